@@ -1,0 +1,122 @@
+"""A dossier from file to findings: source, shape, references, what the asked documents need, and rules."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from docgen import schema as shape
+from docgen import source as sources
+from docgen.doctypes import DocumentType, Library, open_library
+from docgen.problem import Problem, in_order
+from docgen.rules import RULES
+from docgen.schema import Path, Reading
+
+MISSING = "ontbreekt"
+
+
+@dataclass
+class Dossier:
+    """A dossier that was read: its data as plain dicts and lists, and the findings about its shape."""
+
+    reading: Reading
+    library: Library
+    fingerprint: str
+
+    @property
+    def name(self) -> str:
+        """The name of the file, as given."""
+        return self.reading.source.name
+
+    @property
+    def data(self) -> dict[str, Any]:
+        """The dossier as plain data: text, `int`, `Decimal`, `bool` and `date` in dicts and lists."""
+        return self.reading.data
+
+    def asked_types(self) -> list[DocumentType]:
+        """The document types for which the dossier has the section."""
+        return [kind for kind in self.library.types.values() if kind.section in self.data]
+
+
+def load(path: str | os.PathLike[str], library: Library | None = None) -> Dossier:
+    """Read a dossier file (`-`: standard input). Raises `SourceError` when there is no readable file."""
+    return _loaded(sources.read(path), library)
+
+
+def loads(text: bytes, name: str = "dossier", library: Library | None = None) -> Dossier:
+    """The same for the bytes of a YAML file."""
+    return _loaded(sources.parse(text, name), library)
+
+
+def _loaded(source: sources.Source, library: Library | None) -> Dossier:
+    from hashlib import sha256
+
+    library = library or open_library()
+    fingerprint = sha256("\n".join(source.lines).encode("utf-8", "surrogatepass")).hexdigest()
+    return Dossier(shape.read(source, library.schema), library, fingerprint)
+
+
+def check(dossier: Dossier, types: Iterable[DocumentType] | None = None) -> list[Problem]:
+    """All findings about a dossier, in order. `types` are the documents asked for (default: those of its sections)."""
+    reading = dossier.reading
+    found = list(reading.problems)
+    if reading.data:
+        asked = dossier.asked_types() if types is None else list(types)
+        found += _missing(dossier, asked)
+        if not any(problem.level == "fout" and problem.code != MISSING for problem in found):
+            found += _broken_rules(dossier)
+    return in_order(found)
+
+
+def _missing(dossier: Dossier, types: list[DocumentType]) -> list[Problem]:
+    before, reading = len(dossier.reading.problems), dossier.reading
+    for kind in types:
+        for dotted in kind.needs:
+            for path in _absent(reading.data, dotted.split(".")):
+                shape.report_missing(reading, dossier.library.schema, path, f" (nodig voor {kind.title.lower()})")
+        for name, least in kind.at_least.items():
+            rows = reading.data.get(name)
+            if isinstance(rows, list) and 0 < len(rows) < least:
+                message = f"verwacht ten minste {least} {name} voor {kind.title.lower()}, maar er staan er {len(rows)}"
+                reading.add(reading.keys.get((name,)), (name,), "aantal", message, "vul de lijst aan")
+    found = reading.problems[before:]
+    del reading.problems[before:]
+    return _once_per_place(found)
+
+
+def _once_per_place(problems: list[Problem]) -> list[Problem]:
+    """Two documents that need the same field give one finding."""
+    first: dict[Any, Problem] = {}
+    for problem in problems:
+        first.setdefault((problem.line, problem.column, problem.path, problem.message.split("’")[0]), problem)
+    return list(first.values())
+
+
+def _absent(data: Any, names: list[str], path: Path = ()) -> Iterator[Path]:
+    """The paths that a dotted path names but the data lack: "partijen[].naam" asks each party."""
+    if not names:
+        return
+    name, every = names[0].removesuffix("[]"), names[0].endswith("[]")
+    here = (*path, name)
+    value = data.get(name) if isinstance(data, dict) else None
+    if value is None or value == [] or value == {}:
+        yield here
+    elif every and isinstance(value, list):
+        for i, row in enumerate(value):
+            yield from _absent(row, names[1:], (*here, i))
+    else:
+        yield from _absent(value, names[1:], here)
+
+
+def _broken_rules(dossier: Dossier) -> list[Problem]:
+    reading = dossier.reading
+    full = shape.complete(reading.data, dossier.library.schema.rules)
+    before = len(reading.problems)
+    for rule in RULES:
+        for path, message in rule.check(full):
+            reading.add(reading.place(path), path, rule.CODE, message, level=rule.LEVEL)
+    found = reading.problems[before:]
+    del reading.problems[before:]
+    return found

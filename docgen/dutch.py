@@ -1,0 +1,76 @@
+"""Dutch notation of money, numbers, hours and dates: the only module that knows Babel.
+
+Conventions (taaladvies.net; Heerde and Heemskerk budgets): the euro sign, a no-break space, a point
+for thousands and a comma for decimals; whole euros without decimals; dates as "24 juni 2027".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
+from typing import Any
+
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+NO_BREAK_SPACE = "\u00a0"
+CENT = Decimal("0.01")
+WHOLE, CENTS = "#,##0;-#,##0", "#,##0.00;-#,##0.00"
+
+
+@cache
+def _locale() -> Locale:
+    return Locale("nl")
+
+
+def has_cents(amount: Decimal) -> bool:
+    """Whether an amount in euros is not a whole number of euros."""
+    return amount != amount.to_integral_value()
+
+
+def euro(amount: Decimal, cents: bool = False) -> str:
+    """Show an amount in euros: "€ 89.520", or "€ 89.520,50" when it has cents or `cents` asks for them."""
+    rounded = Decimal(amount).quantize(CENT, ROUND_HALF_UP)
+    pattern = CENTS if cents or has_cents(rounded) else WHOLE
+    return f"€{NO_BREAK_SPACE}{format_decimal(rounded, pattern, _locale())}"
+
+
+def number(value: Decimal | int | float) -> str:
+    """Show a number with all the decimals it has: "1.425", "66,5"."""
+    exact = value if isinstance(value, int) else Decimal(str(value))
+    return format_decimal(exact, "#,##0.##########", _locale())
+
+
+def hours(value: Decimal | int) -> str:
+    """Show a number of hours: "840 uur"."""
+    return f"{number(value)}{NO_BREAK_SPACE}uur"
+
+
+def percentage(value: Decimal | int) -> str:
+    """Show a percentage that is already times hundred: "26%"."""
+    return f"{number(value)}%"
+
+
+def long_date(value: date) -> str:
+    """Show a date as in a letter: "24 juni 2027"."""
+    return format_date(value, f"d{NO_BREAK_SPACE}MMMM y", locale=_locale())
+
+
+def enumeration(values: Iterable[Any], word: str = "en") -> str:
+    """Join values as a Dutch sentence does: "a, b en c"."""
+    words = [str(value) for value in values]
+    return f" {word} ".join(part for part in (", ".join(words[:-1]), words[-1] if words else "") if part)
+
+
+def capital(text: str) -> str:
+    """Start with a capital and leave the rest: "de GGD" becomes "De GGD"; "ijs" becomes "IJs"."""
+    head = 2 if text[:2] == "ij" else 1
+    return text[:head].upper() + text[head:]
+
+
+def without_full_stop(text: str) -> str:
+    """Drop closing full stops and spaces, so that a sentence can stand inside another."""
+    return text.rstrip().rstrip(".").rstrip()

@@ -1,0 +1,26 @@
+"""What stops an operation: each is one Dutch line for the user and exit code 2.
+
+A writer's mistake in a dossier is not raised but collected, see `problem.Problem`.
+"""
+
+from __future__ import annotations
+
+
+class DocgenError(Exception):
+    """The operation cannot go on; the message is Dutch and says what to do."""
+
+
+class SourceError(DocgenError):
+    """A file cannot be read as what it should be."""
+
+
+class TemplateError(DocgenError):
+    """A Word template is unsafe, damaged or has a fault in its tags."""
+
+
+class RenderError(DocgenError):
+    """A template and a dossier do not fit together: a value is missing or an operation fails."""
+
+
+class OutputError(DocgenError):
+    """A document cannot be written, or should not be because it would destroy something."""

@@ -1,0 +1,77 @@
+"""A writer's mistake as a value: where it is, what was expected, how to repair it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+LEVELS = ("fout", "waarschuwing", "advies")
+PLURALS = {"fout": "fouten", "waarschuwing": "waarschuwingen", "advies": "adviezen"}
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+WINDOW = 100
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One finding. `line` and `column` count from 1 (0: the file as a whole); `width` is in characters.
+
+    `path` is readable ("rol 3 (adviseur) › uren"), `code` is stable, `level` is one of `LEVELS`,
+    `text` is the source line.
+    """
+
+    file: str
+    line: int
+    column: int
+    path: str
+    code: str
+    message: str
+    level: str = "fout"
+    hint: str = ""
+    text: str = ""
+    width: int = 1
+
+    def __str__(self) -> str:
+        return "\n".join([self.headline(), *self.snippet(), *([f"      tip: {visible(self.hint)}"] if self.hint else [])])
+
+    def headline(self) -> str:
+        """`file:line:column: level: path: message [code]`."""
+        place = ":".join([self.file, *(str(n) for n in (self.line, self.column) if self.line)])
+        path = f"{self.path}: " if self.path else ""
+        return visible(f"{place}: {self.level}: {path}{self.message} [{self.code}]")
+
+    def snippet(self) -> list[str]:
+        """The source line and a caret under the value, cut around it when the line is long."""
+        if not self.line or not self.text.strip():
+            return []
+        start = max(0, self.column - 1 - WINDOW // 2) if len(self.text) > WINDOW else 0
+        shown = visible(self.text[start : start + WINDOW])
+        lead = "…" if start else ""
+        before = self.text[start : self.column - 1]
+        carets = "^" * max(1, min(self.width, WINDOW - len(before)))
+        margin = f"{self.line:>5} | "
+        return [f"{margin}{lead}{shown}", f"{'':>5} | {lead and ' '}{' ' * _columns(before)}{carets}"]
+
+
+def visible(text: str) -> str:
+    """Replace control characters, so that nothing in a file can steer a terminal or forge a line."""
+    return CONTROL.sub(lambda found: "\N{REPLACEMENT CHARACTER}" if found.group() != "\t" else " ", text)
+
+
+def _columns(text: str) -> int:
+    """How many terminal columns a text takes: wide characters two, combining ones none."""
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Sort by file and place; the same finding twice is shown once."""
+    return sorted(dict.fromkeys(problems), key=lambda p: (p.file, p.line, p.column, LEVELS.index(p.level), p.message))
+
+
+def summary(problems: Iterable[Problem]) -> str:
+    """"3 fouten, 2 waarschuwingen", or "geen meldingen"."""
+    found = list(problems)
+    counts = {level: sum(problem.level == level for problem in found) for level in LEVELS}
+    parts = [f"{count} {level if count == 1 else PLURALS[level]}" for level, count in counts.items() if count]
+    return ", ".join(parts) or "geen meldingen"
