@@ -1,0 +1,162 @@
+"""What happens to a part after its tags are filled: the steps docxtpl does, on a string and only where needed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import count
+from typing import Any
+
+from lxml import etree
+
+from docgen.word.safety import parse
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+BREAKING = re.compile("[\n\t\a\f]")
+DRAWING_ID = re.compile(r'(<wp:docPr [^>]*?\bid=")\d+(")|(<wp:docPr id=")\d+(")')
+BOOKMARK = re.compile(r"<w:bookmark(Start|End)\b([^>]*?)/>")
+EMPTY_CELL = re.compile(r"(<w:tc(?: [^>]*)?>|</w:tcPr>|<w:tcPr/>|</w:tbl>)</w:tc>")
+EMPTY_TABLE = re.compile(r"<w:tbl>(?:(?!<w:tbl>|<w:tr[ >]).)*?</w:tblGrid></w:tbl>", re.DOTALL)
+UNIQUE_MARKS = re.compile(r' w14:(?:paraId|textId)="[^"]*"')
+ROOT = re.compile(r"<w:(hdr|document)\b[^>]*>(?:<w:background\b[^>]*/>)?(?:<w:body>)?")
+FIRST_DRAWING_ID = 1001  # as docxtpl numbers them
+DRAFT_MARK = (
+    '<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:b/><w:color w:val="B00020"/><w:sz w:val="36"/></w:rPr>'
+    "<w:t>CONCEPT</w:t></w:r></w:p>"
+)
+
+
+@dataclass(frozen=True)
+class Steps:
+    """Which steps a part can need, known when it is compiled."""
+
+    tables: bool  # the number of cells in a row can differ from the grid
+    drawings: bool
+    bookmarks: bool
+    repeats: bool  # a loop can copy marks that must be unique
+
+
+def steps_for(xml: str) -> Steps:
+    """Look at a part before its tags are prepared: what can need mending once they are filled?"""
+    loops = bool(re.search(r"\{%\w*\s+for\b|\{%-?\s*for\b", xml)) or "for " in xml
+    return Steps(_tables_can_change(xml), "<wp:docPr" in xml, "<w:bookmarkStart" in xml, loops)
+
+
+def _tables_can_change(xml: str) -> bool:
+    if "<w:tbl>" not in xml:
+        return False
+    text = re.sub(r"<[^>]+>", "", xml)
+    if re.search(r"\{[%{#]\s*tc\b|colspan|\{%\s*[hv]m\s*%\}", text) or "w:gridSpan" in xml:
+        return True
+    return any(not _is_regular(table) for table in parse(xml.encode()).iter(f"{W}tbl"))
+
+
+def _is_regular(table: Any) -> bool:
+    columns = len(table.findall(f"{W}tblGrid/{W}gridCol"))
+    return all(len(row.findall(f"{W}tc")) == columns for row in table.findall(f"{W}tr"))
+
+
+def apply(steps: Steps, xml: str) -> str:
+    """Do the steps a filled part needs."""
+    if "\r" in xml:
+        xml = xml.replace("\r\n", "\n").replace("\r", "\n")
+    declaration, _, body = xml.partition("\n")
+    if BREAKING.search(body):
+        xml = f"{declaration}\n{_broken_up(body)}"
+    if "</w:tc>" in xml:
+        xml = EMPTY_CELL.sub(r"\1<w:p/></w:tc>", xml)
+        if "</w:tblGrid></w:tbl>" in xml:
+            xml = EMPTY_TABLE.sub("", xml)
+            xml = EMPTY_CELL.sub(r"\1<w:p/></w:tc>", xml)
+    if steps.tables:
+        xml = _with_fitting_grids(xml)
+    if steps.drawings or "<wp:docPr" in xml:
+        numbers = count(FIRST_DRAWING_ID)
+        xml = DRAWING_ID.sub(lambda m: f"{m[1] or m[3]}{next(numbers)}{m[2] or m[4]}", xml)
+    if steps.bookmarks:
+        xml = _with_unique_bookmarks(xml)
+    if steps.repeats:
+        xml = UNIQUE_MARKS.sub("", xml)
+    return xml
+
+
+def _broken_up(xml: str) -> str:
+    """Line breaks and tabs of values become those of Word, as docxtpl does it."""
+    from docxtpl import DocxTemplate
+
+    return str(DocxTemplate.resolve_listing(None, xml))
+
+
+def _with_fitting_grids(xml: str) -> str:
+    root = parse(xml.encode())
+    for table in root.iter(f"{W}tbl"):
+        _fit_grid(table)
+    return '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + etree.tostring(root, encoding="unicode")
+
+
+def _fit_grid(table: Any) -> None:
+    """Give a table as many grid columns as its longest row, as docxtpl does; with the widths its cells ask for."""
+    grid = table.find(f"{W}tblGrid")
+    rows = [row for row in table.iter(f"{W}tr")]
+    if grid is None or not rows:
+        return
+    columns = grid.findall(f"{W}gridCol")
+    longest = max(rows, key=lambda row: sum(map(_span, row.findall(f"{W}tc"))))
+    needed = sum(map(_span, longest.findall(f"{W}tc")))
+    if needed == len(columns) or needed == 0:
+        return
+    widths = [_width(cell) for cell in longest.findall(f"{W}tc")]
+    if None in widths or len(widths) != needed:
+        total = sum(int(float(column.get(f"{W}w") or 0)) for column in columns)
+        widths = [total // needed] * needed
+    for column in columns:
+        grid.remove(column)
+    for i, width in enumerate(widths):
+        column = etree.Element(f"{W}gridCol")
+        column.set(f"{W}w", str(width))
+        grid.insert(i, column)
+
+
+def _span(cell: Any) -> int:
+    span = cell.find(f"{W}tcPr/{W}gridSpan")
+    value = span.get(f"{W}val") if span is not None else "1"
+    return int(value) if value.isdigit() else 1
+
+
+def _width(cell: Any) -> int | None:
+    width = cell.find(f"{W}tcPr/{W}tcW")
+    if width is None or width.get(f"{W}type", "dxa") != "dxa" or not (width.get(f"{W}w") or "").isdigit():
+        return None
+    return int(width.get(f"{W}w"))
+
+
+def _with_unique_bookmarks(xml: str) -> str:
+    """Number bookmarks anew, and give a name that a loop repeats a number behind it."""
+    numbers, open_ids, names = count(0), {}, set()
+
+    def renumbered(match: re.Match[str]) -> str:
+        attributes = match[2]
+        old = re.search(r'w:id="([^"]*)"', attributes)
+        key = old[1] if old else ""
+        if match[1] == "End":
+            new = open_ids.pop(key, None)
+            return f'<w:bookmarkEnd w:id="{new if new is not None else next(numbers)}"/>'
+        open_ids[key] = new = next(numbers)
+        attributes = re.sub(r'w:id="[^"]*"', f'w:id="{new}"', attributes)
+        named = re.sub(r'w:name="([^"]*)"', lambda name: _unique_name(name[1], names), attributes)
+        return f"<w:bookmarkStart{named}/>"
+
+    return BOOKMARK.sub(renumbered, xml)
+
+
+def _unique_name(name: str, taken: set[str]) -> str:
+    unique, tries = name, count(2)
+    while unique.lower() in taken:
+        unique = f"{name[:34]}_{next(tries)}"
+    taken.add(unique.lower())
+    return f'w:name="{unique}"'
+
+
+def with_draft_mark(xml: str) -> str:
+    """Put CONCEPT at the top of a header, or of the document when it has no header."""
+    return ROOT.sub(lambda start: start[0] + DRAFT_MARK, xml, count=1)

@@ -1,0 +1,175 @@
+"""A value that a template asks for and the dossier lacks: named by its path, never printed as nothing."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import Any
+
+from jinja2 import StrictUndefined, Undefined, UndefinedError
+from jinja2.utils import missing as UNSET
+
+MAX_SEARCHED = 200_000
+
+
+@dataclass
+class Asked:
+    """What one render asked for in vain, and the data in which it asked."""
+
+    data: Mapping[str, Any]
+    draft: bool = False
+    paths: list[str] = field(default_factory=list)
+
+    def note(self, path: str) -> str:
+        """Remember a missing path and return what a draft shows for it."""
+        if path not in self.paths:
+            self.paths.append(path)
+        return f"[ontbreekt: {path}]"
+
+
+ASKED: ContextVar[Asked] = ContextVar("asked")
+
+
+class MissingValue(UndefinedError):
+    """A template asked for something that is not there; the message is its path."""
+
+
+def path_of(value: Undefined) -> str:
+    """The path of an undefined value: "partijen[welzijn].adres"."""
+    parent, name = value._undefined_obj, value._undefined_name
+    if parent is UNSET:
+        return str(name)
+    if isinstance(parent, Undefined):
+        return f"{path_of(parent)}.{name}"
+    asked = ASKED.get(None)
+    around = path_to(parent, asked.data) if asked else None
+    return f"{around}.{name}" if around else str(name)
+
+
+def path_to(wanted: Any, data: Mapping[str, Any]) -> str | None:
+    """Where a dict or list stands in the data, by identity."""
+    for count, (path, value) in enumerate(_walk(data)):
+        if value is wanted:
+            return path
+        if count > MAX_SEARCHED:
+            break
+    return None
+
+
+def _walk(data: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    level: list[tuple[str, Any]] = [(str(name), value) for name, value in data.items()]
+    while level:
+        yield from level
+        below: list[tuple[str, Any]] = []
+        for path, value in level:
+            if isinstance(value, Mapping):
+                below += [(f"{path}.{name}", inner) for name, inner in value.items()]
+            elif isinstance(value, (list, tuple)):
+                below += [(f"{path}[{_label(inner, i)}]", inner) for i, inner in enumerate(value)]
+        level = [(path, value) for path, value in below if isinstance(value, (Mapping, list, tuple))]
+
+
+def _label(value: Any, index: int) -> Any:
+    known = value.get("id") if isinstance(value, Mapping) else None
+    return known if isinstance(known, str) else index + 1
+
+
+class Missing(StrictUndefined):
+    """Undefined in a final document: any use of it is an error."""
+
+    __slots__ = ()
+
+    @property
+    def _undefined_message(self) -> str:
+        return path_of(self)
+
+    def __init__(self, hint: Any = None, obj: Any = UNSET, name: Any = None, exc: Any = MissingValue) -> None:
+        # Jinja passes its own exception classes; the path is all that our message needs
+        keep = exc if exc is not UndefinedError and not issubclass(exc, UndefinedError) else MissingValue
+        super().__init__(None, obj, name if name is not None else "een if zonder else", keep)
+
+
+class DraftMissing(Undefined):
+    """Undefined in a draft: shows its path, counts as empty, and goes on."""
+
+    __slots__ = ()
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return DraftMissing(obj=self, name=name)
+
+    def __getitem__(self, name: Any) -> Any:
+        return DraftMissing(obj=self, name=name)
+
+    def __str__(self) -> str:
+        asked = ASKED.get(None)
+        name = path_of(self) if self._undefined_name is not None else str(self._undefined_hint)
+        return asked.note(name) if asked else f"[ontbreekt: {name}]"
+
+    def __html__(self) -> str:
+        from markupsafe import escape
+
+        return str(escape(str(self)))
+
+    def __bool__(self) -> bool:
+        str(self)
+        return False
+
+    def __iter__(self) -> Iterator[Any]:
+        str(self)
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+    def __call__(self, *_args: Any, **_kwargs: Any) -> Any:
+        return self
+
+    def __eq__(self, other: Any) -> bool:
+        return isinstance(other, Undefined)
+
+    def __hash__(self) -> int:
+        return id(type(self))
+
+    def _same(self, *_others: Any) -> Any:
+        return self
+
+    def _never(self, _other: Any) -> bool:
+        return False
+
+    __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = _same
+    __truediv__ = __rtruediv__ = __floordiv__ = __rfloordiv__ = __mod__ = __rmod__ = __pow__ = __rpow__ = _same
+    __pos__ = __neg__ = _same
+    __lt__ = __le__ = __gt__ = __ge__ = _never
+
+
+def shown(value: Any, expression: str) -> Any:
+    """Pass a value that a template prints; report `None` and undefined, naming the `expression`."""
+    if value is None:
+        return _report(_located(expression, sys._getframe(1)))
+    if isinstance(value, Undefined):
+        if isinstance(value, DraftMissing):
+            return str(value)
+        raise MissingValue(path_of(value) if value._undefined_name is not None else expression)
+    return value
+
+
+def _report(path: str) -> str:
+    asked = ASKED.get(None)
+    if asked is None or not asked.draft:
+        raise MissingValue(path)
+    return asked.note(path)
+
+
+def _located(expression: str, frame: Any) -> str:
+    """Put the path of a loop variable in front: `partij.adres` becomes "partijen[welzijn].adres"."""
+    name, dot, rest = expression.partition(".")
+    asked = ASKED.get(None)
+    if not asked or not dot:
+        return expression
+    found = [value for key, value in frame.f_locals.items() if key.startswith("l_") and key.split("_", 2)[-1] == name]
+    around = path_to(found[-1], asked.data) if found else None
+    return f"{around}.{rest}" if around else expression

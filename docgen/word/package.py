@@ -1,0 +1,136 @@
+"""A .docx as parts: read with care, written the same way every time. The only module that knows zip files.
+
+What is read comes from others: size, names and kind of every part are checked before anything is unpacked.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+
+from docgen.errors import TemplateError
+from docgen.source import read_bytes
+
+MAX_FILE = 60_000_000
+MAX_PARTS = 3_000
+MAX_UNPACKED = 250_000_000
+CONTENT_TYPES = "[Content_Types].xml"
+DOCUMENT_RELS = "_rels/.rels"
+EPOCH = 0x0021_0000  # 1 January 1980, midnight, as a zip file writes it
+UTF8_NAME = 0x0800
+DEFLATED = 8
+
+Parts = dict[str, bytes]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A part as it stands in the zip file: deflated once, used in every document."""
+
+    name: str
+    crc: int
+    size: int
+    deflated: bytes
+    digest: bytes  # SHA-256 of what is deflated
+
+
+def deflate(name: str, data: bytes) -> Entry:
+    """Compress one part."""
+    packer = zlib.compressobj(6, zlib.DEFLATED, -15)
+    return Entry(name, zlib.crc32(data), len(data), packer.compress(data) + packer.flush(), sha256(data).digest())
+
+
+def fingerprint(digests: Mapping[str, bytes]) -> str:
+    """One SHA-256, in hexadecimal, over the names and digests of parts; their order does not matter."""
+    whole = sha256()
+    for name in sorted(digests):
+        whole.update(name.encode() + b"\0" + digests[name])
+    return whole.hexdigest()
+
+
+def assemble(entries: Iterable[Entry]) -> bytes:
+    """Write the entries as a zip file, in their order and with fixed times: the same entries, the same bytes."""
+    body, directory, offset, count = [], [], 0, 0
+    for entry in entries:
+        name = entry.name.encode()
+        fixed = struct.pack(
+            "<HHHIIIIHH", 20, UTF8_NAME, DEFLATED, EPOCH, entry.crc, len(entry.deflated), entry.size, len(name), 0
+        )
+        body += [b"PK\x03\x04", fixed, name, entry.deflated]
+        directory.append(b"PK\x01\x02" + struct.pack("<H", 20) + fixed + struct.pack("<HHHII", 0, 0, 0, 0, offset) + name)
+        offset += 4 + len(fixed) + len(name) + len(entry.deflated)
+        count += 1
+    central = b"".join(directory)
+    end = struct.pack("<4sHHHHIIH", b"PK\x05\x06", 0, 0, count, count, len(central), offset, 0)
+    return b"".join([*body, central, end])
+
+
+def in_writing_order(names: Iterable[str]) -> list[str]:
+    """Content types and relations first, as Word writes them; the rest by name."""
+    return sorted(names, key=lambda name: (name != CONTENT_TYPES, name != DOCUMENT_RELS, name))
+
+
+def read(source: str | os.PathLike[str] | bytes, name: str = "sjabloon") -> Parts:
+    """Unpack a .docx (a path or its bytes). Raises `TemplateError` naming the file when it is not a safe, whole one."""
+    if isinstance(source, bytes):
+        data = source
+    else:
+        name = os.fspath(source)
+        data = read_bytes(Path(source), MAX_FILE + 1, "sjabloon")
+    _check_kind(data, name)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            _check_entries(archive.infolist(), name)
+            parts = {info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()}
+    except TemplateError:
+        raise
+    except Exception as error:  # a forged zip file fails in many ways, all of them are the same to the user
+        raise TemplateError(f"sjabloon {name} is beschadigd; sla het opnieuw op in Word") from error
+    return parts
+
+
+KINDS = [
+    (b"\xd0\xcf\x11\xe0", "een oud Word-bestand (.doc) of een bestand met een wachtwoord"),
+    (b"%PDF", "een PDF"),
+    (b"{\\rtf", "een RTF-bestand"),
+]
+
+
+def _check_kind(data: bytes, name: str) -> None:
+    if not data:
+        raise TemplateError(f"sjabloon {name} is leeg")
+    if len(data) > MAX_FILE:
+        raise TemplateError(f"sjabloon {name} is groter dan {MAX_FILE // 1_000_000} MB")
+    for start, kind in KINDS:
+        if data.startswith(start):
+            raise TemplateError(f"sjabloon {name} is {kind}; sla het in Word op als .docx")
+    if not data.startswith(b"PK"):
+        raise TemplateError(f"sjabloon {name} is geen Word-bestand (.docx)")
+
+
+def _check_entries(infos: list[zipfile.ZipInfo], name: str) -> None:
+    names = [info.filename for info in infos]
+    if len(infos) > MAX_PARTS:
+        raise TemplateError(f"sjabloon {name} heeft meer dan {MAX_PARTS} onderdelen; dat is niet veilig te openen")
+    if len({part.lower() for part in names}) != len(names):
+        raise TemplateError(f"sjabloon {name} bevat een onderdeel dubbel; sla het opnieuw op in Word")
+    if sum(info.file_size for info in infos) > MAX_UNPACKED:
+        raise TemplateError(f"sjabloon {name} is uitgepakt te groot; verklein de afbeeldingen")
+    for info in infos:
+        if info.flag_bits & 1:
+            raise TemplateError(f"sjabloon {name} heeft een wachtwoord; haal dat eraf")
+        if not is_safe_name(info.filename):
+            raise TemplateError(f"sjabloon {name} bevat een onveilige naam: {info.filename!r}")
+
+
+def is_safe_name(name: str) -> bool:
+    """Whether a part name stays inside the package on every system."""
+    path = PurePosixPath(name)
+    return not (path.is_absolute() or ".." in path.parts or "\\" in name or ":" in name or not name.isprintable())

@@ -1,0 +1,91 @@
+"""Custom document properties: what docgen writes into a document about itself, and the seal that shows an edit.
+
+The seal (`docgen.inhoud`) is a SHA-256 over all parts of the document, with the seal itself left blank. A document whose
+seal no longer fits was changed after docgen made it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+from xml.sax.saxutils import escape, quoteattr
+
+from docgen.word import package, safety
+from docgen.word.package import CONTENT_TYPES, DOCUMENT_RELS, Entry, Parts
+
+PART = "docProps/custom.xml"
+SEAL = "docgen.inhoud"
+BLANK = "0" * 64
+NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+VALUES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
+SEALED = re.compile(rf'(name="{re.escape(SEAL)}"[^>]*>\s*<(?:\w+:)?lpwstr>)([0-9a-f]{{64}})(<)')
+PROPERTY = re.compile(r'name="(docgen\.\w+)"[^>]*>\s*<(?:\w+:)?lpwstr>([^<]*)<')
+
+
+@dataclass(frozen=True)
+class Slot:
+    """The parts of a template that make room for custom properties, prepared once."""
+
+    around: Mapping[str, Entry]
+    existing: tuple[bytes, ...]  # properties of the template's own, as XML elements
+
+    @classmethod
+    def of(cls, parts: Parts) -> Slot:
+        """Prepare a template's parts; its own custom properties are kept."""
+        types, rels = parts[CONTENT_TYPES].decode(), parts[DOCUMENT_RELS].decode()
+        if PART not in parts:
+            types = types.replace("</Types>", f'<Override PartName="/{PART}" ContentType="{TYPE}"/></Types>')
+            rels = rels.replace("</Relationships>", f'<Relationship Id="rIdDocgen" Type="{KIND}" Target="{PART}"/></Relationships>')
+        around = {name: package.deflate(name, text.encode()) for name, text in ((CONTENT_TYPES, types), (DOCUMENT_RELS, rels))}
+        return cls(around, tuple(_own_properties(parts)))
+
+    def sealed(self, entries: Mapping[str, Entry], custom: Mapping[str, str]) -> dict[str, Entry]:
+        """The entries that add `custom` and the seal to a document made of `entries`."""
+        blank = self._xml(custom)
+        digests = {name: entry.digest for name, entry in {**entries, **self.around}.items()}
+        seal = package.fingerprint(digests | {PART: sha256(blank).digest()})
+        return {**self.around, PART: package.deflate(PART, blank.replace(BLANK.encode(), seal.encode(), 1))}
+
+    def _xml(self, custom: Mapping[str, str]) -> bytes:
+        own = b"".join(
+            f'<property fmtid="{FORMAT}" pid="{pid}" name={quoteattr(name)}><vt:lpwstr>{escape(value)}</vt:lpwstr></property>'.encode()
+            for pid, (name, value) in enumerate(({SEAL: BLANK} | dict(custom)).items(), 2 + len(self.existing))
+        )
+        head = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="{NAMESPACE}" xmlns:vt="{VALUES}">'
+        return head.encode() + own + b"".join(self.existing) + b"</Properties>"
+
+
+def _own_properties(parts: Parts) -> list[bytes]:
+    if PART not in parts:
+        return []
+    from lxml import etree
+
+    found: list[bytes] = []
+    for element in safety.parse(parts[PART]):
+        if not str(element.get("name", "")).startswith("docgen."):
+            element.set("pid", str(2 + len(found)))
+            found.append(etree.tostring(element, with_tail=False))
+    return found
+
+
+def read_from(parts: Parts) -> dict[str, Any]:
+    """What docgen wrote into a document: its properties by name, without "docgen."; empty when docgen did not make it."""
+    text = parts.get(PART, b"").decode("utf-8", "replace")
+    return {name.removeprefix("docgen."): value for name, value in PROPERTY.findall(text)}
+
+
+def is_untouched(parts: Parts) -> bool:
+    """Whether a document is exactly as docgen made it."""
+    text = parts.get(PART, b"").decode("utf-8", "replace")
+    seal = SEALED.search(text)
+    if not seal:
+        return False
+    blank = text[: seal.start(2)] + BLANK + text[seal.end(2) :]
+    digests = {name: sha256(data).digest() for name, data in parts.items()} | {PART: sha256(blank.encode()).digest()}
+    return package.fingerprint(digests) == seal[2]

@@ -1,0 +1,183 @@
+"""House style: the look of one Word file laid over another.
+
+What the house style gives: styles, default fonts and language, theme, page size and margins, headers and footers with
+their logo. What the template keeps: its text, its numbering and which style each paragraph has. Styles are matched by
+name, which Word keeps in English in every language ("heading 1"), so a template and a house style from a Dutch and an
+English Word fit together.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from copy import deepcopy
+from typing import Any
+
+from docx.oxml.ns import qn
+from lxml import etree
+
+from docgen.errors import TemplateError
+from docgen.word import safety
+from docgen.word.package import CONTENT_TYPES, Parts
+
+STYLES = "word/styles.xml"
+THEME = "word/theme/theme1.xml"
+FONTS = "word/fontTable.xml"
+PREFIX = "huisstijl_"
+REFERENCES = ("headerReference", "footerReference")
+PAGE_SETTINGS = ("pgSz", "pgMar")
+
+
+def lay_over(parts: Parts, house: Parts, name: str) -> Parts:
+    """Return `parts` with the look of `house`; `name` is the template's, for messages."""
+    if STYLES not in parts or STYLES not in house:
+        raise TemplateError(f"sjabloon {name} of de huisstijl heeft geen opmaakprofielen ({STYLES})")
+    dressed = dict(parts)
+    dressed[STYLES] = _restyled(parts[STYLES], house[STYLES])
+    for shared in (THEME, FONTS):
+        if shared in parts and shared in house:
+            dressed[shared] = house[shared]
+    return _with_page(dressed, house, name)
+
+
+def _bytes(root: Any) -> bytes:
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+
+
+def _restyled(own: bytes, house: bytes) -> bytes:
+    root, look = safety.parse(own), safety.parse(house)
+    mine, theirs = _by_name(root), _by_name(look)
+    same_id = {style.get(qn("w:styleId")): mine[name].get(qn("w:styleId")) for name, style in theirs.items() if name in mine}
+    for tag in ("w:docDefaults", "w:latentStyles"):
+        _replace_child(root, look.find(qn(tag)), tag)
+    for name, style in theirs.items():
+        _adopt(root, mine.get(name), deepcopy(style), same_id)
+    return _bytes(root)
+
+
+def _by_name(root: Any) -> dict[str, Any]:
+    found = {}
+    for style in root.iter(qn("w:style")):
+        label = style.find(qn("w:name"))
+        if label is not None:
+            found[str(label.get(qn("w:val"))).lower()] = style
+    return found
+
+
+def _replace_child(root: Any, new: Any, tag: str) -> None:
+    old = root.find(qn(tag))
+    if new is None:
+        return
+    if old is not None:
+        root.replace(old, deepcopy(new))
+    else:
+        root.insert(0, deepcopy(new))
+
+
+def _adopt(root: Any, old: Any, new: Any, same_id: dict[Any, Any]) -> None:
+    new.set(qn("w:styleId"), same_id.get(new.get(qn("w:styleId")), new.get(qn("w:styleId"))))
+    for tag in ("w:basedOn", "w:next", "w:link"):
+        reference = new.find(qn(tag))
+        if reference is not None:
+            reference.set(qn("w:val"), same_id.get(reference.get(qn("w:val")), reference.get(qn("w:val"))))
+    _keep_numbering(old, new)
+    if old is None:
+        root.append(new)
+    else:
+        root.replace(old, new)
+
+
+def _keep_numbering(old: Any, new: Any) -> None:
+    """Numbering is structure: it stays as the template has it, or absent."""
+    for number in new.findall(f"{qn('w:pPr')}/{qn('w:numPr')}"):
+        number.getparent().remove(number)
+    kept = old.find(f"{qn('w:pPr')}/{qn('w:numPr')}") if old is not None else None
+    if kept is None:
+        return
+    properties = new.find(qn("w:pPr"))
+    if properties is None:
+        properties = etree.Element(qn("w:pPr"))
+        before = new.find(qn("w:rPr"))
+        new.insert(new.index(before) if before is not None else len(new), properties)
+    earlier = {qn(f"w:{tag}") for tag in ("keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")}
+    place = sum(1 for child in properties if child.tag in earlier)
+    properties.insert(place, deepcopy(kept))
+
+
+# ------------------------------------------------------------------------------------------ page, headers and footers
+
+
+def _with_page(parts: Parts, house: Parts, name: str) -> Parts:
+    main, house_main = safety.main_part(parts, name), safety.main_part(house, "huisstijl.docx")
+    root, look = safety.parse(parts[main]), safety.parse(house[house_main])
+    sections, models = list(root.iter(qn("w:sectPr"))), list(look.iter(qn("w:sectPr")))
+    if not models:
+        return parts
+    if not sections:
+        sections = [etree.SubElement(root.find(qn("w:body")), qn("w:sectPr"))]
+    dressed = dict(parts)
+    references = _take_headers(dressed, house, main, house_main, models[-1])
+    for section in sections:
+        _dress_section(section, models[-1], references)
+    dressed[main] = _bytes(root)
+    return dressed
+
+
+def _dress_section(section: Any, model: Any, references: list[Any]) -> None:
+    landscape = section.find(qn("w:pgSz")) is not None and section.find(qn("w:pgSz")).get(qn("w:orient")) == "landscape"
+    for tag in REFERENCES if references else ():
+        for old in section.findall(qn(f"w:{tag}")):
+            section.remove(old)
+    for reference in reversed(references):
+        section.insert(0, deepcopy(reference))
+    for tag in PAGE_SETTINGS:
+        new, old = model.find(qn(f"w:{tag}")), section.find(qn(f"w:{tag}"))
+        if new is None or (landscape and tag == "pgSz"):
+            continue
+        if old is not None:
+            section.replace(old, deepcopy(new))
+        else:
+            section.insert(len(references) + PAGE_SETTINGS.index(tag), deepcopy(new))
+
+
+def _take_headers(parts: Parts, house: Parts, main: str, house_main: str, model: Any) -> list[Any]:
+    """Copy the headers and footers of the house style with all they need; return the references to them."""
+    targets = {r.get("Id"): r for r in safety.relations(house, safety.rels_of(house_main))}
+    rels = safety.parse(parts[safety.rels_of(main)]) if safety.rels_of(main) in parts else etree.fromstring(
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
+    )
+    found = []
+    for reference in [child for child in model if child.tag in {qn(f"w:{tag}") for tag in REFERENCES}]:
+        relation = targets[reference.get(qn("r:id"))]
+        source = safety.target_of(safety.rels_of(house_main), relation.get("Target"))
+        copied = _copy(parts, house, source)
+        key = f"rIdHuisstijl{len(found) + 1}"
+        etree.SubElement(rels, f"{safety.RELATIONSHIPS}Relationship", Id=key, Type=relation.get("Type"), Target=posixpath.relpath(copied, posixpath.dirname(main)))
+        new = deepcopy(reference)
+        new.set(qn("r:id"), key)
+        found.append(new)
+    parts[safety.rels_of(main)] = _bytes(rels)
+    return found
+
+
+def _copy(parts: Parts, house: Parts, source: str) -> str:
+    """Copy a part of the house style and what it refers to under a name of its own; return that name."""
+    folder, base = posixpath.split(source)
+    name = posixpath.join(folder, PREFIX + base)
+    if name in parts:
+        return name
+    parts[name] = house[source]
+    _declare(parts, name, safety.content_type(house, source))
+    if safety.rels_of(source) in house:
+        rels = safety.parse(house[safety.rels_of(source)])
+        for relation in rels:
+            if relation.get("TargetMode") != "External":
+                inner = _copy(parts, house, safety.target_of(safety.rels_of(source), relation.get("Target")))
+                relation.set("Target", posixpath.relpath(inner, folder))
+        parts[safety.rels_of(name)] = _bytes(rels)
+    return name
+
+
+def _declare(parts: Parts, name: str, kind: str) -> None:
+    types = safety.parse(parts[CONTENT_TYPES])
+    etree.SubElement(types, f"{safety.TYPES}Override", PartName=f"/{name}", ContentType=kind)
+    parts[CONTENT_TYPES] = _bytes(types)
