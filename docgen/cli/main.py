@@ -1,0 +1,111 @@
+"""The command `docgen`: parses, calls, prints and exits; knows nothing about dossiers.
+
+Commands are imported only when they are used, so that `docgen --help` loads nothing but click.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+from docgen import __version__
+from docgen.cli import dutch_click
+from docgen.errors import DocgenError
+
+DONE, MISTAKES, CANNOT_RUN, INTERRUPTED, TERMINATED = 0, 1, 2, 130, 143
+COMMANDS = ("check", "render", "types")
+
+
+class _Commands(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"docgen.cli.{cmd_name}").command
+        return command
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from difflib import get_close_matches
+
+            close = get_close_matches(args[0], COMMANDS, n=1)
+            hint = f"bedoel je ‘{close[0]}’?" if close else f"kies uit {', '.join(COMMANDS)}"
+            ctx.fail(f"opdracht ‘{args[0]}’ bestaat niet; {hint}")
+        return super().resolve_command(ctx, args)
+
+
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    options_metavar="[OPTIES]",
+    subcommand_metavar="OPDRACHT …",
+)
+@click.version_option(__version__, "-V", "--version", message="docgen %(version)s", help="Toon de versie.")
+def docgen() -> None:
+    """Maakt van één dossier (YAML) de formele Word-documenten van een gemeentelijk programma."""
+
+
+class _Terminated(BaseException):
+    """The process was asked to stop."""
+
+
+def _terminate(_number: int, _frame: Any) -> None:
+    raise _Terminated
+
+
+def run() -> None:
+    """Run the command line and exit: 0 done, 1 mistakes in a dossier, 2 cannot run, 130 or 143 interrupted."""
+    dutch_click.speak_dutch()
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    signal.signal(signal.SIGTERM, _terminate)
+    code = _guarded()
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        code = _lost_output(error, code)
+    sys.exit(code)
+
+
+def _guarded() -> int:
+    try:
+        result = docgen.main(standalone_mode=False)
+        return result if isinstance(result, int) else DONE
+    except DocgenError as error:
+        return _complain(str(error))
+    except click.ClickException as error:
+        error.show()
+        return CANNOT_RUN
+    except (click.Abort, KeyboardInterrupt):
+        return _complain("afgebroken; er is niets half geschreven", INTERRUPTED)
+    except _Terminated:
+        return _complain("gestopt; er is niets half geschreven", TERMINATED)
+    except MemoryError:
+        return _complain("er is niet genoeg geheugen voor dit dossier of sjabloon")
+    except OSError as error:
+        return _lost_output(error, CANNOT_RUN)
+
+
+def _complain(message: str, code: int = CANNOT_RUN) -> int:
+    from docgen.problem import visible
+
+    click.echo(f"docgen: {visible(message)}", err=True)
+    return code
+
+
+def _lost_output(error: OSError, code: int) -> int:
+    """Whoever read our output went away, or the place it went to is full."""
+    sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123 (stays open until the process ends)
+    if isinstance(error, BrokenPipeError):
+        return code or MISTAKES
+    from docgen.source import reason
+
+    return _complain(f"de uitvoer is niet te schrijven: {reason(error)}")

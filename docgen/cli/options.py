@@ -1,0 +1,32 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+from click.shell_completion import CompletionItem
+
+FILE = click.Path(path_type=Path)
+
+
+def _type_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    from docgen.doctypes import open_library
+
+    types = open_library().types.values()
+    return [CompletionItem(kind.name, help=kind.title) for kind in types if kind.name.startswith(incomplete)]
+
+
+library: Any = click.option(
+    "--library", type=FILE, metavar="MAP", help="Eigen map met ‘schemas’ en ‘templates’; gaat voor die van docgen."
+)
+document: Any = click.option(
+    "-d",
+    "--document",
+    "documents",
+    multiple=True,
+    metavar="SOORT",
+    shell_complete=_type_names,
+    help="Documentsoort, bijvoorbeeld raadsvoorstel of overdracht:bestuur. Mag vaker. Zonder: alles wat het dossier vraagt.",
+)

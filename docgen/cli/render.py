@@ -1,0 +1,54 @@
+"""`docgen render`: the documents of a dossier."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from docgen.cli import options
+
+
+@click.command("render", options_metavar="[OPTIES]", short_help="Maak de Word-documenten van een dossier.")
+@click.argument("dossier", metavar="DOSSIER")
+@options.document
+@click.option("-o", "--out", type=options.FILE, default=Path(), metavar="MAP", help="Map voor de documenten. Zonder: de huidige map.")
+@click.option("--draft", is_flag=True, help="Maak een concept, ook als er nog gegevens ontbreken.")
+@click.option("--overwrite", is_flag=True, help="Vervang ook een document dat na het maken is veranderd.")
+@click.option("--house-style", type=options.FILE, metavar="BESTAND", help="Eigen huisstijl: een .docx waarvan de opmaak wordt overgenomen.")
+@options.library
+def command(
+    dossier: str,
+    documents: tuple[str, ...],
+    out: Path,
+    draft: bool,
+    overwrite: bool,
+    house_style: Path | None,
+    library: Path | None,
+) -> int:
+    """Controleert een dossier en maakt de Word-documenten die het vraagt.
+
+    Een document dat na het maken in Word is veranderd, blijft staan; docgen meldt dat en stopt. Met - leest docgen het
+    dossier van de standaardinvoer. Afsluitcode 0: gemaakt; 1: fouten in het dossier; 2: niet te maken.
+    """
+    from docgen.check import check, load
+    from docgen.cli import show
+    from docgen.doctypes import open_library
+    from docgen.limits import limit_memory
+    from docgen.problem import summary
+    from docgen.produce import blocking, jobs_for, produce
+
+    limit_memory()
+    read = load(dossier, open_library(library))
+    jobs = jobs_for(read, documents)
+    problems = check(read, [job.kind for job in jobs])
+    show.problems(problems, err=True)
+    if blocking(problems, draft):
+        click.echo(f"docgen: {summary(problems)}; er is niets gemaakt", err=True)
+        return 1
+    made = produce(read, jobs, out, draft=draft, overwrite=overwrite, house_style=house_style)
+    for document in made:
+        click.echo(f"{document.outcome:<12} {document.path}")
+        for path in document.missing:
+            click.echo(f"{'':<12} ontbreekt: {path}")
+    return 0

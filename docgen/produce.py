@@ -1,0 +1,157 @@
+"""From a checked dossier to documents: which ones, made in memory first, written only when all of them succeed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import docgen
+from docgen import context, files, schema
+from docgen.check import MISSING, Dossier, check
+from docgen.doctypes import DocumentType
+from docgen.errors import DocgenError
+from docgen.limits import within_time
+from docgen.problem import Problem
+from docgen.word.template import CompiledTemplate, Rendered, compile_template
+
+
+class DossierError(DocgenError):
+    """A dossier has mistakes, so no document is made of it; `problems` says which."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("het dossier heeft fouten; er is niets gemaakt")
+        self.problems = problems
+
+
+@dataclass(frozen=True)
+class Job:
+    """One document to make: its type and, for a type with variants, which one."""
+
+    kind: DocumentType
+    variant: str | None = None
+
+    @property
+    def title(self) -> str:
+        """What the document is called: the title of the variant, or of the type."""
+        return self.kind.variants[self.variant] if self.variant else self.kind.title
+
+
+@dataclass(frozen=True)
+class Made:
+    """A document that was written (or left alone), and in a draft the paths of what it misses."""
+
+    path: Path
+    outcome: str
+    missing: tuple[str, ...] = ()
+
+
+def jobs_for(dossier: Dossier, names: Sequence[str] = ()) -> list[Job]:
+    """The documents to make: those named ("overdracht" or "overdracht:bestuur"), else those the dossier has a section for."""
+    if names:
+        jobs = [_job_named(dossier, name) for name in names]
+        return list({(job.kind.name, job.variant): job for job in jobs}.values())
+    jobs = [_job(dossier, kind, None) for kind in dossier.asked_types()]
+    if not jobs and dossier.data:
+        sections = sorted({kind.section for kind in dossier.library.types.values()})
+        raise DocgenError(f"{dossier.name} vraagt geen documenten; voeg een onderdeel toe ({', '.join(sections)}) of noem ze met -d")
+    return jobs
+
+
+def _job_named(dossier: Dossier, name: str) -> Job:
+    base, colon, variant = name.partition(":")
+    kind = dossier.library.type_named(base)
+    if colon and variant not in kind.variants:
+        known = ", ".join(kind.variants) or "geen"
+        raise DocgenError(f"{base} heeft geen variant ‘{variant}’; er is: {known}")
+    return _job(dossier, kind, variant or None)
+
+
+def _job(dossier: Dossier, kind: DocumentType, variant: str | None) -> Job:
+    if not kind.variants:
+        return Job(kind)
+    section = dossier.data.get(kind.section)
+    asked = section.get("variant") if isinstance(section, dict) else None
+    return Job(kind, variant or (asked if asked in kind.variants else next(iter(kind.variants))))
+
+
+def blocking(problems: Iterable[Problem], draft: bool = False) -> list[Problem]:
+    """The findings that stop a document; a draft may lack what is missing."""
+    return [problem for problem in problems if problem.level == "fout" and not (draft and problem.code == MISSING)]
+
+
+def render(
+    dossier: Dossier, name: str, *, draft: bool = False, house_style: str | os.PathLike[str] | None = None
+) -> bytes:
+    """Make one document of a dossier and return the bytes of a .docx.
+
+    `name` is a type ("raadsvoorstel") or a variant of one ("overdracht:bestuur"). Raises `DossierError` with the
+    problems when the dossier has mistakes, `RenderError` when the template asks for what the dossier lacks.
+    """
+    job = _job_named(dossier, name)
+    problems = blocking(check(dossier, [job.kind]), draft)
+    if problems:
+        raise DossierError(problems)
+    return _made(dossier, job, _template(dossier, job, house_style), draft).data
+
+
+def produce(
+    dossier: Dossier,
+    jobs: Iterable[Job],
+    folder: Path,
+    *,
+    draft: bool = False,
+    overwrite: bool = False,
+    house_style: Path | None = None,
+) -> list[Made]:
+    """Make documents and write them into a folder; when one cannot be made, none is written.
+
+    The dossier must have been checked. Raises `RenderError`, `TemplateError` or `OutputError`.
+    """
+    ready: list[tuple[Path, Rendered, str]] = []
+    sources = {path for path in (house_style or dossier.library.house_style, Path(dossier.name)) if path}
+    for job in jobs:
+        template = _template(dossier, job, house_style)
+        path = folder / file_name(dossier, job, draft)
+        done = _made(dossier, job, template, draft)
+        protected = sources | {job.kind.template} if job.kind.template else sources
+        ready.append((path, done, files.outcome_of(path, done.data, overwrite=overwrite, protected=protected)))
+    files.make_folder(folder)
+    return [_write(*document) for document in ready]
+
+
+def _write(path: Path, done: Rendered, outcome: str) -> Made:
+    if outcome != files.UNCHANGED:
+        files.write(path, done.data)
+    return Made(path, outcome, done.missing)
+
+
+def file_name(dossier: Dossier, job: Job, draft: bool = False) -> str:
+    """The name of a document: "raadsvoorstel-wijkkracht-spoordijk.docx"; a draft never takes the name of a final one."""
+    about = (dossier.data.get("dossier") or {}).get("id")
+    variant = job.variant if job.variant != next(iter(job.kind.variants), None) else None
+    words = [job.kind.name, variant, about, "concept" if draft else None]
+    return "-".join(word for word in words if word) + ".docx"
+
+
+def _template(dossier: Dossier, job: Job, house_style: str | os.PathLike[str] | None) -> CompiledTemplate:
+    if job.kind.template is None:
+        raise DocgenError(f"bij documentsoort ‘{job.kind.name}’ ontbreekt het sjabloon templates/{job.kind.name}.docx")
+    with within_time(f"sjabloon {job.kind.template.name}"):
+        return compile_template(job.kind.template, house_style=house_style or dossier.library.house_style)
+
+
+def _made(dossier: Dossier, job: Job, template: CompiledTemplate, draft: bool) -> Rendered:
+    full: dict[str, Any] = schema.complete(dossier.data, dossier.library.schema.rules)
+    about = {"type": job.kind.name, "titel": job.title, "variant": job.variant}
+    names = context.build(full, document=about, concept=draft)
+    custom = {
+        "docgen.soort": ":".join(filter(None, [job.kind.name, job.variant])),
+        "docgen.dossier": dossier.fingerprint,
+        "docgen.sjabloon": template.digest,
+        "docgen.versie": docgen.__version__,
+    }
+    with within_time(f"sjabloon {template.name}"):
+        return template.render_with(names, draft=draft, custom=custom)
