@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from docgen import schema as shape
+from docgen import reading as readings
+from docgen import shape
 from docgen import source as sources
 from docgen.doctypes import DocumentType, Library, open_library
 from docgen.problem import Problem, in_order
+from docgen.reading import Reading
 from docgen.rules import RULES
-from docgen.schema import Path, Reading
+from docgen.schema import Path, complete
 
 MISSING = "ontbreekt"
 
@@ -55,7 +57,9 @@ def _loaded(source: sources.Source, library: Library | None) -> Dossier:
 
     library = library or open_library()
     fingerprint = sha256("\n".join(source.lines).encode("utf-8", "surrogatepass")).hexdigest()
-    return Dossier(shape.read(source, library.schema), library, fingerprint)
+    reading = readings.read(source, library.schema)
+    shape.report(reading, library.schema)
+    return Dossier(reading, library, fingerprint)
 
 
 def check(dossier: Dossier, types: Iterable[DocumentType] | None = None) -> list[Problem]:
@@ -112,7 +116,7 @@ def _absent(data: Any, names: list[str], path: Path = ()) -> Iterator[Path]:
 
 def _broken_rules(dossier: Dossier) -> list[Problem]:
     reading = dossier.reading
-    full = shape.complete(reading.data, dossier.library.schema.rules)
+    full = complete(reading.data, dossier.library.schema.rules)
     before = len(reading.problems)
     for rule in RULES:
         for path, message in rule.check(full):

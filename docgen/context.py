@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 Dossier = Mapping[str, Any]
@@ -54,7 +55,7 @@ def year_blocks(dossier: Dossier) -> list[list[int]]:
     all_years = years(dossier)
     count = -(-len(all_years) // YEARS_PER_TABLE)
     edges = [len(all_years) * i // count for i in range(count + 1)] if count else []
-    return [all_years[start:end] for start, end in zip(edges, edges[1:])]
+    return [all_years[start:end] for start, end in pairwise(edges)]
 
 
 def party_names(dossier: Dossier) -> dict[str, str]:
@@ -312,13 +313,14 @@ def handover_role(dossier: Dossier) -> Row | None:
     own = [taak for taak in tasks if taak["eigenaar"] == rol["id"]]
     deputy = [taak for taak in tasks if taak["vervanger"] == rol["id"]]
     helps = [taak for taak in tasks if rol["id"] in (taak["uren"] or {}) and taak not in own + deputy]
-    return rol | {
+    handed: Row = rol | {
         "vervanger_naam": role_names(dossier).get(rol["vervanger"]),
         "eigen_taken": own,
         "vervangt_bij": deputy,
         "werkt_mee_aan": helps,
         "uren_per_taak": {taak["id"]: (taak["uren"] or {}).get(rol["id"], 0) for taak in tasks},
     }
+    return handed
 
 
 def coming(dossier: Dossier) -> list[Row]:

@@ -15,7 +15,8 @@ from typing import Any
 import yaml
 
 from docgen.errors import DocgenError
-from docgen.schema import Schema, did_you_mean
+from docgen.problem import did_you_mean
+from docgen.schema import Schema
 from docgen.source import read_bytes
 
 CORE = "dossier"
@@ -91,7 +92,11 @@ def _files(kind: str, own: tuple[Path, ...], suffix: str) -> dict[str, Path]:
     found: dict[str, Path] = {}
     for folder in (shipped(kind), *(folder / kind for folder in own)):
         if folder.is_dir():
-            found |= {path.stem: path for path in sorted(folder.iterdir()) if path.suffix == suffix and path.name[0] not in ".~"}
+            found |= {
+                path.stem: path
+                for path in sorted(folder.iterdir())
+                if path.suffix == suffix and path.name[0] not in ".~"
+            }
     return found
 
 

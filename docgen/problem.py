@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
 
 LEVELS = ("fout", "waarschuwing", "advies")
 PLURALS = {"fout": "fouten", "waarschuwing": "waarschuwingen", "advies": "adviezen"}
@@ -33,7 +35,9 @@ class Problem:
     width: int = 1
 
     def __str__(self) -> str:
-        return "\n".join([self.headline(), *self.snippet(), *([f"      tip: {visible(self.hint)}"] if self.hint else [])])
+        return "\n".join(
+            [self.headline(), *self.snippet(), *([f"      tip: {visible(self.hint)}"] if self.hint else [])]
+        )
 
     def headline(self) -> str:
         """`file:line:column: level: path: message [code]`."""
@@ -70,8 +74,15 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def summary(problems: Iterable[Problem]) -> str:
-    """"3 fouten, 2 waarschuwingen", or "geen meldingen"."""
+    """ "3 fouten, 2 waarschuwingen", or "geen meldingen"."""
     found = list(problems)
     counts = {level: sum(problem.level == level for problem in found) for level in LEVELS}
     parts = [f"{count} {level if count == 1 else PLURALS[level]}" for level, count in counts.items() if count]
     return ", ".join(parts) or "geen meldingen"
+
+
+def did_you_mean(word: Any, options: Iterable[Any]) -> str:
+    """ "bedoel je ‘uren’?" for the option that looks most like the word, or an empty string."""
+    by_lower = {str(option).lower(): str(option) for option in options}
+    close = get_close_matches(str(word).lower(), by_lower, n=1, cutoff=0.6)
+    return f"bedoel je ‘{by_lower[close[0]]}’?" if close else ""

@@ -56,7 +56,9 @@ def jobs_for(dossier: Dossier, names: Sequence[str] = ()) -> list[Job]:
     jobs = [_job(dossier, kind, None) for kind in dossier.asked_types()]
     if not jobs and dossier.data:
         sections = sorted({kind.section for kind in dossier.library.types.values()})
-        raise DocgenError(f"{dossier.name} vraagt geen documenten; voeg een onderdeel toe ({', '.join(sections)}) of noem ze met -d")
+        raise DocgenError(
+            f"{dossier.name} vraagt geen documenten; voeg een onderdeel toe ({', '.join(sections)}) of noem ze met -d"
+        )
     return jobs
 
 

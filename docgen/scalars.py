@@ -12,7 +12,20 @@ from decimal import Decimal
 from typing import Any
 
 NULLS = {"", "~", "null", "Null", "NULL"}
-MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
+MONTHS = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
 
 
 class Unreadable(Exception):
@@ -30,16 +43,40 @@ def text(raw: str, plain: bool) -> str:
 
 # (pattern, message, remedy); the first that fits explains why something is not a number
 NUMBER_FAULTS: list[tuple[str, str, Callable[[re.Match[str]], str]]] = [
-    (r"(-?\d{1,3})\.(\d{3})", "{raw} is dubbelzinnig: {0}{1} of {0},{1}?", lambda m: f"schrijf {m[1]}{m[2]} of {m[1]}.{m[2].rstrip('0') or '0'}"),
-    (r"-?\d{1,3}(\.\d{3})+(,\d+)?", "verwacht een getal zonder punten voor duizendtallen, kreeg ‘{raw}’", lambda m: f"schrijf {_plain_number(m[0])}"),
-    (r"-?\d+,\d+", "verwacht een getal met een punt voor decimalen, kreeg ‘{raw}’", lambda m: f"schrijf {_plain_number(m[0])}"),
-    (r"€\s*-?[\d.,]+", "verwacht alleen het getal, kreeg ‘{raw}’", lambda m: f"schrijf {_plain_number(m[0].lstrip('€ '))}"),
+    (
+        r"(-?\d{1,3})\.(\d{3})",
+        "{raw} is dubbelzinnig: {0}{1} of {0},{1}?",
+        lambda m: f"schrijf {m[1]}{m[2]} of {m[1]}.{m[2].rstrip('0') or '0'}",
+    ),
+    (
+        r"-?\d{1,3}(\.\d{3})+(,\d+)?",
+        "verwacht een getal zonder punten voor duizendtallen, kreeg ‘{raw}’",
+        lambda m: f"schrijf {_plain_number(m[0])}",
+    ),
+    (
+        r"-?\d+,\d+",
+        "verwacht een getal met een punt voor decimalen, kreeg ‘{raw}’",
+        lambda m: f"schrijf {_plain_number(m[0])}",
+    ),
+    (
+        r"€\s*-?[\d.,]+",
+        "verwacht alleen het getal, kreeg ‘{raw}’",
+        lambda m: f"schrijf {_plain_number(m[0].lstrip('€ '))}",
+    ),
     (r"-?[\d.]+,-", "verwacht alleen het getal, kreeg ‘{raw}’", lambda m: f"schrijf {m[0][:-2].replace('.', '')}"),
     (r"0+(\d+)", "verwacht een getal, kreeg ‘{raw}’ met een nul ervoor", lambda m: f"schrijf {m[1]}"),
     (r"(\d+):(\d\d)", "verwacht een getal, kreeg ‘{raw}’", lambda m: f"schrijf uren met een punt: {_clock(m)}"),
-    (r"[\d_]*_[\d_]*", "verwacht een getal zonder liggende streepjes, kreeg ‘{raw}’", lambda m: f"schrijf {m[0].replace('_', '')}"),
+    (
+        r"[\d_]*_[\d_]*",
+        "verwacht een getal zonder liggende streepjes, kreeg ‘{raw}’",
+        lambda m: f"schrijf {m[0].replace('_', '')}",
+    ),
     (r"\d[\d ]*\d", "verwacht een getal zonder spaties, kreeg ‘{raw}’", lambda m: f"schrijf {m[0].replace(' ', '')}"),
-    (r"(-?[\d.,]+)\s*(%|uur|uren|euro|fte|jaar)", "verwacht alleen het getal, kreeg ‘{raw}’", lambda m: f"schrijf {_plain_number(m[1])}"),
+    (
+        r"(-?[\d.,]+)\s*(%|uur|uren|euro|fte|jaar)",
+        "verwacht alleen het getal, kreeg ‘{raw}’",
+        lambda m: f"schrijf {_plain_number(m[1])}",
+    ),
 ]
 
 

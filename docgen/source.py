@@ -10,10 +10,9 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Union
+from typing import Any
 
 import yaml
 
@@ -31,17 +30,19 @@ MOJIBAKE = re.compile("Ã[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“�
 
 
 class Node:
-    """A YAML value: raw text, a list of nodes, or a list of (key node, value node) pairs."""
+    """A YAML value of one of three kinds: "text" (raw, in `text`), "list" (`items`) or "map" (`pairs`)."""
 
-    __slots__ = ("column", "kind", "line", "plain", "size", "value", "width")
+    __slots__ = ("column", "items", "kind", "line", "pairs", "plain", "size", "text", "width")
 
-    def __init__(self, kind: str, value: Any, mark: Any, end: Any, plain: bool = False) -> None:
-        self.kind = kind  # "text", "list" or "map"
-        self.value: Union[str, list[Node], list[tuple[Node, Node]]] = value
+    def __init__(self, kind: str, mark: Any, end: Any, text: str = "", plain: bool = False) -> None:
+        self.kind = kind
         self.line: int = mark.line + 1
         self.column: int = mark.column + 1
         self.width: int = max(1, end.column - mark.column) if end.line == mark.line else 1
+        self.text = text
         self.plain = plain  # text without quotes
+        self.items: list[Node] = []
+        self.pairs: list[tuple[Node, Node]] = []
         self.size = 1  # nodes in it, those behind an alias counted each time
 
 
@@ -55,7 +56,15 @@ class Source:
     problems: list[Problem] = field(default_factory=list)
 
     def problem(
-        self, line: int, column: int, path: str, code: str, message: str, hint: str = "", width: int = 1, level: str = "fout"
+        self,
+        line: int,
+        column: int,
+        path: str,
+        code: str,
+        message: str,
+        hint: str = "",
+        width: int = 1,
+        level: str = "fout",
     ) -> Problem:
         """Make a finding at a place in this source, with its source line."""
         text = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
@@ -64,7 +73,8 @@ class Source:
 
 class _Stop(Exception):
     def __init__(self, mark: Any, message: str, hint: str = "", code: str = "yaml", width: int = 1) -> None:
-        self.line, self.column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
+        self.line: int = mark.line + 1 if mark else 0
+        self.column: int = mark.column + 1 if mark else 0
         self.message, self.hint, self.code, self.width = message, hint, code, width
 
 
@@ -94,7 +104,13 @@ REASONS = {
     "NotADirectoryError": "een deel van het pad is geen map",
     "FileExistsError": "er staat al iets met deze naam",
 }
-NUMBERED_REASONS = {28: "de schijf is vol", 27: "het bestand wordt te groot", 30: "de schijf is alleen-lezen", 36: "de naam is te lang", 122: "de schijfruimte is op"}
+NUMBERED_REASONS = {
+    28: "de schijf is vol",
+    27: "het bestand wordt te groot",
+    30: "de schijf is alleen-lezen",
+    36: "de naam is te lang",
+    122: "de schijfruimte is op",
+}
 
 
 def reason(error: Exception) -> str:
@@ -197,7 +213,7 @@ class _Composer:
                     )
             elif kind in HANDLERS:
                 HANDLERS[kind](self, event)
-        if self.top is None or (self.top.kind == "text" and self.top.plain and self.top.value in ("", "~", "null")):
+        if self.top is None or (self.top.kind == "text" and self.top.plain and self.top.text in ("", "~", "null")):
             raise _Stop(None, "het bestand is leeg", "schrijf een dossier, zie samples/", "leeg")
         return self.top
 
@@ -205,7 +221,7 @@ class _Composer:
         plain = not event.style
         if event.tag and event.tag not in ("!", "tag:yaml.org,2002:str"):
             raise self._tagged(event)
-        node = Node("text", event.value, event.start_mark, event.end_mark, plain and not event.tag)
+        node = Node("text", event.start_mark, event.end_mark, event.value, plain and not event.tag)
         self._add(node, event.anchor)
 
     def begin(self, event: Any) -> None:
@@ -214,7 +230,7 @@ class _Composer:
         if len(self.stack) >= MAX_DEPTH:
             raise _Stop(event.start_mark, f"te diep genest (meer dan {MAX_DEPTH} niveaus)", code="te-diep")
         kind = "map" if type(event).__name__ == "MappingStartEvent" else "list"
-        node = Node(kind, [], event.start_mark, event.start_mark)
+        node = Node(kind, event.start_mark, event.start_mark)
         self.stack.append((node, event.anchor))
         self.pending.append(None)
 
@@ -249,11 +265,11 @@ class _Composer:
         parent = self.stack[-1][0]
         parent.size += node.size
         if parent.kind == "list":
-            parent.value.append(node)  # type: ignore[union-attr, arg-type]
+            parent.items.append(node)
         elif self.pending[-1] is None:
             self.pending[-1] = node
         else:
-            parent.value.append((self.pending[-1], node))  # type: ignore[union-attr, arg-type]
+            parent.pairs.append((self.pending[-1], node))
             self.pending[-1] = None
 
 
@@ -269,21 +285,91 @@ HANDLERS: dict[str, Any] = {
 # PyYAML's words (part of problem or context) -> message, remedy, whether the place where it began is the better one
 SYNTAX: list[tuple[str, str, str, bool]] = [
     ("found character '\\t'", "hier staat een tab; YAML springt in met spaties", "vervang de tab door spaties", False),
-    ("cannot start any token", "een waarde mag niet met dit teken beginnen", "zet de waarde tussen aanhalingstekens: '…'", False),
-    ("mapping values are not allowed", "hier staat nog een dubbele punt met een spatie in dezelfde waarde, of de regel springt verkeerd in", "zet de waarde tussen aanhalingstekens: '…'", False),
-    ("found unexpected end of stream", "dit aanhalingsteken wordt niet gesloten", "zet een aanhalingsteken aan het eind, of verdubbel een apostrof: '’s ochtends' of '''s-Gravenhage'", True),
-    ("found unknown escape character", "na een \\ staat hier een teken dat niet kan", "gebruik enkele aanhalingstekens: '…'", False),
-    ("did not find expected ',' or ']'", "deze lijst tussen [ ] klopt niet: er mist een komma of ]", "zet tekst met een komma of dubbele punt tussen aanhalingstekens", True),
-    ("did not find expected ',' or '}'", "deze waarden tussen { } kloppen niet: er mist een komma of }", "zet tekst met een komma of dubbele punt tussen aanhalingstekens", True),
-    ("did not find expected '-' indicator", "deze lijst klopt niet: elk punt begint met een streepje op dezelfde diepte", "laat alle streepjes recht onder elkaar beginnen", False),
-    ("did not find expected key", "de inspringing klopt hier niet, of er mist een dubbele punt", "laat de namen recht onder elkaar beginnen", False),
+    (
+        "cannot start any token",
+        "een waarde mag niet met dit teken beginnen",
+        "zet de waarde tussen aanhalingstekens: '…'",
+        False,
+    ),
+    (
+        "mapping values are not allowed",
+        "hier staat nog een dubbele punt met een spatie in dezelfde waarde, of de regel springt verkeerd in",
+        "zet de waarde tussen aanhalingstekens: '…'",
+        False,
+    ),
+    (
+        "found unexpected end of stream",
+        "dit aanhalingsteken wordt niet gesloten",
+        "zet een aanhalingsteken aan het eind, of verdubbel een apostrof: '’s ochtends' of '''s-Gravenhage'",
+        True,
+    ),
+    (
+        "found unknown escape character",
+        "na een \\ staat hier een teken dat niet kan",
+        "gebruik enkele aanhalingstekens: '…'",
+        False,
+    ),
+    (
+        "did not find expected ',' or ']'",
+        "deze lijst tussen [ ] klopt niet: er mist een komma of ]",
+        "zet tekst met een komma of dubbele punt tussen aanhalingstekens",
+        True,
+    ),
+    (
+        "did not find expected ',' or '}'",
+        "deze waarden tussen { } kloppen niet: er mist een komma of }",
+        "zet tekst met een komma of dubbele punt tussen aanhalingstekens",
+        True,
+    ),
+    (
+        "did not find expected '-' indicator",
+        "deze lijst klopt niet: elk punt begint met een streepje op dezelfde diepte",
+        "laat alle streepjes recht onder elkaar beginnen",
+        False,
+    ),
+    (
+        "did not find expected key",
+        "de inspringing klopt hier niet, of er mist een dubbele punt",
+        "laat de namen recht onder elkaar beginnen",
+        False,
+    ),
     ("could not find expected ':'", "hier mist een dubbele punt met een spatie erachter", "schrijf naam: waarde", True),
-    ("block sequence entries are not allowed", "een streepje kan hier niet staan", "zet het streepje op een nieuwe regel", False),
-    ("found undefined tag handle", "een waarde mag niet met ! beginnen", "zet de waarde tussen aanhalingstekens: '…'", False),
-    ("while scanning an alias", "een waarde mag niet met * beginnen", "zet de waarde tussen aanhalingstekens: '…'", False),
-    ("while scanning an anchor", "een waarde mag niet met & beginnen", "zet de waarde tussen aanhalingstekens: '…'", False),
-    ("while scanning a block scalar", "na | of > mag op deze regel niets meer staan", "zet de tekst op de volgende regel, ingesprongen", False),
-    ("while scanning a directive", "een regel mag niet met % beginnen", "zet de waarde tussen aanhalingstekens: '…'", False),
+    (
+        "block sequence entries are not allowed",
+        "een streepje kan hier niet staan",
+        "zet het streepje op een nieuwe regel",
+        False,
+    ),
+    (
+        "found undefined tag handle",
+        "een waarde mag niet met ! beginnen",
+        "zet de waarde tussen aanhalingstekens: '…'",
+        False,
+    ),
+    (
+        "while scanning an alias",
+        "een waarde mag niet met * beginnen",
+        "zet de waarde tussen aanhalingstekens: '…'",
+        False,
+    ),
+    (
+        "while scanning an anchor",
+        "een waarde mag niet met & beginnen",
+        "zet de waarde tussen aanhalingstekens: '…'",
+        False,
+    ),
+    (
+        "while scanning a block scalar",
+        "na | of > mag op deze regel niets meer staan",
+        "zet de tekst op de volgende regel, ingesprongen",
+        False,
+    ),
+    (
+        "while scanning a directive",
+        "een regel mag niet met % beginnen",
+        "zet de waarde tussen aanhalingstekens: '…'",
+        False,
+    ),
 ]
 
 
@@ -295,15 +381,3 @@ def _explained(error: yaml.MarkedYAMLError, text: str) -> _Stop:
             return _Stop(mark, message, hint)
     mark = error.problem_mark or error.context_mark
     return _Stop(mark, "hier is de YAML niet te volgen", "controleer inspringing, dubbele punten en aanhalingstekens")
-
-
-def walk(node: Node) -> Iterator[Node]:
-    """Yield a node and everything below it."""
-    todo = [node]
-    while todo:
-        current = todo.pop()
-        yield current
-        if current.kind == "list":
-            todo.extend(current.value)  # type: ignore[arg-type]
-        elif current.kind == "map":
-            todo.extend(part for pair in current.value for part in pair)  # type: ignore[union-attr, misc]

@@ -41,6 +41,6 @@ def command(dossiers: tuple[str, ...], documents: tuple[str, ...], library: Path
     count = len(dossiers) - len(unread)
     if count:
         click.echo(f"{summary(found)} in {count} {'dossier' if count == 1 else 'dossiers'}")
-    for error in unread:
-        click.echo(f"docgen: {error}", err=True)
+    for fault in unread:
+        click.echo(f"docgen: {fault}", err=True)
     return 2 if unread else 1 if blocking(found) else 0

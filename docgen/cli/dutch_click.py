@@ -61,7 +61,6 @@ def speak_dutch() -> None:
     """Let every loaded module of click look its words up here."""
     for name, module in list(sys.modules.items()):
         if name == "click" or name.startswith("click."):
-            if hasattr(module, "_"):
-                module._ = _translate
-            if hasattr(module, "ngettext"):
-                module.ngettext = _translate_plural
+            for word, function in (("_", _translate), ("ngettext", _translate_plural)):
+                if hasattr(module, word):
+                    setattr(module, word, function)

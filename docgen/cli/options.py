@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import click
 from click.shell_completion import CompletionItem
@@ -18,10 +17,10 @@ def _type_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -
     return [CompletionItem(kind.name, help=kind.title) for kind in types if kind.name.startswith(incomplete)]
 
 
-library: Any = click.option(
+library = click.option(
     "--library", type=FILE, metavar="MAP", help="Eigen map met ‘schemas’ en ‘templates’; gaat voor die van docgen."
 )
-document: Any = click.option(
+document = click.option(
     "-d",
     "--document",
     "documents",

@@ -17,4 +17,6 @@ def problems(found: Iterable[Problem], err: bool = False) -> None:
         head, *rest = str(problem).split("\n")
         level = f" {problem.level}: "
         head = head.replace(level, f" {click.style(problem.level, fg=COLOURS[problem.level], bold=True)}: ", 1)
-        click.echo("\n".join([head, *(click.style(line, dim=True) if " | " in line else line for line in rest)]), err=err)
+        click.echo(
+            "\n".join([head, *(click.style(line, dim=True) if " | " in line else line for line in rest)]), err=err
+        )

@@ -97,7 +97,7 @@ def _with_fitting_grids(xml: str) -> str:
 def _fit_grid(table: Any) -> None:
     """Give a table as many grid columns as its longest row, as docxtpl does; with the widths its cells ask for."""
     grid = table.find(f"{W}tblGrid")
-    rows = [row for row in table.iter(f"{W}tr")]
+    rows = list(table.iter(f"{W}tr"))
     if grid is None or not rows:
         return
     columns = grid.findall(f"{W}gridCol")
@@ -132,7 +132,9 @@ def _width(cell: Any) -> int | None:
 
 def _with_unique_bookmarks(xml: str) -> str:
     """Number bookmarks anew, and give a name that a loop repeats a number behind it."""
-    numbers, open_ids, names = count(0), {}, set()
+    numbers = count(0)
+    open_ids: dict[str, int] = {}
+    names: set[str] = set()
 
     def renumbered(match: re.Match[str]) -> str:
         attributes = match[2]

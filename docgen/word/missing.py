@@ -50,7 +50,7 @@ def path_of(value: Undefined) -> str:
 
 def path_to(wanted: Any, data: Mapping[str, Any]) -> str | None:
     """Where a dict or list stands in the data, by identity."""
-    for count, (path, value) in enumerate(_walk(data)):
+    for count, (path, value) in enumerate(walk(data)):
         if value is wanted:
             return path
         if count > MAX_SEARCHED:
@@ -58,7 +58,7 @@ def path_to(wanted: Any, data: Mapping[str, Any]) -> str | None:
     return None
 
 
-def _walk(data: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+def walk(data: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     level: list[tuple[str, Any]] = [(str(name), value) for name, value in data.items()]
     while level:
         yield from level
@@ -143,7 +143,7 @@ class DraftMissing(Undefined):
     __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = _same
     __truediv__ = __rtruediv__ = __floordiv__ = __rfloordiv__ = __mod__ = __rmod__ = __pow__ = __rpow__ = _same
     __pos__ = __neg__ = _same
-    __lt__ = __le__ = __gt__ = __ge__ = _never
+    __lt__ = __le__ = __gt__ = __ge__ = _never  # type: ignore[assignment]
 
 
 def shown(value: Any, expression: str) -> Any:

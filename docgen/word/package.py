@@ -64,7 +64,9 @@ def assemble(entries: Iterable[Entry]) -> bytes:
             "<HHHIIIIHH", 20, UTF8_NAME, DEFLATED, EPOCH, entry.crc, len(entry.deflated), entry.size, len(name), 0
         )
         body += [b"PK\x03\x04", fixed, name, entry.deflated]
-        directory.append(b"PK\x01\x02" + struct.pack("<H", 20) + fixed + struct.pack("<HHHII", 0, 0, 0, 0, offset) + name)
+        directory.append(
+            b"PK\x01\x02" + struct.pack("<H", 20) + fixed + struct.pack("<HHHII", 0, 0, 0, 0, offset) + name
+        )
         offset += 4 + len(fixed) + len(name) + len(entry.deflated)
         count += 1
     central = b"".join(directory)

@@ -14,7 +14,12 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TAG = re.compile(r"<[^>]+>")
 STYLE = re.compile(r'<w:pStyle w:val="([^"]+)"')
 NEARBY = 70
-PART_NAMES = {"header": "in de koptekst", "footer": "in de voettekst", "footnotes": "in een voetnoot", "core": "in de documenteigenschappen"}
+PART_NAMES = {
+    "header": "in de koptekst",
+    "footer": "in de voettekst",
+    "footnotes": "in een voetnoot",
+    "core": "in de documenteigenschappen",
+}
 
 
 def heading_styles(styles: bytes) -> frozenset[str]:
@@ -36,7 +41,7 @@ def words_at(source: str, line: int) -> str:
 
 
 def describe(source: str, line: int, part: str, headings: frozenset[str], near: str = "") -> str:
-    """"onder kop ‘Artikel’, bij ‘…’" for a line of a compiled part; `near` is text to centre on."""
+    """ "onder kop ‘Artikel’, bij ‘…’" for a line of a compiled part; `near` is text to centre on."""
     base = part.rsplit("/", 1)[-1]
     where = next((name for start, name in PART_NAMES.items() if base.startswith(start)), "")
     if not where:

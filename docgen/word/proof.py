@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 from xml.parsers import expat
 
-from docgen.word.missing import _walk
+from docgen.word.missing import walk
 
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 RELATION = re.compile(r' r:(?:id|embed|link|pict|dm|lo|qs|cs)="([^"]+)"')
@@ -36,7 +36,9 @@ def check_part(name: str, xml: str, relations: frozenset[str]) -> None:
     try:
         expat.ParserCreate().Parse(xml.encode(), True)
     except expat.ExpatError as error:
-        raise Unsound(f"de tags breken de opbouw van het document ({expat.errors.messages[error.code]}); zet {{%p … %}} en {{%tr … %}} in een eigen alinea of rij") from error
+        raise Unsound(
+            f"de tags breken de opbouw van het document ({expat.errors.messages[error.code]}); zet {{%p … %}} en {{%tr … %}} in een eigen alinea of rij"
+        ) from error
     for relation in RELATION.findall(xml):
         if relation not in relations:
             raise Unsound(f"een koppeling ({relation}) naar een afbeelding of adres bestaat niet")
@@ -50,7 +52,7 @@ def check_part(name: str, xml: str, relations: frozenset[str]) -> None:
 
 def field_with(character: str, context: Mapping[str, Any]) -> str:
     """The path of the first text in the context that holds a character."""
-    for path, value in _walk(context):
+    for path, value in walk(context):
         inner = value.items() if isinstance(value, Mapping) else enumerate(value) if isinstance(value, list) else ()
         if isinstance(value, str) and character in value:
             return path

@@ -41,8 +41,12 @@ class Slot:
         types, rels = parts[CONTENT_TYPES].decode(), parts[DOCUMENT_RELS].decode()
         if PART not in parts:
             types = types.replace("</Types>", f'<Override PartName="/{PART}" ContentType="{TYPE}"/></Types>')
-            rels = rels.replace("</Relationships>", f'<Relationship Id="rIdDocgen" Type="{KIND}" Target="{PART}"/></Relationships>')
-        around = {name: package.deflate(name, text.encode()) for name, text in ((CONTENT_TYPES, types), (DOCUMENT_RELS, rels))}
+            rels = rels.replace(
+                "</Relationships>", f'<Relationship Id="rIdDocgen" Type="{KIND}" Target="{PART}"/></Relationships>'
+            )
+        around = {
+            name: package.deflate(name, text.encode()) for name, text in ((CONTENT_TYPES, types), (DOCUMENT_RELS, rels))
+        }
         return cls(around, tuple(_own_properties(parts)))
 
     def sealed(self, entries: Mapping[str, Entry], custom: Mapping[str, str]) -> dict[str, Entry]:

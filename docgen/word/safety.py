@@ -65,12 +65,16 @@ def _xml(data: bytes, part: str, name: str) -> bytes:
         raise TemplateError(f"sjabloon {name} is te groot: {part} heeft meer dan {MAX_XML // 1_000_000} MB tekst")
     text = _decoded(data, part, name)
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
-        raise TemplateError(f"sjabloon {name} bevat een DOCTYPE in {part}; dat is niet veilig en hoort niet in een Word-bestand")
+        raise TemplateError(
+            f"sjabloon {name} bevat een DOCTYPE in {part}; dat is niet veilig en hoort niet in een Word-bestand"
+        )
     encoded = re.sub(r"""(<\?xml[^>]*?encoding\s*=\s*)["'][^"']+["']""", r'\1"UTF-8"', text, count=1).encode()
     try:
         parse(encoded)
     except etree.XMLSyntaxError as error:
-        raise TemplateError(f"sjabloon {name} is beschadigd in {part} (regel {error.lineno}); sla het opnieuw op in Word") from error
+        raise TemplateError(
+            f"sjabloon {name} is beschadigd in {part} (regel {error.lineno}); sla het opnieuw op in Word"
+        ) from error
     return encoded
 
 
@@ -122,11 +126,15 @@ def _check_relations(parts: Parts, name: str) -> None:
                 raise TemplateError(f"sjabloon {name} bevat {REFUSED_KINDS[kind]}; haal dat weg")
             if relation.get("TargetMode") == "External":
                 if kind != "hyperlink":
-                    raise TemplateError(f"sjabloon {name} verwijst naar een bestand van buiten ({kind}: {target[:80]}); sluit het in of haal het weg")
+                    raise TemplateError(
+                        f"sjabloon {name} verwijst naar een bestand van buiten ({kind}: {target[:80]}); sluit het in of haal het weg"
+                    )
             elif "://" in target or target.startswith("\\\\"):
                 raise TemplateError(f"sjabloon {name} verwijst naar een bestand van buiten ({target[:80]})")
             elif not target.startswith("#") and target_of(rels_part, target) not in parts:
-                raise TemplateError(f"sjabloon {name} is beschadigd: {rels_part} verwijst naar {target}, maar dat ontbreekt")
+                raise TemplateError(
+                    f"sjabloon {name} is beschadigd: {rels_part} verwijst naar {target}, maar dat ontbreekt"
+                )
             if key in seen:
                 raise TemplateError(f"sjabloon {name} is beschadigd: {rels_part} noemt {key} dubbel")
             seen.add(key)
@@ -141,7 +149,9 @@ def main_part(parts: Parts, name: str) -> str:
             if kind.startswith(STRICT):
                 raise TemplateError(f"sjabloon {name} is opgeslagen als Strict Open XML; kies in Word het gewone .docx")
             if content_type(parts, found) != MAIN:
-                raise TemplateError(f"sjabloon {name} is geen Word-document maar een ander soort bestand; sla het in Word op als .docx")
+                raise TemplateError(
+                    f"sjabloon {name} is geen Word-document maar een ander soort bestand; sla het in Word op als .docx"
+                )
             return found
     raise TemplateError(f"sjabloon {name} is geen Word-document: de tekst ontbreekt")
 
@@ -167,6 +177,8 @@ def _check_fields(parts: Parts, name: str) -> None:
         whole = ["".join(INSTRUCTION.findall(piece)) for piece in text.split(FIELD_BEGIN)]
         for field in [*whole, *SIMPLE_FIELD.findall(text)]:
             if FETCHING_FIELD.match(field):
-                raise TemplateError(f"sjabloon {name} bevat een veld dat een ander bestand ophaalt ({field.split()[0]}) in {part}; haal dat weg")
+                raise TemplateError(
+                    f"sjabloon {name} bevat een veld dat een ander bestand ophaalt ({field.split()[0]}) in {part}; haal dat weg"
+                )
         if "<w:altChunk" in text or "<w:subDoc" in text:
             raise TemplateError(f"sjabloon {name} bevat een ingevoegd of gekoppeld bestand in {part}; haal dat weg")

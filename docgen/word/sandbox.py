@@ -10,10 +10,11 @@ import re
 from collections.abc import Callable
 from contextvars import ContextVar
 from functools import wraps
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import Undefined, nodes
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeVisitor
 
 from docgen.word.filters import FILTERS
@@ -24,7 +25,18 @@ MAX_TEXT = 20_000_000  # characters of one value or of one part
 MAX_NUMBER = 100_000  # in an argument that can ask for memory
 MAX_BITS = 100_000
 REMOVED_GLOBALS = ("cycler", "joiner", "lipsum", "namespace")
-ALLOCATING_FILTERS = ("batch", "center", "format", "indent", "join", "replace", "slice", "tojson", "truncate", "wordwrap")
+ALLOCATING_FILTERS = (
+    "batch",
+    "center",
+    "format",
+    "indent",
+    "join",
+    "replace",
+    "slice",
+    "tojson",
+    "truncate",
+    "wordwrap",
+)
 WIDTH = re.compile(r"\d{6,}|\*")
 
 
@@ -87,7 +99,11 @@ def _careful(function: Callable[..., Any]) -> Callable[..., Any]:
         product = 1
         for value in values:
             product *= max(1, _size(value))
-        if any(abs(number) > MAX_NUMBER for number in numbers) or product > 50 * MAX_TEXT or sum(map(_size, values)) > MAX_TEXT:
+        if (
+            any(abs(number) > MAX_NUMBER for number in numbers)
+            or product > 50 * MAX_TEXT
+            or sum(map(_size, values)) > MAX_TEXT
+        ):
             raise TooMuch
         if any(isinstance(value, str) and "%" in value and WIDTH.search(value) for value in values[:2]):
             raise TooMuch
@@ -137,7 +153,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Run an operator within its limits."""
         return OPERATORS[operator](left, right)
 
-    def call(__self, __context: Any, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805 (Jinja's own signature)
+    def call(__self, __context: Any, __obj: Any, *args: Any, **kwargs: Any) -> Any:
         """Call a function of a template: charged, and bounded when it is a method of text."""
         budget = BUDGET.get(None)
         if budget:
@@ -185,21 +201,21 @@ FORBIDDEN_NODES = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
 class _Metered(NodeVisitor):
     """Put the limits into a parsed template, in place."""
 
-    def visit_For(self, node: nodes.For) -> None:  # noqa: N802 (names of Jinja's visitor)
+    def visit_For(self, node: nodes.For) -> None:
         self.generic_visit(node)
         node.iter = _filtered(node.iter, "_counted")
 
-    def visit_AssignBlock(self, node: nodes.AssignBlock) -> None:  # noqa: N802
+    def visit_AssignBlock(self, node: nodes.AssignBlock) -> None:
         self.generic_visit(node)
         node.filter = nodes.Filter(node.filter, "_bounded", [], [], None, None, lineno=node.lineno)
 
-    def visit_Output(self, node: nodes.Output) -> None:  # noqa: N802
+    def visit_Output(self, node: nodes.Output) -> None:
         self.generic_visit(node)
         node.nodes = [part if isinstance(part, nodes.TemplateData) else _printed(part) for part in node.nodes]
 
 
-def _filtered(expression: nodes.Expr, name: str, *args: nodes.Expr) -> nodes.Filter:
-    return nodes.Filter(expression, name, list(args), [], None, None, lineno=expression.lineno)
+def _filtered(expression: nodes.Node, name: str, *args: nodes.Expr) -> nodes.Filter:
+    return nodes.Filter(cast(nodes.Expr, expression), name, list(args), [], None, None, lineno=expression.lineno)
 
 
 def _printed(expression: nodes.Expr) -> nodes.Expr:

@@ -46,7 +46,9 @@ def _bytes(root: Any) -> bytes:
 def _restyled(own: bytes, house: bytes) -> bytes:
     root, look = safety.parse(own), safety.parse(house)
     mine, theirs = _by_name(root), _by_name(look)
-    same_id = {style.get(qn("w:styleId")): mine[name].get(qn("w:styleId")) for name, style in theirs.items() if name in mine}
+    same_id = {
+        style.get(qn("w:styleId")): mine[name].get(qn("w:styleId")) for name, style in theirs.items() if name in mine
+    }
     for tag in ("w:docDefaults", "w:latentStyles"):
         _replace_child(root, look.find(qn(tag)), tag)
     for name, style in theirs.items():
@@ -142,16 +144,24 @@ def _dress_section(section: Any, model: Any, references: list[Any]) -> None:
 def _take_headers(parts: Parts, house: Parts, main: str, house_main: str, model: Any) -> list[Any]:
     """Copy the headers and footers of the house style with all they need; return the references to them."""
     targets = {r.get("Id"): r for r in safety.relations(house, safety.rels_of(house_main))}
-    rels = safety.parse(parts[safety.rels_of(main)]) if safety.rels_of(main) in parts else etree.fromstring(
-        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
+    rels = (
+        safety.parse(parts[safety.rels_of(main)])
+        if safety.rels_of(main) in parts
+        else etree.fromstring('<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>')
     )
-    found = []
+    found: list[Any] = []
     for reference in [child for child in model if child.tag in {qn(f"w:{tag}") for tag in REFERENCES}]:
         relation = targets[reference.get(qn("r:id"))]
         source = safety.target_of(safety.rels_of(house_main), relation.get("Target"))
         copied = _copy(parts, house, source)
         key = f"rIdHuisstijl{len(found) + 1}"
-        etree.SubElement(rels, f"{safety.RELATIONSHIPS}Relationship", Id=key, Type=relation.get("Type"), Target=posixpath.relpath(copied, posixpath.dirname(main)))
+        etree.SubElement(
+            rels,
+            f"{safety.RELATIONSHIPS}Relationship",
+            Id=key,
+            Type=relation.get("Type"),
+            Target=posixpath.relpath(copied, posixpath.dirname(main)),
+        )
         new = deepcopy(reference)
         new.set(qn("r:id"), key)
         found.append(new)

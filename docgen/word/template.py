@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Template, TemplateSyntaxError, nodes
@@ -31,7 +32,15 @@ LEFTOVER = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 ESCAPED_TAGS = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
 INSIDE_TAG = re.compile(r"(?<=\{[{%])(.*?)(?=[}%]\})")
 QUOTES = str.maketrans({"„": '"', "″": '"', "«": '"', "»": '"', "‚": "'", "′": "'", "´": "'", "`": "'"})
-FILLED = (".main+xml", ".header+xml", ".footer+xml", ".footnotes+xml", ".endnotes+xml", ".comments+xml", ".core-properties+xml")
+FILLED = (
+    ".main+xml",
+    ".header+xml",
+    ".footer+xml",
+    ".footnotes+xml",
+    ".endnotes+xml",
+    ".comments+xml",
+    ".core-properties+xml",
+)
 STYLES = "word/styles.xml"
 
 
@@ -121,7 +130,16 @@ class CompiledTemplate:
                     raise TooMuch
                 pieces.append(piece)
             return "".join(pieces)
-        except (JinjaError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError, RecursionError, MemoryError) as error:
+        except (
+            JinjaError,
+            ArithmeticError,
+            AttributeError,
+            LookupError,
+            TypeError,
+            ValueError,
+            RecursionError,
+            MemoryError,
+        ) as error:
             raise RenderError(self._explained(part, template, error)) from error
         finally:
             BUDGET.reset(token)
@@ -191,10 +209,10 @@ def compile_template(
     `name` is what messages call it; `house_style` is a .docx whose look is laid over it. Raises `TemplateError` when
     the file is unsafe or damaged, or when a tag is wrong, with the place of the fault.
     """
-    label = name or ("sjabloon.docx" if isinstance(source, bytes) else os.path.basename(os.fspath(source)))
+    label = name or ("sjabloon.docx" if isinstance(source, bytes) else Path(source).name)
     parts = safety.made_safe(package.read(source, label), label)
     if house_style is not None:
-        house_name = "huisstijl.docx" if isinstance(house_style, bytes) else os.path.basename(os.fspath(house_style))
+        house_name = "huisstijl.docx" if isinstance(house_style, bytes) else Path(house_style).name
         parts = style.lay_over(parts, safety.made_safe(package.read(house_style, house_name), house_name), label)
     return _compile(parts, label)
 
@@ -236,7 +254,9 @@ def _holds_tags(xml: str) -> bool:
 def _compile_part(part: str, parts: Parts, name: str, headings: frozenset[str]) -> _Part:
     kind = safety.content_type(parts, part)
     if not kind.endswith(FILLED):
-        raise TemplateError(f"sjabloon {name} heeft tags in {part}; docgen vult alleen tekst, kop- en voetteksten en noten")
+        raise TemplateError(
+            f"sjabloon {name} heeft tags in {part}; docgen vult alleen tekst, kop- en voetteksten en noten"
+        )
     xml = _as_text(parts[part])
     steps = after.steps_for(xml)
     source = re.sub(r"<w:p([ >])", r"\n<w:p\1", _patched(xml) if _holds_tags(xml) else xml)
@@ -285,16 +305,26 @@ def _check_leftovers(tree: nodes.Template, source: str, part: str, name: str, he
     for data in tree.find_all(nodes.TemplateData):
         left = LEFTOVER.search(place.TAG.sub("", data.data))
         if left:
-            line = next((n for n, text in enumerate(source.split("\n"), 1) if n >= data.lineno and left[0] in text), data.lineno)
+            line = next(
+                (n for n, text in enumerate(source.split("\n"), 1) if n >= data.lineno and left[0] in text), data.lineno
+            )
             where = place.describe(source, line, part, headings, left[0])
-            raise TemplateError(f"sjabloon {name}, {where}: bij {left[0]} klopt een tag niet; het begin of het eind ontbreekt")
+            raise TemplateError(
+                f"sjabloon {name}, {where}: bij {left[0]} klopt een tag niet; het begin of het eind ontbreekt"
+            )
 
 
 # Jinja's words -> Dutch
 SYNTAX: list[tuple[str, str]] = [
-    (r"Encountered unknown tag '(\w+)'. .*innermost block.*'(\w+)'", "‘{0}’ past hier niet: eerst moet ‘{1}’ worden gesloten"),
+    (
+        r"Encountered unknown tag '(\w+)'. .*innermost block.*'(\w+)'",
+        "‘{0}’ past hier niet: eerst moet ‘{1}’ worden gesloten",
+    ),
     (r"Encountered unknown tag '(\w+)'", "de tag ‘{0}’ bestaat niet, of hoort bij een begin dat ontbreekt"),
-    (r"Unexpected end of template.*looking for the following tags: '(\w+)'", "een tag is niet gesloten: ‘{0}’ ontbreekt"),
+    (
+        r"Unexpected end of template.*looking for the following tags: '(\w+)'",
+        "een tag is niet gesloten: ‘{0}’ ontbreekt",
+    ),
     (r"No filter named '(\w+)'", "het filter ‘{0}’ bestaat niet"),
     (r"No test named '(\w+)'", "de toets ‘{0}’ bestaat niet"),
     (r"unexpected char '(.)'", "het teken {0} kan niet in een tag"),

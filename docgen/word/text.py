@@ -22,7 +22,12 @@ def as_text(source: str | os.PathLike[str] | bytes) -> str:
     lines = [*_properties(parts), *_blocks(safety.parse(parts[main]).find(qn("w:body")), names)]
     for part in sorted(parts):
         base = part.rsplit("/", 1)[-1]
-        if part.startswith("word/") and base.startswith(SHOWN_PARTS) and base.endswith(".xml") and "/_rels/" not in part:
+        if (
+            part.startswith("word/")
+            and base.startswith(SHOWN_PARTS)
+            and base.endswith(".xml")
+            and "/_rels/" not in part
+        ):
             lines += ["", f"== {base} ==", *_blocks(safety.parse(parts[part]), names)]
     return "\n".join(lines) + "\n"
 
