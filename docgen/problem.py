@@ -84,5 +84,5 @@ def summary(problems: Iterable[Problem]) -> str:
 def did_you_mean(word: Any, options: Iterable[Any]) -> str:
     """ "bedoel je ‘uren’?" for the option that looks most like the word, or an empty string."""
     by_lower = {str(option).lower(): str(option) for option in options}
-    close = get_close_matches(str(word).lower(), by_lower, n=1, cutoff=0.6)
+    close = get_close_matches(str(word).lower(), by_lower, n=1, cutoff=0.55)
     return f"bedoel je ‘{by_lower[close[0]]}’?" if close else ""

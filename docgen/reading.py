@@ -77,9 +77,14 @@ def _read_map(reading: Reading, node: Node, rules: Rules | None, path: Path) -> 
         seen[key] = reading.keys[here] = key_node
         inner = below(rules, key) if rules and rules.get("type") == "dict" else None
         value = _read(reading, value_node, inner, here)
-        if value is not None:
+        if value is not None or not _is_known(rules, key):
             data[key] = value
     return data
+
+
+def _is_known(rules: Rules | None, key: Any) -> bool:
+    """Whether a field may stand here; one without a value that may not is kept, so that it is reported."""
+    return not rules or "schema" not in rules or key in rules["schema"]
 
 
 def _read_key(reading: Reading, node: Node, key_rules: Rules, path: Path) -> Any:

@@ -85,6 +85,10 @@ def _report_value(reading: Reading, schema: Schema, fault: Fault) -> None:
 
 
 def _report_unknown(reading: Reading, schema: Schema, path: Path) -> None:
+    if _is_cut_off(reading, path):
+        message = f"‘{path[-1]}’ hoort bij de tekst ervoor, maar valt weg: na een komma begint tussen {{ }} een nieuw veld"
+        reading.add(reading.keys.get(path), path[:-1], "komma", message, "zet de hele tekst tussen aanhalingstekens", "waarschuwing")
+        return
     around = schema.rules_at(path[:-1]) or {}
     known = [name for name in around.get("schema", {}) if (*path[:-1], name) not in reading.keys] or list(
         around.get("schema", {})
@@ -104,6 +108,12 @@ def _report_unknown(reading: Reading, schema: Schema, path: Path) -> None:
         "dit veld bestaat niet",
         hint or f"bekend zijn hier: {', '.join(known[:12])}",
     )
+
+
+def _is_cut_off(reading: Reading, path: Path) -> bool:
+    """Whether an unknown field is the rest of a text with a comma: `{a: eerst, dan}`."""
+    around, value = reading.places[path[:-1]], reading.places[path]
+    return around.flow and value.kind == "text" and value.plain and value.text == "" and " " in str(path[-1])
 
 
 def report_missing(reading: Reading, schema: Schema, path: Path, why: str = "") -> None:

@@ -32,7 +32,7 @@ MOJIBAKE = re.compile("Ã[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“�
 class Node:
     """A YAML value of one of three kinds: "text" (raw, in `text`), "list" (`items`) or "map" (`pairs`)."""
 
-    __slots__ = ("column", "items", "kind", "line", "pairs", "plain", "size", "text", "width")
+    __slots__ = ("column", "flow", "items", "kind", "line", "pairs", "plain", "size", "text", "width")
 
     def __init__(self, kind: str, mark: Any, end: Any, text: str = "", plain: bool = False) -> None:
         self.kind = kind
@@ -41,6 +41,7 @@ class Node:
         self.width: int = max(1, end.column - mark.column) if end.line == mark.line else 1
         self.text = text
         self.plain = plain  # text without quotes
+        self.flow = False  # a list or map between brackets
         self.items: list[Node] = []
         self.pairs: list[tuple[Node, Node]] = []
         self.size = 1  # nodes in it, those behind an alias counted each time
@@ -231,6 +232,7 @@ class _Composer:
             raise _Stop(event.start_mark, f"te diep genest (meer dan {MAX_DEPTH} niveaus)", code="te-diep")
         kind = "map" if type(event).__name__ == "MappingStartEvent" else "list"
         node = Node(kind, event.start_mark, event.start_mark)
+        node.flow = bool(event.flow_style)
         self.stack.append((node, event.anchor))
         self.pending.append(None)
 
@@ -373,8 +375,21 @@ SYNTAX: list[tuple[str, str, str, bool]] = [
 ]
 
 
+def _tab_before(mark: Any, text: str) -> _Mark | None:
+    """The place of a tab in the indentation of the line at fault, or of the line before it."""
+    lines = text.split("\n")
+    for number in (mark.line, mark.line - 1) if mark else ():
+        indent = re.match(r"[ \t]*", lines[number])[0] if 0 <= number < len(lines) else ""  # type: ignore[index]
+        if "\t" in indent:
+            return _Mark(number, indent.index("\t"))
+    return None
+
+
 def _explained(error: yaml.MarkedYAMLError, text: str) -> _Stop:
     words = f"{error.context or ''} {error.problem or ''}"
+    tab = _tab_before(error.problem_mark, text)
+    if tab:
+        return _Stop(tab, "hier staat een tab; YAML springt in met spaties", "vervang de tab door spaties")
     for part, message, hint, at_start in SYNTAX:
         if part in words:
             mark = (at_start and error.context_mark) or error.problem_mark or error.context_mark

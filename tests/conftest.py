@@ -1,0 +1,125 @@
+"""Shared parts of the tests: real dossiers, real Word files, the real programs that open them."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from docgen.check import load
+from docgen.doctypes import open_library
+from tests.limits import write_dossier_at_the_limits
+
+ROOT = Path(__file__).parent.parent
+SAMPLE = ROOT / "samples" / "wijkkracht-spoordijk.yaml"
+DOSSIERS = ROOT / "tests" / "dossiers"
+TYPES = ("jaarplan", "overdracht", "overeenkomst", "raadsbesluit", "raadsvoorstel")
+REQUIRED = os.environ.get("DOCGEN_TOOLS_REQUIRED") == "1"
+ACCEPT = os.environ.get("DOCGEN_ACCEPT") == "1"
+
+
+def _tool(name: str) -> str:
+    found = shutil.which(name)
+    if not found:
+        reason = f"{name} is not installed"
+        pytest.fail(f"{reason}, and DOCGEN_TOOLS_REQUIRED=1") if REQUIRED else pytest.skip(reason)
+    return found
+
+
+class Office:
+    """LibreOffice, one conversion at a time, with a profile of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def pdf(self, *documents: Path) -> list[Path]:
+        subprocess.run(
+            [
+                _tool("soffice"),
+                f"-env:UserInstallation=file://{self.folder}/profile",
+                "--headless",
+                "--convert-to",
+                "pdf",
+                "--outdir",
+                str(self.folder),
+                *map(str, documents),
+            ],
+            check=True,
+            capture_output=True,
+            timeout=300,
+        )
+        return [self.folder / f"{document.stem}.pdf" for document in documents]
+
+    def text(self, pdf: Path) -> str:
+        return subprocess.run([_tool("pdftotext"), "-layout", str(pdf), "-"], check=True, capture_output=True, text=True).stdout
+
+
+@pytest.fixture(scope="session")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
+    _tool("soffice")
+    return Office(tmp_path_factory.mktemp("office"))
+
+
+@pytest.fixture(scope="session")
+def validator_errors():
+    """A function that gives the errors the Open XML SDK finds in a .docx."""
+    program = _tool("ooxml-validator")
+
+    def errors(document: Path) -> list[str]:
+        done = subprocess.run([program, str(document)], capture_output=True, text=True, timeout=120, check=False)
+        return [f"{e['description']} {e['path']}" for e in json.loads(done.stdout)["errors"]]
+
+    return errors
+
+
+@pytest.fixture(scope="session")
+def library():
+    return open_library()
+
+
+@pytest.fixture(scope="session")
+def sample(library):
+    return load(SAMPLE, library)
+
+
+@pytest.fixture(scope="session")
+def at_the_limits(tmp_path_factory: pytest.TempPathFactory, library):
+    """20 parties, 200 tasks, long words and 12 years."""
+    path = tmp_path_factory.mktemp("limits") / "grenzen.yaml"
+    write_dossier_at_the_limits(path)
+    return load(path, library)
+
+
+class Run:
+    """What a command did."""
+
+    def __init__(self, done: subprocess.CompletedProcess[bytes]) -> None:
+        self.code = done.returncode
+        self.out = done.stdout.decode("utf-8", "replace")
+        self.err = done.stderr.decode("utf-8", "replace")
+
+
+@pytest.fixture
+def docgen(tmp_path: Path):
+    """Run the real command in an empty folder."""
+
+    def run(*arguments: object, stdin: bytes = b"", cwd: Path = tmp_path, env: dict[str, str] | None = None) -> Run:
+        command = [sys.executable, "-c", "from docgen.cli.main import run; run()", *map(str, arguments)]
+        variables = {**os.environ, "PYTHONPATH": str(ROOT), **(env or {})}
+        return Run(subprocess.run(command, input=stdin, capture_output=True, cwd=cwd, env=variables, timeout=120, check=False))
+
+    return run
+
+
+def compare_with_snapshot(name: str, text: str) -> None:
+    """Compare with tests/snapshots/NAME; `make accept` writes it anew."""
+    path = ROOT / "tests" / "snapshots" / name
+    if ACCEPT:
+        path.write_text(text, encoding="utf-8")
+    assert path.exists(), f"{name} has no snapshot yet: run make accept and read it"
+    assert text == path.read_text(encoding="utf-8")

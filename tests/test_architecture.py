@@ -1,0 +1,91 @@
+"""The house is built as docs/architecture.md says."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+
+import pytest
+
+from tests.conftest import ROOT
+
+ROOMS = [
+    "errors", "problem", "dutch", "scalars", "source", "schema", "reading", "shape", "doctypes",
+    "rules.argument_belongs", "rules", "check", "context",
+    "word.package", "word.safety", "word.properties", "word.filters", "word.missing", "word.sandbox", "word.place",
+    "word.after", "word.proof", "word.style", "word.text", "word.template",
+    "files", "limits", "produce",
+    "cli.dutch_click", "cli.options", "cli.show", "cli.check", "cli.render", "cli.types", "cli.template", "cli.main",
+]  # fmt: skip
+PACKAGES = {"", "word", "cli"}  # only documentation or lazy names inside
+ONLY_IN = {
+    "yaml": {"source", "doctypes"},
+    "cerberus": {"schema"},
+    "babel": {"dutch"},
+    "zipfile": {"word.package"},
+    "docxtpl": {"word.template", "word.after"},
+    "click": {"cli.dutch_click", "cli.options", "cli.show", "cli.check", "cli.render", "cli.types", "cli.template", "cli.main"},
+}  # fmt: skip
+
+
+def module_name(path):
+    parts = path.relative_to(ROOT / "docgen").with_suffix("").parts
+    return ".".join(part for part in parts if part != "__init__")
+
+
+MODULES = {module_name(path): path for path in (ROOT / "docgen").rglob("*.py")}
+
+
+def imports_of(path):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+
+
+def test_every_module_is_a_room_in_the_plan():
+    assert set(MODULES) - PACKAGES == set(ROOMS)
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_module_imports_only_from_rooms_above_its_own(room):
+    below = ROOMS[ROOMS.index(room) :]
+    used = {name.removeprefix("docgen.") for name in imports_of(MODULES[room]) if name.startswith("docgen.")}
+    own_children = {name for name in below if name.startswith(f"{room}.")}
+    assert not used & (set(below) - own_children)
+
+
+@pytest.mark.parametrize(("library", "rooms"), ONLY_IN.items())
+def test_only_one_room_knows_each_library(library, rooms):
+    users = {name for name, path in MODULES.items() if any(used.split(".")[0] == library for used in imports_of(path))}
+    assert users == rooms
+
+
+def test_the_plan_in_the_documentation_names_every_room():
+    plan = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    for room in ROOMS:
+        name = room.replace(".", "/")
+        assert f"`{name}`" in plan or f"`{name.split('/')[0]}/`" in plan, room
+
+
+def test_help_loads_nothing_heavier_than_click():
+    code = (
+        "import sys\n"
+        "sys.argv = ['docgen', '--help']\n"
+        "from docgen.cli.main import run\n"
+        "try:\n    run()\nexcept SystemExit:\n    pass\n"
+        "heavy = {'yaml', 'cerberus', 'babel', 'jinja2', 'lxml', 'docx', 'docxtpl', 'openpyxl'} & set(sys.modules)\n"
+        "assert not heavy, heavy\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "Gebruik: docgen" in done.stdout
+
+
+def test_nothing_takes_the_time_of_day():
+    for name, path in MODULES.items():
+        text = path.read_text(encoding="utf-8")
+        assert "date.today" not in text and "datetime.now" not in text and "time.time" not in text, name

@@ -1,0 +1,266 @@
+"""From YAML to findings: what is read, what is refused, and where each finding points."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from docgen.check import check, load, loads
+from docgen.errors import SourceError
+from docgen.problem import Problem
+from tests.conftest import ROOT, SAMPLE
+
+CORE = "dossier: {id: proef, titel: Proef}\norganisatie: {naam: gemeente Proef}\n"
+
+
+def findings(text: str | bytes) -> list[Problem]:
+    return check(loads(text if isinstance(text, bytes) else text.encode()))
+
+
+def only(text: str | bytes) -> Problem:
+    found = findings(text)
+    assert len(found) == 1, [str(problem) for problem in found]
+    return found[0]
+
+
+def test_the_sample_has_no_findings(sample):
+    assert check(sample) == []
+
+
+def test_text_is_what_is_written():
+    text = CORE + "partijen:\n  - {id: no, naam: no, kvk: 01234567, soort: 1:30, hierna: 1_000, bevoegdheid: 2026-01-15}\n"
+    party = loads(text.encode()).data["partijen"][0]
+    assert party == {"id": "no", "naam": "no", "kvk": "01234567", "soort": "1:30", "hierna": "1_000", "bevoegdheid": "2026-01-15"}
+
+
+def test_money_is_exact_and_dates_are_dates():
+    text = CORE + "begroting:\n  posten:\n    - {id: P1, naam: x, aard: structureel, bedragen: {2028: 0.10, 2029: 1250000}}\n"
+    assert loads(text.encode()).data["begroting"]["posten"][0]["bedragen"] == {2028: Decimal("0.10"), 2029: Decimal(1250000)}
+    assert loads(b"dossier: {peildatum: 2027-03-15}").data["dossier"]["peildatum"] == date(2027, 3, 15)
+
+
+@pytest.mark.parametrize(
+    ("field", "message", "hint"),
+    [
+        ("uren: acht", "verwacht een getal, kreeg ‘acht’", "schrijf alleen cijfers"),
+        ("uren: '840'", "verwacht een getal, kreeg tekst tussen aanhalingstekens", "haal de aanhalingstekens weg"),
+        ("tarief: 12.500", "12.500 is dubbelzinnig: 12500 of 12,500?", "schrijf 12500 of 12.5"),
+        ("tarief: 1.000,50", "verwacht een getal zonder punten voor duizendtallen, kreeg ‘1.000,50’", "schrijf 1000.50"),
+        ("uren: 1.250.000", "verwacht een getal zonder punten voor duizendtallen, kreeg ‘1.250.000’", "schrijf 1250000"),
+        ("tarief: 92,50", "verwacht een getal met een punt voor decimalen, kreeg ‘92,50’", "schrijf 92.50"),
+        ("tarief: € 92", "verwacht alleen het getal, kreeg ‘€ 92’", "schrijf 92"),
+        ("uren: 08", "verwacht een getal, kreeg ‘08’ met een nul ervoor", "schrijf 8"),
+        ("uren: 12:30", "verwacht een getal, kreeg ‘12:30’", "schrijf uren met een punt: 12.5"),
+        ("uren: 1_000", "verwacht een getal zonder liggende streepjes, kreeg ‘1_000’", "schrijf 1000"),
+        ("uren: 840 uur", "verwacht alleen het getal, kreeg ‘840 uur’", "schrijf 840"),
+        ("uren: 1e4", "verwacht een getal, kreeg ‘1e4’", "schrijf alleen cijfers"),
+        ("tarief: 12.505", "12.505 is dubbelzinnig: 12505 of 12,505?", "schrijf 12505 of 12.505"),
+        ("trekker: ja", "verwacht true of false, kreeg ‘ja’", "schrijf true in plaats van ‘ja’"),
+        ("trekker: nee", "verwacht true of false, kreeg ‘nee’", "schrijf false in plaats van ‘nee’"),
+    ],
+)  # fmt: skip
+def test_a_number_or_choice_that_yaml_would_twist_is_explained(field, message, hint):
+    block = field.replace(": ", ": ", 1)
+    found = only(CORE + f"partijen: [{{id: p, naam: P}}]\nrollen:\n  - id: r\n    naam: R\n    partij: p\n    {block}\n")
+    assert (found.line, found.column, found.message, found.hint) == (8, 5 + field.index(": ") + 2, message, hint)
+
+
+@pytest.mark.parametrize(
+    ("written", "message", "hint"),
+    [
+        ("15-03-2027", "verwacht een datum als 2027-03-15, kreeg ‘15-03-2027’", "schrijf 2027-03-15"),
+        ("2027-3-5", "verwacht een datum als 2027-03-15, kreeg ‘2027-3-5’", "schrijf 2027-03-05"),
+        ("15 maart 2027", "verwacht een datum als 2027-03-15, kreeg ‘15 maart 2027’", "schrijf 2027-03-15"),
+        ("2027-02-30", "2027-02-30 is geen bestaande datum", "controleer de maand en de dag"),
+    ],
+)
+def test_a_date_that_is_none_is_explained(written, message, hint):
+    found = only(f"dossier:\n  id: proef\n  titel: P\n  peildatum: {written}\n")
+    assert (found.line, found.column, found.message, found.hint) == (4, 14, message, hint)
+
+
+def test_an_unknown_field_gets_a_suggestion_and_its_place():
+    found = only(CORE + "partijen: [{id: p, naam: P}]\nrollen:\n  - id: adviseur\n    naam: R\n    partij: p\n    uur: 5\n")
+    assert (found.line, found.column, found.code) == (8, 5, "onbekend")
+    assert found.path == "rol 1 (adviseur) › uur"
+    assert found.hint == "bedoel je ‘uren’?"
+
+
+def test_a_missing_key_is_reported_at_its_parent():
+    found = only("dossier: {id: proef, titel: P}\norganisatie:\n  plaats: Proef\n")
+    assert (found.line, found.column, found.code, found.path) == (2, 1, "ontbreekt", "organisatie")
+    assert "‘naam’ ontbreekt" in found.message and "voeg toe: naam: gemeente Merenbroek" in found.hint
+
+
+def test_a_key_without_a_value_is_reported_where_it_stands():
+    found = only("dossier: {id: proef, titel: P}\norganisatie:\n  naam:\n")
+    assert (found.line, found.column, found.message) == (3, 3, "‘naam’ is nog leeg. Naam zoals die in een zin staat, met het woord gemeente ervoor.")
+
+
+def test_a_key_that_stands_twice_names_the_earlier_line():
+    found = only("dossier: {id: proef, titel: P}\norganisatie:\n  naam: gemeente A\n  naam: gemeente B\n")
+    assert (found.line, found.column, found.message) == (4, 3, "‘naam’ staat dubbel; eerder op regel 3")
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "hint"),
+    [
+        ("vervanger", "adviseurr", "bedoel je ‘adviseur’?"),
+        ("partij", "q", "bekend zijn: p"),
+    ],
+)
+def test_a_reference_that_leads_nowhere_gets_a_suggestion(field, value, hint):
+    row = {"id": "adviseur", "naam": "R", "partij": "p"} | {field: value}
+    lines = "\n    ".join(f"{k}: {v}" for k, v in row.items())
+    found = only(CORE + f"partijen: [{{id: p, naam: P}}]\nrollen:\n  - {lines}\n")
+    assert (found.code, found.hint) == ("verwijzing", hint)
+    assert f"‘{value}’ staat niet onder" in found.message
+
+
+def test_a_reference_in_a_key_points_at_the_key():
+    found = only(CORE + "partijen: [{id: p, naam: P}]\nrollen: [{id: r, naam: R, partij: p}]\ntaken:\n  - id: T1\n    naam: T\n    uren:\n      rr: 5\n")
+    assert (found.line, found.column, found.path) == (9, 7, "taak 1 (T1) › uren › rr")
+
+
+def test_an_id_used_twice_names_the_earlier_line():
+    found = only(CORE + "partijen:\n  - id: p\n    naam: A\n  - id: p\n    naam: B\n")
+    assert (found.line, found.message) == (6, "kenmerk ‘p’ is al gebruikt op regel 4")
+
+
+def test_a_finding_shows_the_line_with_a_caret():
+    shown = str(only("dossier:\n  id: proef\n  titel: P\n  openbaar: ja\n"))
+    assert shown.splitlines() == [
+        "dossier:4:13: fout: dossier › openbaar: verwacht true of false, kreeg ‘ja’ [type]",
+        "    4 |   openbaar: ja",
+        "      |             ^^",
+        "      tip: schrijf true in plaats van ‘ja’",
+    ]
+
+
+def test_all_findings_come_at_once_and_in_order():
+    text = "dossier: {id: Proef!, titel: P, peildatum: morgen}\norganisatie: {nam: X}\n"
+    assert [(p.line, p.code) for p in findings(text)] == [(1, "vorm"), (1, "type"), (2, "ontbreekt"), (2, "onbekend")]
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "part"),
+    [
+        (b"", 0, "het bestand is leeg"),
+        (b"# niets\n", 0, "het bestand is leeg"),
+        (b"- a\n- b\n", 1, "hier staat een lijst"),
+        (b"los\n", 1, "hier staat losse tekst"),
+        (b"dossier:\n\tid: x\n", 2, "tab"),
+        (b"a: 1\n---\nb: 2\n", 2, "tweede document"),
+        (b"dossier: {id: x\x00}\n", 1, "onzichtbaar teken (U+0000)"),
+        ("organisatie:\n  naam: Café\n".encode("cp1252"), 2, "niet in UTF-8"),
+        (b"organisatie:\n  naam: 's-Gravenhage\n", 2, "aanhalingsteken wordt niet gesloten"),
+        (b"dossier: {titel: Plan: een}\n", 1, "er mist een komma"),
+        (b"dossier:\n  titel: Werkplan: opstellen\n", 2, "dubbele punt"),
+        (b"dossier: !!python/object/apply:os.system [ls]\n", 1, "label"),
+        (b"dossier: !eigen x\n", 1, "label"),
+        (b"basis: &b {id: x}\ndossier:\n  <<: *b\n", 3, "<<"),
+        (b"dossier: *nergens\n", 1, "verwijst naar iets"),
+        (b"dossier: " + b"[" * 20000, 1, "te diep genest"),
+        (b"a: &a [*a]\n", 1, "verwijst naar iets"),
+        (b'dossier: {titel: "a\\0b"}\n', 1, "onzichtbaar teken"),
+        (b"organisatie:\n  naam: @home\n", 2, "niet met dit teken beginnen"),
+        (b"dossier:\n  titel: |tekst\n   x\n", 2, "na | of >"),
+    ],
+)
+def test_a_file_that_is_no_dossier_gets_one_clear_finding(data, line, part):
+    assert [problem.line for problem in findings(data) if part in problem.message] == [line]
+
+
+def test_an_alias_bomb_is_refused_quickly():
+    lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
+    lines += [f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 10)}]" for i in range(1, 12)]
+    assert any("te veel herhalingen" in problem.message for problem in findings("\n".join(lines)))
+
+
+@pytest.mark.parametrize("encoded", [SAMPLE.read_bytes().replace(b"\n", b"\r\n"), b"\xef\xbb\xbf" + SAMPLE.read_bytes(), SAMPLE.read_text(encoding="utf-8").encode("utf-16")])
+def test_windows_line_ends_a_byte_order_mark_and_utf_16_are_read_as_they_should(encoded, sample):
+    assert loads(encoded).data == sample.data
+
+
+def test_text_after_a_hash_is_lost_with_a_warning():
+    found = only("dossier:\n  id: x\n  titel: Plan #2 opstellen\n")
+    assert (found.level, found.line) == ("waarschuwing", 3) and "‘#2 opstellen’ valt weg" in found.message
+
+
+def test_text_cut_off_at_a_comma_between_braces_gets_a_warning():
+    found = only("dossier: {id: x, titel: eerst, dan dit}\n")
+    assert (found.level, found.line, found.column) == ("waarschuwing", 1, 32) and "‘dan dit’ hoort bij de tekst ervoor" in found.message
+
+
+def test_an_anchor_is_allowed_and_a_fault_in_it_is_reported_for_both_places():
+    text = "partijen:\n  - &p {id: a, naam: A, kvk: x}\n  - *p\n"
+    assert [p.path for p in findings(text) if p.code == "vorm"] == ["partij 1 (a) › kvk", "partij 2 (a) › kvk"]
+
+
+def test_a_dossier_asks_only_what_its_documents_need():
+    text = CORE + "raadsvoorstel:\n  onderwerp: X\n"
+    missing = [p.message for p in findings(text)]
+    assert missing == [
+        "‘interventie’ ontbreekt (nodig voor raadsvoorstel). De aanpak die geborgd wordt.",
+        "‘beslispunten’ ontbreekt (nodig voor raadsbesluit). Wat de raad besluit, genummerd vanaf 1.",
+    ]
+
+
+def test_an_agreement_needs_two_parties_and_a_signer_for_each():
+    text = CORE + "interventie: {naam: X}\novereenkomst: {titel: T, ingang: 2028-01-01}\npartijen:\n  - {id: p, naam: P}\n"
+    assert [p.message.split(".")[0] for p in findings(text)] == [
+        "verwacht ten minste 2 partijen voor samenwerkingsovereenkomst, maar er staan er 1",
+        "‘ondertekenaar’ ontbreekt (nodig voor samenwerkingsovereenkomst)",
+    ]
+
+
+def test_an_argument_without_its_decision_point_is_refused():
+    text = CORE + (
+        "interventie: {naam: X}\nraadsvoorstel:\n  onderwerp: O\n  beslispunten: [{nr: 1, tekst: A}]\n"
+        "  argumenten:\n    - {nr: '2.1', kop: K}\n    - {nr: '1.2', kop: L}\n"
+    )
+    assert [(p.code, p.line, p.message) for p in findings(text)] == [
+        ("RVS-01", 8, "2.1 hoort bij geen beslispunt: er is geen beslispunt 2"),
+        ("RVS-01", 9, "hier verwacht ik nummer 1.1, kreeg 1.2"),
+    ]
+
+
+def test_a_file_that_is_not_there_is_one_dutch_line(tmp_path):
+    with pytest.raises(SourceError, match="het bestand bestaat niet"):
+        load(tmp_path / "weg.yaml")
+
+
+def test_the_schemas_describe_every_field_in_dutch(library):
+    def fields(rules, path):
+        meta = rules.get("meta", {})
+        assert meta.get("titel") and meta.get("omschrijving"), path
+        for name, inner in (rules["schema"].items() if rules["type"] == "dict" and "schema" in rules else ()):
+            fields(inner, f"{path}.{name}")
+        if rules["type"] == "list":
+            fields(rules["schema"], f"{path}[]")
+
+    for name, rules in library.schema.fields.items():
+        fields(rules, name)
+
+
+def test_every_reference_in_the_schemas_names_a_list_with_ids(library):
+    def references(rules):
+        if "ref" in rules.get("meta", {}):
+            yield rules["meta"]["ref"]
+        inside = rules.get("schema", {})
+        for inner in inside.values() if rules.get("type") == "dict" else [inside]:
+            if inner:
+                yield from references(inner)
+        for key in {"keysrules", "valuesrules"} & set(rules):
+            yield from references(rules[key])
+
+    for target in set(references(library.schema.rules)):
+        rules = library.schema.rules_at(tuple(target.split(".")))
+        assert rules and "id" in rules["schema"]["schema"], target
+
+
+def test_the_shared_samples_in_the_repository_are_all_sound():
+    for path in sorted((ROOT / "samples").glob("*.yaml")):
+        assert check(load(path)) == [], path

@@ -1,0 +1,56 @@
+"""Dutch notation, compared with values written by hand."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from docgen import dutch
+
+NBSP = "\u00a0"
+
+
+@pytest.mark.parametrize(
+    ("amount", "shown"),
+    [
+        (Decimal("89520"), f"€{NBSP}89.520"),
+        (Decimal("0"), f"€{NBSP}0"),
+        (Decimal("1234567.5"), f"€{NBSP}1.234.567,50"),
+        (Decimal("0.05"), f"€{NBSP}0,05"),
+        (Decimal("-1500"), f"€{NBSP}-1.500"),
+        (Decimal("12500.00"), f"€{NBSP}12.500"),
+        (Decimal("999999999999"), f"€{NBSP}999.999.999.999"),
+    ],
+)
+def test_euros_have_a_point_for_thousands_and_cents_only_when_there_are_any(amount, shown):
+    assert dutch.euro(amount) == shown
+
+
+def test_a_table_with_cents_shows_two_decimals_everywhere():
+    assert dutch.euro(Decimal("100"), cents=True) == f"€{NBSP}100,00"
+
+
+def test_half_a_cent_is_rounded_up():
+    assert dutch.euro(Decimal("2.675")) == f"€{NBSP}2,68"
+
+
+def test_numbers_keep_the_decimals_they_have():
+    assert [dutch.number(n) for n in (1425, Decimal("66.5"), Decimal("2.39"), 0)] == ["1.425", "66,5", "2,39", "0"]
+
+
+def test_a_date_is_written_out_and_does_not_break():
+    assert dutch.long_date(date(2027, 6, 24)) == f"24{NBSP}juni 2027"
+
+
+@pytest.mark.parametrize(
+    ("values", "sentence"),
+    [([], ""), (["a"], "a"), (["a", "b"], "a en b"), (["a", "b", "c"], "a, b en c")],
+)
+def test_a_list_ends_with_en(values, sentence):
+    assert dutch.enumeration(values) == sentence
+
+
+def test_a_dutch_ij_becomes_a_capital_as_a_whole():
+    assert [dutch.capital(t) for t in ("de GGD", "ijsbaan", "")] == ["De GGD", "IJsbaan", ""]
