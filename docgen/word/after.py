@@ -16,7 +16,8 @@ BREAKING = re.compile("[\n\t\a\f]")
 DRAWING_ID = re.compile(r'(<wp:docPr [^>]*?\bid=")\d+(")|(<wp:docPr id=")\d+(")')
 BOOKMARK = re.compile(r"<w:bookmark(Start|End)\b([^>]*?)/>")
 EMPTY_CELL = re.compile(r"(<w:tc(?: [^>]*)?>|</w:tcPr>|<w:tcPr/>|</w:tbl>)</w:tc>")
-EMPTY_TABLE = re.compile(r"<w:tbl>(?:(?!<w:tbl>|<w:tr[ >]).)*?</w:tblGrid></w:tbl>", re.DOTALL)
+NO_ROWS = re.compile(r"(?:</w:tblGrid>|<w:tblGrid/>)\s*</w:tbl>")
+EMPTY_TABLE = re.compile(rf"<w:tbl>(?:(?!<w:tbl>|<w:tr[ >]).)*?{NO_ROWS.pattern}", re.DOTALL)
 UNIQUE_MARKS = re.compile(r' w14:(?:paraId|textId)="[^"]*"')
 ROOT = re.compile(r"<w:(hdr|document)\b[^>]*>(?:<w:background\b[^>]*/>)?(?:<w:body>)?")
 FIRST_DRAWING_ID = 1001  # as docxtpl numbers them
@@ -63,11 +64,10 @@ def apply(steps: Steps, xml: str) -> str:
     declaration, _, body = xml.partition("\n")
     if BREAKING.search(body):
         xml = f"{declaration}\n{_broken_up(body)}"
+    if NO_ROWS.search(xml):
+        xml = EMPTY_TABLE.sub("", xml)
     if "</w:tc>" in xml:
         xml = EMPTY_CELL.sub(r"\1<w:p/></w:tc>", xml)
-        if "</w:tblGrid></w:tbl>" in xml:
-            xml = EMPTY_TABLE.sub("", xml)
-            xml = EMPTY_CELL.sub(r"\1<w:p/></w:tc>", xml)
     if steps.tables:
         xml = _with_fitting_grids(xml)
     if steps.drawings or "<wp:docPr" in xml:
@@ -95,26 +95,31 @@ def _with_fitting_grids(xml: str) -> str:
 
 
 def _fit_grid(table: Any) -> None:
-    """Give a table as many grid columns as its longest row, as docxtpl does; with the widths its cells ask for."""
+    """Give a table the number of grid columns that docxtpl gives it, with the widths that its cells ask for."""
     grid = table.find(f"{W}tblGrid")
-    rows = list(table.iter(f"{W}tr"))
+    rows = [row.findall(f"{W}tc") for row in table.iter(f"{W}tr")]
     if grid is None or not rows:
         return
     columns = grid.findall(f"{W}gridCol")
-    longest = max(rows, key=lambda row: sum(map(_span, row.findall(f"{W}tc"))))
-    needed = sum(map(_span, longest.findall(f"{W}tc")))
-    if needed == len(columns) or needed == 0:
+    needed = min(max(len(columns), *map(len, rows)), max(sum(map(_span, cells)) for cells in rows))
+    if needed in (len(columns), 0):
         return
-    widths = [_width(cell) for cell in longest.findall(f"{W}tc")]
-    if None in widths or len(widths) != needed:
-        total = sum(int(float(column.get(f"{W}w") or 0)) for column in columns)
-        widths = [total // needed] * needed
     for column in columns:
         grid.remove(column)
-    for i, width in enumerate(widths):
+    for i, width in enumerate(_widths(rows, columns, needed)):
         column = etree.Element(f"{W}gridCol")
         column.set(f"{W}w", str(width))
         grid.insert(i, column)
+
+
+def _widths(rows: list[Any], columns: list[Any], needed: int) -> list[int]:
+    """The widths of the cells in a row that fills the grid; else the width of the old grid in equal parts."""
+    for cells in rows:
+        widths = [_width(cell) for cell in cells]
+        if len(cells) == needed and None not in widths:
+            return [width for width in widths if width is not None]
+    total = sum(int(float(column.get(f"{W}w") or 0)) for column in columns)
+    return [total // needed] * needed
 
 
 def _span(cell: Any) -> int:

@@ -42,6 +42,7 @@ FILLED = (
     ".core-properties+xml",
 )
 STYLES = "word/styles.xml"
+SOURCE_NAME = "<sjabloon>"
 
 
 @dataclass(frozen=True)
@@ -174,7 +175,7 @@ def _environment(draft: bool) -> Any:
 def _line_of(template: Template, error: BaseException) -> int:
     line, trace = 0, error.__traceback__
     while trace is not None:
-        if trace.tb_frame.f_globals.get("__file__") is None and trace.tb_frame.f_code.co_filename == "<sjabloon>":
+        if trace.tb_frame.f_code.co_filename == SOURCE_NAME:
             line = template.get_corresponding_lineno(trace.tb_lineno)
         trace = trace.tb_next
     return line
@@ -266,7 +267,7 @@ def _compile_part(part: str, parts: Parts, name: str, headings: frozenset[str]) 
         _check_leftovers(tree, source, part, name, headings)
         for data in tree.find_all(nodes.TemplateData):
             data.data = _settled(data.data)
-        code = env.compile(tree, name=part, filename="<sjabloon>")
+        code = env.compile(tree, name=part, filename=SOURCE_NAME)
     except TemplateSyntaxError as error:
         where = place.describe(source, error.lineno, part, headings)
         raise TemplateError(f"sjabloon {name}, {where}: {_syntax(error)}") from error
@@ -321,10 +322,7 @@ SYNTAX: list[tuple[str, str]] = [
         "‘{0}’ past hier niet: eerst moet ‘{1}’ worden gesloten",
     ),
     (r"Encountered unknown tag '(\w+)'", "de tag ‘{0}’ bestaat niet, of hoort bij een begin dat ontbreekt"),
-    (
-        r"Unexpected end of template.*looking for the following tags: '(\w+)'",
-        "een tag is niet gesloten: ‘{0}’ ontbreekt",
-    ),
+    (r"Unexpected end of template.*innermost block.*'(\w+)'", "een tag is niet gesloten: ‘end{0}’ ontbreekt"),
     (r"No filter named '(\w+)'", "het filter ‘{0}’ bestaat niet"),
     (r"No test named '(\w+)'", "de toets ‘{0}’ bestaat niet"),
     (r"unexpected char '(.)'", "het teken {0} kan niet in een tag"),

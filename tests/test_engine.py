@@ -1,0 +1,349 @@
+"""The template engine by itself: any docxtpl template in, a sound document out, and nothing lost on the way."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+import threading
+
+import pytest
+from docx import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docxtpl import DocxTemplate, Listing, RichText
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from jinja2 import Environment, StrictUndefined
+from lxml import etree
+
+from docgen import context as contexts
+from docgen.errors import RenderError, TemplateError
+from docgen.schema import complete
+from docgen.word.filters import FILTERS
+from docgen.word.package import read
+from docgen.word.template import compile_template
+from tests.conftest import ROOT, TYPES
+from tests.word_files import changed, document, parts_of, saved, text_of
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def render(template: bytes, **context):
+    return compile_template(template).render(context)
+
+
+def by_docxtpl(template: bytes, context: dict) -> bytes:
+    environment = Environment(undefined=StrictUndefined, autoescape=True)
+    environment.filters |= FILTERS
+    made = DocxTemplate(io.BytesIO(template))
+    made.render(context, environment)
+    stream = io.BytesIO()
+    made.save(stream)
+    return stream.getvalue()
+
+
+def structure(xml: bytes) -> list[str]:
+    """Every element in order with its text; ids that are counted and widths of grids aside."""
+    lines = []
+    for element in etree.fromstring(xml).iter():
+        if isinstance(element.tag, str):
+            kept = {k: v for k, v in element.attrib.items() if element.tag != f"{W}gridCol" and not k.endswith("}space")}
+            lines.append(f"{element.tag} {sorted(kept.items())} {element.text if element.tag == f'{W}t' else ''}")
+    return lines
+
+
+def assert_same_as_docxtpl(template: bytes, context: dict) -> None:
+    ours, theirs = parts_of(compile_template(template).render(context)), parts_of(by_docxtpl(template, context))
+    assert set(ours) == set(theirs)
+    for part in ours:
+        if part.startswith("word/") and part.endswith(".xml"):
+            assert structure(ours[part]) == structure(theirs[part]), part
+
+
+# ------------------------------------------------------------------------------------------- the same as docxtpl
+
+
+PLAIN = {"naam": "GGD & Zn <b>", "rijen": [{"a": 1, "b": "x"}, {"a": 2, "b": "y"}], "waar": True, "kolommen": ["k1", "k2", "k3", "k4"]}
+TEMPLATES = {
+    "a value": document("Partner: {{ naam }} einde."),
+    "a loop over paragraphs": document("{%p for r in rijen %}", "{{ r.a }}: {{ r.b }}", "{%p endfor %}", "slot"),
+    "a condition": document("{%p if waar %}", "ja", "{%p else %}", "nee", "{%p endif %}", "{% if not waar %}x{% endif %}y"),
+    "a loop over rows": document(table=[["a", "b"], ["{%tr for r in rijen %}", ""], ["{{ r.a }}", "{{ r.b }}"], ["{%tr endfor %}", ""]]),
+    "a loop over columns": document(table=[["naam", "{%tc for k in kolommen %}", "{{ k }}", "{%tc endfor %}"]]),
+    "a header and a title": document("x", header="{{ naam }}", title="Over {{ naam }}"),
+    "comments": document("a{# niet #}b", "{#p weg #}", "c"),
+    "escaped tags": document("{_{ naam }_} en {_% if %_}"),
+    "set and macro": document("{% set x = naam %}{{ x }}", "{% macro m(v) %}[{{ v }}]{% endmacro %}{{ m(naam) }}"),
+    "white space control": document("voor", "{%- if waar -%}", "midden", "{%- endif -%}", "na"),
+    "cell colour and span": document(table=[["{% cellbg 'FF0000' %}rood", "{% colspan 2 %}breed", "x"]]),
+    "horizontal merge": document(table=[["{%tc for k in kolommen %}", "{% hm %}{{ naam }}", "{%tc endfor %}"]]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_text_and_structure_are_those_of_docxtpl(name):
+    assert_same_as_docxtpl(TEMPLATES[name], PLAIN)
+
+
+def test_line_breaks_and_tabs_in_values_become_those_of_word_as_docxtpl_makes_them():
+    values = {"naam": "een\ntwee\tdrie", "lijst": Listing("a\nb\tc\ad")}
+    assert_same_as_docxtpl(document("Kop {{ naam }} slot", "{{ lijst }}"), values)
+
+
+def test_rich_text_goes_through_the_same_door():
+    rich = RichText("rood & vet", bold=True)
+    rich.add(" gewoon")
+    template = document("voor {{r rijk }} na")
+    assert_same_as_docxtpl(template, {"rijk": rich})
+
+
+def test_tags_split_over_runs_are_joined():
+    made = Document()
+    paragraph = made.add_paragraph()
+    for piece in ("{", "{ na", "am }", "} en {% if wa", "ar %}ja{% endif %}"):
+        paragraph.add_run(piece).bold = len(piece) % 2 == 0
+    assert_same_as_docxtpl(saved(made), PLAIN)
+
+
+@pytest.mark.parametrize("quotes", ["‘ja’", "“ja”", "„ja”", "'ja'"])
+def test_quotes_that_word_made_curly_work_in_tags(quotes):
+    made = render(document(f"{{% if naam == {quotes} %}}gelijk{{% endif %}}"), naam="ja")
+    assert "gelijk" in text_of(made)
+
+
+@pytest.mark.parametrize("name", TYPES)
+def test_the_shipped_templates_render_as_docxtpl_renders_them(name, sample):
+    kind = sample.library.types[name]
+    full = complete(sample.data, sample.library.schema.rules)
+    values = contexts.build(full, document={"type": name, "titel": kind.title, "variant": next(iter(kind.variants), None)}, concept=False)
+    assert_same_as_docxtpl(kind.template.read_bytes(), values)
+
+
+# ------------------------------------------------------------------------------------------------- nothing is lost
+
+
+ANY_TEXT = st.text(
+    st.one_of(
+        st.sampled_from("&<>\"'{}%#‘’“”„ \n\t€ \u202e\u0301א😀\\]"),
+        st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff\u2028\u2029"),
+    ),
+    max_size=40,
+)
+FRAME = document("[{{ waarde }}]", header="[{{ waarde }}]", title="[{{ waarde }}]", table=[["[{{ waarde }}]"]])
+COMPILED = compile_template(FRAME)
+
+
+@settings(max_examples=300, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+@given(ANY_TEXT)
+def test_any_text_comes_out_unchanged_in_body_table_header_and_title(text):
+    made = COMPILED.render({"waarde": text})
+    assert text_of(made).split("[", 1)[1].split("]\n[")[0].startswith(text[:1])
+    assert text_of(made) == f"[{text}]\n[{text}]"
+    assert text_of(made, "word/header1.xml") == f"[{text}]"
+    assert Document(io.BytesIO(made)).core_properties.title == f"[{text}]"
+
+
+@pytest.mark.parametrize("text", ["{{ 7*191 }}", "{% raw %}", "{# weg #}", "A & B <w:p/> </w:t> \"x\" ]]> 😀", "</w:t></w:r>", "  twee  spaties  "])
+def test_text_that_looks_like_a_tag_or_like_xml_stays_text(text):
+    assert text_of(render(document("x{{ waarde }}y"), waarde=text)) == f"x{text}y"
+
+
+def test_a_windows_line_end_in_a_value_is_one_line_break():
+    assert text_of(render(document("{{ w }}"), w="a\r\nb\rc")) == "a\nb\nc"
+
+
+@pytest.mark.parametrize("character", ["\x00", "\x01", "\x1b", "\ufffe", "\ud800"])
+def test_a_character_that_xml_forbids_is_refused_with_the_name_of_the_field(character):
+    with pytest.raises(RenderError, match=r"partij\.naam"):
+        render(document("x {{ partij.naam }}"), partij={"naam": f"a{character}b"})
+
+
+def test_documents_of_different_partners_are_never_mixed():
+    template, made = compile_template(document("{%p for r in rijen %}", "{{ naam }} {{ r }}", "{%p endfor %}")), {}
+
+    def work(number: int) -> None:
+        for _ in range(20):
+            made.setdefault(number, set()).add(template.render({"naam": f"partner-{number}", "rijen": list(range(50))}))
+
+    threads = [threading.Thread(target=work, args=(n,)) for n in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    for number, documents in made.items():
+        assert len(documents) == 1
+        lines = text_of(documents.pop()).splitlines()
+        assert lines == [f"partner-{number} {r}" for r in range(50)]
+
+
+# --------------------------------------------------------------------------------------------- what is missing says so
+
+
+CASES = {
+    "{{ naam }}": "naam",
+    "{{ partij.adres }}": "partij.adres",
+    "{{ partij.adres.straat }}": "partij.adres",
+    "{{ partij.leeg }}": "partij.leeg",
+    "{{ partij.leeg | euro }}": "partij.leeg",
+    "{{ nergens | datum }}": "nergens",
+    "{{ nergens | upper }}": "nergens",
+    "{% if nergens %}x{% endif %}": "nergens",
+    "{% for x in partij.lijst %}{% endfor %}": "partij.lijst",
+    "{% for r in rijen %}{{ r.naam }}{% endfor %}": "rijen[tweede].naam",
+    "{% for r in rijen %}{{ r.weg }}{% endfor %}": "rijen[eerste].weg",
+    "{{ nergens + 1 }}": "nergens",
+    "{% macro m(v) %}{{ v.adres }}{% endmacro %}{{ m(partij) }}": "partij.adres",
+}
+
+
+@pytest.mark.parametrize(("tag", "path"), CASES.items())
+def test_a_missing_value_is_an_error_that_names_template_heading_words_and_field(tag, path):
+    values = {"partij": {"naam": "P", "leeg": None}, "rijen": [{"id": "eerste", "naam": "a"}, {"id": "tweede", "naam": None}]}
+    template = compile_template(document("# Over de partij", f"Adres: {tag} te vinden"), "brief.docx")
+    with pytest.raises(RenderError) as caught:
+        template.render(values)
+    message = str(caught.value)
+    assert message.startswith("sjabloon brief.docx, onder kop ‘Over de partij’, bij ‘")
+    assert f"‘{path}’ ontbreekt in het dossier" in message
+    assert "Adres:" in message or "te vinden" in message
+
+
+@pytest.mark.parametrize(("tag", "path"), [(t, p) for t, p in CASES.items() if t.startswith("{{") and "+" not in t])
+def test_a_draft_shows_what_is_missing_and_says_concept(tag, path):
+    values = {"partij": {"naam": "P", "leeg": None}}
+    done = compile_template(document(f"Adres: {tag}.", header="kop")).render_with(values, draft=True)
+    assert done.missing[0].startswith(path)
+    assert text_of(done.data).startswith("Adres: [ontbreekt: ") or "[ONTBREEKT" in text_of(done.data)
+    assert text_of(done.data, "word/header1.xml").startswith("CONCEPT\n")
+
+
+def test_a_draft_without_a_header_says_concept_at_the_top():
+    assert text_of(compile_template(document("tekst")).render({}, draft=True)).startswith("CONCEPT\n")
+
+
+def test_a_final_document_does_not_say_concept():
+    assert "CONCEPT" not in text_of(render(document("tekst", header="kop")))
+
+
+def test_a_calculation_that_fails_names_its_place():
+    with pytest.raises(RenderError, match="onder kop ‘Geld’.*door nul gedeeld"):
+        render(document("# Geld", "{{ 1 / nul }}"), nul=0)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("{{ naam }", "tag"),
+        ("{% if naam %}x", "‘endif’ ontbreekt"),
+        ("{% for x in y %}{% endif %}", "‘endif’ past hier niet"),
+        ("{{ naam | eur }}", "het filter ‘eur’ bestaat niet"),
+        ("{% include 'x' %}", "geen andere bestanden invoegen"),
+        ("naam }}", "klopt een tag niet"),
+        ("{{ }}", "ontbreekt de naam"),
+    ],
+)
+def test_a_fault_in_a_tag_is_found_when_the_template_is_compiled(text, message):
+    with pytest.raises(TemplateError, match=message):
+        compile_template(document("# Kop", text), "brief.docx")
+
+
+def test_a_tag_in_a_part_that_is_not_filled_is_refused():
+    data = changed(document("x"), "docProps/app.xml", lambda xml: xml.replace("</Properties>", "<Manager>{{ naam }}</Manager></Properties>"))
+    with pytest.raises(TemplateError, match=r"docProps/app\.xml"):
+        compile_template(data)
+
+
+# ------------------------------------------------------------------------------------------- sound and always the same
+
+
+def test_the_same_input_gives_the_same_bytes_in_every_process():
+    code = (
+        "from tests.test_engine import FRAME\nfrom docgen.word.template import compile_template\nimport hashlib\n"
+        "print(hashlib.sha256(compile_template(FRAME).render({'waarde': 'x & y'})).hexdigest())"
+    )
+    seen = set()
+    for seed, zone in (("0", "UTC"), ("1", "Asia/Tokyo"), ("2", "America/New_York")):
+        env = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "SOURCE_DATE_EPOCH": "0"}
+        seen.add(subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=env, capture_output=True, text=True, check=True).stdout)
+    assert len(seen) == 1
+
+
+def test_a_cell_that_a_condition_empties_keeps_a_paragraph():
+    made = Document()
+    cell = made.add_table(1, 1).cell(0, 0)
+    cell.text = "{%p if waar %}"
+    for text in ("inhoud", "{%p endif %}"):
+        cell.add_paragraph(text)
+    body = etree.fromstring(parts_of(render(saved(made), waar=False))["word/document.xml"])
+    assert [child.tag for child in body.find(f".//{W}tc")] == [f"{W}tcPr", f"{W}p"]
+
+
+def test_a_table_whose_rows_all_went_is_left_out():
+    table = [["{%tr for r in rijen %}"], ["{{ r }}"], ["{%tr endfor %}"]]
+    made = render(document("voor", table=table), rijen=[])
+    assert b"<w:tbl>" not in parts_of(made)["word/document.xml"]
+
+
+def test_bookmarks_and_pictures_in_a_loop_get_ids_of_their_own():
+    made = Document()
+    made.add_paragraph("{%p for r in rijen %}")
+    paragraph = made.add_paragraph("{{ r }}")
+    start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
+    for element in (start, end):
+        element.set(qn("w:id"), "0")
+    start.set(qn("w:name"), "plek")
+    paragraph._p.insert(0, start)
+    paragraph._p.append(end)
+    made.add_paragraph().add_run().add_picture(io.BytesIO(PIXEL))
+    made.add_paragraph("{%p endfor %}")
+    body = etree.fromstring(parts_of(render(saved(made), rijen=["a", "b", "c"]))["word/document.xml"])
+    starts = list(body.iter(f"{W}bookmarkStart"))
+    assert len({s.get(f"{W}id") for s in starts}) == len({s.get(f"{W}name") for s in starts}) == 3
+    assert [e.get(f"{W}id") for e in body.iter(f"{W}bookmarkEnd")] == [s.get(f"{W}id") for s in starts]
+    drawings = [element.get("id") for element in body.iter() if str(element.tag).endswith("}docPr")]
+    assert len(set(drawings)) == 3
+
+
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c4944415408d763f8ffff3f0005fe02fea735814b0000000049454e44ae426082"
+)
+
+
+def test_tags_that_tear_the_structure_apart_are_refused():
+    with pytest.raises(RenderError, match="breken de opbouw"):
+        render(document("{%p for r in rijen %}", "{{ r }}", "{% endfor %}x"), rijen=[1, 2])
+
+
+def test_years_as_columns_keep_the_widths_of_their_cells():
+    made = render(document(table=[["naam", "{%tc for k in kolommen %}", "{{ k }}", "{%tc endfor %}"]]), kolommen=["2028", "2029"])
+    table = etree.fromstring(parts_of(made)["word/document.xml"]).find(f".//{W}tbl")
+    cells = [cell.find(f"{W}tcPr/{W}tcW").get(f"{W}w") for cell in table.iter(f"{W}tc")]
+    assert [column.get(f"{W}w") for column in table.iter(f"{W}gridCol")] == cells
+
+
+def test_a_dotx_of_a_secretariat_becomes_a_docx():
+    data = changed(document("{{ naam }}"), "[Content_Types].xml", lambda xml: xml.replace("document.main+xml", "template.main+xml"))
+    made = render(data, naam="ja")
+    assert Document(io.BytesIO(made)).paragraphs[0].text == "ja"
+
+
+def test_a_compiled_template_does_not_grow_with_use():
+    import tracemalloc
+
+    template = compile_template(document("{%p for r in rijen %}", "{{ r }}", "{%p endfor %}"))
+    for _ in range(50):
+        template.render({"rijen": range(100)})
+    tracemalloc.start()
+    before = tracemalloc.get_traced_memory()[0]
+    for _ in range(500):
+        template.render({"rijen": range(100)})
+    grown = tracemalloc.get_traced_memory()[0] - before
+    tracemalloc.stop()
+    assert grown < 200_000
+
+
+def test_a_package_reads_back_what_was_written():
+    data = render(document("x"))
+    assert read(data) == parts_of(data)
