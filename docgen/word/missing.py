@@ -154,6 +154,10 @@ def shown(value: Any, expression: str) -> Any:
         if isinstance(value, DraftMissing):
             return str(value)
         raise MissingValue(path_of(value) if value._undefined_name is not None else expression)
+    if isinstance(value, (list, tuple)):
+        for part in value:
+            if isinstance(part, Undefined):
+                shown(part, expression)
     return value
 
 

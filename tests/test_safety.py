@@ -1,0 +1,236 @@
+"""Templates from others are data: nothing runs, nothing is fetched, nothing blows up (reliability items 1 to 12)."""
+
+from __future__ import annotations
+
+import os
+import struct
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from docgen.errors import DocgenError, RenderError, TemplateError
+from docgen.limits import within_time
+from docgen.word.template import compile_template
+from tests.word_files import changed, document, parts_of, text_of, with_part, with_relation, zipped
+
+ATTACKS = [
+    "{{ cycler.__init__.__globals__.os.popen('id > @') }}",
+    "{{ ''.__class__.__mro__[1].__subclasses__() }}",
+    "{{ self.__init__.__globals__ }}",
+    "{{ naam.__class__ }}",
+    "{{ naam|attr('__class__') }}",
+    "{{ '{0.__class__.__init__.__globals__}'.format(naam) }}",
+    "{{ ('%s' | format)(naam) }}",
+    "{{ joiner.__init__.__globals__ }}",
+    "{{ lipsum.__globals__['os'].popen('id > @').read() }}",
+    "{{ namespace.__init__.__globals__ }}",
+    "{{ rijen | map(attribute='__class__') | list }}",
+    "{{ [naam] | map('attr', '__class__') | list }}",
+    "{{ rijen.append(1) }}",
+    "{{ gegevens.update({'a': 2}) }}",
+    "{% set x = rijen.clear() %}{{ x }}",
+    "{{ get_flashed_messages.__globals__ }}",
+    "{{ x.__class__ }}",
+    "{% include '/etc/passwd' %}",
+    "{% import '/etc/passwd' as p %}",
+]
+WHERE = {
+    "body": lambda text: document(text),
+    "header": lambda text: document("x", header=text),
+    "title": lambda text: document("x", title=text.replace("@", "uit")),
+    "table": lambda text: document(table=[[text]]),
+}
+
+
+@pytest.mark.parametrize("where", WHERE)
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_a_template_cannot_run_read_or_change_anything(attack, where, tmp_path):
+    target = tmp_path / "uit"
+    values = {"naam": "geheim", "rijen": [1], "gegevens": {"a": 1}}
+    with pytest.raises((TemplateError, RenderError)):
+        compile_template(WHERE[where](attack.replace("@", str(target)))).render(values)
+    assert not target.exists()
+    assert values == {"naam": "geheim", "rijen": [1], "gegevens": {"a": 1}}
+
+
+def test_a_draft_shows_nothing_of_a_forbidden_attribute():
+    made = compile_template(document("{{ naam.__class__ }}")).render({"naam": "x"}, draft=True)
+    assert "<class" not in text_of(made) and "str" not in text_of(made)
+
+
+BOMBS = [
+    "{{ range(10**9) | list }}",
+    "{% for i in range(100000) %}{% for j in range(100000) %}{% for k in range(100000) %}x{% endfor %}{% endfor %}{% endfor %}",
+    "{{ 'a' * 10**10 }}",
+    "{{ 10 ** (10 ** 9) }}",
+    "{{ 9 ** (9 ** (9 ** 9)) }}",
+    "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
+    "{% macro m(n) %}{% if n %}{{ m(n - 1) }}{{ m(n - 1) }}{% endif %}{% endmacro %}{{ m(40) }}",
+    "{% set ns = {'a': 'x'} %}" + "{% set a = a ~ a ~ a ~ a if a is defined else 'xxxxxxxxxx' %}" * 30 + "{{ a }}",
+    "{% set a = 'xxxxxxxxxx' %}" + "{% set a = a + a %}" * 40 + "{{ a }}",
+    "{% set a = 'xxxxxxxxxx' %}" + "{% set a %}{{ a }}{{ a }}{% endset %}" * 40 + "{{ a }}",
+    "{{ '%999999999d' % 1 }}",
+    "{{ '{:999999999}'.format(1) }}",
+    "{{ 'x'.ljust(10**9) }}",
+    "{{ 'x' | center(10**9) }}",
+    "{{ 'x'.zfill(999999999) }}",
+    "{{ [1] | batch(10**9, 'x') | list }}",
+    "{{ '\t'.expandtabs(999999999) }}",
+    "{{ ('x' * 100000) | replace('x', 'y' * 100000) }}",
+    "{{ ('x' * 100000).replace('x', 'y' * 100000) }}",
+    "{{ ('y' * 1000000).join('x' * 1000000) }}",
+    "{{ range(100000) | join('y' * 1000000) }}",
+    "{{ 'x' | indent(10**9) }}",
+]
+
+
+@pytest.mark.parametrize("bomb", BOMBS)
+def test_a_template_that_asks_for_endless_work_or_memory_is_refused_soon(bomb):
+    started = time.process_time()
+    with pytest.raises(DocgenError), within_time("het sjabloon"):
+        compile_template(document(bomb)).render({})
+    assert time.process_time() - started < 20
+
+
+ENTITY = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd"><!ENTITY b "lol">]>'
+
+
+@pytest.mark.parametrize(
+    "part", ["word/document.xml", "docProps/core.xml", "word/styles.xml", "_rels/.rels", "[Content_Types].xml", "word/_rels/document.xml.rels"]
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_doctype_is_refused_in_every_part_and_encoding(part, encoding):
+    parts = parts_of(document("x"))
+    body = parts[part].decode().split("?>", 1)[1]
+    parts[part] = f'<?xml version="1.0" encoding="{encoding}"?>{ENTITY}{body}'.encode(encoding)
+    with pytest.raises(TemplateError, match="DOCTYPE"):
+        compile_template(zipped(parts))
+
+
+def test_a_part_in_utf_16_without_a_doctype_is_read():
+    parts = parts_of(document("{{ naam }}"))
+    body = parts["word/document.xml"].decode().split("?>", 1)[1]
+    parts["word/document.xml"] = f'<?xml version="1.0" encoding="UTF-16"?>{body}'.encode("utf-16")
+    assert text_of(compile_template(zipped(parts)).render({"naam": "é"})) == "é"
+
+
+@pytest.mark.parametrize("kind", ["attachedTemplate", "image", "oleObject", "aFChunk", "subDocument", "frame", "settings"])
+def test_what_would_be_fetched_from_elsewhere_is_refused(kind):
+    with pytest.raises(TemplateError, match="sjabloon brief.docx"):
+        compile_template(with_relation(document("x"), kind, "http://127.0.0.1:9/x"), "brief.docx")
+
+
+def test_a_remote_template_in_the_settings_is_refused():
+    data = with_relation(document("x"), "attachedTemplate", "file:///c:/x.dotm", rels="word/_rels/settings.xml.rels")
+    with pytest.raises(TemplateError, match="van buiten"):
+        compile_template(data)
+
+
+def test_a_hyperlink_is_kept():
+    data = with_relation(document("x"), "hyperlink", "https://www.example.org")
+    assert b"www.example.org" in parts_of(compile_template(data).render({}))["word/_rels/document.xml.rels"]
+
+
+@pytest.mark.parametrize("instruction", ["INCLUDEPICTURE http://x/y", " includetext C:/x ", "DDEAUTO c:/x"])
+def test_a_field_that_fetches_a_file_is_refused_also_when_it_is_cut_in_pieces(instruction):
+    def field(xml: str) -> str:
+        pieces = "".join(f'<w:r><w:instrText xml:space="preserve">{piece}</w:instrText></w:r>' for piece in (instruction[:5], instruction[5:]))
+        return xml.replace("<w:t>x</w:t></w:r>", f'<w:fldChar w:fldCharType="begin"/></w:r>{pieces}<w:r><w:fldChar w:fldCharType="end"/></w:r>')
+
+    with pytest.raises(TemplateError, match="haalt|ophaalt"):
+        compile_template(changed(document("x"), "word/document.xml", field))
+
+
+def test_macros_are_refused():
+    with pytest.raises(TemplateError, match="macro"):
+        compile_template(with_part(document("x"), "word/vbaProject.bin", b"\xd0\xcf\x11\xe0"))
+    with pytest.raises(TemplateError, match="macro"):
+        compile_template(changed(document("x"), "[Content_Types].xml", lambda t: t.replace("wordprocessingml.document.main", "x").replace("application/vnd.openxmlformats-officedocument.x", "application/vnd.ms-word.document.macroEnabled.main")))
+
+
+@pytest.mark.parametrize("name", ["../../x", "/x", "C:\\x", "word\\x", "a/../../x"])
+def test_names_that_lead_outside_are_refused(name):
+    with pytest.raises(TemplateError):
+        compile_template(with_part(document("x"), name, b"x"))
+
+
+def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path):
+    path = tmp_path / "bom.docx"
+    path.write_bytes(document("x"))
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as archive, archive.open("word/media/image1.bmp", "w", force_zip64=True) as part:
+        for _ in range(300):
+            part.write(bytes(1_000_000))
+    with pytest.raises(TemplateError, match="te groot"):
+        compile_template(path)
+
+
+def test_sixty_thousand_parts_are_refused():
+    parts = parts_of(document("x")) | {f"word/p{i}.xml": b"" for i in range(4000)}
+    with pytest.raises(TemplateError, match="onderdelen"):
+        compile_template(zipped(parts))
+
+
+def test_a_forged_size_is_refused():
+    data = bytearray(zipped(parts_of(document("x")) | {"word/media/a.bin": bytes(100_000)}))
+    at = data.rindex(b"word/media/a.bin") - 46
+    data[at + 24 : at + 28] = struct.pack("<I", 10)
+    with pytest.raises(TemplateError, match="beschadigd"):
+        compile_template(bytes(data))
+
+
+def test_a_part_that_stands_twice_is_refused():
+    parts = parts_of(document("x"))
+    with pytest.raises(TemplateError, match="dubbel"):
+        compile_template(zipped(parts | {"WORD/DOCUMENT.XML": b"<a/>"}))
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"", "is leeg"),
+        (b"gewone tekst", "geen Word-bestand"),
+        (b"\xd0\xcf\x11\xe0rest", "oud Word-bestand"),
+        (b"%PDF-1.7", "is een PDF"),
+        (document("x")[:1500], "beschadigd"),
+        (os.urandom(2000), "geen Word-bestand"),
+        (zipped({"mimetype": b"application/vnd.oasis.opendocument.text"}), "geen Word-bestand"),
+        (zipped({k: v for k, v in parts_of(document("x")).items() if k != "word/document.xml"}), "ontbreekt"),
+        (zipped({k: v.replace(b"wordprocessingml.document.main", b"spreadsheetml.sheet.main") for k, v in parts_of(document("x")).items()}), "ander soort bestand"),
+    ],
+)  # fmt: skip
+def test_a_file_that_is_no_word_file_is_refused_by_name(content, message, tmp_path):
+    path = tmp_path / "brief.docx"
+    path.write_bytes(content)
+    with pytest.raises(TemplateError, match=f"brief.docx.*{message}"):
+        compile_template(path)
+
+
+def test_a_missing_file_a_folder_and_a_pipe_are_refused_without_waiting(tmp_path):
+    os.mkfifo(tmp_path / "pijp.docx")
+    for name, message in (("weg.docx", "bestaat niet"), ("pijp.docx", "geen gewoon bestand"), (".", "map")):
+        with pytest.raises(DocgenError, match=message):
+            compile_template(tmp_path / name)
+
+
+def test_a_damaged_file_never_gives_anything_but_a_clean_refusal_or_a_document():
+    import random
+
+    data, chance = document("{{ naam }} tekst", header="{{ naam }}", table=[["a", "{{ naam }}"]]), random.Random(7)
+    outcomes = {"refused": 0, "made": 0}
+    for _ in range(300):
+        broken = bytearray(data)
+        for _ in range(chance.randint(1, 6)):
+            broken[chance.randrange(len(broken))] = chance.randrange(256)
+        try:
+            text_of(compile_template(bytes(broken)).render({"naam": "x"}))
+            outcomes["made"] += 1
+        except DocgenError:
+            outcomes["refused"] += 1
+    assert outcomes["refused"] > 100
+
+
+def test_the_sample_template_of_docgen_itself_passes_its_own_checks():
+    for path in sorted(Path("templates").glob("*.docx")):
+        compile_template(path)
