@@ -12,13 +12,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from docgen.check import check, load
+    from docgen.dossier import check, load
     from docgen.produce import render
 
 __version__ = "0.1.0"
 __all__ = ["check", "load", "render"]
 
-HOMES = {"check": "docgen.check", "load": "docgen.check", "render": "docgen.produce"}
+HOMES = {"check": "docgen.dossier", "load": "docgen.dossier", "render": "docgen.produce"}
 
 
 def __getattr__(name: str) -> Any:

@@ -10,8 +10,8 @@ from typing import Any
 
 import docgen
 from docgen import context, files, schema
-from docgen.check import MISSING, Dossier, check
 from docgen.doctypes import DocumentType
+from docgen.dossier import MISSING, Dossier, check
 from docgen.errors import DocgenError
 from docgen.limits import within_time
 from docgen.problem import Problem

@@ -86,8 +86,17 @@ def _report_value(reading: Reading, schema: Schema, fault: Fault) -> None:
 
 def _report_unknown(reading: Reading, schema: Schema, path: Path) -> None:
     if _is_cut_off(reading, path):
-        message = f"‘{path[-1]}’ hoort bij de tekst ervoor, maar valt weg: na een komma begint tussen {{ }} een nieuw veld"
-        reading.add(reading.keys.get(path), path[:-1], "komma", message, "zet de hele tekst tussen aanhalingstekens", "waarschuwing")
+        message = (
+            f"‘{path[-1]}’ hoort bij de tekst ervoor, maar valt weg: na een komma begint tussen {{ }} een nieuw veld"
+        )
+        reading.add(
+            reading.keys.get(path),
+            path[:-1],
+            "komma",
+            message,
+            "zet de hele tekst tussen aanhalingstekens",
+            "waarschuwing",
+        )
         return
     around = schema.rules_at(path[:-1]) or {}
     known = [name for name in around.get("schema", {}) if (*path[:-1], name) not in reading.keys] or list(

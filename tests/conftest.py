@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from docgen.check import load
 from docgen.doctypes import open_library
+from docgen.dossier import load
 from tests.limits import write_dossier_at_the_limits
 
 ROOT = Path(__file__).parent.parent
@@ -56,7 +56,9 @@ class Office:
         return [self.folder / f"{document.stem}.pdf" for document in documents]
 
     def text(self, pdf: Path) -> str:
-        return subprocess.run([_tool("pdftotext"), "-layout", str(pdf), "-"], check=True, capture_output=True, text=True).stdout
+        return subprocess.run(
+            [_tool("pdftotext"), "-layout", str(pdf), "-"], check=True, capture_output=True, text=True
+        ).stdout
 
 
 @pytest.fixture(scope="session")
@@ -111,7 +113,9 @@ def docgen(tmp_path: Path):
     def run(*arguments: object, stdin: bytes = b"", cwd: Path = tmp_path, env: dict[str, str] | None = None) -> Run:
         command = [sys.executable, "-c", "from docgen.cli.main import run; run()", *map(str, arguments)]
         variables = {**os.environ, "PYTHONPATH": str(ROOT), **(env or {})}
-        return Run(subprocess.run(command, input=stdin, capture_output=True, cwd=cwd, env=variables, timeout=120, check=False))
+        return Run(
+            subprocess.run(command, input=stdin, capture_output=True, cwd=cwd, env=variables, timeout=120, check=False)
+        )
 
     return run
 

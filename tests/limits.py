@@ -26,30 +26,46 @@ def _lines() -> list[str]:
         "partijen:",
     ]
     for i in range(1, 21):
-        lines.append(f"  - {{id: partij{i}, naam: Stichting {LONG_WORD} {i}, hierna: Partij {i}, ondertekenaar: directeur-bestuurder, niveau: directie}}")
+        lines.append(
+            f"  - {{id: partij{i}, naam: Stichting {LONG_WORD} {i}, hierna: Partij {i}, ondertekenaar: directeur-bestuurder, niveau: directie}}"
+        )
     lines.append("rollen:")
     for i in range(1, 41):
-        lines.append(f"  - {{id: rol{i}, naam: Coördinator {LONG_WORD} {i}, partij: partij{(i - 1) // 2 + 1}, uren: 1800, tarief: 92, trekker: {'true' if i == 1 else 'false'}, vervanger: rol{i % 40 + 1}}}")
+        lines.append(
+            f"  - {{id: rol{i}, naam: Coördinator {LONG_WORD} {i}, partij: partij{(i - 1) // 2 + 1}, uren: 1800, tarief: 92, trekker: {'true' if i == 1 else 'false'}, vervanger: rol{i % 40 + 1}}}"
+        )
     lines.append("taken:")
     for i in range(1, 201):
         owner, other = (i - 1) % 40 + 1, i % 40 + 1
-        lines.append(f"  - {{id: T{i:03}, naam: Taak {i} met een lange naam over {LONG_WORD}, eigenaar: rol{owner}, vervanger: rol{other}, resultaat: overzicht {i}, uren: {{rol{owner}: 120, rol{other}: 40}}}}")
+        lines.append(
+            f"  - {{id: T{i:03}, naam: Taak {i} met een lange naam over {LONG_WORD}, eigenaar: rol{owner}, vervanger: rol{other}, resultaat: overzicht {i}, uren: {{rol{owner}: 120, rol{other}: 40}}}}"
+        )
     lines += ["uitsluitingen:", *(f"  - {{tekst: Uitsluiting {i} over {LONG_WORD}.}}" for i in range(1, 16))]
     lines += ["begroting:", "  posten:"]
     for i in range(1, 31):
-        lines.append(f"    - {{id: P{i:02}, naam: Post {i} {LONG_WORD}, aard: structureel, partij: partij{(i - 1) % 20 + 1}, bedragen: {amounts}}}")
+        lines.append(
+            f"    - {{id: P{i:02}, naam: Post {i} {LONG_WORD}, aard: structureel, partij: partij{(i - 1) % 20 + 1}, bedragen: {amounts}}}"
+        )
     lines.append("financiering:")
     for i in range(1, 31):
-        lines.append(f"  - {{id: F{i:02}, bron: Bron {i} {LONG_WORD}, partij: partij{(i - 1) % 20 + 1}, aard: structureel, status: toegezegd, voor: [P{i:02}], bedragen: {amounts}}}")
+        lines.append(
+            f"  - {{id: F{i:02}, bron: Bron {i} {LONG_WORD}, partij: partij{(i - 1) % 20 + 1}, aard: structureel, status: toegezegd, voor: [P{i:02}], bedragen: {amounts}}}"
+        )
     lines.append("doelen:")
     for i in range(1, 21):
-        lines.append(f"  - {{id: D{i}, tekst: Doel {i} over {LONG_WORD}., indicator: aantal, nulmeting: {{waarde: 0, jaar: 2027}}, streefwaarde: {i * 1000}, uiterlijk: 2039-12-31, rol: rol{i}}}")
+        lines.append(
+            f"  - {{id: D{i}, tekst: Doel {i} over {LONG_WORD}., indicator: aantal, nulmeting: {{waarde: 0, jaar: 2027}}, streefwaarde: {i * 1000}, uiterlijk: 2039-12-31, rol: rol{i}}}"
+        )
     lines.append("mijlpalen:")
     lines += [f"  - {{datum: {year}-06-15, tekst: Mijlpaal {year}, rol: rol1}}" for year in YEARS]
     lines += ["raadsvoorstel:", "  onderwerp: Alles tegelijk", "  beslispunten:"]
     lines += [f"    - {{nr: {i}, tekst: Besluit {i} over {LONG_WORD} vast te stellen.}}" for i in range(1, 13)]
     lines.append("  argumenten:")
-    lines += [f'    - {{nr: "{i}.{k}", kop: Argument {i}.{k} klopt., tekst: Omdat het zo is.}}' for i in range(1, 13) for k in range(1, 12)]
+    lines += [
+        f'    - {{nr: "{i}.{k}", kop: Argument {i}.{k} klopt., tekst: Omdat het zo is.}}'
+        for i in range(1, 13)
+        for k in range(1, 12)
+    ]
     lines += ["overeenkomst: {titel: Overeenkomst met twintig partijen, ingang: 2028-01-01, einde: 2039-12-31}"]
     lines += ["jaarplan: {jaar: 2028}", "overdracht: {rol: rol1, datum: 2028-03-01}"]
     return lines

@@ -12,7 +12,7 @@ from tests.conftest import ROOT
 
 ROOMS = [
     "errors", "problem", "dutch", "scalars", "source", "schema", "reading", "shape", "doctypes",
-    "rules.argument_belongs", "rules", "check", "context",
+    "rules.argument_belongs", "rules", "dossier", "context",
     "word.package", "word.safety", "word.properties", "word.filters", "word.missing", "word.sandbox", "word.place",
     "word.after", "word.proof", "word.style", "word.text", "word.template",
     "files", "limits", "produce",
@@ -52,7 +52,7 @@ def test_every_module_is_a_room_in_the_plan():
 
 @pytest.mark.parametrize("room", ROOMS)
 def test_a_module_imports_only_from_rooms_above_its_own(room):
-    below = ROOMS[ROOMS.index(room) :]
+    below = ROOMS[ROOMS.index(room) + 1 :]
     used = {name.removeprefix("docgen.") for name in imports_of(MODULES[room]) if name.startswith("docgen.")}
     own_children = {name for name in below if name.startswith(f"{room}.")}
     assert not used & (set(below) - own_children)

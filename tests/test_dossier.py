@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from docgen.check import check, load, loads
+from docgen.dossier import check, load, loads
 from docgen.errors import SourceError
 from docgen.problem import Problem
 from tests.conftest import ROOT, SAMPLE
@@ -30,14 +30,29 @@ def test_the_sample_has_no_findings(sample):
 
 
 def test_text_is_what_is_written():
-    text = CORE + "partijen:\n  - {id: no, naam: no, kvk: 01234567, soort: 1:30, hierna: 1_000, bevoegdheid: 2026-01-15}\n"
+    text = (
+        CORE + "partijen:\n  - {id: no, naam: no, kvk: 01234567, soort: 1:30, hierna: 1_000, bevoegdheid: 2026-01-15}\n"
+    )
     party = loads(text.encode()).data["partijen"][0]
-    assert party == {"id": "no", "naam": "no", "kvk": "01234567", "soort": "1:30", "hierna": "1_000", "bevoegdheid": "2026-01-15"}
+    assert party == {
+        "id": "no",
+        "naam": "no",
+        "kvk": "01234567",
+        "soort": "1:30",
+        "hierna": "1_000",
+        "bevoegdheid": "2026-01-15",
+    }
 
 
 def test_money_is_exact_and_dates_are_dates():
-    text = CORE + "begroting:\n  posten:\n    - {id: P1, naam: x, aard: structureel, bedragen: {2028: 0.10, 2029: 1250000}}\n"
-    assert loads(text.encode()).data["begroting"]["posten"][0]["bedragen"] == {2028: Decimal("0.10"), 2029: Decimal(1250000)}
+    text = (
+        CORE
+        + "begroting:\n  posten:\n    - {id: P1, naam: x, aard: structureel, bedragen: {2028: 0.10, 2029: 1250000}}\n"
+    )
+    assert loads(text.encode()).data["begroting"]["posten"][0]["bedragen"] == {
+        2028: Decimal("0.10"),
+        2029: Decimal(1250000),
+    }
     assert loads(b"dossier: {peildatum: 2027-03-15}").data["dossier"]["peildatum"] == date(2027, 3, 15)
 
 
@@ -63,7 +78,9 @@ def test_money_is_exact_and_dates_are_dates():
 )  # fmt: skip
 def test_a_number_or_choice_that_yaml_would_twist_is_explained(field, message, hint):
     block = field.replace(": ", ": ", 1)
-    found = only(CORE + f"partijen: [{{id: p, naam: P}}]\nrollen:\n  - id: r\n    naam: R\n    partij: p\n    {block}\n")
+    found = only(
+        CORE + f"partijen: [{{id: p, naam: P}}]\nrollen:\n  - id: r\n    naam: R\n    partij: p\n    {block}\n"
+    )
     assert (found.line, found.column, found.message, found.hint) == (8, 5 + field.index(": ") + 2, message, hint)
 
 
@@ -82,7 +99,9 @@ def test_a_date_that_is_none_is_explained(written, message, hint):
 
 
 def test_an_unknown_field_gets_a_suggestion_and_its_place():
-    found = only(CORE + "partijen: [{id: p, naam: P}]\nrollen:\n  - id: adviseur\n    naam: R\n    partij: p\n    uur: 5\n")
+    found = only(
+        CORE + "partijen: [{id: p, naam: P}]\nrollen:\n  - id: adviseur\n    naam: R\n    partij: p\n    uur: 5\n"
+    )
     assert (found.line, found.column, found.code) == (8, 5, "onbekend")
     assert found.path == "rol 1 (adviseur) › uur"
     assert found.hint == "bedoel je ‘uren’?"
@@ -96,7 +115,11 @@ def test_a_missing_key_is_reported_at_its_parent():
 
 def test_a_key_without_a_value_is_reported_where_it_stands():
     found = only("dossier: {id: proef, titel: P}\norganisatie:\n  naam:\n")
-    assert (found.line, found.column, found.message) == (3, 3, "‘naam’ is nog leeg. Naam zoals die in een zin staat, met het woord gemeente ervoor.")
+    assert (found.line, found.column, found.message) == (
+        3,
+        3,
+        "‘naam’ is nog leeg. Naam zoals die in een zin staat, met het woord gemeente ervoor.",
+    )
 
 
 def test_a_key_that_stands_twice_names_the_earlier_line():
@@ -120,7 +143,10 @@ def test_a_reference_that_leads_nowhere_gets_a_suggestion(field, value, hint):
 
 
 def test_a_reference_in_a_key_points_at_the_key():
-    found = only(CORE + "partijen: [{id: p, naam: P}]\nrollen: [{id: r, naam: R, partij: p}]\ntaken:\n  - id: T1\n    naam: T\n    uren:\n      rr: 5\n")
+    found = only(
+        CORE
+        + "partijen: [{id: p, naam: P}]\nrollen: [{id: r, naam: R, partij: p}]\ntaken:\n  - id: T1\n    naam: T\n    uren:\n      rr: 5\n"
+    )
     assert (found.line, found.column, found.path) == (9, 7, "taak 1 (T1) › uren › rr")
 
 
@@ -179,7 +205,14 @@ def test_an_alias_bomb_is_refused_quickly():
     assert any("te veel herhalingen" in problem.message for problem in findings("\n".join(lines)))
 
 
-@pytest.mark.parametrize("encoded", [SAMPLE.read_bytes().replace(b"\n", b"\r\n"), b"\xef\xbb\xbf" + SAMPLE.read_bytes(), SAMPLE.read_text(encoding="utf-8").encode("utf-16")])
+@pytest.mark.parametrize(
+    "encoded",
+    [
+        SAMPLE.read_bytes().replace(b"\n", b"\r\n"),
+        b"\xef\xbb\xbf" + SAMPLE.read_bytes(),
+        SAMPLE.read_text(encoding="utf-8").encode("utf-16"),
+    ],
+)
 def test_windows_line_ends_a_byte_order_mark_and_utf_16_are_read_as_they_should(encoded, sample):
     assert loads(encoded).data == sample.data
 
@@ -191,7 +224,11 @@ def test_text_after_a_hash_is_lost_with_a_warning():
 
 def test_text_cut_off_at_a_comma_between_braces_gets_a_warning():
     found = only("dossier: {id: x, titel: eerst, dan dit}\n")
-    assert (found.level, found.line, found.column) == ("waarschuwing", 1, 32) and "‘dan dit’ hoort bij de tekst ervoor" in found.message
+    assert (found.level, found.line, found.column) == (
+        "waarschuwing",
+        1,
+        32,
+    ) and "‘dan dit’ hoort bij de tekst ervoor" in found.message
 
 
 def test_an_anchor_is_allowed_and_a_fault_in_it_is_reported_for_both_places():
@@ -209,7 +246,9 @@ def test_a_dossier_asks_only_what_its_documents_need():
 
 
 def test_an_agreement_needs_two_parties_and_a_signer_for_each():
-    text = CORE + "interventie: {naam: X}\novereenkomst: {titel: T, ingang: 2028-01-01}\npartijen:\n  - {id: p, naam: P}\n"
+    text = (
+        CORE + "interventie: {naam: X}\novereenkomst: {titel: T, ingang: 2028-01-01}\npartijen:\n  - {id: p, naam: P}\n"
+    )
     assert [p.message.split(".")[0] for p in findings(text)] == [
         "verwacht ten minste 2 partijen voor samenwerkingsovereenkomst, maar er staan er 1",
         "‘ondertekenaar’ ontbreekt (nodig voor samenwerkingsovereenkomst)",
@@ -236,7 +275,7 @@ def test_the_schemas_describe_every_field_in_dutch(library):
     def fields(rules, path):
         meta = rules.get("meta", {})
         assert meta.get("titel") and meta.get("omschrijving"), path
-        for name, inner in (rules["schema"].items() if rules["type"] == "dict" and "schema" in rules else ()):
+        for name, inner in rules["schema"].items() if rules["type"] == "dict" and "schema" in rules else ():
             fields(inner, f"{path}.{name}")
         if rules["type"] == "list":
             fields(rules["schema"], f"{path}[]")

@@ -49,7 +49,9 @@ def structure(xml: bytes) -> list[str]:
     lines = []
     for element in etree.fromstring(xml).iter():
         if isinstance(element.tag, str):
-            kept = {k: v for k, v in element.attrib.items() if element.tag != f"{W}gridCol" and not k.endswith("}space")}
+            kept = {
+                k: v for k, v in element.attrib.items() if element.tag != f"{W}gridCol" and not k.endswith("}space")
+            }
             lines.append(f"{element.tag} {sorted(kept.items())} {element.text if element.tag == f'{W}t' else ''}")
     return lines
 
@@ -65,7 +67,12 @@ def assert_same_as_docxtpl(template: bytes, context: dict) -> None:
 # ------------------------------------------------------------------------------------------- the same as docxtpl
 
 
-PLAIN = {"naam": "GGD & Zn <b>", "rijen": [{"a": 1, "b": "x"}, {"a": 2, "b": "y"}], "waar": True, "kolommen": ["k1", "k2", "k3", "k4"]}
+PLAIN = {
+    "naam": "GGD & Zn <b>",
+    "rijen": [{"a": 1, "b": "x"}, {"a": 2, "b": "y"}],
+    "waar": True,
+    "kolommen": ["k1", "k2", "k3", "k4"],
+}
 TEMPLATES = {
     "a value": document("Partner: {{ naam }} einde."),
     "a loop over paragraphs": document("{%p for r in rijen %}", "{{ r.a }}: {{ r.b }}", "{%p endfor %}", "slot"),
@@ -117,7 +124,9 @@ def test_quotes_that_word_made_curly_work_in_tags(quotes):
 def test_the_shipped_templates_render_as_docxtpl_renders_them(name, sample):
     kind = sample.library.types[name]
     full = complete(sample.data, sample.library.schema.rules)
-    values = contexts.build(full, document={"type": name, "titel": kind.title, "variant": next(iter(kind.variants), None)}, concept=False)
+    values = contexts.build(
+        full, document={"type": name, "titel": kind.title, "variant": next(iter(kind.variants), None)}, concept=False
+    )
     assert_same_as_docxtpl(kind.template.read_bytes(), values)
 
 
@@ -145,7 +154,10 @@ def test_any_text_comes_out_unchanged_in_body_table_header_and_title(text):
     assert Document(io.BytesIO(made)).core_properties.title == f"[{text}]"
 
 
-@pytest.mark.parametrize("text", ["{{ 7*191 }}", "{% raw %}", "{# weg #}", "A & B <w:p/> </w:t> \"x\" ]]> 😀", "</w:t></w:r>", "  twee  spaties  "])
+@pytest.mark.parametrize(
+    "text",
+    ["{{ 7*191 }}", "{% raw %}", "{# weg #}", 'A & B <w:p/> </w:t> "x" ]]> 😀', "</w:t></w:r>", "  twee  spaties  "],
+)
 def test_text_that_looks_like_a_tag_or_like_xml_stays_text(text):
     assert text_of(render(document("x{{ waarde }}y"), waarde=text)) == f"x{text}y"
 
@@ -200,7 +212,10 @@ CASES = {
 
 @pytest.mark.parametrize(("tag", "path"), CASES.items())
 def test_a_missing_value_is_an_error_that_names_template_heading_words_and_field(tag, path):
-    values = {"partij": {"naam": "P", "leeg": None}, "rijen": [{"id": "eerste", "naam": "a"}, {"id": "tweede", "naam": None}]}
+    values = {
+        "partij": {"naam": "P", "leeg": None},
+        "rijen": [{"id": "eerste", "naam": "a"}, {"id": "tweede", "naam": None}],
+    }
     template = compile_template(document("# Over de partij", f"Adres: {tag} te vinden"), "brief.docx")
     with pytest.raises(RenderError) as caught:
         template.render(values)
@@ -228,7 +243,7 @@ def test_a_final_document_does_not_say_concept():
 
 
 def test_a_calculation_that_fails_names_its_place():
-    with pytest.raises(RenderError, match="onder kop ‘Geld’.*door nul gedeeld"):
+    with pytest.raises(RenderError, match=r"onder kop ‘Geld’.*door nul gedeeld"):
         render(document("# Geld", "{{ 1 / nul }}"), nul=0)
 
 
@@ -250,7 +265,11 @@ def test_a_fault_in_a_tag_is_found_when_the_template_is_compiled(text, message):
 
 
 def test_a_tag_in_a_part_that_is_not_filled_is_refused():
-    data = changed(document("x"), "docProps/app.xml", lambda xml: xml.replace("</Properties>", "<Manager>{{ naam }}</Manager></Properties>"))
+    data = changed(
+        document("x"),
+        "docProps/app.xml",
+        lambda xml: xml.replace("</Properties>", "<Manager>{{ naam }}</Manager></Properties>"),
+    )
     with pytest.raises(TemplateError, match=r"docProps/app\.xml"):
         compile_template(data)
 
@@ -266,7 +285,11 @@ def test_the_same_input_gives_the_same_bytes_in_every_process():
     seen = set()
     for seed, zone in (("0", "UTC"), ("1", "Asia/Tokyo"), ("2", "America/New_York")):
         env = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "SOURCE_DATE_EPOCH": "0"}
-        seen.add(subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=env, capture_output=True, text=True, check=True).stdout)
+        seen.add(
+            subprocess.run(
+                [sys.executable, "-c", code], cwd=ROOT, env=env, capture_output=True, text=True, check=True
+            ).stdout
+        )
     assert len(seen) == 1
 
 
@@ -317,14 +340,18 @@ def test_tags_that_tear_the_structure_apart_are_refused():
 
 
 def test_years_as_columns_keep_the_widths_of_their_cells():
-    made = render(document(table=[["naam", "{%tc for k in kolommen %}", "{{ k }}", "{%tc endfor %}"]]), kolommen=["2028", "2029"])
+    made = render(
+        document(table=[["naam", "{%tc for k in kolommen %}", "{{ k }}", "{%tc endfor %}"]]), kolommen=["2028", "2029"]
+    )
     table = etree.fromstring(parts_of(made)["word/document.xml"]).find(f".//{W}tbl")
     cells = [cell.find(f"{W}tcPr/{W}tcW").get(f"{W}w") for cell in table.iter(f"{W}tc")]
     assert [column.get(f"{W}w") for column in table.iter(f"{W}gridCol")] == cells
 
 
 def test_a_dotx_of_a_secretariat_becomes_a_docx():
-    data = changed(document("{{ naam }}"), "[Content_Types].xml", lambda xml: xml.replace("document.main+xml", "template.main+xml"))
+    data = changed(
+        document("{{ naam }}"), "[Content_Types].xml", lambda xml: xml.replace("document.main+xml", "template.main+xml")
+    )
     made = render(data, naam="ja")
     assert Document(io.BytesIO(made)).paragraphs[0].text == "ja"
 

@@ -98,7 +98,15 @@ ENTITY = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd"><!ENTITY b "lol">]
 
 
 @pytest.mark.parametrize(
-    "part", ["word/document.xml", "docProps/core.xml", "word/styles.xml", "_rels/.rels", "[Content_Types].xml", "word/_rels/document.xml.rels"]
+    "part",
+    [
+        "word/document.xml",
+        "docProps/core.xml",
+        "word/styles.xml",
+        "_rels/.rels",
+        "[Content_Types].xml",
+        "word/_rels/document.xml.rels",
+    ],
 )
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
 def test_a_doctype_is_refused_in_every_part_and_encoding(part, encoding):
@@ -116,9 +124,11 @@ def test_a_part_in_utf_16_without_a_doctype_is_read():
     assert text_of(compile_template(zipped(parts)).render({"naam": "é"})) == "é"
 
 
-@pytest.mark.parametrize("kind", ["attachedTemplate", "image", "oleObject", "aFChunk", "subDocument", "frame", "settings"])
+@pytest.mark.parametrize(
+    "kind", ["attachedTemplate", "image", "oleObject", "aFChunk", "subDocument", "frame", "settings"]
+)
 def test_what_would_be_fetched_from_elsewhere_is_refused(kind):
-    with pytest.raises(TemplateError, match="sjabloon brief.docx"):
+    with pytest.raises(TemplateError, match=r"sjabloon brief\.docx"):
         compile_template(with_relation(document("x"), kind, "http://127.0.0.1:9/x"), "brief.docx")
 
 
@@ -136,10 +146,16 @@ def test_a_hyperlink_is_kept():
 @pytest.mark.parametrize("instruction", ["INCLUDEPICTURE http://x/y", " includetext C:/x ", "DDEAUTO c:/x"])
 def test_a_field_that_fetches_a_file_is_refused_also_when_it_is_cut_in_pieces(instruction):
     def field(xml: str) -> str:
-        pieces = "".join(f'<w:r><w:instrText xml:space="preserve">{piece}</w:instrText></w:r>' for piece in (instruction[:5], instruction[5:]))
-        return xml.replace("<w:t>x</w:t></w:r>", f'<w:fldChar w:fldCharType="begin"/></w:r>{pieces}<w:r><w:fldChar w:fldCharType="end"/></w:r>')
+        pieces = "".join(
+            f'<w:r><w:instrText xml:space="preserve">{piece}</w:instrText></w:r>'
+            for piece in (instruction[:5], instruction[5:])
+        )
+        return xml.replace(
+            "<w:t>x</w:t></w:r>",
+            f'<w:fldChar w:fldCharType="begin"/></w:r>{pieces}<w:r><w:fldChar w:fldCharType="end"/></w:r>',
+        )
 
-    with pytest.raises(TemplateError, match="haalt|ophaalt"):
+    with pytest.raises(TemplateError, match="ophaalt"):
         compile_template(changed(document("x"), "word/document.xml", field))
 
 
@@ -147,7 +163,16 @@ def test_macros_are_refused():
     with pytest.raises(TemplateError, match="macro"):
         compile_template(with_part(document("x"), "word/vbaProject.bin", b"\xd0\xcf\x11\xe0"))
     with pytest.raises(TemplateError, match="macro"):
-        compile_template(changed(document("x"), "[Content_Types].xml", lambda t: t.replace("wordprocessingml.document.main", "x").replace("application/vnd.openxmlformats-officedocument.x", "application/vnd.ms-word.document.macroEnabled.main")))
+        compile_template(
+            changed(
+                document("x"),
+                "[Content_Types].xml",
+                lambda t: t.replace("wordprocessingml.document.main", "x").replace(
+                    "application/vnd.openxmlformats-officedocument.x",
+                    "application/vnd.ms-word.document.macroEnabled.main",
+                ),
+            )
+        )
 
 
 @pytest.mark.parametrize("name", ["../../x", "/x", "C:\\x", "word\\x", "a/../../x"])
@@ -159,7 +184,10 @@ def test_names_that_lead_outside_are_refused(name):
 def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path):
     path = tmp_path / "bom.docx"
     path.write_bytes(document("x"))
-    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as archive, archive.open("word/media/image1.bmp", "w", force_zip64=True) as part:
+    with (
+        zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as archive,
+        archive.open("word/media/image1.bmp", "w", force_zip64=True) as part,
+    ):
         for _ in range(300):
             part.write(bytes(1_000_000))
     with pytest.raises(TemplateError, match="te groot"):

@@ -59,7 +59,9 @@ def with_part(data: bytes, name: str, content: bytes) -> bytes:
     return zipped(parts_of(data) | {name: content})
 
 
-def with_relation(data: bytes, kind: str, target: str, external: bool = True, rels: str = "word/_rels/document.xml.rels") -> bytes:
+def with_relation(
+    data: bytes, kind: str, target: str, external: bool = True, rels: str = "word/_rels/document.xml.rels"
+) -> bytes:
     mode = ' TargetMode="External"' if external else ""
     base = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     added = f'<Relationship Id="rIdExtra" Type="{base}/{kind}" Target="{target}"{mode}/></Relationships>'
@@ -79,6 +81,8 @@ def text_of(data: bytes, part: str = "word/document.xml") -> str:
         words = []
         for run in paragraph.iter(qn("w:r")):
             for child in run:
-                words.append({qn("w:br"): "\n", qn("w:tab"): "\t"}.get(child.tag, child.text if child.tag == qn("w:t") else ""))
+                words.append(
+                    {qn("w:br"): "\n", qn("w:tab"): "\t"}.get(child.tag, child.text if child.tag == qn("w:t") else "")
+                )
         lines.append("".join(word or "" for word in words))
     return "\n".join(lines)

@@ -18,9 +18,9 @@ def command(dossiers: tuple[str, ...], documents: tuple[str, ...], library: Path
 
     Met - leest docgen van de standaardinvoer. Afsluitcode 0: geen fouten; 1: fouten; 2: niet te lezen.
     """
-    from docgen.check import check, load
     from docgen.cli import show
     from docgen.doctypes import open_library
+    from docgen.dossier import check, load
     from docgen.errors import SourceError
     from docgen.problem import Problem, summary
     from docgen.produce import blocking, jobs_for

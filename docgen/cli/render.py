@@ -43,9 +43,9 @@ def command(
     Een document dat na het maken in Word is veranderd, blijft staan; docgen meldt dat en stopt. Met - leest docgen het
     dossier van de standaardinvoer. Afsluitcode 0: gemaakt; 1: fouten in het dossier; 2: niet te maken.
     """
-    from docgen.check import check, load
     from docgen.cli import show
     from docgen.doctypes import open_library
+    from docgen.dossier import check, load
     from docgen.limits import limit_memory
     from docgen.problem import summary
     from docgen.produce import blocking, jobs_for, produce

@@ -1,0 +1,197 @@
+"""The command line, run as a user runs it."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+
+import pytest
+
+import docgen as api
+from docgen import __version__
+from tests.conftest import DOSSIERS, ROOT, SAMPLE
+
+SMALL = DOSSIERS / "minimaal-raadsbesluit.yaml"
+ENGLISH = re.compile(
+    r"\b(usage|options?|commands?|error|missing|invalid|no such|help|show|version|the|file|directory|try)\b",
+    re.IGNORECASE,
+)
+
+
+def without_names(text: str) -> str:
+    """Drop what is English by agreement: names of commands, options and files."""
+    return re.sub(r"--?[\w-]+|\S*/\S*|\b(docgen|check|render|types|template|text|draft)\b|'[^']*'", "", text)
+
+
+def test_check_of_a_sound_dossier_ends_with_zero(docgen):
+    done = docgen("check", SAMPLE)
+    assert (done.code, done.out, done.err) == (0, "geen meldingen in 1 dossier\n", "")
+
+
+def test_check_of_several_dossiers_counts_all_findings(docgen, tmp_path):
+    (tmp_path / "a.yaml").write_text("dossier: {id: A!, titel: T}\n", encoding="utf-8")
+    (tmp_path / "b.yaml").write_text("dossier: {titel: T}\n", encoding="utf-8")
+    done = docgen("check", "a.yaml", "b.yaml")
+    assert done.code == 1 and done.out.splitlines()[-1] == "2 fouten in 2 dossiers"
+    assert done.out.startswith("a.yaml:1:15: fout: dossier › id: ‘A!’ heeft niet de goede vorm.")
+
+
+def test_check_reads_standard_input(docgen):
+    done = docgen("check", "-", stdin=b"dossier: {id: a, titel: T, openbaar: ja}\n")
+    assert done.code == 1 and done.out.startswith("standaardinvoer:1:38: fout")
+
+
+def test_check_goes_on_after_a_file_that_cannot_be_read(docgen):
+    done = docgen("check", "weg.yaml", SAMPLE)
+    assert done.code == 2 and "geen meldingen in 1 dossier" in done.out and "weg.yaml is niet te lezen" in done.err
+
+
+def test_check_for_one_document_asks_only_what_that_needs(docgen):
+    assert docgen("check", SMALL, "-d", "raadsbesluit").code == 0
+    done = docgen("check", SMALL, "-d", "raadsvoorstel")
+    assert done.code == 1 and "‘interventie’ ontbreekt (nodig voor raadsvoorstel)" in done.out
+
+
+def test_render_makes_the_five_documents_the_sample_asks_for(docgen, tmp_path):
+    done = docgen("render", SAMPLE, "--out", "uit")
+    names = [
+        f"{name}-wijkkracht-spoordijk.docx"
+        for name in ("jaarplan", "overdracht", "overeenkomst", "raadsbesluit", "raadsvoorstel")
+    ]
+    assert (done.code, done.err) == (0, "")
+    assert sorted(path.name for path in (tmp_path / "uit").iterdir()) == names
+    assert [line.split()[0] for line in done.out.splitlines()] == ["gemaakt"] * 5
+
+
+def test_render_reads_standard_input_and_writes_into_the_current_folder(docgen, tmp_path):
+    assert docgen("render", "-", "-d", "raadsbesluit", stdin=SMALL.read_bytes()).code == 0
+    assert (tmp_path / "raadsbesluit-klein.docx").exists()
+
+
+def test_render_makes_nothing_of_a_dossier_with_mistakes(docgen, tmp_path):
+    (tmp_path / "a.yaml").write_text(SMALL.read_text(encoding="utf-8").replace("nr: 1", "nr: een"), encoding="utf-8")
+    done = docgen("render", "a.yaml", "-d", "raadsbesluit", "--out", "uit")
+    assert done.code == 1 and "verwacht een geheel getal, kreeg ‘een’" in done.err and "er is niets gemaakt" in done.err
+    assert not (tmp_path / "uit").exists()
+
+
+def test_render_makes_both_variants_of_a_handover(docgen, tmp_path):
+    assert docgen("render", SAMPLE, "-d", "overdracht", "-d", "overdracht:bestuur").code == 0
+    assert {path.name for path in tmp_path.glob("*.docx")} == {
+        "overdracht-wijkkracht-spoordijk.docx",
+        "overdracht-bestuur-wijkkracht-spoordijk.docx",
+    }
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["rendr"], "opdracht ‘rendr’ bestaat niet; bedoel je ‘render’?"),
+        (["render", "x.yaml", "--ot", "y"], "Optie --ot bestaat niet."),
+        (["render"], "Er ontbreekt een argument"),
+        (
+            ["render", str(SAMPLE), "-d", "raadsvorstel"],
+            "documentsoort ‘raadsvorstel’ bestaat niet; bedoel je ‘raadsvoorstel’?",
+        ),
+        (["render", str(SAMPLE), "-d", "overdracht:raad"], "heeft geen variant ‘raad’; er is: medewerker, bestuur"),
+        (["render", str(SAMPLE), "--library", "weg"], "bibliotheek weg heeft geen map"),
+        (["render", str(SAMPLE), "--house-style", "weg.docx"], "weg.docx is niet te lezen: het bestand bestaat niet"),
+        (["render", "weg.yaml"], "weg.yaml is niet te lezen: het bestand bestaat niet"),
+        (["check"], "Er ontbreekt een argument"),
+    ],
+)
+def test_what_cannot_run_ends_with_two_and_one_dutch_line(arguments, message, docgen):
+    done = docgen(*arguments)
+    assert done.code == 2 and message in done.err and "Traceback" not in done.err
+    assert not ENGLISH.search(without_names(done.err)), done.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--help"],
+        ["check", "--help"],
+        ["render", "--help"],
+        ["types", "--help"],
+        ["template", "--help"],
+        ["template", "text", "--help"],
+        ["types"],
+    ],
+)
+def test_help_is_dutch(arguments, docgen):
+    done = docgen(*arguments)
+    assert done.code == 0 and not ENGLISH.search(without_names(done.out)), ENGLISH.findall(without_names(done.out))
+
+
+def test_types_lists_each_type_with_the_section_that_asks_for_it(docgen):
+    out = docgen("types").out
+    for name in ("jaarplan", "overdracht", "overeenkomst", "raadsbesluit", "raadsvoorstel"):
+        assert re.search(rf"(?m)^{name}  \(", out)
+    assert "overdracht:medewerker, overdracht:bestuur" in out
+
+
+def test_version(docgen):
+    assert docgen("--version").out == f"docgen {__version__}\n"
+
+
+def test_colours_appear_only_on_a_terminal(docgen, tmp_path):
+    (tmp_path / "a.yaml").write_text("dossier: {}\n", encoding="utf-8")
+    assert "\x1b" not in docgen("check", "a.yaml").out
+
+
+def test_nothing_in_a_dossier_reaches_the_terminal_as_a_control_code(docgen, tmp_path):
+    (tmp_path / "a.yaml").write_bytes(b'dossier: {id: "\\e[31mrood", titel: "a\\u202eb", openbaar: "\\u009b2J"}\n')
+    done = docgen("check", "a.yaml")
+    assert done.code == 1 and not re.search("[\x1b\x9b\u202e]", done.out + done.err)
+
+
+@pytest.mark.parametrize("target", ["head", "full"])
+def test_output_that_nobody_takes_gives_no_traceback(target):
+    command = f"{sys.executable} -c 'from docgen.cli.main import run; run()' types"
+    line = f"{command} | head -1" if target == "head" else f"{command} > /dev/full"
+    done = subprocess.run(["bash", "-c", line], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert "Traceback" not in done.stderr and "Exception ignored" not in done.stderr
+    assert target == "head" or (done.returncode == 2 and "uitvoer" in done.stderr)
+
+
+def test_a_library_of_ones_own_adds_a_type_and_replaces_a_template(docgen, tmp_path):
+    from tests.word_files import document, text_of
+
+    for folder in ("schemas", "templates"):
+        (tmp_path / "bieb" / folder).mkdir(parents=True)
+    (tmp_path / "bieb/schemas/brief.yaml").write_text(
+        "titel: Brief\nomschrijving: Een brief.\nnodig: [dossier, brief]\nschema:\n  brief:\n    type: dict\n    meta: {titel: Brief, omschrijving: Brief.}\n"
+        "    schema:\n      aan: {fragment: tekst, required: true, meta: {titel: Aan, omschrijving: Aan wie.}}\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "bieb/templates/brief.docx").write_bytes(document("Aan {{ brief.aan }}"))
+    (tmp_path / "bieb/templates/raadsbesluit.docx").write_bytes(document("Eigen besluit"))
+    dossier = tmp_path / "d.yaml"
+    dossier.write_text(SMALL.read_text(encoding="utf-8") + "brief: {aan: de raad}\n", encoding="utf-8")
+    done = docgen("render", dossier, "--library", "bieb", "-d", "brief", "-d", "raadsbesluit")
+    assert done.code == 0, done.err
+    assert text_of((tmp_path / "brief-klein.docx").read_bytes()) == "Aan de raad"
+    assert text_of((tmp_path / "raadsbesluit-klein.docx").read_bytes()) == "Eigen besluit"
+
+
+def test_a_hostile_template_in_a_library_is_refused_and_leaves_nothing(docgen, tmp_path):
+    from tests.word_files import document
+
+    (tmp_path / "bieb/templates").mkdir(parents=True)
+    (tmp_path / "bieb/templates/raadsbesluit.docx").write_bytes(document("{{ ''.__class__.__mro__ }}"))
+    done = docgen("render", SMALL, "-d", "raadsbesluit", "--library", "bieb", "--out", "uit")
+    assert done.code == 2 and "Traceback" not in done.err and not (tmp_path / "uit").exists()
+
+
+def test_the_library_offers_load_check_and_render():
+    dossier = api.load(SAMPLE)
+    assert api.check(dossier) == []
+    assert api.render(dossier, "raadsbesluit")[:2] == b"PK"
+    with pytest.raises(AttributeError):
+        _ = api.nergens
+
+
+def test_text_of_a_template_is_what_git_compares(docgen):
+    done = docgen("template", "text", ROOT / "templates" / "raadsbesluit.docx")
+    assert done.out == (ROOT / "templates" / "raadsbesluit.txt").read_text(encoding="utf-8")

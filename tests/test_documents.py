@@ -1,0 +1,297 @@
+"""The documents: right content, sound files, opened by the programs that people use."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from docgen import context as contexts
+from docgen.dossier import check, load
+from docgen.produce import jobs_for, produce, render
+from docgen.schema import complete
+from docgen.word.text import as_text
+from tests.conftest import DOSSIERS, ROOT, TYPES, compare_with_snapshot
+from tests.word_files import parts_of, text_of
+
+NBSP = "\u00a0"
+MINIMAL = {name: DOSSIERS / f"minimaal-{name}.yaml" for name in TYPES}
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def euro(amount: str) -> str:
+    return f"€{NBSP}{amount}"
+
+
+@pytest.fixture(scope="module")
+def made(sample):
+    """The text of every document of the sample."""
+    names = [*TYPES, "overdracht:bestuur"]
+    return {name: render(sample, name) for name in names}
+
+
+@pytest.fixture(scope="module")
+def texts(made):
+    return {name: text_of(data) for name, data in made.items()}
+
+
+# ----------------------------------------------------------------------------------------------------- right content
+
+
+def derived(dossier):
+    return contexts.build(complete(dossier.data, dossier.library.schema.rules))
+
+
+def test_costs_cover_and_hours_of_the_sample_are_those_of_its_case(sample):
+    table = derived(sample)
+    years = [2027, 2028, 2029, 2030, 2031]
+    assert table["jaren"] == years
+    assert [table["kosten"]["per_jaar"][y] for y in years] == [298000, 339000, 354000, 339000, 354000]
+    assert [table["kosten"]["structureel"][y] for y in years] == [298000, 339000, 339000, 339000, 339000]
+    assert [table["dekking"]["per_jaar"][y] for y in years] == [298000, 339000, 354000, 339000, 354000]
+    assert [table["dekking"]["structureel"][y] for y in years] == [161480, 309000, 309000, 339000, 339000]
+    assert [table["dekking"]["gevraagd"][y] for y in years] == [0, 89520, 89520, 119520, 134520]
+    assert (table["inzet"]["uren"], table["inzet"]["kosten"], str(table["inzet"]["fte"])) == (3340, 278240, "2.39")
+    assert table["tekorten"] == [] and set(table["saldo"].values()) == {0}
+
+
+def test_an_idea_never_counts_as_cover_and_a_gap_is_named():
+    table = derived(load(DOSSIERS / "twee-partijen.yaml"))
+    assert [(row["jaar"], str(row["bedrag"])) for row in table["tekorten"]] == [(2029, "2380.63")]
+    assert [row["bron"] for row in table["ideeen"]] == ["Fonds Ouderen"]
+    assert table["centen"] is True
+
+
+def test_years_are_cut_into_tables_of_nearly_the_same_width(at_the_limits):
+    assert [len(block) for block in derived(at_the_limits)["jaarblokken"]] == [4, 4, 4]
+
+
+def test_the_decision_is_the_same_text_as_the_proposal(sample, texts):
+    points = [punt["tekst"] for punt in sample.data["raadsvoorstel"]["beslispunten"]]
+    for name in ("raadsvoorstel", "raadsbesluit"):
+        lines = texts[name].splitlines()
+        at = lines.index(points[0])
+        assert lines[at : at + len(points)] == points
+
+
+def test_amounts_in_the_council_proposal_are_those_of_the_dossier(texts):
+    for amount in ("298.000", "339.000", "354.000", "161.480", "309.000", "89.520", "119.520", "134.520", "1.684.000"):
+        assert euro(amount) in texts["raadsvoorstel"], amount
+
+
+def test_the_agreement_names_parties_exclusions_and_says_that_it_is_a_model(sample, texts):
+    text = texts["overeenkomst"]
+    for partij in sample.data["partijen"]:
+        assert partij["naam"].removeprefix("gemeente ") in text and partij["ondertekenaar"] in text
+    for row in sample.data["uitsluitingen"]:
+        assert row["tekst"].rstrip(".") in text
+    assert "Model, geen juridisch advies" in text
+
+
+def test_the_annual_plan_asks_the_three_questions(texts):
+    lines = texts["jaarplan"].splitlines()
+    questions = ["Wat willen we bereiken?", "Wat gaan we daarvoor doen?", "Wat mag het kosten?"]
+    assert [line for line in lines if line in questions] == questions
+
+
+def test_a_handover_for_the_board_is_the_short_one(texts):
+    assert "Eerste week" in texts["overdracht"] and "Eerste week" not in texts["overdracht:bestuur"]
+    assert len(texts["overdracht:bestuur"]) < len(texts["overdracht"]) / 2
+
+
+def test_a_gap_and_an_idea_stand_in_the_council_proposal():
+    text = text_of(render(load(DOSSIERS / "twee-partijen.yaml"), "raadsvoorstel"))
+    assert euro("2.380,63") in text and "Fonds Ouderen" in text
+
+
+@pytest.mark.parametrize("name", [*TYPES, "overdracht:bestuur"])
+def test_the_text_of_the_sample_is_as_it_was_read_and_approved(name, made):
+    compare_with_snapshot(f"voorbeeld-{name.replace(':', '-')}.txt", as_text(made[name]))
+
+
+@pytest.mark.parametrize("name", TYPES)
+def test_the_text_of_the_smallest_dossier_is_as_it_was_read_and_approved(name):
+    compare_with_snapshot(f"minimaal-{name}.txt", as_text(render(load(MINIMAL[name]), name)))
+
+
+@pytest.mark.parametrize("template", sorted((ROOT / "templates").glob("*.docx")), ids=lambda path: path.stem)
+def test_each_template_has_a_current_text_beside_it(template):
+    beside = template.with_suffix(".txt")
+    if __import__("os").environ.get("DOCGEN_ACCEPT") == "1":
+        beside.write_text(as_text(template), encoding="utf-8")
+    assert as_text(template) == beside.read_text(encoding="utf-8"), (
+        f"run make accept and read the difference in {beside.name}"
+    )
+
+
+# ------------------------------------------------------------------------------------- nothing to be ashamed of
+
+
+def every_document(sample, at_the_limits):
+    for name in [*TYPES, "overdracht:bestuur"]:
+        yield f"voorbeeld {name}", render(sample, name)
+        yield f"grenzen {name}", render(at_the_limits, name)
+        yield f"twee partijen {name}", render(load(DOSSIERS / "twee-partijen.yaml"), name)
+    for name, path in MINIMAL.items():
+        yield f"minimaal {name}", render(load(path), name)
+
+
+@pytest.fixture(scope="module")
+def all_made(sample, at_the_limits):
+    return dict(every_document(sample, at_the_limits))
+
+
+def test_no_document_says_none_or_shows_a_tag_or_an_empty_paragraph(all_made):
+    for name, data in all_made.items():
+        text = text_of(data)
+        assert "None" not in text and "{{" not in text and "{%" not in text, name
+        assert not re.search(r"(?m)^\s*[,;:.]|,,|\(\s*\)|: ?$\n(?=: ?$)", text), name
+        assert "  " not in text.replace("\t", ""), name
+
+
+def test_every_heading_has_something_under_it(all_made):
+    for name, data in all_made.items():
+        lines = [line for line in as_text(data).split("\n== ")[0].splitlines() if line]
+        for heading, after in zip(lines, [*lines[1:], ""], strict=True):
+            level = re.match(r"\[(?:heading|Heading) (\d)\]", heading)
+            follows = re.match(r"\[(?:heading|Heading) (\d)\]", after)
+            if level:
+                assert after and (not follows or int(follows[1]) > int(level[1])), (name, heading)
+
+
+def test_documents_follow_the_rules_for_accessible_word(all_made):
+    for name, data in all_made.items():
+        parts = parts_of(data)
+        body, styles = parts["word/document.xml"].decode(), parts["word/styles.xml"].decode()
+        assert 'w:w="11906"' in body and 'w:h="16838"' in body, f"{name}: A4"
+        assert 'w:lang w:val="nl-NL"' in styles and "en-US" not in styles, name
+        assert "w:vMerge" not in body and "w:gridSpan" not in body, f"{name}: merged cells"
+        tables = body.count("<w:tbl>")
+        assert tables == body.count("<w:tblCaption") == body.count("<w:tblDescription"), name
+        assert tables == len(re.findall(r"<w:tblHeader ?/>", body)), name
+        assert "w:asciiTheme" not in styles, f"{name}: theme fonts override the font"
+        core = parts["docProps/core.xml"].decode()
+        assert re.search(r"<dc:title>[^<{]+</dc:title>", core) and re.search(r"<dc:creator>[Gg]emeente", core), name
+        footers = "".join(parts[part].decode() for part in parts if part.startswith("word/") and "footer" in part)
+        assert "NUMPAGES" in footers and "PAGE" in footers, name
+
+
+def test_numbers_of_articles_are_words_own(made):
+    body = parts_of(made["overeenkomst"])["word/document.xml"].decode()
+    assert "Artikel 1" not in text_of(made["overeenkomst"]).splitlines()
+    assert body.count('<w:pStyle w:val="Artikel"/>') == 20
+    assert "Artikel %1" in parts_of(made["overeenkomst"])["word/numbering.xml"].decode()
+
+
+def test_the_validator_finds_nothing(all_made, validator_errors, tmp_path):
+    for name, data in all_made.items():
+        path = tmp_path / f"{name.replace(' ', '-').replace(':', '-')}.docx"
+        path.write_bytes(data)
+        assert validator_errors(path) == [], name
+
+
+def test_the_validator_finds_nothing_in_the_templates(validator_errors):
+    for template in sorted((ROOT / "templates").glob("*.docx")):
+        assert validator_errors(template) == [], template.name
+
+
+def test_libreoffice_opens_every_document_and_shows_its_numbers(all_made, office, tmp_path):
+    paths = []
+    for i, data in enumerate(all_made.values()):
+        path = tmp_path / f"d{i}.docx"
+        path.write_bytes(data)
+        paths.append(path)
+    pages = dict(zip(all_made, map(office.text, office.pdf(*paths)), strict=True))
+    agreement = pages["voorbeeld overeenkomst"]
+    for number in ("Artikel 1 ", "Artikel 20 ", "17.4", "Bijlage 5"):
+        assert number in agreement, number
+    assert re.search(r"pagina 1 van 1\b", pages["voorbeeld raadsbesluit"])
+    proposal = pages["voorbeeld raadsvoorstel"]
+    second = proposal[proposal.index("Bij beslispunt 2") :]
+    assert re.search(r"2\.1\s+De tijdelijke rijksbijdrage stopt", second[: second.index("Bij beslispunt 3")])
+    assert all(text.strip() for text in pages.values())
+
+
+@pytest.mark.parametrize("name", ["grenzen raadsvoorstel"])
+def test_word_numbers_arguments_as_the_dossier_does(name, all_made, office, tmp_path):
+    path = tmp_path / "grenzen.docx"
+    path.write_bytes(all_made[name])
+    text = office.text(office.pdf(path)[0])
+    for number in ("1.1", "3.7", "12.11"):
+        assert re.search(rf"(?m)^\s*{re.escape(number)}\s+Argument {re.escape(number)} klopt", text), number
+
+
+# ------------------------------------------------------------------------------------------------------- house style
+
+
+def test_a_house_style_of_ones_own_changes_the_look_of_every_document(sample, tmp_path):
+    from tests.word_files import changed
+
+    own = tmp_path / "eigen.docx"
+    data = (ROOT / "templates" / "huisstijl.docx").read_bytes()
+    data = changed(data, "word/styles.xml", lambda xml: xml.replace("Calibri", "Verdana"))
+    own.write_bytes(
+        changed(data, "word/header1.xml", lambda xml: xml.replace("organisatie.naam | hoofdletter", "'Eigen kop'"))
+    )
+    for name in TYPES:
+        parts = parts_of(render(sample, name, house_style=own))
+        assert b"Verdana" in parts["word/styles.xml"] and b"Calibri" not in parts["word/styles.xml"]
+        assert any(b"Eigen kop" in parts[part] for part in parts if part.startswith("word/huisstijl_header"))
+
+
+def test_a_house_style_from_a_dutch_word_is_matched_by_the_names_of_its_styles(sample, tmp_path):
+    from tests.word_files import changed
+
+    own = tmp_path / "eigen.docx"
+    data = (ROOT / "templates" / "huisstijl.docx").read_bytes()
+
+    def dutch_ids(xml: str) -> str:
+        return re.sub(r'(w:(?:styleId|val))="Heading1"', r'\1="Kop1"', xml).replace("Calibri", "Verdana")
+
+    own.write_bytes(changed(changed(data, "word/styles.xml", dutch_ids), "word/document.xml", dutch_ids))
+    styles = parts_of(render(sample, "raadsvoorstel", house_style=own))["word/styles.xml"].decode()
+    assert 'w:styleId="Heading1"' in styles and "Kop1" not in styles
+
+
+# ------------------------------------------------------------------------------------------------------------ drafts
+
+
+def test_a_draft_of_an_unfinished_dossier_shows_what_is_missing(library, tmp_path):
+    path = tmp_path / "half.yaml"
+    path.write_text(
+        "dossier: {id: half, titel: Half}\norganisatie: {naam: gemeente Half}\ninterventie: {naam: X}\n"
+        "partijen: [{id: a, naam: A}, {id: b, naam: B, ondertekenaar: directeur}]\novereenkomst: {titel: T}\n",
+        encoding="utf-8",
+    )
+    dossier = load(path, library)
+    assert {problem.code for problem in check(dossier)} == {"ontbreekt"}
+    made = produce(dossier, jobs_for(dossier), tmp_path / "uit", draft=True)
+    assert [document.path.name for document in made] == ["overeenkomst-half-concept.docx"]
+    text = text_of(made[0].path.read_bytes())
+    assert "[ontbreekt: partijen[a].ondertekenaar]" in text and "[ontbreekt: overeenkomst.ingang]" in text
+    assert set(made[0].missing) >= {"partijen[a].ondertekenaar", "overeenkomst.ingang"}
+    headers = [
+        text_of(made[0].path.read_bytes(), part)
+        for part in parts_of(made[0].path.read_bytes())
+        if "header" in part and part.endswith(".xml") and "_rels" not in part
+    ]
+    assert headers and all(header.startswith("CONCEPT\n") for header in headers)
+
+
+def test_any_field_may_be_missing_from_a_draft(sample, tmp_path):
+    """Take away one part of the sample at a time: a draft is still made, a final one is made or refused cleanly."""
+    import yaml
+
+    from docgen.dossier import loads
+    from docgen.errors import DocgenError
+
+    whole = yaml.safe_load(Path(sample.name).read_text(encoding="utf-8"))
+    for part in whole:
+        rest = {key: value for key, value in whole.items() if key != part}
+        dossier = loads(yaml.safe_dump(rest, allow_unicode=True).encode())
+        for name in TYPES:
+            try:
+                render(dossier, name, draft=True)
+            except DocgenError as error:
+                assert getattr(error, "problems", None), (part, name, error)

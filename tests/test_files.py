@@ -1,0 +1,265 @@
+"""Files are written whole, never over an edit, and only where they should be."""
+
+from __future__ import annotations
+
+import io
+import os
+import signal
+import subprocess
+import sys
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from docgen import files
+from docgen.errors import OutputError
+from tests.conftest import DOSSIERS, ROOT, SAMPLE
+from tests.word_files import parts_of, zipped
+
+SMALL = DOSSIERS / "minimaal-raadsbesluit.yaml"
+NAME = "raadsbesluit-klein.docx"
+
+
+@pytest.fixture
+def render(docgen, tmp_path):
+    def run(*options: object, dossier: Path = SMALL, **how):
+        return docgen("render", dossier, "-d", "raadsbesluit", "--out", tmp_path / "uit", *options, **how)
+
+    return run
+
+
+@pytest.fixture
+def made(render, tmp_path) -> Path:
+    assert render().code == 0
+    return tmp_path / "uit" / NAME
+
+
+def edit(path: Path) -> bytes:
+    """Do what a clerk does in Word: open, change a word, save."""
+    document = Document(path)
+    document.paragraphs[0].add_run(" (met de hand aangepast)")
+    document.save(path)
+    return path.read_bytes()
+
+
+def test_a_document_that_would_be_the_same_is_left_alone(made, render):
+    before = made.stat().st_mtime_ns
+    assert f"ongewijzigd  {made}" in render().out
+    assert made.stat().st_mtime_ns == before
+
+
+def test_an_untouched_document_is_renewed_when_the_dossier_changes(made, render, tmp_path):
+    changed = tmp_path / "nieuw.yaml"
+    changed.write_text(
+        SMALL.read_text(encoding="utf-8").replace("De wijkaanpak vast", "De nieuwe aanpak vast"), encoding="utf-8"
+    )
+    assert f"vernieuwd    {made}" in render(dossier=changed).out
+    assert "De nieuwe aanpak" in "".join(p.text for p in Document(made).paragraphs)
+
+
+def test_a_document_that_was_edited_is_never_overwritten(made, render):
+    edited = edit(made)
+    done = render()
+    assert (done.code, made.read_bytes()) == (2, edited)
+    assert "is veranderd nadat docgen het maakte" in done.err and "--overwrite" in done.err
+
+
+@pytest.mark.parametrize("part", ["word/document.xml", "docProps/custom.xml", "docProps/core.xml", "word/styles.xml"])
+def test_the_smallest_change_in_any_part_counts_as_an_edit(part, made, render):
+    parts = parts_of(made.read_bytes())
+    parts[part] = parts[part].replace(b"</", b" </", 1)
+    made.write_bytes(zipped(parts))
+    assert render().code == 2
+
+
+def test_overwrite_replaces_an_edited_document(made, render):
+    edited = edit(made)
+    assert render("--overwrite").code == 0
+    assert made.read_bytes() != edited
+
+
+def test_a_file_of_someone_else_with_the_same_name_is_left_alone(render, tmp_path):
+    (tmp_path / "uit").mkdir()
+    (tmp_path / "uit" / NAME).write_text("mijn eigen tekst", encoding="utf-8")
+    assert render().code == 2
+    assert (tmp_path / "uit" / NAME).read_text(encoding="utf-8") == "mijn eigen tekst"
+
+
+def test_a_symbolic_link_in_the_way_is_refused_and_its_target_unchanged(render, tmp_path):
+    target = tmp_path / "kanarie.txt"
+    target.write_text("blijf af", encoding="utf-8")
+    (tmp_path / "uit").mkdir()
+    (tmp_path / "uit" / NAME).symlink_to(target)
+    for options in ((), ("--overwrite",)):
+        assert "snelkoppeling" in render(*options).err
+    assert target.read_text(encoding="utf-8") == "blijf af"
+
+
+def test_when_one_document_cannot_be_written_none_is(docgen, tmp_path):
+    folder = tmp_path / "uit"
+    folder.mkdir()
+    (folder / "raadsvoorstel-valpreventie.docx").write_text("bezet", encoding="utf-8")
+    assert docgen("render", DOSSIERS / "twee-partijen.yaml", "--out", folder).code == 2
+    assert [path.name for path in folder.iterdir()] == ["raadsvoorstel-valpreventie.docx"]
+
+
+def test_the_custom_properties_say_what_it_was_made_of(made):
+    from docgen.word.properties import is_untouched, read_from
+
+    found = read_from(parts_of(made.read_bytes()))
+    assert set(found) == {"inhoud", "soort", "dossier", "sjabloon", "versie"} and found["soort"] == "raadsbesluit"
+    assert all(len(found[name]) == 64 for name in ("inhoud", "dossier", "sjabloon"))
+    assert is_untouched(parts_of(made.read_bytes()))
+
+
+def test_a_draft_never_takes_the_place_of_a_final_document(made, render, tmp_path):
+    assert render("--draft").code == 0
+    assert {path.name for path in (tmp_path / "uit").iterdir()} == {NAME, "raadsbesluit-klein-concept.docx"}
+
+
+def test_the_mode_of_a_file_follows_the_umask(tmp_path):
+    old = os.umask(0o027)
+    try:
+        files.write(tmp_path / "a.docx", b"x")
+    finally:
+        os.umask(old)
+    assert (tmp_path / "a.docx").stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.parametrize("place", ["/proc/uit", "/dev/full/uit", "/dev/null"])
+def test_an_impossible_folder_is_refused_in_one_dutch_line(docgen, place):
+    done = docgen("render", SMALL, "-d", "raadsbesluit", "--out", place)
+    assert done.code == 2 and done.err.startswith("docgen: ") and len(done.err.splitlines()) == 1
+
+
+def test_a_file_in_the_place_of_the_folder_is_refused(docgen, tmp_path):
+    (tmp_path / "bestand").write_text("x", encoding="utf-8")
+    done = docgen("render", SMALL, "-d", "raadsbesluit", "--out", tmp_path / "bestand")
+    assert done.code == 2 and "map" in done.err
+
+
+def test_a_full_disk_leaves_nothing_behind(tmp_path):
+    folder = tmp_path / "uit"
+    code = (
+        "import resource, sys\nresource.setrlimit(resource.RLIMIT_FSIZE, (4000, 4000))\n"
+        f"sys.argv = ['docgen', 'render', {str(SAMPLE)!r}, '--out', {str(folder)!r}]\n"
+        "from docgen.cli.main import run\nrun()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 2 and "het bestand wordt te groot" in done.stderr and "Traceback" not in done.stderr
+    assert list(folder.iterdir()) == []
+
+
+def test_a_killed_run_leaves_only_whole_documents(tmp_path):
+    folder = tmp_path / "uit"
+    command = [
+        sys.executable,
+        "-c",
+        "from docgen.cli.main import run; run()",
+        "render",
+        str(SAMPLE),
+        "--out",
+        str(folder),
+    ]
+    whole = {}
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    for path in folder.glob("*.docx"):
+        whole[path.name] = path.read_bytes()
+        path.unlink()
+    started = time.monotonic()
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    length = time.monotonic() - started
+    for i in range(12):
+        for path in folder.glob("*.docx"):
+            path.unlink()
+        process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(length * (0.75 + i * 0.025))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        for path in folder.glob("*.docx"):
+            assert path.read_bytes() == whole[path.name]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    assert {path.name: path.read_bytes() for path in folder.glob("*.docx")} == whole
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_an_interrupted_run_says_so_and_leaves_nothing_half(number, code, tmp_path):
+    command = [
+        sys.executable,
+        "-c",
+        "from docgen.cli.main import run; run()",
+        "render",
+        str(SAMPLE),
+        "--out",
+        str(tmp_path / "uit"),
+    ]
+    process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True)
+    time.sleep(0.9)
+    process.send_signal(number)
+    _, err = process.communicate(timeout=10)
+    if process.returncode == 0:
+        pytest.skip("this machine was done before the signal came")
+    assert process.returncode == code and "Traceback" not in err and len(err.strip().splitlines()) == 1
+    assert not list((tmp_path / "uit").glob("*")) if (tmp_path / "uit").exists() else True
+
+
+def test_the_bytes_are_the_same_whatever_the_surroundings(docgen, tmp_path):
+    seen = set()
+    for i, env in enumerate(
+        [
+            {"TZ": "Asia/Tokyo", "LC_ALL": "C"},
+            {"PYTHONHASHSEED": "7", "SOURCE_DATE_EPOCH": "0"},
+            {"LANG": "tr_TR.UTF-8", "HOME": ""},
+        ]
+    ):
+        folder = tmp_path / f"é {i}"
+        folder.mkdir()
+        assert docgen("render", SAMPLE, "--out", folder, cwd=folder, env=env).code == 0
+        seen.add(tuple((path.name, path.read_bytes()) for path in sorted(folder.iterdir())))
+    assert len(seen) == 1
+
+
+def test_inputs_keep_their_bytes_and_time(docgen, tmp_path):
+    watched = [SAMPLE, *sorted((ROOT / "templates").iterdir())]
+    before = [(path.read_bytes(), path.stat().st_mtime_ns) for path in watched]
+    assert docgen("render", SAMPLE, "--out", tmp_path / "uit").code == 0
+    assert [(path.read_bytes(), path.stat().st_mtime_ns) for path in watched] == before
+
+
+def test_a_template_is_never_written_over(docgen, tmp_path):
+    library = tmp_path / "bieb"
+    (library / "templates").mkdir(parents=True)
+    template = library / "templates" / "raadsbesluit-klein.docx"
+    template.write_bytes((ROOT / "templates" / "raadsbesluit.docx").read_bytes())
+    done = docgen(
+        "render", SMALL, "-d", "raadsbesluit", "--out", library / "templates", "--overwrite", "--house-style", template
+    )
+    assert done.code == 2 and "waaruit docgen leest" in done.err
+    assert template.read_bytes() == (ROOT / "templates" / "raadsbesluit.docx").read_bytes()
+
+
+def test_a_write_goes_through_a_temporary_name_fsync_and_rename(tmp_path, monkeypatch):
+    """The real calls, in their order, as the operating system is asked for them."""
+    seen = []
+    real = {"open": os.open, "fsync": os.fsync, "replace": Path.replace}
+    monkeypatch.setattr(
+        os, "open", lambda p, *a, **k: (seen.append(("open", Path(p).name)), real["open"](p, *a, **k))[1]
+    )
+    monkeypatch.setattr(os, "fsync", lambda f: (seen.append(("fsync", None)), real["fsync"](f))[1])
+    monkeypatch.setattr(Path, "replace", lambda s, t: (seen.append(("rename", Path(t).name)), real["replace"](s, t))[1])
+    files.write(tmp_path / "a.docx", b"inhoud")
+    assert [step for step, _ in seen] == ["open", "fsync", "rename", "open", "fsync"]
+    assert seen[0][1] != "a.docx" and seen[2][1] == "a.docx"
+
+
+def test_an_output_that_is_a_broken_zip_is_not_ours(tmp_path):
+    path = tmp_path / "a.docx"
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("docProps/custom.xml", "<x/>")
+    path.write_bytes(stream.getvalue()[:-5])
+    with pytest.raises(OutputError):
+        files.outcome_of(path, b"nieuw")
