@@ -25,7 +25,7 @@ ONLY_IN = {
     "babel": {"dutch"},
     "zipfile": {"word.package"},
     "docxtpl": {"word.template", "word.after"},
-    "click": {"cli.dutch_click", "cli.options", "cli.show", "cli.check", "cli.render", "cli.types", "cli.template", "cli.main"},
+    "click": {"cli.options", "cli.show", "cli.check", "cli.render", "cli.types", "cli.template", "cli.main"},
 }  # fmt: skip
 
 
