@@ -125,8 +125,9 @@ def parse(data: bytes, name: str) -> Source:
     """Turn the bytes of a YAML file into nodes; whatever is wrong with them is in `problems`."""
     source = Source(name)
     try:
+        source.lines = data[:MAX_BYTES].decode("cp1252", "replace").splitlines()  # until we know better
         text = _decode(data)
-        source.lines = text.splitlines()
+        source.lines = text.split("\n")
         _check_characters(text)
         source.root = _compose(text)
     except _Stop as stop:
@@ -157,7 +158,7 @@ def _mark_at(text: str, index: int) -> _Mark:
 
 
 def _not_unicode(data: bytes, error: UnicodeDecodeError) -> _Stop:
-    before = data[: error.start].decode("cp1252", "replace").replace("\r\n", "\n")
+    before = data[: error.start].decode("utf-8-sig", "replace").replace("\r\n", "\n")
     word = data[max(0, error.start - 12) : error.start + 12].decode("cp1252", "replace").split("\n")[0]
     return _Stop(
         _mark_at(before, len(before)),

@@ -199,6 +199,12 @@ def test_a_file_that_is_no_dossier_gets_one_clear_finding(data, line, part):
     assert [problem.line for problem in findings(data) if part in problem.message] == [line]
 
 
+def test_a_file_in_an_old_encoding_shows_the_word_at_its_line_and_column():
+    found = only("organisatie:\n  naam: gemeente Súdwest\n".encode("cp1252"))
+    assert (found.line, found.column) == (2, 18) and "‘aam: gemeente Súdwest’" in found.message
+    assert "gemeente Súdwest" in found.text
+
+
 def test_an_alias_bomb_is_refused_quickly():
     lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
     lines += [f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 10)}]" for i in range(1, 12)]

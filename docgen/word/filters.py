@@ -9,6 +9,7 @@ from jinja2 import Undefined, pass_context
 from jinja2.runtime import Context
 
 from docgen import dutch
+from docgen.word.missing import shown
 
 
 def _passing_missing(show: Callable[..., str]) -> Callable[..., Any]:
@@ -36,6 +37,10 @@ def _table_euro(context: Context, value: Any) -> Any:
     return _passing_missing(dutch.euro)(value, cents=bool(context.get("centen")))
 
 
+def _enumeration(values: Any, word: str = "en") -> str:
+    return dutch.enumeration((shown(value, "opsomming") for value in values), word)
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "euro": _passing_missing(dutch.euro),  # € 89.520 in running text
     "bedrag": _table_euro,  # the same in a table: decimals everywhere or nowhere
@@ -43,7 +48,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "uren": _passing_missing(dutch.hours),
     "procent": _passing_missing(dutch.percentage),
     "datum": _passing_missing(dutch.long_date),
-    "opsomming": _passing_missing(dutch.enumeration),
+    "opsomming": _passing_missing(_enumeration),
     "hoofdletter": _passing_missing(dutch.capital),
     "zonder_punt": _passing_missing(dutch.without_full_stop),
     "rol": _name_in("rolnaam"),
