@@ -1,49 +1,94 @@
-"""A wall around work on what others made: a limit on time and, where the system has it, on memory."""
+"""A wall around work on what others made: a limit on time and memory that holds whatever the work does.
+
+The work is done in a child process that is ended when it takes too long: one long operation inside Python's own C code
+cannot be interrupted in any other way. Where the system cannot fork (Windows) the budget of the sandbox is the only wall.
+"""
 
 from __future__ import annotations
 
 import contextlib
+import os
+import pickle
+import select
 import signal
 import sys
-import threading
-from collections.abc import Iterator
-from typing import Any
+import time
+from collections.abc import Callable
+from typing import Any, NoReturn, TypeVar
 
-from docgen.errors import RenderError
+from docgen.errors import DocgenError, RenderError
 
-SECONDS = 15
-BYTES = 1_200_000_000
+SECONDS = 15.0
+BYTES = 650_000_000
+
+T = TypeVar("T")
 
 
-@contextlib.contextmanager
-def within_time(what: str, seconds: float = SECONDS) -> Iterator[None]:
-    """Raise `RenderError` when the work inside takes longer; `what` is named in the message.
+def walled(work: Callable[[], T], what: str, seconds: float = SECONDS) -> T:
+    """Do `work` and return what it returns (which must be plain data), within the limits.
 
-    Needs the main thread and a system with interval timers; elsewhere the budget of the sandbox is the only wall.
+    A `DocgenError` inside is raised here. Raises `RenderError`, naming `what`, when time or memory ran out.
     """
-    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
-        yield
-        return
-
-    def stop(_number: int, _frame: Any) -> None:
-        raise RenderError(f"{what} duurt langer dan {seconds:g} seconden; het sjabloon vraagt te veel rekenwerk")
-
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    if not hasattr(os, "fork"):
+        return work()
+    reading, writing = os.pipe()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    child = os.fork()
+    if child == 0:
+        os.close(reading)
+        _work_as_child(work, writing)
+    os.close(writing)
     try:
-        yield
+        answer = _read_all(reading, time.monotonic() + seconds)
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        os.close(reading)
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+    if answer is None:
+        raise RenderError(f"{what} duurt langer dan {seconds:g} seconden; het sjabloon vraagt te veel rekenwerk")
+    if not answer:
+        raise RenderError(f"{what} vraagt te veel geheugen")
+    result: Any = pickle.loads(answer)
+    if isinstance(result, BaseException):
+        raise result
+    return result  # type: ignore[no-any-return]
 
 
-def limit_memory() -> None:
-    """Let this process have at most `BYTES` of memory, where the system can hold it to that (not on Windows)."""
-    if sys.platform == "win32":
-        return
+def _work_as_child(work: Callable[[], Any], writing: int) -> NoReturn:
+    """Do the work, send the result (or the error that stopped it) and end without any cleaning up."""
+    with contextlib.suppress(BaseException):
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, signal.SIG_IGN)
+        _limit_memory()
+        try:
+            answer = pickle.dumps(work())
+        except DocgenError as error:
+            answer = pickle.dumps(error)
+        except MemoryError:
+            answer = b""
+        with os.fdopen(writing, "wb") as stream:
+            stream.write(answer)
+    os._exit(0)
+
+
+def _limit_memory() -> None:
     import resource
 
-    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
-    if soft == resource.RLIM_INFINITY or soft > BYTES:
-        with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(resource.RLIMIT_AS, (BYTES, hard))
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_AS, (BYTES, hard))
+
+
+def _read_all(reading: int, deadline: float) -> bytes | None:
+    """Everything the child sends until it closes its end; `None` when the deadline came first."""
+    pieces: list[bytes] = []
+    while True:
+        left = deadline - time.monotonic()
+        if left <= 0 or not select.select([reading], [], [], left)[0]:
+            return None
+        piece = os.read(reading, 1 << 20)
+        if not piece:
+            return b"".join(pieces)
+        pieces.append(piece)

@@ -13,7 +13,7 @@ from docgen import context, files, schema
 from docgen.doctypes import DocumentType
 from docgen.dossier import MISSING, Dossier, check
 from docgen.errors import DocgenError
-from docgen.limits import within_time
+from docgen.limits import walled
 from docgen.problem import Problem
 from docgen.word.template import CompiledTemplate, Rendered, compile_template
 
@@ -96,7 +96,7 @@ def render(
     problems = blocking(check(dossier, [job.kind]), draft)
     if problems:
         raise DossierError(problems)
-    return _made(dossier, job, _template(dossier, job, house_style), draft).data
+    return _made(dossier, job, house_style, draft).data
 
 
 def produce(
@@ -115,9 +115,8 @@ def produce(
     ready: list[tuple[Path, Rendered, str]] = []
     sources = {path for path in (house_style or dossier.library.house_style, Path(dossier.name)) if path}
     for job in jobs:
-        template = _template(dossier, job, house_style)
         path = folder / file_name(dossier, job, draft)
-        done = _made(dossier, job, template, draft)
+        done = walled(lambda job=job: _made(dossier, job, house_style, draft), _named(job))  # type: ignore[misc]
         protected = sources | {job.kind.template} if job.kind.template else sources
         ready.append((path, done, files.outcome_of(path, done.data, overwrite=overwrite, protected=protected)))
     files.make_folder(folder)
@@ -141,11 +140,15 @@ def file_name(dossier: Dossier, job: Job, draft: bool = False) -> str:
 def _template(dossier: Dossier, job: Job, house_style: str | os.PathLike[str] | None) -> CompiledTemplate:
     if job.kind.template is None:
         raise DocgenError(f"bij documentsoort ‘{job.kind.name}’ ontbreekt het sjabloon templates/{job.kind.name}.docx")
-    with within_time(f"sjabloon {job.kind.template.name}"):
-        return compile_template(job.kind.template, house_style=house_style or dossier.library.house_style)
+    return compile_template(job.kind.template, house_style=house_style or dossier.library.house_style)
 
 
-def _made(dossier: Dossier, job: Job, template: CompiledTemplate, draft: bool) -> Rendered:
+def _named(job: Job) -> str:
+    return f"sjabloon {job.kind.template.name}" if job.kind.template else job.title
+
+
+def _made(dossier: Dossier, job: Job, house_style: str | os.PathLike[str] | None, draft: bool) -> Rendered:
+    template = _template(dossier, job, house_style)
     full: dict[str, Any] = schema.complete(dossier.data, dossier.library.schema.rules)
     about = {"type": job.kind.name, "titel": job.title, "variant": job.variant}
     names = context.build(full, document=about, concept=draft)
@@ -155,5 +158,4 @@ def _made(dossier: Dossier, job: Job, template: CompiledTemplate, draft: bool) -
         "docgen.sjabloon": template.digest,
         "docgen.versie": docgen.__version__,
     }
-    with within_time(f"sjabloon {template.name}"):
-        return template.render_with(names, draft=draft, custom=custom)
+    return template.render_with(names, draft=draft, custom=custom)

@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 ROOMS = [
     "errors", "problem", "dutch", "scalars", "source", "schema", "reading", "shape", "doctypes",
     "rules.argument_belongs", "rules", "dossier", "context",
-    "word.package", "word.safety", "word.properties", "word.missing", "word.filters", "word.sandbox", "word.place",
+    "word.package", "word.parts", "word.safety", "word.properties", "word.rich", "word.missing", "word.filters", "word.sandbox", "word.place",
     "word.after", "word.proof", "word.style", "word.text", "word.template",
     "files", "limits", "produce",
     "cli.dutch_click", "cli.options", "cli.show", "cli.check", "cli.render", "cli.types", "cli.template", "cli.main",

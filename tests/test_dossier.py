@@ -201,7 +201,7 @@ def test_a_file_that_is_no_dossier_gets_one_clear_finding(data, line, part):
 
 def test_a_file_in_an_old_encoding_shows_the_word_at_its_line_and_column():
     found = only("organisatie:\n  naam: gemeente Súdwest\n".encode("cp1252"))
-    assert (found.line, found.column) == (2, 18) and "‘aam: gemeente Súdwest’" in found.message
+    assert (found.line, found.column) == (2, 19) and "‘aam: gemeente Súdwest’" in found.message
     assert "gemeente Súdwest" in found.text
 
 

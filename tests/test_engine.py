@@ -84,7 +84,6 @@ TEMPLATES = {
     "escaped tags": document("{_{ naam }_} en {_% if %_}"),
     "set and macro": document("{% set x = naam %}{{ x }}", "{% macro m(v) %}[{{ v }}]{% endmacro %}{{ m(naam) }}"),
     "white space control": document("voor", "{%- if waar -%}", "midden", "{%- endif -%}", "na"),
-    "cell colour and span": document(table=[["{% cellbg 'FF0000' %}rood", "{% colspan 2 %}breed", "x"]]),
     "horizontal merge": document(table=[["{%tc for k in kolommen %}", "{% hm %}{{ naam }}", "{%tc endfor %}"]]),
 }  # fmt: skip
 
@@ -112,6 +111,41 @@ def test_tags_split_over_runs_are_joined():
     for piece in ("{", "{ na", "am }", "} en {% if wa", "ar %}ja{% endif %}"):
         paragraph.add_run(piece).bold = len(piece) % 2 == 0
     assert_same_as_docxtpl(saved(made), PLAIN)
+
+
+def test_where_docxtpl_breaks_the_schema_we_keep_it_and_the_same_text(validator_errors, tmp_path):
+    rich = RichText(
+        "a", color="FF0000", italic=True, bold=True, size=20, highlight="FFFF00", underline=True, font="Arial"
+    )
+    template = document("{{r rijk }}", table=[["{% cellbg 'FF0000' %}rood", "{% colspan 2 %}breed", "x"]])
+    ours, theirs = render(template, rijk=rich), by_docxtpl(template, {"rijk": rich})
+    assert text_of(ours) == text_of(theirs)
+    (tmp_path / "a.docx").write_bytes(ours)
+    assert validator_errors(tmp_path / "a.docx") == []
+
+
+NOTHING = {"a": None, "lijst": [None, "b"], "o": {"x": None, "items": "veld"}}
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "{{ a | upper }}", "{{ a | string }}", "{{ a | int }}", "{{ a | trim }}", "{{ 'x' ~ a }}", "{{ '%s' % a }}", "{{ '%s %s' % (1, a) }}", "{{ '{}'.format(a) }}",
+        "{{ '%s' | format(a) }}", "{{ lijst | join(', ') }}", "{{ lijst | opsomming }}", "{{ lijst | map('string') | join }}",
+        "{{ lijst }}", "{{ o }}", "{{ o.keys }}", "{{ range }}", "{{ lijst | map('upper') }}", "{% for x in a %}{% endfor %}",
+    ],
+)  # fmt: skip
+def test_nothing_is_never_printed_as_something(tag):
+    with pytest.raises(RenderError, match="onder kop ‘Kop’"):
+        render(document("# Kop", f"x {tag}"), **NOTHING)
+
+
+def test_a_field_goes_before_a_method_of_the_same_name():
+    assert text_of(render(document("{{ o.items }}"), **NOTHING)) == "veld"
+
+
+def test_an_if_without_else_is_empty_when_it_does_not_hold():
+    assert text_of(render(document("a{{ 'x' if waar }}b"), waar=False)) == "ab"
 
 
 @pytest.mark.parametrize("quotes", ["‘ja’", "“ja”", "„ja”", "'ja'"])

@@ -46,11 +46,9 @@ def command(
     from docgen.cli import show
     from docgen.doctypes import open_library
     from docgen.dossier import check, load
-    from docgen.limits import limit_memory
     from docgen.problem import summary
     from docgen.produce import blocking, jobs_for, produce
 
-    limit_memory()
     read = load(dossier, open_library(library))
     jobs = jobs_for(read, documents)
     problems = check(read, [job.kind for job in jobs])

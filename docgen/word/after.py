@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
 from lxml import etree
 
-from docgen.word.safety import parse
+from docgen.word.parts import parse
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 BREAKING = re.compile("[\n\t\a\f]")
 DRAWING_ID = re.compile(r'(<wp:docPr [^>]*?\bid=")\d+(")|(<wp:docPr id=")\d+(")')
 BOOKMARK = re.compile(r"<w:bookmark(Start|End)\b([^>]*?)/>")
-EMPTY_CELL = re.compile(r"(<w:tc(?: [^>]*)?>|</w:tcPr>|<w:tcPr/>|</w:tbl>)</w:tc>")
 NO_ROWS = re.compile(r"(?:</w:tblGrid>|<w:tblGrid/>)\s*</w:tbl>")
 EMPTY_TABLE = re.compile(rf"<w:tbl>(?:(?!<w:tbl>|<w:tr[ >]).)*?{NO_ROWS.pattern}", re.DOTALL)
-UNIQUE_MARKS = re.compile(r' w14:(?:paraId|textId)="[^"]*"')
+EMPTY_ROW = re.compile(r"<w:tr(?: [^>]*)?>(?:(?!<w:tc[ >]|</w:tr>).)*</w:tr>", re.DOTALL)
+BARE_CELL = re.compile(r"<w:tc(?: [^>]*)?>(?:(?!<w:p[ />]|<w:tc[ >]|</w:tc>).)*(?=</w:tc>)", re.DOTALL)
+BARE_STORY = re.compile(
+    r"(<w:(?:hdr|ftr|txbxContent|footnote|endnote|comment)\b[^>]*>)(?=\s*</w:(?:hdr|ftr|txbxContent|footnote|endnote|comment)>)"
+)
+PROPERTIES_ORDER = ["cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders", "shd", "noWrap", "tcMar"]
+MARKS = re.compile(r' w14:(?:paraId|textId)="[^"]*"')
+CONTROL_ID = re.compile(r'(<w:sdtPr>(?:(?!</w:sdtPr>).)*?)<w:id w:val="[^"]*"/>', re.DOTALL)
 ROOT = re.compile(r"<w:(hdr|document)\b[^>]*>(?:<w:background\b[^>]*/>)?(?:<w:body>)?")
-FIRST_DRAWING_ID = 1001  # as docxtpl numbers them
+FIRST_IDS = 1000  # drawings of the first part are numbered from 1001, as docxtpl does; of the next from 2001
 DRAFT_MARK = (
     '<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:b/><w:color w:val="B00020"/><w:sz w:val="36"/></w:rPr>'
     "<w:t>CONCEPT</w:t></w:r></w:p>"
@@ -34,20 +41,27 @@ class Steps:
     tables: bool  # the number of cells in a row can differ from the grid
     drawings: bool
     bookmarks: bool
-    repeats: bool  # a loop can copy marks that must be unique
+    first_id: int  # of the drawings and bookmarks in this part
 
 
-def steps_for(xml: str) -> Steps:
+def steps_for(xml: str, first_id: int) -> Steps:
     """Look at a part before its tags are prepared: what can need mending once they are filled?"""
-    loops = bool(re.search(r"\{%\w*\s+for\b|\{%-?\s*for\b", xml)) or "for " in xml
-    return Steps(_tables_can_change(xml), "<wp:docPr" in xml, "<w:bookmarkStart" in xml, loops)
+    return Steps(_tables_can_change(xml), "<wp:docPr" in xml, "<w:bookmarkStart" in xml, first_id)
+
+
+def without_marks(xml: str) -> str:
+    """Drop the marks of paragraphs and controls that must be unique, when a loop or macro can repeat them."""
+    text = re.sub(r"<[^>]+>", "", xml)
+    if not re.search(r"\{%[^}]*\b(for|macro)\b", text):
+        return xml
+    return CONTROL_ID.sub(r"\1", MARKS.sub("", xml))
 
 
 def _tables_can_change(xml: str) -> bool:
     if "<w:tbl>" not in xml:
         return False
     text = re.sub(r"<[^>]+>", "", xml)
-    if re.search(r"\{[%{#]\s*tc\b|colspan|\{%\s*[hv]m\s*%\}", text) or "w:gridSpan" in xml:
+    if re.search(r"\{[%{#]\s*tc\b|colspan|cellbg|\{%\s*[hv]m\s*%\}", text) or "w:gridSpan" in xml:
         return True
     return any(not _is_regular(table) for table in parse(xml.encode()).iter(f"{W}tbl"))
 
@@ -64,19 +78,25 @@ def apply(steps: Steps, xml: str) -> str:
     declaration, _, body = xml.partition("\n")
     if BREAKING.search(body):
         xml = f"{declaration}\n{_broken_up(body)}"
-    if NO_ROWS.search(xml):
-        xml = EMPTY_TABLE.sub("", xml)
-    if "</w:tc>" in xml:
-        xml = EMPTY_CELL.sub(r"\1<w:p/></w:tc>", xml)
+    if "</w:tbl>" in xml:
+        xml = _with_whole_tables(xml)
+    xml = BARE_STORY.sub(r"\1<w:p/>", xml)
     if steps.tables:
         xml = _with_fitting_grids(xml)
     if steps.drawings or "<wp:docPr" in xml:
-        numbers = count(FIRST_DRAWING_ID)
+        numbers = count(steps.first_id + 1)
         xml = DRAWING_ID.sub(lambda m: f"{m[1] or m[3]}{next(numbers)}{m[2] or m[4]}", xml)
-    if steps.bookmarks:
-        xml = _with_unique_bookmarks(xml)
-    if steps.repeats:
-        xml = UNIQUE_MARKS.sub("", xml)
+    return _with_unique_bookmarks(xml, steps.first_id) if steps.bookmarks else xml
+
+
+def _with_whole_tables(xml: str) -> str:
+    """Word opens no row without cells, table without rows or cell without a paragraph: drop those, fill this."""
+    if xml.count("</w:tr>") != xml.count("</w:tc></w:tr>"):
+        xml = EMPTY_ROW.sub("", xml)
+    if NO_ROWS.search(xml):
+        xml = EMPTY_TABLE.sub("", xml)
+    if xml.count("</w:tc>") != xml.count("</w:p></w:tc>") + xml.count("<w:p/></w:tc>"):
+        xml = BARE_CELL.sub(r"\g<0><w:p/>", xml).replace("</w:tbl></w:tc>", "</w:tbl><w:p/></w:tc>")
     return xml
 
 
@@ -91,6 +111,8 @@ def _with_fitting_grids(xml: str) -> str:
     root = parse(xml.encode())
     for table in root.iter(f"{W}tbl"):
         _fit_grid(table)
+    for cell in root.iter(f"{W}tcPr"):
+        cell[:] = sorted(cell, key=_place_in_cell)
     return '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + etree.tostring(root, encoding="unicode")
 
 
@@ -122,10 +144,16 @@ def _widths(rows: list[Any], columns: list[Any], needed: int) -> list[int]:
     return [total // needed] * needed
 
 
+def _place_in_cell(element: Any) -> int:
+    """Where the schema wants a property of a cell; docxtpl puts `shd` and `gridSpan` first."""
+    name = str(element.tag).rsplit("}", 1)[-1]
+    return PROPERTIES_ORDER.index(name) if name in PROPERTIES_ORDER else len(PROPERTIES_ORDER)
+
+
 def _span(cell: Any) -> int:
     span = cell.find(f"{W}tcPr/{W}gridSpan")
-    value = span.get(f"{W}val") if span is not None else "1"
-    return int(value) if value.isdigit() else 1
+    value = (span.get(f"{W}val") if span is not None else None) or "1"
+    return min(int(value), 63) if re.fullmatch(r"\d{1,9}", value, re.ASCII) else 1
 
 
 def _width(cell: Any) -> int | None:
@@ -135,11 +163,11 @@ def _width(cell: Any) -> int | None:
     return int(width.get(f"{W}w"))
 
 
-def _with_unique_bookmarks(xml: str) -> str:
+def _with_unique_bookmarks(xml: str, first_id: int) -> str:
     """Number bookmarks anew, and give a name that a loop repeats a number behind it."""
-    numbers = count(0)
+    numbers = count(first_id)
     open_ids: dict[str, int] = {}
-    names: set[str] = set()
+    names: Counter[str] = Counter()
 
     def renumbered(match: re.Match[str]) -> str:
         attributes = match[2]
@@ -156,12 +184,10 @@ def _with_unique_bookmarks(xml: str) -> str:
     return BOOKMARK.sub(renumbered, xml)
 
 
-def _unique_name(name: str, taken: set[str]) -> str:
-    unique, tries = name, count(2)
-    while unique.lower() in taken:
-        unique = f"{name[:34]}_{next(tries)}"
-    taken.add(unique.lower())
-    return f'w:name="{unique}"'
+def _unique_name(name: str, taken: Counter[str]) -> str:
+    taken[name.lower()] += 1
+    times = taken[name.lower()]
+    return f'w:name="{name if times == 1 else f"{name[:32]}_{times}"}"'
 
 
 def with_draft_mark(xml: str) -> str:

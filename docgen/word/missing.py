@@ -6,12 +6,18 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from jinja2 import StrictUndefined, Undefined, UndefinedError
 from jinja2.utils import missing as UNSET
 
+from docgen.word.rich import in_order
+
 MAX_SEARCHED = 200_000
+PLAIN = (str, int, float, Decimal, date)
+CONTAINERS = (Mapping, list, tuple, set, frozenset, Iterator)
 
 
 @dataclass
@@ -36,10 +42,14 @@ class MissingValue(UndefinedError):
     """A template asked for something that is not there; the message is its path."""
 
 
+class NotPrintable(TypeError):
+    """A template prints something that is no text, number or date; the message is Dutch."""
+
+
 def path_of(value: Undefined) -> str:
     """The path of an undefined value: "partijen[welzijn].adres"."""
     parent, name = value._undefined_obj, value._undefined_name
-    if parent is UNSET:
+    if parent is UNSET or parent is None:
         return str(name)
     if isinstance(parent, Undefined):
         return f"{path_of(parent)}.{name}"
@@ -147,18 +157,33 @@ class DraftMissing(Undefined):
 
 
 def shown(value: Any, expression: str) -> Any:
-    """Pass a value that a template prints; report `None` and undefined, naming the `expression`."""
+    """Pass a value that a template prints; report what is not there, naming the `expression`; refuse what is no text."""
+    if type(value) is str:
+        return value
     if value is None:
         return _report(_located(expression, sys._getframe(1)))
     if isinstance(value, Undefined):
-        if isinstance(value, DraftMissing):
-            return str(value)
-        raise MissingValue(path_of(value) if value._undefined_name is not None else expression)
-    if isinstance(value, (list, tuple)):
-        for part in value:
-            if isinstance(part, Undefined):
-                shown(part, expression)
+        return _undefined(value, expression)
+    if isinstance(value, PLAIN):
+        return value
+    if hasattr(value, "__html__"):
+        return in_order(value)
+    if isinstance(value, CONTAINERS):
+        raise NotPrintable(f"‘{expression}’ is een lijst of groep velden; noem een veld, of gebruik | opsomming")
+    if callable(value) or getattr(type(value), "__str__", None) is object.__str__:
+        raise NotPrintable(f"‘{expression}’ is geen tekst, getal of datum")
     return value
+
+
+def given(value: Any, expression: str) -> Any:
+    """Pass a value that a filter or loop works on, unless it is not there."""
+    return _report(_located(expression, sys._getframe(1))) if value is None else value
+
+
+def _undefined(value: Undefined, expression: str) -> str:
+    if isinstance(value, DraftMissing):
+        return str(value)
+    raise MissingValue(path_of(value) if value._undefined_name is not None else expression)
 
 
 def _report(path: str) -> str:

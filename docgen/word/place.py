@@ -8,7 +8,7 @@ from __future__ import annotations
 import html
 import re
 
-from docgen.word.safety import parse
+from docgen.word.parts import parse
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TAG = re.compile(r"<[^>]+>")

@@ -9,13 +9,14 @@ from xml.parsers import expat
 
 from docgen.word.missing import walk
 
-ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+ILLEGAL = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")  # \a and \f become breaks
 RELATION = re.compile(r' r:(?:id|embed|link|pict|dm|lo|qs|cs)="([^"]+)"')
 UNIQUE = [
     ("tekening", re.compile(r'<wp:docPr [^>]*?\bid="(\d+)"')),
     ("bladwijzer", re.compile(r'<w:bookmarkStart [^>]*?w:id="([^"]+)"')),
     ("bladwijzer", re.compile(r'<w:bookmarkStart [^>]*?w:name="([^"]+)"')),
 ]
+TORN = "de tags breken de opbouw van het document; zet {%p … %} en {%tr … %} in een eigen alinea of rij"
 BARE_CELL = re.compile(r"(?:<w:tc(?: [^>]*)?>|</w:tcPr>|</w:tbl>)</w:tc>")
 
 
@@ -27,18 +28,20 @@ class Unsound(Exception):
         self.message, self.character = message, character
 
 
-def check_part(name: str, xml: str, relations: frozenset[str]) -> None:
-    """Raise `Unsound` when a part is not well-formed, repeats an id, or points at a relation that is not there."""
+def check_characters(xml: str) -> None:
+    """Raise `Unsound` when a text holds a character that XML forbids (those that become a break aside)."""
     illegal = ILLEGAL.search(xml)
     if illegal:
         code = f"U+{ord(illegal[0]):04X}"
         raise Unsound(f"een waarde bevat een teken ({code}) dat niet in een Word-document mag", illegal[0])
+
+
+def check_part(name: str, xml: str, relations: frozenset[str]) -> None:
+    """Raise `Unsound` when a part is not well-formed, repeats an id, or points at a relation that is not there."""
     try:
         expat.ParserCreate().Parse(xml.encode(), True)
-    except expat.ExpatError as error:
-        raise Unsound(
-            f"de tags breken de opbouw van het document ({expat.errors.messages[error.code]}); zet {{%p … %}} en {{%tr … %}} in een eigen alinea of rij"
-        ) from error
+    except (expat.ExpatError, ValueError) as error:
+        raise Unsound(TORN) from error
     for relation in RELATION.findall(xml):
         if relation not in relations:
             raise Unsound(f"een koppeling ({relation}) naar een afbeelding of adres bestaat niet")

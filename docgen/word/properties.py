@@ -13,8 +13,9 @@ from hashlib import sha256
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-from docgen.word import package, safety
+from docgen.word import package
 from docgen.word.package import CONTENT_TYPES, DOCUMENT_RELS, Entry, Parts
+from docgen.word.parts import parse
 
 PART = "docProps/custom.xml"
 SEAL = "docgen.inhoud"
@@ -71,7 +72,7 @@ def _own_properties(parts: Parts) -> list[bytes]:
     from lxml import etree
 
     found: list[bytes] = []
-    for element in safety.parse(parts[PART]):
+    for element in parse(parts[PART]).iterchildren("{*}property"):
         if not str(element.get("name", "")).startswith("docgen."):
             element.set("pid", str(2 + len(found)))
             found.append(etree.tostring(element, with_tail=False))

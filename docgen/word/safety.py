@@ -1,11 +1,10 @@
-"""Is a Word file from others safe and whole? Refuses what can fetch, run or blow up, before it is parsed.
+"""Is a Word file from others safe and whole? Refuses what can fetch, run or blow up, before it is used.
 
 Known cases: XML entities (python-docx CVE-2016-5851), remote templates (ATT&CK T1221), altChunk (CVE-2017-0199), macros.
 """
 
 from __future__ import annotations
 
-import posixpath
 import re
 from typing import Any
 
@@ -13,56 +12,61 @@ from lxml import etree
 
 from docgen.errors import TemplateError
 from docgen.word.package import CONTENT_TYPES, DOCUMENT_RELS, Parts
+from docgen.word.parts import MAIN, is_xml, main_part, parse, relations, rels_of, target_of
 
-R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
-TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
-MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 MAIN_OF_DOTX = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
-STRICT = "http://purl.oclc.org/ooxml"
-FETCHING_FIELD = re.compile(r"\s*(INCLUDEPICTURE|INCLUDETEXT|DDE|DDEAUTO|IMPORT|LINK|DATABASE|RD)\b", re.IGNORECASE)
-INSTRUCTION = re.compile(r"<w:instrText(?: [^>]*)?>([^<]*)<")
-SIMPLE_FIELD = re.compile(r'w:instr="([^"]*)"')
-FIELD_BEGIN = 'w:fldCharType="begin"'
-MAX_XML = 40_000_000
+MAX_XML = 20_000_000
+MAX_XML_IN_ALL = 60_000_000
+MAX_ELEMENTS = 1_500_000
 DECLARED = re.compile(r"""\s*<\?xml[^>]*?encoding\s*=\s*["']([^"']+)["']""")
+FETCHING_FIELD = re.compile(r"\s*(INCLUDEPICTURE|INCLUDETEXT|DDE|DDEAUTO|IMPORT|LINK|DATABASE|RD)\b", re.IGNORECASE)
+SAFE_ADDRESS = re.compile(r"(https?|mailto):", re.IGNORECASE)
+MAY_LEAD_OUTSIDE = {f"{W}hyperlink", f"{A}hlinkClick", f"{A}hlinkHover", f"{A}hlinkMouseOver"}
 REFUSED_KINDS = {
-    "aFChunk": "een ingesloten bestand van een ander soort (altChunk)",
-    "subDocument": "een gekoppeld deeldocument",
+    "afchunk": "een ingesloten bestand van een ander soort (altChunk)",
+    "subdocument": "een gekoppeld deeldocument",
     "frame": "een frame met een ander bestand",
-    "vbaProject": "macro’s",
-    "wordVbaData": "macro’s",
+    "oleobject": "een ingesloten object (OLE)",
+    "vbaproject": "macro’s",
+    "wordvbadata": "macro’s",
     "control": "een ActiveX-besturingselement",
+    "extensibility": "knoppen met eigen code (customUI)",
+    "webextensiontaskpanes": "een invoegtoepassing",
+    "mailmergesource": "een gekoppelde adressenlijst",
+    "mailmergeheadersource": "een gekoppelde adressenlijst",
 }
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-
-
-def parse(data: bytes) -> Any:
-    """Parse a checked XML part. Raises `lxml.etree.XMLSyntaxError` when it is not well-formed."""
-    return etree.fromstring(data, _PARSER)
+REFUSED_ELEMENTS = {
+    f"{W}altChunk": "een ingevoegd bestand (altChunk)",
+    f"{W}subDoc": "een gekoppeld deeldocument",
+    f"{W}mailMerge": "een gekoppelde adressenlijst (mail merge)",
+}
 
 
 def made_safe(parts: Parts, name: str) -> Parts:
     """Return the parts with every XML part in UTF-8, or raise `TemplateError` that says what is wrong with `name`."""
-    safe = {part: _xml(data, part, name) if is_xml(part) else data for part, data in parts.items()}
+    xml = {part: data for part, data in parts.items() if is_xml(part, data)}
+    if sum(map(len, xml.values())) > MAX_XML_IN_ALL:
+        raise TemplateError(f"sjabloon {name} is te groot: meer dan {MAX_XML_IN_ALL // 1_000_000} MB tekst")
+    safe = parts | {part: _utf8(data, part, name) for part, data in xml.items()}
     for needed in (CONTENT_TYPES, DOCUMENT_RELS):
         if needed not in safe:
             raise TemplateError(f"sjabloon {name} is geen Word-bestand: {needed} ontbreekt")
     _check_content_types(safe, name)
-    _check_relations(safe, name)
+    for part in xml:
+        if part.lower().endswith(".rels"):
+            _check_relations(safe, part, name)
     main_part(safe, name)
-    _check_fields(safe, name)
+    for part in xml:
+        _check_content(safe, part, name)
     return safe
 
 
-def is_xml(part: str) -> bool:
-    """Whether a part holds XML, by its name."""
-    return part.endswith((".xml", ".rels", ".vml")) or part == CONTENT_TYPES
-
-
-def _xml(data: bytes, part: str, name: str) -> bytes:
-    if len(data) > MAX_XML:
-        raise TemplateError(f"sjabloon {name} is te groot: {part} heeft meer dan {MAX_XML // 1_000_000} MB tekst")
+def _utf8(data: bytes, part: str, name: str) -> bytes:
+    if len(data) > MAX_XML or data.count(b"<") > MAX_ELEMENTS:
+        raise TemplateError(f"sjabloon {name} is te groot: {part} bevat te veel tekst")
     text = _decoded(data, part, name)
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
         raise TemplateError(
@@ -92,93 +96,80 @@ def _decoded(data: bytes, part: str, name: str) -> str:
 
 def _check_content_types(parts: Parts, name: str) -> None:
     text = parts[CONTENT_TYPES].decode()
-    if "macroEnabled" in text or any(part.lower().endswith("vbaproject.bin") for part in parts):
+    kinds = text.lower()
+    if (
+        "macroenabled" in kinds
+        or "vbaproject" in kinds
+        or any(part.lower().endswith("vbaproject.bin") for part in parts)
+    ):
         raise TemplateError(f"sjabloon {name} bevat macro’s; sla het op als .docx zonder macro’s")
-    if "oasis.opendocument" in text:
+    if "oasis.opendocument" in kinds:
         raise TemplateError(f"sjabloon {name} is een OpenDocument-bestand; sla het op als .docx")
     parts[CONTENT_TYPES] = text.replace(MAIN_OF_DOTX, MAIN).encode()
 
 
-def relations(parts: Parts, rels_part: str) -> list[Any]:
-    """The Relationship elements of a .rels part, none when it is absent."""
-    return list(parse(parts[rels_part]).iter(f"{RELATIONSHIPS}Relationship")) if rels_part in parts else []
-
-
-def rels_of(part: str) -> str:
-    """The name of the part that holds the relations of `part`."""
-    folder, base = posixpath.split(part)
-    return posixpath.join(folder, "_rels", f"{base}.rels")
-
-
-def target_of(rels_part: str, target: str) -> str:
-    """The part name a relationship target points at."""
-    folder = posixpath.dirname(posixpath.dirname(rels_part))
-    return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-
-
-def _check_relations(parts: Parts, name: str) -> None:
-    for rels_part in [part for part in parts if part.endswith(".rels")]:
-        seen: set[str] = set()
-        for relation in relations(parts, rels_part):
-            kind = relation.get("Type", "").rsplit("/", 1)[-1]
-            target, key = relation.get("Target", ""), relation.get("Id", "")
-            if kind in REFUSED_KINDS:
-                raise TemplateError(f"sjabloon {name} bevat {REFUSED_KINDS[kind]}; haal dat weg")
-            if relation.get("TargetMode") == "External":
-                if kind != "hyperlink":
-                    raise TemplateError(
-                        f"sjabloon {name} verwijst naar een bestand van buiten ({kind}: {target[:80]}); sluit het in of haal het weg"
-                    )
-            elif "://" in target or target.startswith("\\\\"):
-                raise TemplateError(f"sjabloon {name} verwijst naar een bestand van buiten ({target[:80]})")
-            elif not target.startswith("#") and target_of(rels_part, target) not in parts:
+def _check_relations(parts: Parts, rels_part: str, name: str) -> None:
+    if not rels_part.endswith(".rels"):
+        raise TemplateError(f"sjabloon {name} is beschadigd: {rels_part} heeft een vreemde naam")
+    seen: set[str] = set()
+    for relation in relations(parts, rels_part):
+        kind = relation.get("Type", "").rsplit("/", 1)[-1]
+        target, key = relation.get("Target", ""), relation.get("Id", "")
+        if kind.lower() in REFUSED_KINDS:
+            raise TemplateError(f"sjabloon {name} bevat {REFUSED_KINDS[kind.lower()]}; haal dat weg")
+        if relation.get("TargetMode") == "External":
+            if kind != "hyperlink" or not SAFE_ADDRESS.match(target):
                 raise TemplateError(
-                    f"sjabloon {name} is beschadigd: {rels_part} verwijst naar {target}, maar dat ontbreekt"
+                    f"sjabloon {name} verwijst naar een bestand van buiten ({kind}: {target[:80]}); sluit het in of haal het weg"
                 )
-            if key in seen:
-                raise TemplateError(f"sjabloon {name} is beschadigd: {rels_part} noemt {key} dubbel")
-            seen.add(key)
+        elif "://" in target or target.startswith("\\\\"):
+            raise TemplateError(f"sjabloon {name} verwijst naar een bestand van buiten ({target[:80]})")
+        elif not target.startswith("#") and target_of(rels_part, target) not in parts:
+            raise TemplateError(
+                f"sjabloon {name} is beschadigd: {rels_part} verwijst naar {target}, maar dat ontbreekt"
+            )
+        if key in seen:
+            raise TemplateError(f"sjabloon {name} is beschadigd: {rels_part} noemt {key} dubbel")
+        seen.add(key)
 
 
-def main_part(parts: Parts, name: str) -> str:
-    """The name of the part with the body of the document."""
-    for relation in relations(parts, DOCUMENT_RELS):
-        kind = relation.get("Type", "")
-        if kind.endswith("/officeDocument"):
-            found = target_of(DOCUMENT_RELS, relation.get("Target", ""))
-            if kind.startswith(STRICT):
-                raise TemplateError(f"sjabloon {name} is opgeslagen als Strict Open XML; kies in Word het gewone .docx")
-            if content_type(parts, found) != MAIN:
-                raise TemplateError(
-                    f"sjabloon {name} is geen Word-document maar een ander soort bestand; sla het in Word op als .docx"
-                )
-            return found
-    raise TemplateError(f"sjabloon {name} is geen Word-document: de tekst ontbreekt")
-
-
-def content_type(parts: Parts, part: str) -> str:
-    """The content type of a part, an empty string when it has none."""
-    root = parse(parts[CONTENT_TYPES])
-    for override in root.iter(f"{TYPES}Override"):
-        if override.get("PartName", "").lstrip("/").lower() == part.lower():
-            return str(override.get("ContentType", ""))
-    ending = part.rsplit(".", 1)[-1].lower()
-    for default in root.iter(f"{TYPES}Default"):
-        if default.get("Extension", "").lower() == ending:
-            return str(default.get("ContentType", ""))
-    return ""
-
-
-def _check_fields(parts: Parts, name: str) -> None:
-    for part, data in parts.items():
-        if not part.startswith("word/") or not part.endswith(".xml"):
+def _check_content(parts: Parts, part: str, name: str) -> None:
+    """Look at the elements of a part: nothing that fetches, and addresses only where a reader must click them."""
+    outside = {r.get("Id") for r in relations(parts, rels_of(part)) if r.get("TargetMode") == "External"}
+    pieces: list[str] = []
+    for element in parse(parts[part]).iter():
+        tag = element.tag
+        if not isinstance(tag, str):
             continue
-        text = data.decode()
-        whole = ["".join(INSTRUCTION.findall(piece)) for piece in text.split(FIELD_BEGIN)]
-        for field in [*whole, *SIMPLE_FIELD.findall(text)]:
-            if FETCHING_FIELD.match(field):
-                raise TemplateError(
-                    f"sjabloon {name} bevat een veld dat een ander bestand ophaalt ({field.split()[0]}) in {part}; haal dat weg"
-                )
-        if "<w:altChunk" in text or "<w:subDoc" in text:
-            raise TemplateError(f"sjabloon {name} bevat een ingevoegd of gekoppeld bestand in {part}; haal dat weg")
+        if tag in REFUSED_ELEMENTS:
+            raise TemplateError(f"sjabloon {name} bevat {REFUSED_ELEMENTS[tag]} in {part}; haal dat weg")
+        if tag == f"{W}fldChar" and element.get(f"{W}fldCharType") == "begin":
+            pieces.append("")
+        elif tag == f"{W}instrText":
+            pieces[-1:] = ["".join(pieces[-1:]) + "".join(element.itertext())]
+        elif tag == f"{W}fldSimple":
+            pieces.append(element.get(f"{W}instr", ""))
+        _check_attributes(element, outside, part, name)
+    _check_fields(pieces, part, name)
+
+
+def _check_attributes(element: Any, outside: set[Any], part: str, name: str) -> None:
+    for attribute, value in element.attrib.items():
+        linked = attribute.startswith(R) and value in outside and element.tag not in MAY_LEAD_OUTSIDE
+        fetched = attribute.rsplit("}", 1)[-1] in ("src", "href") and ("://" in value or value.startswith("\\\\"))
+        if linked or fetched:
+            raise TemplateError(
+                f"sjabloon {name} haalt een afbeelding of bestand van buiten op in {part}; sluit het in of haal het weg"
+            )
+
+
+def _check_fields(instructions: list[str], part: str, name: str) -> None:
+    for instruction in instructions:
+        if FETCHING_FIELD.match(instruction):
+            raise TemplateError(
+                f"sjabloon {name} bevat een veld dat een ander bestand ophaalt ({instruction.split()[0]}) in {part}; haal dat weg"
+            )
+        if "{{" in instruction or "{%" in instruction:
+            raise TemplateError(
+                f"sjabloon {name} heeft een tag binnen een Word-veld in {part}; zet de tag in gewone tekst"
+            )

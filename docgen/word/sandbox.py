@@ -7,7 +7,7 @@ data, no functions beside `range` and `dict`, and a budget of steps that no docu
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextvars import ContextVar
 from functools import wraps
 from typing import Any, cast
@@ -18,13 +18,15 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeVisitor
 
 from docgen.word.filters import FILTERS
-from docgen.word.missing import DraftMissing, Missing, shown
+from docgen.word.missing import DraftMissing, Missing, MissingValue, given, shown
 
 MAX_STEPS = 3_000_000  # passes of loops plus calls, in one part of one document
 MAX_TEXT = 20_000_000  # characters of one value or of one part
 MAX_NUMBER = 100_000  # in an argument that can ask for memory
 MAX_BITS = 100_000
 REMOVED_GLOBALS = ("cycler", "joiner", "lipsum", "namespace")
+REMOVED_FILTERS = ("pprint", "random", "tojson", "urlize", "xmlattr")
+TAKES_NOTHING = ("d", "default", *FILTERS)  # filters for which an absent value is not a fault of the filter
 ALLOCATING_FILTERS = (
     "batch",
     "center",
@@ -33,11 +35,10 @@ ALLOCATING_FILTERS = (
     "join",
     "replace",
     "slice",
-    "tojson",
     "truncate",
     "wordwrap",
 )
-WIDTH = re.compile(r"\d{6,}|\*")
+WIDTH = re.compile(r"\d+")
 
 
 class TooMuch(SecurityError):
@@ -65,13 +66,13 @@ class Budget:
 BUDGET: ContextVar[Budget] = ContextVar("budget")
 
 
-def _counted(values: Any) -> Any:
+def _counted(values: Any, expression: str) -> Any:
     """Charge the budget for every pass of a loop before it starts."""
     if isinstance(values, Undefined):
         iter(values)  # the strict one raises and names itself
         return []
-    if not hasattr(values, "__len__"):
-        values = list(values)
+    if isinstance(given(values, expression), str) or not hasattr(values, "__len__"):
+        values = [] if values is None else list(values)
     budget = BUDGET.get(None)
     if budget:
         budget.spend(len(values) + 1)
@@ -105,8 +106,8 @@ def _careful(function: Callable[..., Any]) -> Callable[..., Any]:
             or sum(map(_size, values)) > MAX_TEXT
         ):
             raise TooMuch
-        if any(isinstance(value, str) and "%" in value and WIDTH.search(value) for value in values[:2]):
-            raise TooMuch
+        if any(value is None or (isinstance(value, (list, tuple)) and None in value) for value in values):
+            raise MissingValue("waarde voor een filter")
         return _bounded(function(*args, **kwargs))
 
     return bounded
@@ -136,9 +137,19 @@ def _plus(left: Any, right: Any) -> Any:
 
 
 def _modulo(left: Any, right: Any) -> Any:
-    if isinstance(left, str) and (WIDTH.search(left) or _size(left) > MAX_TEXT):
-        raise TooMuch
+    if isinstance(left, str):
+        _check_widths(left, right)
     return left % right
+
+
+def _check_widths(pattern: str, values: Any) -> None:
+    """A format pattern may not ask for more text than fits; and nothing in it may be absent."""
+    parts = values if isinstance(values, tuple) else (values,)
+    if any(part is None for part in parts):
+        raise MissingValue("waarde in een tekstpatroon")
+    asked = sum(int(width) for width in WIDTH.findall(pattern)) + len(pattern) * max([1, *map(_size, parts)])
+    if "*" in pattern or asked > MAX_TEXT:
+        raise TooMuch
 
 
 OPERATORS: dict[str, Callable[[Any, Any], Any]] = {"**": _power, "*": _times, "+": _plus, "%": _modulo}
@@ -154,20 +165,48 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return OPERATORS[operator](left, right)
 
     def call(__self, __context: Any, __obj: Any, *args: Any, **kwargs: Any) -> Any:
-        """Call a function of a template: charged, and bounded when it is a method of text."""
+        """Call a function of a template: charged, and bounded when it is a method of plain data."""
         budget = BUDGET.get(None)
         if budget:
             budget.spend(1)
         owner = getattr(__obj, "__self__", None)
-        if isinstance(owner, (str, bytes)):
-            _careful(lambda *_a, **_k: None)(owner, *args, **kwargs)
-            if getattr(__obj, "__name__", "").startswith("format") and WIDTH.search(str(owner)):
-                raise TooMuch
+        if isinstance(owner, str):
+            _check_method(__obj.__name__, owner, args, kwargs)
+        elif isinstance(owner, (bytes, int, float)):
+            raise SecurityError(f"{__obj.__name__}()")
         return _bounded(super().call(__context, __obj, *args, **kwargs))
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """A field of the data comes before a method of the same name: `groep.items` is the field."""
+        if isinstance(obj, Mapping) and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+    def wrap_str_format(self, value: Any) -> Any:
+        """Formatting by a method of text: within the same limits as with `%`."""
+        formatted = super().wrap_str_format(value)
+        if formatted is None:
+            return None
+
+        @wraps(formatted)
+        def bounded(*args: Any, **kwargs: Any) -> str:
+            text = str(value.__self__)
+            if re.search(r"\{[^{}]*\{", text.replace("{{", "")):
+                raise TooMuch
+            _check_widths(text.replace("*", ""), (*args, *kwargs.values()))
+            return str(formatted(*args, **kwargs))
+
+        return bounded
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Nothing private, and nothing at all of what a template has no business with."""
         return not attr.startswith("_") and super().is_safe_attribute(obj, attr, value)
+
+
+def _check_method(name: str, owner: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
+    if name in ("translate", "expandtabs", "encode", "maketrans"):
+        raise SecurityError(f"{name}()")
+    _careful(lambda *_a, **_k: None)(owner, *args, **kwargs)
 
 
 def make_environment(draft: bool = False) -> Sandbox:
@@ -175,24 +214,45 @@ def make_environment(draft: bool = False) -> Sandbox:
     env = Sandbox(undefined=DraftMissing if draft else Missing, autoescape=True, loader=None)
     for name in REMOVED_GLOBALS:
         env.globals.pop(name, None)
+    for name in REMOVED_FILTERS:
+        env.filters.pop(name, None)
     env.filters |= FILTERS
-    for name in ALLOCATING_FILTERS:
-        if not getattr(env.filters[name], "jinja_pass_arg", None):
-            env.filters[name] = _careful(env.filters[name])
-        else:
-            env.filters[name] = _careful_passing(env.filters[name])
-    env.filters |= {"_counted": _counted, "_bounded": _bounded, "_shown": shown}
+    for name, function in env.filters.items():
+        if name not in TAKES_NOTHING:
+            bounded = _careful if name in ALLOCATING_FILTERS else _something
+            env.filters[name] = (
+                bounded(function) if not hasattr(function, "jinja_pass_arg") else _passing(bounded, function)
+            )
+    env.filters |= {
+        "_counted": _counted,
+        "_bounded": _bounded,
+        "_shown": shown,
+        "_given": given,
+        "safe": lambda value: value,
+    }
     return env
 
 
-def _careful_passing(function: Callable[..., Any]) -> Callable[..., Any]:
-    """The same for a filter that Jinja gives its context first."""
+def _something(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Wrap a filter that would turn an absent value into text or a number."""
 
     @wraps(function)
-    def bounded(first: Any, *args: Any, **kwargs: Any) -> Any:
-        return _careful(lambda *a, **k: function(first, *a, **k))(*args, **kwargs)
+    def filtered(value: Any, *args: Any, **kwargs: Any) -> Any:
+        if value is None:
+            raise MissingValue("waarde voor een filter")
+        return function(value, *args, **kwargs)
 
-    return bounded
+    return filtered
+
+
+def _passing(bounded: Any, function: Callable[..., Any]) -> Callable[..., Any]:
+    """The same for a filter that Jinja gives its context or environment first."""
+
+    @wraps(function)
+    def filtered(first: Any, *args: Any, **kwargs: Any) -> Any:
+        return bounded(lambda *a, **k: function(first, *a, **k))(*args, **kwargs)
+
+    return filtered
 
 
 FORBIDDEN_NODES = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
@@ -203,7 +263,22 @@ class _Metered(NodeVisitor):
 
     def visit_For(self, node: nodes.For) -> None:
         self.generic_visit(node)
-        node.iter = _filtered(node.iter, "_counted")
+        node.iter = _named(node.iter, "_counted")
+
+    def visit_Filter(self, node: nodes.Filter) -> None:
+        self.generic_visit(node)
+        if node.node is not None and node.name not in TAKES_NOTHING and not node.name.startswith("_"):
+            node.node = _named(node.node, "_given")
+
+    def visit_CondExpr(self, node: nodes.CondExpr) -> None:
+        """An `if` without `else` inside a tag is empty when it does not hold."""
+        self.generic_visit(node)
+        if node.expr2 is None:
+            node.expr2 = nodes.Const("", lineno=node.lineno)
+
+    def visit_Concat(self, node: nodes.Concat) -> None:
+        self.generic_visit(node)
+        node.nodes = [_filtered(_named(part, "_shown"), "_bounded") for part in node.nodes]
 
     def visit_AssignBlock(self, node: nodes.AssignBlock) -> None:
         self.generic_visit(node)
@@ -211,15 +286,16 @@ class _Metered(NodeVisitor):
 
     def visit_Output(self, node: nodes.Output) -> None:
         self.generic_visit(node)
-        node.nodes = [part if isinstance(part, nodes.TemplateData) else _printed(part) for part in node.nodes]
+        node.nodes = [part if isinstance(part, nodes.TemplateData) else _named(part, "_shown") for part in node.nodes]
 
 
 def _filtered(expression: nodes.Node, name: str, *args: nodes.Expr) -> nodes.Filter:
     return nodes.Filter(cast(nodes.Expr, expression), name, list(args), [], None, None, lineno=expression.lineno)
 
 
-def _printed(expression: nodes.Expr) -> nodes.Expr:
-    return _filtered(expression, "_shown", nodes.Const(written(expression), lineno=expression.lineno))
+def _named(expression: nodes.Node, filter_name: str) -> nodes.Expr:
+    """Pass an expression through a filter that may have to name it."""
+    return _filtered(expression, filter_name, nodes.Const(written(expression), lineno=expression.lineno))
 
 
 def written(expression: nodes.Node) -> str:
@@ -240,7 +316,7 @@ def metered(tree: nodes.Template) -> nodes.Template:
     """Return the parsed template with limits on its loops and its text. Raises `SecurityError` on includes."""
     if next(tree.find_all(FORBIDDEN_NODES), None):
         raise SecurityError("een sjabloon kan geen andere bestanden invoegen (include, import of extends)")
-    for concat in list(tree.find_all(nodes.Concat)):
-        concat.nodes = [_filtered(part, "_bounded") for part in concat.nodes]
+    if next(tree.find_all((nodes.EvalContextModifier, nodes.ScopedEvalContextModifier)), None):
+        raise SecurityError("een sjabloon kan autoescape niet uitzetten")
     _Metered().visit(tree)
     return tree

@@ -16,7 +16,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from docgen.errors import TemplateError
-from docgen.word import safety
+from docgen.word import parts as opc
 from docgen.word.package import CONTENT_TYPES, Parts
 
 STYLES = "word/styles.xml"
@@ -39,12 +39,8 @@ def lay_over(parts: Parts, house: Parts, name: str) -> Parts:
     return _with_page(dressed, house, name)
 
 
-def _bytes(root: Any) -> bytes:
-    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
-
-
 def _restyled(own: bytes, house: bytes) -> bytes:
-    root, look = safety.parse(own), safety.parse(house)
+    root, look = opc.parse(own), opc.parse(house)
     mine, theirs = _by_name(root), _by_name(look)
     same_id = {
         style.get(qn("w:styleId")): mine[name].get(qn("w:styleId")) for name, style in theirs.items() if name in mine
@@ -53,7 +49,7 @@ def _restyled(own: bytes, house: bytes) -> bytes:
         _replace_child(root, look.find(qn(tag)), tag)
     for name, style in theirs.items():
         _adopt(root, mine.get(name), deepcopy(style), same_id)
-    return _bytes(root)
+    return opc.to_bytes(root)
 
 
 def _by_name(root: Any) -> dict[str, Any]:
@@ -109,8 +105,8 @@ def _keep_numbering(old: Any, new: Any) -> None:
 
 
 def _with_page(parts: Parts, house: Parts, name: str) -> Parts:
-    main, house_main = safety.main_part(parts, name), safety.main_part(house, "huisstijl.docx")
-    root, look = safety.parse(parts[main]), safety.parse(house[house_main])
+    main, house_main = opc.main_part(parts, name), opc.main_part(house, "huisstijl.docx")
+    root, look = opc.parse(parts[main]), opc.parse(house[house_main])
     sections, models = list(root.iter(qn("w:sectPr"))), list(look.iter(qn("w:sectPr")))
     if not models:
         return parts
@@ -120,7 +116,7 @@ def _with_page(parts: Parts, house: Parts, name: str) -> Parts:
     references = _take_headers(dressed, house, main, house_main, models[-1])
     for section in sections:
         _dress_section(section, models[-1], references)
-    dressed[main] = _bytes(root)
+    dressed[main] = opc.to_bytes(root)
     return dressed
 
 
@@ -143,21 +139,23 @@ def _dress_section(section: Any, model: Any, references: list[Any]) -> None:
 
 def _take_headers(parts: Parts, house: Parts, main: str, house_main: str, model: Any) -> list[Any]:
     """Copy the headers and footers of the house style with all they need; return the references to them."""
-    targets = {r.get("Id"): r for r in safety.relations(house, safety.rels_of(house_main))}
+    targets = {r.get("Id"): r for r in opc.relations(house, opc.rels_of(house_main))}
     rels = (
-        safety.parse(parts[safety.rels_of(main)])
-        if safety.rels_of(main) in parts
+        opc.parse(parts[opc.rels_of(main)])
+        if opc.rels_of(main) in parts
         else etree.fromstring('<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>')
     )
     found: list[Any] = []
     for reference in [child for child in model if child.tag in {qn(f"w:{tag}") for tag in REFERENCES}]:
-        relation = targets[reference.get(qn("r:id"))]
-        source = safety.target_of(safety.rels_of(house_main), relation.get("Target"))
+        relation = targets.get(reference.get(qn("r:id")))
+        if relation is None or relation.get("Target", "").startswith("#"):
+            continue
+        source = opc.target_of(opc.rels_of(house_main), relation.get("Target"))
         copied = _copy(parts, house, source)
         key = f"rIdHuisstijl{len(found) + 1}"
         etree.SubElement(
             rels,
-            f"{safety.RELATIONSHIPS}Relationship",
+            f"{opc.RELATIONSHIPS}Relationship",
             Id=key,
             Type=relation.get("Type"),
             Target=posixpath.relpath(copied, posixpath.dirname(main)),
@@ -165,7 +163,7 @@ def _take_headers(parts: Parts, house: Parts, main: str, house_main: str, model:
         new = deepcopy(reference)
         new.set(qn("r:id"), key)
         found.append(new)
-    parts[safety.rels_of(main)] = _bytes(rels)
+    parts[opc.rels_of(main)] = opc.to_bytes(rels)
     return found
 
 
@@ -176,18 +174,18 @@ def _copy(parts: Parts, house: Parts, source: str) -> str:
     if name in parts:
         return name
     parts[name] = house[source]
-    _declare(parts, name, safety.content_type(house, source))
-    if safety.rels_of(source) in house:
-        rels = safety.parse(house[safety.rels_of(source)])
+    _declare(parts, name, opc.content_types(house)[source])
+    if opc.rels_of(source) in house:
+        rels = opc.parse(house[opc.rels_of(source)])
         for relation in rels:
             if relation.get("TargetMode") != "External":
-                inner = _copy(parts, house, safety.target_of(safety.rels_of(source), relation.get("Target")))
+                inner = _copy(parts, house, opc.target_of(opc.rels_of(source), relation.get("Target")))
                 relation.set("Target", posixpath.relpath(inner, folder))
-        parts[safety.rels_of(name)] = _bytes(rels)
+        parts[opc.rels_of(name)] = opc.to_bytes(rels)
     return name
 
 
 def _declare(parts: Parts, name: str, kind: str) -> None:
-    types = safety.parse(parts[CONTENT_TYPES])
-    etree.SubElement(types, f"{safety.TYPES}Override", PartName=f"/{name}", ContentType=kind)
-    parts[CONTENT_TYPES] = _bytes(types)
+    types = opc.parse(parts[CONTENT_TYPES])
+    etree.SubElement(types, f"{opc.TYPES}Override", PartName=f"/{name}", ContentType=kind)
+    parts[CONTENT_TYPES] = opc.to_bytes(types)

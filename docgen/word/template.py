@@ -18,14 +18,14 @@ from typing import Any
 
 from jinja2 import Template, TemplateSyntaxError, nodes
 from jinja2.exceptions import SecurityError
-from jinja2.exceptions import TemplateError as JinjaError
 from lxml import etree
 
-from docgen.errors import RenderError, TemplateError
+from docgen.errors import DocgenError, RenderError, TemplateError
 from docgen.word import after, package, place, proof, properties, safety, style
-from docgen.word.missing import ASKED, Asked, MissingValue
+from docgen.word import parts as opc
+from docgen.word.missing import ASKED, Asked, MissingValue, NotPrintable
 from docgen.word.package import Entry, Parts
-from docgen.word.sandbox import BUDGET, MAX_TEXT, Budget, TooMuch, make_environment, metered
+from docgen.word.sandbox import BUDGET, MAX_TEXT, REMOVED_GLOBALS, Budget, TooMuch, make_environment, metered
 
 OPENING = ("{{", "{%", "{#")
 LEFTOVER = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
@@ -43,6 +43,8 @@ FILLED = (
 )
 STYLES = "word/styles.xml"
 SOURCE_NAME = "<sjabloon>"
+DEFAULT_HEADER = re.compile(r'<w:headerReference [^>]*w:type="default"')
+REVISION = re.compile(r"<w:(?:ins|del|moveFrom|moveTo) ")
 
 
 @dataclass(frozen=True)
@@ -108,12 +110,15 @@ class CompiledTemplate:
     def _filled(self, part: _Part, context: Mapping[str, Any], draft: bool) -> str:
         text = self._rendered(part, context, draft)
         try:
+            proof.check_characters(text)
             text = after.apply(part.steps, text)
             if draft and (part.is_header or (not self.has_header and part.name == self.parts[0].name)):
                 text = after.with_draft_mark(text)
             proof.check_part(part.name, text, self.relations.get(part.name, frozenset()))
         except proof.Unsound as fault:
             raise RenderError(self._unsound(part, context, fault)) from fault
+        except (etree.XMLSyntaxError, ValueError, OverflowError, AttributeError) as error:
+            raise RenderError(f"sjabloon {self.name} ({part.name}): {proof.TORN}") from error
         return text
 
     def _unsound(self, part: _Part, context: Mapping[str, Any], fault: proof.Unsound) -> str:
@@ -131,16 +136,9 @@ class CompiledTemplate:
                     raise TooMuch
                 pieces.append(piece)
             return "".join(pieces)
-        except (
-            JinjaError,
-            ArithmeticError,
-            AttributeError,
-            LookupError,
-            TypeError,
-            ValueError,
-            RecursionError,
-            MemoryError,
-        ) as error:
+        except DocgenError:
+            raise
+        except Exception as error:  # whatever a tag of others does wrong is a fault of the template, with a place
             raise RenderError(self._explained(part, template, error)) from error
         finally:
             BUDGET.reset(token)
@@ -183,7 +181,11 @@ def _line_of(template: Template, error: BaseException) -> int:
 
 def _fault(error: BaseException) -> str:
     if isinstance(error, MissingValue):
+        if str(error).split(".")[0] in REMOVED_GLOBALS:
+            return f"‘{error}’ bestaat niet in een sjabloon van docgen"
         return f"‘{error}’ ontbreekt in het dossier; vul het in, of maak een concept met --draft"
+    if isinstance(error, NotPrintable):
+        return str(error)
     if isinstance(error, TooMuch):
         return str(error)
     if isinstance(error, SecurityError):
@@ -194,7 +196,7 @@ def _fault(error: BaseException) -> str:
         return "het sjabloon vraagt te veel rekenwerk of geheugen"
     if isinstance(error, ZeroDivisionError):
         return "hier wordt door nul gedeeld"
-    return f"deze bewerking lukt niet met de waarde uit het dossier ({error})"
+    return "deze bewerking lukt niet met de waarde uit het dossier"
 
 
 # ------------------------------------------------------------------------------------------------------ compilation
@@ -211,19 +213,34 @@ def compile_template(
     the file is unsafe or damaged, or when a tag is wrong, with the place of the fault.
     """
     label = name or ("sjabloon.docx" if isinstance(source, bytes) else Path(source).name)
+    try:
+        return _compile(_dressed(source, label, house_style), label)
+    except DocgenError:
+        raise
+    except Exception as error:  # a file of others can be odd in more ways than can be listed
+        raise TemplateError(f"sjabloon {label} is niet te verwerken; open het in Word en sla het opnieuw op") from error
+
+
+def _dressed(
+    source: str | os.PathLike[str] | bytes, label: str, house_style: str | os.PathLike[str] | bytes | None
+) -> Parts:
     parts = safety.made_safe(package.read(source, label), label)
     if house_style is not None:
         house_name = "huisstijl.docx" if isinstance(house_style, bytes) else Path(house_style).name
         parts = style.lay_over(parts, safety.made_safe(package.read(house_style, house_name), house_name), label)
-    return _compile(parts, label)
+    return parts
 
 
 def _compile(parts: Parts, name: str) -> CompiledTemplate:
     headings = place.heading_styles(parts[STYLES]) if STYLES in parts else frozenset()
-    main = safety.main_part(parts, name)
-    tagged = [part for part in parts if safety.is_xml(part) and _holds_tags(parts[part].decode())]
-    ordered = sorted({main, *tagged, *_headers(parts)}, key=lambda part: (part != main, part))
-    compiled = tuple(_compile_part(part, parts, name, headings) for part in ordered)
+    main, kinds = opc.main_part(parts, name), opc.content_types(parts)
+    tagged = {part for part, data in parts.items() if opc.is_xml(part, data) and _holds_tags(data.decode())}
+    headers = {part for part, kind in kinds.items() if kind.endswith(".header+xml")}
+    ordered = sorted({main, *tagged, *headers}, key=lambda part: (part != main, part))
+    compiled = tuple(
+        _compile_part(part, kinds[part], parts[part], after.FIRST_IDS * (number + 1), name, headings)
+        for number, part in enumerate(ordered)
+    )
     fixed = {part: package.deflate(part, data) for part, data in parts.items() if part not in ordered}
     return CompiledTemplate(
         name,
@@ -233,53 +250,56 @@ def _compile(parts: Parts, name: str) -> CompiledTemplate:
         {part: _relation_ids(parts, part) for part in ordered},
         properties.Slot.of(parts),
         package.fingerprint({part: sha256(data).digest() for part, data in parts.items()}),
-        b"<w:headerReference" in parts[main],
+        bool(DEFAULT_HEADER.search(parts[main].decode())),
     )
 
 
-def _headers(parts: Parts) -> list[str]:
-    return [part for part in parts if safety.content_type(parts, part).endswith(".header+xml")]
-
-
 def _relation_ids(parts: Parts, part: str) -> frozenset[str]:
-    return frozenset(relation.get("Id", "") for relation in safety.relations(parts, safety.rels_of(part)))
+    return frozenset(relation.get("Id", "") for relation in opc.relations(parts, opc.rels_of(part)))
 
 
 def _holds_tags(xml: str) -> bool:
     if "{" not in xml:
         return False
     text = place.TAG.sub("", xml)
-    return any(mark in text for mark in OPENING)
+    return any(mark in xml or mark in text for mark in OPENING)
 
 
-def _compile_part(part: str, parts: Parts, name: str, headings: frozenset[str]) -> _Part:
-    kind = safety.content_type(parts, part)
+def _compile_part(part: str, kind: str, data: bytes, first_id: int, name: str, headings: frozenset[str]) -> _Part:
     if not kind.endswith(FILLED):
         raise TemplateError(
             f"sjabloon {name} heeft tags in {part}; docgen vult alleen tekst, kop- en voetteksten en noten"
         )
-    xml = _as_text(parts[part])
-    steps = after.steps_for(xml)
-    source = re.sub(r"<w:p([ >])", r"\n<w:p\1", _patched(xml) if _holds_tags(xml) else xml)
+    xml = _as_text(data, part, name)
+    filled = _holds_tags(xml)
+    if filled and REVISION.search(xml):
+        raise TemplateError(f"sjabloon {name} heeft bijgehouden wijzigingen in {part}; accepteer of weiger ze in Word")
+    steps = after.steps_for(xml, first_id)
+    source = re.sub(r"<w:p([ >])", r"\n<w:p\1", _patched(after.without_marks(xml)) if filled else xml)
     env = _environment(False)
     try:
         tree = metered(env.parse(source))
         _check_leftovers(tree, source, part, name, headings)
-        for data in tree.find_all(nodes.TemplateData):
-            data.data = _settled(data.data)
+        for text in tree.find_all(nodes.TemplateData):
+            text.data = _settled(text.data)
         code = env.compile(tree, name=part, filename=SOURCE_NAME)
     except TemplateSyntaxError as error:
         where = place.describe(source, error.lineno, part, headings)
         raise TemplateError(f"sjabloon {name}, {where}: {_syntax(error)}") from error
-    except (SecurityError, RecursionError) as error:
-        message = str(error) if isinstance(error, SecurityError) else "een uitdrukking is te diep genest"
-        raise TemplateError(f"sjabloon {name} ({part}): {message}") from error
+    except SecurityError as error:
+        raise TemplateError(f"sjabloon {name} ({part}): {error}") from error
+    except (SyntaxError, RecursionError, MemoryError, ValueError) as error:
+        raise TemplateError(f"sjabloon {name} ({part}): de tags zijn te diep genest of te groot") from error
     return _Part(part, source, code, kind.endswith(".header+xml"), steps)
 
 
-def _as_text(data: bytes) -> str:
+def _as_text(data: bytes, part: str, name: str) -> str:
     """A part as docxtpl sees it, without white space between elements (so that a line break is always a value's)."""
-    root = safety.parse(data)
+    root = opc.parse(data)
+    if root.nsmap.get("w", place.W[1:-1]) != place.W[1:-1] or (
+        None in root.nsmap and root.nsmap[None] == place.W[1:-1]
+    ):
+        raise TemplateError(f"sjabloon {name} is niet in Word gemaakt ({part}); open het in Word en sla het opnieuw op")
     for element in root.iter():
         if element.tail is not None and not element.tail.strip():
             element.tail = None
@@ -303,6 +323,8 @@ def _settled(data: str) -> str:
 
 
 def _check_leftovers(tree: nodes.Template, source: str, part: str, name: str, headings: frozenset[str]) -> None:
+    if "{% raw" in source:
+        return
     for data in tree.find_all(nodes.TemplateData):
         left = LEFTOVER.search(place.TAG.sub("", data.data))
         if left:

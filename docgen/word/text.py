@@ -10,6 +10,7 @@ from docx.oxml.ns import qn
 
 from docgen.word import package, safety
 from docgen.word.package import Parts
+from docgen.word.parts import main_part, parse
 
 SHOWN_PARTS = ("header", "footer", "footnotes", "endnotes")
 
@@ -17,9 +18,9 @@ SHOWN_PARTS = ("header", "footer", "footnotes", "endnotes")
 def as_text(source: str | os.PathLike[str] | bytes) -> str:
     """The text of a .docx: title, body, headers and footers, with the name of each paragraph's style before it."""
     parts = safety.made_safe(package.read(source), "document")
-    main = safety.main_part(parts, "document")
+    main = main_part(parts, "document")
     names = _style_names(parts)
-    lines = [*_properties(parts), *_blocks(safety.parse(parts[main]).find(qn("w:body")), names)]
+    lines = [*_properties(parts), *_blocks(parse(parts[main]).find(qn("w:body")), names)]
     for part in sorted(parts):
         base = part.rsplit("/", 1)[-1]
         if (
@@ -28,13 +29,13 @@ def as_text(source: str | os.PathLike[str] | bytes) -> str:
             and base.endswith(".xml")
             and "/_rels/" not in part
         ):
-            lines += ["", f"== {base} ==", *_blocks(safety.parse(parts[part]), names)]
+            lines += ["", f"== {base} ==", *_blocks(parse(parts[part]), names)]
     return "\n".join(lines) + "\n"
 
 
 def plain_text(xml: bytes) -> str:
     """Only the text of a part: a line a paragraph, tabs and line breaks as themselves. Reads content controls too."""
-    return "\n".join(paragraph_text(paragraph) for paragraph in safety.parse(xml).iter(qn("w:p")))
+    return "\n".join(paragraph_text(paragraph) for paragraph in parse(xml).iter(qn("w:p")))
 
 
 def paragraph_text(paragraph: Any) -> str:
@@ -53,14 +54,14 @@ def paragraph_text(paragraph: Any) -> str:
 def _style_names(parts: Parts) -> dict[str, str]:
     if "word/styles.xml" not in parts:
         return {}
-    styles = safety.parse(parts["word/styles.xml"]).iter(qn("w:style"))
+    styles = parse(parts["word/styles.xml"]).iter(qn("w:style"))
     return {style.get(qn("w:styleId")): str(style.find(qn("w:name")).get(qn("w:val"))) for style in styles}
 
 
 def _properties(parts: Parts) -> list[str]:
     if "docProps/core.xml" not in parts:
         return []
-    root = safety.parse(parts["docProps/core.xml"])
+    root = parse(parts["docProps/core.xml"])
     return [f"{etree_name(element)}: {element.text}" for element in root if element.text] + [""]
 
 

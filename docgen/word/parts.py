@@ -1,0 +1,77 @@
+"""How the parts of a Word file hang together: content types, relations, and which part is the document."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import Any
+
+from lxml import etree
+
+from docgen.errors import TemplateError
+from docgen.word.package import CONTENT_TYPES, DOCUMENT_RELS, Parts
+
+RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+STRICT = "http://purl.oclc.org/ooxml"
+XML_ENDINGS = (".xml", ".rels", ".vml", ".svg")
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+
+
+def parse(data: bytes) -> Any:
+    """Parse a checked XML part. Raises `lxml.etree.XMLSyntaxError` when it is not well-formed."""
+    return etree.fromstring(data, _PARSER)
+
+
+def to_bytes(root: Any) -> bytes:
+    """Write an element as an XML part."""
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+
+
+def is_xml(part: str, data: bytes) -> bool:
+    """Whether a part holds XML: by its name, or because it starts like it."""
+    start = data[:64].lstrip(b"\xef\xbb\xbf \t\r\n")
+    return part.lower().endswith(XML_ENDINGS) or start.startswith((b"<", b"\xff\xfe<\0", b"\xfe\xff\0<"))
+
+
+def relations(parts: Parts, rels_part: str) -> list[Any]:
+    """The Relationship elements of a .rels part, none when it is absent."""
+    return list(parse(parts[rels_part]).iter(f"{RELATIONSHIPS}Relationship")) if rels_part in parts else []
+
+
+def rels_of(part: str) -> str:
+    """The name of the part that holds the relations of `part`."""
+    folder, base = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{base}.rels")
+
+
+def target_of(rels_part: str, target: str) -> str:
+    """The part name a relationship target points at."""
+    folder = posixpath.dirname(posixpath.dirname(rels_part))
+    return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+
+
+def content_types(parts: Parts) -> dict[str, str]:
+    """The content type of every part, an empty string when it has none."""
+    root = parse(parts[CONTENT_TYPES])
+    overrides = {
+        e.get("PartName", "").lstrip("/").lower(): e.get("ContentType", "") for e in root.iter(f"{TYPES}Override")
+    }
+    endings = {e.get("Extension", "").lower(): e.get("ContentType", "") for e in root.iter(f"{TYPES}Default")}
+    return {part: overrides.get(part.lower()) or endings.get(part.rsplit(".", 1)[-1].lower(), "") for part in parts}
+
+
+def main_part(parts: Parts, name: str) -> str:
+    """The name of the part with the body of the document."""
+    for relation in relations(parts, DOCUMENT_RELS):
+        kind = relation.get("Type", "")
+        if kind.endswith("/officeDocument"):
+            found = target_of(DOCUMENT_RELS, relation.get("Target", ""))
+            if kind.startswith(STRICT):
+                raise TemplateError(f"sjabloon {name} is opgeslagen als Strict Open XML; kies in Word het gewone .docx")
+            if found not in parts or content_types(parts)[found] != MAIN:
+                raise TemplateError(
+                    f"sjabloon {name} is geen Word-document maar een ander soort bestand; sla het in Word op als .docx"
+                )
+            return found
+    raise TemplateError(f"sjabloon {name} is geen Word-document: de tekst ontbreekt")

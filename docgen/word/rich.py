@@ -1,0 +1,47 @@
+"""Rich text of docxtpl (`RichText`, `RichTextParagraph`) put in the order that the schema of Word wants.
+
+docxtpl writes the properties of a run in an order of its own (colour before bold, shading without a kind); Word's schema
+forbids that.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from markupsafe import Markup
+
+RUN_PROPERTIES = re.compile(r"(?<=<w:rPr>)(.*?)(?=</w:rPr>)", re.DOTALL)
+PROPERTY = re.compile(r"<w:(\w+)[^>]*/>")
+ORDER = [
+    "rStyle",
+    "rFonts",
+    "b",
+    "bCs",
+    "i",
+    "iCs",
+    "strike",
+    "color",
+    "sz",
+    "szCs",
+    "highlight",
+    "u",
+    "shd",
+    "vertAlign",
+    "rtl",
+    "cs",
+    "lang",
+]
+
+
+def in_order(value: Any) -> Any:
+    """Return a value that shows itself as XML with its run properties in order; any other value as it is."""
+    if type(value).__name__ not in ("RichText", "RichTextParagraph"):
+        return value
+    return Markup(RUN_PROPERTIES.sub(lambda inside: _sorted(inside[1]), str(value)))
+
+
+def _sorted(properties: str) -> str:
+    found = [(match[1], match[0]) for match in PROPERTY.finditer(properties)]
+    found.sort(key=lambda one: ORDER.index(one[0]) if one[0] in ORDER else len(ORDER))
+    return "".join(text for _, text in found).replace("<w:shd w:fill=", '<w:shd w:val="clear" w:fill=')
