@@ -45,17 +45,32 @@ def years(dossier: Dossier) -> list[int]:
     horizon = (dossier["dossier"] or {}).get("horizon")
     if horizon and horizon["begin"] and horizon["einde"]:
         found.update(range(horizon["begin"].year, horizon["einde"].year + 1))
-    if dossier["jaarplan"]:
+    if dossier["jaarplan"] and dossier["jaarplan"]["jaar"]:
         found.add(dossier["jaarplan"]["jaar"])
     return list(range(min(found), max(found) + 1)) if found else []
 
 
 def year_blocks(dossier: Dossier) -> list[list[int]]:
     """The years cut into runs of nearly equal length that fit the width of a page: one table per run."""
-    all_years = years(dossier)
-    count = -(-len(all_years) // YEARS_PER_TABLE)
-    edges = [len(all_years) * i // count for i in range(count + 1)] if count else []
-    return [all_years[start:end] for start, end in pairwise(edges)]
+    return _blocks(years(dossier))
+
+
+def agreement_years(dossier: Dossier) -> list[int]:
+    """The years in which the agreement holds and of which amounts are known; all years without an agreement."""
+    agreement = dossier["overeenkomst"] or {}
+    start, end = agreement.get("ingang"), agreement.get("einde")
+    return [year for year in years(dossier) if (not start or year >= start.year) and (not end or year <= end.year)]
+
+
+def agreement_year_blocks(dossier: Dossier) -> list[list[int]]:
+    """The years of the agreement cut into runs that fit the width of a page."""
+    return _blocks(agreement_years(dossier))
+
+
+def _blocks(some_years: list[int]) -> list[list[int]]:
+    count = -(-len(some_years) // YEARS_PER_TABLE)
+    edges = [len(some_years) * i // count for i in range(count + 1)] if count else []
+    return [some_years[start:end] for start, end in pairwise(edges)]
 
 
 def party_names(dossier: Dossier) -> dict[str, str]:
@@ -110,9 +125,10 @@ def _role_cost(rol: Row) -> Decimal | None:
 
 
 def task_list(dossier: Dossier) -> list[Row]:
-    """Every task with the names of its people, its hours in all and who spends them."""
+    """Every task with the names of its people, its hours and costs (hours x rate) in all and who spends them."""
     names = role_names(dossier)
     party_of = {rol["id"]: rol["partij"] for rol in dossier["rollen"]}
+    rates = {rol["id"]: rol["tarief"] for rol in dossier["rollen"]}
     rows = []
     for taak in dossier["taken"]:
         hours = taak["uren"] or {}
@@ -122,7 +138,10 @@ def task_list(dossier: Dossier) -> list[Row]:
             | {
                 "eigenaar_naam": names.get(taak["eigenaar"]),
                 "vervanger_naam": names.get(taak["vervanger"]),
-                "uren_totaal": sum(hours.values()),
+                "uren_totaal": sum(spent or 0 for spent in hours.values()),
+                "kosten": sum(
+                    (Decimal(spent) * rates[rol] for rol, spent in hours.items() if rates.get(rol)), Decimal(0)
+                ),
                 "inzet": [{"rol": rol, "naam": names.get(rol, rol), "uren": spent} for rol, spent in hours.items()],
                 "partijen": {party_of[rol] for rol in people if rol in party_of},
             }
@@ -224,7 +243,7 @@ def schedule(dossier: Dossier) -> list[Row]:
         {"datum": row["datum"], "wat": row["onderwerp"], "wie": names.get(row["rol"]), "soort": "review"}
         for row in (dossier["monitoring"] or {}).get("reviews") or []
     ]
-    return sorted(rows, key=lambda row: row["datum"])
+    return sorted(rows, key=lambda row: row["datum"] or date.max)
 
 
 def decision_levels(dossier: Dossier) -> list[Row]:
@@ -249,13 +268,13 @@ def decision_points(dossier: Dossier) -> list[Row]:
 
 
 def _belonging_to(punt: Row, notes: list[Row] | None) -> list[Row]:
-    own = [note for note in notes or [] if note["nr"].split(".")[0] == str(punt["nr"])]
+    own = [note for note in notes or [] if (note["nr"] or "").split(".")[0] == str(punt["nr"])]
     return sorted(own, key=lambda note: int(note["nr"].split(".")[1]))
 
 
 def plan_year(dossier: Dossier) -> Row | None:
     """Costs and cover in the year of the annual plan: only the items that have an amount in that year."""
-    if not dossier["jaarplan"]:
+    if not dossier["jaarplan"] or not dossier["jaarplan"]["jaar"]:
         return None
     year, cost, cover = dossier["jaarplan"]["jaar"], costs(dossier), funding(dossier)
     return {
@@ -271,14 +290,16 @@ def plan_year(dossier: Dossier) -> Row | None:
 
 
 def plan_goals(dossier: Dossier) -> list[Row]:
-    """Goals with the value aimed at in the year of the annual plan (or `None`) and the tasks that serve them."""
+    """Goals with the value aimed at in the year of the annual plan (or `None`), their tasks, and the hours and costs of those."""
     year = (dossier["jaarplan"] or {}).get("jaar")
     tasks = task_list(dossier)
     return [
         doel
         | {
             "doel_dit_jaar": _target(doel, year),
-            "taken": [taak for taak in tasks if taak["doel"] == doel["id"]],
+            "taken": (own := [taak for taak in tasks if taak["doel"] == doel["id"]]),
+            "uren": sum(taak["uren_totaal"] for taak in own),
+            "kosten": sum((taak["kosten"] for taak in own if taak["kosten"]), Decimal(0)),
         }
         for doel in dossier["doelen"]
     ]
@@ -295,7 +316,7 @@ def _target(doel: Row, year: int | None) -> Any:
 def quarters(dossier: Dossier) -> list[Row]:
     """The schedule of the year of the annual plan by quarter; only quarters in which something happens."""
     year = (dossier["jaarplan"] or {}).get("jaar")
-    rows = [row for row in schedule(dossier) if row["datum"].year == year]
+    rows = [row for row in schedule(dossier) if row["datum"] and row["datum"].year == year]
     table = [
         {"naam": name, "regels": [row for row in rows if (row["datum"].month - 1) // 3 == i]}
         for i, name in enumerate(QUARTERS)
@@ -326,12 +347,14 @@ def handover_role(dossier: Dossier) -> Row | None:
 def coming(dossier: Dossier) -> list[Row]:
     """The schedule from the day of the handover (else the reference date, else all of it) onwards."""
     start = (dossier["overdracht"] or {}).get("datum") or (dossier["dossier"] or {}).get("peildatum") or date.min
-    return [row for row in schedule(dossier) if row["datum"] >= start]
+    return [row for row in schedule(dossier) if row["datum"] is None or row["datum"] >= start]
 
 
 DERIVED: dict[str, Callable[[Dossier], Any]] = {
     "jaren": years,
     "jaarblokken": year_blocks,
+    "looptijd": agreement_years,
+    "looptijdblokken": agreement_year_blocks,
     "centen": has_cents,
     "partijnaam": party_names,
     "partij_kort": party_short_names,

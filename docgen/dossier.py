@@ -39,7 +39,7 @@ class Dossier:
 
     def asked_types(self) -> list[DocumentType]:
         """The document types for which the dossier has the section."""
-        return [kind for kind in self.library.types.values() if kind.section in self.data]
+        return [kind for kind in self.library.types.values() if (kind.section,) in self.reading.keys]
 
 
 def load(path: str | os.PathLike[str], library: Library | None = None) -> Dossier:
@@ -64,38 +64,35 @@ def _loaded(source: sources.Source, library: Library | None) -> Dossier:
 
 def check(dossier: Dossier, types: Iterable[DocumentType] | None = None) -> list[Problem]:
     """All findings about a dossier, in order. `types` are the documents asked for (default: those of its sections)."""
-    reading = dossier.reading
-    found = list(reading.problems)
-    if reading.data:
+    found = dossier.reading.problems
+    if dossier.reading.keys:
         asked = dossier.asked_types() if types is None else list(types)
-        found += _missing(dossier, asked)
-        if not any(problem.level == "fout" and problem.code != MISSING for problem in found):
+        found += _needed(dossier, asked, {(problem.line, problem.column) for problem in found})
+        if not any(problem.level == "fout" for problem in found):
             found += _broken_rules(dossier)
     return in_order(found)
 
 
-def _missing(dossier: Dossier, types: list[DocumentType]) -> list[Problem]:
-    before, reading = len(dossier.reading.problems), dossier.reading
+def _needed(dossier: Dossier, types: list[DocumentType], reported: set[tuple[int, int]]) -> list[Problem]:
+    """What the asked documents need and the dossier lacks; a place that has a finding already is left alone."""
+    found: dict[Path, Problem] = {}
     for kind in types:
+        why = f" (nodig voor {kind.title.lower()})"
         for dotted in kind.needs:
-            for path in _absent(reading.data, dotted.split(".")):
-                shape.report_missing(reading, dossier.library.schema, path, f" (nodig voor {kind.title.lower()})")
+            for path in _absent(dossier.data, dotted.split(".")):
+                if path not in dossier.reading.broken:
+                    found.setdefault(path, shape.missing(dossier.reading, dossier.library.schema, path, why))
         for name, least in kind.at_least.items():
-            rows = reading.data.get(name)
+            rows = dossier.data.get(name)
             if isinstance(rows, list) and 0 < len(rows) < least:
-                message = f"verwacht ten minste {least} {name} voor {kind.title.lower()}, maar er staan er {len(rows)}"
-                reading.add(reading.keys.get((name,)), (name,), "aantal", message, "vul de lijst aan")
-    found = reading.problems[before:]
-    del reading.problems[before:]
-    return _once_per_place(found)
-
-
-def _once_per_place(problems: list[Problem]) -> list[Problem]:
-    """Two documents that need the same field give one finding."""
-    first: dict[Any, Problem] = {}
-    for problem in problems:
-        first.setdefault((problem.line, problem.column, problem.path, problem.message.split("’")[0]), problem)
-    return list(first.values())
+                message = f"verwacht ten minste {least} {name}{why}, maar er staan er {len(rows)}"
+                node = dossier.reading.keys.get((name,))
+                found.setdefault(
+                    (name, least), dossier.reading.problem(node, (name,), "aantal", message, "vul de lijst aan")
+                )
+    return [
+        problem for problem in found.values() if problem.line <= 1 or (problem.line, problem.column) not in reported
+    ]
 
 
 def _absent(data: Any, names: list[str], path: Path = ()) -> Iterator[Path]:
@@ -117,10 +114,8 @@ def _absent(data: Any, names: list[str], path: Path = ()) -> Iterator[Path]:
 def _broken_rules(dossier: Dossier) -> list[Problem]:
     reading = dossier.reading
     full = complete(reading.data, dossier.library.schema.rules)
-    before = len(reading.problems)
-    for rule in RULES:
-        for path, message in rule.check(full):
-            reading.add(reading.place(path), path, rule.CODE, message, level=rule.LEVEL)
-    found = reading.problems[before:]
-    del reading.problems[before:]
-    return found
+    return [
+        reading.problem(reading.place(path), path, rule.CODE, message, level=rule.LEVEL)
+        for rule in RULES
+        for path, message in rule.check(full)
+    ]

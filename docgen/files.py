@@ -57,6 +57,8 @@ def write(path: Path, data: bytes) -> None:
     try:
         try:
             _write_new(temporary, data)
+            if path.exists():
+                temporary.chmod(path.stat().st_mode & 0o777)
             temporary.replace(path)
         finally:
             temporary.unlink(missing_ok=True)
@@ -84,6 +86,8 @@ def _sync_folder(folder: Path) -> None:
 
 def make_folder(folder: Path) -> None:
     """Make the output folder when it is not there. Raises `OutputError`."""
+    if folder.exists() and not folder.is_dir():
+        raise OutputError(f"{folder} is een bestand, geen map; kies met --out een andere map")
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ import docgen
 from docgen import context, files, schema
 from docgen.doctypes import DocumentType
 from docgen.dossier import MISSING, Dossier, check
-from docgen.errors import DocgenError
+from docgen.errors import DocgenError, OutputError
 from docgen.limits import walled
 from docgen.problem import Problem
 from docgen.word.template import CompiledTemplate, Rendered, compile_template
@@ -54,7 +55,7 @@ def jobs_for(dossier: Dossier, names: Sequence[str] = ()) -> list[Job]:
         jobs = [_job_named(dossier, name) for name in names]
         return list({(job.kind.name, job.variant): job for job in jobs}.values())
     jobs = [_job(dossier, kind, None) for kind in dossier.asked_types()]
-    if not jobs and dossier.data:
+    if not jobs:
         sections = sorted({kind.section for kind in dossier.library.types.values()})
         raise DocgenError(
             f"{dossier.name} vraagt geen documenten; voeg een onderdeel toe ({', '.join(sections)}) of noem ze met -d"
@@ -112,21 +113,36 @@ def produce(
 
     The dossier must have been checked. Raises `RenderError`, `TemplateError` or `OutputError`.
     """
-    ready: list[tuple[Path, Rendered, str]] = []
-    sources = {path for path in (house_style or dossier.library.house_style, Path(dossier.name)) if path}
+    ready: list[tuple[Path, Rendered]] = []
+    sources = _sources(dossier, house_style)
     for job in jobs:
         path = folder / file_name(dossier, job, draft)
         done = walled(lambda job=job: _made(dossier, job, house_style, draft), _named(job))  # type: ignore[misc]
-        protected = sources | {job.kind.template} if job.kind.template else sources
-        ready.append((path, done, files.outcome_of(path, done.data, overwrite=overwrite, protected=protected)))
+        files.outcome_of(path, done.data, overwrite=overwrite, protected=sources)
+        ready.append((path, done))
     files.make_folder(folder)
-    return [_write(*document) for document in ready]
+    made: list[Made] = []
+    for path, done in ready:
+        try:
+            made.append(_written(path, done, overwrite, sources))
+        except OutputError as error:
+            already = ", ".join(document.path.name for document in made) or "niets"
+            raise OutputError(f"{error} (al wel klaar: {already})") from error
+    return made
 
 
-def _write(path: Path, done: Rendered, outcome: str) -> Made:
+def _written(path: Path, done: Rendered, overwrite: bool, protected: set[Path]) -> Made:
+    """Write one document, after a last look whether something has changed there since."""
+    outcome = files.outcome_of(path, done.data, overwrite=overwrite, protected=protected)
     if outcome != files.UNCHANGED:
         files.write(path, done.data)
     return Made(path, outcome, done.missing)
+
+
+def _sources(dossier: Dossier, house_style: Path | None) -> set[Path]:
+    """The files that documents are made of: never written over."""
+    templates = [kind.template for kind in dossier.library.types.values()]
+    return {path for path in (Path(dossier.name), house_style, dossier.library.house_style, *templates) if path}
 
 
 def file_name(dossier: Dossier, job: Job, draft: bool = False) -> str:
@@ -140,7 +156,22 @@ def file_name(dossier: Dossier, job: Job, draft: bool = False) -> str:
 def _template(dossier: Dossier, job: Job, house_style: str | os.PathLike[str] | None) -> CompiledTemplate:
     if job.kind.template is None:
         raise DocgenError(f"bij documentsoort ‘{job.kind.name}’ ontbreekt het sjabloon templates/{job.kind.name}.docx")
-    return compile_template(job.kind.template, house_style=house_style or dossier.library.house_style)
+    house = Path(house_style) if house_style else dossier.library.house_style
+    return _compiled(job.kind.template, _stamp(job.kind.template), house, _stamp(house))
+
+
+@lru_cache(maxsize=64)
+def _compiled(template: Path, _changed: Hashable, house_style: Path | None, _restyled: Hashable) -> CompiledTemplate:
+    """A template compiled once, until the file or the house style changes."""
+    return compile_template(template, house_style=house_style)
+
+
+def _stamp(path: Path | None) -> Hashable:
+    try:
+        state = path.stat() if path else None
+    except OSError:
+        return None  # compiling says what is wrong
+    return state and (state.st_mtime_ns, state.st_size, state.st_ino)
 
 
 def _named(job: Job) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from docgen import scalars
@@ -11,17 +11,25 @@ from docgen.problem import Problem
 from docgen.schema import Path, Rules, Schema, below
 from docgen.source import ILLEGAL, MOJIBAKE, Node, Source
 
+LONGEST_MESSAGE = 400
+
 
 @dataclass
 class Reading:
     """A dossier as plain data, with the place of every value and key, and what was wrong while reading."""
 
     source: Source
+    singular: dict[str, str] = field(default_factory=dict)
     data: dict[str, Any] = field(default_factory=dict)
     places: dict[Path, Node] = field(default_factory=dict)
     keys: dict[Path, Node] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
     broken: set[Path] = field(default_factory=set)
+    found: list[tuple[Path, Problem]] = field(default_factory=list)
+
+    @property
+    def problems(self) -> list[Problem]:
+        """All that was found so far; the readable paths name things as the whole dossier does."""
+        return [*self.source.problems, *(replace(problem, path=self.readable(path)) for path, problem in self.found)]
 
     def place(self, path: Path) -> Node | None:
         """The node of a value, or of the nearest thing around it that was written."""
@@ -30,15 +38,45 @@ class Reading:
         return self.places.get(path)
 
     def add(self, node: Node | None, path: Path, code: str, message: str, hint: str = "", level: str = "fout") -> None:
-        """Report a finding at a node."""
+        """Keep a finding at a node."""
+        self.found.append((path, self.problem(node, path, code, message, hint, level)))
+
+    def problem(
+        self, node: Node | None, path: Path, code: str, message: str, hint: str = "", level: str = "fout"
+    ) -> Problem:
+        """Make a finding at a node, without keeping it."""
         line, column, width = (node.line, node.column, node.width) if node else (0, 0, 1)
-        label = readable(path, self.data)
-        self.problems.append(self.source.problem(line, column, label, code, message, hint, width, level))
+        short = message if len(message) <= LONGEST_MESSAGE else f"{message[:LONGEST_MESSAGE]}…"
+        label = self.readable(path)
+        return self.source.problem(line, column, label, code, short, hint[:LONGEST_MESSAGE], width, level)
+
+    def readable(self, path: Path) -> str:
+        """A path as a writer reads it: "rol 3 (adviseur) › uren"."""
+        words: list[str] = []
+        data: Any = self.data
+        for step in path:
+            inside, data = data, _step(data, step)
+            if isinstance(step, int) and words:
+                name = data.get("id") or data.get("naam") if isinstance(data, dict) else None
+                label = f" ({name[:60]})" if isinstance(name, str) else ""
+                words[-1] = f"{self.singular.get(words[-1], words[-1])} {step + 1}{label}"
+            else:
+                words.append(str(step)[:60])
+            if inside is None:
+                data = None
+        return " › ".join(words)
+
+
+def _step(data: Any, step: Any) -> Any:
+    try:
+        return data[step]
+    except (KeyError, IndexError, TypeError):
+        return None
 
 
 def read(source: Source, schema: Schema) -> Reading:
     """Read the nodes of a source as `schema` says. What cannot be read is a problem and is left out of the data."""
-    reading = Reading(source, problems=list(source.problems))
+    reading = Reading(source, schema.singular)
     if source.root is None:
         return reading
     if source.root.kind != "map":
@@ -77,9 +115,26 @@ def _read_map(reading: Reading, node: Node, rules: Rules | None, path: Path) -> 
         seen[key] = reading.keys[here] = key_node
         inner = below(rules, key) if rules and rules.get("type") == "dict" else None
         value = _read(reading, value_node, inner, here)
-        if value is not None or not _is_known(rules, key):
+        if value is None and key_rules and here not in reading.broken:
+            _report_entry_without_value(reading, key_node, here)
+        elif value is not None or not _is_known(rules, key):
             data[key] = value
     return data
+
+
+def _report_entry_without_value(reading: Reading, node: Node, path: Path) -> None:
+    """An entry of a free map (amounts per year, hours per role) may not vanish because its value is not there."""
+    raw = node.text
+    year = re.match(r"(\w+):(.+)", raw)
+    if year:
+        message, hint = f"na ‘{year[1]}:’ hoort een spatie", f"schrijf {year[1]}: {year[2]}"
+    elif re.fullmatch(r"\d{1,2}", raw):
+        message = f"‘{raw}’ hoort bij het bedrag ervoor, maar een komma splitst het in tweeën"
+        hint = f"schrijf centen met een punt, bijvoorbeeld 12500.{raw}"
+    else:
+        message, hint = f"bij ‘{raw}’ staat geen waarde", f"vul een getal in of haal ‘{raw}’ weg"
+    reading.broken.add(path)
+    reading.add(node, path[:-1], "leeg", message, hint)
 
 
 def _is_known(rules: Rules | None, key: Any) -> bool:
@@ -89,13 +144,8 @@ def _is_known(rules: Rules | None, key: Any) -> bool:
 
 def _read_key(reading: Reading, node: Node, key_rules: Rules, path: Path) -> Any:
     if node.kind != "text":
-        reading.add(
-            node,
-            path,
-            "naam",
-            "een naam voor de dubbele punt is gewone tekst",
-            "zet tekst met { of [ tussen aanhalingstekens",
-        )
+        hint = "zet tekst die met { of [ begint tussen aanhalingstekens"
+        reading.add(node, path, "naam", "een naam voor de dubbele punt is gewone tekst", hint)
         return None
     raw = node.text
     if node.plain and raw == "<<":
@@ -104,23 +154,25 @@ def _read_key(reading: Reading, node: Node, key_rules: Rules, path: Path) -> Any
     if ILLEGAL.search(raw):
         reading.add(node, path, "teken", "deze naam bevat een onzichtbaar teken", "typ de naam opnieuw")
         return None
-    if key_rules.get("type") == "integer":
+    if key_rules.get("type") == "integer" and not (node.plain and re.match(r"\d+:|\d{1,2}$", raw)):
         try:
             return scalars.integer(raw, node.plain)
-        except scalars.Unreadable:
-            return raw
+        except scalars.Unreadable as fault:
+            reading.add(node, path, "type", fault.message, fault.hint)
+            return None
     return raw
 
 
 def _read_text(reading: Reading, node: Node, expected: str | None, path: Path) -> Any:
     raw = node.text
     if node.plain and raw in scalars.NULLS:
+        _report_comment(reading, node, path)
         return None
     found = ILLEGAL.search(raw)
     if found:
         message = f"de waarde bevat een onzichtbaar teken (U+{ord(found.group()):04X}) dat niet in een document mag"
         reading.add(node, path, "teken", message, "verwijder het teken")
-        return _broken(reading, path)
+        return reading.broken.add(path)
     reader = scalars.READERS.get(expected or "string")
     if reader is None:
         return raw
@@ -128,63 +180,25 @@ def _read_text(reading: Reading, node: Node, expected: str | None, path: Path) -
         value = reader(raw, node.plain)
     except scalars.Unreadable as fault:
         reading.add(node, path, "type", fault.message, fault.hint)
-        return _broken(reading, path)
+        return reading.broken.add(path)
     if isinstance(value, str):
-        _report_suspect_text(reading, node, path, value)
+        _report_comment(reading, node, path)
+        _report_mojibake(reading, node, path, value)
     return value
 
 
-def _broken(reading: Reading, path: Path) -> None:
-    reading.broken.add(path)
+def _report_comment(reading: Reading, node: Node, path: Path) -> None:
+    """Text that starts with # and no space after it was probably not meant as a comment."""
+    line, column = node.end
+    text = reading.source.lines[line - 1] if line <= len(reading.source.lines) else ""
+    lost = re.match(r"[: ] *(#\S.*)", text[column - 1 - (node.text == "") :])
+    if node.plain and lost:
+        message = f"‘{lost[1].strip()}’ valt weg: na een spatie begint # commentaar"
+        reading.add(node, path, "commentaar", message, "zet de hele waarde tussen aanhalingstekens", "waarschuwing")
 
 
-def _report_suspect_text(reading: Reading, node: Node, path: Path, value: str) -> None:
-    line = reading.source.lines[node.line - 1] if node.line <= len(reading.source.lines) else ""
-    rest = line[node.column - 1 + node.width :]
-    if node.plain and re.match(r" +#\S", rest):
-        lost = rest.strip()
-        reading.add(
-            node,
-            path,
-            "commentaar",
-            f"‘{lost}’ valt weg: na een spatie begint # commentaar",
-            "zet de hele waarde tussen aanhalingstekens",
-            "waarschuwing",
-        )
-    if MOJIBAKE.search(value):
-        reading.add(
-            node,
-            path,
-            "codering",
-            "hier staan vreemde tekens, zoals in een bestand met een verkeerde codering",
-            "typ de letters met accenten of aanhalingstekens opnieuw",
-            "waarschuwing",
-        )
-
-
-SINGULAR = {
-    "rollen": "rol", "taken": "taak", "partijen": "partij", "posten": "post", "financiering": "bron", "doelen": "doel",
-}  # fmt: skip
-
-
-def readable(path: Path, data: Any) -> str:
-    """A path as a writer reads it: "rol 3 (adviseur) › uren"."""
-    words: list[str] = []
-    for step in path:
-        inside = data
-        data = _step(data, step)
-        if isinstance(step, int) and isinstance(inside, list):
-            name = data.get("id") or data.get("naam") if isinstance(data, dict) else None
-            words[-1:] = [
-                f"{SINGULAR.get(words[-1], words[-1]) if words else ''} {step + 1}{f' ({name})' if isinstance(name, str) else ''}".strip()
-            ]
-        else:
-            words.append(str(step))
-    return " › ".join(words)
-
-
-def _step(data: Any, step: Any) -> Any:
-    try:
-        return data[step]
-    except (KeyError, IndexError, TypeError):
-        return None
+def _report_mojibake(reading: Reading, node: Node, path: Path, value: str) -> None:
+    if MOJIBAKE.search(value) or "\ufffd" in value:
+        message = "hier staan vreemde tekens, zoals in een bestand met een verkeerde codering"
+        hint = "typ de letters met accenten of aanhalingstekens opnieuw"
+        reading.add(node, path, "codering", message, hint, "waarschuwing")

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
+FIRST_YEAR, LAST_YEAR = 1900, 2200
 NULLS = {"", "~", "null", "Null", "NULL"}
 MONTHS = [
     "januari",
@@ -41,12 +42,14 @@ def text(raw: str, plain: bool) -> str:
     return raw if raw.strip() else ""
 
 
+ALONE = "verwacht alleen het getal, kreeg ‘{raw}’"
+Remedy = Callable[[re.Match[str]], str]
 # (pattern, message, remedy); the first that fits explains why something is not a number
-NUMBER_FAULTS: list[tuple[str, str, Callable[[re.Match[str]], str]]] = [
+NUMBER_FAULTS: list[tuple[str, str, Remedy]] = [
     (
         r"(-?\d{1,3})\.(\d{3})",
         "{raw} is dubbelzinnig: {0}{1} of {0},{1}?",
-        lambda m: f"schrijf {m[1]}{m[2]} of {m[1]}.{m[2].rstrip('0') or '0'}",
+        lambda m: f"schrijf {m[1]}{m[2]} of {_cents(m[0])}",
     ),
     (
         r"-?\d{1,3}(\.\d{3})+(,\d+)?",
@@ -58,12 +61,8 @@ NUMBER_FAULTS: list[tuple[str, str, Callable[[re.Match[str]], str]]] = [
         "verwacht een getal met een punt voor decimalen, kreeg ‘{raw}’",
         lambda m: f"schrijf {_plain_number(m[0])}",
     ),
-    (
-        r"€\s*-?[\d.,]+",
-        "verwacht alleen het getal, kreeg ‘{raw}’",
-        lambda m: f"schrijf {_plain_number(m[0].lstrip('€ '))}",
-    ),
-    (r"-?[\d.]+,-", "verwacht alleen het getal, kreeg ‘{raw}’", lambda m: f"schrijf {m[0][:-2].replace('.', '')}"),
+    (r"(?:€|EUR|eur)\s*(-?[\d., ]*\d)(?:,-)?", ALONE, lambda m: f"schrijf {_plain_number(m[1].replace(' ', ''))}"),
+    (r"(-?[\d.]+),-", ALONE, lambda m: f"schrijf {_plain_number(m[1])}"),
     (r"0+(\d+)", "verwacht een getal, kreeg ‘{raw}’ met een nul ervoor", lambda m: f"schrijf {m[1]}"),
     (r"(\d+):(\d\d)", "verwacht een getal, kreeg ‘{raw}’", lambda m: f"schrijf uren met een punt: {_clock(m)}"),
     (
@@ -71,13 +70,28 @@ NUMBER_FAULTS: list[tuple[str, str, Callable[[re.Match[str]], str]]] = [
         "verwacht een getal zonder liggende streepjes, kreeg ‘{raw}’",
         lambda m: f"schrijf {m[0].replace('_', '')}",
     ),
-    (r"\d[\d ]*\d", "verwacht een getal zonder spaties, kreeg ‘{raw}’", lambda m: f"schrijf {m[0].replace(' ', '')}"),
     (
-        r"(-?[\d.,]+)\s*(%|uur|uren|euro|fte|jaar)",
-        "verwacht alleen het getal, kreeg ‘{raw}’",
-        lambda m: f"schrijf {_plain_number(m[1])}",
+        r"\d{1,3}( \d{3})+",
+        "verwacht een getal zonder spaties, kreeg ‘{raw}’",
+        lambda m: f"schrijf {m[0].replace(' ', '')}",
+    ),
+    (r"(-?[\d.,]*\d)\s*(%|uur|uren|euro|fte|jaar)", ALONE, lambda m: f"schrijf {_plain_number(m[1])}"),
+    (r"-?\d{19,}", "dit getal is te groot", lambda m: "controleer het aantal cijfers"),
+    (
+        r"-?\d+\.\d{3,}",
+        "verwacht ten hoogste twee cijfers na de punt, kreeg ‘{raw}’",
+        lambda m: f"schrijf {_cents(m[0])}",
+    ),
+    (
+        r"(\d{4}) ?[-–/] ?(\d{4})",
+        "verwacht één getal, kreeg ‘{raw}’",
+        lambda m: f"schrijf elk jaar apart: {m[1]}, {int(m[1]) + 1}, …",
     ),
 ]
+
+
+def _cents(raw: str) -> Decimal:
+    return Decimal(raw).quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
 def _plain_number(dutch: str) -> str:
@@ -95,6 +109,7 @@ def _number(raw: str, plain: bool, pattern: str, expected: str) -> str:
         raise Unreadable(f"verwacht {expected}, kreeg tekst tussen aanhalingstekens", "haal de aanhalingstekens weg")
     if re.fullmatch(pattern, raw, re.ASCII) and not re.fullmatch(r"-?\d{1,3}\.\d{3}", raw, re.ASCII):
         return raw
+    raw = re.sub(r"[\u00a0\u2009\u202f]", " ", raw)
     for fault, message, remedy in NUMBER_FAULTS:
         match = re.fullmatch(fault, raw, re.ASCII)
         if match:
@@ -135,15 +150,20 @@ def calendar_date(raw: str, plain: bool) -> date:
     """A date as year-month-day: "2027-03-15"."""
     if re.fullmatch(r"\d{4}-\d\d-\d\d", raw, re.ASCII):
         try:
-            return date.fromisoformat(raw)
+            found = date.fromisoformat(raw)
         except ValueError:
             raise Unreadable(f"{raw} is geen bestaande datum", "controleer de maand en de dag") from None
+        if not FIRST_YEAR <= found.year <= LAST_YEAR:
+            raise Unreadable(
+                f"het jaar van {raw} kan niet kloppen", f"schrijf een jaar van {FIRST_YEAR} tot en met {LAST_YEAR}"
+            )
+        return found
     raise Unreadable(f"verwacht een datum als 2027-03-15, kreeg ‘{raw}’", _date_hint(raw))
 
 
 def _date_hint(raw: str) -> str:
     numeric = re.fullmatch(r"(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{1,4})", raw, re.ASCII)
-    named = re.fullmatch(r"(\d{1,2}) ([a-z]+) (\d{4})", raw, re.ASCII)
+    named = re.fullmatch(r"(\d{1,2}) ([a-z]+) (\d{4})", raw.lower(), re.ASCII)
     parts: tuple[int, int, int] | None = None
     if numeric and len(numeric[1]) == 4:
         parts = int(numeric[1]), int(numeric[2]), int(numeric[3])
@@ -151,7 +171,12 @@ def _date_hint(raw: str) -> str:
         parts = int(numeric[3]), int(numeric[2]), int(numeric[1])
     elif named and named[2] in MONTHS:
         parts = int(named[3]), MONTHS.index(named[2]) + 1, int(named[1])
-    return f"schrijf {parts[0]:04}-{parts[1]:02}-{parts[2]:02}" if parts else "schrijf jaar-maand-dag"
+    if parts is None:
+        return "schrijf jaar-maand-dag"
+    try:
+        return f"schrijf {date(*parts).isoformat()}"
+    except ValueError:
+        return "deze datum bestaat niet; schrijf jaar-maand-dag"
 
 
 READERS: dict[str, Callable[[str, bool], Any]] = {

@@ -27,6 +27,8 @@ FAULTS = {
     errors.EMPTY_NOT_ALLOWED.code: "empty",
     errors.UNKNOWN_FIELD.code: "unknown",
     errors.REQUIRED_FIELD.code: "required",
+    errors.NOT_NULLABLE.code: "nullable",
+    errors.FORBIDDEN_VALUE.code: "forbidden",
 }
 
 
@@ -61,6 +63,7 @@ class Schema:
     def __init__(self, fields: Mapping[str, Any], fragments: Mapping[str, Any]) -> None:
         self.fields: dict[str, Rules] = {name: _filled_in(rules, fragments) for name, rules in fields.items()}
         self.rules: Rules = {"type": "dict", "schema": self.fields}
+        self.singular = dict(_singulars(self.fields))
         self._validator = _Shape(self.fields, allow_unknown=False, require_all=False)
 
     def faults(self, data: dict[str, Any]) -> list[Fault]:
@@ -83,6 +86,14 @@ class Schema:
         for step in path:
             rules = below(rules, step) if rules else None
         return rules
+
+
+def _singulars(fields: Mapping[str, Rules]) -> Iterator[tuple[str, str]]:
+    for name, rules in fields.items():
+        if "enkelvoud" in rules.get("meta", {}):
+            yield name, rules["meta"]["enkelvoud"]
+        inside = rules.get("schema", {})
+        yield from _singulars(inside if rules.get("type") == "dict" else inside.get("schema", {}))
 
 
 def _filled_in(rules: Any, fragments: Mapping[str, Any]) -> Any:

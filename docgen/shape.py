@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from docgen.dutch import enumeration
-from docgen.problem import did_you_mean
+from docgen.problem import Problem, did_you_mean
 from docgen.reading import Reading
 from docgen.schema import Fault, Path, Rules, Schema, values_with
 
+MOST_SUGGESTIONS = 40  # looking for a name that resembles costs time; after so many the list of names is enough
+PERIODS = (("begin", "einde"), ("ingang", "einde"))
+INVISIBLE = str.maketrans("", "", "\u00a0\u200b\u200c\u200d\u2060\ufeff\u00ad")
+
 
 def report(reading: Reading, schema: Schema) -> None:
-    """Add to a reading all that is wrong with its shape, its ids and its references."""
-    if reading.data:
+    """Add to a reading all that is wrong with its shape, its ids, its periods and its references."""
+    if reading.keys:
         _report_shape(reading, schema)
         _report_double_ids(reading, schema)
+        _report_periods(reading, schema)
         _report_references(reading, schema)
 
 
@@ -33,45 +40,57 @@ Say = Callable[[Fault, Rules], tuple[str, str]]
 
 
 def _kind(value: Any) -> str:
-    return "velden" if isinstance(value, dict) else "een lijst" if isinstance(value, list) else f"‘{value}’"
+    return "velden" if isinstance(value, dict) else "een lijst" if isinstance(value, list) else f"‘{str(value)[:60]}’"
 
 
-def _wrong_type(fault: Fault, _rules: Rules) -> tuple[str, str]:
-    return f"verwacht {TYPES.get(fault.constraint, fault.constraint)}, kreeg {_kind(fault.value)}", ""
+def _wrong_type(fault: Fault, rules: Rules) -> tuple[str, str]:
+    example = rules.get("meta", {}).get("voorbeeld")
+    hint = f"schrijf bijvoorbeeld {fault.path[-1]}: {example}" if example and fault.path else ""
+    return f"verwacht {TYPES.get(fault.constraint, fault.constraint)}, kreeg {_kind(fault.value)}", hint
 
 
 def _not_allowed(fault: Fault, _rules: Rules) -> tuple[str, str]:
-    return f"verwacht {enumeration(fault.constraint, 'of')}, kreeg ‘{fault.value}’", did_you_mean(
-        fault.value, fault.constraint
-    )
+    options = enumeration(fault.constraint, "of")
+    return f"verwacht {options}, kreeg {_kind(fault.value)}", did_you_mean(fault.value, fault.constraint)
 
 
 def _wrong_pattern(fault: Fault, rules: Rules) -> tuple[str, str]:
     meta = rules.get("meta", {})
     example = f"bijvoorbeeld {meta['voorbeeld']}" if "voorbeeld" in meta else ""
-    return f"‘{fault.value}’ heeft niet de goede vorm. {meta.get('omschrijving', '')}".strip(), example
+    return f"{_kind(fault.value)} heeft niet de goede vorm. {meta.get('omschrijving', '')}".strip(), example
 
 
 # rule of Cerberus -> code of the finding, message and hint
 MESSAGES: dict[str, tuple[str, Say]] = {
     "type": ("type", _wrong_type),
     "allowed": ("keuze", _not_allowed),
+    "forbidden": ("keuze", lambda f, _r: (f"‘{f.value}’ heeft al een vaste betekenis", "kies een ander kenmerk")),
     "regex": ("vorm", _wrong_pattern),
     "min": ("bereik", lambda f, _r: (f"{f.value} is te klein; het kleinste is {f.constraint}", "")),
     "max": ("bereik", lambda f, _r: (f"{f.value} is te groot; het grootste is {f.constraint}", "")),
     "minlength": ("aantal", lambda f, _r: (f"verwacht ten minste {f.constraint}, maar er staan er {len(f.value)}", "")),
     "maxlength": ("lengte", lambda f, _r: (f"is te lang: ten hoogste {f.constraint} tekens", "")),
     "empty": ("leeg", lambda _f, _r: ("mag niet leeg zijn", "vul een waarde in of haal de regel weg")),
+    "nullable": ("leeg", lambda _f, _r: ("dit punt van de lijst is leeg", "vul het in of haal het streepje weg")),
 }
 
 
 def _report_shape(reading: Reading, schema: Schema) -> None:
-    for fault in schema.faults(reading.data):
+    faults = schema.faults(reading.data)
+    unknown: dict[Path, list[Any]] = defaultdict(list)
+    for fault in faults:
         if fault.rule == "unknown":
-            _report_unknown(reading, schema, fault.path)
+            unknown[fault.path[:-1]].append(fault.path[-1])
+    suggestions = 0
+    for fault in faults:
+        if fault.rule == "unknown":
+            suggestions += 1
+            _report_unknown(reading, schema, fault.path, suggestions <= MOST_SUGGESTIONS)
         elif fault.rule == "required":
-            report_missing(reading, schema, fault.path)
-        else:
+            typos = unknown[fault.path[:-1]][:MOST_SUGGESTIONS]
+            if not any(did_you_mean(typo, [fault.path[-1]]) for typo in typos):
+                _report_missing(reading, schema, fault.path)
+        elif fault.path not in reading.broken:
             _report_value(reading, schema, fault)
 
 
@@ -82,41 +101,28 @@ def _report_value(reading: Reading, schema: Schema, fault: Fault) -> None:
     message, hint = say(fault, rules)
     node = reading.keys.get(fault.path) if fault.in_key else reading.place(fault.path)
     reading.add(node, fault.path, code, message, hint)
+    reading.broken.add(fault.path)
 
 
-def _report_unknown(reading: Reading, schema: Schema, path: Path) -> None:
+def _report_unknown(reading: Reading, schema: Schema, path: Path, suggest: bool) -> None:
+    node, name = reading.keys.get(path), path[-1]
     if _is_cut_off(reading, path):
-        message = (
-            f"‘{path[-1]}’ hoort bij de tekst ervoor, maar valt weg: na een komma begint tussen {{ }} een nieuw veld"
-        )
-        reading.add(
-            reading.keys.get(path),
-            path[:-1],
-            "komma",
-            message,
-            "zet de hele tekst tussen aanhalingstekens",
-            "waarschuwing",
-        )
+        message = f"‘{name}’ hoort bij de tekst ervoor, maar valt weg: na een komma begint tussen {{ }} een nieuw veld"
+        reading.add(node, path[:-1], "komma", message, "zet de hele tekst tussen aanhalingstekens", "waarschuwing")
         return
-    around = schema.rules_at(path[:-1]) or {}
-    known = [name for name in around.get("schema", {}) if (*path[:-1], name) not in reading.keys] or list(
-        around.get("schema", {})
-    )
-    hint = did_you_mean(path[-1], known) or did_you_mean(path[-1], around.get("schema", {}))
-    elsewhere = [
-        name
-        for name, rules in schema.fields.items()
-        if path[-1] in (rules.get("schema") or {}) and rules["type"] == "dict"
-    ]
-    if not hint and elsewhere:
-        hint = f"dit veld hoort onder ‘{elsewhere[0]}’; kijk naar de inspringing"
-    reading.add(
-        reading.keys.get(path),
-        path,
-        "onbekend",
-        "dit veld bestaat niet",
-        hint or f"bekend zijn hier: {', '.join(known[:12])}",
-    )
+    fields = (schema.rules_at(path[:-1]) or {}).get("schema", {})
+    free = [field for field in fields if (*path[:-1], field) not in reading.keys] or list(fields)
+    hint = f"bekend zijn hier: {', '.join(free[:12])}"
+    if suggest:
+        hint = did_you_mean(name, free) or did_you_mean(name, fields) or _elsewhere(schema, name) or hint
+    reading.add(node, path, "onbekend", "dit veld bestaat niet", hint)
+
+
+def _elsewhere(schema: Schema, name: Any) -> str:
+    for section, rules in schema.fields.items():
+        if rules["type"] == "dict" and name in rules.get("schema", {}):
+            return f"dit veld hoort onder ‘{section}’; kijk naar de inspringing"
+    return ""
 
 
 def _is_cut_off(reading: Reading, path: Path) -> bool:
@@ -125,43 +131,77 @@ def _is_cut_off(reading: Reading, path: Path) -> bool:
     return around.flow and value.kind == "text" and value.plain and value.text == "" and " " in str(path[-1])
 
 
-def report_missing(reading: Reading, schema: Schema, path: Path, why: str = "") -> None:
-    """Report a field that should be there, at what stands around it."""
-    if path in reading.broken:
-        return
+def _report_missing(reading: Reading, schema: Schema, path: Path) -> None:
+    if path not in reading.broken:
+        reading.found.append((path[:-1], missing(reading, schema, path)))
+
+
+def missing(reading: Reading, schema: Schema, path: Path, why: str = "") -> Problem:
+    """The finding that a field is not there, at what stands around it, with what to add."""
     rules = schema.rules_at(path) or {}
-    meta = rules.get("meta", {})
-    about = meta.get("omschrijving", "")
-    written = reading.keys.get(path)
-    around = path[:-1]
+    written, around = reading.keys.get(path), path[:-1]
     node = written or reading.keys.get(around) or reading.place(around)
-    message = f"‘{path[-1]}’ is nog leeg{why}" if written else f"‘{path[-1]}’ ontbreekt{why}"
-    example = f"voeg toe: {path[-1]}: {meta['voorbeeld']}" if "voorbeeld" in meta else f"voeg toe: {path[-1]}: …"
-    reading.add(node, around, "ontbreekt", f"{message}. {about}".strip(), example)
+    state = "is nog leeg" if written else "ontbreekt"
+    about = rules.get("meta", {}).get("omschrijving", "")
+    message = f"‘{path[-1]}’ {state}{why}. {about}".strip()
+    return reading.problem(node, around, "ontbreekt", message, f"voeg toe: {_skeleton(str(path[-1]), rules)}")
+
+
+def _skeleton(name: str, rules: Rules) -> str:
+    """A field as it can be typed in: "naam: gemeente Merenbroek", or a section with what it must hold."""
+    inside = rules.get("schema", {})
+    if rules.get("type") == "list":
+        return f"{name}: met regels die beginnen met een streepje"
+    if rules.get("type") == "dict" and inside:
+        needed = [_skeleton(field, own) for field, own in inside.items() if own.get("required")] or ["…"]
+        return f"{name}: met daaronder {enumeration(needed)}"
+    return f"{name}: {rules.get('meta', {}).get('voorbeeld', '…')}"
 
 
 def ids_at(data: Any, target: str) -> list[str]:
     """The ids of the list at a dotted path: `begroting.posten`."""
+    return [row["id"] for row in _rows_at(data, target) if isinstance(row.get("id"), str)]
+
+
+def _rows_at(data: Any, target: str) -> list[dict[str, Any]]:
     for name in target.split("."):
         data = data.get(name) if isinstance(data, dict) else None
-    return [row["id"] for row in data or [] if isinstance(row, dict) and isinstance(row.get("id"), str)]
+    return [row for row in data if isinstance(row, dict)] if isinstance(data, list) else []
 
 
 def _report_references(reading: Reading, schema: Schema) -> None:
-    known: dict[str, list[str]] = {}
+    known: dict[str, dict[str, None]] = {}
+    suggestions = 0
     for path, value, rules, is_key in values_with(reading.data, schema.rules):
         meta = rules.get("meta", {})
         target = meta.get("ref")
         if not target or not isinstance(value, str) or not value:
             continue
-        ids = known.setdefault(target, ids_at(reading.data, target))
+        ids = known.setdefault(target, dict.fromkeys(ids_at(reading.data, target)))
         if value in ids or value in meta.get("ook", []) or (meta.get("vrije_tekst") and _is_prose(value)):
             continue
+        if not ids and _is_written(reading, target):
+            continue  # what is wrong with the list itself is reported there
         node = reading.keys.get(path) if is_key else reading.places.get(path)
-        options = [*ids, *meta.get("ook", [])]
-        listed = f"bekend zijn: {', '.join(options[:12])}" if options else f"vul ‘{target}’ in"
-        message = f"‘{value}’ staat niet onder ‘{target}’"
-        reading.add(node, path, "verwijzing", message, did_you_mean(value, options) or listed)
+        suggestions += 1
+        hint = _reference_hint(reading, target, value, [*ids, *meta.get("ook", [])], suggestions <= MOST_SUGGESTIONS)
+        reading.add(node, path, "verwijzing", f"‘{value[:60]}’ staat niet onder ‘{target}’", hint)
+
+
+def _is_written(reading: Reading, target: str) -> bool:
+    """Whether the list is there in the file, though nothing in it could be used."""
+    names = tuple(target.split("."))
+    return names in reading.keys or any(did_you_mean(key[0], [names[0]]) for key in reading.keys if len(key) == 1)
+
+
+def _reference_hint(reading: Reading, target: str, value: str, options: list[str], suggest: bool) -> str:
+    if value.translate(INVISIBLE).strip() in options:
+        return "er staat een onzichtbaar teken of een harde spatie in; typ het kenmerk opnieuw"
+    for row in _rows_at(reading.data, target):
+        if str(row.get("naam", row.get("bron", ""))).lower() == value.lower():
+            return f"gebruik het kenmerk: ‘{row.get('id')}’"
+    listed = f"bekend zijn: {', '.join(options[:12])}" if options else f"vul ‘{target}’ in"
+    return (did_you_mean(value, options) if suggest else "") or listed
 
 
 def _is_prose(value: str) -> bool:
@@ -178,12 +218,17 @@ def _report_double_ids(reading: Reading, schema: Schema) -> None:
             if isinstance(key, str) and key in first:
                 earlier = reading.places[(*path, first[key], "id")].line
                 place = (*path, i, "id")
-                reading.add(
-                    reading.places.get(place),
-                    place,
-                    "dubbel",
-                    f"kenmerk ‘{key}’ is al gebruikt op regel {earlier}",
-                    "geef elk onderdeel een eigen kenmerk",
-                )
+                message = f"kenmerk ‘{key}’ is al gebruikt op regel {earlier}"
+                reading.add(reading.places.get(place), place, "dubbel", message, "geef elk onderdeel een eigen kenmerk")
             elif isinstance(key, str):
                 first[key] = i
+
+
+def _report_periods(reading: Reading, schema: Schema) -> None:
+    for path, value, _, _ in values_with(reading.data, schema.rules):
+        for first, last in PERIODS if isinstance(value, dict) else ():
+            start, end = value.get(first), value.get(last)
+            if isinstance(start, date) and isinstance(end, date) and end < start:
+                place = (*path, last)
+                message = f"{last} ({end}) ligt voor {first} ({start})"
+                reading.add(reading.places.get(place), place, "volgorde", message, "controleer de jaren")

@@ -18,6 +18,7 @@ import yaml
 
 from docgen.errors import SourceError
 from docgen.problem import Problem
+from docgen.syntax import Last, explain
 
 MAX_BYTES = 5_000_000
 MAX_DEPTH = 40
@@ -26,19 +27,21 @@ MAX_ALIASED = 50_000
 STANDARD_INPUT = "-"
 BYTE_ORDER_MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+HARD_SPACE = re.compile("^ *(?:- *)?[\u00a0\u2000-\u200b\u202f\ufeff]", re.MULTILINE)
 MOJIBAKE = re.compile("Ã[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¡-¿]|â€[\x80-\xbf™œ“”˜¦]")
 
 
 class Node:
     """A YAML value of one of three kinds: "text" (raw, in `text`), "list" (`items`) or "map" (`pairs`)."""
 
-    __slots__ = ("column", "flow", "items", "kind", "line", "pairs", "plain", "size", "text", "width")
+    __slots__ = ("column", "end", "flow", "items", "kind", "line", "pairs", "plain", "size", "text", "width")
 
     def __init__(self, kind: str, mark: Any, end: Any, text: str = "", plain: bool = False) -> None:
         self.kind = kind
         self.line: int = mark.line + 1
         self.column: int = mark.column + 1
         self.width: int = max(1, end.column - mark.column) if end.line == mark.line else 1
+        self.end: tuple[int, int] = (end.line + 1, end.column + 1)
         self.text = text
         self.plain = plain  # text without quotes
         self.flow = False  # a list or map between brackets
@@ -68,6 +71,8 @@ class Source:
         level: str = "fout",
     ) -> Problem:
         """Make a finding at a place in this source, with its source line."""
+        if line > len(self.lines) > 0:
+            line, column = len(self.lines), len(self.lines[-1]) + 1
         text = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
         return Problem(self.name, line, column, path, code, message, level, hint, text, width)
 
@@ -82,6 +87,8 @@ class _Stop(Exception):
 def read(path: str | os.PathLike[str]) -> Source:
     """Read a dossier file (`-`: standard input). Raises `SourceError` when there is no readable file."""
     if str(path) == STANDARD_INPUT:
+        if sys.stdin is None:
+            raise SourceError("er is geen standaardinvoer om het dossier uit te lezen")
         return parse(sys.stdin.buffer.read(MAX_BYTES + 1), "standaardinvoer")
     return parse(read_bytes(Path(path), MAX_BYTES + 1, "dossier"), str(path))
 
@@ -140,7 +147,21 @@ def parse(data: bytes, name: str) -> Source:
 def _decode(data: bytes) -> str:
     if len(data) > MAX_BYTES:
         raise _Stop(None, f"het bestand is groter dan {MAX_BYTES // 1_000_000} MB", "splits het dossier", "te-groot")
+    if data.startswith((b"PK", b"%PDF", b"\xd0\xcf\x11\xe0")):
+        raise _Stop(
+            None,
+            "dit is een Word-, Excel-, PDF- of zip-bestand, geen dossier",
+            "geef het dossier zelf: een tekstbestand (.yaml)",
+            "soort",
+        )
     encoding = BYTE_ORDER_MARKS.get(data[:2], "utf-8-sig")
+    if data[:400].count(0) > len(data[:400]) // 3 and encoding == "utf-8-sig":
+        raise _Stop(
+            None,
+            "het bestand is opgeslagen als UTF-16 zonder kenmerk",
+            "kies bij Opslaan als de codering UTF-8",
+            "codering",
+        )
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
@@ -169,6 +190,14 @@ def _not_unicode(data: bytes, error: UnicodeDecodeError) -> _Stop:
 
 
 def _check_characters(text: str) -> None:
+    hard = HARD_SPACE.search(text)
+    if hard:
+        raise _Stop(
+            _mark_at(text, hard.end() - 1),
+            "deze regel springt in met een harde spatie, zoals bij plakken uit Word",
+            "vervang die door gewone spaties",
+            "teken",
+        )
     found = ILLEGAL.search(text)
     if found:
         name = f"U+{ord(found.group()):04X}"
@@ -181,10 +210,12 @@ def _check_characters(text: str) -> None:
 
 
 def _compose(text: str) -> Node:
+    composer = _Composer(text)
     try:
-        return _Composer(text).root()
+        return composer.root()
     except yaml.MarkedYAMLError as error:
-        raise _explained(error, text) from error
+        cause = explain(error, text.split("\n"), composer.last, composer.opened)
+        raise _Stop(_Mark(cause.line - 1, cause.column - 1), cause.message, cause.hint) from error
     except yaml.YAMLError as error:
         raise _Stop(None, "het bestand is geen geldige YAML", "controleer inspringing en aanhalingstekens") from error
 
@@ -200,6 +231,7 @@ class _Composer:
         self.nodes = 0
         self.aliased = 0
         self.top: Node | None = None
+        self.last: Last | None = None
 
     def root(self) -> Node:
         documents = 0
@@ -216,14 +248,22 @@ class _Composer:
             elif kind in HANDLERS:
                 HANDLERS[kind](self, event)
         if self.top is None or (self.top.kind == "text" and self.top.plain and self.top.text in ("", "~", "null")):
-            raise _Stop(None, "het bestand is leeg", "schrijf een dossier, zie samples/", "leeg")
+            raise _Stop(
+                None, "het bestand is leeg", "begin met dossier: en organisatie:, zoals in de handleiding", "leeg"
+            )
         return self.top
+
+    @property
+    def opened(self) -> tuple[int, int] | None:
+        """The place of the bracket that is still open."""
+        return next(((node.line, node.column) for node, _ in reversed(self.stack) if node.flow), None)
 
     def scalar(self, event: Any) -> None:
         plain = not event.style
         if event.tag and event.tag not in ("!", "tag:yaml.org,2002:str"):
             raise self._tagged(event)
         node = Node("text", event.start_mark, event.end_mark, event.value, plain and not event.tag)
+        self.last = _last(event.start_mark, event.end_mark, event.style if event.style in ("'", '"') else "")
         self._add(node, event.anchor)
 
     def begin(self, event: Any) -> None:
@@ -237,8 +277,10 @@ class _Composer:
         self.stack.append((node, event.anchor))
         self.pending.append(None)
 
-    def end(self, _event: Any) -> None:
+    def end(self, event: Any) -> None:
         node, anchor = self.stack.pop()
+        if node.flow:
+            self.last = _last(_Mark(node.line - 1, node.column - 1), event.end_mark, "[")
         self.pending.pop()
         self._add(node, anchor)
 
@@ -276,6 +318,10 @@ class _Composer:
             self.pending[-1] = None
 
 
+def _last(start: Any, end: Any, style: str) -> Last:
+    return Last(start.line + 1, start.column + 1, end.line + 1, end.column + 1, style)
+
+
 HANDLERS: dict[str, Any] = {
     "ScalarEvent": _Composer.scalar,
     "SequenceStartEvent": _Composer.begin,
@@ -284,116 +330,3 @@ HANDLERS: dict[str, Any] = {
     "MappingEndEvent": _Composer.end,
     "AliasEvent": _Composer.alias,
 }
-
-# PyYAML's words (part of problem or context) -> message, remedy, whether the place where it began is the better one
-SYNTAX: list[tuple[str, str, str, bool]] = [
-    ("found character '\\t'", "hier staat een tab; YAML springt in met spaties", "vervang de tab door spaties", False),
-    (
-        "cannot start any token",
-        "een waarde mag niet met dit teken beginnen",
-        "zet de waarde tussen aanhalingstekens: '…'",
-        False,
-    ),
-    (
-        "mapping values are not allowed",
-        "hier staat nog een dubbele punt met een spatie in dezelfde waarde, of de regel springt verkeerd in",
-        "zet de waarde tussen aanhalingstekens: '…'",
-        False,
-    ),
-    (
-        "found unexpected end of stream",
-        "dit aanhalingsteken wordt niet gesloten",
-        "zet een aanhalingsteken aan het eind, of verdubbel een apostrof: '’s ochtends' of '''s-Gravenhage'",
-        True,
-    ),
-    (
-        "found unknown escape character",
-        "na een \\ staat hier een teken dat niet kan",
-        "gebruik enkele aanhalingstekens: '…'",
-        False,
-    ),
-    (
-        "did not find expected ',' or ']'",
-        "deze lijst tussen [ ] klopt niet: er mist een komma of ]",
-        "zet tekst met een komma of dubbele punt tussen aanhalingstekens",
-        True,
-    ),
-    (
-        "did not find expected ',' or '}'",
-        "deze waarden tussen { } kloppen niet: er mist een komma of }",
-        "zet tekst met een komma of dubbele punt tussen aanhalingstekens",
-        True,
-    ),
-    (
-        "did not find expected '-' indicator",
-        "deze lijst klopt niet: elk punt begint met een streepje op dezelfde diepte",
-        "laat alle streepjes recht onder elkaar beginnen",
-        False,
-    ),
-    (
-        "did not find expected key",
-        "de inspringing klopt hier niet, of er mist een dubbele punt",
-        "laat de namen recht onder elkaar beginnen",
-        False,
-    ),
-    ("could not find expected ':'", "hier mist een dubbele punt met een spatie erachter", "schrijf naam: waarde", True),
-    (
-        "block sequence entries are not allowed",
-        "een streepje kan hier niet staan",
-        "zet het streepje op een nieuwe regel",
-        False,
-    ),
-    (
-        "found undefined tag handle",
-        "een waarde mag niet met ! beginnen",
-        "zet de waarde tussen aanhalingstekens: '…'",
-        False,
-    ),
-    (
-        "while scanning an alias",
-        "een waarde mag niet met * beginnen",
-        "zet de waarde tussen aanhalingstekens: '…'",
-        False,
-    ),
-    (
-        "while scanning an anchor",
-        "een waarde mag niet met & beginnen",
-        "zet de waarde tussen aanhalingstekens: '…'",
-        False,
-    ),
-    (
-        "while scanning a block scalar",
-        "na | of > mag op deze regel niets meer staan",
-        "zet de tekst op de volgende regel, ingesprongen",
-        False,
-    ),
-    (
-        "while scanning a directive",
-        "een regel mag niet met % beginnen",
-        "zet de waarde tussen aanhalingstekens: '…'",
-        False,
-    ),
-]
-
-
-def _tab_before(mark: Any, text: str) -> _Mark | None:
-    """The place of a tab in the indentation of the line at fault, or of the line before it."""
-    lines = text.split("\n")
-    for number in (mark.line, mark.line - 1) if mark else ():
-        indent = re.match(r"[ \t]*", lines[number])[0] if 0 <= number < len(lines) else ""  # type: ignore[index]
-        if "\t" in indent:
-            return _Mark(number, indent.index("\t"))
-    return None
-
-
-def _explained(error: yaml.MarkedYAMLError, text: str) -> _Stop:
-    words = f"{error.context or ''} {error.problem or ''}"
-    tab = _tab_before(error.problem_mark, text)
-    if tab:
-        return _Stop(tab, "hier staat een tab; YAML springt in met spaties", "vervang de tab door spaties")
-    for part, message, hint, at_start in SYNTAX:
-        if part in words:
-            mark = (at_start and error.context_mark) or error.problem_mark or error.context_mark
-            return _Stop(mark, message, hint)
-    mark = error.problem_mark or error.context_mark
-    return _Stop(mark, "hier is de YAML niet te volgen", "controleer inspringing, dubbele punten en aanhalingstekens")

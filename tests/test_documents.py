@@ -279,6 +279,39 @@ def test_a_draft_of_an_unfinished_dossier_shows_what_is_missing(library, tmp_pat
     assert headers and all(header.startswith("CONCEPT\n") for header in headers)
 
 
+def every_path(data, path=()):
+    for key, value in data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ():
+        yield (*path, key)
+        yield from every_path(value, (*path, key))
+
+
+def test_a_draft_is_made_whichever_field_is_left_out():
+    """Leave out every field of a dossier in turn; a reference to what is gone is a fout, all else gives a draft."""
+    import copy
+
+    from docgen.dossier import Dossier
+    from docgen.produce import DossierError
+
+    whole = load(DOSSIERS / "twee-partijen.yaml")
+    made = 0
+    for path in list(every_path(whole.data)):
+        data = copy.deepcopy(whole.data)
+        around = data
+        for step in path[:-1]:
+            around = around[step]
+        del around[path[-1]]
+        less = load(DOSSIERS / "twee-partijen.yaml")
+        less.reading.data = data
+        for name in (*TYPES, "overdracht:bestuur"):
+            try:
+                text = text_of(render(Dossier(less.reading, less.library, ""), name, draft=True))
+            except DossierError:
+                continue
+            made += 1
+            assert "None" not in text, (path, name)
+    assert made > 500
+
+
 def test_any_field_may_be_missing_from_a_draft(sample, tmp_path):
     """Take away one part of the sample at a time: a draft is still made, a final one is made or refused cleanly."""
     import yaml

@@ -61,7 +61,7 @@ def test_money_is_exact_and_dates_are_dates():
     [
         ("uren: acht", "verwacht een getal, kreeg ‘acht’", "schrijf alleen cijfers"),
         ("uren: '840'", "verwacht een getal, kreeg tekst tussen aanhalingstekens", "haal de aanhalingstekens weg"),
-        ("tarief: 12.500", "12.500 is dubbelzinnig: 12500 of 12,500?", "schrijf 12500 of 12.5"),
+        ("tarief: 12.500", "12.500 is dubbelzinnig: 12500 of 12,500?", "schrijf 12500 of 12.50"),
         ("tarief: 1.000,50", "verwacht een getal zonder punten voor duizendtallen, kreeg ‘1.000,50’", "schrijf 1000.50"),
         ("uren: 1.250.000", "verwacht een getal zonder punten voor duizendtallen, kreeg ‘1.250.000’", "schrijf 1250000"),
         ("tarief: 92,50", "verwacht een getal met een punt voor decimalen, kreeg ‘92,50’", "schrijf 92.50"),
@@ -71,7 +71,7 @@ def test_money_is_exact_and_dates_are_dates():
         ("uren: 1_000", "verwacht een getal zonder liggende streepjes, kreeg ‘1_000’", "schrijf 1000"),
         ("uren: 840 uur", "verwacht alleen het getal, kreeg ‘840 uur’", "schrijf 840"),
         ("uren: 1e4", "verwacht een getal, kreeg ‘1e4’", "schrijf alleen cijfers"),
-        ("tarief: 12.505", "12.505 is dubbelzinnig: 12505 of 12,505?", "schrijf 12505 of 12.505"),
+        ("tarief: 12.505", "12.505 is dubbelzinnig: 12505 of 12,505?", "schrijf 12505 of 12.51"),
         ("trekker: ja", "verwacht true of false, kreeg ‘ja’", "schrijf true in plaats van ‘ja’"),
         ("trekker: nee", "verwacht true of false, kreeg ‘nee’", "schrijf false in plaats van ‘nee’"),
     ],
@@ -167,7 +167,7 @@ def test_a_finding_shows_the_line_with_a_caret():
 
 def test_all_findings_come_at_once_and_in_order():
     text = "dossier: {id: Proef!, titel: P, peildatum: morgen}\norganisatie: {nam: X}\n"
-    assert [(p.line, p.code) for p in findings(text)] == [(1, "vorm"), (1, "type"), (2, "ontbreekt"), (2, "onbekend")]
+    assert [(p.line, p.code) for p in findings(text)] == [(1, "vorm"), (1, "type"), (2, "onbekend")]
 
 
 @pytest.mark.parametrize(
@@ -201,7 +201,7 @@ def test_a_file_that_is_no_dossier_gets_one_clear_finding(data, line, part):
 
 def test_a_file_in_an_old_encoding_shows_the_word_at_its_line_and_column():
     found = only("organisatie:\n  naam: gemeente Súdwest\n".encode("cp1252"))
-    assert (found.line, found.column) == (2, 19) and "‘aam: gemeente Súdwest’" in found.message
+    assert (found.line, found.column) == (2, 19) and "‘: gemeente Súdwest’" in found.message
     assert "gemeente Súdwest" in found.text
 
 
@@ -226,6 +226,107 @@ def test_windows_line_ends_a_byte_order_mark_and_utf_16_are_read_as_they_should(
 def test_text_after_a_hash_is_lost_with_a_warning():
     found = only("dossier:\n  id: x\n  titel: Plan #2 opstellen\n")
     assert (found.level, found.line) == ("waarschuwing", 3) and "‘#2 opstellen’ valt weg" in found.message
+
+
+@pytest.mark.parametrize(
+    ("amounts", "message", "hint"),
+    [
+        ("{2028: 12500,50}", "‘50’ hoort bij het bedrag ervoor, maar een komma splitst het in tweeën", "schrijf centen met een punt, bijvoorbeeld 12500.50"),
+        ("{2028:9000}", "na ‘2028:’ hoort een spatie", "schrijf 2028: 9000"),
+        ("{2028: , 2029: 1}", "bij ‘2028’ staat geen waarde", "vul een getal in of haal ‘2028’ weg"),
+        ("{2028: 1, 2029}", "bij ‘2029’ staat geen waarde", "vul een getal in of haal ‘2029’ weg"),
+        ("{'2028': 1}", "verwacht een geheel getal, kreeg tekst tussen aanhalingstekens", "haal de aanhalingstekens weg"),
+        ("{2028-2029: 1}", "verwacht één getal, kreeg ‘2028-2029’", "schrijf elk jaar apart: 2028, 2029, …"),
+        ("12000", "verwacht velden (naam: waarde), kreeg ‘12000’", "schrijf bijvoorbeeld bedragen: {2028: 12500, 2029: 12500.50}"),
+    ],
+)  # fmt: skip
+def test_an_amount_never_vanishes_in_silence(amounts, message, hint):
+    found = only(CORE + f"begroting:\n  posten:\n    - {{id: P1, naam: x, aard: structureel, bedragen: {amounts}}}\n")
+    assert (found.level, found.line, found.message, found.hint) == ("fout", 5, message, hint)
+
+
+def test_a_section_that_is_left_empty_is_asked_for_all_the_same():
+    found = findings(CORE + "interventie: {naam: X}\nraadsvoorstel:\n")
+    assert [(p.line, p.message.split(".")[0]) for p in found] == [
+        (4, "‘raadsvoorstel’ is nog leeg (nodig voor raadsbesluit)")
+    ]
+
+
+def test_a_file_with_only_empty_sections_is_not_in_order():
+    assert {p.message.split(".")[0] for p in findings("dossier:\norganisatie:\njaarplan:\n")} == {
+        "‘dossier’ is nog leeg (nodig voor jaarplanparagraaf)",
+        "‘organisatie’ is nog leeg (nodig voor jaarplanparagraaf)",
+        "‘interventie’ ontbreekt (nodig voor jaarplanparagraaf)",
+        "‘jaarplan’ is nog leeg (nodig voor jaarplanparagraaf)",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ("partijen: [{id: extern, naam: X}]\n", 3, "‘extern’ heeft al een vaste betekenis"),
+        ("partijen: [{id: p, naam: P}]\nrollen: [{id: r, naam: R, partij: ''}]\n", 4, "mag niet leeg zijn"),
+        ("waarom_doorgaan:\n  - goed\n  -\n", 5, "dit punt van de lijst is leeg"),
+        ("overeenkomst: {titel: T, ingang: 2028-01-01, einde: 2027-12-31}\n", 3, "einde (2027-12-31) ligt voor ingang (2028-01-01)"),
+        ("mijlpalen: [{datum: 0001-01-01, tekst: x}]\n", 3, "het jaar van 0001-01-01 kan niet kloppen"),
+        ("interventie: {naam: X, kern: #kern}\n", 3, "tussen { } of [ ] ontbreekt een waarde of het sluitende teken"),
+        ("interventie:\n  naam: X\n  kern: #kern\n", 5, "‘#kern’ valt weg: na een spatie begint # commentaar"),
+        ("interventie:\n  naam: X\n  kern: een\n    twee #3 vier\n", 5, "‘#3 vier’ valt weg: na een spatie begint # commentaar"),
+        ("partijen: [{id: bus, naam: Stichting Bus}]\nrollen: [{id: r, naam: R, partij: Stichting Bus}]\n", 4, "‘Stichting Bus’ staat niet onder ‘partijen’"),
+    ],
+)  # fmt: skip
+def test_what_would_be_wrong_on_paper_is_found(text, line, message):
+    assert (line, message) in [(p.line, p.message) for p in findings(CORE + text)]
+
+
+def test_a_name_instead_of_an_id_is_answered_with_the_id():
+    found = only(
+        CORE + "partijen: [{id: bus, naam: Stichting Bus}]\nrollen: [{id: r, naam: R, partij: Stichting Bus}]\n"
+    )
+    assert found.hint == "gebruik het kenmerk: ‘bus’"
+
+
+def test_one_slip_gives_one_finding():
+    assert only("dossier: {id: a, titel: T}\norganisatie: {nam: gemeente X}\n").code == "onbekend"
+    assert (
+        only(CORE + "partyen: [{id: p, naam: P}]\nrollen: [{id: r, naam: R, partij: p}]\n").hint
+        == "bedoel je ‘partijen’?"
+    )
+    assert only(CORE + "interventie: {naam: X}\nraadsvoorstel: {onderwerp: O, beslispunten: []}\n").code == "aantal"
+
+
+def test_the_readable_path_counts_from_one_and_names_the_row():
+    found = only(CORE + "partijen: [{id: p, naam: P}]\nrollen: [{id: r, naam: R, partij: p, uren: x}]\n")
+    assert found.path == "rol 1 (r) › uren"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ("dossier:\n  titel: een\n   id: x\n", 3, "deze regel springt 1 spatie(s) verder in dan de regel erboven"),
+        ("partijen:\n  -id: bus\n    naam: B\n", 2, "na het streepje hoort een spatie"),
+        ("partijen:\n  – id: bus\n    naam: B\n", 2, "dit is een lang streepje uit Word"),
+        ("interventie:\n  naam: 'De foto's'\n  kern: x\n", 2, "na het sluitende aanhalingsteken staat nog tekst: ‘s'’"),
+        ('interventie:\n  naam: "De buurtbus" voort\n', 2, "na het sluitende aanhalingsteken staat nog tekst: ‘voort’"),
+        ("interventie:\n  naam: [concept] Tekst\n", 2, "een waarde die met [ of { begint, moet daar ook mee eindigen"),
+        (
+            'interventie:\n  naam: "De buurtbus\n  kern: "x"\n',
+            2,
+            "het aanhalingsteken dat hier opent, sluit pas op regel 3",
+        ),
+        (
+            "interventie:\n  \u00a0naam: X\n",
+            2,
+            "deze regel springt in met een harde spatie, zoals bij plakken uit Word",
+        ),
+    ],
+)
+def test_the_likely_cause_of_broken_yaml_is_named(text, line, message):
+    assert [(p.line, p.message) for p in findings(text)] == [(line, message)]
+
+
+def test_a_word_file_is_no_dossier():
+    assert "Word-, Excel-, PDF- of zip-bestand" in only(b"PK\x03\x04rest").message
 
 
 def test_text_cut_off_at_a_comma_between_braces_gets_a_warning():
@@ -256,7 +357,7 @@ def test_an_agreement_needs_two_parties_and_a_signer_for_each():
         CORE + "interventie: {naam: X}\novereenkomst: {titel: T, ingang: 2028-01-01}\npartijen:\n  - {id: p, naam: P}\n"
     )
     assert [p.message.split(".")[0] for p in findings(text)] == [
-        "verwacht ten minste 2 partijen voor samenwerkingsovereenkomst, maar er staan er 1",
+        "verwacht ten minste 2 partijen (nodig voor samenwerkingsovereenkomst), maar er staan er 1",
         "‘ondertekenaar’ ontbreekt (nodig voor samenwerkingsovereenkomst)",
     ]
 
@@ -268,7 +369,7 @@ def test_an_argument_without_its_decision_point_is_refused():
     )
     assert [(p.code, p.line, p.message) for p in findings(text)] == [
         ("RVS-01", 8, "2.1 hoort bij geen beslispunt: er is geen beslispunt 2"),
-        ("RVS-01", 9, "hier verwacht ik nummer 1.1, kreeg 1.2"),
+        ("RVS-01", 9, "hier verwacht ik nummer 1.1, kreeg 1.2; nummer zonder gaten"),
     ]
 
 

@@ -22,7 +22,7 @@ def command(dossiers: tuple[str, ...], documents: tuple[str, ...], library: Path
     from docgen.doctypes import open_library
     from docgen.dossier import check, load
     from docgen.errors import SourceError
-    from docgen.problem import Problem, summary
+    from docgen.problem import Problem, summary, visible
     from docgen.produce import blocking, jobs_for
 
     opened = open_library(library)
@@ -42,5 +42,5 @@ def command(dossiers: tuple[str, ...], documents: tuple[str, ...], library: Path
     if count:
         click.echo(f"{summary(found)} in {count} {'dossier' if count == 1 else 'dossiers'}")
     for fault in unread:
-        click.echo(f"docgen: {fault}", err=True)
+        click.echo(f"docgen: {visible(str(fault))}", err=True)
     return 2 if unread else 1 if blocking(found) else 0

@@ -5,6 +5,7 @@ Commands are imported only when they are used, so that `docgen --help` loads not
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import sys
@@ -63,9 +64,11 @@ def _terminate(_number: int, _frame: Any) -> None:
 def run() -> None:
     """Run the command line and exit: 0 done, 1 mistakes in a dossier, 2 cannot run, 130 or 143 interrupted."""
     dutch_click.speak_dutch()
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w"))  # noqa: SIM115, PTH123 (stays open until the process ends)
+        elif hasattr(getattr(sys, name), "reconfigure"):
+            getattr(sys, name).reconfigure(errors="replace")
     signal.signal(signal.SIGTERM, _terminate)
     code = _guarded()
     try:
@@ -97,7 +100,8 @@ def _guarded() -> int:
 def _complain(message: str, code: int = CANNOT_RUN) -> int:
     from docgen.problem import visible
 
-    click.echo(f"docgen: {visible(message)}", err=True)
+    with contextlib.suppress(OSError):
+        click.echo(f"docgen: {visible(message)}", err=True)
     return code
 
 

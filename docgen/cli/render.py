@@ -46,19 +46,19 @@ def command(
     from docgen.cli import show
     from docgen.doctypes import open_library
     from docgen.dossier import check, load
-    from docgen.problem import summary
+    from docgen.problem import summary, visible
     from docgen.produce import blocking, jobs_for, produce
 
     read = load(dossier, open_library(library))
-    jobs = jobs_for(read, documents)
-    problems = check(read, [job.kind for job in jobs])
+    named = [job.kind for job in jobs_for(read, documents)] if documents else None
+    problems = check(read, named)
     show.problems(problems, err=True)
     if blocking(problems, draft):
         click.echo(f"docgen: {summary(problems)}; er is niets gemaakt", err=True)
         return 1
-    made = produce(read, jobs, out, draft=draft, overwrite=overwrite, house_style=house_style)
+    made = produce(read, jobs_for(read, documents), out, draft=draft, overwrite=overwrite, house_style=house_style)
     for document in made:
-        click.echo(f"{document.outcome:<12} {document.path}")
+        click.echo(f"{document.outcome:<12} {visible(str(document.path))}")
         for path in document.missing:
             click.echo(f"{'':<12} ontbreekt: {path}")
     return 0

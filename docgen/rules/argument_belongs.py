@@ -22,7 +22,10 @@ def check(dossier: Mapping[str, Any]) -> Iterator[tuple[tuple[Any, ...], str]]:
     points = proposal.get("beslispunten") or []
     for i, punt in enumerate(points):
         if punt["nr"] != i + 1:
-            yield ("raadsvoorstel", "beslispunten", i, "nr"), f"beslispunt {i + 1} van boven heeft nummer {punt['nr']}"
+            yield (
+                ("raadsvoorstel", "beslispunten", i, "nr"),
+                f"beslispunt {i + 1} van boven heeft nummer {punt['nr']}; schrijf nr: {i + 1}",
+            )
     for name in ("argumenten", "kanttekeningen"):
         seen: dict[str, list[int]] = {}
         for i, note in enumerate(proposal.get(name) or []):
@@ -31,5 +34,5 @@ def check(dossier: Mapping[str, Any]) -> Iterator[tuple[tuple[Any, ...], str]]:
             if point not in {str(punt["nr"]) for punt in points}:
                 yield place, f"{note['nr']} hoort bij geen beslispunt: er is geen beslispunt {point}"
             elif int(order) != (expected := len(seen.setdefault(point, [])) + 1):
-                yield place, f"hier verwacht ik nummer {point}.{expected}, kreeg {note['nr']}"
+                yield place, f"hier verwacht ik nummer {point}.{expected}, kreeg {note['nr']}; nummer zonder gaten"
             seen.setdefault(point, []).append(i)
