@@ -25,6 +25,7 @@ BARE_STORY = re.compile(
 )
 PROPERTIES_ORDER = ["cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders", "shd", "noWrap", "tcMar"]
 MARKS = re.compile(r' w14:(?:paraId|textId)="[^"]*"')
+SHAPE_ID = re.compile(r'(?<=<v:shape)\b(?=[^>]*>)(?: id="[^"]*")| o:spid="[^"]*"')
 CONTROL_ID = re.compile(r'(<w:sdtPr>(?:(?!</w:sdtPr>).)*?)<w:id w:val="[^"]*"/>', re.DOTALL)
 ROOT = re.compile(r"<w:(hdr|document)\b[^>]*>(?:<w:background\b[^>]*/>)?(?:<w:body>)?")
 FIRST_IDS = 1000  # drawings of the first part are numbered from 1001, as docxtpl does; of the next from 2001
@@ -54,7 +55,7 @@ def without_marks(xml: str) -> str:
     text = re.sub(r"<[^>]+>", "", xml)
     if not re.search(r"\{%[^}]*\b(for|macro)\b", text):
         return xml
-    return CONTROL_ID.sub(r"\1", MARKS.sub("", xml))
+    return SHAPE_ID.sub("", CONTROL_ID.sub(r"\1", MARKS.sub("", xml)))
 
 
 def _tables_can_change(xml: str) -> bool:

@@ -98,7 +98,7 @@ class Missing(StrictUndefined):
     def __init__(self, hint: Any = None, obj: Any = UNSET, name: Any = None, exc: Any = MissingValue) -> None:
         # Jinja passes its own exception classes; the path is all that our message needs
         keep = exc if exc is not UndefinedError and not issubclass(exc, UndefinedError) else MissingValue
-        super().__init__(None, obj, name if name is not None else "een if zonder else", keep)
+        super().__init__(None, obj, name if name is not None else "onbekend veld", keep)
 
 
 class DraftMissing(Undefined):

@@ -95,6 +95,7 @@ def _careful(function: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(function)
     def bounded(*args: Any, **kwargs: Any) -> Any:
+        args = tuple(list(value) if hasattr(value, "__next__") else value for value in args)
         values = [*args, *kwargs.values()]
         numbers = [value for value in values if isinstance(value, int) and not isinstance(value, bool)]
         product = 1
