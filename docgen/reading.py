@@ -24,6 +24,7 @@ class Reading:
     places: dict[Path, Node] = field(default_factory=dict)
     keys: dict[Path, Node] = field(default_factory=dict)
     broken: set[Path] = field(default_factory=set)
+    unknown: list[Path] = field(default_factory=list)
     found: list[tuple[Path, Problem]] = field(default_factory=list)
 
     @property
@@ -117,7 +118,9 @@ def _read_map(reading: Reading, node: Node, rules: Rules | None, path: Path) -> 
         value = _read(reading, value_node, inner, here)
         if value is None and key_rules and here not in reading.broken:
             _report_entry_without_value(reading, key_node, here)
-        elif value is not None or not _is_known(rules, key):
+        elif not _is_known(rules, key):
+            reading.unknown.append(here)
+        elif value is not None:
             data[key] = value
     return data
 
@@ -138,7 +141,7 @@ def _report_entry_without_value(reading: Reading, node: Node, path: Path) -> Non
 
 
 def _is_known(rules: Rules | None, key: Any) -> bool:
-    """Whether a field may stand here; one without a value that may not is kept, so that it is reported."""
+    """Whether a field may stand here."""
     return not rules or "schema" not in rules or key in rules["schema"]
 
 

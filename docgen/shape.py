@@ -78,15 +78,11 @@ MESSAGES: dict[str, tuple[str, Say]] = {
 def _report_shape(reading: Reading, schema: Schema) -> None:
     faults = schema.faults(reading.data)
     unknown: dict[Path, list[Any]] = defaultdict(list)
+    for number, path in enumerate(reading.unknown):
+        unknown[path[:-1]].append(path[-1])
+        _report_unknown(reading, schema, path, number < MOST_SUGGESTIONS)
     for fault in faults:
-        if fault.rule == "unknown":
-            unknown[fault.path[:-1]].append(fault.path[-1])
-    suggestions = 0
-    for fault in faults:
-        if fault.rule == "unknown":
-            suggestions += 1
-            _report_unknown(reading, schema, fault.path, suggestions <= MOST_SUGGESTIONS)
-        elif fault.rule == "required":
+        if fault.rule == "required":
             typos = unknown[fault.path[:-1]][:MOST_SUGGESTIONS]
             if not any(did_you_mean(typo, [fault.path[-1]]) for typo in typos):
                 _report_missing(reading, schema, fault.path)
@@ -110,11 +106,12 @@ def _report_unknown(reading: Reading, schema: Schema, path: Path, suggest: bool)
         message = f"‘{name}’ hoort bij de tekst ervoor, maar valt weg: na een komma begint tussen {{ }} een nieuw veld"
         reading.add(node, path[:-1], "komma", message, "zet de hele tekst tussen aanhalingstekens", "waarschuwing")
         return
-    fields = (schema.rules_at(path[:-1]) or {}).get("schema", {})
-    free = [field for field in fields if (*path[:-1], field) not in reading.keys] or list(fields)
-    hint = f"bekend zijn hier: {', '.join(free[:12])}"
+    hint = ""
     if suggest:
-        hint = did_you_mean(name, free) or did_you_mean(name, fields) or _elsewhere(schema, name) or hint
+        fields = (schema.rules_at(path[:-1]) or {}).get("schema", {})
+        free = [field for field in fields if (*path[:-1], field) not in reading.keys] or list(fields)
+        listed = f"bekend zijn hier: {', '.join(free[:12])}"
+        hint = did_you_mean(name, free) or did_you_mean(name, fields) or _elsewhere(schema, name) or listed
     reading.add(node, path, "onbekend", "dit veld bestaat niet", hint)
 
 
