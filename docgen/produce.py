@@ -16,7 +16,8 @@ from docgen.dossier import MISSING, Dossier, check
 from docgen.errors import DocgenError, OutputError
 from docgen.limits import walled
 from docgen.problem import Problem
-from docgen.word.template import CompiledTemplate, Rendered, compile_template
+from docgen.word.render import CompiledTemplate, Rendered
+from docgen.word.template import compile_template
 
 
 class DossierError(DocgenError):

@@ -14,7 +14,7 @@ ROOMS = [
     "errors", "problem", "dutch", "scalars", "syntax", "source", "schema", "reading", "shape", "doctypes",
     "rules.argument_belongs", "rules", "dossier", "context",
     "word.package", "word.parts", "word.safety", "word.properties", "word.rich", "word.missing", "word.filters", "word.sandbox", "word.place",
-    "word.after", "word.proof", "word.style", "word.text", "word.template",
+    "word.after", "word.proof", "word.style", "word.text", "word.render", "word.template",
     "files", "limits", "produce",
     "cli.dutch_click", "cli.options", "cli.show", "cli.check", "cli.render", "cli.types", "cli.template", "cli.main",
 ]  # fmt: skip
