@@ -83,7 +83,12 @@ def _job(dossier: Dossier, kind: DocumentType, variant: str | None) -> Job:
 
 def blocking(problems: Iterable[Problem], draft: bool = False) -> list[Problem]:
     """The findings that stop a document; a draft may lack what is missing."""
-    return [problem for problem in problems if problem.level == "fout" and not (draft and problem.code == MISSING)]
+    return [problem for problem in telling(problems, draft) if problem.level == "fout"]
+
+
+def telling(problems: Iterable[Problem], draft: bool = False) -> list[Problem]:
+    """The findings worth showing before a document is made: a draft itself shows what is missing."""
+    return [problem for problem in problems if not (draft and problem.code == MISSING)]
 
 
 def render(

@@ -47,12 +47,12 @@ def command(
     from docgen.doctypes import open_library
     from docgen.dossier import check, load
     from docgen.problem import summary, visible
-    from docgen.produce import blocking, jobs_for, produce
+    from docgen.produce import blocking, jobs_for, produce, telling
 
     read = load(dossier, open_library(library))
     named = [job.kind for job in jobs_for(read, documents)] if documents else None
     problems = check(read, named)
-    show.problems(problems, err=True)
+    show.problems(telling(problems, draft), err=True)
     if blocking(problems, draft):
         click.echo(f"docgen: {summary(problems)}; er is niets gemaakt", err=True)
         return 1
