@@ -55,16 +55,15 @@ class Reading:
         """A path as a writer reads it: "rol 3 (adviseur) › uren"."""
         words: list[str] = []
         data: Any = self.data
-        for step in path:
-            inside, data = data, _step(data, step)
-            if isinstance(step, int) and words:
+        for depth, step in enumerate(path):
+            data = _step(data, step)
+            around = self.places.get(path[:depth])
+            if isinstance(step, int) and around and around.kind == "list":
                 name = data.get("id") or data.get("naam") if isinstance(data, dict) else None
                 label = f" ({name[:60]})" if isinstance(name, str) else ""
                 words[-1] = f"{self.singular.get(words[-1], words[-1])} {step + 1}{label}"
             else:
                 words.append(str(step)[:60])
-            if inside is None:
-                data = None
         return " › ".join(words)
 
 

@@ -111,7 +111,7 @@ def _report_unknown(reading: Reading, schema: Schema, path: Path, suggest: bool)
         fields = (schema.rules_at(path[:-1]) or {}).get("schema", {})
         free = [field for field in fields if (*path[:-1], field) not in reading.keys] or list(fields)
         listed = f"bekend zijn hier: {', '.join(free[:12])}"
-        hint = did_you_mean(name, free) or did_you_mean(name, fields) or _elsewhere(schema, name) or listed
+        hint = _elsewhere(schema, name) or did_you_mean(name, free) or did_you_mean(name, fields) or listed
     reading.add(node, path, "onbekend", "dit veld bestaat niet", hint)
 
 

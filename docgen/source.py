@@ -27,6 +27,7 @@ MAX_ALIASED = 50_000
 STANDARD_INPUT = "-"
 BYTE_ORDER_MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+LINE_BREAK = re.compile("[\n\x85\u2028\u2029]")  # what YAML counts as the end of a line
 HARD_SPACE = re.compile("^ *(?:- *)?[\u00a0\u2000-\u200b\u202f\ufeff]", re.MULTILINE)
 MOJIBAKE = re.compile("Ã[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¡-¿]|â€[\x80-\xbf™œ“”˜¦]")
 
@@ -134,7 +135,7 @@ def parse(data: bytes, name: str) -> Source:
     try:
         source.lines = data[:MAX_BYTES].decode("cp1252", "replace").splitlines()  # until we know better
         text = _decode(data)
-        source.lines = text.split("\n")
+        source.lines = LINE_BREAK.split(text)
         _check_characters(text)
         source.root = _compose(text)
     except _Stop as stop:
@@ -214,7 +215,7 @@ def _compose(text: str) -> Node:
     try:
         return composer.root()
     except yaml.MarkedYAMLError as error:
-        cause = explain(error, text.split("\n"), composer.last, composer.opened)
+        cause = explain(error, LINE_BREAK.split(text), composer.last, composer.opened)
         raise _Stop(_Mark(cause.line - 1, cause.column - 1), cause.message, cause.hint) from error
     except yaml.YAMLError as error:
         raise _Stop(None, "het bestand is geen geldige YAML", "controleer inspringing en aanhalingstekens") from error

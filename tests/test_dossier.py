@@ -279,6 +279,16 @@ def test_what_would_be_wrong_on_paper_is_found(text, line, message):
     assert (line, message) in [(p.line, p.message) for p in findings(CORE + text)]
 
 
+def test_a_year_is_not_taken_for_a_row():
+    text = "begroting:\n  posten:\n    - {id: P1, naam: x, aard: structureel, bedragen: {2028: acht}}\n"
+    assert only(CORE + text).path == "begroting › post 1 (P1) › bedragen › 2028"
+
+
+def test_lines_are_counted_as_yaml_counts_them():
+    found = only('dossier:\n  id: proef\n  titel: "a\u2028b"\n  openbaar: ja\n')
+    assert (found.line, found.text) == (5, "  openbaar: ja")
+
+
 def test_a_name_instead_of_an_id_is_answered_with_the_id():
     found = only(
         CORE + "partijen: [{id: bus, naam: Stichting Bus}]\nrollen: [{id: r, naam: R, partij: Stichting Bus}]\n"
