@@ -12,7 +12,9 @@ import posixpath
 from copy import deepcopy
 from typing import Any
 
+from docx.enum.section import WD_ORIENTATION
 from docx.oxml.ns import qn
+from docx.oxml.parser import parse_xml
 from lxml import etree
 
 from docgen.errors import TemplateError
@@ -40,65 +42,47 @@ def lay_over(parts: Parts, house: Parts, name: str) -> Parts:
 
 
 def _restyled(own: bytes, house: bytes) -> bytes:
-    root, look = opc.parse(own), opc.parse(house)
-    mine, theirs = _by_name(root), _by_name(look)
-    same_id = {
-        style.get(qn("w:styleId")): mine[name].get(qn("w:styleId")) for name, style in theirs.items() if name in mine
-    }
+    styles, look = parse_xml(own), parse_xml(house)
+    mine, theirs = _by_name(styles), _by_name(look)
+    same_id = {style.styleId: mine[name].styleId for name, style in theirs.items() if name in mine}
     for tag in ("w:docDefaults", "w:latentStyles"):
-        _replace_child(root, look.find(qn(tag)), tag)
+        _replace_child(styles, look.find(qn(tag)), tag)
     for name, style in theirs.items():
-        _adopt(root, mine.get(name), deepcopy(style), same_id)
-    return opc.to_bytes(root)
+        _adopt(styles, mine.get(name), deepcopy(style), same_id)
+    return opc.to_bytes(styles)
 
 
-def _by_name(root: Any) -> dict[str, Any]:
-    found = {}
-    for style in root.iter(qn("w:style")):
-        label = style.find(qn("w:name"))
-        if label is not None:
-            found[str(label.get(qn("w:val"))).lower()] = style
-    return found
+def _by_name(styles: Any) -> dict[str, Any]:
+    return {style.name_val.lower(): style for style in styles.style_lst if style.name_val}
 
 
-def _replace_child(root: Any, new: Any, tag: str) -> None:
-    old = root.find(qn(tag))
+def _replace_child(styles: Any, new: Any, tag: str) -> None:
+    old = styles.find(qn(tag))
     if new is None:
         return
     if old is not None:
-        root.replace(old, deepcopy(new))
+        styles.replace(old, deepcopy(new))
     else:
-        root.insert(0, deepcopy(new))
+        styles.insert(0, deepcopy(new))
 
 
-def _adopt(root: Any, old: Any, new: Any, same_id: dict[Any, Any]) -> None:
-    new.set(qn("w:styleId"), same_id.get(new.get(qn("w:styleId")), new.get(qn("w:styleId"))))
-    for tag in ("w:basedOn", "w:next", "w:link"):
-        reference = new.find(qn(tag))
-        if reference is not None:
-            reference.set(qn("w:val"), same_id.get(reference.get(qn("w:val")), reference.get(qn("w:val"))))
+def _adopt(styles: Any, old: Any, new: Any, same_id: dict[Any, Any]) -> None:
+    new.styleId = same_id.get(new.styleId, new.styleId)
+    for reference in new.xpath("w:basedOn | w:next | w:link"):
+        reference.set(qn("w:val"), same_id.get(reference.get(qn("w:val")), reference.get(qn("w:val"))))
     _keep_numbering(old, new)
     if old is None:
-        root.append(new)
+        styles.append(new)
     else:
-        root.replace(old, new)
+        styles.replace(old, new)
 
 
 def _keep_numbering(old: Any, new: Any) -> None:
     """Numbering is structure: it stays as the template has it, or absent."""
-    for number in new.findall(f"{qn('w:pPr')}/{qn('w:numPr')}"):
-        number.getparent().remove(number)
-    kept = old.find(f"{qn('w:pPr')}/{qn('w:numPr')}") if old is not None else None
-    if kept is None:
-        return
-    properties = new.find(qn("w:pPr"))
-    if properties is None:
-        properties = etree.Element(qn("w:pPr"))
-        before = new.find(qn("w:rPr"))
-        new.insert(new.index(before) if before is not None else len(new), properties)
-    earlier = {qn(f"w:{tag}") for tag in ("keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")}
-    place = sum(1 for child in properties if child.tag in earlier)
-    properties.insert(place, deepcopy(kept))
+    if new.pPr is not None:
+        new.pPr._remove_numPr()
+    if old is not None and old.pPr is not None and old.pPr.numPr is not None:
+        new.get_or_add_pPr()._insert_numPr(deepcopy(old.pPr.numPr))
 
 
 # ------------------------------------------------------------------------------------------ page, headers and footers
@@ -106,12 +90,13 @@ def _keep_numbering(old: Any, new: Any) -> None:
 
 def _with_page(parts: Parts, house: Parts, name: str) -> Parts:
     main, house_main = opc.main_part(parts, name), opc.main_part(house, "huisstijl.docx")
-    root, look = opc.parse(parts[main]), opc.parse(house[house_main])
-    sections, models = list(root.iter(qn("w:sectPr"))), list(look.iter(qn("w:sectPr")))
+    root: Any = parse_xml(parts[main])
+    look: Any = parse_xml(house[house_main])
+    sections, models = root.xpath("//w:sectPr"), look.xpath("//w:sectPr")
     if not models:
         return parts
     if not sections:
-        sections = [etree.SubElement(root.find(qn("w:body")), qn("w:sectPr"))]
+        sections = [root.body.get_or_add_sectPr()]
     dressed = dict(parts)
     references = _take_headers(dressed, house, main, house_main, models[-1])
     for section in sections:
@@ -121,7 +106,7 @@ def _with_page(parts: Parts, house: Parts, name: str) -> Parts:
 
 
 def _dress_section(section: Any, model: Any, references: list[Any]) -> None:
-    landscape = section.find(qn("w:pgSz")) is not None and section.find(qn("w:pgSz")).get(qn("w:orient")) == "landscape"
+    landscape = section.orientation == WD_ORIENTATION.LANDSCAPE
     for tag in REFERENCES if references else ():
         for old in section.findall(qn(f"w:{tag}")):
             section.remove(old)
