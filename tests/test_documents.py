@@ -254,6 +254,43 @@ def test_a_house_style_from_a_dutch_word_is_matched_by_the_names_of_its_styles(s
     assert 'w:styleId="Heading1"' in styles and "Kop1" not in styles
 
 
+def test_the_numbers_of_a_template_survive_a_house_style_without_any(sample, tmp_path):
+    from tests.word_files import changed
+
+    own = tmp_path / "eigen.docx"
+    data = (ROOT / "templates" / "huisstijl.docx").read_bytes()
+    own.write_bytes(changed(data, "word/styles.xml", lambda xml: re.sub(r"<w:numPr>.*?</w:numPr>", "", xml)))
+    plain = parts_of(render(sample, "overeenkomst"))["word/styles.xml"]
+    dressed = parts_of(render(sample, "overeenkomst", house_style=own))["word/styles.xml"]
+    assert dressed.count(b"<w:numPr>") == plain.count(b"<w:numPr>") > 5
+
+
+def test_a_logo_and_a_page_of_an_organisations_own_document_are_taken_over(sample, tmp_path, validator_errors, office):
+    from docx import Document
+    from docx.shared import Cm
+
+    from tests.test_engine import PIXEL
+    from tests.word_files import saved
+
+    house = Document()
+    section = house.sections[0]
+    section.page_width, section.page_height, section.left_margin = Cm(21), Cm(29.7), Cm(4)
+    (tmp_path / "logo.png").write_bytes(PIXEL)
+    section.header.paragraphs[0].add_run("Gemeente Merenbroek ").add_picture(str(tmp_path / "logo.png"))
+    house.styles["Heading 1"].font.name = "Georgia"
+    own = tmp_path / "eigen.docx"
+    own.write_bytes(saved(house))
+    for name in ("raadsvoorstel", "overeenkomst"):
+        data = render(sample, name, house_style=own)
+        parts = parts_of(data)
+        path = tmp_path / f"{name}.docx"
+        path.write_bytes(data)
+        assert PIXEL in parts.values() and b"Georgia" in parts["word/styles.xml"]
+        assert b'w:left="2268"' in parts["word/document.xml"]
+        assert validator_errors(path) == []
+    assert "Gemeente Merenbroek" in office.text(office.pdf(path)[0])
+
+
 # ------------------------------------------------------------------------------------------------------------ drafts
 
 
