@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-LONG_WORD = "Arbeidsongeschiktheidsverzekeringsmaatschappijvertegenwoordiging"
+LONG_WORD = "Arbeidsongeschiktheidsverzekeringsmaatschappij"
 YEARS = range(2028, 2040)
 
 

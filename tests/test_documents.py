@@ -115,6 +115,13 @@ def test_the_text_of_the_smallest_dossier_is_as_it_was_read_and_approved(name):
     compare_with_snapshot(f"minimaal-{name}.txt", as_text(render(load(MINIMAL[name]), name)))
 
 
+@pytest.mark.parametrize("name", [*TYPES, "overdracht:bestuur"])
+def test_the_text_of_two_parties_and_of_twenty_is_as_it_was_read_and_approved(name, at_the_limits):
+    two = render(load(DOSSIERS / "twee-partijen.yaml"), name)
+    compare_with_snapshot(f"twee-partijen-{name.replace(':', '-')}.txt", as_text(two))
+    compare_with_snapshot(f"grenzen-{name.replace(':', '-')}.txt", as_text(render(at_the_limits, name)))
+
+
 @pytest.mark.parametrize("template", sorted((ROOT / "templates").glob("*.docx")), ids=lambda path: path.stem)
 def test_each_template_has_a_current_text_beside_it(template):
     beside = template.with_suffix(".txt")
