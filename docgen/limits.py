@@ -14,12 +14,13 @@ import signal
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 from docgen.errors import DocgenError, RenderError
 
 SECONDS = 15.0
-BYTES = 650_000_000
+BYTES = 500_000_000  # beside what the process has when the work begins
 
 T = TypeVar("T")
 
@@ -78,7 +79,14 @@ def _limit_memory() -> None:
 
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
     with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_AS, (BYTES, hard))
+        resource.setrlimit(resource.RLIMIT_AS, (_address_space() + BYTES, hard))
+
+
+def _address_space() -> int:
+    """The bytes of memory this process has mapped already, 0 where the system does not tell."""
+    with contextlib.suppress(OSError, ValueError, IndexError):
+        return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * os.sysconf("SC_PAGE_SIZE")
+    return 0
 
 
 def _read_all(reading: int, deadline: float) -> bytes | None:
