@@ -38,7 +38,7 @@ def walled(work: Callable[[], T], what: str, seconds: float = SECONDS) -> T:
     child = os.fork()
     if child == 0:
         os.close(reading)
-        _work_as_child(work, writing)
+        _work_as_child(work, writing, seconds)
     os.close(writing)
     try:
         answer = _read_all(reading, time.monotonic() + seconds)
@@ -57,9 +57,11 @@ def walled(work: Callable[[], T], what: str, seconds: float = SECONDS) -> T:
     return result  # type: ignore[no-any-return]
 
 
-def _work_as_child(work: Callable[[], Any], writing: int) -> NoReturn:
+def _work_as_child(work: Callable[[], Any], writing: int, seconds: float) -> NoReturn:
     """Do the work, send the result (or the error that stopped it) and end without any cleaning up."""
     with contextlib.suppress(BaseException):
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)  # ends a child whose parent was killed
+        signal.setitimer(signal.ITIMER_REAL, seconds + 2)
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, signal.SIG_IGN)
         _limit_memory()

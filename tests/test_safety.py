@@ -110,6 +110,31 @@ def test_the_wall_ends_what_cannot_be_interrupted(bomb):
         walled(lambda: compile_template(document(bomb)).render({}), "het sjabloon", seconds=3)
 
 
+def test_the_work_ends_also_when_the_one_who_asked_was_killed(tmp_path):
+    import signal
+    import subprocess
+    import sys
+
+    sign = tmp_path / "kind"
+    work = f"lambda: (open({str(sign)!r}, 'w').write(str(os.getpid())), 10 ** (10 ** 8))"
+    code = f"import os\nfrom docgen.limits import walled\nwalled({work}, 'het sjabloon', seconds=1)"
+    parent = subprocess.Popen([sys.executable, "-c", code])
+    while not sign.exists() or not sign.read_text():
+        time.sleep(0.02)
+    parent.send_signal(signal.SIGKILL)
+    parent.wait()
+    child = int(sign.read_text())
+    for _ in range(100):
+        try:
+            os.kill(child, 0)
+        except ProcessLookupError:
+            return
+        if "Z" in Path(f"/proc/{child}/stat").read_text().rsplit(")", 1)[1].split()[0]:
+            return
+        time.sleep(0.1)
+    raise AssertionError("the child is still at work")
+
+
 def test_the_wall_names_what_took_too_long_and_what_took_too_much():
     with pytest.raises(RenderError, match=r"het sjabloon duurt langer dan 0\.3 seconden"):
         walled(lambda: time.sleep(5), "het sjabloon", seconds=0.3)
