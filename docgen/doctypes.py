@@ -14,10 +14,10 @@ from typing import Any
 
 import yaml
 
+from docgen.disk import read_bytes
 from docgen.errors import DocgenError
 from docgen.problem import did_you_mean
 from docgen.schema import Schema
-from docgen.source import read_bytes
 
 CORE = "dossier"
 HOUSE_STYLE = "huisstijl"

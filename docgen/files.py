@@ -7,8 +7,8 @@ import secrets
 from collections.abc import Iterable
 from pathlib import Path
 
+from docgen.disk import reason
 from docgen.errors import OutputError, TemplateError
-from docgen.source import reason
 from docgen.word import package, properties
 
 MADE, RENEWED, UNCHANGED = "gemaakt", "vernieuwd", "ongewijzigd"

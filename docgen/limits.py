@@ -13,11 +13,12 @@ import select
 import signal
 import sys
 import time
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
-from docgen.errors import DocgenError, RenderError
+from docgen.errors import RenderError
 
 SECONDS = 15.0
 BYTES = 500_000_000  # beside what the process has when the work begins
@@ -28,7 +29,7 @@ T = TypeVar("T")
 def walled(work: Callable[[], T], what: str, seconds: float = SECONDS) -> T:
     """Do `work` and return what it returns (which must be plain data), within the limits.
 
-    A `DocgenError` inside is raised here. Raises `RenderError`, naming `what`, when time or memory ran out.
+    An exception inside is raised here. Raises `RenderError`, naming `what`, when time or memory ran out.
     """
     if not hasattr(os, "fork"):
         return work()
@@ -67,10 +68,11 @@ def _work_as_child(work: Callable[[], Any], writing: int, seconds: float) -> NoR
         _limit_memory()
         try:
             answer = pickle.dumps(work())
-        except DocgenError as error:
-            answer = pickle.dumps(error)
         except MemoryError:
             answer = b""
+        except Exception as error:
+            error.add_note(traceback.format_exc())  # a bug keeps its place on the way to the parent
+            answer = pickle.dumps(error)
         with os.fdopen(writing, "wb") as stream:
             stream.write(answer)
     os._exit(0)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-import stat
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +15,7 @@ from typing import Any
 
 import yaml
 
+from docgen.disk import read_bytes
 from docgen.errors import SourceError
 from docgen.problem import Problem
 from docgen.syntax import Last, explain
@@ -94,41 +94,6 @@ def read(path: str | os.PathLike[str]) -> Source:
     return parse(read_bytes(Path(path), MAX_BYTES + 1, "dossier"), str(path))
 
 
-def read_bytes(path: Path, limit: int, what: str) -> bytes:
-    """Read at most `limit` bytes of an ordinary file; never waits on a pipe. `what` names it in a message."""
-    try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            kind = "een map" if path.is_dir() else "geen gewoon bestand"
-            raise SourceError(f"{what} {path} is {kind}; geef de naam van een bestand")
-        with path.open("rb") as file:
-            return file.read(limit)
-    except (OSError, ValueError) as error:
-        raise SourceError(f"{what} {path} is niet te lezen: {reason(error)}") from error
-
-
-REASONS = {
-    "FileNotFoundError": "het bestand bestaat niet; controleer de naam en de map",
-    "PermissionError": "geen toestemming, of het bestand is in gebruik door een ander programma",
-    "IsADirectoryError": "dit is een map",
-    "NotADirectoryError": "een deel van het pad is geen map",
-    "FileExistsError": "er staat al iets met deze naam",
-}
-NUMBERED_REASONS = {
-    28: "de schijf is vol",
-    27: "het bestand wordt te groot",
-    30: "de schijf is alleen-lezen",
-    36: "de naam is te lang",
-    122: "de schijfruimte is op",
-}
-
-
-def reason(error: Exception) -> str:
-    """Say in Dutch why a file operation failed."""
-    number = getattr(error, "errno", None)
-    known = NUMBERED_REASONS.get(number) if number else None
-    return known or REASONS.get(type(error).__name__, "het besturingssysteem weigert het")
-
-
 def parse(data: bytes, name: str) -> Source:
     """Turn the bytes of a YAML file into nodes; whatever is wrong with them is in `problems`."""
     source = Source(name)
@@ -176,11 +141,12 @@ class _Mark:
 
 
 def _mark_at(text: str, index: int) -> _Mark:
-    return _Mark(text.count("\n", 0, index), index - text.rfind("\n", 0, index) - 1)
+    starts = [0, *(found.end() for found in LINE_BREAK.finditer(text, 0, index))]
+    return _Mark(len(starts) - 1, index - starts[-1])
 
 
 def _not_unicode(data: bytes, error: UnicodeDecodeError) -> _Stop:
-    before = data[: error.start].decode("utf-8-sig", "replace").replace("\r\n", "\n")
+    before = data[: error.start].decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
     word = data[max(0, error.start - 12) : error.start + 12].decode("cp1252", "replace").split("\n")[0]
     return _Stop(
         _mark_at(before, len(before)),

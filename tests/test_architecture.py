@@ -11,7 +11,7 @@ import pytest
 from tests.conftest import ROOT
 
 ROOMS = [
-    "errors", "problem", "dutch", "scalars", "syntax", "source", "schema", "reading", "shape", "doctypes",
+    "errors", "disk", "problem", "dutch", "scalars", "syntax", "source", "schema", "reading", "shape", "doctypes",
     "rules.argument_belongs", "rules", "dossier", "context",
     "word.package", "word.parts", "word.safety", "word.properties", "word.rich", "word.missing", "word.filters", "word.sandbox", "word.place",
     "word.after", "word.proof", "word.style", "word.text", "word.render", "word.template",

@@ -12,7 +12,7 @@ from docgen.dossier import check, load
 from docgen.produce import jobs_for, produce, render
 from docgen.schema import complete
 from docgen.word.text import as_text
-from tests.conftest import DOSSIERS, ROOT, TYPES, compare_with_snapshot
+from tests.conftest import ACCEPT, DOSSIERS, ROOT, TYPES, compare_with_snapshot
 from tests.word_files import parts_of, text_of
 
 NBSP = "\u00a0"
@@ -125,7 +125,7 @@ def test_the_text_of_two_parties_and_of_twenty_is_as_it_was_read_and_approved(na
 @pytest.mark.parametrize("template", sorted((ROOT / "templates").glob("*.docx")), ids=lambda path: path.stem)
 def test_each_template_has_a_current_text_beside_it(template):
     beside = template.with_suffix(".txt")
-    if __import__("os").environ.get("DOCGEN_ACCEPT") == "1":
+    if ACCEPT:
         beside.write_text(as_text(template), encoding="utf-8")
     assert as_text(template) == beside.read_text(encoding="utf-8"), (
         f"run make accept and read the difference in {beside.name}"

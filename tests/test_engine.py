@@ -182,7 +182,6 @@ COMPILED = compile_template(FRAME)
 @given(ANY_TEXT)
 def test_any_text_comes_out_unchanged_in_body_table_header_and_title(text):
     made = COMPILED.render({"waarde": text})
-    assert text_of(made).split("[", 1)[1].split("]\n[")[0].startswith(text[:1])
     assert text_of(made) == f"[{text}]\n[{text}]"
     assert text_of(made, "word/header1.xml") == f"[{text}]"
     assert Document(io.BytesIO(made)).core_properties.title == f"[{text}]"
@@ -266,6 +265,14 @@ def test_a_draft_shows_what_is_missing_and_says_concept(tag, path):
     assert done.missing[0].startswith(path)
     assert text_of(done.data).startswith("Adres: [ontbreekt: ") or "[ONTBREEKT" in text_of(done.data)
     assert text_of(done.data, "word/header1.xml").startswith("CONCEPT\n")
+
+
+@pytest.mark.parametrize(
+    "tag", ["{{ lijst | join(', ') }}", "{{ lijst | map('upper') | join }}", "{{ lijst | opsomming }}"]
+)
+def test_a_draft_is_made_when_something_inside_a_list_is_missing(tag):
+    made = compile_template(document(tag)).render({"lijst": [None, "b"]}, draft=True)
+    assert "ontbreekt" in text_of(made).lower() and "None" not in text_of(made)
 
 
 def test_a_draft_without_a_header_says_concept_at_the_top():

@@ -13,6 +13,7 @@ import pytest
 from docgen.errors import DocgenError, RenderError, TemplateError
 from docgen.limits import walled
 from docgen.word.template import compile_template
+from tests.conftest import ROOT
 from tests.word_files import changed, document, parts_of, text_of, with_part, with_relation, zipped
 
 ATTACKS = [
@@ -141,6 +142,17 @@ def test_the_wall_names_what_took_too_long_and_what_took_too_much():
     with pytest.raises(RenderError, match="het sjabloon vraagt te veel geheugen"):
         walled(lambda: len(bytearray(2_000_000_000)), "het sjabloon")
     assert walled(lambda: {"a": [1]}, "het sjabloon") == {"a": [1]}
+
+
+def test_a_bug_behind_the_wall_stays_a_bug_and_a_refusal_a_refusal():
+    def refuse():
+        raise TemplateError("sjabloon x klopt niet")
+
+    with pytest.raises(ZeroDivisionError) as caught:
+        walled(lambda: 1 // 0, "het sjabloon")
+    assert "test_safety.py" in caught.value.__notes__[0]
+    with pytest.raises(TemplateError, match="klopt niet"):
+        walled(refuse, "het sjabloon")
 
 
 ENTITY = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd"><!ENTITY b "lol">]>'
@@ -357,5 +369,7 @@ def test_a_damaged_file_never_gives_anything_but_a_clean_refusal_or_a_document()
 
 
 def test_the_sample_template_of_docgen_itself_passes_its_own_checks():
-    for path in sorted(Path("templates").glob("*.docx")):
+    templates = sorted((ROOT / "templates").glob("*.docx"))
+    assert len(templates) == 6
+    for path in templates:
         compile_template(path)

@@ -110,6 +110,6 @@ def _lost_output(error: OSError, code: int) -> int:
     sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123 (stays open until the process ends)
     if isinstance(error, BrokenPipeError):
         return code or MISTAKES
-    from docgen.source import reason
+    from docgen.disk import reason
 
     return _complain(f"de uitvoer is niet te schrijven: {reason(error)}")

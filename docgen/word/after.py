@@ -10,11 +10,10 @@ from typing import Any
 
 from lxml import etree
 
-from docgen.word.parts import parse
+from docgen.word.parts import W, parse
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 BREAKING = re.compile("[\n\t\a\f]")
-DRAWING_ID = re.compile(r'(<wp:docPr [^>]*?\bid=")\d+(")|(<wp:docPr id=")\d+(")')
+DRAWING_ID = re.compile(r'(<wp:docPr [^>]*?\bid=")\d+')
 BOOKMARK = re.compile(r"<w:bookmark(Start|End)\b([^>]*?)/>")
 NO_ROWS = re.compile(r"(?:</w:tblGrid>|<w:tblGrid/>)\s*</w:tbl>")
 EMPTY_TABLE = re.compile(rf"<w:tbl>(?:(?!<w:tbl>|<w:tr[ >]).)*?{NO_ROWS.pattern}", re.DOTALL)
@@ -25,7 +24,7 @@ BARE_STORY = re.compile(
 )
 PROPERTIES_ORDER = ["cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders", "shd", "noWrap", "tcMar"]
 MARKS = re.compile(r' w14:(?:paraId|textId)="[^"]*"')
-SHAPE_ID = re.compile(r'(?<=<v:shape)\b(?=[^>]*>)(?: id="[^"]*")| o:spid="[^"]*"')
+SHAPE_ID = re.compile(r'(?<=<v:shape) id="[^"]*"| o:spid="[^"]*"')
 CONTROL_ID = re.compile(r'(<w:sdtPr>(?:(?!</w:sdtPr>).)*?)<w:id w:val="[^"]*"/>', re.DOTALL)
 ROOT = re.compile(r"<w:(hdr|document)\b[^>]*>(?:<w:background\b[^>]*/>)?(?:<w:body>)?")
 FIRST_IDS = 1000  # drawings of the first part are numbered from 1001, as docxtpl does; of the next from 2001
@@ -86,7 +85,7 @@ def apply(steps: Steps, xml: str) -> str:
         xml = _with_fitting_grids(xml)
     if steps.drawings or "<wp:docPr" in xml:
         numbers = count(steps.first_id + 1)
-        xml = DRAWING_ID.sub(lambda m: f"{m[1] or m[3]}{next(numbers)}{m[2] or m[4]}", xml)
+        xml = DRAWING_ID.sub(lambda found: f"{found[1]}{next(numbers)}", xml)
     return _with_unique_bookmarks(xml, steps.first_id) if steps.bookmarks else xml
 
 

@@ -69,6 +69,7 @@ def path_to(wanted: Any, data: Mapping[str, Any]) -> str | None:
 
 
 def walk(data: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Yield path and value of everything at the top and of every dict and list below, level by level."""
     level: list[tuple[str, Any]] = [(str(name), value) for name, value in data.items()]
     while level:
         yield from level

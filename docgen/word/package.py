@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
+from docgen.disk import read_bytes
 from docgen.errors import TemplateError
-from docgen.source import read_bytes
 
 MAX_FILE = 60_000_000
 MAX_PARTS = 3_000

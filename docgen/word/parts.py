@@ -10,6 +10,7 @@ from lxml import etree
 from docgen.errors import TemplateError
 from docgen.word.package import CONTENT_TYPES, DOCUMENT_RELS, Parts
 
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"

@@ -8,9 +8,8 @@ from __future__ import annotations
 import html
 import re
 
-from docgen.word.parts import parse
+from docgen.word.parts import W, parse
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TAG = re.compile(r"<[^>]+>")
 STYLE = re.compile(r'<w:pStyle w:val="([^"]+)"')
 NEARBY = 70

@@ -147,21 +147,20 @@ def _line_of(template: Template, error: BaseException) -> int:
     return line
 
 
+# what stopped a template -> what to say; the first that fits
+FAULTS: list[tuple[type[BaseException], str]] = [
+    (MissingValue, "‘{}’ ontbreekt in het dossier; vul het in, of maak een concept met --draft"),
+    (NotPrintable, "{}"),
+    (TooMuch, "{}"),
+    (SecurityError, "‘{}’ is in een sjabloon niet toegestaan"),
+    (RecursionError, "een macro roept zichzelf eindeloos aan"),
+    (MemoryError, "het sjabloon vraagt te veel rekenwerk of geheugen"),
+    (ZeroDivisionError, "hier wordt door nul gedeeld"),
+    (Exception, "deze bewerking lukt niet met de waarde uit het dossier"),
+]
+
+
 def _fault(error: BaseException) -> str:
-    if isinstance(error, MissingValue):
-        if str(error).split(".")[0] in REMOVED_GLOBALS:
-            return f"‘{error}’ bestaat niet in een sjabloon van docgen"
-        return f"‘{error}’ ontbreekt in het dossier; vul het in, of maak een concept met --draft"
-    if isinstance(error, NotPrintable):
-        return str(error)
-    if isinstance(error, TooMuch):
-        return str(error)
-    if isinstance(error, SecurityError):
-        return f"‘{error}’ is in een sjabloon niet toegestaan"
-    if isinstance(error, RecursionError):
-        return "een macro roept zichzelf eindeloos aan"
-    if isinstance(error, MemoryError):
-        return "het sjabloon vraagt te veel rekenwerk of geheugen"
-    if isinstance(error, ZeroDivisionError):
-        return "hier wordt door nul gedeeld"
-    return "deze bewerking lukt niet met de waarde uit het dossier"
+    if isinstance(error, MissingValue) and str(error).split(".")[0] in REMOVED_GLOBALS:
+        return f"‘{error}’ bestaat niet in een sjabloon van docgen"
+    return next(message for kind, message in FAULTS if isinstance(error, kind)).format(error)

@@ -12,9 +12,8 @@ from lxml import etree
 
 from docgen.errors import TemplateError
 from docgen.word.package import CONTENT_TYPES, DOCUMENT_RELS, Parts
-from docgen.word.parts import MAIN, is_xml, main_part, parse, relations, rels_of, target_of
+from docgen.word.parts import MAIN, W, is_xml, main_part, parse, relations, rels_of, target_of
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 MAIN_OF_DOTX = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"

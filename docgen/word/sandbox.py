@@ -38,6 +38,7 @@ ALLOCATING_FILTERS = (
     "truncate",
     "wordwrap",
 )
+IN_FILTER = "waarde voor een filter"
 WIDTH = re.compile(r"\d+")
 
 
@@ -90,12 +91,21 @@ def _size(value: Any) -> int:
     return len(value) if isinstance(value, (str, bytes, list, tuple, dict)) else 0
 
 
+def _present(value: Any) -> Any:
+    """A value for a filter with all of it there: what is absent is reported, in a draft marked."""
+    if hasattr(value, "__next__"):
+        value = list(value)
+    if isinstance(value, (list, tuple)) and any(part is None for part in value):
+        return [given(part, IN_FILTER) for part in value]
+    return given(value, IN_FILTER)
+
+
 def _careful(function: Callable[..., Any]) -> Callable[..., Any]:
     """Wrap a function that allocates what its arguments ask for."""
 
     @wraps(function)
     def bounded(*args: Any, **kwargs: Any) -> Any:
-        args = tuple(list(value) if hasattr(value, "__next__") else value for value in args)
+        args = tuple(map(_present, args))
         values = [*args, *kwargs.values()]
         numbers = [value for value in values if isinstance(value, int) and not isinstance(value, bool)]
         product = 1
@@ -107,8 +117,6 @@ def _careful(function: Callable[..., Any]) -> Callable[..., Any]:
             or sum(map(_size, values)) > MAX_TEXT
         ):
             raise TooMuch
-        if any(value is None or (isinstance(value, (list, tuple)) and None in value) for value in values):
-            raise MissingValue("waarde voor een filter")
         return _bounded(function(*args, **kwargs))
 
     return bounded
@@ -239,9 +247,7 @@ def _something(function: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(function)
     def filtered(value: Any, *args: Any, **kwargs: Any) -> Any:
-        if value is None:
-            raise MissingValue("waarde voor een filter")
-        return function(value, *args, **kwargs)
+        return function(given(value, IN_FILTER), *args, **kwargs)
 
     return filtered
 

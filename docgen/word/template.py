@@ -136,9 +136,7 @@ def _compile_part(
 def _as_text(data: bytes, part: str, name: str) -> str:
     """A part as docxtpl sees it, without white space between elements (so that a line break is always a value's)."""
     root = opc.parse(data)
-    if root.nsmap.get("w", place.W[1:-1]) != place.W[1:-1] or (
-        None in root.nsmap and root.nsmap[None] == place.W[1:-1]
-    ):
+    if root.nsmap.get("w", opc.W[1:-1]) != opc.W[1:-1] or (None in root.nsmap and root.nsmap[None] == opc.W[1:-1]):
         raise TemplateError(f"sjabloon {name} is niet in Word gemaakt ({part}); open het in Word en sla het opnieuw op")
     for element in root.iter():
         if element.tail is not None and not element.tail.strip():
