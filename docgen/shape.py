@@ -168,6 +168,7 @@ def _rows_at(data: Any, target: str) -> list[dict[str, Any]]:
 
 def _report_references(reading: Reading, schema: Schema) -> None:
     known: dict[str, dict[str, None]] = {}
+    told: dict[str, bool] = {}
     suggestions = 0
     for path, value, rules, is_key in values_with(reading.data, schema.rules):
         meta = rules.get("meta", {})
@@ -177,18 +178,19 @@ def _report_references(reading: Reading, schema: Schema) -> None:
         ids = known.setdefault(target, dict.fromkeys(ids_at(reading.data, target)))
         if value in ids or value in meta.get("ook", []) or (meta.get("vrije_tekst") and _is_prose(value)):
             continue
-        if not ids and _is_written(reading, target):
-            continue  # what is wrong with the list itself is reported there
+        if not ids and told.setdefault(target, _is_reported(reading, target)):
+            continue  # what is wrong with the list itself is told there
         node = reading.keys.get(path) if is_key else reading.places.get(path)
         suggestions += 1
         hint = _reference_hint(reading, target, value, [*ids, *meta.get("ook", [])], suggestions <= MOST_SUGGESTIONS)
         reading.add(node, path, "verwijzing", f"‘{value[:60]}’ staat niet onder ‘{target}’", hint)
 
 
-def _is_written(reading: Reading, target: str) -> bool:
-    """Whether the list is there in the file, though nothing in it could be used."""
+def _is_reported(reading: Reading, target: str) -> bool:
+    """Whether a list has a finding of its own: something in it is wrong, or its name is misspelt."""
     names = tuple(target.split("."))
-    return names in reading.keys or any(did_you_mean(key[0], [names[0]]) for key in reading.keys if len(key) == 1)
+    faulty = any(path[: len(names)] == names for path, _ in reading.found)
+    return faulty or any(did_you_mean(path[0], [names[0]]) for path in reading.unknown if len(path) == 1)
 
 
 def _reference_hint(reading: Reading, target: str, value: str, options: list[str], suggest: bool) -> str:

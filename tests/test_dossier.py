@@ -296,6 +296,16 @@ def test_a_name_instead_of_an_id_is_answered_with_the_id():
     assert found.hint == "gebruik het kenmerk: ‘bus’"
 
 
+@pytest.mark.parametrize("parties", ["partijen: []\n", "partijen:\n", ""])
+def test_a_reference_to_an_empty_list_is_not_passed_over(parties):
+    found = only(CORE + parties + "rollen: [{id: r, naam: R, partij: p}]\n")
+    assert (found.code, found.message, found.hint) == (
+        "verwijzing",
+        "‘p’ staat niet onder ‘partijen’",
+        "vul ‘partijen’ in",
+    )
+
+
 def test_one_slip_gives_one_finding():
     assert only("dossier: {id: a, titel: T}\norganisatie: {nam: gemeente X}\n").code == "onbekend"
     assert (
