@@ -80,12 +80,45 @@ def _build(own: tuple[Path, ...]) -> Library:
     schemas = _files("schemas", own, ".yaml")
     templates = _files("templates", own, ".docx")
     contents = {name: _read_schema(path) for name, path in sorted(schemas.items())}
-    core = contents.pop(CORE)
-    fields = dict(core["schema"])
+    fragments = contents[CORE].get("fragmenten") or {}
+    for name, path in schemas.items():
+        if path.parent.parent in own:
+            _check(path, contents[name], fragments)
+    fields = dict(contents.pop(CORE)["schema"])
     for content in contents.values():
-        fields |= content.get("schema") or {}
+        fields |= content["schema"]
     types = {name: _document_type(name, content, templates.get(name)) for name, content in contents.items()}
-    return Library(types, Schema(fields, core.get("fragmenten", {})), templates.get(HOUSE_STYLE))
+    return Library(types, Schema(fields, fragments, trusted=True), templates.get(HOUSE_STYLE))
+
+
+# what a schema file holds: key -> (type, what it should be, in words)
+KEYS: dict[str, tuple[type, str]] = {
+    "titel": (str, "tekst"),
+    "omschrijving": (str, "tekst"),
+    "sectie": (str, "de naam van een onderdeel"),
+    "nodig": (list, "een lijst met onderdelen"),
+    "minstens": (dict, "een aantal per onderdeel"),
+    "varianten": (dict, "een titel per variant"),
+    "fragmenten": (dict, "een beschrijving per fragment"),
+    "schema": (dict, "een beschrijving per veld"),
+}
+
+
+def _check(path: Path, content: dict[str, Any], fragments: dict[str, Any]) -> None:
+    """A schema of the user's own is as sound as docgen's; raises `DocgenError` with its name and place."""
+    for key, value in content.items():
+        if key not in KEYS:
+            hint = did_you_mean(key, KEYS) or f"bekend zijn: {', '.join(KEYS)}"
+            raise DocgenError(f"schema {path}: ‘{key}’ bestaat niet; {hint}")
+        if not isinstance(value, KEYS[key][0]):
+            raise DocgenError(f"schema {path}: bij ‘{key}’ hoort {KEYS[key][1]}")
+    for name in [*content.get("nodig", ()), *content["schema"]]:
+        if not isinstance(name, str):
+            raise DocgenError(f"schema {path}: ‘{name}’ is geen naam; zet hem tussen aanhalingstekens")
+    try:
+        Schema(content["schema"], fragments)
+    except DocgenError as error:
+        raise DocgenError(f"schema {path}: {error}") from error
 
 
 def _files(kind: str, own: tuple[Path, ...], suffix: str) -> dict[str, Path]:

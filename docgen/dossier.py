@@ -73,6 +73,16 @@ def check(dossier: Dossier, types: Iterable[DocumentType] | None = None) -> list
     return in_order(found)
 
 
+def blocking(problems: Iterable[Problem], draft: bool = False) -> list[Problem]:
+    """The findings that stop a document; a draft may lack what is missing."""
+    return [problem for problem in telling(problems, draft) if problem.level == "fout"]
+
+
+def telling(problems: Iterable[Problem], draft: bool = False) -> list[Problem]:
+    """The findings worth showing before a document is made: a draft itself shows what is missing."""
+    return [problem for problem in problems if not (draft and problem.code == MISSING)]
+
+
 def _needed(dossier: Dossier, types: list[DocumentType], reported: set[tuple[int, int]]) -> list[Problem]:
     """What the asked documents need and the dossier lacks; a place that has a finding already is left alone."""
     found: dict[Path, Problem] = {}

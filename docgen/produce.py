@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -11,9 +11,9 @@ from typing import Any
 
 import docgen
 from docgen import context, files, schema
-from docgen.doctypes import DocumentType
-from docgen.dossier import MISSING, Dossier, check
+from docgen.dossier import Dossier, blocking, check
 from docgen.errors import DocgenError, OutputError
+from docgen.jobs import Job, file_name, job_named
 from docgen.limits import walled
 from docgen.problem import Problem
 from docgen.word.render import CompiledTemplate, Rendered
@@ -29,66 +29,12 @@ class DossierError(DocgenError):
 
 
 @dataclass(frozen=True)
-class Job:
-    """One document to make: its type and, for a type with variants, which one."""
-
-    kind: DocumentType
-    variant: str | None = None
-
-    @property
-    def title(self) -> str:
-        """What the document is called: the title of the variant, or of the type."""
-        return self.kind.variants[self.variant] if self.variant else self.kind.title
-
-
-@dataclass(frozen=True)
 class Made:
     """A document that was written (or left alone), and in a draft the paths of what it misses."""
 
     path: Path
     outcome: str
     missing: tuple[str, ...] = ()
-
-
-def jobs_for(dossier: Dossier, names: Sequence[str] = ()) -> list[Job]:
-    """The documents to make: those named ("overdracht" or "overdracht:bestuur"), else those the dossier has a section for."""
-    if names:
-        jobs = [_job_named(dossier, name) for name in names]
-        return list({(job.kind.name, job.variant): job for job in jobs}.values())
-    jobs = [_job(dossier, kind, None) for kind in dossier.asked_types()]
-    if not jobs:
-        sections = sorted({kind.section for kind in dossier.library.types.values()})
-        raise DocgenError(
-            f"{dossier.name} vraagt geen documenten; voeg een onderdeel toe ({', '.join(sections)}) of noem ze met -d"
-        )
-    return jobs
-
-
-def _job_named(dossier: Dossier, name: str) -> Job:
-    base, colon, variant = name.partition(":")
-    kind = dossier.library.type_named(base)
-    if colon and variant not in kind.variants:
-        known = ", ".join(kind.variants) or "geen"
-        raise DocgenError(f"{base} heeft geen variant ‘{variant}’; er is: {known}")
-    return _job(dossier, kind, variant or None)
-
-
-def _job(dossier: Dossier, kind: DocumentType, variant: str | None) -> Job:
-    if not kind.variants:
-        return Job(kind)
-    section = dossier.data.get(kind.section)
-    asked = section.get("variant") if isinstance(section, dict) else None
-    return Job(kind, variant or (asked if asked in kind.variants else next(iter(kind.variants))))
-
-
-def blocking(problems: Iterable[Problem], draft: bool = False) -> list[Problem]:
-    """The findings that stop a document; a draft may lack what is missing."""
-    return [problem for problem in telling(problems, draft) if problem.level == "fout"]
-
-
-def telling(problems: Iterable[Problem], draft: bool = False) -> list[Problem]:
-    """The findings worth showing before a document is made: a draft itself shows what is missing."""
-    return [problem for problem in problems if not (draft and problem.code == MISSING)]
 
 
 def render(
@@ -99,7 +45,7 @@ def render(
     `name` is a type ("raadsvoorstel") or a variant of one ("overdracht:bestuur"). Raises `DossierError` with the
     problems when the dossier has mistakes, `RenderError` when the template asks for what the dossier lacks.
     """
-    job = _job_named(dossier, name)
+    job = job_named(dossier, name)
     problems = blocking(check(dossier, [job.kind]), draft)
     if problems:
         raise DossierError(problems)
@@ -149,14 +95,6 @@ def _sources(dossier: Dossier, house_style: Path | None) -> set[Path]:
     """The files that documents are made of: never written over."""
     templates = [kind.template for kind in dossier.library.types.values()]
     return {path for path in (Path(dossier.name), house_style, dossier.library.house_style, *templates) if path}
-
-
-def file_name(dossier: Dossier, job: Job, draft: bool = False) -> str:
-    """The name of a document: "raadsvoorstel-wijkkracht-spoordijk.docx"; a draft never takes the name of a final one."""
-    about = (dossier.data.get("dossier") or {}).get("id")
-    variant = job.variant if job.variant != next(iter(job.kind.variants), None) else None
-    words = [job.kind.name, variant, about, "concept" if draft else None]
-    return "-".join(word for word in words if word) + ".docx"
 
 
 def _template(dossier: Dossier, job: Job, house_style: str | os.PathLike[str] | None) -> CompiledTemplate:

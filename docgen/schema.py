@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from cerberus import TypeDefinition, Validator, errors
+from cerberus import SchemaError, TypeDefinition, Validator, errors
+from cerberus.schema import DefinitionSchema
 
 from docgen.errors import DocgenError
 
@@ -58,6 +60,13 @@ class _Shape(Validator):  # type: ignore[misc]
         """{'type': 'dict'}"""
 
 
+class _Trusted(DefinitionSchema):  # type: ignore[misc]
+    """Rules that were checked before: those of docgen itself, by a test. Checking them costs more than a dossier does."""
+
+    def validate(self, schema: Any = None) -> None:
+        """Take them as they are."""
+
+
 @dataclass(frozen=True)
 class Fault:
     """Something Cerberus found: which rule, at which path, with the value and what the rule asks. `in_key`: in a key."""
@@ -70,13 +79,30 @@ class Fault:
 
 
 class Schema:
-    """The fields of a dossier, compiled once: fragments filled in, checked by Cerberus itself."""
+    """The fields of a dossier, compiled once: fragments filled in, checked by Cerberus itself unless `trusted`.
 
-    def __init__(self, fields: Mapping[str, Any], fragments: Mapping[str, Any]) -> None:
+    Raises `DocgenError` with the place in the rules when they are not sound.
+    """
+
+    def __init__(self, fields: Mapping[str, Any], fragments: Mapping[str, Any], trusted: bool = False) -> None:
         self.fields: dict[str, Rules] = {name: _filled_in(rules, fragments) for name, rules in fields.items()}
         self.rules: Rules = {"type": "dict", "schema": self.fields}
+        self._validator = _Shape(allow_unknown=False, require_all=False)
+        if trusted:
+            self._validator.schema = _Trusted(self._validator, self.fields)
+        else:
+            self._check()
         self.singular = dict(_singulars(self.fields))
-        self._validator = _Shape(self.fields, allow_unknown=False, require_all=False)
+
+    def _check(self) -> None:
+        for path, rules in _described(self.fields):
+            for is_sound, wrong in SOUND:
+                if not is_sound(rules):
+                    raise DocgenError(f"bij ‘{' › '.join(path)}’ {wrong}")
+        try:
+            self._validator.schema = self.fields
+        except SchemaError as error:
+            raise DocgenError(_schema_fault(error.args[0])) from error
 
     def faults(self, data: dict[str, Any]) -> list[Fault]:
         """What Cerberus finds wrong in plain data."""
@@ -98,6 +124,46 @@ class Schema:
         for step in path:
             rules = below(rules, step) if rules else None
         return rules
+
+
+def _is_pattern(text: Any) -> bool:
+    try:
+        re.compile(text)
+    except (re.error, TypeError):
+        return False
+    return True
+
+
+# what Cerberus does not look at: is it sound, and what is wrong otherwise; the first that fails stops
+SOUND: tuple[tuple[Callable[[Any], bool], str], ...] = (
+    (lambda rules: isinstance(rules, dict) and isinstance(rules.get("type"), str), "ontbreekt het soort waarde (type)"),
+    (lambda rules: isinstance(rules.get("meta", {}), dict), "hoort onder meta: een titel en een omschrijving"),
+    (lambda rules: isinstance(rules.get("meta", {}).get("ref", ""), str), "hoort achter ref: de naam van een lijst"),
+    (lambda rules: _is_pattern(rules.get("regex", "")), "is het patroon achter regex: niet te lezen"),
+)
+
+
+def _described(fields: Mapping[str, Any], path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
+    """Every field with its rules, those of rows and of what lies below too."""
+    for name, rules in fields.items():
+        here = (*path, str(name))
+        yield here, rules
+        inside = rules.get("schema") if isinstance(rules, dict) else None
+        if isinstance(inside, dict):
+            yield from _described(inside if rules.get("type") == "dict" else {"schema": inside}, here)
+
+
+def _schema_fault(faults: Any) -> str:
+    """The first fault Cerberus finds in rules: "brief › schemaa: unknown rule"."""
+    path: list[str] = []
+    while isinstance(faults, (dict, list)) and faults:
+        if isinstance(faults, dict):
+            name, faults = next(iter(faults.items()))
+            path.append(str(name))
+        else:
+            faults = faults[-1]
+    path = [step for step in path if not step.startswith("anyof ")]
+    return f"‘{' › '.join(path)}’ klopt niet ({faults})"
 
 
 def _singulars(fields: Mapping[str, Rules]) -> Iterator[tuple[str, str]]:

@@ -12,7 +12,7 @@ from tests.conftest import ROOT
 
 ROOMS = [
     "errors", "disk", "problem", "dutch", "scalars", "syntax", "source", "schema", "reading", "shape", "doctypes",
-    "rules.argument_belongs", "rules", "dossier", "context",
+    "rules.argument_belongs", "rules", "dossier", "jobs", "context",
     "word.package", "word.parts", "word.safety", "word.properties", "word.rich", "word.missing", "word.filters", "word.sandbox", "word.place",
     "word.after", "word.proof", "word.style", "word.text", "word.render", "word.template",
     "files", "limits", "produce",

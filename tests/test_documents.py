@@ -9,7 +9,8 @@ import pytest
 
 from docgen import context as contexts
 from docgen.dossier import check, load
-from docgen.produce import jobs_for, produce, render
+from docgen.jobs import jobs_for
+from docgen.produce import produce, render
 from docgen.schema import complete
 from docgen.word.text import as_text
 from tests.conftest import ACCEPT, DOSSIERS, ROOT, TYPES, compare_with_snapshot

@@ -20,10 +20,10 @@ def command(dossiers: tuple[str, ...], documents: tuple[str, ...], library: Path
     """
     from docgen.cli import show
     from docgen.doctypes import open_library
-    from docgen.dossier import check, load
+    from docgen.dossier import blocking, check, load
     from docgen.errors import SourceError
+    from docgen.jobs import jobs_for
     from docgen.problem import Problem, summary, visible
-    from docgen.produce import blocking, jobs_for
 
     opened = open_library(library)
     found: list[Problem] = []

@@ -45,9 +45,10 @@ def command(
     """
     from docgen.cli import show
     from docgen.doctypes import open_library
-    from docgen.dossier import check, load
+    from docgen.dossier import blocking, check, load, telling
+    from docgen.jobs import jobs_for
     from docgen.problem import summary, visible
-    from docgen.produce import blocking, jobs_for, produce, telling
+    from docgen.produce import produce
 
     read = load(dossier, open_library(library))
     named = [job.kind for job in jobs_for(read, documents)] if documents else None
