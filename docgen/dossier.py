@@ -16,7 +16,6 @@ from docgen.reading import Reading
 from docgen.rules import RULES
 from docgen.schema import Path, complete
 
-MISSING = "ontbreekt"
 
 
 @dataclass
@@ -75,12 +74,12 @@ def check(dossier: Dossier, types: Iterable[DocumentType] | None = None) -> list
 
 def blocking(problems: Iterable[Problem], draft: bool = False) -> list[Problem]:
     """The findings that stop a document; a draft may lack what is missing."""
-    return [problem for problem in telling(problems, draft) if problem.level == "fout"]
+    return [problem for problem in telling(problems, draft) if problem.level == "fout" and not problem.accepted]
 
 
 def telling(problems: Iterable[Problem], draft: bool = False) -> list[Problem]:
     """The findings worth showing before a document is made: a draft itself shows what is missing."""
-    return [problem for problem in problems if not (draft and problem.code == MISSING)]
+    return [problem for problem in problems if not (draft and problem.code == shape.MISSING)]
 
 
 def _needed(dossier: Dossier, types: list[DocumentType], reported: set[tuple[int, int]]) -> list[Problem]:
@@ -89,9 +88,7 @@ def _needed(dossier: Dossier, types: list[DocumentType], reported: set[tuple[int
     for kind in types:
         why = f" (nodig voor {kind.title.lower()})"
         for dotted in kind.needs:
-            for path in _absent(dossier.data, dotted.split(".")):
-                if path not in dossier.reading.broken:
-                    found.setdefault(path, shape.missing(dossier.reading, dossier.library.schema, path, why))
+            found = dict(_lacking(dossier, dotted, why)) | found
         for name, least in kind.at_least.items():
             rows = dossier.data.get(name)
             if isinstance(rows, list) and 0 < len(rows) < least:
@@ -100,25 +97,44 @@ def _needed(dossier: Dossier, types: list[DocumentType], reported: set[tuple[int
                 found.setdefault(
                     (name, least), dossier.reading.problem(node, (name,), "aantal", message, "vul de lijst aan")
                 )
+    for name in _always_needed(dossier):
+        found = dict(_lacking(dossier, name, "")) | found
     return [
         problem for problem in found.values() if problem.line <= 1 or (problem.line, problem.column) not in reported
     ]
 
 
-def _absent(data: Any, names: list[str], path: Path = ()) -> Iterator[Path]:
+def _lacking(dossier: Dossier, dotted: str, why: str) -> Iterator[tuple[Path, Problem]]:
+    reading, schema = dossier.reading, dossier.library.schema
+    for part in _absent(dossier, dossier.data, dotted.split(".")):
+        for path in shape.required(reading, schema, part):
+            if path not in reading.broken:
+                yield path, shape.missing(reading, schema, path, why)
+
+
+def _always_needed(dossier: Dossier) -> list[str]:
+    """The sections that every document needs, as far as they were begun."""
+    needs = [kind.needs for kind in dossier.library.types.values()]
+    return [name for name in (needs or [()])[0] if (name,) in dossier.reading.keys and all(name in all_ for all_ in needs)]
+
+
+def _absent(dossier: Dossier, data: Any, names: list[str], path: Path = ()) -> Iterator[Path]:
     """The paths that a dotted path names but the data lack: "partijen[].naam" asks each party."""
     if not names:
         return
     name, every = names[0].removesuffix("[]"), names[0].endswith("[]")
     here = (*path, name)
     value = data.get(name) if isinstance(data, dict) else None
-    if value is None or value == [] or value == {}:
+    if value is None:
         yield here
+        begun = (*here, 0) if every else here
+        if names[1:] and begun in dossier.reading.places:
+            yield from _absent(dossier, None, names[1:], begun)
     elif every and isinstance(value, list):
         for i, row in enumerate(value):
-            yield from _absent(row, names[1:], (*here, i))
+            yield from _absent(dossier, row, names[1:], (*here, i))
     else:
-        yield from _absent(value, names[1:], here)
+        yield from _absent(dossier, value, names[1:], here)
 
 
 def _broken_rules(dossier: Dossier) -> list[Problem]:

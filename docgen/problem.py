@@ -20,7 +20,7 @@ class Problem:
     """One finding. `line` and `column` count from 1 (0: the file as a whole); `width` is in characters.
 
     `path` is readable ("rol 3 (adviseur) › uren"), `code` is stable, `level` is one of `LEVELS`,
-    `text` is the source line.
+    `text` is the source line. `accepted` is the reason when the writer has accepted the finding.
     """
 
     file: str
@@ -33,17 +33,18 @@ class Problem:
     hint: str = ""
     text: str = ""
     width: int = 1
+    accepted: str = ""
 
     def __str__(self) -> str:
-        return "\n".join(
-            [self.headline(), *self.snippet(), *([f"      tip: {visible(self.hint)}"] if self.hint else [])]
-        )
+        more = f"reden: {self.accepted}" if self.accepted else f"tip: {self.hint}" if self.hint else ""
+        return "\n".join([self.headline(), *self.snippet(), *([f"      {visible(more)}"] if more else [])])
 
     def headline(self) -> str:
         """`file:line:column: level: path: message [code]`."""
         place = ":".join([self.file, *(str(n) for n in (self.line, self.column) if self.line)])
         path = f"{self.path}: " if self.path else ""
-        return visible(f"{place}: {self.level}: {path}{self.message} [{self.code}]")
+        level = "geaccepteerd" if self.accepted else self.level
+        return visible(f"{place}: {level}: {path}{self.message} [{self.code}]")
 
     def snippet(self) -> list[str]:
         """The source line and a caret under the value, cut around it when the line is long."""
@@ -74,11 +75,17 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def summary(problems: Iterable[Problem]) -> str:
-    """ "3 fouten, 2 waarschuwingen", or "geen meldingen"."""
+    """ "3 fouten, 2 waarschuwingen, 2 geaccepteerd", or "geen meldingen"."""
     found = list(problems)
-    counts = {level: sum(problem.level == level for problem in found) for level in LEVELS}
+    counts = {level: sum(problem.level == level and not problem.accepted for problem in found) for level in LEVELS}
     parts = [f"{count} {level if count == 1 else PLURALS[level]}" for level, count in counts.items() if count]
-    return ", ".join(parts) or "geen meldingen"
+    accepted = sum(bool(problem.accepted) for problem in found)
+    return ", ".join([*parts, *([f"{accepted} geaccepteerd"] if accepted else [])]) or "geen meldingen"
+
+
+def at_least(level: str, problems: Iterable[Problem]) -> list[Problem]:
+    """The findings of a level and those graver than it."""
+    return [problem for problem in problems if LEVELS.index(problem.level) <= LEVELS.index(level)]
 
 
 def did_you_mean(word: Any, options: Iterable[Any]) -> str:

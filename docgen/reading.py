@@ -9,7 +9,7 @@ from typing import Any
 from docgen import scalars
 from docgen.problem import Problem
 from docgen.schema import Path, Rules, Schema, below
-from docgen.source import ILLEGAL, MOJIBAKE, Node, Source
+from docgen.source import EMPTY, ILLEGAL, MOJIBAKE, Node, Source
 
 LONGEST_MESSAGE = 400
 
@@ -88,13 +88,17 @@ def read(source: Source, schema: Schema) -> Reading:
 
 
 def _read(reading: Reading, node: Node, rules: Rules | None, path: Path) -> Any:
+    """The value of a node; a part in which nothing is filled in counts as not there."""
     reading.places[path] = node
     expected = (rules or {}).get("type")
     if node.kind == "map":
-        return _read_map(reading, node, rules, path)
+        found = _read_map(reading, node, rules, path)
+        is_free = bool(rules and "keysrules" in rules and node.pairs)  # an entry without a value is a finding there
+        return None if node.blank and not is_free else found
     if node.kind == "list":
         item = (rules or {}).get("schema") if expected == "list" else None
-        return [_read(reading, child, item, (*path, i)) for i, child in enumerate(node.items)]
+        items = [_read(reading, child, item, (*path, i)) for i, child in enumerate(node.items)]
+        return None if node.blank else items
     return _read_text(reading, node, expected, path)
 
 
@@ -167,7 +171,7 @@ def _read_key(reading: Reading, node: Node, key_rules: Rules, path: Path) -> Any
 
 def _read_text(reading: Reading, node: Node, expected: str | None, path: Path) -> Any:
     raw = node.text
-    if node.plain and raw in scalars.NULLS:
+    if node.plain and raw in EMPTY:
         _report_comment(reading, node, path)
         return None
     found = ILLEGAL.search(raw)

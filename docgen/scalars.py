@@ -12,7 +12,6 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
-NULLS = {"", "~", "null", "Null", "NULL"}
 MONTHS = [
     "januari",
     "februari",

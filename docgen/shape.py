@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
@@ -13,6 +13,7 @@ from docgen.reading import Reading
 from docgen.schema import Fault, Path, Rules, Schema, values_with
 
 MOST_SUGGESTIONS = 40  # looking for a name that resembles costs time; after so many the list of names is enough
+MISSING = "ontbreekt"
 PERIODS = (("begin", "einde"), ("ingang", "einde"))
 INVISIBLE = str.maketrans("", "", "\u00a0\u200b\u200c\u200d\u2060\ufeff\u00ad")
 
@@ -71,7 +72,7 @@ MESSAGES: dict[str, tuple[str, Say]] = {
     "minlength": ("aantal", lambda f, _r: (f"verwacht ten minste {f.constraint}, maar er staan er {len(f.value)}", "")),
     "maxlength": ("lengte", lambda f, _r: (f"is te lang: ten hoogste {f.constraint} tekens", "")),
     "empty": ("leeg", lambda _f, _r: ("mag niet leeg zijn", "vul een waarde in of haal de regel weg")),
-    "nullable": ("leeg", lambda _f, _r: ("dit punt van de lijst is leeg", "vul het in of haal het streepje weg")),
+    "nullable": ("leeg", lambda _f, _r: ("dit punt van de lijst is nog leeg", "vul het in of haal het streepje weg")),
 }
 
 
@@ -130,7 +131,7 @@ def _is_cut_off(reading: Reading, path: Path) -> bool:
 
 def _report_missing(reading: Reading, schema: Schema, path: Path) -> None:
     if path not in reading.broken:
-        reading.found.append((path[:-1], missing(reading, schema, path)))
+        reading.found.append((path, missing(reading, schema, path)))
 
 
 def missing(reading: Reading, schema: Schema, path: Path, why: str = "") -> Problem:
@@ -138,10 +139,25 @@ def missing(reading: Reading, schema: Schema, path: Path, why: str = "") -> Prob
     rules = schema.rules_at(path) or {}
     written, around = reading.keys.get(path), path[:-1]
     node = written or reading.keys.get(around) or reading.place(around)
-    state = "is nog leeg" if written else "ontbreekt"
+    state, remedy = ("is nog leeg", "vul in") if written else ("ontbreekt", "voeg toe")
     about = rules.get("meta", {}).get("omschrijving", "")
-    message = f"‘{path[-1]}’ {state}{why}. {about}".strip()
-    return reading.problem(node, around, "ontbreekt", message, f"voeg toe: {_skeleton(str(path[-1]), rules)}")
+    example = _skeleton(str(path[-1]), rules)
+    remedy += ":" if "…" in example or rules.get("type") in ("dict", "list") else ", bijvoorbeeld"
+    return reading.problem(node, path, MISSING, f"{state}{why}. {about}".strip(), f"{remedy} {example}")
+
+
+def required(reading: Reading, schema: Schema, path: Path) -> Iterator[Path]:
+    """What to fill in where a needed part is not there: its required fields when it was written, else the part."""
+    rules = schema.rules_at(path) or {}
+    if rules.get("type") == "list" and (*path, 0) in reading.places:
+        path, rules = (*path, 0), rules["schema"]
+    written = path in reading.places and reading.places[path].kind == "map"
+    fields = rules["schema"] if rules.get("type") == "dict" and "schema" in rules else {}
+    needed = [name for name, own in fields.items() if own.get("required")]
+    if not needed or not written:
+        yield path
+    for name in needed if written else ():
+        yield from required(reading, schema, (*path, name))
 
 
 def _skeleton(name: str, rules: Rules) -> str:

@@ -25,6 +25,7 @@ MAX_DEPTH = 40
 MAX_NODES = 400_000
 MAX_ALIASED = 50_000
 STANDARD_INPUT = "-"
+EMPTY = {"", "~", "null", "Null", "NULL"}
 BYTE_ORDER_MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
 LINE_BREAK = re.compile("[\n\x85\u2028\u2029]")  # what YAML counts as the end of a line
@@ -35,7 +36,7 @@ MOJIBAKE = re.compile("Ã[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“�
 class Node:
     """A YAML value of one of three kinds: "text" (raw, in `text`), "list" (`items`) or "map" (`pairs`)."""
 
-    __slots__ = ("column", "end", "flow", "items", "kind", "line", "pairs", "plain", "size", "text", "width")
+    __slots__ = ("blank", "column", "end", "flow", "items", "kind", "line", "pairs", "plain", "size", "text", "width")
 
     def __init__(self, kind: str, mark: Any, end: Any, text: str = "", plain: bool = False) -> None:
         self.kind = kind
@@ -46,6 +47,7 @@ class Node:
         self.text = text
         self.plain = plain  # text without quotes
         self.flow = False  # a list or map between brackets
+        self.blank = kind != "text" or (plain and text in EMPTY)  # nothing is filled in here or anywhere below
         self.items: list[Node] = []
         self.pairs: list[tuple[Node, Node]] = []
         self.size = 1  # nodes in it, those behind an alias counted each time
@@ -214,7 +216,7 @@ class _Composer:
                     )
             elif kind in HANDLERS:
                 HANDLERS[kind](self, event)
-        if self.top is None or (self.top.kind == "text" and self.top.plain and self.top.text in ("", "~", "null")):
+        if self.top is None or (self.top.kind == "text" and self.top.blank):
             raise _Stop(
                 None, "het bestand is leeg", "begin met dossier: en organisatie:, zoals in de handleiding", "leeg"
             )
@@ -278,10 +280,12 @@ class _Composer:
         parent.size += node.size
         if parent.kind == "list":
             parent.items.append(node)
+            parent.blank = parent.blank and node.blank
         elif self.pending[-1] is None:
             self.pending[-1] = node
         else:
             parent.pairs.append((self.pending[-1], node))
+            parent.blank = parent.blank and node.blank
             self.pending[-1] = None
 
 

@@ -109,8 +109,8 @@ def test_an_unknown_field_gets_a_suggestion_and_its_place():
 
 def test_a_missing_key_is_reported_at_its_parent():
     found = only("dossier: {id: proef, titel: P}\norganisatie:\n  plaats: Proef\n")
-    assert (found.line, found.column, found.code, found.path) == (2, 1, "ontbreekt", "organisatie")
-    assert "‘naam’ ontbreekt" in found.message and "voeg toe: naam: gemeente Merenbroek" in found.hint
+    assert (found.line, found.column, found.code, found.path) == (2, 1, "ontbreekt", "organisatie › naam")
+    assert "ontbreekt. Naam zoals" in found.message and "voeg toe, bijvoorbeeld naam: gemeente Merenbroek" in found.hint
 
 
 def test_a_key_without_a_value_is_reported_where_it_stands():
@@ -118,7 +118,7 @@ def test_a_key_without_a_value_is_reported_where_it_stands():
     assert (found.line, found.column, found.message) == (
         3,
         3,
-        "‘naam’ is nog leeg. Naam zoals die in een zin staat, met het woord gemeente ervoor.",
+        "is nog leeg. Naam zoals die in een zin staat, met het woord gemeente ervoor.",
     )
 
 
@@ -248,16 +248,16 @@ def test_an_amount_never_vanishes_in_silence(amounts, message, hint):
 def test_a_section_that_is_left_empty_is_asked_for_all_the_same():
     found = findings(CORE + "interventie: {naam: X}\nraadsvoorstel:\n")
     assert [(p.line, p.message.split(".")[0]) for p in found] == [
-        (4, "‘raadsvoorstel’ is nog leeg (nodig voor raadsbesluit)")
+        (4, "is nog leeg (nodig voor raadsbesluit)")
     ]
 
 
 def test_a_file_with_only_empty_sections_is_not_in_order():
-    assert {p.message.split(".")[0] for p in findings("dossier:\norganisatie:\njaarplan:\n")} == {
-        "‘dossier’ is nog leeg (nodig voor jaarplanparagraaf)",
-        "‘organisatie’ is nog leeg (nodig voor jaarplanparagraaf)",
-        "‘interventie’ ontbreekt (nodig voor jaarplanparagraaf)",
-        "‘jaarplan’ is nog leeg (nodig voor jaarplanparagraaf)",
+    assert {(p.path, p.message.split(".")[0]) for p in findings("dossier:\norganisatie:\njaarplan:\n")} == {
+        ("dossier", "is nog leeg (nodig voor jaarplanparagraaf)"),
+        ("organisatie", "is nog leeg (nodig voor jaarplanparagraaf)"),
+        ("interventie", "ontbreekt (nodig voor jaarplanparagraaf)"),
+        ("jaarplan", "is nog leeg (nodig voor jaarplanparagraaf)"),
     }
 
 
@@ -266,7 +266,7 @@ def test_a_file_with_only_empty_sections_is_not_in_order():
     [
         ("partijen: [{id: extern, naam: X}]\n", 3, "‘extern’ heeft al een vaste betekenis"),
         ("partijen: [{id: p, naam: P}]\nrollen: [{id: r, naam: R, partij: ''}]\n", 4, "mag niet leeg zijn"),
-        ("waarom_doorgaan:\n  - goed\n  -\n", 5, "dit punt van de lijst is leeg"),
+        ("waarom_doorgaan:\n  - goed\n  -\n", 5, "dit punt van de lijst is nog leeg"),
         ("overeenkomst: {titel: T, ingang: 2028-01-01, einde: 2027-12-31}\n", 3, "einde (2027-12-31) ligt voor ingang (2028-01-01)"),
         ("mijlpalen: [{datum: 0001-01-01, tekst: x}]\n", 3, "het jaar van 0001-01-01 kan niet kloppen"),
         ("interventie: {naam: X, kern: #kern}\n", 3, "tussen { } of [ ] ontbreekt een waarde of het sluitende teken"),
@@ -312,7 +312,7 @@ def test_one_slip_gives_one_finding():
         only(CORE + "partyen: [{id: p, naam: P}]\nrollen: [{id: r, naam: R, partij: p}]\n").hint
         == "bedoel je ‘partijen’?"
     )
-    assert only(CORE + "interventie: {naam: X}\nraadsvoorstel: {onderwerp: O, beslispunten: []}\n").code == "aantal"
+    assert only(CORE + "interventie: {naam: X}\nraadsvoorstel: {onderwerp: O, beslispunten: []}\n").code == "ontbreekt"
 
 
 def test_the_readable_path_counts_from_one_and_names_the_row():
@@ -365,10 +365,13 @@ def test_an_anchor_is_allowed_and_a_fault_in_it_is_reported_for_both_places():
 
 def test_a_dossier_asks_only_what_its_documents_need():
     text = CORE + "raadsvoorstel:\n  onderwerp: X\n"
-    missing = [p.message for p in findings(text)]
+    missing = [(p.path, p.message) for p in findings(text)]
     assert missing == [
-        "‘interventie’ ontbreekt (nodig voor raadsvoorstel). De aanpak die geborgd wordt.",
-        "‘beslispunten’ ontbreekt (nodig voor raadsbesluit). Wat de raad besluit, genummerd vanaf 1.",
+        ("interventie", "ontbreekt (nodig voor raadsvoorstel). De aanpak die geborgd wordt."),
+        (
+            "raadsvoorstel › beslispunten",
+            "ontbreekt (nodig voor raadsbesluit). Wat de raad besluit, genummerd vanaf 1.",
+        ),
     ]
 
 
@@ -378,7 +381,7 @@ def test_an_agreement_needs_two_parties_and_a_signer_for_each():
     )
     assert [p.message.split(".")[0] for p in findings(text)] == [
         "verwacht ten minste 2 partijen (nodig voor samenwerkingsovereenkomst), maar er staan er 1",
-        "‘ondertekenaar’ ontbreekt (nodig voor samenwerkingsovereenkomst)",
+        "ontbreekt (nodig voor samenwerkingsovereenkomst)",
     ]
 
 

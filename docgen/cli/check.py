@@ -7,23 +7,59 @@ from pathlib import Path
 import click
 
 from docgen.cli import options
+from docgen.problem import LEVELS
+
+FORMS = ("text", "json", "sarif", "github")
 
 
 @click.command("check", options_metavar="[OPTIES]", short_help="Controleer een dossier en toon wat eraan schort.")
 @click.argument("dossiers", metavar="DOSSIER…", nargs=-1, required=True)
 @options.document
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMS),
+    default="text",
+    metavar="VORM",
+    help="Vorm van de meldingen: text, json, sarif (voor andere programma’s) of github.",
+)
+@click.option(
+    "--level",
+    type=click.Choice(LEVELS),
+    metavar="NIVEAU",
+    help="Toon alleen dit niveau en zwaarder (fout, waarschuwing of advies); de afsluitcode is 1 als er iets te tonen is.",
+)
+@click.option("--watch", is_flag=True, help="Controleer opnieuw zodra u een dossier opslaat. Stop met Ctrl-C.")
 @options.library
-def command(dossiers: tuple[str, ...], documents: tuple[str, ...], library: Path | None) -> int:
+def command(
+    dossiers: tuple[str, ...],
+    documents: tuple[str, ...],
+    form: str,
+    level: str | None,
+    watch: bool,
+    library: Path | None,
+) -> int:
     """Controleert dossiers en toont alle meldingen, met regel, kolom en wat u kunt doen.
 
     Met - leest docgen van de standaardinvoer. Afsluitcode 0: geen fouten; 1: fouten; 2: niet te lezen.
     """
+    if watch:
+        from docgen.cli.watch import each_change
+
+        for _ in each_change(dossiers, library):
+            _checked(dossiers, documents, form, level, library)
+    return _checked(dossiers, documents, form, level, library)
+
+
+def _checked(
+    dossiers: tuple[str, ...], documents: tuple[str, ...], form: str, level: str | None, library: Path | None
+) -> int:
     from docgen.cli import show
     from docgen.doctypes import open_library
     from docgen.dossier import blocking, check, load
     from docgen.errors import SourceError
     from docgen.jobs import jobs_for
-    from docgen.problem import Problem, summary, visible
+    from docgen.problem import Problem, at_least, visible
 
     opened = open_library(library)
     found: list[Problem] = []
@@ -35,12 +71,9 @@ def command(dossiers: tuple[str, ...], documents: tuple[str, ...], library: Path
             unread.append(error)
             continue
         kinds = [job.kind for job in jobs_for(dossier, documents)] if documents else None
-        problems = check(dossier, kinds)
-        show.problems(problems)
-        found += problems
-    count = len(dossiers) - len(unread)
-    if count:
-        click.echo(f"{summary(found)} in {count} {'dossier' if count == 1 else 'dossiers'}")
+        found += at_least(level or LEVELS[-1], check(dossier, kinds))
+    show.findings(found, form, len(dossiers) - len(unread))
     for fault in unread:
         click.echo(f"docgen: {visible(str(fault))}", err=True)
-    return 2 if unread else 1 if blocking(found) else 0
+    open_ones = [problem for problem in found if not problem.accepted]
+    return 2 if unread else int(bool(open_ones if level else blocking(found)))

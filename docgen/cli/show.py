@@ -2,25 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import shutil
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 import click
 
-from docgen.problem import Problem
+from docgen.problem import Problem, summary, visible
+from docgen.shape import MISSING
 
 MOST_SHOWN = 100
-COLOURS = {"fout": "red", "waarschuwing": "yellow", "advies": "cyan"}
+COLOURS = {"fout": "red", "waarschuwing": "yellow", "advies": "cyan", "geaccepteerd": "green"}
+
+
+def findings(found: list[Problem], form: str, dossiers: int) -> None:
+    """Print the findings about so many dossiers, in the form asked for."""
+    if form == "text":
+        problems(found)
+        if dossiers:
+            click.echo(f"{summary(found)} in {dossiers} {'dossier' if dossiers == 1 else 'dossiers'}")
+        return
+    from docgen.report import FORMATS
+
+    text = FORMATS[form](found, {})
+    if text:
+        click.echo(text)
 
 
 def problems(found: Iterable[Problem], err: bool = False) -> None:
-    """Print findings one by one; colours appear on a terminal only."""
+    """Print findings per file: mistakes with their source line, then what is still to fill in as a list."""
     found = list(found)
-    for problem in found[:MOST_SHOWN]:
-        head, *rest = str(problem).split("\n")
-        level = f" {problem.level}: "
-        head = head.replace(level, f" {click.style(problem.level, fg=COLOURS[problem.level], bold=True)}: ", 1)
-        click.echo(
-            "\n".join([head, *(click.style(line, dim=True) if " | " in line else line for line in rest)]), err=err
-        )
-    if len(found) > MOST_SHOWN:
-        click.echo(f"… en nog {len(found) - MOST_SHOWN} meldingen", err=err)
+    shown = found[:MOST_SHOWN]
+    files = {problem.file for problem in found}
+    for name, of_file in groupby(shown, key=lambda problem: problem.file):
+        rows = list(of_file)
+        if len(files) > 1:
+            click.secho(f"{visible(name)}\n", bold=True, underline=True, err=err)
+        for problem in rows:
+            if problem.code != MISSING:
+                click.echo(_with_colour(problem) + "\n", err=err)
+        todo = [problem for problem in rows if problem.code == MISSING]
+        if todo:
+            click.echo("\n".join(_to_do(name, todo)) + "\n", err=err)
+    if len(found) > len(shown):
+        click.echo(f"… en nog {len(found) - len(shown)} meldingen\n", err=err)
+
+
+def _with_colour(problem: Problem) -> str:
+    head, *rest = str(problem).split("\n")
+    level = "geaccepteerd" if problem.accepted else problem.level
+    head = head.replace(f" {level}: ", f" {click.style(level, fg=COLOURS[level], bold=True)}: ", 1)
+    return "\n".join([head, *(click.style(line, dim=True) if " | " in line else line for line in rest)])
+
+
+def _to_do(name: str, missing: list[Problem]) -> Iterator[str]:
+    yield click.style(f"Nog in te vullen in {visible(name)} ({len(missing)}):", bold=True)
+    width = max(40, min(shutil.get_terminal_size((100, 25)).columns, 120))
+    widest = max(len(str(problem.line)) for problem in missing)
+    for problem in missing:
+        place = f"regel {problem.line:<{widest}}" if problem.line else " " * (widest + 6)
+        lead = f"  [ ] {place}  "
+        text = f"{problem.path}: {problem.message} {problem.hint[:1].upper()}{problem.hint[1:]}"
+        yield click.wrap_text(visible(text), width, initial_indent=lead, subsequent_indent=" " * len(lead))

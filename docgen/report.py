@@ -1,0 +1,134 @@
+"""Findings for other programs: JSON, SARIF 2.1.0 and the annotations of GitHub."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import PurePath
+from typing import Any
+from urllib.parse import quote
+
+from docgen import __version__
+from docgen.problem import Problem, visible
+
+SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+SARIF_LEVELS = {"fout": "error", "waarschuwing": "warning", "advies": "note"}
+GITHUB_LEVELS = {"fout": "error", "waarschuwing": "warning", "advies": "notice"}
+
+# code of a finding about the shape of a dossier -> what it means, in one line
+MEANINGS = {
+    "aantal": "Een lijst heeft te weinig onderdelen.",
+    "bereik": "Een getal is te klein of te groot.",
+    "codering": "Het bestand is niet in UTF-8 opgeslagen, of er staan vreemde tekens in.",
+    "commentaar": "Tekst na een spatie en # is commentaar en komt niet in een document.",
+    "dubbel": "Een naam of kenmerk staat er twee keer.",
+    "keuze": "Het veld kent vaste keuzes, en dit is er geen.",
+    "komma": "Een komma tussen accolades splitst de tekst in tweeën.",
+    "leeg": "Er staat een veld of streepje zonder waarde.",
+    "lengte": "De waarde is te lang.",
+    "naam": "Voor de dubbele punt staat geen gewone naam.",
+    "onbekend": "Dit veld bestaat niet.",
+    "ontbreekt": "Een verplicht gegeven is nog niet ingevuld.",
+    "soort": "Dit is een ander soort bestand dan een dossier.",
+    "te-diep": "De onderdelen zitten te diep in elkaar.",
+    "te-groot": "Het bestand is te groot.",
+    "teken": "Er staat een onzichtbaar of verboden teken.",
+    "type": "De waarde is van een ander soort dan het veld vraagt: getal, bedrag, datum, true of false.",
+    "verwijzing": "Het kenmerk verwijst naar iets dat niet bestaat.",
+    "volgorde": "Een einde ligt voor het begin.",
+    "vorm": "De waarde heeft niet de goede vorm.",
+    "yaml": "De opmaak van het bestand klopt niet.",
+}
+Helps = Mapping[str, str]
+
+
+def as_json(problems: Iterable[Problem], _helps: Helps) -> str:
+    """A list of objects, one a finding. The names are a promise; new ones may be added."""
+    rows = [
+        {
+            "file": problem.file,
+            "line": problem.line,
+            "column": problem.column,
+            "path": problem.path,
+            "code": problem.code,
+            "level": problem.level,
+            "message": visible(problem.message),
+            "hint": visible(problem.hint),
+            "accepted": bool(problem.accepted),
+            "reason": visible(problem.accepted),
+        }
+        for problem in problems
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def as_sarif(problems: Iterable[Problem], helps: Helps) -> str:
+    """One SARIF run; an accepted finding is a suppressed result."""
+    found = list(problems)
+    codes = sorted({problem.code for problem in found})
+    driver = {
+        "name": "docgen",
+        "version": __version__,
+        "language": "nl",
+        "rules": [_sarif_rule(code, helps.get(code) or MEANINGS.get(code, code)) for code in codes],
+    }
+    results = [_sarif_result(problem, codes.index(problem.code)) for problem in found]
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    return json.dumps({"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+
+
+def _sarif_rule(code: str, text: str) -> dict[str, Any]:
+    return {"id": code, "shortDescription": {"text": text.strip().splitlines()[0]}, "help": {"text": text.strip()}}
+
+
+def _sarif_result(problem: Problem, index: int) -> dict[str, Any]:
+    place: dict[str, Any] = {"artifactLocation": {"uri": _uri(problem.file)}}
+    if problem.line:
+        end = problem.column + problem.width
+        place["region"] = {"startLine": problem.line, "startColumn": max(1, problem.column), "endColumn": end}
+    location: dict[str, Any] = {"physicalLocation": place}
+    if problem.path:
+        location["logicalLocations"] = [{"fullyQualifiedName": problem.path}]
+    result: dict[str, Any] = {
+        "ruleId": problem.code,
+        "ruleIndex": index,
+        "level": SARIF_LEVELS[problem.level],
+        "message": {"text": _told(problem)},
+        "locations": [location],
+    }
+    if problem.accepted:
+        result["suppressions"] = [{"kind": "inSource", "justification": visible(problem.accepted)}]
+    return result
+
+
+def _uri(name: str) -> str:
+    path = PurePath(name)
+    return path.as_uri() if path.is_absolute() else quote(path.as_posix())
+
+
+def _told(problem: Problem) -> str:
+    """A finding as running text: path, message and remedy."""
+    path = f"{problem.path}: " if problem.path else ""
+    return visible(f"{path}{problem.message}" + (f" (tip: {problem.hint})" if problem.hint else ""))
+
+
+def as_github(problems: Iterable[Problem], _helps: Helps) -> str:
+    """A workflow command a line; accepted findings are left out."""
+    return "\n".join(_annotation(problem) for problem in problems if not problem.accepted)
+
+
+def _annotation(problem: Problem) -> str:
+    place = {"file": problem.file, "line": problem.line, "col": problem.column, "title": problem.code}
+    parts = [f"{name}={_escaped(str(value), '%:,')}" for name, value in place.items() if value]
+    return f"::{GITHUB_LEVELS[problem.level]} {','.join(parts)}::{_escaped(_told(problem), '%')}"
+
+
+def _escaped(text: str, special: str) -> str:
+    return "".join(f"%{ord(c):02X}" if c in special or c in "\r\n" else c for c in text)
+
+
+FORMATS: dict[str, Callable[[Iterable[Problem], Helps], str]] = {
+    "json": as_json,
+    "sarif": as_sarif,
+    "github": as_github,
+}
