@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint accept clean
+.PHONY: demo test lint accept bench clean
 .DEFAULT_GOAL := demo
 
 $(BIN)/docgen: setup.cfg pyproject.toml
@@ -31,6 +31,10 @@ lint: $(VENV)/all
 accept: $(VENV)/all
 	DOCGEN_ACCEPT=1 $(BIN)/python -m pytest -q -n auto tests/test_documents.py
 	git status --short tests/snapshots templates
+
+# What docgen costs, as ratios within one run.
+bench: $(VENV)/all
+	$(BIN)/python benchmarks/check.py
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info

@@ -26,14 +26,15 @@ MAX_SCHEMA_BYTES = 1_000_000
 
 @dataclass(frozen=True)
 class DocumentType:
-    """A kind of document. `needs` are dotted paths that must be filled ("partijen[].naam": in every party),
-    `at_least` how many rows a list must have, `variants` the titles by variant, the first one the default."""
+    """A kind of document. `needs` are dotted paths that must be filled ("partijen[].naam": in every party), `uses` the
+    other parts it shows, `at_least` how many rows a list must have, `variants` the titles by variant, the default first."""
 
     name: str
     title: str
     description: str
     section: str
     needs: tuple[str, ...]
+    uses: tuple[str, ...]
     at_least: Mapping[str, int]
     variants: Mapping[str, str]
     template: Path | None
@@ -97,6 +98,7 @@ KEYS: dict[str, tuple[type, str]] = {
     "omschrijving": (str, "tekst"),
     "sectie": (str, "de naam van een onderdeel"),
     "nodig": (list, "een lijst met onderdelen"),
+    "gebruikt": (list, "een lijst met onderdelen"),
     "minstens": (dict, "een aantal per onderdeel"),
     "varianten": (dict, "een titel per variant"),
     "fragmenten": (dict, "een beschrijving per fragment"),
@@ -150,6 +152,7 @@ def _document_type(name: str, content: dict[str, Any], template: Path | None) ->
         content.get("omschrijving", ""),
         content.get("sectie", name),
         tuple(content.get("nodig", ())),
+        tuple(content.get("gebruikt", ())),
         content.get("minstens", {}),
         content.get("varianten", {}),
         template,

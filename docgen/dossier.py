@@ -17,7 +17,6 @@ from docgen.rules import RULES
 from docgen.schema import Path, complete
 
 
-
 @dataclass
 class Dossier:
     """A dossier that was read: its data as plain dicts and lists, and the findings about its shape."""
@@ -85,6 +84,8 @@ def telling(problems: Iterable[Problem], draft: bool = False) -> list[Problem]:
 def _needed(dossier: Dossier, types: list[DocumentType], reported: set[tuple[int, int]]) -> list[Problem]:
     """What the asked documents need and the dossier lacks; a place that has a finding already is left alone."""
     found: dict[Path, Problem] = {}
+    for name in _always_needed(dossier):
+        found = dict(_lacking(dossier, name, "")) | found
     for kind in types:
         why = f" (nodig voor {kind.title.lower()})"
         for dotted in kind.needs:
@@ -97,8 +98,6 @@ def _needed(dossier: Dossier, types: list[DocumentType], reported: set[tuple[int
                 found.setdefault(
                     (name, least), dossier.reading.problem(node, (name,), "aantal", message, "vul de lijst aan")
                 )
-    for name in _always_needed(dossier):
-        found = dict(_lacking(dossier, name, "")) | found
     return [
         problem for problem in found.values() if problem.line <= 1 or (problem.line, problem.column) not in reported
     ]
@@ -115,7 +114,9 @@ def _lacking(dossier: Dossier, dotted: str, why: str) -> Iterator[tuple[Path, Pr
 def _always_needed(dossier: Dossier) -> list[str]:
     """The sections that every document needs, as far as they were begun."""
     needs = [kind.needs for kind in dossier.library.types.values()]
-    return [name for name in (needs or [()])[0] if (name,) in dossier.reading.keys and all(name in all_ for all_ in needs)]
+    return [
+        name for name in (needs or [()])[0] if (name,) in dossier.reading.keys and all(name in all_ for all_ in needs)
+    ]
 
 
 def _absent(dossier: Dossier, data: Any, names: list[str], path: Path = ()) -> Iterator[Path]:
@@ -128,7 +129,8 @@ def _absent(dossier: Dossier, data: Any, names: list[str], path: Path = ()) -> I
     if value is None:
         yield here
         begun = (*here, 0) if every else here
-        if names[1:] and begun in dossier.reading.places:
+        node = dossier.reading.places.get(begun)
+        if names[1:] and node and node.kind == "map":
             yield from _absent(dossier, None, names[1:], begun)
     elif every and isinstance(value, list):
         for i, row in enumerate(value):

@@ -79,6 +79,24 @@ def validator_errors():
     return errors
 
 
+@pytest.fixture
+def sarif_errors(tmp_path: Path):
+    """A function that gives what the reference validator of SARIF finds wrong in a text."""
+    program = _tool("sarif-multitool")
+
+    def errors(text: str) -> list[str]:
+        (tmp_path / "findings.sarif").write_text(text, encoding="utf-8")
+        done = subprocess.run(
+            [program, "validate", "findings.sarif"],
+            env={**os.environ, "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT": "1"},
+            cwd=tmp_path, capture_output=True, text=True, timeout=120, check=True,
+        )  # fmt: skip
+        assert "Analysis completed successfully" in done.stdout
+        return [line for line in done.stdout.splitlines() if ": error " in line]
+
+    return errors
+
+
 @pytest.fixture(scope="session")
 def library():
     return open_library()

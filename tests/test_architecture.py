@@ -11,12 +11,12 @@ import pytest
 from tests.conftest import ROOT
 
 ROOMS = [
-    "errors", "disk", "problem", "dutch", "scalars", "syntax", "source", "schema", "reading", "shape", "doctypes",
+    "errors", "disk", "problem", "report", "dutch", "scalars", "syntax", "source", "schema", "reading", "shape", "doctypes", "outline",
     "rules.argument_belongs", "rules", "dossier", "jobs", "context",
     "word.package", "word.parts", "word.safety", "word.properties", "word.rich", "word.missing", "word.filters", "word.sandbox", "word.place",
     "word.after", "word.proof", "word.style", "word.text", "word.render", "word.template",
     "files", "limits", "produce",
-    "cli.dutch_click", "cli.options", "cli.show", "cli.check", "cli.render", "cli.types", "cli.template", "cli.main",
+    "cli.dutch_click", "cli.options", "cli.show", "cli.watch", "cli.check", "cli.render", "cli.types", "cli.fields", "cli.template", "cli.main",
 ]  # fmt: skip
 PACKAGES = {"", "word", "cli"}  # only documentation or lazy names inside
 ONLY_IN = {
@@ -25,7 +25,9 @@ ONLY_IN = {
     "babel": {"dutch"},
     "zipfile": {"word.package"},
     "docxtpl": {"word.template", "word.after"},
-    "click": {"cli.options", "cli.show", "cli.check", "cli.render", "cli.types", "cli.template", "cli.main"},
+    "click": {"cli.options", "cli.show", "cli.watch", "cli.check", "cli.render", "cli.types", "cli.fields", "cli.template", "cli.main"},
+    "watchfiles": {"cli.watch"},
+    "rich": {"cli.fields"},
 }  # fmt: skip
 
 

@@ -34,7 +34,7 @@ def test_check_of_several_dossiers_counts_all_findings(docgen, tmp_path):
     (tmp_path / "b.yaml").write_text("dossier: {titel: T}\n", encoding="utf-8")
     done = docgen("check", "a.yaml", "b.yaml")
     assert done.code == 1 and done.out.splitlines()[-1] == "2 fouten in 2 dossiers"
-    assert done.out.startswith("a.yaml:1:15: fout: dossier › id: ‘A!’ heeft niet de goede vorm.")
+    assert done.out.startswith("a.yaml\n\na.yaml:1:15: fout: dossier › id: ‘A!’ heeft niet de goede vorm.")
 
 
 def test_check_reads_standard_input(docgen):
@@ -50,7 +50,7 @@ def test_check_goes_on_after_a_file_that_cannot_be_read(docgen):
 def test_check_for_one_document_asks_only_what_that_needs(docgen):
     assert docgen("check", SMALL, "-d", "raadsbesluit").code == 0
     done = docgen("check", SMALL, "-d", "raadsvoorstel")
-    assert done.code == 1 and "‘interventie’ ontbreekt (nodig voor raadsvoorstel)" in done.out
+    assert done.code == 1 and "interventie: ontbreekt (nodig voor raadsvoorstel)" in done.out
 
 
 def test_render_makes_the_five_documents_the_sample_asks_for(docgen, tmp_path):

@@ -41,7 +41,9 @@ def test_the_wheel_holds_every_module_schema_and_template_that_git_holds(wheel):
     held = {name for name in zipfile.ZipFile(path).namelist() if ".dist-info/" not in name}
     modules = {name for name in listed if name.startswith("docgen/")}
     data = {
-        f"docgen/{name}" for name in listed if name.startswith(("schemas/", "templates/")) and not name.endswith(".txt")
+        f"docgen/{name}"
+        for name in listed
+        if name.startswith(("samples/", "schemas/", "templates/")) and not name.endswith((".txt", ".json"))
     }
     assert held == modules | data
 

@@ -10,7 +10,7 @@ from click.shell_completion import CompletionItem
 FILE = click.Path(path_type=Path)
 
 
-def _type_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def type_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     from docgen.doctypes import open_library
 
     types = open_library().types.values()
@@ -26,6 +26,6 @@ document = click.option(
     "documents",
     multiple=True,
     metavar="SOORT",
-    shell_complete=_type_names,
+    shell_complete=type_names,
     help="Documentsoort, bijvoorbeeld raadsvoorstel of overdracht:bestuur. Mag vaker. Zonder: alles wat het dossier vraagt.",
 )

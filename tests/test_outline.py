@@ -1,0 +1,167 @@
+"""What a document asks of a dossier: the skeleton to fill in, the table of fields, and parts that are left blank."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from docgen import context
+from docgen.dossier import check, loads
+from docgen.jobs import jobs_for
+from docgen.outline import fields, sections, skeleton
+from docgen.schema import complete
+from docgen.word.template import compile_template
+from tests.conftest import TYPES
+
+
+def made(library, *names):
+    return skeleton(library, [library.types[name] for name in names], "dossier.yaml", "dossier.schema.json")
+
+
+def findings(text, *kinds):
+    return check(loads(text.encode()), kinds or None)
+
+
+def test_a_skeleton_says_exactly_what_is_still_to_fill_in(library):
+    assert [(p.code, p.path) for p in findings(made(library, "jaarplan"))] == [
+        ("ontbreekt", "dossier › id"),
+        ("ontbreekt", "dossier › titel"),
+        ("ontbreekt", "organisatie › naam"),
+        ("ontbreekt", "interventie › naam"),
+        ("ontbreekt", "jaarplan › jaar"),
+    ]
+
+
+# what a writer would answer to each line of the to-do list
+ANSWERS = {
+    r"dossier › id": "proef",
+    r"partij 1.* › id": "eerste",
+    r"partij 2.* › id": "tweede",
+    r"rol 1.* › id|overdracht › rol": "trekker",
+    r"rol 1.* › partij": "eerste",
+    r".* › (datum|ingang)": "2028-01-01",
+    r".* › (jaar)": "2028",
+    r".* › nr": "1",
+    r".*": "Tekst",
+}
+
+
+@pytest.mark.parametrize("name", TYPES)
+def test_who_fills_in_what_the_list_asks_gets_the_document(library, name):
+    lines = made(library, name).split("\n")
+    for _ in range(3):
+        for problem in findings("\n".join(lines), library.types[name]):
+            assert problem.code in {"ontbreekt", "verwijzing", "leeg"}, str(problem)
+            if problem.code == "ontbreekt":
+                answer = next(given for asked, given in ANSWERS.items() if re.fullmatch(asked, problem.path))
+                lines[problem.line - 1] += f" {answer}"
+            else:  # a party is asked for: fill in the first one that is blank
+                row = next(i for i in range(lines.index("partijen:"), len(lines)) if lines[i] == "  - id:")
+                for field in ("- id:", "naam:", "ondertekenaar:"):
+                    at = next(i for i in range(row, len(lines)) if lines[i].strip() == field)
+                    lines[at] += " eerste" if name == "overdracht" and field == "- id:" else " tweede"
+    assert findings("\n".join(lines), library.types[name]) == []
+
+
+@pytest.mark.parametrize("name", TYPES)
+def test_a_skeleton_explains_every_field_in_one_line_above_it(library, name):
+    lines = made(library, name).split("\n")
+    named = [i for i, line in enumerate(lines) if re.match(r" *(- )?[a-z_]+:$", line)]
+    explained = [i for i in named if lines[i - 1].lstrip().startswith("# ") and ": " in lines[i - 1]]
+    again = lines.index("  - id:", lines.index("  - id:") + 1) if name == "overeenkomst" else None
+    not_explained = [lines[i].strip() for i in named if i not in explained]
+    assert not_explained == ([line.strip() for line in lines[again : again + 10]] if again else [])
+
+
+def test_a_skeleton_has_only_the_parts_its_documents_need(library):
+    tops = re.findall(r"^([a-z_]+):$", made(library, "raadsbesluit"), re.MULTILINE)
+    assert tops == ["dossier", "organisatie", "raadsvoorstel"]
+    both = re.findall(r"^([a-z_]+):$", made(library, "raadsbesluit", "jaarplan"), re.MULTILINE)
+    assert {"partijen", "rollen", "jaarplan", "raadsvoorstel"} < set(both) and "overeenkomst" not in both
+
+
+def test_a_skeleton_of_an_agreement_has_room_for_two_parties(library):
+    assert made(library, "overeenkomst").count("\n  - id:\n    naam:\n    soort:") == 1
+    assert "  # Volgende partij: kopieer de regels vanaf het streepje.\n" in made(library, "overeenkomst")
+
+
+@pytest.mark.parametrize("name", TYPES)
+def test_the_parts_a_type_says_it_uses_are_those_its_document_shows(library, sample, name):
+    kind = library.types[name]
+    template = compile_template(kind.template)
+    others = {other.section for other in library.types.values()} - {kind.section}
+
+    def shown(data, job):
+        document = {"type": name, "titel": job.title, "variant": job.variant}
+        names = context.build(complete(data, library.schema.rules), document=document)
+        return template.render(names, draft=True)
+
+    variants = [f"{name}:{variant}" for variant in kind.variants] or [name]
+    used = set()
+    for job in jobs_for(sample, variants):
+        whole = shown(sample.data, job)
+        for part in sample.data.keys() - others - used:
+            without = {key: value for key, value in sample.data.items() if key != part}
+            if shown(without, job) != whole:
+                used.add(part)
+    named = {need.split(".")[0].removesuffix("[]") for need in kind.needs} | {kind.section} | set(kind.uses) - others
+    assert used <= named  # nothing a writer cannot find in the skeleton
+    assert named - used <= {"interventie"}  # and nothing the document does not show
+
+
+def test_the_table_of_fields_has_path_kind_required_meaning_and_example(docgen):
+    rows = docgen("fields", "overeenkomst").out.splitlines()
+    cells = [[cell.strip() for cell in re.split(r"  +", row.strip())] for row in rows]
+    assert cells[1] == ["veld", "soort", "verplicht", "betekenis", "voorbeeld"]
+    assert ["dossier.id", "tekst", "ja", "Komt in de bestandsnamen: kleine letters, cijfers en streepjes.", "wijkkracht-spoordijk"] in cells  # fmt: skip
+    assert ["partijen[].ondertekenaar", "tekst", "ja", "Functie van wie tekent, geen naam van een persoon.", "directeur-bestuurder"] in cells  # fmt: skip
+    assert ["rollen[].partij", "kenmerk uit partijen", "bij gebruik", "Kenmerk van de organisatie waar de rol bij hoort.", "merenbroek"] in cells  # fmt: skip
+    assert ["begroting.posten[].bedragen", "bedrag per jaar", "bij gebruik", "Per jaar een bedrag in euro's.", "{2028: 12500, 2029: 12500.50}"] in cells  # fmt: skip
+
+
+def test_the_fields_of_a_document_that_does_not_exist_get_a_suggestion(docgen):
+    done = docgen("fields", "raadsvorstel")
+    assert (done.code, done.err) == (
+        2,
+        "docgen: documentsoort ‘raadsvorstel’ bestaat niet; bedoel je ‘raadsvoorstel’?\n",
+    )
+
+
+def test_every_field_has_a_title_and_a_meaning(library):
+    bare = [field.path for field in fields(library, list(library.types.values())) if not field.meta.get("omschrijving")]
+    assert bare == []
+    assert sections(library, list(library.types.values()))[:4] == ["dossier", "organisatie", "interventie", "partijen"]
+
+
+CORE = "dossier: {id: proef, titel: Proef}\norganisatie: {naam: gemeente Proef}\n"
+
+
+@pytest.mark.parametrize(
+    "blank",
+    [
+        "draagvlak:\n  - groep:\n    niveau:\n",
+        "draagvlak:\n  -\n",
+        "draagvlak: []\n",
+        "draagvlak: [{}]\n",
+        "monitoring:\n  reviews:\n    - datum:\n      onderwerp:\n  bijsturen:\n",
+        "begroting:\n  posten:\n    - id:\n      bedragen: {}\n",
+    ],
+)
+def test_a_part_in_which_nothing_is_filled_in_counts_as_not_there(blank):
+    dossier = loads((CORE + blank).encode())
+    assert check(dossier) == []
+    assert set(dossier.data) == {"dossier", "organisatie"}
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ("draagvlak:\n  - groep: Bewoners\n  - groep:\n    niveau:\n", 5, "dit punt van de lijst is nog leeg"),
+        ("draagvlak:\n  - groep:\n    niveau: wijk\n", 4, "is nog leeg. Naam van de groep."),
+        ("draagvlak:\n  - groepp:\n", 4, "dit veld bestaat niet"),
+        ("begroting:\n  posten:\n    - id:\n      bedragen: {2028: }\n", 6, "bij ‘2028’ staat geen waarde"),
+    ],
+)
+def test_what_was_begun_is_never_dropped_in_silence(text, line, message):
+    assert (line, message) in [(problem.line, problem.message) for problem in findings(CORE + text)]
