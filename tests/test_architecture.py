@@ -12,11 +12,12 @@ from tests.conftest import ROOT
 
 ROOMS = [
     "errors", "disk", "problem", "dutch", "scalars", "syntax", "source", "schema", "reading", "shape", "doctypes",
+    "json_values", "json_fields", "editor",
     "rules.argument_belongs", "rules", "dossier", "context",
     "word.package", "word.parts", "word.safety", "word.properties", "word.rich", "word.missing", "word.filters", "word.sandbox", "word.place",
     "word.after", "word.proof", "word.style", "word.text", "word.render", "word.template",
     "files", "limits", "produce",
-    "cli.dutch_click", "cli.options", "cli.show", "cli.check", "cli.render", "cli.types", "cli.template", "cli.main",
+    "cli.dutch_click", "cli.options", "cli.show", "cli.check", "cli.render", "cli.types", "cli.template", "cli.schema", "cli.main",
 ]  # fmt: skip
 PACKAGES = {"", "word", "cli"}  # only documentation or lazy names inside
 ONLY_IN = {
@@ -25,7 +26,7 @@ ONLY_IN = {
     "babel": {"dutch"},
     "zipfile": {"word.package"},
     "docxtpl": {"word.template", "word.after"},
-    "click": {"cli.options", "cli.show", "cli.check", "cli.render", "cli.types", "cli.template", "cli.main"},
+    "click": {"cli.options", "cli.show", "cli.check", "cli.render", "cli.types", "cli.template", "cli.schema", "cli.main"},
 }  # fmt: skip
 
 

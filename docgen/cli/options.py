@@ -10,7 +10,8 @@ from click.shell_completion import CompletionItem
 FILE = click.Path(path_type=Path)
 
 
-def _type_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def type_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The document types whose name begins so, for the completion of a shell."""
     from docgen.doctypes import open_library
 
     types = open_library().types.values()
@@ -26,6 +27,6 @@ document = click.option(
     "documents",
     multiple=True,
     metavar="SOORT",
-    shell_complete=_type_names,
+    shell_complete=type_names,
     help="Documentsoort, bijvoorbeeld raadsvoorstel of overdracht:bestuur. Mag vaker. Zonder: alles wat het dossier vraagt.",
 )
