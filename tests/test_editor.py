@@ -223,8 +223,10 @@ def test_an_explained_difference_still_occurs(kind, differences, library):
 
 
 @pytest.fixture(scope="module")
-def editor():
-    server = LanguageServer(_tool("yaml-language-server"), SHIPPED.parent)
+def editor(schema, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("editor")
+    (folder / SHIPPED.name).write_text(json.dumps(schema), encoding="utf-8")
+    server = LanguageServer(_tool("yaml-language-server"), folder)
     yield server
     server.stop()
 
