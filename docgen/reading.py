@@ -94,11 +94,11 @@ def _read(reading: Reading, node: Node, rules: Rules | None, path: Path) -> Any:
     if node.kind == "map":
         found = _read_map(reading, node, rules, path)
         is_free = bool(rules and "keysrules" in rules and node.pairs)  # an entry without a value is a finding there
-        return None if node.blank and not is_free else found
+        return None if node.blank and not is_free and expected == "dict" else found
     if node.kind == "list":
         item = (rules or {}).get("schema") if expected == "list" else None
         items = [_read(reading, child, item, (*path, i)) for i, child in enumerate(node.items)]
-        return None if node.blank else items
+        return None if node.blank and expected == "list" else items
     return _read_text(reading, node, expected, path)
 
 

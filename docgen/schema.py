@@ -56,6 +56,11 @@ class _Shape(Validator):  # type: ignore[misc]
     document_error_tree = property(lambda _self: _NO_TREE, lambda _self, _tree: None)
     schema_error_tree = property(lambda _self: _NO_TREE, lambda _self, _tree: None)
 
+    def _validate_regex(self, pattern: str, field: str, value: Any) -> None:
+        """{'type': 'string'}"""
+        if isinstance(value, str) and not re.fullmatch(pattern, value, re.ASCII):  # not a digit of another script
+            self._error(field, errors.REGEX_MISMATCH)
+
     def _validate_meta(self, constraint: Any, field: str, value: Any) -> None:
         """{'type': 'dict'}"""
 

@@ -12,11 +12,12 @@ from tests.conftest import ROOT
 
 ROOMS = [
     "errors", "disk", "problem", "report", "dutch", "scalars", "syntax", "source", "schema", "reading", "shape", "doctypes", "outline",
+    "json_values", "json_fields", "editor",
     "rules.argument_belongs", "rules", "dossier", "jobs", "context",
     "word.package", "word.parts", "word.safety", "word.properties", "word.rich", "word.missing", "word.filters", "word.sandbox", "word.place",
     "word.after", "word.proof", "word.style", "word.text", "word.render", "word.template",
-    "files", "limits", "produce",
-    "cli.dutch_click", "cli.options", "cli.show", "cli.watch", "cli.check", "cli.render", "cli.types", "cli.fields", "cli.template", "cli.main",
+    "files", "begin", "limits", "produce",
+    "cli.dutch_click", "cli.options", "cli.show", "cli.watch", "cli.new", "cli.check", "cli.render", "cli.types", "cli.fields", "cli.schema", "cli.template", "cli.main",
 ]  # fmt: skip
 PACKAGES = {"", "word", "cli"}  # only documentation or lazy names inside
 ONLY_IN = {
@@ -25,7 +26,7 @@ ONLY_IN = {
     "babel": {"dutch"},
     "zipfile": {"word.package"},
     "docxtpl": {"word.template", "word.after"},
-    "click": {"cli.options", "cli.show", "cli.watch", "cli.check", "cli.render", "cli.types", "cli.fields", "cli.template", "cli.main"},
+    "click": {"cli.options", "cli.show", "cli.watch", "cli.new", "cli.check", "cli.render", "cli.types", "cli.fields", "cli.schema", "cli.template", "cli.main"},
     "watchfiles": {"cli.watch"},
     "rich": {"cli.fields"},
 }  # fmt: skip

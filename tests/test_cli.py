@@ -114,6 +114,7 @@ def test_what_cannot_run_ends_with_two_and_one_dutch_line(arguments, message, do
         ["check", "--help"],
         ["render", "--help"],
         ["types", "--help"],
+        ["schema", "--help"],
         ["template", "--help"],
         ["template", "text", "--help"],
         ["types"],

@@ -223,6 +223,18 @@ def test_windows_line_ends_a_byte_order_mark_and_utf_16_are_read_as_they_should(
     assert loads(encoded).data == sample.data
 
 
+@pytest.mark.parametrize(
+    "party", ['{id: "p\\n", naam: P}', '{id: p, naam: P, kvk: "01234567\\n"}', "{id: p, naam: P, kvk: ٠١٢٣٤٥٦٧}"]
+)
+def test_a_form_is_exact_to_the_last_character(party):
+    assert only(f"{CORE}partijen: [{party}]\n").code == "vorm"
+
+
+@pytest.mark.parametrize("hollow", ["dossier: []", "rollen: {}", "interventie: []"])
+def test_an_empty_list_is_no_map_and_the_reverse(hollow):
+    assert only(f"{hollow}\n").code == "type"
+
+
 def test_text_after_a_hash_is_lost_with_a_warning():
     found = only("dossier:\n  id: x\n  titel: Plan #2 opstellen\n")
     assert (found.level, found.line) == ("waarschuwing", 3) and "‘#2 opstellen’ valt weg" in found.message
