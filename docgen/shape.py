@@ -142,7 +142,9 @@ def missing(reading: Reading, schema: Schema, path: Path, why: str = "") -> Prob
     state, remedy = ("is nog leeg", "vul in") if written else ("ontbreekt", "voeg toe")
     about = rules.get("meta", {}).get("omschrijving", "")
     example = _skeleton(str(path[-1]), rules)
-    remedy += ":" if "…" in example or rules.get("type") in ("dict", "list") else ", bijvoorbeeld"
+    remedy += ":" if example.endswith("…") or rules.get("type") in ("dict", "list") else ", bijvoorbeeld"
+    if written and example.endswith(": …"):
+        remedy, example = "vul in wat hoort", f"achter {path[-1]}:"
     return reading.problem(node, path, MISSING, f"{state}{why}. {about}".strip(), f"{remedy} {example}")
 
 
