@@ -16,6 +16,7 @@ from docgen.source import EMPTY, Node, Source
 
 LONGEST_MESSAGE = 400
 BEGIN = "begin met dossier: en organisatie:, zoals in de handleiding"
+NUMBERS = ("integer", "number", "amount")
 PARTS = ("dict", "list", None)
 PIECE = re.compile(r"\d{1,3}|[-–=]+")
 
@@ -120,7 +121,7 @@ def _read_map(reading: Reading, node: Node, rules: Rules | None, path: Path) -> 
     reading.places[path] = node
     key_rules = (rules or {}).get("keysrules") or {}
     seen: dict[Any, Node] = {}
-    for key_node, value_node in _joined(node) if key_rules.get("type") == "integer" else node.pairs:
+    for key_node, value_node in _joined(node, rules):
         key = _read_key(reading, key_node, key_rules, path)
         if key is None:
             continue
@@ -145,12 +146,15 @@ def _read_map(reading: Reading, node: Node, rules: Rules | None, path: Path) -> 
     return data
 
 
-def _joined(node: Node) -> list[tuple[Node, Node]]:
+def _joined(node: Node, rules: Rules | None) -> list[tuple[Node, Node]]:
     """The pairs of a map; an amount that a comma cut in pieces is whole again: `{2028: 12.500,50}`, `{2028: 5,-}`."""
+    if not node.flow:
+        return node.pairs
     pairs: list[tuple[Node, Node]] = []
     for key, value in node.pairs:
         is_piece = key.plain and PIECE.fullmatch(key.text) and value.plain and not value.text
-        if not (node.flow and is_piece and pairs and pairs[-1][1].plain):
+        before = below(rules, pairs[-1][0].text) if rules and pairs else None
+        if not (is_piece and before and before.get("type") in NUMBERS and pairs[-1][1].plain):
             pairs.append((key, value))
         elif pairs[-1][1].text:
             pairs[-1] = (pairs[-1][0], pairs[-1][1].and_text(f",{key.text}"))

@@ -1,18 +1,17 @@
-"""Shape: what Cerberus finds, missing fields and references that lead nowhere, each as a finding in Dutch."""
+"""Shape: what Cerberus finds, missing fields and double ids, each as a finding in Dutch."""
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
 from docgen import hints
 from docgen.dutch import enumeration
-from docgen.invisible import without_invisible
-from docgen.problem import Problem, did_you_mean
-from docgen.reading import Reading, is_prose
+from docgen.problem import Problem
+from docgen.reading import Reading
+from docgen.references import report_references
 from docgen.schema import Fault, Path, Rules, Schema, values_with
 
 MOST_SUGGESTIONS = 40  # looking for a name that resembles costs time; after so many the list of names is enough
@@ -26,7 +25,7 @@ def report(reading: Reading, schema: Schema) -> None:
         _report_shape(reading, schema)
         _report_double_ids(reading, schema)
         _report_periods(reading, schema)
-        _report_references(reading, schema)
+        report_references(reading, schema)
 
 
 TYPES = {
@@ -166,67 +165,6 @@ def _skeleton(name: str, rules: Rules) -> str:
         needed = [_skeleton(field, own) for field, own in inside.items() if own.get("required")] or ["…"]
         return f"{name}: met daaronder {enumeration(needed)}"
     return f"{name}: {rules.get('meta', {}).get('voorbeeld', '…')}"
-
-
-def ids_at(data: Any, target: str) -> list[str]:
-    """The ids of the list at a dotted path: `begroting.posten`."""
-    return [row["id"] for row in _rows_at(data, target) if isinstance(row.get("id"), str)]
-
-
-def _rows_at(data: Any, target: str) -> list[dict[str, Any]]:
-    for name in target.split("."):
-        data = data.get(name) if isinstance(data, dict) else None
-    return [row for row in data if isinstance(row, dict)] if isinstance(data, list) else []
-
-
-def _report_references(reading: Reading, schema: Schema) -> None:
-    known: dict[str, dict[str, None]] = {}
-    told: dict[str, bool] = {}
-    broken: dict[str, set[str]] = {}
-    suggestions = 0
-    for path, value, rules, is_key in values_with(reading.data, schema.rules):
-        meta = rules.get("meta", {})
-        target = meta.get("ref")
-        if not target or not isinstance(value, str) or not value:
-            continue
-        ids = known.setdefault(target, dict.fromkeys(ids_at(reading.data, target)))
-        if value in ids or value in meta.get("ook", []) or (meta.get("vrije_tekst") and is_prose(value)):
-            continue
-        if not ids and told.setdefault(target, _is_reported(reading, target)):
-            continue  # what is wrong with the list itself is told there
-        if value in broken.setdefault(target, _broken_ids(reading, target, ids)):
-            continue  # what is wrong with the id is told at the id
-        node = reading.keys.get(path) if is_key else reading.places.get(path)
-        suggestions += 1
-        hint = _reference_hint(reading, target, value, [*ids, *meta.get("ook", [])], suggestions <= MOST_SUGGESTIONS)
-        reading.add(node, path, "verwijzing", f"‘{value[:60]}’ staat niet onder ‘{target}’", hint)
-
-
-def _is_reported(reading: Reading, target: str) -> bool:
-    """Whether a list has a finding of its own: something in it is wrong, or its name is misspelt."""
-    names = tuple(target.split("."))
-    faulty = any(path[: len(names)] == names for path, _ in reading.found)
-    return faulty or any(
-        path[-1] == names[-1] or (len(path) == 1 and did_you_mean(path[0], [names[0]])) for path in reading.unknown
-    )
-
-
-def _broken_ids(reading: Reading, target: str, ids: Iterable[str]) -> set[str]:
-    """Ids that have a finding of their own, as others write them: without the sign that is too many."""
-    names = tuple(target.split("."))
-    rows = {path[-2] for path in reading.broken if path[: len(names)] == names and path[-1] == "id"}
-    written = (reading.places[(*names, row, "id")].text for row in rows if (*names, row, "id") in reading.places)
-    return {re.sub(r"\W+$", "", name) for name in written} - {*ids}
-
-
-def _reference_hint(reading: Reading, target: str, value: str, options: list[str], suggest: bool) -> str:
-    if without_invisible(value) in options:
-        return "er staat een onzichtbaar teken of een harde spatie in; typ het kenmerk opnieuw"
-    for row in _rows_at(reading.data, target):
-        if str(row.get("naam", row.get("bron", ""))).lower() == value.lower():
-            return f"gebruik het kenmerk: ‘{row.get('id')}’"
-    listed = f"bekend zijn: {', '.join(options[:12])}" if options else f"vul ‘{target}’ in"
-    return (did_you_mean(value, options) if suggest else "") or listed
 
 
 def _report_double_ids(reading: Reading, schema: Schema) -> None:

@@ -62,7 +62,7 @@ ROWS: list[tuple[str, str, str, str, str]] = [
     ),
     (
         "opmaak",
-        r".*?(&(?:\w{2,8}|#\d{2,5});|</?(?:b|i|u|p|br|em|strong|span|div|ul|li|a)\b[^>]*>)",
+        r".*?(&(?:\w{2,8}|#\d{2,5});|</?(?:b|i|u|p|br|em|strong|span|div|ul|li|a)\b[^<>]*>)",
         "‘{0}’ is een code uit een webpagina en komt zo in het document",
         "typ het teken zelf, of haal de code weg",
         "any",

@@ -12,7 +12,7 @@ from tests.conftest import ROOT
 
 ROOMS = [
     "errors", "disk", "problem", "dutch", "invisible", "numbers", "dates", "scalars", "decoding", "looks", "syntax", "source",
-    "schema", "suspect", "reading", "hints", "shape", "doctypes",
+    "schema", "suspect", "reading", "hints", "references", "shape", "doctypes",
     "rules.argument_belongs", "rules", "dossier", "jobs", "context",
     "word.package", "word.parts", "word.safety", "word.properties", "word.rich", "word.missing", "word.filters", "word.sandbox", "word.place",
     "word.after", "word.proof", "word.style", "word.text", "word.render", "word.template",
