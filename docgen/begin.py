@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from docgen import files
+from docgen.decoding import MAX_BYTES
 from docgen.disk import read_bytes
 from docgen.doctypes import Library, shipped
 from docgen.editor import as_text, json_schema
 from docgen.errors import DocgenError, OutputError
 from docgen.outline import skeleton
 from docgen.problem import did_you_mean
-from docgen.source import MAX_BYTES
 
 SCHEMA = "dossier.schema.json"
 

@@ -24,3 +24,11 @@ class RenderError(DocgenError):
 
 class OutputError(DocgenError):
     """A document cannot be written, or should not be because it would destroy something."""
+
+
+class Unreadable(Exception):
+    """A scalar that is not what its field asks for: what is wrong and how to repair it. Becomes a finding."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message, self.hint = message, hint

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from docgen.dates import FIRST_YEAR, LAST_YEAR
 from docgen.dutch import enumeration
-from docgen.scalars import FIRST_YEAR, LAST_YEAR
 from docgen.schema import Rules
 from docgen.shape import TYPES
 

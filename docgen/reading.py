@@ -6,12 +6,18 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from docgen import scalars
+from docgen import scalars, suspect
+from docgen.decoding import ILLEGAL
+from docgen.errors import Unreadable
+from docgen.numbers import DIGITS, FILL_IN
 from docgen.problem import Problem
 from docgen.schema import Path, Rules, Schema, below
-from docgen.source import EMPTY, ILLEGAL, MOJIBAKE, Node, Source
+from docgen.source import EMPTY, Node, Source
 
 LONGEST_MESSAGE = 400
+BEGIN = "begin met dossier: en organisatie:, zoals in de handleiding"
+NUMBERS = ("integer", "number", "amount")
+PIECE = re.compile(r"\d{1,3}|[-–=]+")
 
 
 @dataclass
@@ -67,6 +73,11 @@ class Reading:
         return " › ".join(words)
 
 
+def is_prose(value: str) -> bool:
+    """Whether a text is a description rather than an id."""
+    return " " in value or value[:1].isupper()
+
+
 def _step(data: Any, step: Any) -> Any:
     try:
         return data[step]
@@ -81,7 +92,9 @@ def read(source: Source, schema: Schema) -> Reading:
         return reading
     if source.root.kind != "map":
         kind = {"list": "een lijst", "text": "losse tekst"}[source.root.kind]
-        reading.add(source.root, (), "vorm", f"een dossier begint met namen als ‘dossier:’, maar hier staat {kind}")
+        reading.add(
+            source.root, (), "vorm", f"een dossier begint met namen als ‘dossier:’, maar hier staat {kind}", BEGIN
+        )
         return reading
     reading.data = _read_map(reading, source.root, schema.rules, ())
     return reading
@@ -94,12 +107,12 @@ def _read(reading: Reading, node: Node, rules: Rules | None, path: Path) -> Any:
     if node.kind == "map":
         found = _read_map(reading, node, rules, path)
         is_free = bool(rules and "keysrules" in rules and node.pairs)  # an entry without a value is a finding there
-        return None if node.blank and not is_free and expected == "dict" else found
+        return None if node.blank and not is_free and expected in ("dict", None) else found
     if node.kind == "list":
         item = (rules or {}).get("schema") if expected == "list" else None
         items = [_read(reading, child, item, (*path, i)) for i, child in enumerate(node.items)]
-        return None if node.blank and expected == "list" else items
-    return _read_text(reading, node, expected, path)
+        return None if node.blank and expected in ("list", None) else items
+    return _read_text(reading, node, rules or {}, path)
 
 
 def _read_map(reading: Reading, node: Node, rules: Rules | None, path: Path) -> dict[Any, Any]:
@@ -107,13 +120,17 @@ def _read_map(reading: Reading, node: Node, rules: Rules | None, path: Path) -> 
     reading.places[path] = node
     key_rules = (rules or {}).get("keysrules") or {}
     seen: dict[Any, Node] = {}
-    for key_node, value_node in node.pairs:
+    for key_node, value_node in _joined(node, rules):
         key = _read_key(reading, key_node, key_rules, path)
         if key is None:
             continue
         here = (*path, key)
         if key in seen:
             message = f"‘{key}’ staat dubbel; eerder op regel {seen[key].line}"
+            if _begins_row(node, key_node, path, key):
+                hint = f"begin een nieuw onderdeel met een streepje (- {key}: …), of haal er één weg"
+                reading.add(key_node, here, "dubbel", message, hint)
+                break  # the rest is of the row that was meant
             reading.add(key_node, here, "dubbel", message, "haal er één weg")
             continue
         seen[key] = reading.keys[here] = key_node
@@ -128,83 +145,109 @@ def _read_map(reading: Reading, node: Node, rules: Rules | None, path: Path) -> 
     return data
 
 
+def _joined(node: Node, rules: Rules | None) -> list[tuple[Node, Node]]:
+    """The pairs of a map; an amount that a comma cut in pieces is whole again: `{2028: 12.500,50}`, `{2028: 5,-}`."""
+    if not node.flow:
+        return node.pairs
+    pairs: list[tuple[Node, Node]] = []
+    for key, value in node.pairs:
+        is_piece = key.plain and PIECE.fullmatch(key.text) and value.plain and not value.text
+        before = below(rules, pairs[-1][0].text) if rules and pairs else None
+        if not (is_piece and before and before.get("type") in NUMBERS and pairs[-1][1].plain):
+            pairs.append((key, value))
+        elif pairs[-1][1].text:
+            pairs[-1] = (pairs[-1][0], pairs[-1][1].and_text(f",{key.text}"))
+    return pairs
+
+
 def _report_entry_without_value(reading: Reading, node: Node, path: Path) -> None:
     """An entry of a free map (amounts per year, hours per role) may not vanish because its value is not there."""
     raw = node.text
     year = re.match(r"(\w+):(.+)", raw)
     if year:
         message, hint = f"na ‘{year[1]}:’ hoort een spatie", f"schrijf {year[1]}: {year[2]}"
-    elif re.fullmatch(r"\d{1,2}", raw):
-        message = f"‘{raw}’ hoort bij het bedrag ervoor, maar een komma splitst het in tweeën"
-        hint = f"schrijf centen met een punt, bijvoorbeeld 12500.{raw}"
     else:
         message, hint = f"bij ‘{raw}’ staat geen waarde", f"vul een getal in of haal ‘{raw}’ weg"
     reading.broken.add(path)
     reading.add(node, path[:-1], "leeg", message, hint)
 
 
+def _begins_row(node: Node, key: Node, path: Path, name: Any) -> bool:
+    """Whether a field that stands twice is the first of a row, so that a dash is missing rather than a name too many."""
+    return bool(path) and isinstance(path[-1], int) and not node.flow and node.pairs[0][0].text == name and key.plain
+
+
 def _is_known(rules: Rules | None, key: Any) -> bool:
     """Whether a field may stand here."""
-    return not rules or "schema" not in rules or key in rules["schema"]
+    return not rules or rules.get("type") != "dict" or "schema" not in rules or key in rules["schema"]
 
 
 def _read_key(reading: Reading, node: Node, key_rules: Rules, path: Path) -> Any:
     if node.kind != "text":
         hint = "zet tekst die met { of [ begint tussen aanhalingstekens"
         reading.add(node, path, "naam", "een naam voor de dubbele punt is gewone tekst", hint)
+        reading.broken.add(path)
         return None
     raw = node.text
-    if node.plain and raw == "<<":
-        reading.add(node, path, "yaml", "samenvoegen met << kan niet in een dossier", "schrijf de waarden uit")
-        return None
     if ILLEGAL.search(raw):
         reading.add(node, path, "teken", "deze naam bevat een onzichtbaar teken", "typ de naam opnieuw")
         return None
-    if key_rules.get("type") == "integer" and not (node.plain and re.match(r"\d+:|\d{1,2}$", raw)):
+    if key_rules.get("type") == "integer" and not (node.plain and re.match(r"\d+:", raw)):
         try:
             return scalars.integer(raw, node.plain)
-        except scalars.Unreadable as fault:
-            reading.add(node, path, "type", fault.message, fault.hint)
+        except Unreadable as fault:
+            wanted = key_rules.get("meta", {}).get("omschrijving") or DIGITS
+            hint = fault.hint if fault.hint not in (DIGITS, FILL_IN) else wanted
+            reading.add(node, path, "type", fault.message, hint)
             return None
     return raw
 
 
-def _read_text(reading: Reading, node: Node, expected: str | None, path: Path) -> Any:
+def _read_text(reading: Reading, node: Node, rules: Rules, path: Path) -> Any:
     raw = node.text
+    if node.lost:
+        message, hint = (
+            f"‘{node.lost}’ valt weg: een waarde mag niet met & beginnen",
+            "zet de waarde tussen aanhalingstekens",
+        )
+        reading.add(node, path, "yaml", message, hint)
+        return reading.broken.add(path)
     if node.plain and raw in EMPTY:
-        _report_comment(reading, node, path)
+        needed = bool(rules.get("required"))
+        if _report_comment(reading, node, path, "fout" if needed else "waarschuwing") and needed:
+            reading.broken.add(path)
         return None
     found = ILLEGAL.search(raw)
     if found:
         message = f"de waarde bevat een onzichtbaar teken (U+{ord(found.group()):04X}) dat niet in een document mag"
         reading.add(node, path, "teken", message, "verwijder het teken")
         return reading.broken.add(path)
-    reader = scalars.READERS.get(expected or "string")
+    reader = scalars.READERS.get(rules.get("type", "string"))
     if reader is None:
         return raw
     try:
         value = reader(raw, node.plain)
-    except scalars.Unreadable as fault:
+    except Unreadable as fault:
         reading.add(node, path, "type", fault.message, fault.hint)
         return reading.broken.add(path)
     if isinstance(value, str):
         _report_comment(reading, node, path)
-        _report_mojibake(reading, node, path, value)
+        _report_suspect(reading, node, path, rules)
     return value
 
 
-def _report_comment(reading: Reading, node: Node, path: Path) -> None:
-    """Text that starts with # and no space after it was probably not meant as a comment."""
-    line, column = node.end
-    text = reading.source.lines[line - 1] if line <= len(reading.source.lines) else ""
-    lost = re.match(r"[: ] *(#\S.*)", text[column - 1 - (node.text == "") :])
-    if node.plain and lost:
-        message = f"‘{lost[1].strip()}’ valt weg: na een spatie begint # commentaar"
-        reading.add(node, path, "commentaar", message, "zet de hele waarde tussen aanhalingstekens", "waarschuwing")
+def _report_comment(reading: Reading, node: Node, path: Path, level: str = "waarschuwing") -> bool:
+    remarks = list(suspect.comment(node, reading.source.lines))
+    for code, message, hint in remarks:
+        reading.add(node, path, code, message, hint, level)
+    return bool(remarks)
 
 
-def _report_mojibake(reading: Reading, node: Node, path: Path, value: str) -> None:
-    if MOJIBAKE.search(value) or "\ufffd" in value:
-        message = "hier staan vreemde tekens, zoals in een bestand met een verkeerde codering"
-        hint = "typ de letters met accenten of aanhalingstekens opnieuw"
-        reading.add(node, path, "codering", message, hint, "waarschuwing")
+def _report_suspect(reading: Reading, node: Node, path: Path, rules: Rules) -> None:
+    """A choice or an id that is not right has a finding already; anything else may be suspicious on paper."""
+    in_list = bool(path) and isinstance(path[-1], int)
+    remarks = list(suspect.swallowed(node, reading.source.lines))
+    if not {"allowed", "regex"} & rules.keys() and (is_prose(node.text) or "ref" not in rules.get("meta", {})):
+        remarks += suspect.suspicions(node.text, node.plain, in_list)
+    for code, message, hint in remarks:
+        reading.add(node, path, code, message, hint, "waarschuwing")

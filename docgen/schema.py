@@ -42,6 +42,11 @@ class _NoTree:
 _NO_TREE = _NoTree()
 
 
+class _Unsorted(errors.ErrorList):  # type: ignore[misc]
+    def sort(self, *_args: Any, **_options: Any) -> None:
+        """Leave it."""
+
+
 class _Shape(Validator):  # type: ignore[misc]
     """Cerberus with the types of a dossier; `True` is not a number here."""
 
@@ -55,6 +60,9 @@ class _Shape(Validator):  # type: ignore[misc]
     # Cerberus sorts its trees of errors again for every error; nothing here reads them
     document_error_tree = property(lambda _self: _NO_TREE, lambda _self, _tree: None)
     schema_error_tree = property(lambda _self: _NO_TREE, lambda _self, _tree: None)
+
+    # nor does anything here need them in order while there are still more to come
+    _errors = property(lambda self: self._found, lambda self, found: setattr(self, "_found", _Unsorted(found)))
 
     def _validate_regex(self, pattern: str, field: str, value: Any) -> None:
         """{'type': 'string'}"""

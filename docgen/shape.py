@@ -1,4 +1,4 @@
-"""Shape: what Cerberus finds, missing fields and references that lead nowhere, each as a finding in Dutch."""
+"""Shape: what Cerberus finds, missing fields and double ids, each as a finding in Dutch."""
 
 from __future__ import annotations
 
@@ -7,15 +7,16 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
+from docgen import hints
 from docgen.dutch import enumeration
-from docgen.problem import Problem, did_you_mean
+from docgen.problem import Problem
 from docgen.reading import Reading
+from docgen.references import report_references
 from docgen.schema import Fault, Path, Rules, Schema, values_with
 
 MOST_SUGGESTIONS = 40  # looking for a name that resembles costs time; after so many the list of names is enough
 MISSING = "ontbreekt"
 PERIODS = (("begin", "einde"), ("ingang", "einde"))
-INVISIBLE = str.maketrans("", "", "\u00a0\u200b\u200c\u200d\u2060\ufeff\u00ad")
 
 
 def report(reading: Reading, schema: Schema) -> None:
@@ -24,7 +25,7 @@ def report(reading: Reading, schema: Schema) -> None:
         _report_shape(reading, schema)
         _report_double_ids(reading, schema)
         _report_periods(reading, schema)
-        _report_references(reading, schema)
+        report_references(reading, schema)
 
 
 TYPES = {
@@ -52,7 +53,7 @@ def _wrong_type(fault: Fault, rules: Rules) -> tuple[str, str]:
 
 def _not_allowed(fault: Fault, _rules: Rules) -> tuple[str, str]:
     options = enumeration(fault.constraint, "of")
-    return f"verwacht {options}, kreeg {_kind(fault.value)}", did_you_mean(fault.value, fault.constraint)
+    return f"verwacht {options}, kreeg {_kind(fault.value)}", hints.choice(fault.value, fault.constraint)
 
 
 def _wrong_pattern(fault: Fault, rules: Rules) -> tuple[str, str]:
@@ -61,14 +62,18 @@ def _wrong_pattern(fault: Fault, rules: Rules) -> tuple[str, str]:
     return f"{_kind(fault.value)} heeft niet de goede vorm. {meta.get('omschrijving', '')}".strip(), example
 
 
+def _range(fault: Fault, rules: Rules) -> str:
+    return rules.get("meta", {}).get("omschrijving", "") if fault.in_key else "controleer het getal"
+
+
 # rule of Cerberus -> code of the finding, message and hint
 MESSAGES: dict[str, tuple[str, Say]] = {
     "type": ("type", _wrong_type),
     "allowed": ("keuze", _not_allowed),
     "forbidden": ("keuze", lambda f, _r: (f"‘{f.value}’ heeft al een vaste betekenis", "kies een ander kenmerk")),
     "regex": ("vorm", _wrong_pattern),
-    "min": ("bereik", lambda f, _r: (f"{f.value} is te klein; het kleinste is {f.constraint}", "")),
-    "max": ("bereik", lambda f, _r: (f"{f.value} is te groot; het grootste is {f.constraint}", "")),
+    "min": ("bereik", lambda f, r: (f"{f.value} is te klein; het kleinste is {f.constraint}", _range(f, r))),
+    "max": ("bereik", lambda f, r: (f"{f.value} is te groot; het grootste is {f.constraint}", _range(f, r))),
     "minlength": ("aantal", lambda f, _r: (f"verwacht ten minste {f.constraint}, maar er staan er {len(f.value)}", "")),
     "maxlength": ("lengte", lambda f, _r: (f"is te lang: ten hoogste {f.constraint} tekens", "")),
     "empty": ("leeg", lambda _f, _r: ("mag niet leeg zijn", "vul een waarde in of haal de regel weg")),
@@ -85,7 +90,8 @@ def _report_shape(reading: Reading, schema: Schema) -> None:
     for fault in faults:
         if fault.rule == "required":
             typos = unknown[fault.path[:-1]][:MOST_SUGGESTIONS]
-            if not any(did_you_mean(typo, [fault.path[-1]]) for typo in typos):
+            astray = fault.path[-1] in unknown[()]  # written, but too far to the left
+            if not astray and not any(hints.explains(typo, fault.path[-1]) for typo in typos):
                 _report_missing(reading, schema, fault.path)
         elif fault.path not in reading.broken:
             _report_value(reading, schema, fault)
@@ -97,6 +103,8 @@ def _report_value(reading: Reading, schema: Schema, fault: Fault) -> None:
     code, say = MESSAGES.get(fault.rule, ("vorm", lambda f, _r: (f"voldoet niet aan het schema ({f.rule})", "")))
     message, hint = say(fault, rules)
     node = reading.keys.get(fault.path) if fault.in_key else reading.place(fault.path)
+    if fault.rule == "type":
+        hint = hints.wrong_type(fault.constraint, fault.value, node, rules) or hint
     reading.add(node, fault.path, code, message, hint)
     reading.broken.add(fault.path)
 
@@ -107,20 +115,8 @@ def _report_unknown(reading: Reading, schema: Schema, path: Path, suggest: bool)
         message = f"‘{name}’ hoort bij de tekst ervoor, maar valt weg: na een komma begint tussen {{ }} een nieuw veld"
         reading.add(node, path[:-1], "komma", message, "zet de hele tekst tussen aanhalingstekens", "waarschuwing")
         return
-    hint = ""
-    if suggest:
-        fields = (schema.rules_at(path[:-1]) or {}).get("schema", {})
-        free = [field for field in fields if (*path[:-1], field) not in reading.keys] or list(fields)
-        listed = f"bekend zijn hier: {', '.join(free[:12])}"
-        hint = _elsewhere(schema, name) or did_you_mean(name, free) or did_you_mean(name, fields) or listed
+    hint = hints.unknown_field(reading, schema, path) if suggest else ""
     reading.add(node, path, "onbekend", "dit veld bestaat niet", hint)
-
-
-def _elsewhere(schema: Schema, name: Any) -> str:
-    for section, rules in schema.fields.items():
-        if rules["type"] == "dict" and name in rules.get("schema", {}):
-            return f"dit veld hoort onder ‘{section}’; kijk naar de inspringing"
-    return ""
 
 
 def _is_cut_off(reading: Reading, path: Path) -> bool:
@@ -171,58 +167,6 @@ def _skeleton(name: str, rules: Rules) -> str:
         needed = [_skeleton(field, own) for field, own in inside.items() if own.get("required")] or ["…"]
         return f"{name}: met daaronder {enumeration(needed)}"
     return f"{name}: {rules.get('meta', {}).get('voorbeeld', '…')}"
-
-
-def ids_at(data: Any, target: str) -> list[str]:
-    """The ids of the list at a dotted path: `begroting.posten`."""
-    return [row["id"] for row in _rows_at(data, target) if isinstance(row.get("id"), str)]
-
-
-def _rows_at(data: Any, target: str) -> list[dict[str, Any]]:
-    for name in target.split("."):
-        data = data.get(name) if isinstance(data, dict) else None
-    return [row for row in data if isinstance(row, dict)] if isinstance(data, list) else []
-
-
-def _report_references(reading: Reading, schema: Schema) -> None:
-    known: dict[str, dict[str, None]] = {}
-    told: dict[str, bool] = {}
-    suggestions = 0
-    for path, value, rules, is_key in values_with(reading.data, schema.rules):
-        meta = rules.get("meta", {})
-        target = meta.get("ref")
-        if not target or not isinstance(value, str) or not value:
-            continue
-        ids = known.setdefault(target, dict.fromkeys(ids_at(reading.data, target)))
-        if value in ids or value in meta.get("ook", []) or (meta.get("vrije_tekst") and _is_prose(value)):
-            continue
-        if not ids and told.setdefault(target, _is_reported(reading, target)):
-            continue  # what is wrong with the list itself is told there
-        node = reading.keys.get(path) if is_key else reading.places.get(path)
-        suggestions += 1
-        hint = _reference_hint(reading, target, value, [*ids, *meta.get("ook", [])], suggestions <= MOST_SUGGESTIONS)
-        reading.add(node, path, "verwijzing", f"‘{value[:60]}’ staat niet onder ‘{target}’", hint)
-
-
-def _is_reported(reading: Reading, target: str) -> bool:
-    """Whether a list has a finding of its own: something in it is wrong, or its name is misspelt."""
-    names = tuple(target.split("."))
-    faulty = any(path[: len(names)] == names for path, _ in reading.found)
-    return faulty or any(did_you_mean(path[0], [names[0]]) for path in reading.unknown if len(path) == 1)
-
-
-def _reference_hint(reading: Reading, target: str, value: str, options: list[str], suggest: bool) -> str:
-    if value.translate(INVISIBLE).strip() in options:
-        return "er staat een onzichtbaar teken of een harde spatie in; typ het kenmerk opnieuw"
-    for row in _rows_at(reading.data, target):
-        if str(row.get("naam", row.get("bron", ""))).lower() == value.lower():
-            return f"gebruik het kenmerk: ‘{row.get('id')}’"
-    listed = f"bekend zijn: {', '.join(options[:12])}" if options else f"vul ‘{target}’ in"
-    return (did_you_mean(value, options) if suggest else "") or listed
-
-
-def _is_prose(value: str) -> bool:
-    return " " in value or value[:1].isupper()
 
 
 def _report_double_ids(reading: Reading, schema: Schema) -> None:

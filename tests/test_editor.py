@@ -9,10 +9,10 @@ from collections import Counter
 import pytest
 from jsonschema import Draft7Validator
 
+from docgen.decoding import ILLEGAL
 from docgen.dossier import check, load, loads
 from docgen.editor import json_schema
 from docgen.schema import values_with
-from docgen.source import ILLEGAL
 from tests.conftest import DOSSIERS, ROOT, SAMPLE, _tool
 from tests.language_server import LanguageServer
 from tests.mutants import Plain, as_json, as_written, as_yaml, mutants

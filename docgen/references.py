@@ -1,0 +1,94 @@
+"""References between lists: a role, party or post that is named must stand in its list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain, islice
+from typing import Any
+
+from docgen.invisible import without_invisible
+from docgen.problem import did_you_mean
+from docgen.reading import Reading, is_prose
+from docgen.schema import Schema, values_with
+
+MOST_SUGGESTIONS = 40  # looking for a name that resembles costs time; after so many the list of names is enough
+
+
+@dataclass
+class _List:
+    """The list that a reference points into, by its dotted path: `begroting.posten`."""
+
+    reading: Reading
+    target: str
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        return tuple(self.target.split("."))
+
+    @cached_property
+    def rows(self) -> list[dict[str, Any]]:
+        data: Any = self.reading.data
+        for name in self.names:
+            data = data.get(name) if isinstance(data, dict) else None
+        return [row for row in data if isinstance(row, dict)] if isinstance(data, list) else []
+
+    @cached_property
+    def ids(self) -> dict[str, None]:
+        return dict.fromkeys(row["id"] for row in self.rows if isinstance(row.get("id"), str))
+
+    @cached_property
+    def by_name(self) -> dict[str, str]:
+        """The id of each row by its name, in lower case."""
+        rows = reversed(self.rows)  # the first of two rows with the same name counts
+        return {str(row.get("naam", row.get("bron", ""))).lower(): row["id"] for row in rows if row.get("id")}
+
+    @cached_property
+    def is_reported(self) -> bool:
+        """Whether the list has a finding of its own: something in it is wrong, or its name is misspelt."""
+        faulty = any(path[: len(self.names)] == self.names for path, _ in self.reading.found)
+        return faulty or any(self._is_meant(path) for path in self.reading.unknown)
+
+    def _is_meant(self, unknown: tuple[Any, ...]) -> bool:
+        return unknown[-1] == self.names[-1] or (len(unknown) == 1 and bool(did_you_mean(unknown[0], self.names[:1])))
+
+    @cached_property
+    def broken(self) -> set[str]:
+        """Ids that have a finding of their own, as others write them: without the sign that is too many."""
+        length = len(self.names)
+        ids = {path for path in self.reading.broken if path[:length] == self.names and path[length + 1 :] == ("id",)}
+        written = (self.reading.places[path].text for path in ids if path in self.reading.places)
+        return {name for text in written for name in (text, re.sub(r"\W+$", "", text))} - self.ids.keys()
+
+
+def report_references(reading: Reading, schema: Schema) -> None:
+    """Add to a reading every reference that leads nowhere."""
+    lists: dict[str, _List] = {}
+    suggestions = 0
+    for path, value, rules, is_key in values_with(reading.data, schema.rules):
+        meta = rules.get("meta", {})
+        target = meta.get("ref")
+        if not target or not isinstance(value, str) or not value:
+            continue
+        known = lists.setdefault(target, _List(reading, target))
+        if value in known.ids or value in meta.get("ook", []) or (meta.get("vrije_tekst") and is_prose(value)):
+            continue
+        if (not known.ids and known.is_reported) or value in known.broken:
+            continue  # what is wrong with the list or the id itself is told there
+        node = reading.keys.get(path) if is_key else reading.places.get(path)
+        suggestions += 1
+        hint = _hint(known, value, meta.get("ook", []), suggestions <= MOST_SUGGESTIONS)
+        reading.add(node, path, "verwijzing", f"‘{value[:60]}’ staat niet onder ‘{target}’", hint)
+
+
+def _hint(known: _List, value: str, others: Iterable[str], suggest: bool) -> str:
+    seen = without_invisible(value)
+    if seen in known.ids or seen in others:
+        return "er staat een onzichtbaar teken of een harde spatie in; typ het kenmerk opnieuw"
+    if value.lower() in known.by_name:
+        return f"gebruik het kenmerk: ‘{known.by_name[value.lower()]}’"
+    first = list(islice(chain(known.ids, others), 12))
+    listed = f"bekend zijn: {', '.join(first)}" if first else f"vul ‘{known.target}’ in"
+    return (did_you_mean(value, chain(known.ids, others)) if suggest else "") or listed
