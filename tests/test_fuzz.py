@@ -236,7 +236,7 @@ def test_any_value_in_a_small_dossier(value, where):
 def test_what_to_write_for_a_number_is_a_number(value, name):
     role = f"{BASE}    {name}: "
     for problem in sound(f"{role}{value}\n".encode()):
-        remedy = re.fullmatch(r"schrijf (-?[\d.]+)", problem.hint)
+        remedy = re.fullmatch(r"schrijf (-?[\d.,]+)", problem.hint)
         if remedy and problem.code == "type":
             codes = {again.code for again in sound(f"{role}{remedy[1]}\n".encode())}
             assert codes <= {"bereik"}, (value, problem.hint)
