@@ -60,7 +60,7 @@ def _why(year: int, month: int, day: int) -> str:
 
 def _write(year: int, month: int, day: int) -> str:
     """What to write for a date; a month and a day that changed places are put right."""
-    if month > 12 >= day:
+    if month > 12:
         month, day = day, month
     year += 2000 if year < 100 else 0
     try:

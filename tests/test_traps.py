@@ -486,6 +486,10 @@ TRAPS: list[tuple[str, bytes, int, int, str, str, str, str]] = [
     ("too deep", b'dossier: ' + b'[' * 20000, 1, 49, "te-diep", "fout", "te diep genest (meer dan 40 niveaus)", ""),
     ("too large", b'#' * 5_000_001, 0, 0, "te-groot", "fout", "het bestand is groter dan 5 MB", "splits het dossier"),
     ("a very long line", title('y' * 3000 + ' #2'), 3, 10, "commentaar", "waarschuwing", "‘#2’ valt weg: na een spatie begint # commentaar", "zet de hele waarde tussen aanhalingstekens"),
+    ("a fault after old Mac line ends", more('x: 1\n').replace(b'\n', b'\r'), 13, 1, "onbekend", "fout", "dit veld bestaat niet", "bekend zijn hier: interventie, taken, uitsluitingen, begroting, financiering, doelen, besluitvorming, verankering, mijlpalen, draagvlak, communicatie, successen"),
+    ("a fault after Windows line ends", more('x: 1\n').replace(b'\n', b'\r\n'), 13, 1, "onbekend", "fout", "dit veld bestaat niet", "bekend zijn hier: interventie, taken, uitsluitingen, begroting, financiering, doelen, besluitvorming, verankering, mijlpalen, draagvlak, communicatie, successen"),
+    ("a fault after a byte order mark", b'\xef\xbb\xbf' + base('dossier:', 'dossierr:'), 1, 1, "onbekend", "fout", "dit veld bestaat niet", "bedoel je ‘dossier’?"),
+    ("a decimal comma in a row of braces", base('  - id: rijder', '  - {id: r, naam: R, partij: bus, uren: 92,50}\n  - id: rijder'), 10, 41, "type", "fout", "verwacht een getal met een punt voor decimalen, kreeg ‘92,50’", "schrijf 92.50"),
     # limits of fields
     ("a period the wrong way round", meta('horizon: {begin: 2031-01-01, einde: 2028-12-31}'), 4, 39, "volgorde", "fout", "einde (2028-12-31) ligt voor begin (2031-01-01)", "controleer de jaren"),
     ("a kvk number too short", base('    naam: Stichting Bus', '    naam: Stichting Bus\n    kvk: 1234567'), 9, 10, "vorm", "fout", "‘1234567’ heeft niet de goede vorm. Acht cijfers.", 'bijvoorbeeld "01234567"'),
@@ -533,6 +537,7 @@ SOUND = [
     ("a hard space between words", title("Plan\u00a02"), ("dossier", "titel"), "Plan\u00a02"),
     ("two quoted words", title("“Plan” en “Doen”"), ("dossier", "titel"), "“Plan” en “Doen”"),
     ("curly quotes on purpose", title("'“Plan”'"), ("dossier", "titel"), "“Plan”"),
+    ("a comment after quotes", title("'Plan' #2"), ("dossier", "titel"), "Plan"),
     ("an apostrophe inside", title("De foto's"), ("dossier", "titel"), "De foto's"),
     ("an ampersand inside", title("Jan & Piet"), ("dossier", "titel"), "Jan & Piet"),
     ("not applicable", title("n.v.t."), ("dossier", "titel"), "n.v.t."),
