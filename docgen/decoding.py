@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import register_error
 from typing import Any
 
 from docgen.invisible import HARD_SPACES
@@ -26,6 +27,8 @@ KINDS: list[tuple[bytes, str]] = [
     (rb"\s*<\?xml", "een XML-bestand"),
     (rb"SQLite format", "een database"),
 ]
+OLD_CODE = "docgen-windows-1252"
+register_error(OLD_CODE, lambda error: (error.object[error.start : error.end].decode("cp1252", "replace"), error.end))
 
 
 class Mark:
@@ -64,7 +67,12 @@ def decode(data: bytes) -> str:
 
 def rough_lines(data: bytes) -> list[str]:
     """The lines of a file of which the letters cannot be read, good enough to show."""
-    return LINE_BREAK.split(_line_feeds(data[:MAX_BYTES].decode("cp1252", "replace")))
+    return LINE_BREAK.split(_line_feeds(_as_well_as_can_be(data[:MAX_BYTES])))
+
+
+def _as_well_as_can_be(data: bytes) -> str:
+    """The text of bytes of which a part is not UTF-8: that part as Windows-1252."""
+    return data.decode("utf-8-sig", OLD_CODE)
 
 
 def _line_feeds(text: str) -> str:
@@ -86,9 +94,8 @@ def _not_unicode(data: bytes, error: UnicodeDecodeError) -> Stop:
         hint = "open het bestand en kies bij Opslaan als de codering UTF-8"
         return Stop(None, "het bestand is afgebroken of niet goed in UTF-16 opgeslagen", hint, "codering")
     before = _line_feeds(data[: error.start].decode("utf-8-sig", "replace"))
-    around = data[max(0, error.start - 30) : error.start].decode("cp1252", "replace")
-    after = data[error.start : error.start + 30].decode("cp1252", "replace")
-    word = re.split(r"\s", around)[-1] + re.split(r"\s", after)[0]
+    after = _as_well_as_can_be(data[error.start : error.start + 30])
+    word = re.split(r"\s", before[-30:])[-1] + re.split(r"\s", after)[0]
     return Stop(
         _mark_at(before, len(before)),
         f"het bestand is niet in UTF-8 opgeslagen; in ‘{word}’ staat een teken uit een oude codering",

@@ -24,6 +24,8 @@ def wrong_type(wanted: str, value: Any, node: Node | None, rules: Rules) -> str:
     glued = GLUED.match(value) if isinstance(value, str) else None
     if wanted == "dict" and glued:
         return f"schrijf {glued[1]}: {glued[2][:40]}, met een spatie na de dubbele punt"
+    if wanted == "dict" and isinstance(value, str) and "id" in rules.get("schema", {}):
+        return f"schrijf - id: {value[:40]}, met de andere velden eronder"
     if wanted == "list" and isinstance(value, dict):
         first = next(iter(value), "")
         return (
@@ -62,6 +64,9 @@ def unknown_field(reading: Reading, schema: Schema, path: Path) -> str:
         return TYPE_AGAIN.format(name=seen)
     if glued and glued[1] in fields:
         return f"schrijf {glued[1]}: {glued[2][:40]}, met een spatie na de dubbele punt"
+    plural = next((many for many, one in schema.singular.items() if one == name and many in fields), "")
+    if plural and reading.places[path].kind == "list":
+        return f"bedoel je ‘{plural}’?"
     if len(path) > 1 and name in schema.fields:
         return f"‘{name}’ hoort helemaal links te beginnen; kijk naar de inspringing"
     free = [field for field in fields if (*path[:-1], field) not in reading.keys] or list(fields)

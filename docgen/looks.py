@@ -4,98 +4,42 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
-QUOTE = "zet de waarde tussen aanhalingstekens: '…'"
+from docgen.spot import QUOTE, Cause, Last, Spot, found, indent
+
 DASHES = "laat alle streepjes recht onder elkaar beginnen"
 NAMES = "laat de namen recht onder elkaar beginnen"
-BULLET = re.compile(r"\s*([•·▪◦●‣∙○■\ue000-\uf8ff*+]|o(?=\s+[\w-]+:)|\d{1,3}[.)](?=\s)|[a-z]\)(?=\s))\s*(.*)")
+BULLET = re.compile(r"\s*([•·▪◦●‣∙○■\ue000-\uf8ff]|[*+](?=\s)|o(?=\s+[\w-]+:)|\d{1,3}[.)](?=\s)|[a-z]\)(?=\s))\s*(.*)")
 NAME = r"\s*(?:- +)?(?P<name>[\w-]+)"
-
-
-@dataclass(frozen=True)
-class Cause:
-    """A likely cause, at a line and column that count from 1."""
-
-    line: int
-    column: int
-    message: str
-    hint: str
-
-
-@dataclass(frozen=True)
-class Last:
-    """The last value that was read before things went wrong: where it began and ended, and how it was written."""
-
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-    style: str  # "'" or '"' for quoted text, "[" for a list or map between brackets, "" for plain text
-
-
-@dataclass(frozen=True)
-class Spot:
-    """Where the parser gave up: the lines, the place, its own words, and the last value it read."""
-
-    lines: list[str]
-    line: int
-    column: int
-    words: str
-    last: Last | None
-
-    def text(self, number: int) -> str:
-        """A line, empty when there is none."""
-        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
-
-    def near(self) -> list[int]:
-        """The line itself and the one before it that is not empty."""
-        return [self.line, self.before(self.line)]
-
-    def before(self, line: int) -> int:
-        """The line before a line that is neither empty nor a comment; 0 when there is none."""
-        return next((n for n in range(line - 1, 0, -1) if not re.match(r"\s*(#|$)", self.text(n))), 0)
-
-
 Look = Callable[[Spot], "Cause | None"]
 
 
-def _found(spot: Spot, pattern: str, message: str, hint: str) -> Cause | None:
-    """A pattern of which the group `at` is what is wrong; the hint may name other groups."""
-    for number in spot.near():
-        match = re.match(pattern, spot.text(number))
-        if match:
-            groups = {name: (text or "").strip()[:40] for name, text in match.groupdict().items()}
-            return Cause(number, match.start("at") + 1, message, hint.format(**groups))
-    return None
-
-
 def _tab(spot: Spot) -> Cause | None:
-    dash = _found(spot, r" *-(?P<at>\t)", "na het streepje staat een tab", "vervang de tab door een spatie")
+    dash = found(spot, r" *-(?P<at>\t)", "na het streepje staat een tab", "vervang de tab door een spatie")
     message = "hier staat een tab; YAML springt in met spaties"
-    return dash or _found(spot, r" *(?P<at>\t)", message, "vervang de tab door spaties")
+    return dash or found(spot, r" *(?P<at>\t)", message, "vervang de tab door spaties")
 
 
 def _hard_space(spot: Spot) -> Cause | None:
     message = "na de dubbele punt staat een harde spatie, zoals bij plakken uit Word"
-    return _found(spot, NAME + ":(?P<at>[\u00a0\u2000-\u200a\u202f])", message, "vervang die door een gewone spatie")
+    return found(spot, NAME + ":(?P<at>[\u00a0\u2000-\u200a\u202f])", message, "vervang die door een gewone spatie")
 
 
 def _wide_colon(spot: Spot) -> Cause | None:
     message = "dit is niet de gewone dubbele punt"
-    return _found(spot, NAME + r" ?(?P<at>[：；;=]) ?(?P<value>.+)", message, "schrijf {name}: {value}")
+    return found(spot, NAME + r" ?(?P<at>[：；;=]) ?(?P<value>.+)", message, "schrijf {name}: {value}")
 
 
 def _curly(spot: Spot) -> Cause | None:
     message = "gekrulde aanhalingstekens uit Word gelden niet als aanhalingstekens"
-    return _found(spot, r"\s*(- +)?([\w-]+: +)?(?P<at>[“”„‘’])", message, "typ rechte: '…' of \"…\"")
+    return found(spot, r"\s*(- +)?([\w-]+: +)?(?P<at>[“”„‘’])", message, "typ rechte: '…' of \"…\"")
 
 
 def _hash(spot: Spot) -> Cause | None:
     if not re.search("did not find expected (',|node)", spot.words):
         return None
     message = "na een spatie begint # commentaar: de rest van deze regel valt weg, ook het sluitende teken"
-    return _found(spot, r".*[{\[].*? (?P<at>#)\S", message, QUOTE)
+    return found(spot, r".*[{\[].*? (?P<at>#)\S", message, QUOTE)
 
 
 def _bullet(spot: Spot) -> Cause | None:
@@ -109,10 +53,10 @@ def _bullet(spot: Spot) -> Cause | None:
 
 def _dash(spot: Spot) -> Cause | None:
     remedy = "typ een gewoon streepje met een spatie erachter: - {rest}"
-    long = _found(spot, r"\s*(?P<at>[–—]) *(?P<rest>.*)", "dit is een lang streepje uit Word", remedy)
+    long = found(spot, r"\s*(?P<at>[–—]) *(?P<rest>.*)", "dit is een lang streepje uit Word", remedy)
     in_list = re.match(r"\s*-\s", spot.text(spot.before(spot.line)))
     pattern = r"\s*(?P<at>-)(?P<rest>[^\s-].*)" if in_list else r"\s*(?P<at>-)(?P<rest>\w[\w-]*:(\s.*|$))"
-    return long or _found(spot, pattern, "na het streepje hoort een spatie", "schrijf - {rest}")
+    return long or found(spot, pattern, "na het streepje hoort een spatie", "schrijf - {rest}")
 
 
 def _apostrophe(spot: Spot) -> Cause | None:
@@ -146,7 +90,8 @@ def _quote_runs_on(spot: Spot) -> Cause | None:
 
 def _rest(spot: Spot, last: Last) -> str:
     rest = spot.text(last.end_line)[last.end_column - 1 :].strip()
-    return "" if rest[:1] in tuple("#,:") or spot.line != last.end_line else rest
+    fine = ("#", ":", ",") if "',' or" in spot.words else ("#", ":")
+    return "" if rest[:1] in fine or spot.line != last.end_line else rest
 
 
 def _text_after_value(spot: Spot) -> Cause | None:
@@ -155,7 +100,9 @@ def _text_after_value(spot: Spot) -> Cause | None:
     if not last or not rest:
         return None
     if rest[0] in "]}":
-        return _too_many(spot, rest[0]) if last.style == "[" else None
+        return None
+    if rest == ",":
+        return Cause(last.end_line, last.end_column, "na deze waarde hoort geen komma", "haal de komma weg")
     if last.style == "[":
         return Cause(last.line, last.column, "een waarde die met [ of { begint, moet daar ook mee eindigen", QUOTE)
     if last.style == "'":
@@ -166,10 +113,23 @@ def _text_after_value(spot: Spot) -> Cause | None:
     return Cause(last.end_line, last.end_column, message, hint)
 
 
-def _too_many(spot: Spot, bracket: str) -> Cause | None:
-    if spot.text(spot.line)[spot.column - 1 : spot.column] != bracket or "block" not in spot.words:
+def _too_many(spot: Spot) -> Cause | None:
+    bracket = spot.text(spot.line)[spot.column - 1 : spot.column]
+    if bracket not in tuple("]}") or "block" not in spot.words:
         return None
     return Cause(spot.line, spot.column, f"hier staat een {bracket} te veel", f"haal de {bracket} weg")
+
+
+# a line that is no name with a value -> what it is
+REMARKS = [
+    (r"(?P<at><{7}|={7}|>{7})( |$)", "hier staan twee versies van het dossier door elkaar", "kies er één en haal deze regel weg"),
+    (r"\s*(?P<at>//|/\*|<!--|;)", "zo begint in YAML geen toelichting", "zet # voor de toelichting"),
+    (r"\s*(?P<at>[=_~*]{3,}|-{4,})", "een streep is geen naam met een waarde", "haal de streep weg, of zet er # voor"),
+]  # fmt: skip
+
+
+def _remark(spot: Spot) -> Cause | None:
+    return next((cause for cause in (found(spot, *row) for row in REMARKS) if cause), None)
 
 
 def _no_space(spot: Spot) -> Cause | None:
@@ -191,7 +151,7 @@ def _block_text(spot: Spot) -> Cause | None:
         return None
     return Cause(
         spot.line,
-        _indent(spot.text(spot.line)) + 1,
+        indent(spot.text(spot.line)) + 1,
         f"tekst na {opening[1]} moet verder inspringen dan regel {number}",
         "zet twee spaties meer voor elke regel van de tekst",
     )
@@ -199,9 +159,9 @@ def _block_text(spot: Spot) -> Cause | None:
 
 def _no_dash(spot: Spot) -> Cause | None:
     own, before = spot.text(spot.line), spot.text(spot.before(spot.line))
-    if "could not find" not in spot.words or not re.match(rf" {{{_indent(own)}}}- ", before):
+    if "could not find" not in spot.words or not re.match(rf" {{{indent(own)}}}- ", before):
         return None
-    return Cause(spot.line, _indent(own) + 1, "hier mist een streepje", f"schrijf - {own.strip()[:40]}")
+    return Cause(spot.line, indent(own) + 1, "hier mist een streepje", f"schrijf - {own.strip()[:40]}")
 
 
 def _no_colon(spot: Spot) -> Cause | None:
@@ -216,6 +176,8 @@ def _no_colon(spot: Spot) -> Cause | None:
     if not match:
         return None
     hint = f"schrijf {match['name']}: {match['value'][:40]}".rstrip()
+    if not re.fullmatch("[a-z][a-z_]*", match["name"]):
+        hint = "schrijf naam: waarde, of zet # voor de regel als het een toelichting is"
     return Cause(number, match.start("name") + 1, "hier mist een dubbele punt met een spatie erachter", hint)
 
 
@@ -224,7 +186,9 @@ def _uneven_dash(spot: Spot) -> Cause | None:
     if not own or not re.search("did not find expected (key|'-')|block sequence entries", spot.words):
         return None
     number = next((n for n in range(spot.line - 1, 0, -1) if re.match(r" *- ", spot.text(n))), 0)
-    if not number or _indent(spot.text(number)) == own.end():
+    if not number:
+        return Cause(spot.line, own.end() + 1, "een streepje kan hier niet staan", "haal het streepje weg")
+    if indent(spot.text(number)) == own.end():
         return None
     message = f"dit streepje staat niet recht onder het streepje van regel {number}"
     return Cause(spot.line, own.end() + 1, message, DASHES)
@@ -253,12 +217,10 @@ def _lone_sign(spot: Spot) -> Cause | None:
         hint = "laat de waarde leeg zolang die niet bekend is"
         return Cause(spot.line, spot.column, f"{sign} alleen is geen waarde", hint)
     hint = f"schrijf -{rest}" if sign == "-" and re.fullmatch(r"[\d.,]+", rest) else QUOTE
-    hint = f"{hint}; zet elk punt van een lijst op een eigen regel" if sign == "-" and hint == QUOTE else hint
+    if sign == "-" and hint == QUOTE:
+        row = "zet het streepje op een nieuwe regel, ingesprongen"
+        hint = row if ": " in rest else f"{QUOTE}; is het een punt van een lijst, {row}"
     return Cause(spot.line, spot.column, f"een waarde mag niet beginnen met {sign} en een spatie", hint)
-
-
-def _indent(text: str) -> int:
-    return len(text) - len(text.lstrip(" "))
 
 
 LOOKS: tuple[Look, ...] = (
@@ -268,6 +230,8 @@ LOOKS: tuple[Look, ...] = (
     _open_quote,
     _quote_runs_on,
     _text_after_value,
+    _too_many,
+    _remark,
     _lone_sign,
     _hash,
     _curly,

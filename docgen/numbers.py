@@ -71,7 +71,7 @@ FAULTS: list[tuple[str, str, Remedy]] = [
     ),
     (
         r"(-?[1-9]\d{0,2})[.,](\d{3})",
-        "{raw} is dubbelzinnig: {0}{1} of {0},{1}?",
+        "{raw} is dubbelzinnig: {0}{1} of {0} komma {1}?",
         lambda m: f"schrijf {m[1]}{m[2]} of {cents(f'{m[1]}.{m[2]}')}",
     ),
     (

@@ -18,8 +18,8 @@ import yaml
 from docgen.decoding import LINE_BREAK, MAX_BYTES, Mark, Stop, check_characters, decode, odd_break, rough_lines
 from docgen.disk import read_bytes
 from docgen.errors import SourceError
-from docgen.looks import QUOTE, Last
 from docgen.problem import Problem
+from docgen.spot import QUOTE, Last
 from docgen.syntax import explain
 
 MAX_DEPTH = 40

@@ -14,7 +14,7 @@ NOT_FILLED_IN = (
     r"|.*(\bTODO\b|\bXXX+\b|(?i:<invullen>|\[(?:invullen|naam|datum|bedrag)\]|\[ontbreekt: ))"
 )
 OPENING, CLOSING = "“„‘‚", "”“’"
-ONE_QUOTED = f"[{OPENING}][^{OPENING}{CLOSING}]*[{CLOSING}]?$|[^{OPENING}{CLOSING}]*”$"
+ONE_QUOTED = f"(?!‘[stnkmr][ -])[{OPENING}][^{OPENING}{CLOSING}]*[{CLOSING}]?$|[^{OPENING}{CLOSING}]*”$"
 # code, pattern that fits at the start, message ({0}: what was found), remedy, where: "any", "plain" (without quotes),
 # "field" (plain, and no item of a list)
 ROWS: list[tuple[str, str, str, str, str]] = [
@@ -51,6 +51,13 @@ ROWS: list[tuple[str, str, str, str, str]] = [
         f"({NOT_FILLED_IN})",
         "dit lijkt nog niet ingevuld",
         "vul de tekst in, of haal het veld weg zolang die niet bekend is",
+        "any",
+    ),
+    (
+        "aanhaling",
+        r"(‘[stnkmr])[ -]\w",
+        "{0} begint met een aanhalingsteken dat opent; dat is geen apostrof",
+        "schrijf ’ in plaats van ‘",
         "any",
     ),
     (

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from docgen.looks import DASHES, NAMES, QUOTE, Cause, Last, Spot, look
+from docgen.looks import DASHES, NAMES, look
+from docgen.spot import QUOTE, Cause, Last, Spot
 
 BEGAN = re.compile("end of stream|could not find")  # the parser notices these long after the slip
 CLOSING = {"{": "}", "[": "]"}
@@ -68,8 +69,8 @@ def _translated(spot: Spot, places: dict[str, tuple[int, int]], opened: bool) ->
         if part in spot.words:
             line, column = places[place]
             sign = spot.text(line)[column - 1 : column]
-            if sign == "," and place == "open" and not opened:
-                message, hint = "een waarde mag niet met een komma beginnen", QUOTE
+            if sign in tuple(",]}") and place == "open" and not opened:
+                message, hint = "een waarde mag niet met ‘{sign}’ beginnen", QUOTE
             elif sign == "," and place == "open":
                 message, hint = "hier staat een komma te veel", "haal de komma weg"
             if place == "line" and line != places["here"][0]:

@@ -1,0 +1,67 @@
+"""The place where a text stops being YAML, the lines around it, and the cause that was found there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+QUOTE = "zet de waarde tussen aanhalingstekens: '…'"
+
+
+@dataclass(frozen=True)
+class Cause:
+    """A likely cause, at a line and column that count from 1."""
+
+    line: int
+    column: int
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True)
+class Last:
+    """The last value that was read before things went wrong: where it began and ended, and how it was written."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    style: str  # "'" or '"' for quoted text, "[" for a list or map between brackets, "" for plain text
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where the parser gave up: the lines, the place, its own words, and the last value it read."""
+
+    lines: list[str]
+    line: int
+    column: int
+    words: str
+    last: Last | None
+
+    def text(self, number: int) -> str:
+        """A line, empty when there is none."""
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+    def near(self) -> list[int]:
+        """The line itself and the one before it that is not empty."""
+        return [self.line, self.before(self.line)]
+
+    def before(self, line: int) -> int:
+        """The line before a line that is neither empty nor a comment; 0 when there is none."""
+        return next((n for n in range(line - 1, 0, -1) if not re.match(r"\s*(#|$)", self.text(n))), 0)
+
+
+def found(spot: Spot, pattern: str, message: str, hint: str) -> Cause | None:
+    """A pattern of which the group `at` is what is wrong; the hint may name other groups."""
+    for number in spot.near():
+        match = re.match(pattern, spot.text(number))
+        if match:
+            groups = {name: (text or "").strip()[:40] for name, text in match.groupdict().items()}
+            return Cause(number, match.start("at") + 1, message, hint.format(**groups))
+    return None
+
+
+def indent(text: str) -> int:
+    """How many spaces a line begins with."""
+    return len(text) - len(text.lstrip(" "))
