@@ -17,7 +17,7 @@ ODD_BREAKS = {"\x85": "U+0085", "\u2028": "U+2028", "\u2029": "U+2029"}
 # how a file begins -> what it is
 KINDS: list[tuple[bytes, str]] = [
     (rb"PK\x03\x04", "een Word-, Excel- of zip-bestand"),
-    (rb"PK", "een zip-bestand"),
+    (rb"PK\x05\x06|PK\x07\x08", "een zip-bestand"),
     (rb"\xd0\xcf\x11\xe0", "een oud Word- of Excel-bestand"),
     (rb"%PDF", "een PDF-bestand"),
     (rb"\{\\rtf", "een tekst met opmaak (rtf)"),
@@ -28,7 +28,15 @@ KINDS: list[tuple[bytes, str]] = [
     (rb"SQLite format", "een database"),
 ]
 OLD_CODE = "docgen-windows-1252"
-register_error(OLD_CODE, lambda error: (error.object[error.start : error.end].decode("cp1252", "replace"), error.end))
+
+
+def _as_windows(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+register_error(OLD_CODE, _as_windows)
 
 
 class Mark:
@@ -61,7 +69,7 @@ def decode(data: bytes) -> str:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise _not_unicode(data, error) from error
+        raise _not_unicode(error) from error
     return _line_feeds(text).lstrip("\ufeff")
 
 
@@ -89,11 +97,12 @@ def _mark_at(text: str, index: int) -> Mark:
     return Mark(len(starts) - 1, index - starts[-1])
 
 
-def _not_unicode(data: bytes, error: UnicodeDecodeError) -> Stop:
+def _not_unicode(error: UnicodeDecodeError) -> Stop:
+    data = error.object  # without the byte order mark
     if error.encoding != "utf-8":
         hint = "open het bestand en kies bij Opslaan als de codering UTF-8"
         return Stop(None, "het bestand is afgebroken of niet goed in UTF-16 opgeslagen", hint, "codering")
-    before = _line_feeds(data[: error.start].decode("utf-8-sig", "replace"))
+    before = _line_feeds(data[: error.start].decode("utf-8", "replace"))
     after = _as_well_as_can_be(data[error.start : error.start + 30])
     word = re.split(r"\s", before[-30:])[-1] + re.split(r"\s", after)[0]
     return Stop(
