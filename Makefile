@@ -22,7 +22,7 @@ demo: $(BIN)/docgen
 test: $(VENV)/all
 	$(BIN)/python -m pytest -n auto
 
-# Some 400,000 broken files from a new seed, which is printed; the tests themselves try 20,000, always the same.
+# More than 200,000 broken files from a new seed, which is printed; the tests themselves try 16,000, always the same.
 fuzz: $(VENV)/all
 	DOCGEN_FUZZ=20 $(BIN)/python -m pytest -n auto -s tests/test_fuzz.py
 

@@ -189,13 +189,13 @@ TREES = st.recursive(
 )  # fmt: skip
 
 
-@many(2500)
+@many(2000)
 @given(text=TOKENS)
 def test_tokens_of_a_dossier_in_any_order(text):
     sound(text.encode("utf-8", "surrogatepass"))
 
 
-@many(1200)
+@many(1000)
 @given(text=LINES)
 def test_lines_that_look_like_a_dossier(text):
     sound(text.encode("utf-8", "surrogatepass"))
@@ -242,7 +242,7 @@ def test_what_to_write_for_a_number_is_a_number(value, name):
             assert codes <= {"bereik"}, (value, problem.hint)
 
 
-@many(800)
+@many(500)
 @given(
     value=st.from_regex(r"[0-9]{1,4}[-/. ](?:[0-9]{1,2}|maart|mrt\.?|okt)[-/. ]'?[0-9]{1,4}(?: 12:00)?", fullmatch=True)
 )
@@ -286,7 +286,7 @@ def test_the_sample_with_lines_changed(edits):
     sound(edited(SAMPLE.read_text(encoding="utf-8"), edits))
 
 
-@many(1500)
+@many(1200)
 @given(edits=EDITED)
 def test_a_small_dossier_with_lines_changed(edits):
     sound(edited(BASE, edits))
@@ -295,14 +295,14 @@ def test_a_small_dossier_with_lines_changed(edits):
 SEEDS = [row[1] for row in (*TRAPS, *SOUND) if len(row[1]) < LARGEST]
 
 
-@many(2500)
+@many(2000)
 @given(data=st.sampled_from(SEEDS), at=st.integers(0, LARGEST), cut=st.integers(0, 4), put=st.binary(max_size=3))
 def test_the_traps_broken_further(data, at, cut, put):
     at %= len(data) + 1
     sound(data[:at] + put + data[at + cut :])
 
 
-@many(1500)
+@many(1200)
 @given(first=st.sampled_from(SEEDS), second=st.sampled_from(SEEDS), at=st.integers(0, LARGEST))
 def test_two_traps_in_one_file(first, second, at):
     sound(first[: at % (len(first) + 1)] + second[at % (len(second) + 1) :])
