@@ -17,11 +17,13 @@ GITHUB_LEVELS = {"fout": "error", "waarschuwing": "warning", "advies": "notice"}
 
 # code of a finding about the shape of a dossier -> what it means, in one line
 MEANINGS = {
+    "aanhaling": "Aanhalingstekens beginnen of eindigen op een vreemde plaats.",
     "aantal": "Een lijst heeft te weinig onderdelen.",
     "bereik": "Een getal is te klein of te groot.",
     "codering": "Het bestand is niet in UTF-8 opgeslagen, of er staan vreemde tekens in.",
     "commentaar": "Tekst na een spatie en # is commentaar en komt niet in een document.",
     "dubbel": "Een naam of kenmerk staat er twee keer.",
+    "invullen": "Deze tekst lijkt nog niet ingevuld.",
     "keuze": "Het veld kent vaste keuzes, en dit is er geen.",
     "komma": "Een komma tussen accolades splitst de tekst in tweeën.",
     "leeg": "Er staat een veld of streepje zonder waarde.",
@@ -29,6 +31,7 @@ MEANINGS = {
     "naam": "Voor de dubbele punt staat geen gewone naam.",
     "onbekend": "Dit veld bestaat niet.",
     "ontbreekt": "Een verplicht gegeven is nog niet ingevuld.",
+    "opmaak": "Er staat opmaak in van Word of een webpagina; die komt letterlijk in het document.",
     "soort": "Dit is een ander soort bestand dan een dossier.",
     "te-diep": "De onderdelen zitten te diep in elkaar.",
     "te-groot": "Het bestand is te groot.",

@@ -16,6 +16,7 @@ import pytest
 from docgen.problem import Problem, summary
 from docgen.report import FORMATS, MEANINGS
 from tests.conftest import ROOT
+from tests.test_traps import TRAPS
 
 FAULTY = """\
 dossier:
@@ -184,3 +185,8 @@ def _save_until(path, process, stop):
 def test_watching_wants_files_that_are_there(docgen):
     done = docgen("check", "weg.yaml", "--watch")
     assert done.code == 2 and "--watch werkt op bestanden" in done.err and "weg.yaml is er niet" in done.err
+
+
+def test_every_code_a_trap_gives_has_a_meaning():
+    codes = {trap[4] for trap in TRAPS}
+    assert codes - set(MEANINGS) == set() and len(codes) > 15
