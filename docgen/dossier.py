@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from docgen import needs, shape
 from docgen import reading as readings
-from docgen import shape
 from docgen import source as sources
 from docgen.doctypes import DocumentType, Library, open_library
 from docgen.problem import Problem, in_order
 from docgen.reading import Reading
 from docgen.rules import RULES
-from docgen.schema import Path, complete
+from docgen.schema import complete
 
 
 @dataclass
@@ -62,12 +62,17 @@ def _loaded(source: sources.Source, library: Library | None) -> Dossier:
 
 def check(dossier: Dossier, types: Iterable[DocumentType] | None = None) -> list[Problem]:
     """All findings about a dossier, in order. `types` are the documents asked for (default: those of its sections)."""
-    found = dossier.reading.problems
-    if dossier.reading.keys:
-        asked = dossier.asked_types() if types is None else list(types)
-        found += _needed(dossier, asked, {(problem.line, problem.column) for problem in found})
-        if not any(problem.level == "fout" for problem in found):
-            found += _broken_rules(dossier)
+    reading = dossier.reading
+    if not reading.keys:
+        return in_order(reading.problems)
+    asked = dossier.asked_types() if types is None else list(types)
+    needed = needs.lacking(reading, dossier.library, asked)
+    blank_rows = {path[:-1] for path in needed}
+    found = reading.problems_but(lambda path, problem: problem.code == "leeg" and path in blank_rows)
+    told = {(problem.line, problem.column) for problem in found}
+    found += [problem for problem in needed.values() if problem.line <= 1 or (problem.line, problem.column) not in told]
+    if not any(problem.level == "fout" for problem in found):
+        found += _broken_rules(dossier)
     return in_order(found)
 
 
@@ -79,64 +84,6 @@ def blocking(problems: Iterable[Problem], draft: bool = False) -> list[Problem]:
 def telling(problems: Iterable[Problem], draft: bool = False) -> list[Problem]:
     """The findings worth showing before a document is made: a draft itself shows what is missing."""
     return [problem for problem in problems if not (draft and problem.code == shape.MISSING)]
-
-
-def _needed(dossier: Dossier, types: list[DocumentType], reported: set[tuple[int, int]]) -> list[Problem]:
-    """What the asked documents need and the dossier lacks; a place that has a finding already is left alone."""
-    found: dict[Path, Problem] = {}
-    for name in _always_needed(dossier):
-        found = dict(_lacking(dossier, name, "")) | found
-    for kind in types:
-        why = f" (nodig voor {kind.title.lower()})"
-        for dotted in kind.needs:
-            found = dict(_lacking(dossier, dotted, why)) | found
-        for name, least in kind.at_least.items():
-            rows = dossier.data.get(name)
-            if isinstance(rows, list) and 0 < len(rows) < least:
-                message = f"verwacht ten minste {least} {name}{why}, maar er staan er {len(rows)}"
-                node = dossier.reading.keys.get((name,))
-                found.setdefault(
-                    (name, least), dossier.reading.problem(node, (name,), "aantal", message, "vul de lijst aan")
-                )
-    return [
-        problem for problem in found.values() if problem.line <= 1 or (problem.line, problem.column) not in reported
-    ]
-
-
-def _lacking(dossier: Dossier, dotted: str, why: str) -> Iterator[tuple[Path, Problem]]:
-    reading, schema = dossier.reading, dossier.library.schema
-    for part in _absent(dossier, dossier.data, dotted.split(".")):
-        for path in shape.required(reading, schema, part):
-            if path not in reading.broken:
-                yield path, shape.missing(reading, schema, path, why)
-
-
-def _always_needed(dossier: Dossier) -> list[str]:
-    """The sections that every document needs, as far as they were begun."""
-    needs = [kind.needs for kind in dossier.library.types.values()]
-    return [
-        name for name in (needs or [()])[0] if (name,) in dossier.reading.keys and all(name in all_ for all_ in needs)
-    ]
-
-
-def _absent(dossier: Dossier, data: Any, names: list[str], path: Path = ()) -> Iterator[Path]:
-    """The paths that a dotted path names but the data lack: "partijen[].naam" asks each party."""
-    if not names:
-        return
-    name, every = names[0].removesuffix("[]"), names[0].endswith("[]")
-    here = (*path, name)
-    value = data.get(name) if isinstance(data, dict) else None
-    if value is None:
-        yield here
-        begun = (*here, 0) if every else here
-        node = dossier.reading.places.get(begun)
-        if names[1:] and node and node.kind == "map":
-            yield from _absent(dossier, None, names[1:], begun)
-    elif every and isinstance(value, list):
-        for i, row in enumerate(value):
-            yield from _absent(dossier, row, names[1:], (*here, i))
-    else:
-        yield from _absent(dossier, value, names[1:], here)
 
 
 def _broken_rules(dossier: Dossier) -> list[Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -36,7 +37,12 @@ class Reading:
     @property
     def problems(self) -> list[Problem]:
         """All that was found so far; the readable paths name things as the whole dossier does."""
-        return [*self.source.problems, *(replace(problem, path=self.readable(path)) for path, problem in self.found)]
+        return self.problems_but(lambda _path, _problem: False)
+
+    def problems_but(self, left_out: Callable[[Path, Problem], bool]) -> list[Problem]:
+        """The same without some of it."""
+        told = [replace(found, path=self.readable(at)) for at, found in self.found if not left_out(at, found)]
+        return [*self.source.problems, *told]
 
     def place(self, path: Path) -> Node | None:
         """The node of a value, or of the nearest thing around it that was written."""

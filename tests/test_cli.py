@@ -50,7 +50,7 @@ def test_check_goes_on_after_a_file_that_cannot_be_read(docgen):
 def test_check_for_one_document_asks_only_what_that_needs(docgen):
     assert docgen("check", SMALL, "-d", "raadsbesluit").code == 0
     done = docgen("check", SMALL, "-d", "raadsvoorstel")
-    assert done.code == 1 and "interventie: ontbreekt (nodig voor raadsvoorstel)" in done.out
+    assert done.code == 1 and "interventie: ontbreekt. De aanpak" in done.out
 
 
 def test_render_makes_the_five_documents_the_sample_asks_for(docgen, tmp_path):

@@ -47,12 +47,32 @@ ANSWERS = {
 }
 
 
+def test_a_document_for_two_parties_asks_for_both_at_once(library):
+    asked = [p.path for p in findings(made(library, "overeenkomst")) if p.path.startswith("partij")]
+    fields = ("id", "naam", "ondertekenaar")
+    assert asked == [f"partij {number} › {field}" for number in (1, 2) for field in fields]
+    one = made(library, "overeenkomst").replace(
+        "\npartijen:\n", "\npartijen:\n  - {id: p, naam: P, ondertekenaar: O}\n"
+    )
+    asked = [p.path for p in findings(one) if p.path.startswith("partij")]
+    assert asked == [
+        f"partij {number} › {field}" for number in (2, 3) for field in fields
+    ]  # both rows stay to be filled in
+
+
+def test_a_finding_says_for_which_document_when_not_all_need_it():
+    text = f"{CORE}raadsvoorstel: {{onderwerp: O, beslispunten: [{{nr: 1, tekst: vast te stellen}}]}}\n"
+    assert [(p.path, p.message.split(".")[0]) for p in findings(text)] == [
+        ("interventie", "ontbreekt (nodig voor raadsvoorstel)")
+    ]
+
+
 @pytest.mark.parametrize("name", TYPES)
 def test_who_fills_in_what_the_list_asks_gets_the_document(library, name):
     lines = made(library, name).split("\n")
     for _ in range(3):
         for problem in findings("\n".join(lines), library.types[name]):
-            assert problem.code in {"ontbreekt", "verwijzing", "leeg"}, str(problem)
+            assert problem.code in {"ontbreekt", "verwijzing"}, str(problem)
             if problem.code == "ontbreekt":
                 answer = next(given for asked, given in ANSWERS.items() if re.fullmatch(asked, problem.path))
                 lines[problem.line - 1] += f" {answer}"

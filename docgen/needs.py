@@ -1,0 +1,90 @@
+"""What the documents asked for need and a dossier lacks, field by field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from docgen import shape
+from docgen.doctypes import DocumentType, Library
+from docgen.dutch import enumeration
+from docgen.problem import Problem
+from docgen.reading import Reading
+from docgen.schema import Path
+
+
+def lacking(reading: Reading, library: Library, types: Sequence[DocumentType]) -> dict[Path, Problem]:
+    """Findings by path: fields still to fill in, and lists that are too short for a document."""
+    wanted = _wanted(reading, library, types)
+    found = {
+        path: shape.missing(reading, library.schema, path, "" if len(kinds) == len(types) else _why(kinds))
+        for path, kinds in wanted.items()
+        if path not in reading.broken
+    }
+    for kind in types:
+        for name, least in kind.at_least.items():
+            rows = reading.data.get(name)
+            if isinstance(rows, list) and 0 < len(rows) < least:
+                message = f"verwacht ten minste {least} {name}{_why([kind])}, maar er staan er {len(rows)}"
+                node = reading.keys.get((name,))
+                found[(name, least)] = reading.problem(node, (name,), "aantal", message, "vul de lijst aan")
+    return found
+
+
+def _wanted(reading: Reading, library: Library, types: Sequence[DocumentType]) -> dict[Path, list[DocumentType]]:
+    """Which documents ask for a field that is not there; none for what every document needs once it was begun."""
+    wanted: dict[Path, list[DocumentType]] = {}
+    for name in _always_needed(reading, library):
+        for part in _absent(reading, reading.data, [name]):
+            wanted |= {path: [] for path in shape.required(reading, library.schema, part)}
+    for kind in types:
+        for part in _parts(reading, kind):
+            for path in shape.required(reading, library.schema, part):
+                kinds = wanted.setdefault(path, [kind])
+                if kinds and kinds[-1] is not kind:
+                    kinds.append(kind)
+    return wanted
+
+
+def _parts(reading: Reading, kind: DocumentType) -> Iterator[Path]:
+    """What a document needs that is not there, with every row of a list that was begun and is still blank."""
+    for dotted in kind.needs:
+        yield from _absent(reading, reading.data, dotted.split("."))
+    for name, least in kind.at_least.items():
+        rows = reading.data.get(name) or []
+        inside = [dotted.split(".")[1:] for dotted in kind.needs if dotted.startswith(f"{name}[].")]
+        for i in range(least):
+            if (name, i) in reading.places and (i >= len(rows) or rows[i] is None):
+                yield from [(name, i), *((name, i, *names) for names in inside)]
+
+
+def _why(kinds: Sequence[DocumentType]) -> str:
+    return f" (nodig voor {enumeration([kind.title.lower() for kind in kinds])})" if kinds else ""
+
+
+def _always_needed(reading: Reading, library: Library) -> list[str]:
+    """The sections that every document needs, as far as they were begun."""
+    needs = [kind.needs for kind in library.types.values()]
+    return [name for name in (needs or [()])[0] if (name,) in reading.keys and all(name in other for other in needs)]
+
+
+def _absent(reading: Reading, data: Any, names: list[str], path: Path = ()) -> Iterator[Path]:
+    """The paths that a dotted path names but the data lack: "partijen[].naam" asks each party."""
+    if not names:
+        return
+    name, every = names[0].removesuffix("[]"), names[0].endswith("[]")
+    here = (*path, name)
+    value = data.get(name) if isinstance(data, dict) else None
+    if value is None:
+        yield here
+        begun = (*here, 0) if every else here
+        node = reading.places.get(begun)
+        if names[1:] and node and node.kind == "map":
+            yield from _absent(reading, None, names[1:], begun)
+    elif every and isinstance(value, list):
+        for i, row in enumerate(value):
+            if row is None:
+                yield (*here, i)
+            yield from _absent(reading, row, names[1:], (*here, i))
+    else:
+        yield from _absent(reading, value, names[1:], here)
