@@ -7,14 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from docgen import judge, shape
 from docgen import reading as readings
-from docgen import shape
 from docgen import source as sources
 from docgen.doctypes import DocumentType, Library, open_library
 from docgen.problem import Problem, in_order
 from docgen.reading import Reading
-from docgen.rules import RULES
-from docgen.schema import Path, complete
+from docgen.schema import Path
 
 MISSING = "ontbreekt"
 
@@ -69,7 +68,7 @@ def check(dossier: Dossier, types: Iterable[DocumentType] | None = None) -> list
         asked = dossier.asked_types() if types is None else list(types)
         found += _needed(dossier, asked, {(problem.line, problem.column) for problem in found})
         if not any(problem.level == "fout" for problem in found):
-            found += _broken_rules(dossier)
+            found += judge.problems(dossier.reading, dossier.library.schema, {kind.name for kind in asked})
     return in_order(found)
 
 
@@ -109,13 +108,3 @@ def _absent(data: Any, names: list[str], path: Path = ()) -> Iterator[Path]:
             yield from _absent(row, names[1:], (*here, i))
     else:
         yield from _absent(value, names[1:], here)
-
-
-def _broken_rules(dossier: Dossier) -> list[Problem]:
-    reading = dossier.reading
-    full = complete(reading.data, dossier.library.schema.rules)
-    return [
-        reading.problem(reading.place(path), path, rule.CODE, message, level=rule.LEVEL)
-        for rule in RULES
-        for path, message in rule.check(full)
-    ]

@@ -33,6 +33,7 @@ class Problem:
     hint: str = ""
     text: str = ""
     width: int = 1
+    accepted: str = ""
 
     def __str__(self) -> str:
         return "\n".join(

@@ -82,8 +82,8 @@ def _job(dossier: Dossier, kind: DocumentType, variant: str | None) -> Job:
 
 
 def blocking(problems: Iterable[Problem], draft: bool = False) -> list[Problem]:
-    """The findings that stop a document; a draft may lack what is missing."""
-    return [problem for problem in telling(problems, draft) if problem.level == "fout"]
+    """The findings that stop a document; a draft may lack what is missing, and what was accepted stops nothing."""
+    return [problem for problem in telling(problems, draft) if problem.level == "fout" and not problem.accepted]
 
 
 def telling(problems: Iterable[Problem], draft: bool = False) -> list[Problem]:

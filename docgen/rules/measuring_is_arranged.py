@@ -1,0 +1,32 @@
+"""
+Bij een doel staat niet wie waarmee meet, of vanaf welk getal.
+
+Meten gaat pas door als bekend is wat het begingetal is (nulmeting), waar het getal vandaan komt (bron) en wie het
+ophaalt (rol). Bron: Loket Gezond Leven, Borg uw project (duidelijk is hoe u volgt en evalueert).
+
+Herstel: vul bij het doel `nulmeting` met `waarde` en `jaar` in, en `bron` en `rol`. Is er nog geen nulmeting, plan die
+dan als mijlpaal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docgen.dutch import enumeration
+from docgen.rules.facts import Dossier, by_id
+from docgen.rules.finding import Finding
+
+CODE = "DOE-03"
+LEVEL = "waarschuwing"
+ANCHOR = "Kwaliteit"
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    roles = by_id(dossier["rollen"])
+    for i, doel in enumerate(dossier["doelen"]):
+        absent = [field for field in ("nulmeting", "bron") if not doel[field]]
+        absent += ["rol"] if doel["rol"] not in roles else []
+        if absent:
+            message = f"doel ‘{doel['tekst']}’ heeft geen {enumeration(absent, 'en geen')}"
+            hint = "schrijf op wie meet, waarmee en vanaf welk getal"
+            yield Finding(("doelen", i), message, about=doel["id"], hint=hint)
