@@ -1,7 +1,7 @@
 """
 Een groot deel van de dekking is nog niet zeker.
 
-Bij meer dan 25 % gevraagd of onzeker geld in het eerste jaar van de horizon geeft docgen advies, bij meer dan 50 % een
+Bij meer dan 25% gevraagd of onzeker geld in het eerste jaar van de horizon geeft docgen advies, bij meer dan 50% een
 waarschuwing. De grenzen staan in `dossier.instellingen` (`max_onzeker` en `max_onzeker_waarschuwing`). Zonder horizon
 zwijgt deze regel. Bron: wijkengids, hoofdstuk 6.9 (de structurele inzet van partners is nog niet zeker).
 

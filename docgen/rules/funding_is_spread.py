@@ -1,7 +1,7 @@
 """
 Bijna al het geld komt van één partij.
 
-Betaalt één partij meer dan 70 % in het eerste jaar van de horizon, dan hangt de aanpak af van één besluit. Geld van
+Betaalt één partij meer dan 70% in het eerste jaar van de horizon, dan hangt de aanpak af van één besluit. Geld van
 buiten telt per bron. De grens staat in `dossier.instellingen.max_aandeel_bron`. Zonder horizon zwijgt deze regel. Bron:
 wijkengids, hoofdstuk 6.9 (zoek andere bronnen: bedrijven, verzekeraars, fondsen); Loket Gezond Leven, Borg uw project
 (drie routes: aansluiten bij wat er is, andere sectoren, extra financiers).

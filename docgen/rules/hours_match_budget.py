@@ -2,7 +2,7 @@
 De uren van een partij en haar personeelskosten in de begroting kloppen niet met elkaar.
 
 Uren keer tarief van de rollen van een partij moet gelijk zijn aan de posten van de soort personeel van die partij, in elk
-jaar van de horizon. Een verschil van 1 % (of 1 euro) mag; die grens staat in
+jaar van de horizon. Een verschil van 1% (of 1 euro) mag; die grens staat in
 `dossier.instellingen.max_verschil_personeel`. Mist bij een rol van de partij het aantal uren of het tarief, dan is niet te
 rekenen en zwijgt deze regel, net als zonder horizon. Bron: Loket Gezond Leven, Borg uw project (tijd en geld).
 

@@ -1,7 +1,7 @@
 """
 Eén rol draagt te veel alleen.
 
-Eén rol heeft meer dan 40 % van de kerntaken (bij ten minste twee kerntaken) of doet meer dan 40 % van de betaalde uren.
+Eén rol heeft meer dan 40% van de kerntaken (bij ten minste twee kerntaken) of doet meer dan 40% van de betaalde uren.
 Vertrekt die persoon, dan vertrekt de aanpak bijna mee. Vrijwilligers tellen hier niet mee. De grens staat in
 `dossier.instellingen.max_aandeel_rol`. Bron: wijkengids, hoofdstuk 6.9 (hang succes niet op aan één persoon); Loket
 Gezond Leven, Borg uw project (wisseling van personeel).
