@@ -29,7 +29,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         if today and last and longer_than(months, last, today):
             reasons["laatste_contact"] = f"het laatste contact was op {long_date(last)}"
         if groep["houding"] == "kritisch" and not groep["actie"]:
-            reasons["houding"] = "de groep is kritisch en er staat geen actie"
+            reasons["houding"] = "de groep is kritisch en staat zonder actie"
         if reasons:
             message = f"neem contact op met {groep['groep']}: {' en '.join(reasons.values())}"
             hint = "maak een afspraak en vul actie en laatste_contact in"

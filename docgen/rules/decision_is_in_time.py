@@ -46,13 +46,10 @@ def _judged(name: str, decided: date | None, old: str, end: date, lead: int) -> 
     stops = f"{old} stopt op {long_date(end)}"
     if decided is None:
         return "open", f"er is geen datum voor het besluit over {name}; {stops}"
-    left = (end - decided).days
+    left, what = (end - decided).days, f"het besluit over {name} valt op {long_date(decided)}"
     if left < 0:
-        return "laat", f"het besluit over {name} valt op {long_date(decided)}, te laat: {stops}"
+        return "laat", f"{what}, dat is te laat: {stops}"
     if left < lead:
-        days = f"{left} {'dag' if left == 1 else 'dagen'}"
-        return (
-            "krap",
-            f"het besluit over {name} valt op {long_date(decided)}, {days} voor het einde; nodig zijn {lead} dagen: {stops}",
-        )
+        when = f"{left} {'dag' if left == 1 else 'dagen'} voordat" if left else "op de dag dat"
+        return "krap", f"{what}, {when} {old} stopt ({long_date(end)}); nodig zijn {lead} dagen"
     return "", ""

@@ -68,6 +68,11 @@ def years(dossier: Dossier) -> range:
     return range(period.begin.year, period.einde.year + 1) if period else range(0)
 
 
+def in_years(some: range) -> str:
+    """A run of years in a sentence: "in 2028" or "van 2028 tot en met 2031"."""
+    return f"in {some[0]}" if len(some) == 1 else f"van {some[0]} tot en met {some[-1]}"
+
+
 def posts(dossier: Dossier) -> list[Row]:
     """The cost items."""
     return section(dossier, "begroting").get("posten") or []

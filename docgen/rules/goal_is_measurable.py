@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.dutch import enumeration
+from docgen.dutch import enumeration, without_full_stop
 from docgen.rules.facts import Dossier
 from docgen.rules.finding import Finding
 
@@ -20,12 +20,14 @@ CODE = "DOE-01"
 LEVEL = "fout"
 ANCHOR = "Kwaliteit"
 
-NEEDED = ("indicator", "streefwaarde", "uiterlijk")
+NEEDED = {"indicator": "een indicator", "streefwaarde": "een streefwaarde", "uiterlijk": "een uiterste datum"}
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     for i, doel in enumerate(dossier["doelen"]):
         absent = [field for field in NEEDED if doel[field] is None]
         if absent:
-            message = f"doel ‘{doel['tekst']}’ heeft geen {enumeration(absent, 'en geen')}"
+            message = (
+                f"doel ‘{without_full_stop(doel['tekst'] or '')}’ mist {enumeration(NEEDED[field] for field in absent)}"
+            )
             yield Finding(("doelen", i), message, about=doel["id"], hint=f"voeg toe: {enumeration(absent)}")

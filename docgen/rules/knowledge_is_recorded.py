@@ -24,8 +24,8 @@ ANCHOR = "Kwaliteit"
 # subject: list it stands in, how many are needed, what it is
 NEEDED = {
     "contacten": ("contacten", 1, "wie waarvoor te bereiken is"),
-    "strategie": ("kennis", 1, "hoe u communiceert (soort strategie)"),
-    "werkwijze": ("kennis", 2, "hoe u activiteiten plant en deelnemers bereikt (soort werkwijze)"),
+    "strategie": ("kennis", 1, "hoe u communiceert (kennis van de soort strategie)"),
+    "werkwijze": ("kennis", 2, "hoe u activiteiten plant en deelnemers bereikt (kennis van de soort werkwijze)"),
 }
 
 
@@ -38,5 +38,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     written["contacten"] = len(dossier["contacten"])
     for subject, (where, least, what) in NEEDED.items():
         if written[subject] < least:
-            message = f"leg vast {what}: verwacht ten minste {least}, er {'staat' if written[subject] == 1 else 'staan'} er {written[subject]}"
-            yield Finding((where,), message, about=subject, hint=f"vul ‘{where}’ aan")
+            state = (
+                f"er staat er {written[subject]}, nodig zijn er {least}" if written[subject] else "er staat nog niets"
+            )
+            yield Finding((where,), f"leg vast {what}; {state}", about=subject, hint=f"vul ‘{where}’ aan")

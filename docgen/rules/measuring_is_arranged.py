@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.dutch import enumeration
+from docgen.dutch import enumeration, without_full_stop
 from docgen.rules.facts import Dossier, by_id
 from docgen.rules.finding import Finding
 
@@ -21,12 +21,16 @@ LEVEL = "waarschuwing"
 ANCHOR = "Kwaliteit"
 
 
+NEEDED = {"nulmeting": "een nulmeting", "bron": "een bron", "rol": "iemand die meet"}
+
+
 def check(dossier: Dossier) -> Iterator[Finding]:
     roles = by_id(dossier["rollen"])
     for i, doel in enumerate(dossier["doelen"]):
-        absent = [field for field in ("nulmeting", "bron") if not doel[field]]
-        absent += ["rol"] if doel["rol"] not in roles else []
+        absent = [field for field in NEEDED if not doel[field] or (field == "rol" and doel[field] not in roles)]
         if absent:
-            message = f"doel ‘{doel['tekst']}’ heeft geen {enumeration(absent, 'en geen')}"
+            message = (
+                f"doel ‘{without_full_stop(doel['tekst'] or '')}’ mist {enumeration(NEEDED[field] for field in absent)}"
+            )
             hint = "schrijf op wie meet, waarmee en vanaf welk getal"
             yield Finding(("doelen", i), message, about=doel["id"], hint=hint)

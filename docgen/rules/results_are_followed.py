@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.rules.facts import Dossier, section, years
+from docgen.rules.facts import Dossier, in_years, section, years
 from docgen.rules.finding import Finding
 
 CODE = "MON-01"
@@ -32,6 +32,6 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         message = "er staat niet wat er gebeurt als een doel niet wordt gehaald"
         yield Finding(("monitoring", "bijsturen"), message, about="bijsturen", hint="voeg toe: bijsturen: wie doet wat")
     if within and not any(row["jaar"] in within for row in evaluations):
-        message = f"er is geen evaluatie in {within[0]} tot en met {within[-1]}"
+        message = f"{in_years(within)} is er geen evaluatie"
         hint = "voeg onder evaluaties een jaar toe"
         yield Finding(("monitoring", "evaluaties"), message, about="evaluaties", hint=hint)

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.rules.facts import Dossier, posts, years
+from docgen.rules.facts import Dossier, in_years, posts, years
 from docgen.rules.finding import Finding
 
 CODE = "FIN-06"
@@ -38,5 +38,5 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     }
     for kind in NEEDED:
         if kind not in paid:
-            message = f"er is geen geld voor {kind} in {within[0]} tot en met {within[-1]}"
+            message = f"{in_years(within)} is er geen geld voor {kind}"
             yield Finding(("begroting", "posten"), message, about=kind, hint=f"voeg een post toe met soort: {kind}")

@@ -20,9 +20,11 @@ CODE = "AFW-03"
 LEVEL = "fout"
 ANCHOR = "Kwaliteit"
 
+WHERE = "de code van een regel staat tussen [ ] achter de melding"
+
 
 def finding(index: int, code: str, known: Iterable[str], fixed: bool) -> Finding:
     """What to say about a waiver of a rule that does not exist, or of one that is `fixed`."""
     message = f"van regel {code} kunt u niet afwijken" if fixed else f"regel ‘{code}’ bestaat niet"
-    hint = "los de melding op en haal de afwijking weg" if fixed else did_you_mean(code, known)
+    hint = "los de melding op en haal de afwijking weg" if fixed else did_you_mean(code, known) or WHERE
     return Finding(("afwijkingen", index, "regel"), message, about=code, hint=hint)
