@@ -50,6 +50,12 @@ def test_an_accepted_finding_carries_its_reason_and_points_at_its_place(sample):
     assert {problem.text for problem in accepted} == {"financiering:"}
 
 
+def test_a_dossier_from_before_the_rules_gets_the_same_findings():
+    new = r"(?m)^  wissels:\n(    .*\n)+|^    soort: (overdracht_bestuur|beleid|begroting)\n|^    nieuwe_medewerkers: true\n"
+    older, count = re.subn(new, "", TEXT)
+    assert count == 5 and findings(older) == findings(TEXT)
+
+
 class Change(NamedTuple):
     """One change of the sample, as a pattern and what comes in its place, and which findings come and go."""
 

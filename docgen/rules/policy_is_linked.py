@@ -24,7 +24,7 @@ ANCHOR = "Draagvlak"
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     public = municipalities(dossier)
-    own = [(i, row["soort"]) for i, row in enumerate(dossier["verankering"]) if row["partij"] in public]
+    own = [(i, row.get("soort")) for i, row in enumerate(dossier["verankering"]) if row["partij"] in public]
     if own and all(kind not in (None, "beleid") for _, kind in own):
         message = "de aanpak staat in geen enkel beleidsstuk van de gemeente"
         hint = "voeg een plan toe met soort: beleid, zoals de gezondheidsnota"
