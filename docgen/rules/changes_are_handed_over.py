@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from docgen.dutch import long_date
-from docgen.rules.facts import Dossier, section, years
+from docgen.rules.facts import Dossier, Row, section, years
 from docgen.rules.finding import Finding
 
 CODE = "WIS-01"
@@ -43,24 +43,25 @@ def check(dossier: Dossier) -> Iterator[Finding]:
 
 def _changes(dossier: Dossier) -> Iterator[Finding]:
     """Elections and changes of function in the horizon without a handover since the one before."""
-    within, ready = years(dossier), defaultdict[str, list[date]](list)
-    for mijlpaal in dossier["mijlpalen"]:
-        if mijlpaal["datum"]:
-            ready[mijlpaal["soort"]].append(mijlpaal["datum"])
-    wissels = [(i, row) for i, row in enumerate(section(dossier, "dossier").get("wissels") or []) if row["datum"]]
-    changes = defaultdict[str, set[date]](set)
-    for _, wissel in wissels:
-        changes[wissel["soort"]].add(wissel["datum"])
-    unprepared = {
-        kind: _without(sorted(days), sorted(ready[HANDOVERS.get(kind, "")])) for kind, days in changes.items()
-    }
-    for i, wissel in wissels:
+    wissels = section(dossier, "dossier").get("wissels") or []
+    changes, ready, within = _days(wissels), _days(dossier["mijlpalen"]), years(dossier)
+    late = {kind: _without(days, ready.get(HANDOVERS.get(kind, ""), [])) for kind, days in changes.items()}
+    for i, wissel in enumerate(wissels):
         day, kind = wissel["datum"], wissel["soort"]
-        if day.year in within and day in unprepared[kind]:
+        if day and day.year in within and day in late[kind]:
             name = wissel["omschrijving"] or kind
             message = f"wissel zonder overdracht: {name} op {long_date(day)}"
             hint = f"voeg een mijlpaal toe met soort: {HANDOVERS.get(kind)} en een datum voor {long_date(day)}"
             yield Finding(("dossier", "wissels", i, "datum"), message, about=kind, year=day.year, hint=hint)
+
+
+def _days(rows: list[Row]) -> dict[str, list[date]]:
+    """The days of rows by kind, in order, each once."""
+    days: defaultdict[str, set[date]] = defaultdict(set)
+    for row in rows:
+        if row["datum"]:
+            days[row["soort"]].add(row["datum"])
+    return {kind: sorted(found) for kind, found in days.items()}
 
 
 def _without(changes: list[date], ready: list[date]) -> set[date]:

@@ -28,18 +28,12 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     costs, money = per_year(posts(dossier), within), per_year(sources, within)
     total = sum(costs.values(), Decimal(0))
     if not dossier["financiering"] and total:
-        message = f"er staat nog geen dekking tegenover de kosten van {euro(total)}"
-        yield Finding(
-            ("financiering",), message, "open", amount=total, hint="voeg toe: financiering: met per bron bedragen"
-        )
+        message, hint = f"er staat nog geen dekking tegenover de kosten van {euro(total)}", "voeg toe: financiering:"
+        yield Finding(("financiering",), message, "open", amount=total, hint=hint)
         return
     for year, cost in costs.items():
         gap = cost - money.get(year, Decimal(0))
         if gap > 0:
-            yield Finding(
-                ("financiering",),
-                f"tekort in {year}: {euro(gap)} (kosten {euro(cost)}, dekking {euro(cost - gap)})",
-                year=year,
-                amount=gap,
-                hint="verlaag de kosten of voeg een bron toe; een idee telt niet mee",
-            )
+            message = f"tekort in {year}: {euro(gap)} (kosten {euro(cost)}, dekking {euro(cost - gap)})"
+            hint = "verlaag de kosten of voeg een bron toe; een idee telt niet mee"
+            yield Finding(("financiering",), message, year=year, amount=gap, hint=hint)

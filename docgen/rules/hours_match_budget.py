@@ -35,10 +35,7 @@ class Budgeted(NamedTuple):
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     margin, names = Decimal(setting(dossier, "max_verschil_personeel")) / 100, party_names(dossier)
-    roles: defaultdict[str, list[Row]] = defaultdict(list)
-    for rol in dossier["rollen"]:
-        roles[rol["partij"]].append(rol)
-    costs = {party: _cost(own) for party, own in roles.items()}
+    costs = _costs(dossier)
     for (party, year), budgeted in _budgeted(dossier).items():
         cost = costs.get(party, Decimal(0))
         if cost is None or abs(cost - budgeted.amount) <= max(Decimal(1), margin * cost):
@@ -54,6 +51,13 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             amount=abs(cost - budgeted.amount),
             hint="maak de post gelijk aan uren keer tarief, of pas de uren aan",
         )
+
+
+def _costs(dossier: Dossier) -> dict[str, Decimal | None]:
+    roles: defaultdict[str, list[Row]] = defaultdict(list)
+    for rol in dossier["rollen"]:
+        roles[rol["partij"]].append(rol)
+    return {party: _cost(own) for party, own in roles.items()}
 
 
 def _cost(roles: list[Row]) -> Decimal | None:
