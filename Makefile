@@ -33,8 +33,8 @@ lint: $(VENV)/all
 
 # Write the snapshots anew; then read the difference (git diff) before you commit it.
 accept: $(VENV)/all
-	DOCGEN_ACCEPT=1 $(BIN)/python -m pytest -q -n auto tests/test_documents.py
-	git status --short tests/snapshots templates
+	DOCGEN_ACCEPT=1 $(BIN)/python -m pytest -q -n auto tests/test_documents.py tests/test_rules.py
+	git status --short tests/snapshots templates docs
 
 # What docgen costs, as ratios within one run.
 bench: $(VENV)/all

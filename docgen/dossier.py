@@ -7,14 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from docgen import needs, shape
+from docgen import judge, needs, shape
 from docgen import reading as readings
 from docgen import source as sources
 from docgen.doctypes import DocumentType, Library, open_library
 from docgen.problem import Problem, in_order
 from docgen.reading import Reading
-from docgen.rules import RULES
-from docgen.schema import complete
 
 
 @dataclass
@@ -72,7 +70,7 @@ def check(dossier: Dossier, types: Iterable[DocumentType] | None = None) -> list
     told = {(problem.line, problem.column) for problem in found}
     found += [problem for problem in needed.values() if problem.line <= 1 or (problem.line, problem.column) not in told]
     if not any(problem.level == "fout" for problem in found):
-        found += _broken_rules(dossier)
+        found += judge.problems(reading, dossier.library.schema, {kind.name for kind in asked})
     return in_order(found)
 
 
@@ -84,13 +82,3 @@ def blocking(problems: Iterable[Problem], draft: bool = False) -> list[Problem]:
 def telling(problems: Iterable[Problem], draft: bool = False) -> list[Problem]:
     """The findings worth showing before a document is made: a draft itself shows what is missing."""
     return [problem for problem in problems if not (draft and problem.code == shape.MISSING)]
-
-
-def _broken_rules(dossier: Dossier) -> list[Problem]:
-    reading = dossier.reading
-    full = complete(reading.data, dossier.library.schema.rules)
-    return [
-        reading.problem(reading.place(path), path, rule.CODE, message, level=rule.LEVEL)
-        for rule in RULES
-        for path, message in rule.check(full)
-    ]

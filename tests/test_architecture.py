@@ -10,10 +10,15 @@ import pytest
 
 from tests.conftest import ROOT
 
+BESIDE_RULES = {"__init__", "finding", "facts", "levels", "handbook"}
+RULE_MODULES = sorted(
+    f"rules.{path.stem}" for path in (ROOT / "docgen" / "rules").glob("*.py") if path.stem not in BESIDE_RULES
+)
 ROOMS = [
     "errors", "disk", "problem", "report", "dutch", "invisible", "numbers", "dates", "scalars", "decoding", "spot", "looks", "syntax", "source",
     "schema", "suspect", "reading", "hints", "references", "shape", "doctypes", "needs", "outline", "json_values", "json_fields", "editor",
-    "rules.argument_belongs", "rules", "dossier", "jobs", "context",
+    "rules.finding", "rules.facts", *RULE_MODULES, "rules", "rules.levels", "rules.handbook", "waivers", "judge",
+    "dossier", "jobs", "context",
     "word.package", "word.parts", "word.safety", "word.properties", "word.rich", "word.missing", "word.filters", "word.sandbox", "word.place",
     "word.after", "word.proof", "word.style", "word.text", "word.render", "word.template",
     "files", "begin", "limits", "produce",

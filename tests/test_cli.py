@@ -26,7 +26,7 @@ def without_names(text: str) -> str:
 
 def test_check_of_a_sound_dossier_ends_with_zero(docgen):
     done = docgen("check", SAMPLE)
-    assert (done.code, done.out, done.err) == (0, "geen meldingen in 1 dossier\n", "")
+    assert (done.code, done.err) == (0, "") and ": fout: " not in done.out
 
 
 def test_check_of_several_dossiers_counts_all_findings(docgen, tmp_path):
@@ -44,7 +44,7 @@ def test_check_reads_standard_input(docgen):
 
 def test_check_goes_on_after_a_file_that_cannot_be_read(docgen):
     done = docgen("check", "weg.yaml", SAMPLE)
-    assert done.code == 2 and "geen meldingen in 1 dossier" in done.out and "weg.yaml is niet te lezen" in done.err
+    assert done.code == 2 and "14 adviezen in 1 dossier" in done.out and "weg.yaml is niet te lezen" in done.err
 
 
 def test_check_for_one_document_asks_only_what_that_needs(docgen):
@@ -59,7 +59,7 @@ def test_render_makes_the_five_documents_the_sample_asks_for(docgen, tmp_path):
         f"{name}-wijkkracht-spoordijk.docx"
         for name in ("jaarplan", "overdracht", "overeenkomst", "raadsbesluit", "raadsvoorstel")
     ]
-    assert (done.code, done.err) == (0, "")
+    assert done.code == 0 and ": fout: " not in done.err
     assert sorted(path.name for path in (tmp_path / "uit").iterdir()) == names
     assert [line.split()[0] for line in done.out.splitlines()] == ["gemaakt"] * 5
 
@@ -187,7 +187,7 @@ def test_a_hostile_template_in_a_library_is_refused_and_leaves_nothing(docgen, t
 
 def test_the_library_offers_load_check_and_render():
     dossier = api.load(SAMPLE)
-    assert api.check(dossier) == []
+    assert {problem.level for problem in api.check(dossier) if not problem.accepted} == {"advies"}
     assert api.render(dossier, "raadsbesluit")[:2] == b"PK"
     with pytest.raises(AttributeError):
         _ = api.nergens

@@ -10,13 +10,16 @@ import pytest
 from docgen.dossier import check, load, loads
 from docgen.errors import SourceError
 from docgen.problem import Problem
+from docgen.rules import find
 from tests.conftest import ROOT, SAMPLE
 
 CORE = "dossier: {id: proef, titel: Proef}\norganisatie: {naam: gemeente Proef}\n"
 
 
 def findings(text: str | bytes) -> list[Problem]:
-    return check(loads(text if isinstance(text, bytes) else text.encode()))
+    """What reading and shape find; what the rules find is for test_rules.py."""
+    found = check(loads(text if isinstance(text, bytes) else text.encode()))
+    return [problem for problem in found if find(problem.code) is None]
 
 
 def only(text: str | bytes) -> Problem:
@@ -25,8 +28,8 @@ def only(text: str | bytes) -> Problem:
     return found[0]
 
 
-def test_the_sample_has_no_findings(sample):
-    assert check(sample) == []
+def test_the_shape_of_the_sample_has_no_findings(sample):
+    assert [problem for problem in check(sample) if find(problem.code) is None] == []
 
 
 def test_text_is_what_is_written():
@@ -228,7 +231,7 @@ def test_an_argument_without_its_decision_point_is_refused():
         "interventie: {naam: X}\nraadsvoorstel:\n  onderwerp: O\n  beslispunten: [{nr: 1, tekst: A}]\n"
         "  argumenten:\n    - {nr: '2.1', kop: K}\n    - {nr: '1.2', kop: L}\n"
     )
-    assert [(p.code, p.line, p.message) for p in findings(text)] == [
+    assert [(p.code, p.line, p.message) for p in check(loads(text.encode())) if p.level == "fout"] == [
         ("RVS-01", 8, "2.1 hoort bij geen beslispunt: er is geen beslispunt 2"),
         ("RVS-01", 9, "hier verwacht ik nummer 1.1, kreeg 1.2; nummer zonder gaten"),
     ]
@@ -270,7 +273,7 @@ def test_every_reference_in_the_schemas_names_a_list_with_ids(library):
 
 def test_the_shared_samples_in_the_repository_are_all_sound():
     for path in sorted((ROOT / "samples").glob("*.yaml")):
-        assert check(load(path)) == [], path
+        assert {problem.level for problem in check(load(path)) if not problem.accepted} <= {"advies"}, path
 
 
 def test_an_agreement_that_ends_before_it_begins_is_found():

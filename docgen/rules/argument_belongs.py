@@ -2,37 +2,57 @@
 Een argument of kanttekening hoort bij geen beslispunt, of de nummers slaan over.
 
 Word nummert de beslispunten en argumenten zelf: 2.1 is het eerste argument bij beslispunt 2. Een nummer in het
-dossier dat niet klopt, zou in het raadsvoorstel een ander nummer worden. Nummer de beslispunten vanaf 1 en de
-argumenten per beslispunt vanaf 1, zonder gaten en zonder dubbele nummers.
+dossier dat niet klopt, zou in het raadsvoorstel een ander nummer worden. En een beslispunt zonder argument vraagt de
+raad iets zonder te zeggen waarom. Omdat deze regel het papier zelf bewaakt, is er geen afwijking mogelijk. Bron:
+gangbare opbouw van raadsvoorstellen; beoordelingskaart voor raadsleden.
 
-Bron: gangbare opbouw van raadsvoorstellen.
+Herstel: nummer de beslispunten vanaf 1 en de argumenten per beslispunt vanaf 1, zonder gaten en zonder dubbele nummers.
+Geef elk beslispunt ten minste één argument.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections import Counter
+from collections.abc import Iterator
+
+from docgen.rules.facts import Dossier, Row, section
+from docgen.rules.finding import Finding
 
 CODE = "RVS-01"
 LEVEL = "fout"
+ANCHOR = "Draagvlak"
 
 
-def check(dossier: Mapping[str, Any]) -> Iterator[tuple[tuple[Any, ...], str]]:
-    proposal = dossier["raadsvoorstel"] or {}
-    points = proposal.get("beslispunten") or []
+def check(dossier: Dossier) -> Iterator[Finding]:
+    proposal = section(dossier, "raadsvoorstel")
+    points, arguments = proposal.get("beslispunten") or [], proposal.get("argumenten") or []
     for i, punt in enumerate(points):
         if punt["nr"] != i + 1:
-            yield (
-                ("raadsvoorstel", "beslispunten", i, "nr"),
-                f"beslispunt {i + 1} van boven heeft nummer {punt['nr']}; schrijf nr: {i + 1}",
-            )
+            message = f"beslispunt {i + 1} van boven heeft nummer {punt['nr']}; schrijf nr: {i + 1}"
+            yield Finding(("raadsvoorstel", "beslispunten", i, "nr"), message, about=str(punt["nr"]))
+    numbers = {str(punt["nr"]) for punt in points}
     for name in ("argumenten", "kanttekeningen"):
-        seen: dict[str, list[int]] = {}
-        for i, note in enumerate(proposal.get(name) or []):
-            point, _, order = (note["nr"] or "").partition(".")
-            place = ("raadsvoorstel", name, i, "nr")
-            if point not in {str(punt["nr"]) for punt in points}:
-                yield place, f"{note['nr']} hoort bij geen beslispunt: er is geen beslispunt {point}"
-            elif int(order) != (expected := len(seen.setdefault(point, [])) + 1):
-                yield place, f"hier verwacht ik nummer {point}.{expected}, kreeg {note['nr']}; nummer zonder gaten"
-            seen.setdefault(point, []).append(i)
+        yield from _misnumbered(name, proposal.get(name) or [], numbers)
+    argued = {(note["nr"] or "").partition(".")[0] for note in arguments}
+    if points and not arguments:
+        message = "er staan nog geen argumenten bij de beslispunten"
+        yield Finding(("raadsvoorstel", "argumenten"), message, "leeg", hint="voeg toe: argumenten: met nr en kop")
+    for i, punt in enumerate(points if arguments else ()):
+        if str(punt["nr"]) not in argued:
+            message = f"beslispunt {punt['nr']} heeft geen argument"
+            hint = f'voeg een argument toe met nr: "{punt["nr"]}.1"'
+            yield Finding(("raadsvoorstel", "beslispunten", i), message, "argument", str(punt["nr"]), hint=hint)
+
+
+def _misnumbered(name: str, notes: list[Row], numbers: set[str]) -> Iterator[Finding]:
+    seen: Counter[str] = Counter()
+    for i, note in enumerate(notes):
+        point, _, order = (note["nr"] or "").partition(".")
+        seen[point] += 1
+        place = ("raadsvoorstel", name, i, "nr")
+        if point not in numbers:
+            message = f"{note['nr']} hoort bij geen beslispunt: er is geen beslispunt {point}"
+            yield Finding(place, message, about=note["nr"])
+        elif order != str(seen[point]):
+            message = f"hier verwacht ik nummer {point}.{seen[point]}, kreeg {note['nr']}; nummer zonder gaten"
+            yield Finding(place, message, about=note["nr"])

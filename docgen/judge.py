@@ -1,0 +1,53 @@
+"""All rules on one dossier: what they find, how serious it is and what was accepted, each at its place."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from docgen.problem import Problem
+from docgen.reading import Reading
+from docgen.rules import RULES
+from docgen.rules.facts import Dossier, section
+from docgen.rules.finding import Finding
+from docgen.rules.levels import level_of
+from docgen.schema import Path, Schema, complete
+from docgen.source import Node
+from docgen.waivers import weigh
+
+
+class Judgement(NamedTuple):
+    """A finding with its code, its level and, when it was accepted, the reason."""
+
+    code: str
+    level: str
+    finding: Finding
+    accepted: str
+
+
+def judge(dossier: Dossier, asked_names: Collection[str]) -> Iterator[Judgement]:
+    """All that the rules find in a complete dossier and that is worth saying at its status."""
+    status = section(dossier, "dossier").get("status")
+    found = ((rule, finding) for rule in RULES for finding in rule.check(dossier))
+    for rule, finding, accepted in weigh(dossier, found):
+        if level := level_of(rule, finding, status, asked_names):
+            yield Judgement(rule.CODE, level, finding, accepted)
+
+
+def problems(reading: Reading, schema: Schema, asked_names: Collection[str]) -> list[Problem]:
+    """The same for a dossier that was read, as findings at a line; an accepted one has its reason."""
+    made = []
+    for code, level, finding, accepted in judge(complete(reading.data, schema.rules), asked_names):
+        node = node_at(reading, finding.path)
+        problem = reading.problem(node, finding.path, code, finding.message, finding.hint, level)
+        made.append(replace(problem, accepted=accepted))
+    return made
+
+
+def node_at(reading: Reading, path: Path) -> Node | None:
+    """Where a finding points: the value; of a whole section or list its name; else the nearest thing around it."""
+    while path and path not in reading.places:
+        path = path[:-1]
+    node = reading.places.get(path)
+    return node if node is None or node.kind == "text" else reading.keys.get(path, node)

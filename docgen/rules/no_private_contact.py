@@ -1,0 +1,58 @@
+"""
+Er staat een mobiel nummer of een privéadres voor e-mail in het dossier.
+
+Documenten uit dit dossier worden openbaar of gaan naar veel mensen. Gebruik daarom functies en functionele postbussen;
+die blijven ook kloppen als iemand vertrekt. Deze regel herkent 06-nummers en adressen bij bekende aanbieders voor
+particulieren, nergens anders op. Namen van personen kan docgen niet herkennen: kijk daar zelf naar. Bron: de privacywet
+(AVG) en de Archiefwet, functies in plaats van namen.
+
+Herstel: vervang het door een nummer of postbus van de functie of afdeling. Is dit echt een functioneel adres, leg dat
+dan vast als afwijking.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from docgen.rules.facts import Dossier
+from docgen.rules.finding import Finding
+
+CODE = "PRIV-01"
+LEVEL = "waarschuwing"
+ANCHOR = "Kwaliteit"
+
+MOBILE = re.compile(r"(?<![\w-])(?:\+31|0031|0)[ -]?(?:\(0\)[ -]?)?6(?:[ -]?[0-9]){8}(?![\w-])")
+DOMAIN = re.compile(r"@([A-Za-z0-9.-]+)")
+PRIVATE = frozenset({
+    "gmail.com", "googlemail.com", "hotmail.com", "hotmail.nl", "outlook.com", "live.nl", "live.com", "msn.com",
+    "icloud.com", "me.com", "yahoo.com", "yahoo.nl", "ziggo.nl", "kpnmail.nl", "kpnplanet.nl", "planet.nl", "home.nl",
+    "hetnet.nl", "xs4all.nl", "casema.nl", "chello.nl", "upcmail.nl", "tele2.nl", "telfort.nl", "zonnet.nl",
+    "quicknet.nl", "protonmail.com", "proton.me",
+})  # fmt: skip
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    for path, text in _texts(dossier, ()):
+        if "6" in text and MOBILE.search(text):
+            hint = "gebruik het nummer van de functie of de afdeling"
+            yield Finding(path, "hier staat een mobiel nummer", about="mobiel", hint=hint)
+        for domain in sorted(_domains(text) & PRIVATE):
+            message = f"hier staat een adres bij {domain}, een aanbieder voor particulieren"
+            yield Finding(path, message, about="e-mail", hint="gebruik een functionele postbus")
+
+
+def _domains(text: str) -> set[str]:
+    return {found.lower().rstrip(".") for found in DOMAIN.findall(text)} if "@" in text else set()
+
+
+def _texts(value: Any, path: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...], str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _texts(inner, (*path, key))
+    elif isinstance(value, list):
+        for i, inner in enumerate(value):
+            yield from _texts(inner, (*path, i))

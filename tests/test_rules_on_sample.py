@@ -1,0 +1,181 @@
+"""The shipped sample: what the rules say about it, and what one single change of it does."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from typing import NamedTuple
+
+import pytest
+
+from docgen.dossier import check, loads
+from docgen.rules import EXPLAINED
+from tests.conftest import SAMPLE
+
+TEXT = SAMPLE.read_text(encoding="utf-8")
+GAP = "in {} is € 30.000 aan vaste kosten niet gedekt met vast geld (vaste kosten € 339.000, vast geld € 309.000)"
+GAP_2028, GAP_2029 = (("FIN-05", "waarschuwing", GAP.format(year)) for year in (2028, 2029))
+GAP_2028_ACCEPTED, GAP_2029_ACCEPTED = (("FIN-05", "geaccepteerd", GAP.format(year)) for year in (2028, 2029))
+Finding = tuple[str, str, str]
+F, W, A = "fout", "waarschuwing", "advies"
+
+
+@cache
+def findings(text: str) -> Counter[Finding]:
+    """Code, level and message of all findings, with plain spaces."""
+    return Counter(
+        (problem.code, "geaccepteerd" if problem.accepted else problem.level, problem.message.replace("\xa0", " "))
+        for problem in check(loads(text.encode()))
+    )
+
+
+def test_the_sample_has_no_fault_no_open_warning_two_accepted_and_fourteen_advices():
+    found = findings(TEXT)
+    assert Counter(level for _, level, _ in found.elements()) == {"geaccepteerd": 2, "advies": 14}
+    assert Counter(code for code, level, _ in found.elements() if level == "advies") == {
+        "FIN-04": 1,
+        "FIN-08": 1,
+        "OVK-01": 7,
+        "VER-01": 5,
+    }
+    assert GAP_2028_ACCEPTED in found and GAP_2029_ACCEPTED in found
+
+
+def test_an_accepted_finding_carries_its_reason_and_points_at_its_place(sample):
+    accepted = [problem for problem in check(sample) if problem.accepted]
+    assert {problem.accepted for problem in accepted} == {
+        "Bijdrage zorgverzekeraar is tijdelijk; F02 vangt dit vanaf 2030 op."
+    }
+    assert {problem.text for problem in accepted} == {"financiering:"}
+
+
+def test_a_dossier_from_before_the_rules_gets_the_same_findings():
+    new = r"(?m)^  wissels:\n(    .*\n)+|^    soort: (overdracht_bestuur|beleid|begroting)\n|^    nieuwe_medewerkers: true\n"
+    older, count = re.subn(new, "", TEXT)
+    assert count == 5 and findings(older) == findings(TEXT)
+
+
+class Change(NamedTuple):
+    """One change of the sample, as a pattern and what comes in its place, and which findings come and go."""
+
+    code: str
+    old: str
+    new: str
+    come: list[Finding]
+    go: list[Finding] = []  # noqa: RUF012
+
+
+CHANGES = [
+    Change("ROL-01", "    eigenaar: wijkbeheerder\n", "", [("ROL-01", A, "taak ‘Signalen over de leefomgeving doorzetten’ heeft geen eigenaar; er gaat 80 uur per jaar in om")]),
+    Change("ROL-02", "    vervanger: beleidsadviseur\n    kerntaak: true\n    uren:\n      controller", "    kerntaak: true\n    uren:\n      controller", [("ROL-02", W, "kerntaak ‘Geld bewaken en aanvragen doen’ ligt stil als Controller sociaal domein uitvalt: er is geen vervanger")]),
+    Change("ROL-03", "welzijnscoach: 560", "welzijnscoach: 2560", [
+        ("ROL-03", W, "Welzijnscoach draagt te veel alleen: doet 2.850 uur van de 5.110 uur betaald werk (56%)"),
+        ("UUR-01", F, "Welzijnscoach: 2.850 uur nodig voor de taken, 920 uur beschikbaar; er is 1.930 uur te weinig"),
+    ]),
+    Change("ROL-04", "trekker: true", "trekker: false", [("ROL-04", A, "geen van de 17 rollen is trekker")]),
+    Change("ROL-05", "  uitvoerend_eigenaar: wijkcoordinator\n", "", [("ROL-05", W, "de aanpak heeft geen uitvoerend eigenaar")]),
+    Change("UUR-01", "uren: 110\n", "uren: 109\n", [("UUR-01", F, "Secretariaat Samenleving: 110 uur nodig voor de taken, 109 uur beschikbaar; er is 1 uur te weinig")]),
+    Change("UUR-02", "    uren: 60\n    tarief: 92\n", "    tarief: 92\n", [("UUR-02", A, "Communicatieadviseur is eigenaar van 1 taak, maar er staan nog geen uren bij de rol")]),
+    Change("UUR-03", "tarief: 70\n", "tarief: 71\n", [
+        ("UUR-03", W, "Woonstichting De Linde: begroot is € 7.000 voor personeel in 2028, maar de uren kosten € 7.100"),
+        ("UUR-03", W, "Woonstichting De Linde: begroot is € 7.000 voor personeel in 2029, maar de uren kosten € 7.100"),
+        ("UUR-03", W, "Woonstichting De Linde: begroot is € 7.000 voor personeel in 2030, maar de uren kosten € 7.100"),
+        ("UUR-03", W, "Woonstichting De Linde: begroot is € 7.000 voor personeel in 2031, maar de uren kosten € 7.100"),
+    ]),
+    Change("UIT-01", r"uitsluitingen:\n(  .*\n)+", "", [("UIT-01", F, "er staat niet wat buiten de samenwerking valt")]),
+    Change("FIN-01", "{2029: 15000, 2031: 15000}", "{2029: 15000, 2031: 15001}", [("FIN-01", F, "tekort in 2031: € 1 (kosten € 354.001, dekking € 354.000)")]),
+    Change("FIN-02", r"    vervolg: F02\n    voor: \[P03\]\n", "    voor: [P03]\n", [("FIN-02", F, "Zorgverzekeraar Noordzee (preventiebijdrage) stopt op 31 december 2029 zonder vervolg; Inzet Welzijn kost in 2030 nog € 76.440")]),
+    Change("FIN-03", r"datum: 2027-06-24\n      document: Raadsvoorstel borging Wijkkracht\n    voor: \[P03", "datum: 2027-07-05\n      document: Raadsvoorstel borging Wijkkracht\n    voor: [P03", [("FIN-03", W, "het besluit over Nieuw structureel budget gemeente valt op 5 juli 2027, 179 dagen voordat Tijdelijke rijksregeling wijkgezondheid (fictief) stopt (31 december 2027); nodig zijn 180 dagen")]),
+    Change("FIN-04", "partij: ggd\n    vorm: natura\n    aard: structureel\n    status: toegezegd", "partij: ggd\n    vorm: natura\n    aard: structureel\n    status: onzeker", [("FIN-04", A, "37% van de dekking in 2028 is nog niet zeker: € 125.780 van € 339.000")], [("FIN-04", A, "26% van de dekking in 2028 is nog niet zeker: € 89.520 van € 339.000")]),
+    Change("FIN-05", "partij: sport\n    vorm: geld\n    aard: structureel", "partij: sport\n    vorm: geld\n    aard: incidenteel", [
+        ("FIN-05", W, "in 2028 is € 50.000 aan vaste kosten niet gedekt met vast geld (vaste kosten € 339.000, vast geld € 289.000); de afwijking hiervoor gaat maar tot € 30.000"),
+        ("FIN-05", W, "in 2029 is € 50.000 aan vaste kosten niet gedekt met vast geld (vaste kosten € 339.000, vast geld € 289.000); de afwijking hiervoor gaat maar tot € 30.000"),
+        ("FIN-05", W, "in 2030 is € 20.000 aan vaste kosten niet gedekt met vast geld (vaste kosten € 339.000, vast geld € 319.000)"),
+        ("FIN-05", W, "in 2031 is € 20.000 aan vaste kosten niet gedekt met vast geld (vaste kosten € 339.000, vast geld € 319.000)"),
+    ], [
+        GAP_2028_ACCEPTED,
+        GAP_2029_ACCEPTED,
+    ]),
+    Change("FIN-06", "soort: evaluatie\n", "soort: overig\n", [("FIN-06", W, "van 2028 tot en met 2031 is er geen geld voor evaluatie")]),
+    Change("FIN-07", "    uren_per_fte: 1400\n", "    uren_per_fte: 1400\n    max_aandeel_bron: 50\n", [("FIN-07", A, "58% van het geld in 2028 komt van gemeente Merenbroek: € 197.540 van € 339.000")]),
+    Change("FIN-08", "  meerwaarde: .*\n", "", [("FIN-08", A, "er staat niet wat de meerwaarde van de aanpak is")], [("FIN-08", A, "de meerwaarde is nog niet uitgedrukt in een bedrag of een aantal")]),
+    Change("DOE-01", "    streefwaarde: 450\n", "", [("DOE-01", A, "doel ‘Meer bewoners doen mee’ mist een streefwaarde")]),
+    Change("DOE-02", r"doelen:\n(  .*\n)+", "", [("DOE-02", A, "er zijn nog geen doelen, ook niet voor de borging zelf")]),
+    Change("DOE-03", "    bron: deelnemersregistratie\n", "", [("DOE-03", W, "doel ‘Meer bewoners doen mee’ mist een bron")]),
+    Change("BSL-01", "niveau: ondersteuning", "niveau: uitvoering", [("BSL-01", W, "op het niveau ondersteuning staat geen besluit met een datum")]),
+    Change("OVK-01", "niveau: management", "niveau: beleid", [("OVK-01", F, "Woonstichting De Linde: manager Wonen en Wijken tekent op het niveau beleid en dat beslist niet over uren en geld")]),
+    Change("OVK-02", "    bevoegdheid: volmacht maten\n", "", [("OVK-02", A, "Huisartsengroep Spoordijk: waarop berust de bevoegdheid van praktijkhouder namens de maatschap om te tekenen?")]),
+    Change("OVK-03", "  wijziging_door: .*\n", "", [("OVK-03", A, "in de overeenkomst ontbreekt: wie de afspraken mag wijzigen, en hoe")]),
+    Change("OVK-04", "datum: 2029-06-14", "datum: 2029-06-16", [("OVK-04", W, "geen review tussen 15 juni 2028 en 16 juni 2029, terwijl 12 maanden de grens is")]),
+    Change("VER-01", "paragraaf 3.2\n    status: opgenomen", "paragraaf 3.2\n    status: gepland", [("VER-01", A, "Stichting Welzijn Merenbroek: de aanpak staat nog niet in Werkplan 2027")]),
+    Change("DRG-01", "niveau: wijk\n", "niveau: uitvoering\n", [("DRG-01", W, "in het draagvlak ontbreekt een groep: bewoners van de wijk")]),
+    Change("DRG-02", "laatste_contact: 2026-11-05", "laatste_contact: 2026-03-14", [("DRG-02", A, "neem contact op met raadscommissie Samenleving: het laatste contact was op 14 maart 2026")]),
+    Change("COM-01", r"successen:\n(  .*\n)+", "", [("COM-01", A, "deel een succes: er is er nog geen gedeeld, en de peildatum is 15 maart 2027")]),
+    Change("KEN-01", "soort: strategie", "soort: geschiedenis", [("KEN-01", W, "leg vast hoe u communiceert (kennis van de soort strategie); er staat nog niets")]),
+    Change("WIS-01", "soort: overdracht_bestuur", "soort: overig", [("WIS-01", W, "wissel zonder overdracht: gemeenteraadsverkiezingen op 20 maart 2030")]),
+    Change("MON-01", r"  bijsturen: >-\n(    .*\n)+", "", [("MON-01", W, "er staat niet wat er gebeurt als een doel niet wordt gehaald")]),
+    Change("KAF-01", "      bewijs: 118 deelnemers in 2026\n", "", [("KAF-01", A, "waarop berust het oordeel ‘doorgaan’ over Beweegmaatjes?")]),
+    Change("RVS-01", 'nr: "2.2"', 'nr: "2.3"', [("RVS-01", F, "hier verwacht ik nummer 2.2, kreeg 2.3; nummer zonder gaten")]),
+    Change("RVS-02", r"financiering: \[F11\]", "financiering: [F02]", [("RVS-02", F, "Reserve sociaal domein (evaluatie 2031) (€ 15.000) wordt aan de raad gevraagd, maar staat in geen beslispunt")]),
+    Change("RVS-03", r"  alternatieven:\n(    .*\n)+", "", [("RVS-03", A, "het raadsvoorstel noemt geen alternatieven")]),
+    Change("RVS-04", "  soort_bevoegdheid:", "  begrotingswijziging: true\n  soort_bevoegdheid:", [("RVS-04", W, "op 24 juni 2027 is de begroting van 2028 nog niet vastgesteld, dus valt er niets te wijzigen")]),
+    Change("RVS-05", "tekst: Het college te vragen de raad elk jaar in april over de resultaten te informeren.", "tekst: Elk jaar in april een raadsbrief over de resultaten.", [("RVS-05", A, "beslispunt 5 leest niet als besluit: er staat geen ‘te’ met een werkwoord in")]),
+    Change("PRIV-01", "wijkkracht@merenbroek.example", "wijkkracht@gmail.com", [("PRIV-01", W, "hier staat een adres bij gmail.com, een aanbieder voor particulieren")]),
+    Change("OPS-01", "gewenst: later", "gewenst: ja", [("OPS-01", A, "opschaling is gewenst, maar er staat niet langs welke weg")]),
+    Change("POL-01", "soort: beleid\n    vindplaats", "soort: jaarplan\n    vindplaats", [("POL-01", A, "de aanpak staat in geen enkel beleidsstuk van de gemeente")]),
+    Change("ERK-01", "    uiterlijk: 2028-10-01\n  opschaling", "  opschaling", [("ERK-01", A, "erkenning is van belang, maar er staat geen uiterste datum")]),
+    Change("NAT-01", "partij: ggd\n    vorm: natura", "partij: extern\n    vorm: natura", [("NAT-01", A, "Basisbijdrage GGD (€ 181.300 in natura) is toegezegd, maar er staat geen document bij")]),
+    Change("UIT-02", "    wie_wel: Jeugdteam\n", "", [("UIT-02", A, "wie doet dit wel: Jeugdhulp en opvoedondersteuning?")]),
+    Change("HOR-01", "horizon: {begin: 2028-01-01, einde: 2031-12-31}", "horizon: {begin: 2028-01-01, einde: 2030-12-31}", [("HOR-01", A, "de horizon is 3 jaar; reken op ten minste 4 jaar")]),
+    Change("VRW-01", "    uren: 300\n", "", [("VRW-01", A, "Bewonersambassadeurs (groep van zes) (vrijwillig) heeft geen vergoeding en geen grens aan de uren")]),
+    Change("KEN-02", "datum: 2026-10-01", "datum: 2025-03-14", [("KEN-02", A, "Handboek Wijkkracht is van 14 maart 2025, meer dan 24 maanden voor 15 maart 2027")]),
+    Change("AFW-01", "geldig_tot: 2029-12-31", "geldig_tot: 2027-03-14", [
+        GAP_2028,
+        GAP_2029,
+        ("AFW-01", W, "de afwijking voor FIN-05 gold tot en met 14 maart 2027; de peildatum is 15 maart 2027"),
+    ], [
+        GAP_2028_ACCEPTED,
+        GAP_2029_ACCEPTED,
+    ]),
+    Change("AFW-02", r"jaren: \[2028, 2029\]", "jaren: [2028, 2029]\n      object: F05", [
+        GAP_2028,
+        GAP_2029,
+        ("AFW-02", A, "de afwijking voor FIN-05 (F05, 2028 en 2029, tot € 30.000) past op geen enkele melding"),
+    ], [
+        GAP_2028_ACCEPTED,
+        GAP_2029_ACCEPTED,
+    ]),
+    Change("AFW-03", "regel: FIN-05", "regel: FIN-5", [
+        GAP_2028,
+        GAP_2029,
+        ("AFW-03", F, "regel ‘FIN-5’ bestaat niet"),
+    ], [
+        GAP_2028_ACCEPTED,
+        GAP_2029_ACCEPTED,
+    ]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.code)
+def test_one_change_of_the_sample_raises_what_it_should_and_nothing_else(change):
+    changed, count = re.subn(change.old, lambda _: change.new, TEXT)
+    assert count == 1
+    before, after = findings(TEXT), findings(changed)
+    assert Counter(change.come) == after - before
+    assert Counter(change.go) == before - after
+    assert change.code in {code for code, _, _ in change.come}
+
+
+def test_every_rule_is_raised_by_one_change():
+    adopted_only = {"ARC-01"}  # see the next test
+    assert {change.code for change in CHANGES} == {rule.CODE for rule in EXPLAINED} - adopted_only
+
+
+def test_what_the_archive_needs_is_asked_of_an_adopted_dossier_only():
+    without = re.sub(r"  waardering: .*\n", "", TEXT)
+    adopted = TEXT.replace("status: concept", "status: vastgesteld", 1)
+    assert findings(without) == findings(TEXT)
+    assert findings(re.sub(r"  waardering: .*\n", "", adopted)) - findings(adopted) == {
+        ("ARC-01", "waarschuwing", "voor het archief ontbreekt: waardering"): 1
+    }
