@@ -10,19 +10,19 @@ import pytest
 
 from tests.conftest import ROOT
 
-BESIDE_RULES = {"__init__", "finding", "facts", "levels", "handbook"}
+BESIDE_RULES = {"__init__", "finding", "facts", "levels", "handbook", "choice"}
 RULE_MODULES = sorted(
     f"rules.{path.stem}" for path in (ROOT / "docgen" / "rules").glob("*.py") if path.stem not in BESIDE_RULES
 )
 ROOMS = [
     "errors", "disk", "problem", "report", "dutch", "invisible", "numbers", "dates", "scalars", "decoding", "spot", "looks", "syntax", "source",
     "schema", "suspect", "reading", "hints", "references", "shape", "doctypes", "needs", "outline", "json_values", "json_fields", "editor",
-    "rules.finding", "rules.facts", *RULE_MODULES, "rules", "rules.levels", "rules.handbook", "waivers", "judge",
+    "rules.finding", "rules.facts", *RULE_MODULES, "rules", "rules.levels", "rules.handbook", "rules.choice", "waivers", "judge",
     "dossier", "jobs", "context",
     "word.package", "word.parts", "word.safety", "word.properties", "word.rich", "word.missing", "word.filters", "word.sandbox", "word.place",
     "word.after", "word.proof", "word.style", "word.text", "word.render", "word.template",
     "files", "begin", "limits", "produce",
-    "cli.dutch_click", "cli.options", "cli.show", "cli.watch", "cli.new", "cli.check", "cli.render", "cli.types", "cli.fields", "cli.schema", "cli.template", "cli.main",
+    "cli.dutch_click", "cli.options", "cli.show", "cli.watch", "cli.new", "cli.check", "cli.render", "cli.types", "cli.fields", "cli.rules", "cli.explain", "cli.schema", "cli.template", "cli.main",
 ]  # fmt: skip
 PACKAGES = {"", "word", "cli"}  # only documentation or lazy names inside
 ONLY_IN = {
@@ -31,7 +31,7 @@ ONLY_IN = {
     "babel": {"dutch"},
     "zipfile": {"word.package"},
     "docxtpl": {"word.template", "word.after"},
-    "click": {"cli.options", "cli.show", "cli.watch", "cli.new", "cli.check", "cli.render", "cli.types", "cli.fields", "cli.schema", "cli.template", "cli.main"},
+    "click": {"cli.options", "cli.show", "cli.watch", "cli.new", "cli.check", "cli.render", "cli.types", "cli.fields", "cli.rules", "cli.explain", "cli.schema", "cli.template", "cli.main"},
     "watchfiles": {"cli.watch"},
     "rich": {"cli.fields"},
 }  # fmt: skip

@@ -233,7 +233,7 @@ def test_an_argument_without_its_decision_point_is_refused():
     )
     assert [(p.code, p.line, p.message) for p in check(loads(text.encode())) if p.level == "fout"] == [
         ("RVS-01", 8, "2.1 hoort bij geen beslispunt: er is geen beslispunt 2"),
-        ("RVS-01", 9, "hier verwacht ik nummer 1.1, kreeg 1.2; nummer zonder gaten"),
+        ("RVS-01", 9, "hier hoort nummer 1.1, niet 1.2; nummer zonder gaten"),
     ]
 
 

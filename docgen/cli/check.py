@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from docgen.cli import options
-from docgen.problem import LEVELS
+from docgen.problem import LEVELS, Problem
 
 FORMS = ("text", "json", "sarif", "github")
 
@@ -29,6 +29,13 @@ FORMS = ("text", "json", "sarif", "github")
     metavar="NIVEAU",
     help="Toon alleen dit niveau en zwaarder (fout, waarschuwing of advies); de afsluitcode is 1 als er iets te tonen is.",
 )
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="REGEL",
+    help="Alleen deze regels: een code (FIN-03), groep (FIN) of anker (Financiën). Mag vaker. Zie docgen rules.",
+)
+@click.option("--ignore", multiple=True, metavar="REGEL", help="Deze regels niet. Mag vaker.")
 @click.option("--watch", is_flag=True, help="Controleer opnieuw zodra u een dossier opslaat. Stop met Ctrl-C.")
 @options.library
 def command(
@@ -36,6 +43,8 @@ def command(
     documents: tuple[str, ...],
     form: str,
     level: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
     watch: bool,
     library: Path | None,
 ) -> int:
@@ -43,27 +52,36 @@ def command(
 
     Met - leest docgen van de standaardinvoer. Afsluitcode 0: geen fouten; 1: fouten; 2: niet te lezen.
     """
+    from docgen.rules.choice import left_out
+
+    wanted = (level or LEVELS[-1], left_out(select, ignore))
     if watch:
         from docgen.cli.watch import each_change
 
         for _ in each_change(dossiers, library):
-            _checked(dossiers, documents, form, level, library)
-    return _checked(dossiers, documents, form, level, library)
+            _checked(dossiers, documents, form, wanted, library)
+    found, unread = _checked(dossiers, documents, form, wanted, library)
+    return 2 if unread else int(any(not problem.accepted and (level or problem.level == "fout") for problem in found))
 
 
 def _checked(
-    dossiers: tuple[str, ...], documents: tuple[str, ...], form: str, level: str | None, library: Path | None
-) -> int:
+    dossiers: tuple[str, ...],
+    documents: tuple[str, ...],
+    form: str,
+    wanted: tuple[str, set[str]],
+    library: Path | None,
+) -> tuple[list[Problem], bool]:
     from docgen.cli import show
     from docgen.doctypes import open_library
-    from docgen.dossier import blocking, check, load
+    from docgen.dossier import check, load
     from docgen.errors import SourceError
     from docgen.jobs import jobs_for
-    from docgen.problem import Problem, at_least, visible
+    from docgen.problem import at_least, visible
 
     opened = open_library(library)
     found: list[Problem] = []
     unread: list[SourceError] = []
+    hidden = 0
     for name in dossiers:
         try:
             dossier = load(name, opened)
@@ -71,9 +89,10 @@ def _checked(
             unread.append(error)
             continue
         kinds = [job.kind for job in jobs_for(dossier, documents)] if documents else None
-        found += at_least(level or LEVELS[-1], check(dossier, kinds))
-    show.findings(found, form, len(dossiers) - len(unread))
+        problems = check(dossier, kinds)
+        found += [problem for problem in at_least(wanted[0], problems) if problem.code not in wanted[1]]
+        hidden += len(problems)
+    show.findings(found, form, len(dossiers) - len(unread), hidden - len(found))
     for fault in unread:
         click.echo(f"docgen: {visible(str(fault))}", err=True)
-    open_ones = [problem for problem in found if not problem.accepted]
-    return 2 if unread else int(bool(open_ones if level else blocking(found)))
+    return found, bool(unread)

@@ -4,27 +4,30 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 
 import click
 
-from docgen.problem import Problem, summary, visible
+from docgen.problem import LEVELS, Problem, summary, visible
 from docgen.shape import MISSING
 
 MOST_SHOWN = 100
 COLOURS = {"fout": "red", "waarschuwing": "yellow", "advies": "cyan", "geaccepteerd": "green"}
 
 
-def findings(found: list[Problem], form: str, dossiers: int) -> None:
-    """Print the findings about so many dossiers, in the form asked for."""
+def findings(found: list[Problem], form: str, dossiers: int, hidden: int = 0) -> None:
+    """Print the findings about so many dossiers, in the form asked for; `hidden` were left out on request."""
     if form == "text":
         problems(found)
         if dossiers:
-            click.echo(f"{summary(found)} in {dossiers} {'dossier' if dossiers == 1 else 'dossiers'}")
+            more = f" ({hidden} {'melding' if hidden == 1 else 'meldingen'} niet getoond)" if hidden else ""
+            click.echo(f"{summary(found)} in {dossiers} {'dossier' if dossiers == 1 else 'dossiers'}{more}")
         return
     from docgen.report import FORMATS
+    from docgen.rules import EXPLAINED
 
-    text = FORMATS[form](found, {})
+    text = FORMATS[form](found, {rule.CODE: rule.__doc__ or "" for rule in EXPLAINED})
     if text:
         click.echo(text)
 
@@ -40,7 +43,9 @@ def problems(found: Iterable[Problem], err: bool = False) -> None:
             click.secho(f"{visible(name)}\n", bold=True, underline=True, err=err)
         for problem in rows:
             if problem.code != MISSING:
-                click.echo(_with_colour(problem) + "\n", err=err)
+                click.echo(_with_colour(problem) + ("\n" if _is_grave(problem) else ""), err=err)
+        if any(not _is_grave(problem) for problem in rows):
+            click.echo(err=err)
         todo = [problem for problem in rows if problem.code == MISSING]
         if todo:
             click.echo("\n".join(_to_do(name, todo)) + "\n", err=err)
@@ -48,8 +53,14 @@ def problems(found: Iterable[Problem], err: bool = False) -> None:
         click.echo(f"… en nog {len(found) - len(shown)} meldingen\n", err=err)
 
 
+def _is_grave(problem: Problem) -> bool:
+    """Whether something needs repair now, and not only attention."""
+    return problem.level != LEVELS[-1] and not problem.accepted
+
+
 def _with_colour(problem: Problem) -> str:
-    head, *rest = str(problem).split("\n")
+    """A mistake with its source line; what needs no repair now without it."""
+    head, *rest = str(problem if _is_grave(problem) else replace(problem, text="")).split("\n")
     level = "geaccepteerd" if problem.accepted else problem.level
     head = head.replace(f" {level}: ", f" {click.style(level, fg=COLOURS[level], bold=True)}: ", 1)
     return "\n".join([head, *(click.style(line, dim=True) if " | " in line else line for line in rest)])

@@ -34,6 +34,7 @@ from docgen.rules import (
     in_kind_is_committed,
     knowledge_is_recorded,
     lasting_costs_have_lasting_money,
+    lasting_item_skips_no_year,
     measuring_is_arranged,
     no_private_contact,
     owner_has_hours,
@@ -57,6 +58,7 @@ from docgen.rules import (
     waiver_unknown,
     waiver_unused,
     work_is_shared,
+    years_fall_in_horizon,
 )
 from docgen.rules.finding import Finding
 
@@ -124,6 +126,8 @@ RULES: tuple[Rule, ...] = (
     in_kind_is_committed,
     exclusion_has_home,
     horizon_is_long_enough,
+    lasting_item_skips_no_year,
+    years_fall_in_horizon,
     volunteers_are_protected,
     handbook_is_current,
     waiver_expired,

@@ -54,5 +54,5 @@ def _misnumbered(name: str, notes: list[Row], numbers: set[str]) -> Iterator[Fin
             message = f"{note['nr']} hoort bij geen beslispunt: er is geen beslispunt {point}"
             yield Finding(place, message, about=note["nr"])
         elif order != str(seen[point]):
-            message = f"hier verwacht ik nummer {point}.{seen[point]}, kreeg {note['nr']}; nummer zonder gaten"
+            message = f"hier hoort nummer {point}.{seen[point]}, niet {note['nr']}; nummer zonder gaten"
             yield Finding(place, message, about=note["nr"])

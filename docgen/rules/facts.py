@@ -83,6 +83,14 @@ def cover(dossier: Dossier) -> list[Row]:
     return [bron for bron in dossier["financiering"] if bron["status"] != "idee"]
 
 
+def money_rows(dossier: Dossier) -> list[tuple[tuple[Any, ...], Row]]:
+    """Every cost item and source with its path."""
+    rows: list[tuple[tuple[Any, ...], Row]] = [
+        (("begroting", "posten", i), row) for i, row in enumerate(posts(dossier))
+    ]
+    return rows + [(("financiering", i), row) for i, row in enumerate(dossier["financiering"])]
+
+
 def per_year(rows: Iterable[Row], within: range) -> dict[int, Decimal]:
     """The total amount of rows for each year that has one."""
     totals: defaultdict[int, Decimal] = defaultdict(Decimal)

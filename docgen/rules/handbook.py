@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from docgen.rules import EXPLAINED, Explained
-from docgen.rules.levels import SILENT, TABLE, Levels, levels_of
+from collections.abc import Iterator
+from textwrap import fill
+
+from docgen.errors import DocgenError
+from docgen.problem import did_you_mean
+from docgen.report import MEANINGS
+from docgen.rules import EXPLAINED, Explained, find
+from docgen.rules.levels import SILENT, TABLE, levels_of
 
 ANCHORS = ("Draagvlak", "Kwaliteit", "Financiën")
 # what a kind of finding means, for the table of levels
@@ -21,6 +27,7 @@ KINDS = {
     "gepland": "als het plan er is, maar de aanpak er nog niet in staat",
     "argument": "als een beslispunt geen argument heeft",
 }
+WIDEST = max(map(len, KINDS.values()))
 INTRODUCTION = """\
 # De regels van docgen
 
@@ -47,23 +54,52 @@ def handbook() -> str:
     return "\n".join(parts)
 
 
-def _chapter(rule: Explained) -> str:
+def title_of(rule: Explained) -> str:
+    """What a rule finds, in one line."""
+    return _parts(rule)[0]
+
+
+def explanation(code: str, width: int = 100) -> str:
+    """A code explained on a terminal. Raises `DocgenError` with a suggestion when it does not exist."""
+    rule = find(code)
+    if rule is None and code.lower() in MEANINGS:
+        return f"{code.lower()}: {MEANINGS[code.lower()]}"
+    if rule is None:
+        hint = did_you_mean(code, [*(rule.CODE for rule in EXPLAINED), *MEANINGS]) or "zie docgen rules"
+        raise DocgenError(f"code ‘{code}’ bestaat niet; {hint}")
+    title, text = _parts(rule)
+    paragraphs = [fill(" ".join(part.split()), width) for part in text.split("\n\n")]
+    rows = [
+        f"  {when:<{WIDEST}}  {levels[0] if len(set(levels)) == 1 else ' / '.join(levels)}"
+        for when, levels in _rows(rule)
+    ]
+    weight = "\n".join(["Hoe zwaar (in een concept / ter besluitvorming / vastgesteld):", *rows])
+    return "\n\n".join([f"{rule.CODE}: {title} ({rule.ANCHOR})", *paragraphs, weight])
+
+
+def _parts(rule: Explained) -> tuple[str, str]:
     title, _, text = (rule.__doc__ or "").strip().partition("\n\n")
-    return f"### {rule.CODE}: {title.rstrip('.')}\n\n{_levels(rule)}\n\n{text}\n"
+    return title.rstrip("."), text
+
+
+def _chapter(rule: Explained) -> str:
+    title, text = _parts(rule)
+    return f"### {rule.CODE}: {title}\n\n{_levels(rule)}\n\n{text}\n"
 
 
 def _levels(rule: Explained) -> str:
     """The levels of a rule as a table, a row for each kind of finding."""
-    kinds = dict.fromkeys(["", *(kind for code, kind in TABLE if code == rule.CODE)])
     lines = ["| wanneer | concept | ter besluitvorming | vastgesteld |", "| --- | --- | --- | --- |"]
+    return "\n".join([*lines, *(f"| {when} | {' | '.join(levels)} |" for when, levels in _rows(rule))])
+
+
+def _rows(rule: Explained) -> Iterator[tuple[str, list[str]]]:
+    """For each kind of finding when it is given and its level at each status."""
+    kinds = dict.fromkeys(["", *(kind for code, kind in TABLE if code == rule.CODE)])
     for kind in kinds:
         row = levels_of(rule, kind)
-        lines.append(f"| {KINDS[kind] or ('altijd' if len(kinds) == 1 else 'meestal')} | {_cells(row)} |")
+        levels = [row.concept, row.ter_besluitvorming, row.vastgesteld]
+        when = KINDS[kind] or ("altijd" if len(kinds) == 1 else "meestal")
+        yield when, ["geen melding" if level == SILENT else level for level in levels]
         if row.overeenkomst:
-            lines.append(f"| als u de overeenkomst vraagt | {' | '.join([row.overeenkomst] * 3)} |")
-    return "\n".join(lines)
-
-
-def _cells(row: Levels) -> str:
-    levels = (row.concept, row.ter_besluitvorming, row.vastgesteld)
-    return " | ".join("geen melding" if level == SILENT else level for level in levels)
+            yield "als u de overeenkomst vraagt", [row.overeenkomst] * 3

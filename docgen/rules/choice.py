@@ -1,0 +1,32 @@
+"""Rules by name: a code (FIN-03), a group (FIN) or an anchor (Financiën)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from docgen.errors import DocgenError
+from docgen.problem import did_you_mean
+from docgen.rules import EXPLAINED
+
+GROUPS: dict[str, set[str]] = {}
+for _rule in EXPLAINED:
+    for _name in (_rule.CODE, _rule.CODE.split("-")[0], _rule.ANCHOR.upper()):
+        GROUPS.setdefault(_name, set()).add(_rule.CODE)
+
+
+def codes_of(names: Iterable[str]) -> set[str]:
+    """The codes of all rules that are named. Raises `DocgenError` with a suggestion for an unknown name."""
+    found: set[str] = set()
+    for name in names:
+        known = GROUPS.get(name.strip().upper().replace("FINANCIEN", "FINANCIËN"))
+        if known is None:
+            hint = did_you_mean(name, GROUPS) or "zie docgen rules"
+            raise DocgenError(f"regel of groep ‘{name}’ bestaat niet; {hint}")
+        found |= known
+    return found
+
+
+def left_out(select: Iterable[str], ignore: Iterable[str]) -> set[str]:
+    """The codes of rules that are not asked for: all but those selected, and those ignored."""
+    selected = codes_of(select)
+    return codes_of(ignore) | ({rule.CODE for rule in EXPLAINED} - selected if selected else set())

@@ -1,0 +1,42 @@
+"""
+Een structurele post of bron slaat een jaar van de horizon over.
+
+In de tabellen staat in zo'n jaar € 0, en het totaal valt lager uit zonder dat iemand het merkt. Wat structureel is, komt
+elk jaar terug; een jaar zonder bedrag is daarom bijna altijd vergeten. Een bron die volgens `begin` of `einde` in dat jaar
+niet loopt, telt niet mee. Zonder horizon zwijgt deze regel. Bron: eigen ervaring met dossiers; de Gemeentewet vraagt een
+raming voor het begrotingsjaar en ten minste drie jaar daarna.
+
+Herstel: vul bij `bedragen` de genoemde jaren aan. Is er dat jaar echt geen geld, schrijf dan een 0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docgen.dutch import enumeration
+from docgen.rules.facts import Dossier, Row, money_rows, section, years
+from docgen.rules.finding import Finding
+
+CODE = "FIN-09"
+LEVEL = "waarschuwing"
+ANCHOR = "Financiën"
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    within = years(dossier)
+    for path, row in money_rows(dossier):
+        missing = _missing(row, within) if row["aard"] == "structureel" and row.get("status") != "idee" else []
+        if missing and section(row, "bedragen"):
+            yield Finding(
+                (*path, "bedragen"),
+                f"{row.get('naam') or row['bron']} is structureel, maar heeft geen bedrag voor {enumeration(map(str, missing))}; "
+                "in de documenten staat daar € 0",
+                about=row["id"] or "",
+                hint=f"vul aan: {', '.join(f'{year}: …' for year in missing)}; schrijf 0 als er dat jaar niets is",
+            )
+
+
+def _missing(row: Row, within: range) -> list[int]:
+    begin, end = row.get("begin"), row.get("einde")
+    runs = [year for year in within if (not begin or begin.year <= year) and (not end or year <= end.year)]
+    return [year for year in runs if year not in (row["bedragen"] or {})]
