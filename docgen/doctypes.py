@@ -27,7 +27,8 @@ MAX_SCHEMA_BYTES = 1_000_000
 @dataclass(frozen=True)
 class DocumentType:
     """A kind of document. `needs` are dotted paths that must be filled ("partijen[].naam": in every party), `uses` the
-    other parts it shows, `at_least` how many rows a list must have, `variants` the titles by variant, the default first."""
+    other parts it shows, `at_least` how many rows a list must have, `variants` the titles by variant, the default first.
+    A type that `judges` reports what the rules find (`oordeel` in its template), so their findings do not stop it."""
 
     name: str
     title: str
@@ -38,6 +39,7 @@ class DocumentType:
     at_least: Mapping[str, int]
     variants: Mapping[str, str]
     template: Path | None
+    judges: bool = False
 
 
 @dataclass(frozen=True)
@@ -99,6 +101,7 @@ KEYS: dict[str, tuple[type, str]] = {
     "sectie": (str, "de naam van een onderdeel"),
     "nodig": (list, "een lijst met onderdelen"),
     "gebruikt": (list, "een lijst met onderdelen"),
+    "oordeel": (bool, "true of false"),
     "minstens": (dict, "een aantal per onderdeel"),
     "varianten": (dict, "een titel per variant"),
     "fragmenten": (dict, "een beschrijving per fragment"),
@@ -156,4 +159,5 @@ def _document_type(name: str, content: dict[str, Any], template: Path | None) ->
         content.get("minstens", {}),
         content.get("varianten", {}),
         template,
+        content.get("oordeel") is True,
     )

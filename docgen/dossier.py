@@ -13,6 +13,7 @@ from docgen import source as sources
 from docgen.doctypes import DocumentType, Library, open_library
 from docgen.problem import Problem, in_order
 from docgen.reading import Reading
+from docgen.rules import EXPLAINED
 
 
 @dataclass
@@ -74,9 +75,11 @@ def check(dossier: Dossier, types: Iterable[DocumentType] | None = None) -> list
     return in_order(found)
 
 
-def blocking(problems: Iterable[Problem], draft: bool = False) -> list[Problem]:
-    """The findings that stop a document; a draft may lack what is missing."""
-    return [problem for problem in telling(problems, draft) if problem.level == "fout" and not problem.accepted]
+def blocking(problems: Iterable[Problem], draft: bool = False, reports_only: bool = False) -> list[Problem]:
+    """The findings that stop a document; a draft may lack what is missing, and a report on the rules shows what they find."""
+    rules = {rule.CODE for rule in EXPLAINED} if reports_only else set()
+    told = [problem for problem in telling(problems, draft) if problem.code not in rules]
+    return [problem for problem in told if problem.level == "fout" and not problem.accepted]
 
 
 def telling(problems: Iterable[Problem], draft: bool = False) -> list[Problem]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import docgen
-from docgen import context, files, schema
+from docgen import checkup, context, files, judge, schema
 from docgen.dossier import Dossier, blocking, check
 from docgen.errors import DocgenError, OutputError
 from docgen.jobs import Job, file_name, job_named
@@ -46,7 +46,7 @@ def render(
     problems when the dossier has mistakes, `RenderError` when the template asks for what the dossier lacks.
     """
     job = job_named(dossier, name)
-    problems = blocking(check(dossier, [job.kind]), draft)
+    problems = blocking(check(dossier, [job.kind]), draft, reports_only=job.kind.judges)
     if problems:
         raise DossierError(problems)
     return _made(dossier, job, house_style, draft).data
@@ -122,11 +122,16 @@ def _named(job: Job) -> str:
     return f"sjabloon {job.kind.template.name}" if job.kind.template else job.title
 
 
+def _judged(dossier: Dossier, full: dict[str, Any]) -> Iterator[judge.Judgement]:
+    return judge.judge(full, {kind.name for kind in dossier.asked_types()})
+
+
 def _made(dossier: Dossier, job: Job, house_style: str | os.PathLike[str] | None, draft: bool) -> Rendered:
     template = _template(dossier, job, house_style)
     full: dict[str, Any] = schema.complete(dossier.data, dossier.library.schema.rules)
     about = {"type": job.kind.name, "titel": job.title, "variant": job.variant}
-    names = context.build(full, document=about, concept=draft)
+    judged = {"oordeel": checkup.overview(full, _judged(dossier, full))} if job.kind.judges else {}
+    names = context.build(full, document=about, concept=draft, **judged)
     custom = {
         "docgen.soort": ":".join(filter(None, [job.kind.name, job.variant])),
         "docgen.dossier": dossier.fingerprint,

@@ -18,7 +18,7 @@ ROOMS = [
     "errors", "disk", "problem", "report", "dutch", "invisible", "numbers", "dates", "scalars", "decoding", "spot", "looks", "syntax", "source",
     "schema", "suspect", "reading", "hints", "references", "shape", "doctypes", "needs", "outline", "json_values", "json_fields", "editor",
     "rules.finding", "rules.facts", *RULE_MODULES, "rules", "rules.levels", "rules.handbook", "rules.choice", "waivers", "judge",
-    "dossier", "jobs", "context",
+    "proofs", "checkup", "dossier", "jobs", "context",
     "word.package", "word.parts", "word.safety", "word.properties", "word.rich", "word.missing", "word.filters", "word.sandbox", "word.place",
     "word.after", "word.proof", "word.style", "word.text", "word.render", "word.template",
     "files", "begin", "limits", "produce",

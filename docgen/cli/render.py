@@ -51,13 +51,13 @@ def command(
     from docgen.produce import produce
 
     read = load(dossier, open_library(library))
-    named = [job.kind for job in jobs_for(read, documents)] if documents else None
-    problems = check(read, named)
+    jobs = jobs_for(read, documents)
+    problems = check(read, [job.kind for job in jobs] if documents else None)
     show.problems(telling(problems, draft), err=True)
-    if blocking(problems, draft):
+    if blocking(problems, draft, reports_only=all(job.kind.judges for job in jobs)):
         click.echo(f"docgen: {summary(problems)}; er is niets gemaakt", err=True)
         return 1
-    made = produce(read, jobs_for(read, documents), out, draft=draft, overwrite=overwrite, house_style=house_style)
+    made = produce(read, jobs, out, draft=draft, overwrite=overwrite, house_style=house_style)
     for document in made:
         click.echo(f"{document.outcome:<12} {visible(str(document.path))}")
         for path in document.missing:

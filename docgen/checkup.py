@@ -1,0 +1,157 @@
+"""The borgingscheck: 24 points under three anchors, judged from rules, data and answers; what a report prints.
+
+The points are docgen's own, after the three anchors of Wijzer in de Wijk (Draagvlak, Kwaliteit, Financiën).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NamedTuple
+
+from docgen import proofs
+from docgen.judge import Judgement
+from docgen.problem import LEVELS
+from docgen.rules.facts import Dossier, Row, section
+
+GREEN, ORANGE, RED, GREY = "groen", "oranje", "rood", "grijs"
+SIGNS = {GREEN: "✓", ORANGE: "!", RED: "✗", GREY: "–"}
+WHOLE = "hele aanpak"  # the column when a dossier names no neighbourhoods
+MOST_MESSAGES = 3
+
+
+class Point(NamedTuple):
+    """One point: its number, anchor, text, the rules that judge it, and the proof in the data ("" when there is none).
+
+    A point without rules is judged by `grade` if it has one, else by the writer's answer.
+    """
+
+    nr: str
+    anchor: str
+    text: str
+    codes: tuple[str, ...]
+    proof: Callable[[Dossier], str]
+    grade: Callable[[Dossier], str] | None = None
+
+
+D, K, F = "Draagvlak", "Kwaliteit", "Financiën"
+# fmt: off
+POINTS: tuple[Point, ...] = (
+    Point("D1", D, "Er is een trekker met een vervanger", ("ROL-04",), proofs.leader),
+    Point("D2", D, "Bewoners praten mee, ook in de stuurgroep", (), proofs.residents),
+    Point("D3", D, "Beroepskrachten kennen hun rol en afspraak", ("ROL-01",), proofs.owners),
+    Point("D4", D, "Leidinggevenden hebben uren toegezegd", ("UUR-01", "UUR-03"), proofs.hours),
+    Point("D5", D, "Wethouder en raad zijn bijgepraat", ("DRG-01", "DRG-02"), proofs.board_contact),
+    Point("D6", D, "De aanpak staat in beleid en jaarplannen", ("VER-01",), proofs.plans),
+    Point("D7", D, "Successen zijn gedeeld en gevierd", ("COM-01",), proofs.successes),
+    Point("D8", D, "De overeenkomst is getekend op beslisniveau", ("OVK-01", "OVK-02"), proofs.signatures),
+    Point("K1", K, "Beschreven is wat we borgen", (), proofs.objects, proofs.objects_grade),
+    Point("K2", K, "Het handboek is actueel en vindbaar", (), proofs.handbook),
+    Point("K3", K, "Elke kerntaak heeft een getrainde vervanger", ("ROL-02",), proofs.deputies),
+    Point("K4", K, "Nieuwe mensen krijgen training en overdracht", ("WIS-01",), proofs.handovers),
+    Point("K5", K, "Doelen zijn meetbaar", ("DOE-01", "DOE-03"), proofs.goals),
+    Point("K6", K, "We meten, bespreken en sturen bij", ("MON-01", "OVK-04"), proofs.reviews),
+    Point("K7", K, "Wat erbuiten valt, is afgesproken", ("UIT-01",), proofs.exclusions),
+    Point("K8", K, "Per onderdeel is gekozen: doorgaan, aanpassen of stoppen", ("KAF-01",), proofs.parts),
+    Point("F1", F, "Kosten en dekking sluiten elk jaar", ("FIN-01",), proofs.balance),
+    Point("F2", F, "Vaste kosten hebben vast geld", ("FIN-05",), proofs.lasting),
+    Point("F3", F, "Tijdelijk geld heeft op tijd een vervolgbesluit", ("FIN-02", "FIN-03"), proofs.temporary),
+    Point("F4", F, "Onderhoud en evaluatie staan in de begroting", ("FIN-06",), proofs.upkeep),
+    Point("F5", F, "De geldstromen zijn in beeld", (), proofs.flows, proofs.flows_grade),
+    Point("F6", F, "Meer dan één financier draagt bij", ("FIN-07",), proofs.funders),
+    Point("F7", F, "Meerwaarde en baten zijn benoemd", ("FIN-08",), proofs.benefits),
+    Point("F8", F, "Mogelijke mede-dragers zijn gevraagd", (), proofs.candidates, proofs.candidates_grade),
+)
+# fmt: on
+
+
+def overview(dossier: Dossier, judgements: Iterable[Judgement]) -> dict[str, Any]:
+    """Tables for a template: `wijken`, `ankers` (points with a state per neighbourhood), `telling`, `open`,
+    `geaccepteerd` and `aan_tafel`."""
+    found = list(judgements)
+    wijken = list(section(dossier, "dossier").get("wijken") or []) or [WHOLE]
+    ankers = [
+        {"naam": anchor, "punten": [_row(dossier, point, found, wijken) for point in POINTS if point.anchor == anchor]}
+        for anchor in (D, K, F)
+    ]
+    return {
+        "wijken": wijken,
+        "ankers": ankers,
+        "telling": [_count(wijk, i, ankers) for i, wijk in enumerate(wijken)],
+        "open": [_open(one) for one in sorted(found, key=_gravity) if not one.accepted],
+        "geaccepteerd": [_accepted(dossier, one) for one in found if one.accepted],
+        "aan_tafel": _at_the_table(dossier, found),
+    }
+
+
+def _gravity(judgement: Judgement) -> tuple[int, str]:
+    return LEVELS.index(judgement.level), judgement.code
+
+
+def _row(dossier: Dossier, point: Point, found: Sequence[Judgement], wijken: Sequence[str]) -> Row:
+    own = [judgement for judgement in found if judgement.code in point.codes]
+    cells, notes = [], dict[str, None]()
+    for wijk in wijken:
+        state, note = _state(dossier, point, own, _answer(dossier, point.nr, wijk))
+        cells.append({"wijk": wijk, "stand": state, "teken": SIGNS[state], "woord": f"{SIGNS[state]} {state}"})
+        notes[note] = None
+    return {"nr": point.nr, "tekst": point.text, "standen": cells, "bewijs": "; ".join(note for note in notes if note)}
+
+
+def _answer(dossier: Dossier, number: str, wijk: str) -> Row | None:
+    """What the writer says of a point: for this neighbourhood, else for all."""
+    given = [row for row in section(dossier, "borgingscheck").get("antwoorden") or [] if row["punt"] == number]
+    return next((row for row in given if row["wijk"] == wijk), next((row for row in given if not row["wijk"]), None))
+
+
+def _state(dossier: Dossier, point: Point, own: list[Judgement], answer: Row | None) -> tuple[str, str]:
+    """The state of a point and the proof for it, or what is wrong."""
+    said = answer["toelichting"] if answer else ""
+    if answer and answer["stand"] == GREY:
+        return GREY, f"niet van toepassing: {said}"
+    proof = point.proof(dossier)
+    if point.codes:
+        state, told = _judged(own, proof)
+        return state, "; ".join(filter(None, [told, said]))
+    if answer:
+        return answer["stand"], said
+    state = point.grade(dossier) if point.grade else ORANGE if proof else RED
+    unsaid = "" if point.grade else "niemand heeft dit nog bevestigd"
+    return state, "; ".join(filter(None, [proof, unsaid])) or "nog niet ingevuld"
+
+
+def _judged(own: list[Judgement], proof: str) -> tuple[str, str]:
+    if not own:
+        return (GREEN, proof) if proof else (RED, "nog niet ingevuld")
+    grave = [judgement for judgement in own if not judgement.accepted and judgement.level != LEVELS[-1]]
+    messages = [
+        judgement.finding.message + (" (geaccepteerd)" if judgement.accepted else "") for judgement in grave or own
+    ]
+    more = len(messages) - MOST_MESSAGES
+    shown = [*messages[:MOST_MESSAGES], *([f"en nog {more}"] if more > 0 else [])]
+    return (RED if grave or not proof else ORANGE), "; ".join(shown)
+
+
+def _count(wijk: str, i: int, ankers: list[Row]) -> Row:
+    states = [punt["standen"][i]["stand"] for anker in ankers for punt in anker["punten"]]
+    return {"wijk": wijk} | {state: states.count(state) for state in SIGNS}
+
+
+def _open(judgement: Judgement) -> Row:
+    finding = judgement.finding
+    return {"niveau": judgement.level, "code": judgement.code, "melding": finding.message, "tip": finding.hint}
+
+
+def _accepted(dossier: Dossier, judgement: Judgement) -> Row:
+    same = (judgement.code, judgement.accepted)
+    waiver: Row = next((row for row in dossier["afwijkingen"] if (row["regel"], row["reden"]) == same), {})
+    told = {name: waiver.get(name) for name in ("besloten_door", "geldig_tot")}
+    return {"code": judgement.code, "melding": judgement.finding.message, "reden": judgement.accepted} | told
+
+
+def _at_the_table(dossier: Dossier, found: Sequence[Judgement]) -> list[Row]:
+    """Groups that are not at the table yet, and on what condition they would be."""
+    named = section(dossier, "borgingscheck").get("nog_niet_aan_tafel") or []
+    missing = [judgement.finding.message for judgement in found if judgement.code == "DRG-01"]
+    return [{"groep": row["groep"], "voorwaarde": row["voorwaarde"]} for row in named] + [
+        {"groep": message, "voorwaarde": None} for message in missing
+    ]
