@@ -18,6 +18,7 @@ from docgen.schema import Rules, below
 
 Need = TypeVar("Need")
 
+MOST_NAMED = 2
 DRAFT = "http://json-schema.org/draft-07/schema#"
 
 
@@ -67,8 +68,10 @@ def _when_asked_for(kinds: Sequence[DocumentType], need: Json, begun: Sequence[s
 
 
 def _why(kinds: Sequence[DocumentType], among: Sequence[DocumentType]) -> str:
-    every = len(kinds) == len(among) > 1
-    return f" (nodig voor {'elk document' if every else enumeration([kind.title.lower() for kind in kinds], 'of')})"
+    """For which documents; a long list of them tells a writer nothing."""
+    if len(kinds) > MOST_NAMED or len(kinds) == len(among) > 1:
+        return ""
+    return f" (nodig voor {enumeration([kind.title.lower() for kind in kinds], 'of')})"
 
 
 def _asked_deep(names: list[str], rules: Rules, why: str) -> Json:

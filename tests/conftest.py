@@ -13,6 +13,7 @@ import pytest
 
 from docgen.doctypes import open_library
 from docgen.dossier import load
+from docgen.rules import find
 from tests.limits import write_dossier_at_the_limits
 
 ROOT = Path(__file__).parent.parent
@@ -136,6 +137,11 @@ def docgen(tmp_path: Path):
         )
 
     return run
+
+
+def about_shape(problems):
+    """The findings that no rule of borging gave."""
+    return [problem for problem in problems if find(problem.code) is None]
 
 
 def compare_with_snapshot(name: str, text: str) -> None:

@@ -44,7 +44,11 @@ def test_check_reads_standard_input(docgen):
 
 def test_check_goes_on_after_a_file_that_cannot_be_read(docgen):
     done = docgen("check", "weg.yaml", SAMPLE)
-    assert done.code == 2 and "14 adviezen in 1 dossier" in done.out and "weg.yaml is niet te lezen" in done.err
+    assert (
+        done.code == 2
+        and "14 adviezen, 2 geaccepteerd in 1 dossier" in done.out
+        and "weg.yaml is niet te lezen" in done.err
+    )
 
 
 def test_check_for_one_document_asks_only_what_that_needs(docgen):

@@ -15,7 +15,8 @@ import pytest
 
 from docgen.problem import Problem, summary
 from docgen.report import FORMATS, MEANINGS
-from tests.conftest import ROOT
+from docgen.rules import EXPLAINED
+from tests.conftest import ROOT, SAMPLE
 from tests.test_traps import TRAPS
 
 FAULTY = """\
@@ -96,7 +97,7 @@ def test_json_is_a_list_of_findings_with_fixed_names(docgen, faulty):
 
 
 def test_json_of_a_sound_dossier_is_an_empty_list(docgen):
-    done = docgen("check", ROOT / "tests" / "dossiers" / "minimaal-jaarplan.yaml", "--format", "json")
+    done = docgen("check", ROOT / "tests" / "dossiers" / "minimaal-jaarplan.yaml", "--format", "json", *NO_RULES)
     assert (done.code, json.loads(done.out)) == (0, [])
 
 
@@ -133,24 +134,64 @@ def test_github_gets_a_workflow_command_a_finding():
     )
 
 
+NO_RULES = [word for anchor in ("Draagvlak", "Kwaliteit", "Financiën") for word in ("--ignore", anchor)]
 WARNING = "dossier:\n  id: a\n  titel: Plan #2\n"
 
 
 @pytest.mark.parametrize(
-    ("level", "text", "code", "shown"),
+    ("options", "text", "code", "shown"),
     [
-        ([], WARNING, 0, "1 waarschuwing in 1 dossier"),
-        (["--level", "waarschuwing"], WARNING, 1, "1 waarschuwing in 1 dossier"),
-        (["--level", "advies"], WARNING, 1, "1 waarschuwing in 1 dossier"),
-        (["--level", "fout"], WARNING, 0, "geen meldingen in 1 dossier"),
-        (["--level", "fout"], WARNING.replace("id: a", "id: a!"), 1, "1 fout in 1 dossier"),
-        (["--level", "advies"], WARNING.replace(" #2", ""), 0, "geen meldingen in 1 dossier"),
+        ([], WARNING, 0, "1 waarschuwing, 11 adviezen in 1 dossier"),
+        (["--level", "waarschuwing"], WARNING, 1, "1 waarschuwing in 1 dossier (11 meldingen niet getoond)"),
+        (["--level", "fout"], WARNING, 0, "geen meldingen in 1 dossier (12 meldingen niet getoond)"),
+        (["--level", "fout"], WARNING.replace("id: a", "id: a!"), 1, "1 fout in 1 dossier (1 melding niet getoond)"),
+        (["--level", "advies"], WARNING.replace(" #2", ""), 1, "11 adviezen in 1 dossier"),
+        (["--select", "HOR"], WARNING, 0, "1 waarschuwing, 1 advies in 1 dossier (10 meldingen niet getoond)"),
+        (["--ignore", "kwaliteit", "--ignore", "FIN-08"], WARNING, 0, "1 waarschuwing, 4 adviezen in 1 dossier (7 meldingen niet getoond)"),
     ],
-)
-def test_the_level_chooses_what_is_shown_and_what_counts(docgen, tmp_path, level, text, code, shown):
+)  # fmt: skip
+def test_the_level_and_the_rules_asked_for_choose_what_is_shown_and_what_counts(
+    docgen, tmp_path, options, text, code, shown
+):
     (tmp_path / "a.yaml").write_text(text, encoding="utf-8")
-    done = docgen("check", "a.yaml", *level)
+    done = docgen("check", "a.yaml", *options)
     assert (done.code, done.out.splitlines()[-1]) == (code, shown)
+
+
+def test_a_rule_that_does_not_exist_gets_a_suggestion(docgen):
+    for option in ("--select", "--ignore"):
+        done = docgen("check", "a.yaml", option, "FNI")
+        assert (done.code, done.err) == (2, "docgen: regel of groep ‘FNI’ bestaat niet; bedoel je ‘FIN’?\n")
+
+
+def test_the_rules_are_listed_per_anchor(docgen):
+    lines = docgen("rules").out.splitlines()
+    assert [line for line in lines if line and line[0] != " "] == ["Draagvlak", "Kwaliteit", "Financiën"]
+    assert "  FIN-01  fout          De kosten zijn in een jaar hoger dan de dekking" in lines
+    assert sum(line.startswith("  ") for line in lines) == len(EXPLAINED) == 53
+
+
+def test_a_rule_is_explained_with_why_and_how_to_repair(docgen):
+    text = docgen("explain", "fin-03").out
+    assert text.startswith("FIN-03: Het besluit over vervolggeld komt te laat (Financiën)\n\n")
+    assert "Bron: Loket" in text and "\nHerstel: vul bij de vervolgbron" in text
+    assert "als het nog niet is ingevuld" in text and "advies / fout / fout" in text
+    assert max(map(len, text.splitlines())) <= 100
+    assert docgen("explain", "onbekend").out == "onbekend: Dit veld bestaat niet.\n"
+    done = docgen("explain", "ROL-01", "FIN-33")
+    assert (done.code, done.out, done.err) == (2, "", "docgen: code ‘FIN-33’ bestaat niet; bedoel je ‘FIN-03’?\n")
+
+
+def test_sarif_explains_a_rule_as_docgen_explain_does(docgen, sarif_errors):
+    text = docgen("check", SAMPLE, "--format", "sarif").out
+    assert sarif_errors(text) == []
+    run = json.loads(text)["runs"][0]
+    helps = {rule["id"]: rule["help"]["text"] for rule in run["tool"]["driver"]["rules"]}
+    assert (
+        helps["FIN-05"].startswith("Vaste kosten worden betaald met tijdelijk geld.") and "Herstel:" in helps["FIN-05"]
+    )
+    accepted = [result for result in run["results"] if "suppressions" in result]
+    assert [result["ruleId"] for result in accepted] == ["FIN-05", "FIN-05"]
 
 
 def test_watching_checks_again_when_the_file_is_saved(tmp_path):

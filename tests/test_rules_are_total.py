@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from datetime import date
 from decimal import Decimal
 from statistics import median
@@ -59,7 +60,7 @@ def _strings(rules):
     if rules.get("regex") in PATTERNS:
         return PATTERNS[rules["regex"]]
     if rules.get("regex") in (r"\d{8}", r"gm\d{4}"):
-        return st.from_regex(rules["regex"], fullmatch=True)
+        return st.from_regex(re.compile(rules["regex"], re.ASCII), fullmatch=True)
     words = IDS if "regex" in rules or "ref" in rules.get("meta", {}) else TEXTS
     allowed = words.filter(lambda word: word not in rules.get("forbidden", ()) and (word or rules.get("empty", True)))
     return st.just("a") if rules.get("regex", "").startswith("[a-z0-9]") else allowed
