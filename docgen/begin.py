@@ -27,6 +27,8 @@ def begin(library: Library, types: Sequence[str], path: Path, sample: str | None
     if types and sample:
         raise DocgenError("noem documentsoorten, of een voorbeeld met --from; niet allebei")
     kinds = [library.type_named(name) for name in types] or list(library.types.values())
+    if path.suffix.lower() not in (".yaml", ".yml"):
+        raise DocgenError(f"een dossier is een tekstbestand; geef {path} een naam die eindigt op .yaml")
     text = _sample(sample) if sample else skeleton(library, kinds, path.name, SCHEMA).encode()
     if os.path.lexists(path):
         raise OutputError(f"{path} is er al en blijft zoals het is; kies met -o een andere naam")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+from difflib import get_close_matches
 from pathlib import Path
 
 from docgen.errors import SourceError
@@ -17,7 +18,18 @@ def read_bytes(path: Path, limit: int, what: str) -> bytes:
         with path.open("rb") as file:
             return file.read(limit)
     except (OSError, ValueError) as error:
-        raise SourceError(f"{what} {path} is niet te lezen: {reason(error)}") from error
+        close = _close_to(path) if isinstance(error, FileNotFoundError) else ""
+        raise SourceError(f"{what} {path} is niet te lezen: {reason(error)}{close}") from error
+
+
+def _close_to(path: Path) -> str:
+    """A file in the same folder whose name resembles the one that is not there."""
+    try:
+        names = [found.name for found in path.parent.iterdir() if found.is_file()]
+    except OSError:
+        return ""
+    close = get_close_matches(path.name, names, n=1, cutoff=0.7)
+    return f"; bedoel je ‘{path.with_name(close[0])}’?" if close else ""
 
 
 REASONS = {

@@ -52,10 +52,13 @@ class Library:
 
     def type_named(self, name: str) -> DocumentType:
         """The type of that name; raises `DocgenError` with a suggestion when there is none."""
-        if name not in self.types:
+        found = self.types.get(name) or self.types.get(name.lower().rstrip(",;"))
+        if found is None:
             hint = did_you_mean(name, self.types) or f"kies uit {', '.join(self.types)}"
+            if name.endswith((".yaml", ".yml")):
+                hint = "een bestandsnaam met een spatie zet u tussen aanhalingstekens"
             raise DocgenError(f"documentsoort ‘{name}’ bestaat niet; {hint}")
-        return self.types[name]
+        return found
 
 
 def shipped(kind: str) -> Path:

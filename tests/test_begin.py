@@ -70,3 +70,17 @@ def test_a_new_dossier_of_something_unknown_gets_a_suggestion(docgen, tmp_path):
     both = docgen("new", "jaarplan", "--from", "wijkkracht-spoordijk")
     assert (both.code, both.err) == (2, "docgen: noem documentsoorten, of een voorbeeld met --from; niet allebei\n")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_dossier_gets_the_name_of_a_text_file(docgen, tmp_path):
+    assert "geef plan.docx een naam die eindigt op .yaml" in docgen("new", "jaarplan", "-o", "plan.docx").err
+    spaced = docgen("new", "jaarplan", "-o", "mijn", "dossier.yaml")
+    assert "een bestandsnaam met een spatie zet u tussen aanhalingstekens" in spaced.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_capitals_and_commas_between_types_do_no_harm(docgen, tmp_path):
+    assert docgen("NEW", "Raadsbesluit,", "JAARPLAN").code == 0
+    assert "# Dossier voor: Raadsbesluit en Jaarplanparagraaf." in (tmp_path / "dossier.yaml").read_text(
+        encoding="utf-8"
+    )

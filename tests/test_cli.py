@@ -93,7 +93,7 @@ def test_render_makes_both_variants_of_a_handover(docgen, tmp_path):
     [
         (["rendr"], "opdracht ‘rendr’ bestaat niet; bedoel je ‘render’?"),
         (["render", "x.yaml", "--ot", "y"], "Optie --ot bestaat niet."),
-        (["render"], "Er ontbreekt een argument"),
+        (["render"], "Er ontbreekt 'DOSSIER"),
         (
             ["render", str(SAMPLE), "-d", "raadsvorstel"],
             "documentsoort ‘raadsvorstel’ bestaat niet; bedoel je ‘raadsvoorstel’?",
@@ -102,7 +102,7 @@ def test_render_makes_both_variants_of_a_handover(docgen, tmp_path):
         (["render", str(SAMPLE), "--library", "weg"], "bibliotheek weg heeft geen map"),
         (["render", str(SAMPLE), "--house-style", "weg.docx"], "weg.docx is niet te lezen: het bestand bestaat niet"),
         (["render", "weg.yaml"], "weg.yaml is niet te lezen: het bestand bestaat niet"),
-        (["check"], "Er ontbreekt een argument"),
+        (["check"], "Er ontbreekt 'DOSSIER"),
     ],
 )
 def test_what_cannot_run_ends_with_two_and_one_dutch_line(arguments, message, docgen):
@@ -200,3 +200,14 @@ def test_the_library_offers_load_check_and_render():
 def test_text_of_a_template_is_what_git_compares(docgen):
     done = docgen("template", "text", ROOT / "templates" / "raadsbesluit.docx")
     assert done.out == (ROOT / "templates" / "raadsbesluit.txt").read_text(encoding="utf-8")
+
+
+def test_a_file_that_is_not_there_gets_a_suggestion(docgen, tmp_path):
+    (tmp_path / "dossier.yaml").write_text("", encoding="utf-8")
+    assert docgen("check", "dosier.yaml").err.endswith("controleer de naam en de map; bedoel je ‘dossier.yaml’?\n")
+    assert docgen("check", "jaarplan").err.endswith("een documentsoort noemt u met -d jaarplan\n")
+
+
+def test_help_is_an_order_too_and_says_how_to_begin(docgen):
+    assert docgen("help").out == docgen("--help").out
+    assert "Begin met: docgen new raadsvoorstel -o dossier.yaml" in docgen("--help").out

@@ -86,7 +86,8 @@ def _checked(
         try:
             dossier = load(name, opened)
         except SourceError as error:
-            unread.append(error)
+            hint = f"; een documentsoort noemt u met -d {name}" if name in opened.types else ""
+            unread.append(SourceError(f"{error}{hint}"))
             continue
         kinds = [job.kind for job in jobs_for(dossier, documents)] if documents else None
         problems = check(dossier, kinds)

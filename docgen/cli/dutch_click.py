@@ -15,7 +15,7 @@ DUTCH = {
     "Error: {message}": "docgen: {message}",
     "Try '{command} {option}' for help.": "Zie '{command} {option}' voor uitleg.",
     "Missing command.": "Er ontbreekt een opdracht.",
-    "Missing argument": "Er ontbreekt een argument",
+    "Missing argument": "Er ontbreekt",
     "Missing option": "Er ontbreekt een optie",
     "Missing parameter": "Er ontbreekt een argument",
     "No such option {name!r}.": "Optie {name} bestaat niet.",

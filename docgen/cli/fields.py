@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -25,12 +26,14 @@ def command(types: tuple[str, ...], library: Path | None) -> None:
 
     opened = open_library(library)
     console = Console(markup=False, highlight=False, emoji=False)
-    if not console.is_terminal:
+    if not console.is_terminal and "COLUMNS" not in os.environ:
         console.width = 1000
     table = Table("veld", "soort", "verplicht", "betekenis", "voorbeeld", box=box.SIMPLE_HEAD, pad_edge=False)
+    for column in table.columns:
+        column.overflow = "fold"  # never cut off
     for field in fields(opened, [opened.type_named(name) for name in types]):
         head, dot, name = field.path.rpartition(".")
-        is_long = console.is_terminal and len(field.path) > WIDEST_PATH
+        is_long = console.width < 200 and len(field.path) > WIDEST_PATH
         path = f"{head}\n  {dot}{name}" if is_long else field.path
         meaning, example = field.meta.get("omschrijving", ""), str(field.meta.get("voorbeeld", ""))
         table.add_row(path, field.kind, field.required, meaning, example, style="" if dot else "bold")

@@ -33,6 +33,11 @@ class _Commands(click.Group):
         return command
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        if args[:1] == ["help"]:
+            click.echo(ctx.get_help())
+            ctx.exit()
+        if args and args[0].lower() in COMMANDS:
+            args = [args[0].lower(), *args[1:]]
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
             from difflib import get_close_matches
 
@@ -47,6 +52,7 @@ class _Commands(click.Group):
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     options_metavar="[OPTIES]",
     subcommand_metavar="OPDRACHT …",
+    epilog="Begin met: docgen new raadsvoorstel -o dossier.yaml. Meer over een opdracht: docgen check --help.",
 )
 @click.version_option(__version__, "-V", "--version", message="docgen %(version)s", help="Toon de versie.")
 def docgen() -> None:

@@ -16,7 +16,7 @@ def command(kinds: tuple[str, ...], library: Path | None) -> None:
     """Toont het JSON Schema van een dossier. Een editor geeft daarmee uitleg en meldingen terwijl u typt.
 
     Met een SOORT vraagt het schema altijd wat dat document nodig heeft; zonder vraagt het wat de onderdelen van het
-    dossier nodig hebben.
+    dossier nodig hebben. docgen new zet het schema al naast een nieuw dossier, als dossier.schema.json.
     """
     from docgen.doctypes import open_library
     from docgen.editor import as_text, json_schema
