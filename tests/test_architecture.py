@@ -19,8 +19,8 @@ ROOMS = [
     "schema", "suspect", "reading", "hints", "references", "shape", "doctypes", "needs", "outline", "json_values", "json_fields", "editor",
     "rules.finding", "rules.facts", *RULE_MODULES, "rules", "rules.levels", "rules.handbook", "rules.choice", "waivers", "judge",
     "proofs", "checkup", "dossier", "jobs", "context",
-    "word.package", "word.parts", "word.safety", "word.properties", "word.rich", "word.missing", "word.filters", "word.sandbox", "word.place",
-    "word.after", "word.proof", "word.style", "word.text", "word.render", "word.template",
+    "word.package", "word.parts", "word.safety", "word.properties", "word.rich", "word.missing", "word.filters", "word.writing", "word.sandbox", "word.place",
+    "word.after", "word.proof", "word.sound", "word.style", "word.text", "word.render", "word.template",
     "files", "begin", "limits", "produce",
     "cli.dutch_click", "cli.options", "cli.show", "cli.watch", "cli.new", "cli.check", "cli.render", "cli.types", "cli.fields", "cli.rules", "cli.explain", "cli.schema", "cli.template", "cli.main",
 ]  # fmt: skip
@@ -30,6 +30,7 @@ ONLY_IN = {
     "cerberus": {"schema"},
     "babel": {"dutch"},
     "zipfile": {"word.package"},
+    "isal": {"word.package"},
     "docxtpl": {"word.template", "word.after"},
     "click": {"cli.options", "cli.show", "cli.watch", "cli.new", "cli.check", "cli.render", "cli.types", "cli.fields", "cli.rules", "cli.explain", "cli.schema", "cli.template", "cli.main"},
     "watchfiles": {"cli.watch"},

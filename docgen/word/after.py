@@ -38,15 +38,24 @@ DRAFT_MARK = (
 class Steps:
     """Which steps a part can need, known when it is compiled."""
 
-    tables: bool  # the number of cells in a row can differ from the grid
-    drawings: bool
-    bookmarks: bool
+    grids: bool  # the number of cells in a row can differ from the grid
     first_id: int  # of the drawings and bookmarks in this part
+    drawings: bool = True  # a loop can repeat them
+    bookmarks: bool = True
+    torn: bool = True  # a filling can leave a cell, row or table without what it must hold
 
 
 def steps_for(xml: str, first_id: int) -> Steps:
     """Look at a part before its tags are prepared: what can need mending once they are filled?"""
-    return Steps(_tables_can_change(xml), "<wp:docPr" in xml, "<w:bookmarkStart" in xml, first_id)
+    return Steps(_grids_can_change(xml), first_id)
+
+
+def numbered(xml: str, first_id: int) -> str:
+    """Give the drawings and bookmarks of a part numbers of their own."""
+    if "<wp:docPr" in xml:
+        numbers = count(first_id + 1)
+        xml = DRAWING_ID.sub(lambda found: f"{found[1]}{next(numbers)}", xml)
+    return _with_unique_bookmarks(xml, first_id) if "<w:bookmarkStart" in xml else xml
 
 
 def without_marks(xml: str) -> str:
@@ -57,36 +66,42 @@ def without_marks(xml: str) -> str:
     return SHAPE_ID.sub("", CONTROL_ID.sub(r"\1", MARKS.sub("", xml)))
 
 
-def _tables_can_change(xml: str) -> bool:
+def _grids_can_change(xml: str) -> bool:
     if "<w:tbl>" not in xml:
         return False
     text = re.sub(r"<[^>]+>", "", xml)
-    if re.search(r"\{[%{#]\s*tc\b|colspan|cellbg|\{%\s*[hv]m\s*%\}", text) or "w:gridSpan" in xml:
+    if re.search(r"\{[%{#]\s*tc\b|colspan|cellbg|\{%\s*[hv]m\s*%\}", text):
         return True
     return any(not _is_regular(table) for table in parse(xml.encode()).iter(f"{W}tbl"))
 
 
 def _is_regular(table: Any) -> bool:
     columns = len(table.findall(f"{W}tblGrid/{W}gridCol"))
-    return all(len(row.findall(f"{W}tc")) == columns for row in table.findall(f"{W}tr"))
+    rows = [row.findall(f"{W}tc") for row in table.findall(f"{W}tr")]
+    return all(sum(map(_span, cells)) == columns for cells in rows)
 
 
-def apply(steps: Steps, xml: str) -> str:
-    """Do the steps a filled part needs."""
-    if "\r" in xml:
-        xml = xml.replace("\r\n", "\n").replace("\r", "\n")
-    declaration, _, body = xml.partition("\n")
-    if BREAKING.search(body):
-        xml = f"{declaration}\n{_broken_up(body)}"
-    if "</w:tbl>" in xml:
-        xml = _with_whole_tables(xml)
-    xml = BARE_STORY.sub(r"\1<w:p/>", xml)
-    if steps.tables:
+def apply(steps: Steps, xml: str, odd: bool = True) -> str:
+    """Do the steps a filled part needs; `odd` when a value is more than ordinary text."""
+    if odd:
+        xml = _with_breaks(xml)
+    if odd or steps.torn:
+        xml = _with_whole_tables(xml) if "</w:tbl>" in xml else xml
+        xml = BARE_STORY.sub(r"\1<w:p/>", xml)
+    if steps.grids:
         xml = _with_fitting_grids(xml)
-    if steps.drawings or "<wp:docPr" in xml:
+    if steps.drawings or (odd and "<wp:docPr" in xml):
         numbers = count(steps.first_id + 1)
         xml = DRAWING_ID.sub(lambda found: f"{found[1]}{next(numbers)}", xml)
     return _with_unique_bookmarks(xml, steps.first_id) if steps.bookmarks else xml
+
+
+def _with_breaks(xml: str) -> str:
+    """Line breaks and tabs of values as those of Word."""
+    if "\r" in xml:
+        xml = xml.replace("\r\n", "\n").replace("\r", "\n")
+    declaration, _, body = xml.partition("\n")
+    return f"{declaration}\n{_broken_up(body)}" if BREAKING.search(body) else xml
 
 
 def _with_whole_tables(xml: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from contextvars import ContextVar
@@ -16,6 +17,7 @@ from jinja2.utils import missing as UNSET
 from docgen.word.rich import in_order
 
 MAX_SEARCHED = 200_000
+ODD = re.compile("[\x00-\x1f\ufffe\uffff\ud800-\udfff]")
 PLAIN = (str, int, float, Decimal, date)
 CONTAINERS = (Mapping, list, tuple, set, frozenset, Iterator)
 
@@ -26,6 +28,7 @@ class Asked:
 
     data: Mapping[str, Any]
     draft: bool = False
+    odd: bool = False  # a value was printed that is more than ordinary text: breaks, rich text, forbidden characters
     paths: list[str] = field(default_factory=list)
 
     def note(self, path: str) -> str:
@@ -157,22 +160,39 @@ class DraftMissing(Undefined):
     __lt__ = __le__ = __gt__ = __ge__ = _never  # type: ignore[assignment]
 
 
+def note_odd() -> None:
+    """Remember that what is printed needs the careful way."""
+    asked = ASKED.get(None)
+    if asked:
+        asked.odd = True
+
+
 def shown(value: Any, expression: str) -> Any:
-    """Pass a value that a template prints; report what is not there, naming the `expression`; refuse what is no text."""
-    if type(value) is str:
-        return value
+    """Pass a value that becomes part of a text; see `printable`."""
+    return value if type(value) is str else printable(value, expression, 2)
+
+
+def printable(value: Any, expression: str, depth: int = 1) -> Any:
+    """Pass a value that a template prints; report what is not there, naming the `expression`; refuse what is no text.
+
+    `depth` is how many calls the template is away, to find the loop it is in.
+    """
     if value is None:
-        return _report(_located(expression, sys._getframe(1)))
+        return _report(_located(expression, sys._getframe(depth)))
     if isinstance(value, Undefined):
         return _undefined(value, expression)
     if isinstance(value, PLAIN):
+        if isinstance(value, str) and (hasattr(value, "__html__") or ODD.search(value)):
+            note_odd()
         return value
     if hasattr(value, "__html__"):
+        note_odd()
         return in_order(value)
     if isinstance(value, CONTAINERS):
         raise NotPrintable(f"‘{expression}’ is een lijst of groep velden; noem een veld, of gebruik | opsomming")
     if callable(value) or getattr(type(value), "__str__", None) is object.__str__:
         raise NotPrintable(f"‘{expression}’ is geen tekst, getal of datum")
+    note_odd()
     return value
 
 

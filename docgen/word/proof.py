@@ -42,6 +42,13 @@ def check_part(name: str, xml: str, relations: frozenset[str]) -> None:
         expat.ParserCreate().Parse(xml.encode(), True)
     except (expat.ExpatError, ValueError) as error:
         raise Unsound(TORN) from error
+    check_names(xml, relations)
+    if BARE_CELL.search(xml):
+        raise Unsound("een tabelcel heeft geen alinea")
+
+
+def check_names(xml: str, relations: frozenset[str]) -> None:
+    """Raise `Unsound` when an id is repeated or a relation is not there."""
     for relation in RELATION.findall(xml):
         if relation not in relations:
             raise Unsound(f"een koppeling ({relation}) naar een afbeelding of adres bestaat niet")
@@ -49,8 +56,6 @@ def check_part(name: str, xml: str, relations: frozenset[str]) -> None:
         found = pattern.findall(xml)
         if len(found) != len(set(found)):
             raise Unsound(f"een {what} heeft hetzelfde kenmerk als een andere")
-    if BARE_CELL.search(xml):
-        raise Unsound("een tabelcel heeft geen alinea")
 
 
 def field_with(character: str, context: Mapping[str, Any]) -> str:

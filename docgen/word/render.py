@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from jinja2 import Template
@@ -20,6 +21,7 @@ from docgen.word.missing import ASKED, Asked, MissingValue, NotPrintable
 from docgen.word.package import Entry
 from docgen.word.sandbox import BUDGET, MAX_TEXT, REMOVED_GLOBALS, Budget, TooMuch, make_environment
 
+MANY = 1000  # pieces of text between two looks at the size
 SOURCE_NAME = "<sjabloon>"  # the file name of compiled tags, to find their lines in a traceback
 
 
@@ -32,6 +34,7 @@ class CompiledPart:
     code: Any
     is_header: bool
     steps: after.Steps
+    proven: bool  # well-formed and sound whatever ordinary text comes
 
     def bound(self, env: Any) -> Template:
         return Template.from_code(env, self.code, dict(env.globals))
@@ -74,23 +77,29 @@ class CompiledTemplate:
         asked = Asked(context, draft)
         token = ASKED.set(asked)
         try:
-            texts = {part.name: self._filled(part, context, draft) for part in self.parts}
+            texts = {part.name: self._filled(part, context, asked) for part in self.parts}
         finally:
             ASKED.reset(token)
-        entries = dict(self.fixed) | {name: package.deflate(name, text.encode()) for name, text in texts.items()}
+        entries = dict(self.fixed) | {
+            name: package.deflate(name, text.encode(), small=False) for name, text in texts.items()
+        }
         if custom is not None:
             entries |= self.custom.sealed(entries, custom)
         ordered = [entries[name] for name in package.in_writing_order(entries)]
         return Rendered(package.assemble(ordered), tuple(asked.paths))
 
-    def _filled(self, part: CompiledPart, context: Mapping[str, Any], draft: bool) -> str:
-        text = self._rendered(part, context, draft)
+    def _filled(self, part: CompiledPart, context: Mapping[str, Any], asked: Asked) -> str:
+        asked.odd = asked.draft
+        text = self._rendered(part, context, asked.draft)
+        careful = asked.odd or not part.proven
         try:
-            proof.check_characters(text)
-            text = after.apply(part.steps, text)
-            if draft and (part.is_header or (not self.has_header and part.name == self.parts[0].name)):
+            if careful:
+                proof.check_characters(text)
+            text = after.apply(part.steps, text, careful)
+            if asked.draft and (part.is_header or (not self.has_header and part.name == self.parts[0].name)):
                 text = after.with_draft_mark(text)
-            proof.check_part(part.name, text, self.relations.get(part.name, frozenset()))
+            if careful:
+                proof.check_part(part.name, text, self.relations.get(part.name, frozenset()))
         except proof.Unsound as fault:
             raise RenderError(self._unsound(part, context, fault)) from fault
         except (etree.XMLSyntaxError, ValueError, OverflowError, AttributeError) as error:
@@ -105,12 +114,13 @@ class CompiledTemplate:
         template = self._template(part, draft)
         token = BUDGET.set(Budget())
         try:
-            pieces, size = [], 0
-            for piece in template.root_render_func(template.new_context(dict(context))):
-                size += len(piece)
+            pieces: list[str] = []
+            size, coming = 0, template.root_render_func(template.new_context(dict(context)))
+            while chunk := list(islice(coming, MANY)):
+                size += sum(map(len, chunk))
                 if size > MAX_TEXT:
                     raise TooMuch
-                pieces.append(piece)
+                pieces += chunk
             return "".join(pieces)
         except DocgenError:
             raise

@@ -19,6 +19,7 @@ from jinja2.visitor import NodeVisitor
 
 from docgen.word.filters import FILTERS
 from docgen.word.missing import DraftMissing, Missing, MissingValue, given, shown
+from docgen.word.writing import Writer, printed, written
 
 MAX_STEPS = 3_000_000  # passes of loops plus calls, in one part of one document
 MAX_TEXT = 20_000_000  # characters of one value or of one part
@@ -168,6 +169,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
     """Jinja's sandbox with a budget: see the module."""
 
     intercepted_binops = frozenset(OPERATORS)
+    code_generator_class = Writer
+    printed = staticmethod(printed)
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Run an operator within its limits."""
@@ -187,7 +190,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """A field of the data comes before a method of the same name: `groep.items` is the field."""
-        if isinstance(obj, Mapping) and attribute in obj:
+        if (type(obj) is dict or isinstance(obj, Mapping)) and attribute in obj:
             return obj[attribute]
         return super().getattr(obj, attribute)
 
@@ -291,10 +294,6 @@ class _Metered(NodeVisitor):
         self.generic_visit(node)
         node.filter = nodes.Filter(node.filter, "_bounded", [], [], None, None, lineno=node.lineno)
 
-    def visit_Output(self, node: nodes.Output) -> None:
-        self.generic_visit(node)
-        node.nodes = [part if isinstance(part, nodes.TemplateData) else _named(part, "_shown") for part in node.nodes]
-
 
 def _filtered(expression: nodes.Node, name: str, *args: nodes.Expr) -> nodes.Filter:
     return nodes.Filter(cast(nodes.Expr, expression), name, list(args), [], None, None, lineno=expression.lineno)
@@ -303,20 +302,6 @@ def _filtered(expression: nodes.Node, name: str, *args: nodes.Expr) -> nodes.Fil
 def _named(expression: nodes.Node, filter_name: str) -> nodes.Expr:
     """Pass an expression through a filter that may have to name it."""
     return _filtered(expression, filter_name, nodes.Const(written(expression), lineno=expression.lineno))
-
-
-def written(expression: nodes.Node) -> str:
-    """An expression as a path: `partij.adres`; filters and calls are left away."""
-    if isinstance(expression, nodes.Name):
-        return expression.name
-    if isinstance(expression, nodes.Getattr):
-        return f"{written(expression.node)}.{expression.attr}"
-    if isinstance(expression, nodes.Getitem):
-        inner = expression.arg.value if isinstance(expression.arg, nodes.Const) else written(expression.arg)
-        return f"{written(expression.node)}[{inner}]"
-    for child in expression.iter_child_nodes():
-        return written(child)
-    return str(getattr(expression, "value", "waarde"))
 
 
 def metered(tree: nodes.Template) -> nodes.Template:

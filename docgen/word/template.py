@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from jinja2.exceptions import SecurityError
 from lxml import etree
 
 from docgen.errors import DocgenError, TemplateError
-from docgen.word import after, package, place, properties, safety, style
+from docgen.word import after, package, place, properties, safety, sound, style
 from docgen.word import parts as opc
 from docgen.word.package import Parts
 from docgen.word.render import SOURCE_NAME, CompiledPart, CompiledTemplate, environment
@@ -76,7 +77,9 @@ def _compile(parts: Parts, name: str) -> CompiledTemplate:
     headers = {part for part, kind in kinds.items() if kind.endswith(".header+xml")}
     ordered = sorted({main, *tagged, *headers}, key=lambda part: (part != main, part))
     compiled = tuple(
-        _compile_part(part, kinds[part], parts[part], after.FIRST_IDS * (number + 1), name, headings)
+        _compile_part(
+            part, kinds[part], parts[part], after.FIRST_IDS * (number + 1), name, headings, _relation_ids(parts, part)
+        )
         for number, part in enumerate(ordered)
     )
     fixed = {part: package.deflate(part, data) for part, data in parts.items() if part not in ordered}
@@ -104,7 +107,7 @@ def _holds_tags(xml: str) -> bool:
 
 
 def _compile_part(
-    part: str, kind: str, data: bytes, first_id: int, name: str, headings: frozenset[str]
+    part: str, kind: str, data: bytes, first_id: int, name: str, headings: frozenset[str], relations: frozenset[str]
 ) -> CompiledPart:
     if not kind.endswith(FILLED):
         raise TemplateError(
@@ -115,13 +118,21 @@ def _compile_part(
     if filled and REVISION.search(xml):
         raise TemplateError(f"sjabloon {name} heeft bijgehouden wijzigingen in {part}; accepteer of weiger ze in Word")
     steps = after.steps_for(xml, first_id)
-    source = re.sub(r"<w:p([ >])", r"\n<w:p\1", _patched(after.without_marks(xml)) if filled else xml)
+    xml = after.numbered(_patched(after.without_marks(xml)) if filled else xml, first_id)
+    source = re.sub(r"<w:p([ >])", r"\n<w:p\1", xml)
     env = environment(draft=False)
     try:
         tree = metered(env.parse(source))
         _check_leftovers(tree, source, part, name, headings)
         for text in tree.find_all(nodes.TemplateData):
             text.data = _settled(text.data)
+        steps = replace(
+            steps,
+            drawings=sound.is_repeated(tree, "<wp:docPr"),
+            bookmarks=sound.is_repeated(tree, "<w:bookmark"),
+            torn=not sound.is_whole(tree),
+        )
+        proven = sound.is_proven(tree, part, relations)
         code = env.compile(tree, name=part, filename=SOURCE_NAME)
     except TemplateSyntaxError as error:
         where = place.describe(source, error.lineno, part, headings)
@@ -130,7 +141,7 @@ def _compile_part(
         raise TemplateError(f"sjabloon {name} ({part}): {error}") from error
     except (SyntaxError, RecursionError, MemoryError, ValueError) as error:
         raise TemplateError(f"sjabloon {name} ({part}): de tags zijn te diep genest of te groot") from error
-    return CompiledPart(part, source, code, kind.endswith(".header+xml"), steps)
+    return CompiledPart(part, source, code, kind.endswith(".header+xml"), steps, proven)
 
 
 def _as_text(data: bytes, part: str, name: str) -> str:

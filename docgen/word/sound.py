@@ -1,0 +1,79 @@
+"""What can be proven of a part when it is compiled, whatever values come: so that a document need not be parsed again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from xml.parsers import expat
+
+from jinja2 import nodes
+
+from docgen.word import proof
+
+HOLE = "\ue000"  # a value: fine in text and in an attribute, not in a name
+PIECE = "<piece/>"  # what a loop or condition puts in, proven by itself
+TAG_CHARACTERS = re.compile('[<>"]')
+WHOLE_END = re.compile(
+    r"(?<!</w:p>)(?<!<w:p/>)</w:(?:tc|hdr|ftr|txbxContent|footnote|endnote|comment)>|(?<!</w:tc>)</w:tr>"
+    r"|</w:tblGrid>(?!<w:tr[ >])|<w:tblGrid/>(?!<w:tr[ >])"
+)
+
+
+class _Unprovable(Exception):
+    pass
+
+
+def is_proven(tree: nodes.Template, name: str, relations: frozenset[str]) -> bool:
+    """Whether every filling of a part is well-formed, with unique ids and relations that exist, as long as values
+    are ordinary text: each body of a loop or condition is then a balanced piece in a place for pieces."""
+    static = "".join(_data(tree))
+    try:
+        proof.check_part(name, _flat(tree.body), relations)
+        proof.check_names(static, relations)
+    except (_Unprovable, proof.Unsound):
+        return False
+    return True
+
+
+def is_whole(tree: nodes.Template) -> bool:
+    """Whether no filling can leave a cell without a paragraph, a row without cells or a table without rows."""
+    return not any(WHOLE_END.search(data) for data in _data(tree))
+
+
+def is_repeated(tree: nodes.Template, mark: str) -> bool:
+    """Whether a loop, macro or the like can put something in more than once."""
+    repeating = (nodes.For, nodes.Macro, nodes.CallBlock, nodes.AssignBlock, nodes.FilterBlock)
+    return any(mark in data for loop in tree.find_all(repeating) for data in _data(loop))
+
+
+def _data(node: nodes.Node) -> Iterator[str]:
+    return (data.data for data in node.find_all(nodes.TemplateData))
+
+
+def _flat(body: Iterable[nodes.Node]) -> str:
+    """A body as text, with a mark for each value and for each loop or condition."""
+    return "".join(_told(node) for node in body)
+
+
+def _told(node: nodes.Node) -> str:
+    if isinstance(node, nodes.Output):
+        return "".join(part.data if isinstance(part, nodes.TemplateData) else HOLE for part in node.nodes)
+    if isinstance(node, nodes.Assign):
+        return ""
+    if isinstance(node, nodes.For):
+        return _piece([node.body, node.else_])
+    if isinstance(node, nodes.If):
+        return _piece([node.body, *(branch.body for branch in node.elif_), node.else_])
+    raise _Unprovable
+
+
+def _piece(bodies: Iterable[list[nodes.Node]]) -> str:
+    texts = [_flat(body) for body in bodies]
+    if not any(TAG_CHARACTERS.search(text) for text in texts):
+        return HOLE
+    for text in texts:
+        try:
+            expat.ParserCreate().Parse(f"<piece>{text}</piece>".encode(), True)
+        except expat.ExpatError as error:
+            raise _Unprovable from error
+    return PIECE
