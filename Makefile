@@ -38,7 +38,8 @@ accept: $(VENV)/all
 
 # What docgen costs, as ratios within one run.
 bench: $(VENV)/all
-	$(BIN)/python benchmarks/check.py
+	$(BIN)/python -m benchmarks.check
+	$(BIN)/python -m benchmarks.render
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info

@@ -18,7 +18,7 @@ TABLES = [
     ("review", 4),
     ("partij", 4),
 ]
-LISTS = [("overweging", 6), ("begrip", 6), ("uitsluiting", 6), ("bijlage", 6)]
+LISTS = [("overweging", 4), ("begrip", 4), ("uitsluiting", 4), ("bijlage", 4)]
 CONDITIONS = ["openbaar", "verlengen", "privacy", "indexering", "geschil"]
 SENTENCE = (
     "Partijen werken samen aan een aanpak die blijft, leggen vast wie wat doet en kijken elk jaar of het nog klopt. "
@@ -33,10 +33,10 @@ def write_template(path: Path) -> None:
     for number, name in enumerate(FIELDS):
         if number % 4 == 0:
             document.add_heading(f"Artikel {number // 4 + 1}", 1)
-        document.add_paragraph(f"{SENTENCE * 2}{{{{ {name} }}}}. {SENTENCE}")
+        document.add_paragraph(f"{SENTENCE}{{{{ {name} }}}}.")
     for name in CONDITIONS:
         document.add_paragraph(f"{{%p if {name} %}}")
-        document.add_paragraph(f"{SENTENCE * 2}")
+        document.add_paragraph(SENTENCE)
         document.add_paragraph("{%p endif %}")
     for name, _ in LISTS:
         document.add_heading(name.capitalize(), 2)
@@ -70,7 +70,7 @@ def context(number: int) -> dict[str, Any]:
             {
                 "id": f"{name[0].upper()}{i:02}",
                 "naam": f"{name} {i}",
-                "toelichting": SENTENCE,
+                "toelichting": "elk kwartaal",
                 "bedrag": f"€ {i * 1250 + number}",
             }
             for i in range(count)
