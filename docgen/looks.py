@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from docgen.spot import QUOTE, Cause, Last, Spot, found, indent
+from docgen import belongs, yearly
+from docgen.spot import QUOTE, Cause, Last, Spot, copied, found, indent
 
+SHORT = "typ een gewoon streepje met een spatie erachter"
 DASHES = "laat alle streepjes recht onder elkaar beginnen"
 NAMES = "laat de namen recht onder elkaar beginnen"
 BULLET = re.compile(r"\s*([•·▪◦●‣∙○■\ue000-\uf8ff]|[*+](?=\s)|o(?=\s+[\w-]+:)|\d{1,3}[.)](?=\s)|[a-z]\)(?=\s))\s*(.*)")
+COLON = "zet een gewone dubbele punt en een spatie achter {name}"
+NO_FIELD = "hoort de tekst in een document, zet hem dan achter de naam van een veld; haal de regel anders weg"
 NAME = r"\s*(?:- +)?(?P<name>[\w-]+)"
 Look = Callable[[Spot], "Cause | None"]
 
@@ -27,7 +31,7 @@ def _hard_space(spot: Spot) -> Cause | None:
 
 def _wide_colon(spot: Spot) -> Cause | None:
     message = "dit is niet de gewone dubbele punt"
-    return found(spot, NAME + r" ?(?P<at>[：；;=]) ?(?P<value>.+)", message, "schrijf {name}: {value}")
+    return found(spot, NAME + r" ?(?P<at>[：；;=]) ?(?P<value>.+)", message, "schrijf {name}: {value}", COLON)
 
 
 def _curly(spot: Spot) -> Cause | None:
@@ -47,16 +51,17 @@ def _bullet(spot: Spot) -> Cause | None:
         match = BULLET.match(spot.text(number))
         if match:
             message = f"een onderdeel van een lijst begint met een streepje, niet met ‘{match[1]}’"
-            return Cause(number, match.start(1) + 1, message, f"schrijf - {match[2][:40]}")
+            remedy = copied(f"schrijf - {match[2]}", f"zet een streepje en een spatie in plaats van {match[1]}")
+            return Cause(number, match.start(1) + 1, message, remedy)
     return None
 
 
 def _dash(spot: Spot) -> Cause | None:
     remedy = "typ een gewoon streepje met een spatie erachter: - {rest}"
-    long = found(spot, r"\s*(?P<at>[–—]) *(?P<rest>.*)", "dit is een lang streepje uit Word", remedy)
+    long = found(spot, r"\s*(?P<at>[–—]) *(?P<rest>.*)", "dit is een lang streepje uit Word", remedy, SHORT)
     in_list = re.match(r"\s*-\s", spot.text(spot.before(spot.line)))
     pattern = r"\s*(?P<at>-)(?P<rest>[^\s-].*)" if in_list else r"\s*(?P<at>-)(?P<rest>\w[\w-]*:(\s.*|$))"
-    return long or found(spot, pattern, "na het streepje hoort een spatie", "schrijf - {rest}")
+    return long or found(spot, pattern, "na het streepje hoort een spatie", "schrijf - {rest}", SHORT)
 
 
 def _apostrophe(spot: Spot) -> Cause | None:
@@ -64,11 +69,14 @@ def _apostrophe(spot: Spot) -> Cause | None:
     begin = (spot.last.line, spot.last.column) if spot.last and spot.last.style == "'" else (spot.line, spot.column)
     if begin[0] not in (spot.line, spot.line - 1):
         return None
-    text = re.sub(r"[\]},\s]+$", "", spot.text(begin[0])[begin[1] - 1 :])
+    before, text = spot.text(begin[0])[: begin[1] - 1], spot.text(begin[0])[begin[1] - 1 :]
+    between = re.search(r"[\[{][^\]}]*$", before)  # in brackets, the value ends at a comma
+    text = re.sub(r"[\]},\s]+$", "", re.split(r"[,\]}]", text)[0] if between else text)
     if not re.match(r"'(?:[stnkmr]|ns)[ -]\w", text):
         return None
     message = "een waarde die met een apostrof begint, hoort tussen dubbele aanhalingstekens"
-    return Cause(*begin, message, f'schrijf "{text[:40]}"')
+    remedy = f'schrijf "{text}"' if not set('"\\') & set(text) else "schrijf ’ in plaats van ' aan het begin"
+    return Cause(*begin, message, copied(remedy, 'zet een " voor en achter de hele waarde'))
 
 
 def _open_quote(spot: Spot) -> Cause | None:
@@ -139,8 +147,8 @@ def _no_space(spot: Spot) -> Cause | None:
     for number in spot.near():
         match = re.match(NAME + r":(?!//)(?P<value>[^\s:][^:]*(:\S[^:]*)*)$", spot.text(number))
         if match:
-            hint = f"schrijf {match['name']}: {match['value'].strip()[:40]}"
-            return Cause(number, match.start("name") + 1, message, hint)
+            hint = f"schrijf {match['name']}: {match['value'].strip()}"
+            return Cause(number, match.start("name") + 1, message, copied(hint, f"zet een spatie na {match['name']}:"))
     return None
 
 
@@ -161,7 +169,8 @@ def _no_dash(spot: Spot) -> Cause | None:
     own, before = spot.text(spot.line), spot.text(spot.before(spot.line))
     if "could not find" not in spot.words or not re.match(rf" {{{indent(own)}}}- ", before):
         return None
-    return Cause(spot.line, indent(own) + 1, "hier mist een streepje", f"schrijf - {own.strip()[:40]}")
+    remedy = copied(f"schrijf - {own.strip()}", "zet er een streepje en een spatie voor")
+    return Cause(spot.line, indent(own) + 1, "hier mist een streepje", remedy)
 
 
 def _no_colon(spot: Spot) -> Cause | None:
@@ -175,9 +184,11 @@ def _no_colon(spot: Spot) -> Cause | None:
     match = re.match(r"\s*(?:- +)?(?P<name>[\w-]+) *(?P<value>[^:]*)$", spot.text(number))
     if not match:
         return None
-    hint = f"schrijf {match['name']}: {match['value'][:40]}".rstrip()
-    if not re.fullmatch("[a-z][a-z_]*", match["name"]):
-        hint = "schrijf naam: waarde, of zet # voor de regel als het een toelichting is"
+    hint = f"schrijf {match['name']}: {match['value']}".rstrip()
+    hint = copied(hint, f"zet een dubbele punt en een spatie achter {match['name']}")
+    fields = spot.outline(spot.around(number, indent(spot.text(number))))[1]
+    if match["name"] not in (fields or [match["name"]]) or not re.fullmatch("[a-z][a-z_]*", match["name"]):
+        return Cause(number, match.start("name") + 1, "deze regel is geen naam met een waarde", NO_FIELD)
     return Cause(number, match.start("name") + 1, "hier mist een dubbele punt met een spatie erachter", hint)
 
 
@@ -229,6 +240,7 @@ LOOKS: tuple[Look, ...] = (
     _apostrophe,
     _open_quote,
     _quote_runs_on,
+    yearly.look,
     _text_after_value,
     _too_many,
     _remark,
@@ -239,6 +251,7 @@ LOOKS: tuple[Look, ...] = (
     _no_space,
     _bullet,
     _block_text,
+    belongs.look,
     _no_dash,
     _wide_colon,
     _uneven_dash,
