@@ -147,7 +147,12 @@ def moved_left(spot: Spot) -> Cause | None:
     line, depth = run[0]
     where = "deze regel begint" if len(run) == 1 else f"regel {line} tot en met {run[-1][0]} beginnen"
     step = len(own["lead"]) - depth
-    return Cause(line, depth + 1, f"{where} te ver naar links", f"zet er {'op elke regel ' if len(run) > 1 else ''}{step} spaties voor")
+    return Cause(
+        line,
+        depth + 1,
+        f"{where} te ver naar links",
+        f"zet er {'op elke regel ' if len(run) > 1 else ''}{step} spaties voor",
+    )
 
 
 def dash_in_part(spot: Spot) -> Cause | None:
@@ -186,10 +191,34 @@ def _as_fields(spot: Spot, own: str) -> str:
     if name and all(YEAR.fullmatch(year) for year in years):
         shown = ", ".join(f"{year}: …" for year in years)
         return f"zet elk jaar met zijn bedrag op één regel: {name['name']}: {{{shown}}}"
-    return "typ elke rij over als een punt van een lijst: een streepje, en elke waarde op een eigen regel achter haar naam"
+    return (
+        "typ elke rij over als een punt van een lijst: een streepje, en elke waarde op een eigen regel achter haar naam"
+    )
 
 
-LOOKS: tuple[Look, ...] = (table, section_inside, part_with_text, moved_left, dash_in_part, item_runs_on, runs_on)
+def part_on_one_line(spot: Spot) -> Cause | None:
+    """A field on the line of the part that it is in: `commissie: naam: Samenleving`."""
+    key = KEY.match(spot.text(spot.line))
+    field = re.match(r"([\w-]+): +\S", (key["value"] or "") if key else "")
+    if not key or not field or "mapping values" not in spot.words:
+        return None
+    if field[1] not in spot.outline([*spot.around(spot.line, len(key["lead"])), key["name"]])[1]:
+        return None
+    message = f"‘{key['name']}’ is een kopje; ‘{field[1]}’ hoort op de regel eronder"
+    remedy = f"zet {field[1]}: met wat erachter staat op een nieuwe regel, twee spaties dieper dan {key['name']}"
+    return Cause(spot.line, key.start("value") + 1, message, remedy)
+
+
+LOOKS: tuple[Look, ...] = (
+    table,
+    section_inside,
+    part_on_one_line,
+    part_with_text,
+    moved_left,
+    dash_in_part,
+    item_runs_on,
+    runs_on,
+)
 
 
 def look(spot: Spot) -> Cause | None:

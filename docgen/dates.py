@@ -69,6 +69,14 @@ def _write(year: int, month: int, day: int) -> str:
         return f"deze datum bestaat niet; {_why(year, month, day)}"
 
 
+def _before(year: int, month: int, day: int) -> str:
+    written = _write(year, month, day)
+    if not written.startswith("schrijf "):
+        return written
+    first = date.fromisoformat(written.removeprefix("schrijf "))
+    return f"schrijf de datum zelf: voor {first} is tot en met {first - timedelta(days=1)}"
+
+
 def _month(year: str, month: int) -> str:
     return f"schrijf ook de dag: {year}-{month:02}-dd" if 1 <= month <= 12 else "schrijf jaar-maand-dag"
 
@@ -92,5 +100,6 @@ MEANT: list[tuple[str, Remedy]] = [
     (r"(?:.*\D)?\d{4}.*(?: en | t/m | tot ).*\d{4}", lambda _: "schrijf hier één datum"),
     (r"(?:[a-z]+ |q[1-4] |[1-4]e kwartaal )?(?:van )?((?:19|20)\d\d)", lambda m: f"schrijf ook de maand en de dag: {m[1]}-mm-dd"),
     (r"[34]\d{4}|5[0-5]\d{3}", _excel),
+    (rf"v(?:oo|óó)r (\d{{1,2}})[ -]({MONTH})\.?[ -](\d{{4}})", lambda m: _before(int(m[3]), NAMES[m[2]], int(m[1]))),
     (r"(?i)vandaag|morgen|gisteren|heden|nu", lambda _: "schrijf de datum zelf, als jaar-maand-dag"),
 ]  # fmt: skip

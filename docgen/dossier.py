@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from docgen import hints, shape
 from docgen import reading as readings
-from docgen import shape
 from docgen import source as sources
 from docgen.doctypes import DocumentType, Library, open_library
 from docgen.problem import Problem, in_order
@@ -85,6 +85,7 @@ def telling(problems: Iterable[Problem], draft: bool = False) -> list[Problem]:
 def _needed(dossier: Dossier, types: list[DocumentType], reported: set[tuple[int, int]]) -> list[Problem]:
     """What the asked documents need and the dossier lacks; a place that has a finding already is left alone."""
     found: dict[Path, Problem] = {}
+    unknown = [path[0] for path in dossier.reading.unknown if len(path) == 1]
     for name in _always_needed(dossier):
         found = dict(_lacking(dossier, name, "")) | found
     for kind in types:
@@ -99,9 +100,15 @@ def _needed(dossier: Dossier, types: list[DocumentType], reported: set[tuple[int
                 found.setdefault(
                     (name, least), dossier.reading.problem(node, (name,), "aantal", message, "vul de lijst aan")
                 )
+    found = {path: problem for path, problem in found.items() if not _is_misspelt(unknown, path)}
     return [
         problem for problem in found.values() if problem.line <= 1 or (problem.line, problem.column) not in reported
     ]
+
+
+def _is_misspelt(unknown: list[Any], path: Path) -> bool:
+    """Whether a section that is not there stands there under a name that looks like it."""
+    return len(path) == 1 and any(hints.explains(name, path[0]) for name in unknown[: shape.MOST_SUGGESTIONS])
 
 
 def _lacking(dossier: Dossier, dotted: str, why: str) -> Iterator[tuple[Path, Problem]]:

@@ -13,7 +13,8 @@ from docgen.source import Node
 
 NUMBERS = ("integer", "number", "amount")
 PIECE = re.compile(
-    r"(?:\d[\d.]*(?:,[-–=]+)? ?(?:k|m|mln|mld|duizend|miljoen|miljard|euro?|uur|uren|u|%|fte)?\.?|[-–=]+)", re.IGNORECASE
+    r"(?:\d[\d.]*(?:,[-–=]+)? ?(?:k|m|mln|mld|duizend|miljoen|miljard|euro?|uur|uren|u|%|fte)?\.?|[-–=]+)",
+    re.IGNORECASE,
 )
 GLUED = re.compile(r"([\w-]+) ?([:=]) ?(\S.*)")
 EACH_YEAR = "noem elk jaar apart, met een eigen getal erachter: {0}: …, {1}: …"
@@ -35,8 +36,23 @@ YEARS: list[tuple[str, str, Callable[[re.Match[str]], str]]] = [
     (r"[’'](\d\d)", "verwacht een jaar in vier cijfers, kreeg ‘{raw}’", lambda m: f"schrijf 20{m[1]}"),
     (r"\D*((?:19|20)\d\d)", "verwacht alleen het jaar, kreeg ‘{raw}’", lambda m: f"schrijf {m[1]}"),
 ]
-UNITS = {"jaar": "jaar", "jaren": "jaar", "maand": "maand", "maanden": "maand", "mnd": "maand", "week": "week", "weken": "week"}
-UNITS |= {"dag": "dag", "dagen": "dag", "dagdeel": "dag", "dagdelen": "dag", "uur": "u(?:ur|ren)", "uren": "u(?:ur|ren)"}
+UNITS = {
+    "jaar": "jaar",
+    "jaren": "jaar",
+    "maand": "maand",
+    "maanden": "maand",
+    "mnd": "maand",
+    "week": "week",
+    "weken": "week",
+}
+UNITS |= {
+    "dag": "dag",
+    "dagen": "dag",
+    "dagdeel": "dag",
+    "dagdelen": "dag",
+    "uur": "u(?:ur|ren)",
+    "uren": "u(?:ur|ren)",
+}
 
 
 def joined(node: Node, rules: Rules | None) -> list[tuple[Node, Node]]:
@@ -45,7 +61,9 @@ def joined(node: Node, rules: Rules | None) -> list[tuple[Node, Node]]:
         return node.pairs
     pairs: list[tuple[Node, Node]] = []
     for key, value in node.pairs:
-        is_piece = key.plain and PIECE.fullmatch(key.text) and value.plain and not value.text and not _is_year(key, rules)
+        is_piece = (
+            key.plain and PIECE.fullmatch(key.text) and value.plain and not value.text and not _is_year(key, rules)
+        )
         before = below(rules, pairs[-1][0].text) if rules and pairs else None
         if not (is_piece and before and before.get("type") in NUMBERS and pairs[-1][1].plain):
             pairs.append((key, value))

@@ -58,7 +58,11 @@ def cents(number: Decimal | str) -> Decimal:
 def plain_number(written: str) -> str:
     """A figure as a dossier wants it: "€ 12.500,-" is "12500". Empty when it can be read in two ways."""
     figure = re.sub(r"^€ ?|,-$", "", written.strip())
-    if not written.strip().startswith("€") and re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", figure) and not written.endswith(",-"):
+    if (
+        not written.strip().startswith("€")
+        and re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", figure)
+        and not written.endswith(",-")
+    ):
         return ""
     return _dutch(figure) or ""
 

@@ -239,8 +239,9 @@ def _report_suspect(reading: Reading, node: Node, path: Path, rules: Rules) -> N
     """A choice or an id that is not right has a finding already; anything else may be suspicious on paper."""
     in_list = bool(path) and isinstance(path[-1], int)
     remarks = list(suspect.swallowed(node, reading.source.lines))
+    remarks += suspect.folded(node, reading.source.lines, "" if in_list or not path else str(path[-1]))
     free = not {"allowed", "regex"} & rules.keys() and node.text.strip()
     if free and (is_prose(node.text) or "ref" not in rules.get("meta", {})):
-        remarks += suspect.suspicions(node.text, node.plain, in_list)
+        remarks += suspect.suspicions(node.text, node.plain, in_list, rules.get("meta", {}))
     for code, message, hint in remarks:
         reading.add(node, path, code, message, hint, "waarschuwing")

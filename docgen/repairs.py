@@ -84,7 +84,9 @@ def _stray_dash(found: list[Node], part: Node, lines: list[str]) -> Slip:
     dash = copy(first)
     dash.column = lines[first.line - 1].rfind("-", 0, first.column - 1) + 1 or first.column
     dash.width = 1
-    message = f"dit streepje hoort hier niet; ‘{first.text}’ hoort bij ‘{key.text}: {value.text[:40]}’ op regel {key.line}"
+    message = (
+        f"dit streepje hoort hier niet; ‘{first.text}’ hoort bij ‘{key.text}: {value.text[:40]}’ op regel {key.line}"
+    )
     return Slip(len(found) - 1, dash, "yaml", message, "vervang het streepje door een spatie")
 
 

@@ -151,9 +151,7 @@ class Schema:
 
 def is_free_text(rules: Rules) -> bool:
     """Whether a field holds words of the writer: no choice, no id and no reference."""
-    return rules.get("type") == "string" and not (
-        {"allowed", "regex"} & rules.keys() or "ref" in rules.get("meta", {})
-    )
+    return rules.get("type") == "string" and not ({"allowed", "regex"} & rules.keys() or "ref" in rules.get("meta", {}))
 
 
 def _row(rules: Rules) -> Rules:

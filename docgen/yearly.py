@@ -15,6 +15,8 @@ PAIR = re.compile(
     rf"""|(?P<key>[a-z][\w-]*)\s*[:=]\s*(?P<value>{FIGURE})"""
 )
 BETWEEN = re.compile(r"[\s,;&{}()\[\]'\"•-]*(?:en)?[\s,;&{}()\[\]'\"•-]*")
+IN_BRACES = re.compile(r"([\w-]+): *(\{[^{}]*\})")
+MESSAGE = "zo zijn de waarden niet te lezen: ze horen tussen { }, met komma’s ertussen"
 
 
 def pairs(text: str) -> list[tuple[str, str]]:
@@ -27,7 +29,10 @@ def pairs(text: str) -> list[tuple[str, str]]:
     if not found or not all(BETWEEN.fullmatch(rest) for rest in between):
         return []
     return [
-        (f"20{m['short']}" if m["short"] else m["year"] or m["key"], plain_number(m["amount"] or m["second"] or m["value"]))
+        (
+            f"20{m['short']}" if m["short"] else m["year"] or m["key"],
+            plain_number(m["amount"] or m["second"] or m["value"]),
+        )
         for m in found
     ]
 
@@ -55,22 +60,30 @@ def line(name: str, text: str) -> str:
 def look(spot: Spot) -> Cause | None:
     """The line on which YAML stopped, when it holds years and amounts: in braces with the wrong marks, or without."""
     text = spot.text(spot.line)
+    inside = next((m for m in IN_BRACES.finditer(text) if m.start(2) < spot.column <= m.end(2)), None)
+    if inside and re.search("did not find expected ('|,)", spot.words) and len(pairs(inside[2])) > 1:
+        return Cause(
+            spot.line, inside.start(2) + 1, MESSAGE, line(inside[1], inside[2]) or _blank(inside[1], inside[2])
+        )
     key = KEY.match(text)
     if not key or not re.search("mapping values|did not find expected", spot.words):
         return None
     name, value = key["name"], (key["value"] or "").strip()
-    inner = re.search(r"([\w-]+): *(\{(?:(?!\w+: *[{\[])[^{}])*\})\s*\}?\s*$", value)
-    if value.startswith("{") and inner:
-        name, value = inner[1], inner[2]
     after = re.fullmatch(r"(?P<braces>\{[^{}]*\})\s*(?P<rest>[^,}\s].*)", value)
     if after and pairs(after["braces"]):
         column = text.index(after["rest"], key.start("value") + len(after["braces"])) + 1
         message = f"na de }} hoort niets meer te staan: ‘{after['rest'][:40]}’"
         return Cause(spot.line, column, message, "haal het weg; een toelichting hoort in een tekstveld")
+    kind, fields = spot.outline([*spot.around(spot.line, len(key["lead"])), name])
+    if kind not in ("", "dict") or any(word not in fields for word, _ in pairs(value) if fields):
+        return None
     remedy = line(name, value)
     found = pairs(value)
     if not found or (not remedy and len(found) < 2):
         return None
-    message = "zo zijn de waarden niet te lezen: ze horen tussen { }, met komma’s ertussen"
-    otherwise = f"zet alles tussen {{ }}, met komma’s ertussen: {name}: {{{found[0][0]}: …, {found[-1][0]}: …}}"
-    return Cause(spot.line, text.index(value) + 1, message, remedy or otherwise)
+    return Cause(spot.line, text.index(value) + 1, MESSAGE, remedy or _blank(name, value))
+
+
+def _blank(name: str, text: str) -> str:
+    found = pairs(text)
+    return f"zet alles tussen {{ }}, met komma’s ertussen: {name}: {{{found[0][0]}: …, {found[-1][0]}: …}}"

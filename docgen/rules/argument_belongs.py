@@ -26,12 +26,13 @@ def check(dossier: Mapping[str, Any]) -> Iterator[tuple[tuple[Any, ...], str]]:
                 ("raadsvoorstel", "beslispunten", i, "nr"),
                 f"beslispunt {i + 1} van boven heeft nummer {punt['nr']}; schrijf nr: {i + 1}",
             )
+    numbers = {str(punt["nr"]) for punt in points} | {str(i + 1) for i in range(len(points))}  # as they should be
     for name in ("argumenten", "kanttekeningen"):
         seen: dict[str, list[int]] = {}
         for i, note in enumerate(proposal.get(name) or []):
             point, _, order = (note["nr"] or "").partition(".")
             place = ("raadsvoorstel", name, i, "nr")
-            if point not in {str(punt["nr"]) for punt in points}:
+            if point not in numbers:
                 yield place, f"{note['nr']} hoort bij geen beslispunt: er is geen beslispunt {point}"
             elif int(order) != (expected := len(seen.setdefault(point, [])) + 1):
                 yield place, f"hier verwacht ik nummer {point}.{expected}, kreeg {note['nr']}; nummer zonder gaten"
