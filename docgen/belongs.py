@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from docgen.problem import did_you_mean
 from docgen.spot import KEY, Cause, Spot, indent
 
 STUCK = re.compile("could not find|mapping values|did not find expected|block sequence entries")
@@ -42,7 +43,7 @@ def _is_field(spot: Spot, key: re.Match[str] | None) -> bool:
     if above:
         fields.update(spot.outline([*spot.around(spot.before(spot.line), len(above["lead"])), above["name"]])[1])
         fields.update(spot.outline(spot.around(spot.before(spot.line), len(above["lead"])))[1])
-    return not fields or key["name"] in fields
+    return not fields or bool(did_you_mean(key["name"], fields, 0.8))
 
 
 def _lacks_colon(spot: Spot) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from docgen import belongs, yearly
-from docgen.spot import QUOTE, Cause, Last, Spot, copied, found, indent
+from docgen import belongs, quotes, yearly
+from docgen.spot import KEY, QUOTE, Cause, Spot, copied, found, indent
 
 SHORT = "typ een gewoon streepje met een spatie erachter"
 DASHES = "laat alle streepjes recht onder elkaar beginnen"
@@ -14,6 +14,10 @@ NAMES = "laat de namen recht onder elkaar beginnen"
 BULLET = re.compile(r"\s*([•·▪◦●‣∙○■\ue000-\uf8ff]|[*+](?=\s)|o(?=\s+[\w-]+:)|\d{1,3}[.)](?=\s)|[a-z]\)(?=\s))\s*(.*)")
 COLON = "zet een gewone dubbele punt en een spatie achter {name}"
 NO_FIELD = "hoort de tekst in een document, zet hem dan achter de naam van een veld; haal de regel anders weg"
+LOOSE = (
+    "een dossier begint met namen als ‘dossier:’, maar hier staat losse tekst",
+    "begin met dossier: en organisatie:, zoals in de handleiding",
+)
 NAME = r"\s*(?:- +)?(?P<name>[\w-]+)"
 Look = Callable[[Spot], "Cause | None"]
 
@@ -62,63 +66,6 @@ def _dash(spot: Spot) -> Cause | None:
     in_list = re.match(r"\s*-\s", spot.text(spot.before(spot.line)))
     pattern = r"\s*(?P<at>-)(?P<rest>[^\s-].*)" if in_list else r"\s*(?P<at>-)(?P<rest>\w[\w-]*:(\s.*|$))"
     return long or found(spot, pattern, "na het streepje hoort een spatie", "schrijf - {rest}", SHORT)
-
-
-def _apostrophe(spot: Spot) -> Cause | None:
-    """A quote that opens at 's or 't, closed or not."""
-    begin = (spot.last.line, spot.last.column) if spot.last and spot.last.style == "'" else (spot.line, spot.column)
-    if begin[0] not in (spot.line, spot.line - 1):
-        return None
-    before, text = spot.text(begin[0])[: begin[1] - 1], spot.text(begin[0])[begin[1] - 1 :]
-    between = re.search(r"[\[{][^\]}]*$", before)  # in brackets, the value ends at a comma
-    text = re.sub(r"[\]},\s]+$", "", re.split(r"[,\]}]", text)[0] if between else text)
-    if not re.match(r"'(?:[stnkmr]|ns)[ -]\w", text):
-        return None
-    message = "een waarde die met een apostrof begint, hoort tussen dubbele aanhalingstekens"
-    remedy = f'schrijf "{text}"' if not set('"\\') & set(text) else "schrijf ’ in plaats van ' aan het begin"
-    return Cause(*begin, message, copied(remedy, 'zet een " voor en achter de hele waarde'))
-
-
-def _open_quote(spot: Spot) -> Cause | None:
-    if "found unexpected end of stream" not in spot.words:
-        return None
-    mark = spot.text(spot.line)[spot.column - 1 : spot.column]
-    return Cause(
-        spot.line, spot.column, "dit aanhalingsteken wordt niet gesloten", f"zet ook {mark} aan het eind van de waarde"
-    )
-
-
-def _quote_runs_on(spot: Spot) -> Cause | None:
-    last = spot.last
-    if not last or last.style not in ("'", '"') or last.end_line == last.line or not _rest(spot, last):
-        return None
-    message = f"het aanhalingsteken dat hier opent, sluit pas op regel {last.end_line}"
-    return Cause(last.line, last.column, message, "zet het sluitende aanhalingsteken aan het eind van deze waarde")
-
-
-def _rest(spot: Spot, last: Last) -> str:
-    rest = spot.text(last.end_line)[last.end_column - 1 :].strip()
-    fine = ("#", ":", ",") if "',' or" in spot.words else ("#", ":")
-    return "" if rest[:1] in fine or spot.line != last.end_line else rest
-
-
-def _text_after_value(spot: Spot) -> Cause | None:
-    last = spot.last
-    rest = _rest(spot, last) if last and last.style else ""
-    if not last or not rest:
-        return None
-    if rest[0] in "]}":
-        return None
-    if rest == ",":
-        return Cause(last.end_line, last.end_column, "na deze waarde hoort geen komma", "haal de komma weg")
-    if last.style == "[":
-        return Cause(last.line, last.column, "een waarde die met [ of { begint, moet daar ook mee eindigen", QUOTE)
-    if last.style == "'":
-        hint = "verdubbel een apostrof binnen de tekst (foto''s), of gebruik dubbele aanhalingstekens"
-    else:
-        hint = "zet de hele waarde tussen enkele aanhalingstekens: '…'"
-    message = f"na het sluitende aanhalingsteken staat nog tekst: ‘{rest[:30]}’"
-    return Cause(last.end_line, last.end_column, message, hint)
 
 
 def _too_many(spot: Spot) -> Cause | None:
@@ -188,8 +135,14 @@ def _no_colon(spot: Spot) -> Cause | None:
     hint = copied(hint, f"zet een dubbele punt en een spatie achter {match['name']}")
     fields = spot.outline(spot.around(number, indent(spot.text(number))))[1]
     if match["name"] not in (fields or [match["name"]]) or not re.fullmatch("[a-z][a-z_]*", match["name"]):
-        return Cause(number, match.start("name") + 1, "deze regel is geen naam met een waarde", NO_FIELD)
+        told = LOOSE if not _has_section(spot) else ("deze regel is geen naam met een waarde", NO_FIELD)
+        return Cause(number, match.start("name") + 1, *told)
     return Cause(number, match.start("name") + 1, "hier mist een dubbele punt met een spatie erachter", hint)
+
+
+def _has_section(spot: Spot) -> bool:
+    sections = spot.outline(())[1]
+    return not sections or any(key["name"] in sections for key in map(KEY.match, spot.lines) if key)
 
 
 def _uneven_dash(spot: Spot) -> Cause | None:
@@ -237,11 +190,11 @@ def _lone_sign(spot: Spot) -> Cause | None:
 LOOKS: tuple[Look, ...] = (
     _tab,
     _hard_space,
-    _apostrophe,
-    _open_quote,
-    _quote_runs_on,
+    quotes.apostrophe,
+    quotes.open_quote,
+    quotes.runs_on,
     yearly.look,
-    _text_after_value,
+    quotes.text_after_value,
     _too_many,
     _remark,
     _lone_sign,

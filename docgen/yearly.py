@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from docgen.numbers import plain_number
-from docgen.spot import KEY, Cause, Spot, copied
+from docgen.spot import KEY, Cause, Spot, copied, found
 
 YEAR = r"(?:19|20|21)\d\d"
 FIGURE = r"(?:€ ?)?\d+(?:[.,]\d+)*(?:,-)?(?![\w%]|[.,]\d| (?:k|m|mln|mld|duizend|miljoen|miljard|uur|fte|x)\b)"
@@ -24,16 +24,16 @@ def pairs(text: str) -> list[tuple[str, str]]:
 
     Empty when there is more in the text, or a figure that can be read in two ways.
     """
-    found = list(PAIR.finditer(text))
+    written = list(PAIR.finditer(text))
     between = PAIR.split(text)[:: PAIR.groups + 1]
-    if not found or not all(BETWEEN.fullmatch(rest) for rest in between):
+    if not written or not all(BETWEEN.fullmatch(rest) for rest in between):
         return []
     return [
         (
             f"20{m['short']}" if m["short"] else m["year"] or m["key"],
             plain_number(m["amount"] or m["second"] or m["value"]),
         )
-        for m in found
+        for m in written
     ]
 
 
@@ -50,10 +50,10 @@ def columns(text: str) -> list[tuple[str, str]]:
 def line(name: str, text: str) -> str:
     """The remedy with the writer's own figures, or an empty string when those are not certain."""
     comment = re.sub(r"(?<=[\d}])\s*\((?!\s*'?\d)[^()]*\)\s*$", "", text)
-    found = pairs(comment) or columns(text)
-    if not found or not all(figure for _, figure in found) or len({key for key, _ in found}) < len(found):
+    known = pairs(comment) or columns(text)
+    if not known or not all(figure for _, figure in known) or len({key for key, _ in known}) < len(known):
         return ""
-    shown = ", ".join(f"{key}: {figure}" for key, figure in found)
+    shown = ", ".join(f"{key}: {figure}" for key, figure in known)
     return copied(f"schrijf {name}: {{{shown}}}", "")
 
 
@@ -65,6 +65,14 @@ def look(spot: Spot) -> Cause | None:
         return Cause(
             spot.line, inside.start(2) + 1, MESSAGE, line(inside[1], inside[2]) or _blank(inside[1], inside[2])
         )
+    doubled = found(
+        spot,
+        r".*?(?P<name>[\w-]+): *(?P<at>\{)(?P<value>\{[^{}]*\})\s*$",
+        "hier staat een { te veel",
+        "schrijf {name}: {value}",
+    )
+    if doubled:
+        return doubled
     key = KEY.match(text)
     if not key or not re.search("mapping values|did not find expected", spot.words):
         return None
@@ -78,12 +86,11 @@ def look(spot: Spot) -> Cause | None:
     if kind not in ("", "dict") or any(word not in fields for word, _ in pairs(value) if fields):
         return None
     remedy = line(name, value)
-    found = pairs(value)
-    if not found or (not remedy and len(found) < 2):
+    if not pairs(value) or (not remedy and len(pairs(value)) < 2):
         return None
     return Cause(spot.line, text.index(value) + 1, MESSAGE, remedy or _blank(name, value))
 
 
 def _blank(name: str, text: str) -> str:
-    found = pairs(text)
-    return f"zet alles tussen {{ }}, met komma’s ertussen: {name}: {{{found[0][0]}: …, {found[-1][0]}: …}}"
+    (first, _), *_, (last, _) = pairs(text) * 2
+    return f"zet alles tussen {{ }}, met komma’s ertussen: {name}: {{{first}: …, {last}: …}}"

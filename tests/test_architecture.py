@@ -11,7 +11,7 @@ import pytest
 from tests.conftest import ROOT
 
 ROOMS = [
-    "errors", "disk", "problem", "report", "dutch", "invisible", "numbers", "dates", "scalars", "decoding", "spot", "belongs", "yearly", "looks", "syntax", "source",
+    "errors", "disk", "problem", "report", "dutch", "invisible", "numbers", "dates", "scalars", "decoding", "spot", "belongs", "quotes", "yearly", "looks", "syntax", "source",
     "schema", "suspect", "figures", "repairs", "reading", "meant", "hints", "references", "shape", "doctypes", "outline", "json_values", "json_fields", "editor",
     "rules.argument_belongs", "rules", "dossier", "jobs", "context",
     "word.package", "word.parts", "word.safety", "word.properties", "word.rich", "word.missing", "word.filters", "word.sandbox", "word.place",
