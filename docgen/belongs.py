@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from docgen.problem import did_you_mean
-from docgen.spot import KEY, Cause, Spot, indent
+from docgen.spot import FARTHEST, KEY, Cause, Spot, indent
 
 STUCK = re.compile("could not find|mapping values|did not find expected|block sequence entries")
 OPENS_BLOCK = re.compile(r"[|>][-+\d]*\s*(#.*)?$")
@@ -65,9 +65,10 @@ def _is_heading(spot: Spot) -> bool:
 
 def _begun(spot: Spot) -> tuple[int, str, bool]:
     """The line and name of the text field above, and whether it opens a block of text; a nought when there is none."""
-    number = spot.before(spot.line)
-    while number:
+    number, seen = spot.before(spot.line), 0
+    while number and seen < FARTHEST:
         key = KEY.match(spot.text(number))
+        seen += bool(key)
         depth = len(key["lead"]) if key else 0
         if key and _is_text(spot, number, depth, key["name"]):
             value = key["value"] or ""
@@ -137,7 +138,12 @@ def moved_left(spot: Spot) -> Cause | None:
         return None
     run: list[tuple[int, int]] = []
     number = spot.before(spot.line)
-    while (key := KEY.match(spot.text(number))) and len(key["lead"]) < len(own["lead"]) and "-" not in key["lead"]:
+    while (
+        len(run) < FARTHEST
+        and (key := KEY.match(spot.text(number)))
+        and len(key["lead"]) < len(own["lead"])
+        and "-" not in key["lead"]
+    ):
         fields = spot.outline(spot.around(number, len(key["lead"])))[1]
         if not fields or key["name"] in fields or not key["value"]:
             break

@@ -13,11 +13,14 @@ ENGLISH = {"yes": "ja", "no": "nee", "true": "ja", "false": "nee", "on": "ja", "
 TYPE_AGAIN = "er staat een onzichtbaar teken of een harde spatie in; typ ‘{name}’ opnieuw"
 ONE = "hier past één {kind}; kies {words}"
 EXPLAINED = "schrijf alleen {name}; een toelichting hoort in een ander veld"
+LONGEST = 200  # more than this is no slip in an id or a choice
 BETWEEN = re.compile(r"\s*(?:[,;/+&]|\b(?:en|of|en/of)\b|\s[-–—]\s)\s*")
 
 
 def mended(value: str, pattern: str) -> str:
     """A value in the form that is asked, made of its own letters and digits; empty when that cannot be."""
+    if len(value) > LONGEST:
+        return ""
     plain = unicodedata.normalize("NFKD", without_invisible(value)).encode("ascii", "ignore").decode()
     joined = re.sub(r"[^\w-]+", "-", re.sub(r"['’.]", "", plain)).strip("-_")
     digits = re.sub(r"(?i)^kvk[-\s:]*|[\s.]", "", plain) if re.search(r"\d", plain) else ""
@@ -38,7 +41,7 @@ def form(value: str, pattern: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of an enumeration: "middel/groot", "a, b en c"; one when it is none."""
-    return [word for word in BETWEEN.split(without_invisible(text)) if word]
+    return [word for word in BETWEEN.split(without_invisible(text)) if word] if len(text) <= LONGEST else [text]
 
 
 def choice(value: object, options: Iterable[object]) -> str:
@@ -67,6 +70,8 @@ def one_of(text: str, names: Iterable[str], kind: str) -> str:
 
 def _begun(seen: str, names: list[str]) -> str:
     """The only option that begins with the letters; or the option that stands before a remark."""
+    if len(seen) > LONGEST:
+        return ""
     starts = [name for name in names if seen and name.startswith(seen.lower())]
     if len(starts) == 1:
         return f"bedoel je ‘{starts[0]}’?"

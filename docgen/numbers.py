@@ -203,7 +203,9 @@ def _fitting(hint: str, pattern: str) -> str:
 
 def lone_number(raw: str, least: int | None, most: int | None) -> str:
     """The only number in some words that can be meant: "1 januari 2028" in the field of a year. Empty when not certain."""
-    if re.search(r"[+*=/^]|\b(?:per|x|maal|tot|of|en)\b|\d\s*[-–—]\s*\d|\d[A-Za-z]|[A-Za-z]\d", raw):
+    if len(raw) > LONGEST or re.search(
+        r"[+*=/^]|\b(?:per|x|maal|tot|of|en)\b|\d\s*[-–—]\s*\d|\d[A-Za-z]|[A-Za-z]\d", raw
+    ):
         return ""
     found = [_dutch(figure) for figure in re.findall(r"\d+(?:[.,]\d+)*", raw)]
     fits = [n for n in found if n and (least is None or Decimal(n) >= least) and (most is None or Decimal(n) <= most)]

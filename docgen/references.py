@@ -75,17 +75,17 @@ class _List:
             for path, p in self.reading.found
         )
 
-    def told(self, value: str) -> bool:
+    def told(self, value: str, suggest: bool) -> bool:
         """Whether what is wrong with a reference is told elsewhere: at the list, or at the id that was meant."""
         if (not self.ids and self.is_reported) or value in self.broken or self.has_lost:
             return True
-        return bool(did_you_mean(value, self.broken)) and not did_you_mean(value, self.ids, 0.85)
+        return suggest and bool(did_you_mean(value, self.broken)) and not did_you_mean(value, self.ids, 0.85)
 
 
 def report_references(reading: Reading, schema: Schema) -> None:
     """Add to a reading every reference that leads nowhere."""
     lists: dict[str, _List] = {}
-    suggestions = 0
+    looked = suggestions = 0
     for path, value, rules, is_key in values_with(reading.data, schema.rules):
         meta = rules.get("meta", {})
         target = meta.get("ref")
@@ -94,7 +94,8 @@ def report_references(reading: Reading, schema: Schema) -> None:
         known = lists.setdefault(target, _List(reading, target))
         if value in known.ids or value in meta.get("ook", []) or (meta.get("vrije_tekst") and is_prose(value)):
             continue
-        if known.told(value):
+        looked += 1
+        if known.told(value, looked <= MOST_SUGGESTIONS):
             continue
         node = reading.keys.get(path) if is_key else reading.places.get(path)
         suggestions += 1

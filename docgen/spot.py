@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
+LONGEST_LINE = 2_000  # a line that is longer holds no slip that can be shown; looking for one would take long
+FARTHEST = 20  # how many fields back a look goes
 LONGEST_COPY = 120  # a remedy to be copied is never cut; what is longer is said in another way
 KEY = re.compile(r"(?P<lead> *(?:- +)*)(?P<name>[\w-]+) *:(?:\s+(?P<value>.*))?$")
 # the kind of the field at a path of names ("text", "dict", "list", ...), and the fields that may stand in it
@@ -66,6 +68,8 @@ class Spot:
         """The names of the parts in which a line at that depth (in spaces) stands, from the outermost on."""
         names: list[str] = []
         for number in range(line - 1, 0, -1):
+            if depth == 0:
+                break
             key = KEY.match(self.text(number))
             if key and len(key["lead"]) < depth:
                 names.insert(0, key["name"])

@@ -73,7 +73,7 @@ ROWS: list[tuple[str, str, str, str, str]] = [
     ),
     (
         "invullen",
-        rf".*?([\[(][^\[\]()]*(?:{NOTE})[^\[\]()]*[\])])|.*?(\?\?+)",
+        rf".*?([\[(][^\[\]()]{{0,200}}?(?:{NOTE})[^\[\]()]{{0,200}}[\])])|.*?(\?\?+)",
         "‘{0}’ lijkt een aantekening en komt zo in het document",
         "haal de aantekening weg zodra die is afgehandeld",
         "any",

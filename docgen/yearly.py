@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from docgen.numbers import plain_number
-from docgen.spot import KEY, Cause, Spot, copied, found
+from docgen.spot import KEY, LONGEST_LINE, Cause, Spot, copied, found
 
 YEAR = r"(?:19|20|21)\d\d"
 FIGURE = r"(?:€ ?)?\d+(?:[.,]\d+)*(?:,-)?(?![\w%]|[.,]\d| (?:k|m|mln|mld|duizend|miljoen|miljard|uur|fte|x)\b)"
@@ -24,7 +24,7 @@ def pairs(text: str) -> list[tuple[str, str]]:
 
     Empty when there is more in the text, or a figure that can be read in two ways.
     """
-    written = list(PAIR.finditer(text))
+    written = list(PAIR.finditer(text)) if len(text) < LONGEST_LINE else []
     between = PAIR.split(text)[:: PAIR.groups + 1]
     if not written or not all(BETWEEN.fullmatch(rest) for rest in between):
         return []
@@ -39,6 +39,8 @@ def pairs(text: str) -> list[tuple[str, str]]:
 
 def columns(text: str) -> list[tuple[str, str]]:
     """The same for a row of years and a row of as many figures below it: "2028;2029 12500;12500"."""
+    if len(text) > LONGEST_LINE:
+        return []
     words = [word for word in re.split(r"[;\t\s|]+", text.strip()) if word]
     half = len(words) // 2
     years, figures = words[:half], words[half:]
@@ -49,6 +51,8 @@ def columns(text: str) -> list[tuple[str, str]]:
 
 def line(name: str, text: str) -> str:
     """The remedy with the writer's own figures, or an empty string when those are not certain."""
+    if len(text) > LONGEST_LINE:
+        return ""
     comment = re.sub(r"(?<=[\d}])\s*\((?!\s*'?\d)[^()]*\)\s*$", "", text)
     known = pairs(comment) or columns(text)
     if not known or not all(figure for _, figure in known) or len({key for key, _ in known}) < len(known):
@@ -60,6 +64,8 @@ def line(name: str, text: str) -> str:
 def look(spot: Spot) -> Cause | None:
     """The line on which YAML stopped, when it holds years and amounts: in braces with the wrong marks, or without."""
     text = spot.text(spot.line)
+    if len(text) > LONGEST_LINE:
+        return None
     inside = next((m for m in IN_BRACES.finditer(text) if m.start(2) < spot.column <= m.end(2)), None)
     if inside and re.search("did not find expected ('|,)", spot.words) and len(pairs(inside[2])) > 1:
         return Cause(
