@@ -69,23 +69,15 @@ def _begun(spot: Spot) -> tuple[int, str, bool]:
     while number and seen < FARTHEST:
         key = KEY.match(spot.text(number))
         seen += bool(key)
-        depth = len(key["lead"]) if key else 0
-        if key and _is_text(spot, number, depth, key["name"]):
+        kind = spot.outline([*spot.around(number, len(key["lead"])), key["name"]])[0] if key else ""
+        if key and kind == "text":
             value = key["value"] or ""
             is_closed = re.match(r"['\"\[{]", value)
             return (0, "", False) if is_closed else (number, key["name"], bool(OPENS_BLOCK.match(value)))
-        if ITEM.match(spot.text(number)) or (key and _known(spot, number, depth, key["name"])):
+        if kind or ITEM.match(spot.text(number)) or (key and len(key["lead"]) <= indent(spot.text(spot.line))):
             return 0, "", False
         number = spot.before(number)
     return 0, "", False
-
-
-def _known(spot: Spot, number: int, depth: int, name: str) -> bool:
-    return bool(spot.outline([*spot.around(number, depth), name])[0])
-
-
-def _is_text(spot: Spot, number: int, depth: int, name: str) -> bool:
-    return spot.outline([*spot.around(number, depth), name])[0] == "text"
 
 
 def item_runs_on(spot: Spot) -> Cause | None:

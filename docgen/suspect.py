@@ -12,7 +12,7 @@ from docgen.source import Node
 MOJIBAKE = "Ã[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¡-¿]|â€[\x80-\xbf™œ“”˜¦]|\ufffd"
 NOT_FILLED_IN = (
     r"\s*(?i:x{3,}|\?+|…|\.{3}|-+|[–—]|tbd|(nog )?in te vullen|invullen|lorem ipsum.*|<[^<>/]*>|\[[^\[\]]*\]|\{\{.*\}\})\s*$"
-    r"|.*(\bTODO\b|\bXXX+\b|(?i:<invullen>|\[(?:invullen|naam|datum|bedrag)\]|\[ontbreekt: ))"
+    r"|.*(\bTODO\b|\bXXX+\b|(?i:<invullen>|\[(?:invullen|naam|datum|bedrag)\]|«\w{1,40}»|\[ontbreekt: ))"
 )
 OPENING, CLOSING = "“„‘‚", "”“’"
 ONE_QUOTED = f"(?!‘[stnkmr][ -])[{OPENING}][^{OPENING}{CLOSING}]*[{CLOSING}]?$|[^{OPENING}{CLOSING}]*”$"

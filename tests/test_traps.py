@@ -626,6 +626,7 @@ TRAPS: list[tuple[str, bytes, int, int, str, str, str, str]] = [
     ("a number typed by hand", points("  - 1. Goed\n"), 14, 5, "nummering", "waarschuwing", "‘1.’ komt er dubbel te staan: docgen zet zelf een nummer of een streepje", "haal ‘1.’ weg"),
     ("a number typed by hand before an argument", more("interventie: {naam: X}\nraadsvoorstel:\n  onderwerp: X\n  beslispunten: [{nr: 1, tekst: X}]\n  argumenten: [{nr: '1.1', kop: 1.1 De aanpak werkt}]\n"), 17, 33, "nummering", "waarschuwing", "‘1.1’ komt er dubbel te staan: docgen zet zelf een nummer of een streepje", "haal ‘1.1’ weg"),
     ("a semicolon after a decision", more("interventie: {naam: X}\nraadsvoorstel:\n  onderwerp: X\n  beslispunten: [{nr: 1, tekst: Het plan vast te stellen;}]\n"), 16, 33, "komma", "waarschuwing", "deze tekst eindigt op een puntkomma, en die komt zo in het document", "haal de puntkomma weg"),
+    ("a merge field of Word", title("Plan van «Naam»"), 3, 10, "invullen", "waarschuwing", "dit lijkt nog niet ingevuld", "vul de tekst in, of haal het veld weg zolang die niet bekend is"),
 ]  # fmt: skip
 
 
