@@ -6,6 +6,7 @@ import calendar
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from difflib import get_close_matches
 
 from docgen.errors import Unreadable
 from docgen.invisible import without_invisible
@@ -69,6 +70,19 @@ def _write(year: int, month: int, day: int) -> str:
         return f"deze datum bestaat niet; {_why(year, month, day)}"
 
 
+def _misspelt(found: re.Match[str]) -> str:
+    meant = get_close_matches(found[2], MONTHS, n=1, cutoff=0.75)
+    return _write(int(found[3]), NAMES[meant[0]], int(found[1])) if meant else "schrijf jaar-maand-dag"
+
+
+def _before(year: int, month: int, day: int) -> str:
+    written = _write(year, month, day)
+    if not written.startswith("schrijf "):
+        return written
+    first = date.fromisoformat(written.removeprefix("schrijf "))
+    return f"schrijf de datum zelf: voor {first} is tot en met {first - timedelta(days=1)}"
+
+
 def _month(year: str, month: int) -> str:
     return f"schrijf ook de dag: {year}-{month:02}-dd" if 1 <= month <= 12 else "schrijf jaar-maand-dag"
 
@@ -88,9 +102,12 @@ MEANT: list[tuple[str, Remedy]] = [
     (rf"{BEFORE}({MONTH})\.?[- ](\d{{4}})", lambda m: _month(m[2], NAMES[m[1]])),
     (r"(\d{4})[-/](\d{1,2})", lambda m: _month(m[1], int(m[2]))),
     (r"(\d{1,2})[-/](\d{4})", lambda m: _month(m[2], int(m[1]))),
+    (rf"\d{{1,2}}[/-]\d{{1,2}}[- ](?:{MONTH})\.?[- ]\d{{4}}", lambda _: "kies één datum, en schrijf jaar-maand-dag"),
+    (r"(\d{1,2})[- ]([a-z]{4,})[- ](\d{4})", _misspelt),
     (r"(?:.*\D)?(\d{4})-(?:.*\D)?(\d{4})", lambda _: "schrijf hier één datum"),
     (r"(?:.*\D)?\d{4}.*(?: en | t/m | tot ).*\d{4}", lambda _: "schrijf hier één datum"),
     (r"(?:[a-z]+ |q[1-4] |[1-4]e kwartaal )?(?:van )?((?:19|20)\d\d)", lambda m: f"schrijf ook de maand en de dag: {m[1]}-mm-dd"),
     (r"[34]\d{4}|5[0-5]\d{3}", _excel),
+    (rf"v(?:oo|óó)r (\d{{1,2}})[ -]({MONTH})\.?[ -](\d{{4}})", lambda m: _before(int(m[3]), NAMES[m[2]], int(m[1]))),
     (r"(?i)vandaag|morgen|gisteren|heden|nu", lambda _: "schrijf de datum zelf, als jaar-maand-dag"),
 ]  # fmt: skip

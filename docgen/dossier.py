@@ -41,18 +41,19 @@ class Dossier:
 
 def load(path: str | os.PathLike[str], library: Library | None = None) -> Dossier:
     """Read a dossier file (`-`: standard input). Raises `SourceError` when there is no readable file."""
-    return _loaded(sources.read(path), library)
+    library = library or open_library()
+    return _loaded(sources.read(path, library.schema.outline), library)
 
 
 def loads(text: bytes, name: str = "dossier", library: Library | None = None) -> Dossier:
     """The same for the bytes of a YAML file."""
-    return _loaded(sources.parse(text, name), library)
+    library = library or open_library()
+    return _loaded(sources.parse(text, name, library.schema.outline), library)
 
 
-def _loaded(source: sources.Source, library: Library | None) -> Dossier:
+def _loaded(source: sources.Source, library: Library) -> Dossier:
     from hashlib import sha256
 
-    library = library or open_library()
     fingerprint = sha256("\n".join(source.lines).encode("utf-8", "surrogatepass")).hexdigest()
     reading = readings.read(source, library.schema)
     shape.report(reading, library.schema)

@@ -5,11 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from docgen.spot import QUOTE, Cause, Last, Spot, found, indent
+from docgen import belongs, quotes, yearly
+from docgen.spot import KEY, QUOTE, Cause, Spot, copied, found, indent
 
+SHORT = "typ een gewoon streepje met een spatie erachter"
 DASHES = "laat alle streepjes recht onder elkaar beginnen"
 NAMES = "laat de namen recht onder elkaar beginnen"
 BULLET = re.compile(r"\s*([•·▪◦●‣∙○■\ue000-\uf8ff]|[*+](?=\s)|o(?=\s+[\w-]+:)|\d{1,3}[.)](?=\s)|[a-z]\)(?=\s))\s*(.*)")
+COLON = "zet een gewone dubbele punt en een spatie achter {name}"
+NO_FIELD = "hoort de tekst in een document, zet hem dan achter de naam van een veld; haal de regel anders weg"
+LOOSE = (
+    "een dossier begint met namen als ‘dossier:’, maar hier staat losse tekst",
+    "begin met dossier: en organisatie:, zoals in de handleiding",
+)
 NAME = r"\s*(?:- +)?(?P<name>[\w-]+)"
 Look = Callable[[Spot], "Cause | None"]
 
@@ -27,7 +35,7 @@ def _hard_space(spot: Spot) -> Cause | None:
 
 def _wide_colon(spot: Spot) -> Cause | None:
     message = "dit is niet de gewone dubbele punt"
-    return found(spot, NAME + r" ?(?P<at>[：；;=]) ?(?P<value>.+)", message, "schrijf {name}: {value}")
+    return found(spot, NAME + r" ?(?P<at>[：；;=]) ?(?P<value>.+)", message, "schrijf {name}: {value}", COLON)
 
 
 def _curly(spot: Spot) -> Cause | None:
@@ -47,70 +55,17 @@ def _bullet(spot: Spot) -> Cause | None:
         match = BULLET.match(spot.text(number))
         if match:
             message = f"een onderdeel van een lijst begint met een streepje, niet met ‘{match[1]}’"
-            return Cause(number, match.start(1) + 1, message, f"schrijf - {match[2][:40]}")
+            remedy = copied(f"schrijf - {match[2]}", f"zet een streepje en een spatie in plaats van {match[1]}")
+            return Cause(number, match.start(1) + 1, message, remedy)
     return None
 
 
 def _dash(spot: Spot) -> Cause | None:
     remedy = "typ een gewoon streepje met een spatie erachter: - {rest}"
-    long = found(spot, r"\s*(?P<at>[–—]) *(?P<rest>.*)", "dit is een lang streepje uit Word", remedy)
+    long = found(spot, r"\s*(?P<at>[–—]) *(?P<rest>.*)", "dit is een lang streepje uit Word", remedy, SHORT)
     in_list = re.match(r"\s*-\s", spot.text(spot.before(spot.line)))
     pattern = r"\s*(?P<at>-)(?P<rest>[^\s-].*)" if in_list else r"\s*(?P<at>-)(?P<rest>\w[\w-]*:(\s.*|$))"
-    return long or found(spot, pattern, "na het streepje hoort een spatie", "schrijf - {rest}")
-
-
-def _apostrophe(spot: Spot) -> Cause | None:
-    """A quote that opens at 's or 't, closed or not."""
-    begin = (spot.last.line, spot.last.column) if spot.last and spot.last.style == "'" else (spot.line, spot.column)
-    if begin[0] not in (spot.line, spot.line - 1):
-        return None
-    text = re.sub(r"[\]},\s]+$", "", spot.text(begin[0])[begin[1] - 1 :])
-    if not re.match(r"'(?:[stnkmr]|ns)[ -]\w", text):
-        return None
-    message = "een waarde die met een apostrof begint, hoort tussen dubbele aanhalingstekens"
-    return Cause(*begin, message, f'schrijf "{text[:40]}"')
-
-
-def _open_quote(spot: Spot) -> Cause | None:
-    if "found unexpected end of stream" not in spot.words:
-        return None
-    mark = spot.text(spot.line)[spot.column - 1 : spot.column]
-    return Cause(
-        spot.line, spot.column, "dit aanhalingsteken wordt niet gesloten", f"zet ook {mark} aan het eind van de waarde"
-    )
-
-
-def _quote_runs_on(spot: Spot) -> Cause | None:
-    last = spot.last
-    if not last or last.style not in ("'", '"') or last.end_line == last.line or not _rest(spot, last):
-        return None
-    message = f"het aanhalingsteken dat hier opent, sluit pas op regel {last.end_line}"
-    return Cause(last.line, last.column, message, "zet het sluitende aanhalingsteken aan het eind van deze waarde")
-
-
-def _rest(spot: Spot, last: Last) -> str:
-    rest = spot.text(last.end_line)[last.end_column - 1 :].strip()
-    fine = ("#", ":", ",") if "',' or" in spot.words else ("#", ":")
-    return "" if rest[:1] in fine or spot.line != last.end_line else rest
-
-
-def _text_after_value(spot: Spot) -> Cause | None:
-    last = spot.last
-    rest = _rest(spot, last) if last and last.style else ""
-    if not last or not rest:
-        return None
-    if rest[0] in "]}":
-        return None
-    if rest == ",":
-        return Cause(last.end_line, last.end_column, "na deze waarde hoort geen komma", "haal de komma weg")
-    if last.style == "[":
-        return Cause(last.line, last.column, "een waarde die met [ of { begint, moet daar ook mee eindigen", QUOTE)
-    if last.style == "'":
-        hint = "verdubbel een apostrof binnen de tekst (foto''s), of gebruik dubbele aanhalingstekens"
-    else:
-        hint = "zet de hele waarde tussen enkele aanhalingstekens: '…'"
-    message = f"na het sluitende aanhalingsteken staat nog tekst: ‘{rest[:30]}’"
-    return Cause(last.end_line, last.end_column, message, hint)
+    return long or found(spot, pattern, "na het streepje hoort een spatie", "schrijf - {rest}", SHORT)
 
 
 def _too_many(spot: Spot) -> Cause | None:
@@ -139,8 +94,8 @@ def _no_space(spot: Spot) -> Cause | None:
     for number in spot.near():
         match = re.match(NAME + r":(?!//)(?P<value>[^\s:][^:]*(:\S[^:]*)*)$", spot.text(number))
         if match:
-            hint = f"schrijf {match['name']}: {match['value'].strip()[:40]}"
-            return Cause(number, match.start("name") + 1, message, hint)
+            hint = f"schrijf {match['name']}: {match['value'].strip()}"
+            return Cause(number, match.start("name") + 1, message, copied(hint, f"zet een spatie na {match['name']}:"))
     return None
 
 
@@ -161,7 +116,8 @@ def _no_dash(spot: Spot) -> Cause | None:
     own, before = spot.text(spot.line), spot.text(spot.before(spot.line))
     if "could not find" not in spot.words or not re.match(rf" {{{indent(own)}}}- ", before):
         return None
-    return Cause(spot.line, indent(own) + 1, "hier mist een streepje", f"schrijf - {own.strip()[:40]}")
+    remedy = copied(f"schrijf - {own.strip()}", "zet er een streepje en een spatie voor")
+    return Cause(spot.line, indent(own) + 1, "hier mist een streepje", remedy)
 
 
 def _no_colon(spot: Spot) -> Cause | None:
@@ -175,10 +131,18 @@ def _no_colon(spot: Spot) -> Cause | None:
     match = re.match(r"\s*(?:- +)?(?P<name>[\w-]+) *(?P<value>[^:]*)$", spot.text(number))
     if not match:
         return None
-    hint = f"schrijf {match['name']}: {match['value'][:40]}".rstrip()
-    if not re.fullmatch("[a-z][a-z_]*", match["name"]):
-        hint = "schrijf naam: waarde, of zet # voor de regel als het een toelichting is"
+    hint = f"schrijf {match['name']}: {match['value']}".rstrip()
+    hint = copied(hint, f"zet een dubbele punt en een spatie achter {match['name']}")
+    fields = spot.outline(spot.around(number, indent(spot.text(number))))[1]
+    if match["name"] not in (fields or [match["name"]]) or not re.fullmatch("[a-z][a-z_]*", match["name"]):
+        told = LOOSE if not _has_section(spot) else ("deze regel is geen naam met een waarde", NO_FIELD)
+        return Cause(number, match.start("name") + 1, *told)
     return Cause(number, match.start("name") + 1, "hier mist een dubbele punt met een spatie erachter", hint)
+
+
+def _has_section(spot: Spot) -> bool:
+    sections = spot.outline(())[1]
+    return not sections or any(key["name"] in sections for key in map(KEY.match, spot.lines) if key)
 
 
 def _uneven_dash(spot: Spot) -> Cause | None:
@@ -226,10 +190,11 @@ def _lone_sign(spot: Spot) -> Cause | None:
 LOOKS: tuple[Look, ...] = (
     _tab,
     _hard_space,
-    _apostrophe,
-    _open_quote,
-    _quote_runs_on,
-    _text_after_value,
+    quotes.apostrophe,
+    quotes.open_quote,
+    quotes.runs_on,
+    yearly.look,
+    quotes.text_after_value,
     _too_many,
     _remark,
     _lone_sign,
@@ -239,6 +204,7 @@ LOOKS: tuple[Look, ...] = (
     _no_space,
     _bullet,
     _block_text,
+    belongs.look,
     _no_dash,
     _wide_colon,
     _uneven_dash,

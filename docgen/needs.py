@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from docgen import shape
+from docgen import hints, shape
 from docgen.doctypes import DocumentType, Library
 from docgen.dutch import enumeration
 from docgen.problem import Problem
@@ -19,7 +19,7 @@ def lacking(reading: Reading, library: Library, types: Sequence[DocumentType]) -
     found = {
         path: shape.missing(reading, library.schema, path, "" if len(kinds) == len(types) else _why(kinds))
         for path, kinds in wanted.items()
-        if path not in reading.broken
+        if path not in reading.broken and not _is_misspelt(reading, path)
     }
     for kind in types:
         for name, least in kind.at_least.items():
@@ -56,6 +56,12 @@ def _parts(reading: Reading, kind: DocumentType) -> Iterator[Path]:
         for i in range(least):
             if (name, i) in reading.places and (i >= len(rows) or rows[i] is None):
                 yield from [(name, i), *((name, i, *names) for names in inside)]
+
+
+def _is_misspelt(reading: Reading, path: Path) -> bool:
+    """Whether a section that is not there stands there under a name that looks like it."""
+    unknown = [other[0] for other in reading.unknown if len(other) == 1][: shape.MOST_SUGGESTIONS]
+    return len(path) == 1 and any(hints.explains(name, path[0]) for name in unknown)
 
 
 def _why(kinds: Sequence[DocumentType]) -> str:

@@ -12,6 +12,9 @@ from docgen.invisible import without_invisible
 
 LONGEST = 80  # more than this is no slip in a number
 DIGITS = "schrijf alleen cijfers"
+CONVERT = "reken het om naar dit veld"
+WHOLE = "hier hoort een heel getal, zonder komma of punt"
+TOO_FINE = "controleer het getal: na de punt horen ten hoogste twee cijfers"
 FILL_IN = "vul het in, of haal het veld weg zolang het niet bekend is"
 UNKNOWN = (
     r"(?i)(€ ?)?(p\.?m\.?|n\.?v\.?t\.?|n\.?[tnb]\.?b\.?|todo|x+|\?+|…|\.{2,}|[-–—]+|nihil|geen|onbekend|volgt"
@@ -20,6 +23,7 @@ UNKNOWN = (
 NUMBER = r"[-+]?(?:\d[\d., ]*\d|\d)"
 ALONE = "verwacht alleen het getal, kreeg ‘{raw}’"
 ONE = "verwacht één getal, kreeg ‘{raw}’"
+ABOUT = r"ca\.?|circa|ong\.?|ongeveer|plm\.?|max\.?|maximaal|min\.?|minimaal|(?:minder|meer) dan|hooguit|±|~|<|>|≤|≥|="
 WORDS = ["nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"]
 LARGE = {"k": 10**3, "duizend": 10**3, "mln": 10**6, "miljoen": 10**6, "m": 10**6, "mld": 10**9, "miljard": 10**9}
 HALVES = {"¼": "0.25", "½": "0.5", "¾": "0.75"}
@@ -51,6 +55,18 @@ def cents(number: Decimal | str) -> Decimal:
     return Decimal(number).quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
+def plain_number(written: str) -> str:
+    """A figure as a dossier wants it: "€ 12.500,-" is "12500". Empty when it can be read in two ways."""
+    figure = re.sub(r"^€ ?|,-$", "", written.strip())
+    if (
+        not written.strip().startswith("€")
+        and re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", figure)
+        and not written.endswith(",-")
+    ):
+        return ""
+    return _dutch(figure) or ""
+
+
 def _clock(found: re.Match[str]) -> str:
     hours = Decimal(int(found[1])) + round(Decimal(int(found[2])) / 60, 2)
     return f"schrijf uren met een punt: {hours.normalize():f}"
@@ -67,7 +83,7 @@ FAULTS: list[tuple[str, str, Remedy]] = [
     (
         r"(\d{4}) ?(?:[-–—/]|t/m|tm|tot(?: en met)?|en) ?(\d{4})",
         ONE,
-        lambda m: f"schrijf elk jaar apart: {m[1]}, {int(m[1]) + 1}, …",
+        lambda m: f"kies één jaar: {m[1]} of {m[2]}",
     ),
     (
         r"(-?[1-9]\d{0,2})[.,](\d{3})",
@@ -84,6 +100,7 @@ FAULTS: list[tuple[str, str, Remedy]] = [
         "verwacht een getal zonder komma’s voor duizendtallen, kreeg ‘{raw}’",
         lambda m: _write(_dutch(m[0])),
     ),
+    (r"-?\d+,\d{4,}", "verwacht een getal met een punt voor decimalen, kreeg ‘{raw}’", lambda _: TOO_FINE),
     (
         r"-?\d+,\d+",
         "verwacht een getal met een punt voor decimalen, kreeg ‘{raw}’",
@@ -94,6 +111,7 @@ FAULTS: list[tuple[str, str, Remedy]] = [
         ALONE,
         lambda m: _write(_dutch(m[1])),
     ),
+    (rf"(?i)€ ?({NUMBER}?)(?:,[-–=]+)? ?(?:p/u|/ ?uur|per uur)", ALONE, lambda m: _write(_dutch(m[1]))),
     (rf"({NUMBER})\s*,[-–=]+", ALONE, lambda m: _write(_dutch(m[1]))),
     (
         rf"(?i)(?:€ ?)?({NUMBER}) ?(k|duizend|m|mln|miljoen|mld|miljard)\.?(?: euro)?",
@@ -113,17 +131,18 @@ FAULTS: list[tuple[str, str, Remedy]] = [
         lambda m: _write(_dutch(m[0])),
     ),
     (
-        rf"(?i)({NUMBER})\s*(?:%|uur|uren|u|h|euro?|€|jaar|maanden|dagen|personen|deelnemers|stuks?|p/u|per uur)\.?",
+        rf"(?i)({NUMBER})\s*(?:uur|uren|u|h|euro?|€|jaar|mnd|maand|maanden|dagen|weken|personen|deelnemers|stuks?|p/u|per uur)\.?",
         ALONE,
         lambda m: _write(_dutch(m[1])),
     ),
-    (rf"(?i){NUMBER} ?(?:fte|(?:uur|u|uren|euro|€)? ?(?:/|p/|per ).*)", ALONE, lambda _: "reken het om naar dit veld"),
+    (rf"({NUMBER})\s*(%|‰)", ALONE, lambda m: f"{_write(_dutch(m[1]))}; de eenheid ({m[2]}) hoort in een ander veld"),
+    (rf"(?i){NUMBER} dag(?:en|de(?:el|len)) per .*|{NUMBER} ?(?:fte|(?:uur|u|uren|euro|€)? ?(?:/|p/|per ).*)", ALONE, lambda _: CONVERT),
     (
-        rf"(?i)(?:ca\.?|circa|ong\.?|ongeveer|plm\.?|max\.?|maximaal|min\.?|minimaal|±|~|<|>|≤|≥|=)\s*({NUMBER})",
+        rf"(?i)({ABOUT})\s*({NUMBER})",
         ALONE,
-        lambda m: _write(_dutch(m[1])),
+        lambda m: f"{_write(_dutch(m[2]))}; ‘{m[1].strip()}’ hoort in de tekst",
     ),
-    (rf"=.*|{NUMBER} ?[-–—/x×*+áàa] ?{NUMBER}", ONE, lambda _: "reken het uit en schrijf één getal"),
+    (rf"=.*|{NUMBER} ?[-–—/x×*+áàa] ?{NUMBER} ?%?", ONE, lambda _: "reken het uit en schrijf één getal"),
     (r"\+(\d+(?:\.\d+)?)", "verwacht een getal zonder plusteken, kreeg ‘{raw}’", lambda m: _write(_dutch(m[1]))),
     (r"(-?)\.(\d+)", "verwacht een cijfer voor de punt, kreeg ‘{raw}’", lambda m: _write(_dutch(f"{m[1]}0.{m[2]}"))),
     (r"(-?\d+)[.,;:?!]+", "na het getal staat nog een leesteken: ‘{raw}’", lambda m: _write(_dutch(m[1]))),
@@ -145,9 +164,9 @@ FAULTS: list[tuple[str, str, Remedy]] = [
     ),
     ("[¼½¾]", "verwacht een getal, kreeg ‘{raw}’", lambda m: _write(HALVES[m[0]])),
     (
-        f"(?i){'|'.join(WORDS)}",
+        f"(?i)({'|'.join(WORDS)})(?: (?:jaar|maand|maanden|weken|dagen|uur|uren|keer|personen))?",
         "verwacht {expected}, kreeg ‘{raw}’",
-        lambda m: _write(str(WORDS.index(m[0].lower()))),
+        lambda m: _write(str(WORDS.index(m[1].lower()))),
     ),
 ]  # fmt: skip
 
@@ -167,8 +186,30 @@ def strict(raw: str, plain: bool, pattern: str, expected: str) -> str:
     for fault, message, remedy in FAULTS if len(raw) <= LONGEST else ():
         found = re.fullmatch(fault, seen, re.ASCII)
         if found:
-            raise Unreadable(message.format(*found.groups(), raw=seen, expected=expected), remedy(found))
-    raise Unreadable(f"verwacht {expected}, kreeg ‘{raw}’", DIGITS)
+            told = message.format(*found.groups(), raw=seen, expected=expected)
+            hint = _fitting(remedy(found), pattern)
+            raise Unreadable(f"verwacht {expected}, kreeg ‘{raw}’" if hint == WHOLE else told, hint)
+    hint = WHOLE if re.fullmatch(r"-?\d+\.\d+", seen, re.ASCII) else DIGITS
+    raise Unreadable(f"verwacht {expected}, kreeg ‘{raw}’", hint)
+
+
+def _fitting(hint: str, pattern: str) -> str:
+    """A remedy of which the number is one that the field can hold: no 6.5 where a whole number belongs."""
+    found = re.fullmatch(r"schrijf (-?\d+(?:\.\d+)?)(?: of (-?\d+\.\d+))?(;.*)?", hint)
+    if not found or all(re.fullmatch(pattern, number) for number in found.groups()[:2] if number):
+        return hint
+    return f"schrijf {found[1]}" if re.fullmatch(pattern, found[1]) else WHOLE
+
+
+def lone_number(raw: str, least: int | None, most: int | None) -> str:
+    """The only number in some words that can be meant: "1 januari 2028" in the field of a year. Empty when not certain."""
+    if len(raw) > LONGEST or re.search(
+        r"[+*=/^]|\b(?:per|x|maal|tot|of|en)\b|\d\s*[-–—]\s*\d|\d[A-Za-z]|[A-Za-z]\d", raw
+    ):
+        return ""
+    found = [_dutch(figure) for figure in re.findall(r"\d+(?:[.,]\d+)*", raw)]
+    fits = [n for n in found if n and (least is None or Decimal(n) >= least) and (most is None or Decimal(n) <= most)]
+    return fits[0] if len(fits) == 1 and None not in found and re.fullmatch(r"\d+", fits[0]) else ""
 
 
 def _reads_one_way(raw: str, pattern: str) -> bool:

@@ -88,8 +88,8 @@ def at_least(level: str, problems: Iterable[Problem]) -> list[Problem]:
     return [problem for problem in problems if LEVELS.index(problem.level) <= LEVELS.index(level)]
 
 
-def did_you_mean(word: Any, options: Iterable[Any]) -> str:
+def did_you_mean(word: Any, options: Iterable[Any], least: float = 0.55) -> str:
     """ "bedoel je ‘uren’?" for the option that looks most like the word, or an empty string."""
     by_lower = {str(option).lower(): str(option) for option in options}
-    close = get_close_matches(str(word).lower(), by_lower, n=1, cutoff=0.55)
+    close = get_close_matches(str(word).lower(), by_lower, n=1, cutoff=least)
     return f"bedoel je ‘{by_lower[close[0]]}’?" if close else ""

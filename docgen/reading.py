@@ -7,18 +7,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from docgen import scalars, suspect
+from docgen import figures, repairs, scalars, suspect
 from docgen.decoding import ILLEGAL
 from docgen.errors import Unreadable
-from docgen.numbers import DIGITS, FILL_IN
 from docgen.problem import Problem
 from docgen.schema import Path, Rules, Schema, below
 from docgen.source import EMPTY, Node, Source
 
 LONGEST_MESSAGE = 400
 BEGIN = "begin met dossier: en organisatie:, zoals in de handleiding"
-NUMBERS = ("integer", "number", "amount")
-PIECE = re.compile(r"\d{1,3}|[-–=]+")
 
 
 @dataclass
@@ -116,7 +113,9 @@ def _read(reading: Reading, node: Node, rules: Rules | None, path: Path) -> Any:
         return None if node.blank and not is_free and expected in ("dict", None) else found
     if node.kind == "list":
         item = (rules or {}).get("schema") if expected == "list" else None
-        items = [_read(reading, child, item, (*path, i)) for i, child in enumerate(node.items)]
+        children, slips = repairs.rows(node, item or {}, reading.source.lines)
+        items = [_read(reading, child, item, (*path, i)) for i, child in enumerate(children)]
+        _report_slips(reading, slips, path, item or {})
         return None if node.blank and expected in ("list", None) else items
     return _read_text(reading, node, rules or {}, path)
 
@@ -126,17 +125,20 @@ def _read_map(reading: Reading, node: Node, rules: Rules | None, path: Path) -> 
     reading.places[path] = node
     key_rules = (rules or {}).get("keysrules") or {}
     seen: dict[Any, Node] = {}
-    for key_node, value_node in _joined(node, rules):
+    pairs, slips = repairs.fields(node, figures.joined(node, rules), rules)
+    _report_slips(reading, slips, path, {})
+    fault = figures.glued(str(path[-1]), pairs) if key_rules and path else None
+    if fault:
+        reading.add(fault[0], path, "leeg", *fault[1:])
+        reading.broken.add(path)
+        return {}
+    for key_node, value_node in pairs:
         key = _read_key(reading, key_node, key_rules, path)
         if key is None:
             continue
         here = (*path, key)
         if key in seen:
             message = f"‘{key}’ staat dubbel; eerder op regel {seen[key].line}"
-            if _begins_row(node, key_node, path, key):
-                hint = f"begin een nieuw onderdeel met een streepje (- {key}: …), of haal er één weg"
-                reading.add(key_node, here, "dubbel", message, hint)
-                break  # the rest is of the row that was meant
             reading.add(key_node, here, "dubbel", message, "haal er één weg")
             continue
         seen[key] = reading.keys[here] = key_node
@@ -151,19 +153,14 @@ def _read_map(reading: Reading, node: Node, rules: Rules | None, path: Path) -> 
     return data
 
 
-def _joined(node: Node, rules: Rules | None) -> list[tuple[Node, Node]]:
-    """The pairs of a map; an amount that a comma cut in pieces is whole again: `{2028: 12.500,50}`, `{2028: 5,-}`."""
-    if not node.flow:
-        return node.pairs
-    pairs: list[tuple[Node, Node]] = []
-    for key, value in node.pairs:
-        is_piece = key.plain and PIECE.fullmatch(key.text) and value.plain and not value.text
-        before = below(rules, pairs[-1][0].text) if rules and pairs else None
-        if not (is_piece and before and before.get("type") in NUMBERS and pairs[-1][1].plain):
-            pairs.append((key, value))
-        elif pairs[-1][1].text:
-            pairs[-1] = (pairs[-1][0], pairs[-1][1].and_text(f",{key.text}"))
-    return pairs
+def _report_slips(reading: Reading, slips: list[repairs.Slip], path: Path, rules: Rules) -> None:
+    """Tell what was repaired; what a half known row lacks is no finding of its own."""
+    for slip in slips:
+        here = (*path, slip.step)
+        reading.add(slip.node, here, slip.code, slip.message, slip.hint)
+        halves = ((*path, slip.step - 1), here) if isinstance(slip.step, int) and slip.partial else ()
+        absent = ((*half, name) for half in halves for name in rules.get("schema", {}))
+        reading.broken.update(place for place in absent if place not in reading.keys)
 
 
 def _report_entry_without_value(reading: Reading, node: Node, path: Path) -> None:
@@ -176,11 +173,6 @@ def _report_entry_without_value(reading: Reading, node: Node, path: Path) -> Non
         message, hint = f"bij ‘{raw}’ staat geen waarde", f"vul een getal in of haal ‘{raw}’ weg"
     reading.broken.add(path)
     reading.add(node, path[:-1], "leeg", message, hint)
-
-
-def _begins_row(node: Node, key: Node, path: Path, name: Any) -> bool:
-    """Whether a field that stands twice is the first of a row, so that a dash is missing rather than a name too many."""
-    return bool(path) and isinstance(path[-1], int) and not node.flow and node.pairs[0][0].text == name and key.plain
 
 
 def _is_known(rules: Rules | None, key: Any) -> bool:
@@ -202,9 +194,7 @@ def _read_key(reading: Reading, node: Node, key_rules: Rules, path: Path) -> Any
         try:
             return scalars.integer(raw, node.plain)
         except Unreadable as fault:
-            wanted = key_rules.get("meta", {}).get("omschrijving") or DIGITS
-            hint = fault.hint if fault.hint not in (DIGITS, FILL_IN) else wanted
-            reading.add(node, path, "type", fault.message, hint)
+            reading.add(node, path, "type", *figures.year(raw, fault))
             return None
     return raw
 
@@ -234,7 +224,9 @@ def _read_text(reading: Reading, node: Node, rules: Rules, path: Path) -> Any:
     try:
         value = reader(raw, node.plain)
     except Unreadable as fault:
-        reading.add(node, path, "type", fault.message, fault.hint)
+        is_figure = rules["type"] in figures.NUMBERS
+        hint = figures.remedy(raw, str(path[-1]), rules, fault.hint) if is_figure else fault.hint
+        reading.add(node, path, "type", fault.message, hint)
         return reading.broken.add(path)
     if isinstance(value, str):
         _report_comment(reading, node, path)
@@ -253,8 +245,9 @@ def _report_suspect(reading: Reading, node: Node, path: Path, rules: Rules) -> N
     """A choice or an id that is not right has a finding already; anything else may be suspicious on paper."""
     in_list = bool(path) and isinstance(path[-1], int)
     remarks = list(suspect.swallowed(node, reading.source.lines))
+    remarks += suspect.folded(node, reading.source.lines, "" if in_list or not path else str(path[-1]))
     free = not {"allowed", "regex"} & rules.keys() and node.text.strip()
     if free and (is_prose(node.text) or "ref" not in rules.get("meta", {})):
-        remarks += suspect.suspicions(node.text, node.plain, in_list)
+        remarks += suspect.suspicions(node.text, node.plain, in_list, rules.get("meta", {}))
     for code, message, hint in remarks:
         reading.add(node, path, code, message, hint, "waarschuwing")

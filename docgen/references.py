@@ -10,6 +10,7 @@ from itertools import chain, islice
 from typing import Any
 
 from docgen.invisible import without_invisible
+from docgen.meant import one_of
 from docgen.problem import did_you_mean
 from docgen.reading import Reading, is_prose
 from docgen.schema import Schema, values_with
@@ -37,7 +38,11 @@ class _List:
 
     @cached_property
     def ids(self) -> dict[str, None]:
-        return dict.fromkeys(row["id"] for row in self.rows if isinstance(row.get("id"), str))
+        return dict.fromkeys(
+            row["id"]
+            for i, row in enumerate(self.rows)
+            if isinstance(row.get("id"), str) and (*self.names, i, "id") not in self.reading.broken
+        )
 
     @cached_property
     def by_name(self) -> dict[str, str]:
@@ -62,11 +67,25 @@ class _List:
         written = (self.reading.places[path].text for path in ids if path in self.reading.places)
         return {name for text in written for name in (text, re.sub(r"\W+$", "", text))} - self.ids.keys()
 
+    @cached_property
+    def has_lost(self) -> bool:
+        """Whether an id stands there twice, so that a row has lost its own."""
+        return any(
+            p.code == "dubbel" and path[-1:] == ("id",) and path[: len(self.names)] == self.names
+            for path, p in self.reading.found
+        )
+
+    def told(self, value: str, suggest: bool) -> bool:
+        """Whether what is wrong with a reference is told elsewhere: at the list, or at the id that was meant."""
+        if (not self.ids and self.is_reported) or value in self.broken or self.has_lost:
+            return True
+        return suggest and bool(did_you_mean(value, self.broken)) and not did_you_mean(value, self.ids, 0.85)
+
 
 def report_references(reading: Reading, schema: Schema) -> None:
     """Add to a reading every reference that leads nowhere."""
     lists: dict[str, _List] = {}
-    suggestions = 0
+    looked = suggestions = 0
     for path, value, rules, is_key in values_with(reading.data, schema.rules):
         meta = rules.get("meta", {})
         target = meta.get("ref")
@@ -75,11 +94,14 @@ def report_references(reading: Reading, schema: Schema) -> None:
         known = lists.setdefault(target, _List(reading, target))
         if value in known.ids or value in meta.get("ook", []) or (meta.get("vrije_tekst") and is_prose(value)):
             continue
-        if (not known.ids and known.is_reported) or value in known.broken:
-            continue  # what is wrong with the list or the id itself is told there
+        looked += 1
+        if known.told(value, looked <= MOST_SUGGESTIONS):
+            continue
         node = reading.keys.get(path) if is_key else reading.places.get(path)
         suggestions += 1
         hint = _hint(known, value, meta.get("ook", []), suggestions <= MOST_SUGGESTIONS)
+        if isinstance(path[-1], int) and hint.startswith("hier past één"):
+            hint = "zet elk kenmerk op een eigen regel, met een streepje ervoor"
         reading.add(node, path, "verwijzing", f"‘{value[:60]}’ staat niet onder ‘{target}’", hint)
 
 
@@ -89,6 +111,9 @@ def _hint(known: _List, value: str, others: Iterable[str], suggest: bool) -> str
         return "er staat een onzichtbaar teken of een harde spatie in; typ het kenmerk opnieuw"
     if value.lower() in known.by_name:
         return f"gebruik het kenmerk: ‘{known.by_name[value.lower()]}’"
+    several = one_of(seen, chain(known.ids, others), "kenmerk")
+    if several:
+        return several
     first = list(islice(chain(known.ids, others), 12))
     listed = f"bekend zijn: {', '.join(first)}" if first else f"vul ‘{known.target}’ in"
     return (did_you_mean(value, chain(known.ids, others)) if suggest else "") or listed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -137,6 +137,26 @@ class Schema:
         for step in path:
             rules = below(rules, step) if rules else None
         return rules
+
+    def outline(self, names: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+        """The kind of the field at a path of names alone (`text`: free text), and the fields of it or of its rows."""
+        rules: Rules | None = self.rules
+        for name in names:
+            rules = below(_row(rules), name) if rules else None
+        if rules is None:
+            return "", ()
+        inside = _row(rules).get("schema")
+        return "text" if is_free_text(rules) else rules["type"], tuple(inside) if isinstance(inside, dict) else ()
+
+
+def is_free_text(rules: Rules) -> bool:
+    """Whether a field holds words of the writer: no choice, no id and no reference."""
+    return rules.get("type") == "string" and not ({"allowed", "regex"} & rules.keys() or "ref" in rules.get("meta", {}))
+
+
+def _row(rules: Rules) -> Rules:
+    """The rules of a row of a list; other rules as they are."""
+    return rules.get("schema", {}) if rules.get("type") == "list" else rules
 
 
 def _is_pattern(text: Any) -> bool:

@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
-from docgen import hints
+from docgen import hints, meant
 from docgen.dutch import enumeration
+from docgen.numbers import FILL_IN
 from docgen.problem import Problem
 from docgen.reading import Reading
 from docgen.references import report_references
-from docgen.schema import Fault, Path, Rules, Schema, values_with
+from docgen.schema import Fault, Path, Rules, Schema, is_free_text, values_with
 
 MOST_SUGGESTIONS = 40  # looking for a name that resembles costs time; after so many the list of names is enough
 MISSING = "ontbreekt"
@@ -29,7 +30,7 @@ def report(reading: Reading, schema: Schema) -> None:
 
 
 TYPES = {
-    "dict": "velden (naam: waarde)",
+    "dict": "namen met een waarde erachter",
     "list": "een lijst (regels die beginnen met een streepje)",
     "string": "tekst",
     "integer": "een geheel getal",
@@ -42,28 +43,55 @@ Say = Callable[[Fault, Rules], tuple[str, str]]
 
 
 def _kind(value: Any) -> str:
-    return "velden" if isinstance(value, dict) else "een lijst" if isinstance(value, list) else f"‘{str(value)[:60]}’"
+    return (
+        "een naam met een waarde"
+        if isinstance(value, dict)
+        else "een lijst"
+        if isinstance(value, list)
+        else f"‘{str(value)[:60]}’"
+    )
 
 
 def _wrong_type(fault: Fault, rules: Rules) -> tuple[str, str]:
-    example = rules.get("meta", {}).get("voorbeeld")
-    hint = f"schrijf bijvoorbeeld {fault.path[-1]}: {example}" if example and fault.path else ""
-    return f"verwacht {TYPES.get(fault.constraint, fault.constraint)}, kreeg {_kind(fault.value)}", hint
+    example, name = rules.get("meta", {}).get("voorbeeld"), fault.path[-1] if fault.path else ""
+    hint = f"schrijf bijvoorbeeld {name}: {example}" if example and fault.path else ""
+    if fault.constraint == "dict" and "keysrules" in rules:
+        return f"verwacht waarden tussen {{ }}, kreeg {_kind(fault.value)}", hint
+    if fault.constraint == "dict" and isinstance(name, str):
+        sign = "streepjes onder" if isinstance(fault.value, list) else "tekst achter"
+        return f"‘{name}’ is een kopje; hier {'horen' if 'streepjes' in sign else 'hoort'} geen {sign}", hint
+    return f"verwacht {_wanted(fault.constraint, rules)}, kreeg {_kind(fault.value)}", hint
+
+
+def _wanted(kind: str, rules: Rules) -> str:
+    if kind == "string" and not is_free_text(rules):
+        return "één keuze" if "allowed" in rules else "één kenmerk"
+    return TYPES.get(kind, kind)
 
 
 def _not_allowed(fault: Fault, _rules: Rules) -> tuple[str, str]:
     options = enumeration(fault.constraint, "of")
-    return f"verwacht {options}, kreeg {_kind(fault.value)}", hints.choice(fault.value, fault.constraint)
+    return f"verwacht {options}, kreeg {_kind(fault.value)}", meant.choice(fault.value, fault.constraint)
 
 
 def _wrong_pattern(fault: Fault, rules: Rules) -> tuple[str, str]:
     meta = rules.get("meta", {})
     example = f"bijvoorbeeld {meta['voorbeeld']}" if "voorbeeld" in meta else ""
-    return f"{_kind(fault.value)} heeft niet de goede vorm. {meta.get('omschrijving', '')}".strip(), example
+    if hints.NOT_THERE.fullmatch(str(fault.value).strip()):
+        example = FILL_IN
+    remedy = meant.form(str(fault.value), rules.get("regex", "")) or example
+    return f"{_kind(fault.value)} heeft niet de goede vorm. {meta.get('omschrijving', '')}".strip(), remedy
 
 
 def _range(fault: Fault, rules: Rules) -> str:
-    return rules.get("meta", {}).get("omschrijving", "") if fault.in_key else "controleer het getal"
+    is_short = rules.get("min", 0) > 1900 and 20 <= fault.value < 100
+    return (
+        f"schrijf {2000 + fault.value}"
+        if is_short
+        else "controleer het jaartal"
+        if fault.in_key
+        else "controleer het getal"
+    )
 
 
 # rule of Cerberus -> code of the finding, message and hint
@@ -91,7 +119,8 @@ def _report_shape(reading: Reading, schema: Schema) -> None:
         if fault.rule == "required":
             typos = unknown[fault.path[:-1]][:MOST_SUGGESTIONS]
             astray = fault.path[-1] in unknown[()]  # written, but too far to the left
-            if not astray and not any(hints.explains(typo, fault.path[-1]) for typo in typos):
+            title = (schema.rules_at(fault.path) or {}).get("meta", {}).get("titel", "")
+            if not astray and not any(hints.explains(typo, fault.path[-1], title) for typo in typos):
                 _report_missing(reading, schema, fault.path)
         elif fault.path not in reading.broken:
             _report_value(reading, schema, fault)
@@ -104,7 +133,8 @@ def _report_value(reading: Reading, schema: Schema, fault: Fault) -> None:
     message, hint = say(fault, rules)
     node = reading.keys.get(fault.path) if fault.in_key else reading.place(fault.path)
     if fault.rule == "type":
-        hint = hints.wrong_type(fault.constraint, fault.value, node, rules) or hint
+        name = fault.path[-1] if isinstance(fault.path[-1], str) else ""
+        hint = hints.wrong_type(reading, fault.constraint, fault.value, node, rules, name) or hint
     reading.add(node, fault.path, code, message, hint)
     reading.broken.add(fault.path)
 
@@ -114,6 +144,12 @@ def _report_unknown(reading: Reading, schema: Schema, path: Path, suggest: bool)
     if _is_cut_off(reading, path):
         message = f"‘{name}’ hoort bij de tekst ervoor, maar valt weg: na een komma begint tussen {{ }} een nieuw veld"
         reading.add(node, path[:-1], "komma", message, "zet de hele tekst tussen aanhalingstekens", "waarschuwing")
+        return
+    text = hints.continues(reading, schema, path) if suggest else ""
+    if text:
+        message = f"deze regel lijkt het vervolg van ‘{text}’ op regel {reading.keys[*path[:-1], text].line}"
+        remedy = f"schrijf >- achter {text}: en zet alle tekst eronder, twee spaties dieper dan {text}"
+        reading.add(node, path[:-1], "onbekend", message, remedy)
         return
     hint = hints.unknown_field(reading, schema, path) if suggest else ""
     reading.add(node, path, "onbekend", "dit veld bestaat niet", hint)

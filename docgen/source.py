@@ -7,6 +7,7 @@ A scalar stays raw text here; `schema` reads it as the field it stands in says. 
 from __future__ import annotations
 
 import os
+import re
 import sys
 from copy import copy
 from dataclasses import dataclass, field
@@ -19,7 +20,7 @@ from docgen.decoding import LINE_BREAK, MAX_BYTES, Mark, Stop, check_characters,
 from docgen.disk import read_bytes
 from docgen.errors import SourceError
 from docgen.problem import Problem
-from docgen.spot import QUOTE, Last
+from docgen.spot import QUOTE, Last, Outline, unknown_outline
 from docgen.syntax import explain
 
 MAX_DEPTH = 40
@@ -86,24 +87,27 @@ class Source:
         return Problem(self.name, line, column, path, code, message, level, hint, text, width)
 
 
-def read(path: str | os.PathLike[str]) -> Source:
+def read(path: str | os.PathLike[str], outline: Outline = unknown_outline) -> Source:
     """Read a dossier file (`-`: standard input). Raises `SourceError` when there is no readable file."""
     if str(path) == STANDARD_INPUT:
         if sys.stdin is None:
             raise SourceError("er is geen standaardinvoer om het dossier uit te lezen")
-        return parse(sys.stdin.buffer.read(MAX_BYTES + 1), "standaardinvoer")
-    return parse(read_bytes(Path(path), MAX_BYTES + 1, "dossier"), str(path))
+        return parse(sys.stdin.buffer.read(MAX_BYTES + 1), "standaardinvoer", outline)
+    return parse(read_bytes(Path(path), MAX_BYTES + 1, "dossier"), str(path), outline)
 
 
-def parse(data: bytes, name: str) -> Source:
-    """Turn the bytes of a YAML file into nodes; whatever is wrong with them is in `problems`."""
+def parse(data: bytes, name: str, outline: Outline = unknown_outline) -> Source:
+    """Turn the bytes of a YAML file into nodes; whatever is wrong with them is in `problems`.
+
+    `outline` knows which fields there are; that helps to see what a line was meant to be.
+    """
     source = Source(name)
     try:
         source.lines = rough_lines(data)  # until we know better
         text = decode(data)
         source.lines = LINE_BREAK.split(text)
         check_characters(text)
-        source.root = _compose(text)
+        source.root = _compose(text, outline)
     except Stop as stop:
         source.problems.append(
             source.problem(stop.line, stop.column, "", stop.code, stop.message, stop.hint, width=stop.width)
@@ -111,12 +115,12 @@ def parse(data: bytes, name: str) -> Source:
     return source
 
 
-def _compose(text: str) -> Node:
+def _compose(text: str, outline: Outline) -> Node:
     composer = _Composer(text)
     try:
         return composer.root()
     except yaml.MarkedYAMLError as error:
-        cause = explain(error, LINE_BREAK.split(text), composer.last, composer.opened)
+        cause = explain(error, LINE_BREAK.split(text), composer.last, composer.opened, outline)
         unseen = odd_break(text, cause.line)
         if unseen:
             raise unseen from error
@@ -147,11 +151,7 @@ class _Composer:
             if kind == "DocumentStartEvent":
                 documents += 1
                 if documents > 1:
-                    raise Stop(
-                        event.start_mark,
-                        "hier begint een tweede document; een dossier is één document",
-                        "haal de regel met --- weg of maak er twee bestanden van",
-                    )
+                    raise _second(self.text, event.start_mark)
             elif kind in HANDLERS:
                 HANDLERS[kind](self, event)
         if self.top is None or (self.top.kind == "text" and self.top.blank):
@@ -233,6 +233,14 @@ class _Composer:
             parent.pairs.append((self.pending[-1], node))
             parent.blank = parent.blank and node.blank
             self.pending[-1] = None
+
+
+def _second(text: str, mark: Any) -> Stop:
+    """A line of --- half-way: between two dossiers, or as a rule between two parts of one."""
+    if re.search(r"^dossier\s*:", "\n".join(LINE_BREAK.split(text)[mark.line :]), re.MULTILINE):
+        hint = "haal de regel met --- weg of maak er twee bestanden van"
+        return Stop(mark, "hier begint een tweede document; een dossier is één document", hint)
+    return Stop(mark, "een regel met --- hoort hier niet: een dossier is één document", "haal de regel met --- weg")
 
 
 def _name(node: Node) -> Node:

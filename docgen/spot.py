@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
+LONGEST_LINE = 2_000  # a line that is longer holds no slip that can be shown; looking for one would take long
+FARTHEST = 20  # how many fields back a look goes
+LONGEST_COPY = 120  # a remedy to be copied is never cut; what is longer is said in another way
+KEY = re.compile(r"(?P<lead> *(?:- +)*)(?P<name>[\w-]+) *:(?:\s+(?P<value>.*))?$")
+# the kind of the field at a path of names ("text", "dict", "list", ...), and the fields that may stand in it
+Outline = Callable[[Sequence[str]], tuple[str, Collection[str]]]
 QUOTE = "zet de waarde tussen aanhalingstekens: '…'"
 
 
@@ -29,6 +36,11 @@ class Last:
     style: str  # "'" or '"' for quoted text, "[" for a list or map between brackets, "" for plain text
 
 
+def unknown_outline(_names: Sequence[str]) -> tuple[str, Collection[str]]:
+    """Where nothing is known about fields."""
+    return "", ()
+
+
 @dataclass(frozen=True)
 class Spot:
     """Where the parser gave up: the lines, the place, its own words, and the last value it read."""
@@ -38,6 +50,7 @@ class Spot:
     column: int
     words: str
     last: Last | None
+    outline: Outline = unknown_outline
 
     def text(self, number: int) -> str:
         """A line, empty when there is none."""
@@ -51,14 +64,32 @@ class Spot:
         """The line before a line that is neither empty nor a comment; 0 when there is none."""
         return next((n for n in range(line - 1, 0, -1) if not re.match(r"\s*(#|$)", self.text(n))), 0)
 
+    def around(self, line: int, depth: int) -> list[str]:
+        """The names of the parts in which a line at that depth (in spaces) stands, from the outermost on."""
+        names: list[str] = []
+        for number in range(line - 1, 0, -1):
+            if depth == 0:
+                break
+            key = KEY.match(self.text(number))
+            if key and len(key["lead"]) < depth:
+                names.insert(0, key["name"])
+                depth = len(key["lead"])
+        return names
 
-def found(spot: Spot, pattern: str, message: str, hint: str) -> Cause | None:
-    """A pattern of which the group `at` is what is wrong; the hint may name other groups."""
+
+def copied(remedy: str, otherwise: str) -> str:
+    """A remedy that can be copied as it is, or other words when it would be too long."""
+    return remedy if len(remedy) <= LONGEST_COPY else otherwise
+
+
+def found(spot: Spot, pattern: str, message: str, hint: str, otherwise: str = "") -> Cause | None:
+    """A pattern of which the group `at` is what is wrong; the hint (or what to say otherwise) may name other groups."""
     for number in spot.near():
         match = re.match(pattern, spot.text(number))
         if match:
-            groups = {name: (text or "").strip()[:40] for name, text in match.groupdict().items()}
-            return Cause(number, match.start("at") + 1, message, hint.format(**groups))
+            groups = {name: (text or "").strip() for name, text in match.groupdict().items()}
+            remedy = copied(hint.format(**groups), otherwise.format(**groups)) if otherwise else hint.format(**groups)
+            return Cause(number, match.start("at") + 1, message, remedy)
     return None
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from docgen.invisible import HARD_SPACES, HIDDEN
 from docgen.source import Node
@@ -11,12 +12,15 @@ from docgen.source import Node
 MOJIBAKE = "Ã[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¡-¿]|â€[\x80-\xbf™œ“”˜¦]|\ufffd"
 NOT_FILLED_IN = (
     r"\s*(?i:x{3,}|\?+|…|\.{3}|-+|[–—]|tbd|(nog )?in te vullen|invullen|lorem ipsum.*|<[^<>/]*>|\[[^\[\]]*\]|\{\{.*\}\})\s*$"
-    r"|.*(\bTODO\b|\bXXX+\b|(?i:<invullen>|\[(?:invullen|naam|datum|bedrag)\]|\[ontbreekt: ))"
+    r"|.*(\bTODO\b|\bXXX+\b|(?i:<invullen>|\[(?:invullen|naam|datum|bedrag)\]|«\w{1,40}»|\[ontbreekt: ))"
 )
 OPENING, CLOSING = "“„‘‚", "”“’"
 ONE_QUOTED = f"(?!‘[stnkmr][ -])[{OPENING}][^{OPENING}{CLOSING}]*[{CLOSING}]?$|[^{OPENING}{CLOSING}]*”$"
+NOTE = r"(?i:\b(?:checken|navragen|invullen|klopt dit|nakijken|uitzoeken|nog afstemmen|nog aanvullen|todo)\b)|\?\?|@\w"
+EMPTY_WORDS = r"XX|P\.?M\.?|p\.m\.|pm|(?i:volgt( nog)?|n\.?t\.?b\.?|n\.n\.b\.)"
 # code, pattern that fits at the start, message ({0}: what was found), remedy, where: "any", "plain" (without quotes),
-# "field" (plain, and no item of a list)
+# "field" (plain, and no item of a list), or what the schema says about the field: "lopend" (running text), "genummerd"
+# (Word puts a number or a bullet before it), "genummerd veld" (that, and no item of a list)
 ROWS: list[tuple[str, str, str, str, str]] = [
     (
         "codering",
@@ -54,6 +58,41 @@ ROWS: list[tuple[str, str, str, str, str]] = [
         "any",
     ),
     (
+        "invullen",
+        rf"\s*({EMPTY_WORDS})\.?\s*$",
+        "dit lijkt nog niet ingevuld",
+        "vul de tekst in, of haal het veld weg zolang die niet bekend is",
+        "any",
+    ),
+    (
+        "invullen",
+        r"(?i:\s*(zie (?:de )?bijlagen?(?: \w{1,3})?)\.?\s*$)",
+        "in het document staat hier dan alleen ‘{0}’",
+        "neem de tekst zelf op, of haal het veld weg",
+        "lopend",
+    ),
+    (
+        "invullen",
+        rf".*?([\[(][^\[\]()]{{0,200}}?(?:{NOTE})[^\[\]()]{{0,200}}[\])])|.*?(\?\?+)",
+        "‘{0}’ lijkt een aantekening en komt zo in het document",
+        "haal de aantekening weg zodra die is afgehandeld",
+        "any",
+    ),
+    (
+        "nummering",
+        r"""\s*(\d{1,2}[.)]|\d{1,2}\.\d{1,2}\.?|[a-z]\))\s+["'‘“]?[A-ZÀ-Ý]""",
+        "‘{0}’ komt er dubbel te staan: docgen zet zelf een nummer of een streepje",
+        "haal ‘{0}’ weg",
+        "genummerd",
+    ),
+    (
+        "komma",
+        r".*\S(;)$",
+        "deze tekst eindigt op een puntkomma, en die komt zo in het document",
+        "haal de puntkomma weg",
+        "genummerd veld",
+    ),
+    (
         "aanhaling",
         r"(‘[stnkmr])[ -]\w",
         "{0} begint met een aanhalingsteken dat opent; dat is geen apostrof",
@@ -87,18 +126,30 @@ FIELD = re.compile(r"\s*(?:- )?([a-z_]{2,40}):(?:\s|$)")
 Remark = tuple[str, str, str]
 
 
-def suspicions(text: str, plain: bool, in_list: bool) -> Iterator[Remark]:
-    """Yield code, message and remedy for what is suspicious in a text."""
-    applies = {"any"} | ({"plain"} if plain else set()) | ({"field"} if plain and not in_list else set())
+def suspicions(text: str, plain: bool, in_list: bool, about: Mapping[str, Any]) -> Iterator[Remark]:
+    """Yield code, message and remedy for what is suspicious in a text; `about` is what the schema says of the field."""
+    applies = {"any", *(mark for mark in ("lopend", "genummerd") if about.get(mark))}
+    applies |= {"plain"} if plain else set()
+    applies |= {"field"} if plain and not in_list else set()
+    applies |= {"genummerd veld"} if about.get("genummerd") and not in_list else set()
+    told: set[str] = set()
     for pattern, (code, _, message, hint, where) in zip(_COMPILED, ROWS, strict=True):
-        found = pattern.match(text) if where in applies else None
+        found = pattern.match(text) if where in applies and not (code == "invullen" and code in told) else None
         if found:
-            yield code, message.format(_shown(next(filter(None, found.groups()), ""))), hint
+            told.add(code)
+            shown = _shown(next(filter(None, found.groups()), ""))
+            yield code, message.format(shown), hint.format(shown)
+
+
+def is_not_filled_in(text: str) -> bool:
+    """Whether a text is only there to be replaced."""
+    blank = r"(?i:(?:naam|datum|bedrag|plaats|tekst|functie)\b.*)"
+    return bool(re.match(rf"(?:{NOT_FILLED_IN})|.*(?:{NOTE})|{blank}", text))
 
 
 def _shown(found: str) -> str:
     unseen = len(found) == 1 and (found in HARD_SPACES or not found.isprintable())
-    return f"U+{ord(found):04X}" if unseen else found[:30]
+    return f"U+{ord(found):04X}" if unseen else found[:60]
 
 
 def comment(node: Node, lines: list[str]) -> Iterator[Remark]:
@@ -120,3 +171,38 @@ def swallowed(node: Node, lines: list[str]) -> Iterator[Remark]:
     if lost:
         message = f"dit aanhalingsteken sluit pas op regel {node.end[0]}; daardoor valt ‘{lost[1]}’ in deze tekst"
         yield "aanhaling", message, "zet het sluitende aanhalingsteken aan het eind van deze waarde"
+
+
+def folded(node: Node, lines: list[str], name: str) -> Iterator[Remark]:
+    """A list typed inside a text of which YAML makes one line."""
+    opening = re.match(r">[-+\d]*", lines[node.line - 1][node.column - 1 :])
+    if not (node.plain or opening) or node.end[0] == node.line:
+        return
+    found = list(_points(lines, node, is_block=not node.plain))
+    if len(found) < 2:
+        return
+    message = f"de opsomming op regel {found[0]}–{found[-1]} wordt één regel"
+    if opening and not node.plain:
+        yield "opsomming", message, f"schrijf | in plaats van {opening[0]}"
+    elif name:
+        yield (
+            "opsomming",
+            message,
+            f"schrijf | achter {name}: en zet alle tekst eronder, twee spaties dieper dan {name}",
+        )
+    else:
+        yield "opsomming", message, f"zet elk punt recht onder het punt van regel {node.line}, of maak er één zin van"
+
+
+def _points(lines: list[str], node: Node, is_block: bool) -> Iterator[int]:
+    """The lines of a text that begin as a point of a list and are glued to the line before."""
+    depth = 0
+    for number in range(node.line + 1, node.end[0] + 1):
+        own, before = lines[number - 1], lines[number - 2]
+        space = len(own) - len(own.lstrip(" "))
+        depth = depth or space
+        if is_block and own.strip() and space < depth:
+            return
+        is_glued = not is_block or number == node.line + 1 or (space == depth and before.strip())
+        if is_glued and re.match(r"\s*(?:[-•*–▪]|\d{1,2}[.)]) +\S", own):
+            yield number

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from docgen.looks import DASHES, NAMES, look
-from docgen.spot import QUOTE, Cause, Last, Spot
+from docgen.spot import QUOTE, Cause, Last, Outline, Spot, unknown_outline
 
 BEGAN = re.compile("end of stream|could not find")  # the parser notices these long after the slip
 CLOSING = {"{": "}", "[": "]"}
@@ -45,7 +45,13 @@ WORDS: list[tuple[str, str, str, str]] = [
 ]  # fmt: skip
 
 
-def explain(error: Any, lines: list[str], last: Last | None, opened: tuple[int, int] | None = None) -> Cause:
+def explain(
+    error: Any,
+    lines: list[str],
+    last: Last | None,
+    opened: tuple[int, int] | None = None,
+    outline: Outline = unknown_outline,
+) -> Cause:
     """The likely cause of a parser's error (an object with `problem`, `context` and their marks).
 
     `opened` is the place of the bracket that is still open.
@@ -53,7 +59,7 @@ def explain(error: Any, lines: list[str], last: Last | None, opened: tuple[int, 
     words = f"{error.context or ''} {error.problem or ''}"
     here = _place(error.problem_mark or error.context_mark)
     start = _place(error.context_mark) if error.context_mark else here
-    spot = Spot(lines, *(start if BEGAN.search(words) else here), words, last)
+    spot = Spot(lines, *(start if BEGAN.search(words) else here), words, last, outline)
     return look(spot) or _translated(spot, {"here": here, "start": start, "open": opened or here}, opened is not None)
 
 

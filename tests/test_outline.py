@@ -131,7 +131,7 @@ def test_the_parts_a_type_says_it_uses_are_those_its_document_shows(library, sam
 
 
 def test_the_table_of_fields_has_path_kind_required_meaning_and_example(docgen):
-    rows = docgen("fields", "overeenkomst").out.splitlines()
+    rows = docgen("fields", "overeenkomst", env={"COLUMNS": "400"}).out.splitlines()
     cells = [[cell.strip() for cell in re.split(r"  +", row.strip())] for row in rows]
     assert cells[1] == ["veld", "soort", "verplicht", "betekenis", "voorbeeld"]
     assert ["dossier.id", "tekst", "ja", "Komt in de bestandsnamen: kleine letters, cijfers en streepjes.", "wijkkracht-spoordijk"] in cells  # fmt: skip

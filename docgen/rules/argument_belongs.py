@@ -31,6 +31,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             message = f"beslispunt {i + 1} van boven heeft nummer {punt['nr']}; schrijf nr: {i + 1}"
             yield Finding(("raadsvoorstel", "beslispunten", i, "nr"), message, about=str(punt["nr"]))
     numbers = {str(punt["nr"]) for punt in points}
+    if numbers != {str(i + 1) for i in range(len(points))}:
+        return  # arguments follow from the numbers of the points
     for name in ("argumenten", "kanttekeningen"):
         yield from _misnumbered(name, proposal.get(name) or [], numbers)
     argued = {(note["nr"] or "").partition(".")[0] for note in arguments}
