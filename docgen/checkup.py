@@ -9,13 +9,16 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
 from docgen import proofs
+from docgen.dutch import capital, enumeration, without_full_stop
 from docgen.judge import Judgement
 from docgen.problem import LEVELS
+from docgen.rules import support_covers_all_groups
 from docgen.rules.facts import Dossier, Row, section
 
 GREEN, ORANGE, RED, GREY = "groen", "oranje", "rood", "grijs"
 SIGNS = {GREEN: "✓", ORANGE: "!", RED: "✗", GREY: "–"}
 WHOLE = "hele aanpak"  # the column when a dossier names no neighbourhoods
+NO_PROOF = "nog geen bewijs in het dossier"
 MOST_MESSAGES = 3
 
 
@@ -89,23 +92,31 @@ def _gravity(judgement: Judgement) -> tuple[int, str]:
 
 def _row(dossier: Dossier, point: Point, found: Sequence[Judgement], wijken: Sequence[str]) -> Row:
     own = [judgement for judgement in found if judgement.code in point.codes]
-    cells, notes = [], dict[str, None]()
+    cells, notes = [], dict[str, list[str]]()
     for wijk in wijken:
         state, note = _state(dossier, point, own, _answer(dossier, point.nr, wijk))
         cells.append({"wijk": wijk, "stand": state, "teken": SIGNS[state], "woord": f"{SIGNS[state]} {state}"})
-        notes[note] = None
-    return {"nr": point.nr, "tekst": point.text, "standen": cells, "bewijs": "; ".join(note for note in notes if note)}
+        notes.setdefault(note, []).append(capital(wijk))
+    return {"nr": point.nr, "tekst": point.text, "standen": cells, "bewijs": _told(notes)}
+
+
+def _told(notes: dict[str, list[str]]) -> str:
+    """The one note for all neighbourhoods, or a line for each that says of which it is."""
+    if len(notes) == 1:
+        return next(iter(notes))
+    return "\n".join(f"{enumeration(wijken)}: {note}" for note, wijken in notes.items())
 
 
 def _answer(dossier: Dossier, number: str, wijk: str) -> Row | None:
-    """What the writer says of a point: for this neighbourhood, else for all."""
-    given = [row for row in section(dossier, "borgingscheck").get("antwoorden") or [] if row["punt"] == number]
+    """What the writer says of a point: for this neighbourhood, else for all. Half an answer (in a draft) is none."""
+    rows = section(dossier, "borgingscheck").get("antwoorden") or []
+    given = [row for row in rows if row["punt"] == number and row["stand"]]
     return next((row for row in given if row["wijk"] == wijk), next((row for row in given if not row["wijk"]), None))
 
 
 def _state(dossier: Dossier, point: Point, own: list[Judgement], answer: Row | None) -> tuple[str, str]:
     """The state of a point and the proof for it, or what is wrong."""
-    said = answer["toelichting"] if answer else ""
+    said = without_full_stop(answer["toelichting"] or "") if answer else ""
     if answer and answer["stand"] == GREY:
         return GREY, f"niet van toepassing: {said}"
     proof = point.proof(dossier)
@@ -116,18 +127,21 @@ def _state(dossier: Dossier, point: Point, own: list[Judgement], answer: Row | N
         return answer["stand"], said
     state = point.grade(dossier) if point.grade else ORANGE if proof else RED
     unsaid = "" if point.grade else "niemand heeft dit nog bevestigd"
-    return state, "; ".join(filter(None, [proof, unsaid])) or "nog niet ingevuld"
+    return state, "; ".join(filter(None, [proof, unsaid])) or NO_PROOF
 
 
 def _judged(own: list[Judgement], proof: str) -> tuple[str, str]:
     if not own:
-        return (GREEN, proof) if proof else (RED, "nog niet ingevuld")
+        return (GREEN, proof) if proof else (RED, NO_PROOF)
     grave = [judgement for judgement in own if not judgement.accepted and judgement.level != LEVELS[-1]]
     messages = [
         judgement.finding.message + (" (geaccepteerd)" if judgement.accepted else "") for judgement in grave or own
     ]
     more = len(messages) - MOST_MESSAGES
-    shown = [*messages[:MOST_MESSAGES], *([f"en nog {more}"] if more > 0 else [])]
+    shown = [
+        *messages[:MOST_MESSAGES],
+        *([f"en nog {more} {'bevinding' if more == 1 else 'bevindingen'}"] if more > 0 else []),
+    ]
     return (RED if grave or not proof else ORANGE), "; ".join(shown)
 
 
@@ -151,7 +165,8 @@ def _accepted(dossier: Dossier, judgement: Judgement) -> Row:
 def _at_the_table(dossier: Dossier, found: Sequence[Judgement]) -> list[Row]:
     """Groups that are not at the table yet, and on what condition they would be."""
     named = section(dossier, "borgingscheck").get("nog_niet_aan_tafel") or []
-    missing = [judgement.finding.message for judgement in found if judgement.code == "DRG-01"]
+    groups = support_covers_all_groups.GROUPS
+    missing = [one.finding.about for one in found if one.code == support_covers_all_groups.CODE and one.finding.about]
     return [{"groep": row["groep"], "voorwaarde": row["voorwaarde"]} for row in named] + [
-        {"groep": message, "voorwaarde": None} for message in missing
+        {"groep": groups[level], "voorwaarde": None} for level in missing
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -122,15 +122,17 @@ def _named(job: Job) -> str:
     return f"sjabloon {job.kind.template.name}" if job.kind.template else job.title
 
 
-def _judged(dossier: Dossier, full: dict[str, Any]) -> Iterator[judge.Judgement]:
-    return judge.judge(full, {kind.name for kind in dossier.asked_types()})
+def _verdict(dossier: Dossier) -> dict[str, Any]:
+    """What the rules find, for a report; in a draft what is missing is visible there too."""
+    full = schema.complete(dossier.data, dossier.library.schema.rules, blank="[ontbreekt]")
+    return checkup.overview(full, judge.judge(full, {kind.name for kind in dossier.asked_types()}))
 
 
 def _made(dossier: Dossier, job: Job, house_style: str | os.PathLike[str] | None, draft: bool) -> Rendered:
     template = _template(dossier, job, house_style)
     full: dict[str, Any] = schema.complete(dossier.data, dossier.library.schema.rules)
     about = {"type": job.kind.name, "titel": job.title, "variant": job.variant}
-    judged = {"oordeel": checkup.overview(full, _judged(dossier, full))} if job.kind.judges else {}
+    judged = {"oordeel": _verdict(dossier)} if job.kind.judges else {}
     names = context.build(full, document=about, concept=draft, **judged)
     custom = {
         "docgen.soort": ":".join(filter(None, [job.kind.name, job.variant])),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from docgen import dutch
+from docgen.dutch import NO_BREAK_SPACE as NBSP
 from docgen.dutch import enumeration, euro, long_date
 from docgen.rules import facts
 from docgen.rules.facts import Dossier, Row, by_id, cover, per_year, posts, section, years
@@ -13,7 +14,7 @@ KINDS = ("gedachtegoed", "werkwijze", "beleid")
 
 
 def _share(count: int, whole: int, what: str) -> str:
-    return f"{count} van {whole} {what}" if whole else ""
+    return f"{what}: {count}{NBSP}van{NBSP}{whole}" if whole else ""
 
 
 def _number(count: int, one: str, many: str) -> str:
@@ -32,14 +33,14 @@ def leader(dossier: Dossier) -> str:
 
 def residents(dossier: Dossier) -> str:
     """Groups of residents that are involved."""
-    groups = [rij["groep"] for rij in dossier["draagvlak"] if rij["niveau"] == "wijk"]
+    groups = [rij["groep"] for rij in dossier["draagvlak"] if rij["niveau"] == "wijk" and rij["groep"]]
     return f"in beeld: {enumeration(groups)}" if groups else ""
 
 
 def owners(dossier: Dossier) -> str:
     """Tasks with an owner."""
     owned = sum(bool(taak["eigenaar"]) for taak in dossier["taken"])
-    return _share(owned, len(dossier["taken"]), "taken hebben een eigenaar")
+    return _share(owned, len(dossier["taken"]), "taken met een eigenaar")
 
 
 def hours(dossier: Dossier) -> str:
@@ -60,7 +61,7 @@ def board_contact(dossier: Dossier) -> str:
 def plans(dossier: Dossier) -> str:
     """Plans in which the approach stands."""
     rows = dossier["verankering"]
-    return _share(sum(rij["status"] == "opgenomen" for rij in rows), len(rows), "plannen noemen de aanpak")
+    return _share(sum(rij["status"] == "opgenomen" for rij in rows), len(rows), "plannen die de aanpak noemen")
 
 
 def successes(dossier: Dossier) -> str:
@@ -73,14 +74,14 @@ def signatures(dossier: Dossier) -> str:
     """Parties that signed."""
     signed = sum(bool(partij["getekend_op"]) for partij in dossier["partijen"])
     there = bool(section(dossier, "overeenkomst"))
-    return _share(signed, len(dossier["partijen"]), "partijen hebben getekend") if there else ""
+    return _share(signed, len(dossier["partijen"]), "partijen die hebben getekend") if there else ""
 
 
 def objects(dossier: Dossier) -> str:
     """What is to be kept, by kind."""
     rows = section(dossier, "interventie").get("wat_borgen") or []
     counts = {kind: sum(rij["soort"] == kind for rij in rows) for kind in KINDS}
-    return enumeration([f"{count} × {kind}" for kind, count in counts.items()]) if rows else ""
+    return enumeration([f"{count}{NBSP}×{NBSP}{kind}" for kind, count in counts.items()]) if rows else ""
 
 
 def objects_grade(dossier: Dossier) -> str:
@@ -100,7 +101,7 @@ def handbook(dossier: Dossier) -> str:
 def deputies(dossier: Dossier) -> str:
     """Core tasks with a deputy."""
     core = [taak for taak in dossier["taken"] if taak["kerntaak"]]
-    return _share(sum(bool(taak["vervanger"]) for taak in core), len(core), "kerntaken hebben een vervanger")
+    return _share(sum(bool(taak["vervanger"]) for taak in core), len(core), "kerntaken met een vervanger")
 
 
 def handovers(dossier: Dossier) -> str:
@@ -112,7 +113,7 @@ def handovers(dossier: Dossier) -> str:
 def goals(dossier: Dossier) -> str:
     """Goals with a figure and a date."""
     measured = sum(doel["streefwaarde"] is not None and bool(doel["uiterlijk"]) for doel in dossier["doelen"])
-    return _share(measured, len(dossier["doelen"]), "doelen hebben een streefwaarde en een datum")
+    return _share(measured, len(dossier["doelen"]), "doelen met een streefwaarde en een datum")
 
 
 def reviews(dossier: Dossier) -> str:
@@ -134,7 +135,7 @@ def exclusions(dossier: Dossier) -> str:
 def parts(dossier: Dossier) -> str:
     """Parts of the approach that were judged."""
     rows = section(dossier, "interventie").get("onderdelen") or []
-    return _share(sum(bool(rij["oordeel"]) for rij in rows), len(rows), "onderdelen hebben een oordeel")
+    return _share(sum(bool(rij["oordeel"]) for rij in rows), len(rows), "onderdelen met een oordeel")
 
 
 def balance(dossier: Dossier) -> str:
@@ -182,7 +183,7 @@ def upkeep(dossier: Dossier) -> str:
 def flows(dossier: Dossier) -> str:
     """Sources that say what they pay."""
     sources = dossier["financiering"]
-    return _share(sum(bool(bron["voor"]) for bron in sources), len(sources), "bronnen noemen de posten die ze betalen")
+    return _share(sum(bool(bron["voor"]) for bron in sources), len(sources), "bronnen die hun posten noemen")
 
 
 def flows_grade(dossier: Dossier) -> str:
@@ -192,9 +193,9 @@ def flows_grade(dossier: Dossier) -> str:
 
 
 def funders(dossier: Dossier) -> str:
-    """How many parties pay."""
+    """How many parties pay; one alone proves nothing."""
     parties = {bron["partij"] if bron["partij"] != "extern" else bron["bron"] for bron in cover(dossier)}
-    return f"{_number(len(parties), 'financier draagt', 'financiers dragen')} bij" if parties else ""
+    return f"{len(parties)} financiers dragen bij" if len(parties) > 1 else ""
 
 
 def benefits(dossier: Dossier) -> str:
@@ -205,7 +206,7 @@ def benefits(dossier: Dossier) -> str:
 
 def candidates(dossier: Dossier) -> str:
     """Sources that are still an idea: who was asked to join in."""
-    names = [bron["bron"] for bron in dossier["financiering"] if bron["status"] == "idee"]
+    names = [bron["bron"] for bron in dossier["financiering"] if bron["status"] == "idee" and bron["bron"]]
     return f"in gesprek: {enumeration(names)}" if names else ""
 
 

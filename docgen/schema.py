@@ -253,12 +253,19 @@ def values_with(data: Any, rules: Rules | None, path: Path = ()) -> Iterator[tup
             yield from values_with(value, rules.get("schema"), (*path, i))
 
 
-def complete(data: Any, rules: Rules) -> Any:
-    """Fill in what is absent, so that a template can ask for every field: a list becomes `[]`, all else `None`."""
+def complete(data: Any, rules: Rules, blank: str | None = None) -> Any:
+    """Fill in what is absent, so that a template can ask for every field: a list becomes `[]`, all else `None`.
+
+    `blank` stands where text that is required is absent, for sentences about a dossier with gaps."""
     if data is None:
-        return [] if rules.get("type") == "list" else None
+        return [] if rules.get("type") == "list" else blank if _is_required_text(rules) else None
     if rules.get("type") == "list" and isinstance(data, list):
-        return [complete(value, rules.get("schema", {})) for value in data]
+        return [complete(value, rules.get("schema", {}), blank) for value in data]
     if rules.get("type") == "dict" and isinstance(data, dict) and "schema" in rules:
-        return {name: complete(data.get(name), inner) for name, inner in rules["schema"].items()}
+        return {name: complete(data.get(name), inner, blank) for name, inner in rules["schema"].items()}
     return data
+
+
+def _is_required_text(rules: Rules) -> bool:
+    bound = {"allowed", "regex"} & rules.keys() or "ref" in rules.get("meta", {})
+    return rules.get("type") == "string" and rules.get("required") is True and not bound

@@ -73,6 +73,8 @@ def _faulty(dossier: Dossier, unused: set[int]) -> Iterator[Verdict]:
     known = [rule.CODE for rule in EXPLAINED]
     for i, afwijking in enumerate(dossier["afwijkingen"]):
         code = afwijking["regel"]
+        if not code:
+            continue  # missing, in a draft
         if code in FIXED or code not in known:
             yield Verdict(waiver_unknown, waiver_unknown.finding(i, code, known, code in FIXED))
         elif i in unused:

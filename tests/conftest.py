@@ -19,7 +19,7 @@ from tests.limits import write_dossier_at_the_limits
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "samples" / "wijkkracht-spoordijk.yaml"
 DOSSIERS = ROOT / "tests" / "dossiers"
-TYPES = ("jaarplan", "overdracht", "overeenkomst", "raadsbesluit", "raadsvoorstel")
+TYPES = ("borgingscheck", "jaarplan", "overdracht", "overeenkomst", "raadsbesluit", "raadsvoorstel")
 REQUIRED = os.environ.get("DOCGEN_TOOLS_REQUIRED") == "1"
 ACCEPT = os.environ.get("DOCGEN_ACCEPT") == "1"
 

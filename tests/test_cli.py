@@ -10,7 +10,7 @@ import pytest
 
 import docgen as api
 from docgen import __version__
-from tests.conftest import DOSSIERS, ROOT, SAMPLE
+from tests.conftest import DOSSIERS, ROOT, SAMPLE, TYPES
 
 SMALL = DOSSIERS / "minimaal-raadsbesluit.yaml"
 ENGLISH = re.compile(
@@ -57,15 +57,12 @@ def test_check_for_one_document_asks_only_what_that_needs(docgen):
     assert done.code == 1 and "interventie: ontbreekt. De aanpak" in done.out
 
 
-def test_render_makes_the_five_documents_the_sample_asks_for(docgen, tmp_path):
+def test_render_makes_the_six_documents_the_sample_asks_for(docgen, tmp_path):
     done = docgen("render", SAMPLE, "--out", "uit")
-    names = [
-        f"{name}-wijkkracht-spoordijk.docx"
-        for name in ("jaarplan", "overdracht", "overeenkomst", "raadsbesluit", "raadsvoorstel")
-    ]
+    names = [f"{name}-wijkkracht-spoordijk.docx" for name in TYPES]
     assert done.code == 0 and ": fout: " not in done.err
     assert sorted(path.name for path in (tmp_path / "uit").iterdir()) == names
-    assert [line.split()[0] for line in done.out.splitlines()] == ["gemaakt"] * 5
+    assert [line.split()[0] for line in done.out.splitlines()] == ["gemaakt"] * 6
 
 
 def test_render_reads_standard_input_and_writes_into_the_current_folder(docgen, tmp_path):
@@ -131,7 +128,7 @@ def test_help_is_dutch(arguments, docgen):
 
 def test_types_lists_each_type_with_the_section_that_asks_for_it(docgen):
     out = docgen("types").out
-    for name in ("jaarplan", "overdracht", "overeenkomst", "raadsbesluit", "raadsvoorstel"):
+    for name in TYPES:
         assert re.search(rf"(?m)^{name}  \(", out)
     assert "overdracht:medewerker, overdracht:bestuur" in out
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import re
 from pathlib import Path
 
 import pytest
 
 from docgen import context as contexts
-from docgen.dossier import check, load
+from docgen.dossier import check, load, loads
 from docgen.jobs import jobs_for
 from docgen.produce import produce, render
 from docgen.schema import complete
 from docgen.word.text import as_text
-from tests.conftest import ACCEPT, DOSSIERS, ROOT, TYPES, compare_with_snapshot
+from tests.conftest import ACCEPT, DOSSIERS, ROOT, SAMPLE, TYPES, compare_with_snapshot
 from tests.word_files import parts_of, text_of
 
 NBSP = "\u00a0"
@@ -131,6 +132,89 @@ def test_each_template_has_a_current_text_beside_it(template):
     assert as_text(template) == beside.read_text(encoding="utf-8"), (
         f"run make accept and read the difference in {beside.name}"
     )
+
+
+# ------------------------------------------------------------------------------------------------ the borgingscheck
+
+
+NO_GROUP = """    - punt: D2
+      wijk: noord
+      stand: oranje
+      toelichting: Er is nog geen bewonersgroep.
+"""
+
+
+def with_neighbourhoods(*names):
+    """The sample for these neighbourhoods, with an answer for one of them and with too few hours: a fout of a rule."""
+    text = SAMPLE.read_text(encoding="utf-8")
+    for old, new in (
+        ("wijken: [spoordijk]", f"wijken: [{', '.join(names)}]"),
+        ("  antwoorden:\n", f"  antwoorden:\n{NO_GROUP}"),
+        ("    uren: 840\n", "    uren: 80\n"),
+    ):
+        assert text.count(old) >= 1, old
+        text = text.replace(old, new, 1)
+    return text.encode()
+
+
+NEIGHBOURHOODS = ("spoordijk", "noord", "Oud Zuid", "Waterwijk", "Bomenbuurt", "Transvaalkwartier")
+SIDE_BY_SIDE = [("spoordijk",), *(NEIGHBOURHOODS[:count] for count in (2, 3, 4))]
+LISTED = [NEIGHBOURHOODS[:5], NEIGHBOURHOODS, ("noord", "Arbeidsongeschiktheidsbuurt")]
+
+
+def rows_of(data):
+    """The cells of every row of every table, as text."""
+    from docx import Document
+
+    tables = Document(io.BytesIO(data)).tables
+    return [[cell.text for cell in row.cells] for table in tables for row in table.rows]
+
+
+@pytest.mark.parametrize("names", SIDE_BY_SIDE, ids=len)
+def test_neighbourhoods_stand_side_by_side_when_they_fit(names, validator_errors, tmp_path):
+    data = render(loads(with_neighbourhoods(*names)), "borgingscheck")
+    rows = rows_of(data)
+    titles = [name[0].upper() + name[1:] for name in names]
+    assert rows.count(["Nr.", "Punt", *titles, "Bewijs, of wat nog moet"]) == 3
+    assert next(row for row in rows if row[0] == "D4")[2:-1] == ["✗ rood"] * len(names)
+    states = ["! oranje" if name == "noord" else "✓ groen" for name in names]
+    assert next(row for row in rows if row[0] == "D2")[2:-1] == states
+    widths = re.findall(r"<w:tblGrid>(.*?)</w:tblGrid>", parts_of(data)["word/document.xml"].decode())
+    assert {sum(map(int, re.findall(r'w:w="(\d+)"', grid))) for grid in widths} == {9070}
+    (tmp_path / "check.docx").write_bytes(data)
+    assert validator_errors(tmp_path / "check.docx") == []
+
+
+@pytest.mark.parametrize("names", LISTED, ids=len)
+def test_neighbourhoods_that_do_not_fit_side_by_side_have_a_line_each(names, validator_errors, tmp_path):
+    data = render(loads(with_neighbourhoods(*names)), "borgingscheck")
+    rows = rows_of(data)
+    assert rows.count(["Nr.", "Punt", "Stand per wijk", "Bewijs, of wat nog moet"]) == 3
+    assert next(row for row in rows if row[0] == "D4")[2] == "Alle wijken: ✗ rood"
+    lines = next(row for row in rows if row[0] == "D2")[2].split("\n")
+    assert len(lines) == len(names) and "Noord: ! oranje" in lines
+    (tmp_path / "check.docx").write_bytes(data)
+    assert validator_errors(tmp_path / "check.docx") == []
+
+
+def test_a_borgingscheck_is_made_of_a_dossier_in_which_the_rules_find_a_fault(docgen, tmp_path):
+    (tmp_path / "x.yaml").write_bytes(with_neighbourhoods("spoordijk", "noord"))
+    assert docgen("render", "x.yaml", "-d", "borgingscheck").code == 0
+    assert docgen("render", "x.yaml", "-d", "jaarplan").code == 1
+    rows = rows_of((tmp_path / "borgingscheck-wijkkracht-spoordijk.docx").read_bytes())
+    assert next(row for row in rows if row[0] == "Fout")[:2] == ["Fout", "UUR-01"]
+
+
+def test_a_draft_of_a_borgingscheck_marks_a_name_that_is_missing(library):
+    text = SAMPLE.read_text(encoding="utf-8").replace("    naam: GGD Polderland\n", "").encode()
+    made = text_of(render(loads(text), "borgingscheck", draft=True))
+    assert "[ontbreekt] heeft nog niet getekend" in made and "None" not in made
+
+
+def test_half_an_answer_in_a_draft_is_no_answer():
+    text = SAMPLE.read_text(encoding="utf-8").replace("      stand: groen\n", "      stand:\n", 1).encode()
+    rows = rows_of(render(loads(text), "borgingscheck", draft=True))
+    assert next(row for row in rows if row[0] == "D2")[2] == "! oranje"
 
 
 # ------------------------------------------------------------------------------------- nothing to be ashamed of
@@ -361,7 +445,6 @@ def test_any_field_may_be_missing_from_a_draft(sample, tmp_path):
     """Take away one part of the sample at a time: a draft is still made, a final one is made or refused cleanly."""
     import yaml
 
-    from docgen.dossier import loads
     from docgen.errors import DocgenError
 
     whole = yaml.safe_load(Path(sample.name).read_text(encoding="utf-8"))

@@ -19,7 +19,9 @@ from jinja2 import Environment, StrictUndefined
 from lxml import etree
 
 from docgen import context as contexts
+from docgen.checkup import overview
 from docgen.errors import RenderError, TemplateError
+from docgen.judge import judge
 from docgen.schema import complete
 from docgen.word.filters import FILTERS
 from docgen.word.package import read
@@ -161,6 +163,8 @@ def test_the_shipped_templates_render_as_docxtpl_renders_them(name, sample):
     values = contexts.build(
         full, document={"type": name, "titel": kind.title, "variant": next(iter(kind.variants), None)}, concept=False
     )
+    if kind.judges:
+        values["oordeel"] = overview(full, judge(full, {name}))
     assert_same_as_docxtpl(kind.template.read_bytes(), values)
 
 

@@ -7,8 +7,10 @@ import re
 import pytest
 
 from docgen import context
+from docgen.checkup import overview
 from docgen.dossier import check, loads
 from docgen.jobs import jobs_for
+from docgen.judge import judge
 from docgen.outline import fields, sections, skeleton
 from docgen.schema import complete
 from docgen.word.template import compile_template
@@ -114,7 +116,9 @@ def test_the_parts_a_type_says_it_uses_are_those_its_document_shows(library, sam
 
     def shown(data, job):
         document = {"type": name, "titel": job.title, "variant": job.variant}
-        names = context.build(complete(data, library.schema.rules), document=document)
+        full = complete(data, library.schema.rules)
+        judged = {"oordeel": overview(full, judge(full, set()))} if kind.judges else {}
+        names = context.build(full, document=document, **judged)
         return template.render(names, draft=True)
 
     variants = [f"{name}:{variant}" for variant in kind.variants] or [name]
@@ -127,7 +131,8 @@ def test_the_parts_a_type_says_it_uses_are_those_its_document_shows(library, sam
                 used.add(part)
     named = {need.split(".")[0].removesuffix("[]") for need in kind.needs} | {kind.section} | set(kind.uses) - others
     assert used <= named  # nothing a writer cannot find in the skeleton
-    assert named - used <= {"interventie"}  # and nothing the document does not show
+    seldom = {"communicatie"} if kind.judges else set()  # a rule looks at it when there is no overdracht
+    assert named - used <= {"interventie"} | seldom  # and nothing the document does not show
 
 
 def test_the_table_of_fields_has_path_kind_required_meaning_and_example(docgen):

@@ -27,7 +27,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     proposal = section(dossier, "raadsvoorstel")
     points, arguments = proposal.get("beslispunten") or [], proposal.get("argumenten") or []
     for i, punt in enumerate(points):
-        if punt["nr"] != i + 1:
+        if punt["nr"] not in (None, i + 1):
             message = f"beslispunt {i + 1} van boven heeft nummer {punt['nr']}; schrijf nr: {i + 1}"
             yield Finding(("raadsvoorstel", "beslispunten", i, "nr"), message, about=str(punt["nr"]))
     numbers = {str(punt["nr"]) for punt in points}
@@ -40,7 +40,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         message = "er staan nog geen argumenten bij de beslispunten"
         yield Finding(("raadsvoorstel", "argumenten"), message, "leeg", hint="voeg toe: argumenten: met nr en kop")
     for i, punt in enumerate(points if arguments else ()):
-        if str(punt["nr"]) not in argued:
+        if punt["nr"] and str(punt["nr"]) not in argued:
             message = f"beslispunt {punt['nr']} heeft geen argument"
             hint = f'voeg een argument toe met nr: "{punt["nr"]}.1"'
             yield Finding(("raadsvoorstel", "beslispunten", i), message, "argument", str(punt["nr"]), hint=hint)
@@ -49,7 +49,9 @@ def check(dossier: Dossier) -> Iterator[Finding]:
 def _misnumbered(name: str, notes: list[Row], numbers: set[str]) -> Iterator[Finding]:
     seen: Counter[str] = Counter()
     for i, note in enumerate(notes):
-        point, _, order = (note["nr"] or "").partition(".")
+        if not note["nr"]:
+            continue
+        point, _, order = note["nr"].partition(".")
         seen[point] += 1
         place = ("raadsvoorstel", name, i, "nr")
         if point not in numbers:

@@ -48,7 +48,7 @@ def _changes(dossier: Dossier) -> Iterator[Finding]:
     late = {kind: _without(days, ready.get(HANDOVERS.get(kind, ""), [])) for kind, days in changes.items()}
     for i, wissel in enumerate(wissels):
         day, kind = wissel["datum"], wissel["soort"]
-        if day and day.year in within and day in late[kind]:
+        if day and kind and day.year in within and day in late[kind]:
             name = wissel["omschrijving"] or kind
             message = f"wissel zonder overdracht: {name} op {long_date(day)}"
             hint = f"voeg een mijlpaal toe met soort: {HANDOVERS.get(kind)} en een datum voor {long_date(day)}"
