@@ -34,7 +34,11 @@ class _List:
         data: Any = self.reading.data
         for name in self.names:
             data = data.get(name) if isinstance(data, dict) else None
-        return [row for row in data if isinstance(row, dict)] if isinstance(data, list) else []
+        rows = data if isinstance(data, list) else []
+        named = [
+            {"id": row} if isinstance(row, str) else row for row in rows
+        ]  # a name in a list of texts is its own id
+        return [row for row in named if isinstance(row, dict)]
 
     @cached_property
     def ids(self) -> dict[str, None]:

@@ -267,8 +267,8 @@ def test_every_reference_in_the_schemas_names_a_list_with_ids(library):
             yield from references(rules[key])
 
     for target in set(references(library.schema.rules)):
-        rules = library.schema.rules_at(tuple(target.split(".")))
-        assert rules and "id" in rules["schema"]["schema"], target
+        row = library.schema.rules_at(tuple(target.split(".")))["schema"]
+        assert row["type"] == "string" or "id" in row["schema"], target
 
 
 def test_the_shared_samples_in_the_repository_are_all_sound():
@@ -280,4 +280,12 @@ def test_an_agreement_that_ends_before_it_begins_is_found():
     text = CORE + "overeenkomst: {titel: T, ingang: 2028-01-01, einde: 2027-12-31}\n"
     assert (3, 53, "einde (2027-12-31) ligt voor ingang (2028-01-01)") in [
         (p.line, p.column, p.message) for p in findings(text)
+    ]
+
+
+def test_an_answer_for_a_neighbourhood_that_is_not_there_is_not_passed_over():
+    text = "dossier: {id: a, titel: A, wijken: [noord, zuid]}\nborgingscheck:\n  antwoorden:\n    - {punt: D2, wijk: Noord, stand: groen, toelichting: T}\n"
+    found = [problem for problem in findings(text) if problem.code == "verwijzing"]
+    assert [(p.line, p.message, p.hint) for p in found] == [
+        (4, "‘Noord’ staat niet onder ‘dossier.wijken’", "bedoel je ‘noord’?")
     ]
