@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from docgen.errors import DocgenError, SourceError
@@ -54,7 +54,7 @@ def _table(data: bytes, name: str) -> Table:
     table = Table(
         name,
         first,
-        _without_merged([row for row in rows if row.number not in hidden], merged, name),
+        _without_merged((row for row in rows if row.number not in hidden), _covering(rows, merged, name)),
         lambda number, column: Place(f"{name}!{sheet.title}!{letter(column)}{number}"),
         lambda number, column: f"cel {letter(column)}{number}",
     )
@@ -92,6 +92,7 @@ def _ranges(numbers: list[int]) -> str:
 
 
 Area = tuple[int, int, int, int]
+Covering = dict[int, list[tuple[str, Area]]]  # by row number
 
 
 def _read(sheet: Any, name: str) -> tuple[list[Record], set[int], list[tuple[str, Area]]]:
@@ -109,7 +110,8 @@ def _read(sheet: Any, name: str) -> tuple[list[Record], set[int], list[tuple[str
                 rows.append(Record(number, values))
             if len(rows) > MAX_ROWS:
                 raise SourceError(f"partnerlijst {name} heeft meer dan {MAX_ROWS} rijen; splits de lijst")
-        return rows, parser.hidden, [(ref, range_boundaries(ref)) for ref in parser.merged]
+        areas = [(ref, range_boundaries(ref)) for ref in parser.merged]
+        return rows, parser.hidden, [(ref, area) for ref, area in areas if None not in area]
 
 
 def _parser() -> Any:
@@ -194,9 +196,8 @@ def _text(value: str) -> str:
     return value.replace("\r\n", "\n").replace("\r", "\n") if "\r" in value else value
 
 
-def _without_merged(rows: list[Record], merged: list[tuple[str, Area]], name: str) -> Iterator[Record]:
+def _without_merged(rows: Iterable[Record], covering: Covering) -> Iterator[Record]:
     """The rows, with a finding in every merged cell but the first: it looks filled in and is not."""
-    covering = _covering(rows, merged, name)
     for row in rows:
         values = list(row.values)
         for ref, (left, top, right, _) in covering.get(row.number, ()):
@@ -207,10 +208,10 @@ def _without_merged(rows: list[Record], merged: list[tuple[str, Area]], name: st
         yield row._replace(values=values)
 
 
-def _covering(rows: list[Record], merged: list[tuple[str, Area]], name: str) -> dict[int, list[tuple[str, Area]]]:
+def _covering(rows: list[Record], merged: list[tuple[str, Area]], name: str) -> Covering:
     """By row number the merged cells in it that have a value."""
     by_number = {row.number: row.values for row in rows}
-    covering: dict[int, list[tuple[str, Area]]] = {}
+    covering: Covering = {}
     pairs = 0
     for ref, area in merged:
         left, top, _, bottom = area

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from docgen.cells import value_of
@@ -22,7 +23,7 @@ MOST_REMEMBERED = 1_000  # cells of a column that often have the same text
 Finding = tuple[str, str, str, str]  # code, message, hint, level
 Answer = tuple[Any, list[Finding]]
 # text with none of these is surely not suspicious
-ODD_TEXT = re.compile(r"(?i)xxx|tbd|todo|invul|lorem|ontbreekt|[^\w .;:()'/+=@,-]|[ÃÂâ]|^\W*$|\.\.\.")
+ODD_TEXT = re.compile(r"(?i)xxx|tbd|todo|invul|vullen|lorem|ontbreekt|[^\w .;:()'/+=@,-]|[ÃÂâ]|^\W*$|\.\.\.")
 # rule of Cerberus -> whether a value surely keeps it; for anything else Cerberus itself is asked
 KEPT: dict[str, Callable[[Any, Any], bool]] = {
     "allowed": lambda value, options: value in options,
@@ -91,13 +92,16 @@ class Field:
         """What the schema and the lists of the dossier say of a value that was read: the same as of one in a dossier."""
         if self._is_fine(value):
             return []
-        name = str(self.path[-1])
-        faults = Schema({name: self.rules}, {}, trusted=True).faults({name: value})
+        faults = self._schema.faults({str(self.path[-1]): value})
         found = [(code, message, self._zero(value) or hint, "fout") for code, message, hint in
                  (said(fault, self.rules) for fault in faults)]  # fmt: skip
         if not found and self._known and not leads_somewhere(self._known, value, self._meta):
             found = [("verwijzing", *nowhere(self._known, value, self._meta), "fout")]
         return found
+
+    @cached_property
+    def _schema(self) -> Schema:
+        return Schema({str(self.path[-1]): self.rules}, {}, trusted=True)
 
     def _zero(self, value: Any) -> str:
         """The remedy for a number that lost the nought it begins with."""

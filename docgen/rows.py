@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, NamedTuple
 
 from docgen import reading as readings
@@ -13,7 +14,7 @@ from docgen.headings import Headings
 from docgen.problem import Problem
 from docgen.reading import Reading
 from docgen.schema import Path
-from docgen.sheets import EXPLANATION, Record, Table, is_blank
+from docgen.sheets import EXPLANATION, Number, Raw, Record, Table, is_blank
 from docgen.source import Node, Source
 
 LABELS = (
@@ -80,7 +81,7 @@ def _columns(table: Table, headings: Headings) -> dict[int, Field]:
         if is_blank(heading):
             continue
         try:
-            target = headings.find(str(heading) if isinstance(heading, str) else "")
+            target = headings.find(_heading(heading))
             if target.path in first:
                 cells = [table.called(number, other) for other in (first[target.path], column)]
                 raise Unreadable(f"‘{target.heading}’ staat dubbel: in {cells[0]} en {cells[1]}", "haal één kolom weg")
@@ -90,6 +91,10 @@ def _columns(table: Table, headings: Headings) -> dict[int, Field]:
         first[target.path] = column
         columns[column] = Field(target, headings.base)
     return columns
+
+
+def _heading(raw: Raw) -> str:
+    return str(raw.value) if isinstance(raw, Number) else str(raw) if isinstance(raw, str | date) else "#"
 
 
 def _filled(table: Table) -> Iterator[Record]:

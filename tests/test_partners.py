@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import io
 import re
@@ -10,6 +11,7 @@ import sys
 import time
 import zipfile
 from decimal import Decimal
+from random import Random
 
 import openpyxl
 import pytest
@@ -18,6 +20,7 @@ from docgen.dossier import loads
 from docgen.errors import SourceError
 from docgen.partners import overlay, read
 from docgen.report import MEANINGS
+from docgen.suspect import suspicions
 from tests.conftest import ROOT
 
 BASE = b"""\
@@ -181,6 +184,14 @@ def test_a_column_that_stands_twice_names_both_cells(listed):
     assert values(found) == [["A"]]
 
 
+def test_a_number_or_a_date_as_a_heading_is_named(listed):
+    found = listed(workbook(["partner.naam", 2028, datetime.date(2028, 1, 1)], ["A"]), "partners.xlsx")
+    assert [p.message for p in found.problems] == [
+        "de kop ‘2028’ bestaat niet",
+        "de kop ‘2028-01-01 00:00:00’ bestaat niet",
+    ]
+
+
 def test_a_value_without_a_heading_is_a_finding_and_an_empty_column_is_not(listed):
     found = listed("partner.naam;;;\nA;;;\nB;;los;\n")
     assert told_of_list(found) == [("partners.csv:3:4", "boven kolom 3 staat geen kop, maar er is wel iets ingevuld", "zet er een kop boven of maak de kolom leeg")]  # fmt: skip
@@ -342,6 +353,16 @@ def test_text_that_will_be_wrong_on_paper_is_a_warning_and_stays(listed, text, m
     found = listed(f"partner.naam\n{text}\n")
     assert [(p.level, p.message) for p in found.rows[0].problems] == [("waarschuwing", message)]
     assert values(found) == [[text]]
+
+
+@pytest.mark.parametrize(
+    "text", ["x", "?", "...", "…", "-", "–", "tbd", "in te vullen", "nog in te vullen", "Invullen", "lorem ipsum a", "<naam>", "[naam]", "{{x}}",
+             "a TODO b", "XXX", "[ontbreekt: x]", "CafÃ©", "Ã¼", "â€œ", "a\ufffdb", "a\u00adb", "a\u202eb", "a\ue000b", "\u00a0a", "a\u2009",
+             "‘s nachts", "‘t Hof", "R&amp;D", "<b>x</b>", "x&nbsp;y", "Stichting Zuid, locatie Noord (A/B)", "’s-Gravenhage", "R&D", "50% + 2"],
+)  # fmt: skip
+def test_a_list_finds_the_same_text_suspicious_as_a_dossier_does(listed, text):
+    said = [(code, message) for code, message, _ in suspicions(text, False, True)]
+    assert [(p.code, p.message) for p in listed(f'partner.naam\n"{text}"\n').rows[0].problems] == said
 
 
 @pytest.mark.parametrize("char", ["\0", "\x01", "\x1b", "\ufffe"])
@@ -550,6 +571,7 @@ def zipped(**parts):
 
 HOSTILE = [
     ("entities", lambda: with_part(workbook(*GOOD), SHEET, lambda part: BOMB + part), "DOCTYPE"),
+    ("doctype", lambda: with_part(workbook(*GOOD), SHEET, lambda part: b'<!DOCTYPE x SYSTEM "file:///etc/passwd">' + part), "DOCTYPE"),
     ("entities in styles", lambda: with_part(workbook(*GOOD), "xl/styles.xml", lambda part: BOMB + part), "DOCTYPE"),
     ("utf-16", lambda: with_part(workbook(*GOOD), SHEET, lambda part: (BOMB + part).decode().encode("utf-16")), "DOCTYPE"),
     ("bomb", lambda: with_part(workbook(*GOOD), SHEET, lambda part: part + b" " * 60_000_000), "uitgepakt groter dan 50 MB"),
@@ -769,6 +791,66 @@ def test_ten_times_the_rows_take_ten_times_the_time(listed):
 
     seconds(100)
     assert seconds(20_000) < 25 * seconds(2_000)
+
+
+def test_a_list_full_of_mistakes_takes_no_more_than_a_few_times_a_good_one(listed):
+    bad = "".join(f"TODO {i};{i};{i}.500;x{i};31-2-{i};nee {i}\n" for i in range(2_000))
+    began = time.process_time()
+    found = listed(
+        f"partner.naam;partner.kvk;{AMOUNT};interventie.uitvoerend_eigenaar;overeenkomst.ingang;dossier.openbaar\n{bad}"
+    )
+    assert len(told(found)) > 9_000
+    assert time.process_time() - began < 10
+
+
+@pytest.mark.parametrize("name", ["partners.csv", "partners.xlsx", "partners.yaml"])
+def test_a_damaged_list_is_read_or_refused_and_never_a_traceback(listed, name):
+    good = {
+        "partners.csv": f'partner.naam;{AMOUNT}\n"A; B";12,50\nC;x\n'.encode(),
+        "partners.xlsx": workbook(["partner.naam", AMOUNT], ["A", 12.5], ["B", datetime.date(2028, 1, 1)]),
+        "partners.yaml": f"- partner.naam: A\n  {AMOUNT}: 12.50\n- partner.naam: B\n".encode(),
+    }[name]
+    random = Random(28)
+    for _ in range(150 if name.endswith("xlsx") else 300):
+        data = bytearray(good)
+        for _ in range(random.randint(1, 6)):
+            at = random.randrange(len(data))
+            data[at : at + random.randint(0, 3)] = random.choice(
+                [b"", b'"', b";", b"\n", b"\0", b"\xff", b"-", b"[", b"<", bytes([random.randrange(256)])]
+            )
+        with contextlib.suppress(SourceError):
+            found = listed(bytes(data), name)
+            assert all(str(p) for row in found.rows for p in row.problems)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        SHEET,
+        "xl/styles.xml",
+        "xl/workbook.xml",
+        "xl/_rels/workbook.xml.rels",
+        "[Content_Types].xml",
+        "docProps/core.xml",
+    ],
+)
+def test_an_excel_file_with_a_damaged_part_is_read_or_refused(listed, part):
+    good = workbook(
+        ["partner.naam", AMOUNT], ["A", 12.5], ["B", datetime.date(2028, 1, 1)], change=lambda s: s.merge_cells("A2:A3")
+    )
+    random = Random(29)
+
+    def damage(data):
+        words = re.split(rb"(\W)", data)
+        for _ in range(random.randint(1, 3)):
+            words[random.randrange(len(words))] = random.choice(
+                [b"", b"0", b"-1", b"99999999999", b"x", b"A1:XFD1048576", b"1e999", b"<"]
+            )
+        return b"".join(words)
+
+    for _ in range(100):
+        with contextlib.suppress(SourceError):
+            listed(with_part(good, part, damage), "partners.xlsx")
 
 
 def test_every_code_of_a_list_is_explained():
