@@ -136,8 +136,7 @@ def _parser() -> Any:
 
         def parse_cell(self, element: Any) -> Any:
             cell = super().parse_cell(element)
-            stored = element.findtext(_reader.VALUE_TAG) or element.get("t") in ("str", "inlineStr")
-            if element.find(_reader.FORMULA_TAG) is not None and not stored:
+            if cell["value"] is None and element.find(_reader.FORMULA_TAG) is not None and element.get("t") != "str":
                 cell["data_type"] = "f"
             return cell
 
