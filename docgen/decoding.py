@@ -126,6 +126,14 @@ def check_characters(text: str) -> None:
         raise Stop(_mark_at(text, found.start()), message, hint, "teken")
 
 
+def illegal_in(text: str) -> str:
+    """What to say about a character in a value that no document may hold; empty when there is none."""
+    found = ILLEGAL.search(text)
+    if not found:
+        return ""
+    return f"de waarde bevat een onzichtbaar teken (U+{ord(found.group()):04X}) dat niet in een document mag"
+
+
 def odd_break(text: str, line: int) -> Stop | None:
     """The end of a line that nobody sees, just before a line (from 1) where the text is no YAML."""
     breaks = list(LINE_BREAK.finditer(text))[: line - 1]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from docgen import figures, repairs, scalars, suspect
-from docgen.decoding import ILLEGAL
+from docgen.decoding import ILLEGAL, illegal_in
 from docgen.errors import Unreadable
 from docgen.problem import Problem
 from docgen.schema import Path, Rules, Schema, below
@@ -117,7 +117,7 @@ def _read(reading: Reading, node: Node, rules: Rules | None, path: Path) -> Any:
         items = [_read(reading, child, item, (*path, i)) for i, child in enumerate(children)]
         _report_slips(reading, slips, path, item or {})
         return None if node.blank and expected in ("list", None) else items
-    return _read_text(reading, node, rules or {}, path)
+    return read_text(reading, node, rules or {}, path)
 
 
 def _read_map(reading: Reading, node: Node, rules: Rules | None, path: Path) -> dict[Any, Any]:
@@ -199,7 +199,8 @@ def _read_key(reading: Reading, node: Node, key_rules: Rules, path: Path) -> Any
     return raw
 
 
-def _read_text(reading: Reading, node: Node, rules: Rules, path: Path) -> Any:
+def read_text(reading: Reading, node: Node, rules: Rules, path: Path) -> Any:
+    """The value of one scalar as its rules say; what is wrong with it is added to the reading."""
     raw = node.text
     if node.lost:
         message, hint = (
@@ -213,10 +214,9 @@ def _read_text(reading: Reading, node: Node, rules: Rules, path: Path) -> Any:
         if _report_comment(reading, node, path, "fout" if needed else "waarschuwing") and needed:
             reading.broken.add(path)
         return None
-    found = ILLEGAL.search(raw)
-    if found:
-        message = f"de waarde bevat een onzichtbaar teken (U+{ord(found.group()):04X}) dat niet in een document mag"
-        reading.add(node, path, "teken", message, "verwijder het teken")
+    illegal = illegal_in(raw)
+    if illegal:
+        reading.add(node, path, "teken", illegal, "verwijder het teken")
         return reading.broken.add(path)
     reader = scalars.READERS.get(rules.get("type", "string"))
     if reader is None:

@@ -19,7 +19,7 @@ MOST_SUGGESTIONS = 40  # looking for a name that resembles costs time; after so 
 
 
 @dataclass
-class _List:
+class Listed:
     """The list that a reference points into, by its dotted path: `begroting.posten`."""
 
     reading: Reading
@@ -88,28 +88,38 @@ class _List:
 
 def report_references(reading: Reading, schema: Schema) -> None:
     """Add to a reading every reference that leads nowhere."""
-    lists: dict[str, _List] = {}
+    lists: dict[str, Listed] = {}
     looked = suggestions = 0
     for path, value, rules, is_key in values_with(reading.data, schema.rules):
         meta = rules.get("meta", {})
         target = meta.get("ref")
         if not target or not isinstance(value, str) or not value:
             continue
-        known = lists.setdefault(target, _List(reading, target))
-        if value in known.ids or value in meta.get("ook", []) or (meta.get("vrije_tekst") and is_prose(value)):
+        known = lists.setdefault(target, Listed(reading, target))
+        if leads_somewhere(known, value, meta):
             continue
         looked += 1
         if known.told(value, looked <= MOST_SUGGESTIONS):
             continue
         node = reading.keys.get(path) if is_key else reading.places.get(path)
         suggestions += 1
-        hint = _hint(known, value, meta.get("ook", []), suggestions <= MOST_SUGGESTIONS)
+        message, hint = nowhere(known, value, meta, suggestions <= MOST_SUGGESTIONS)
         if isinstance(path[-1], int) and hint.startswith("hier past één"):
             hint = "zet elk kenmerk op een eigen regel, met een streepje ervoor"
-        reading.add(node, path, "verwijzing", f"‘{value[:60]}’ staat niet onder ‘{target}’", hint)
+        reading.add(node, path, "verwijzing", message, hint)
 
 
-def _hint(known: _List, value: str, others: Iterable[str], suggest: bool) -> str:
+def leads_somewhere(known: Listed, value: str, meta: dict[str, Any]) -> bool:
+    """Whether a reference is in its list, or may be something else; `meta` is that of the field it stands in."""
+    return value in known.ids or value in meta.get("ook", []) or bool(meta.get("vrije_tekst") and is_prose(value))
+
+
+def nowhere(known: Listed, value: str, meta: dict[str, Any], suggest: bool = True) -> tuple[str, str]:
+    """Message and hint for a reference that leads nowhere."""
+    return f"‘{value[:60]}’ staat niet onder ‘{known.target}’", _hint(known, value, meta.get("ook", []), suggest)
+
+
+def _hint(known: Listed, value: str, others: Iterable[str], suggest: bool) -> str:
     seen = without_invisible(value)
     if seen in known.ids or seen in others:
         return "er staat een onzichtbaar teken of een harde spatie in; typ het kenmerk opnieuw"

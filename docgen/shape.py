@@ -109,6 +109,12 @@ MESSAGES: dict[str, tuple[str, Say]] = {
 }
 
 
+def said(fault: Fault, rules: Rules) -> tuple[str, str, str]:
+    """Code, message and hint of what Cerberus found in a field with these rules."""
+    code, say = MESSAGES.get(fault.rule, ("vorm", lambda f, _r: (f"voldoet niet aan het schema ({f.rule})", "")))
+    return code, *say(fault, rules)
+
+
 def _report_shape(reading: Reading, schema: Schema) -> None:
     faults = schema.faults(reading.data)
     unknown: dict[Path, list[Any]] = defaultdict(list)
@@ -129,8 +135,7 @@ def _report_shape(reading: Reading, schema: Schema) -> None:
 def _report_value(reading: Reading, schema: Schema, fault: Fault) -> None:
     rules = schema.rules_at(fault.path[:-1] if fault.in_key else fault.path) or {}
     rules = rules.get("keysrules", rules) if fault.in_key else rules
-    code, say = MESSAGES.get(fault.rule, ("vorm", lambda f, _r: (f"voldoet niet aan het schema ({f.rule})", "")))
-    message, hint = say(fault, rules)
+    code, message, hint = said(fault, rules)
     node = reading.keys.get(fault.path) if fault.in_key else reading.place(fault.path)
     if fault.rule == "type":
         name = fault.path[-1] if isinstance(fault.path[-1], str) else ""

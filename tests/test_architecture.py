@@ -18,21 +18,23 @@ ROOMS = [
     "errors", "disk", "problem", "report", "dutch", "invisible", "numbers", "dates", "scalars", "decoding", "spot", "belongs", "quotes", "yearly", "looks", "syntax", "source",
     "schema", "suspect", "figures", "repairs", "reading", "meant", "hints", "references", "shape", "doctypes", "needs", "outline", "json_values", "json_fields", "editor",
     "rules.finding", "rules.facts", *RULE_MODULES, "rules", "rules.levels", "rules.handbook", "rules.choice", "waivers", "judge",
-    "proofs", "checkup", "dossier", "jobs", "context",
+    "proofs", "checkup", "dossier", "sheets", "excel_safety", "excel", "cells", "fields", "headings", "rows", "partners", "jobs", "context",
     "word.package", "word.parts", "word.safety", "word.properties", "word.rich", "word.missing", "word.filters", "word.writing", "word.sandbox", "word.place",
     "word.after", "word.proof", "word.sound", "word.style", "word.text", "word.render", "word.template",
-    "files", "begin", "limits", "produce",
-    "cli.dutch_click", "cli.options", "cli.show", "cli.watch", "cli.new", "cli.check", "cli.render", "cli.types", "cli.fields", "cli.rules", "cli.explain", "cli.schema", "cli.template", "cli.main",
+    "files", "begin", "partner_form", "limits", "produce",
+    "cli.dutch_click", "cli.options", "cli.show", "cli.watch", "cli.new", "cli.check", "cli.render", "cli.types", "cli.fields", "cli.rules", "cli.explain", "cli.schema", "cli.template", "cli.partners", "cli.main",
 ]  # fmt: skip
 PACKAGES = {"", "word", "cli"}  # only documentation or lazy names inside
 ONLY_IN = {
     "yaml": {"source", "doctypes"},
     "cerberus": {"schema"},
     "babel": {"dutch"},
-    "zipfile": {"word.package"},
+    "zipfile": {"word.package", "excel_safety"},
     "isal": {"word.package"},
+    "openpyxl": {"excel", "partner_form"},
+    "csv": {"sheets"},
     "docxtpl": {"word.template", "word.after"},
-    "click": {"cli.options", "cli.show", "cli.watch", "cli.new", "cli.check", "cli.render", "cli.types", "cli.fields", "cli.rules", "cli.explain", "cli.schema", "cli.template", "cli.main"},
+    "click": {"cli.options", "cli.show", "cli.watch", "cli.new", "cli.check", "cli.render", "cli.types", "cli.fields", "cli.rules", "cli.explain", "cli.schema", "cli.template", "cli.partners", "cli.main"},
     "watchfiles": {"cli.watch"},
     "rich": {"cli.fields"},
 }  # fmt: skip

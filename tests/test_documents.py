@@ -158,7 +158,7 @@ def with_neighbourhoods(*names):
 
 
 NEIGHBOURHOODS = ("spoordijk", "noord", "Oud Zuid", "Waterwijk", "Bomenbuurt", "Transvaalkwartier")
-SIDE_BY_SIDE = [("spoordijk",), *(NEIGHBOURHOODS[:count] for count in (2, 3, 4))]
+SIDE_BY_SIDE = [("noord",), *(NEIGHBOURHOODS[:count] for count in (2, 3, 4))]
 LISTED = [NEIGHBOURHOODS[:5], NEIGHBOURHOODS, ("noord", "Arbeidsongeschiktheidsbuurt")]
 
 

@@ -19,7 +19,7 @@ from docgen.cli import dutch_click
 from docgen.errors import DocgenError
 
 DONE, MISTAKES, CANNOT_RUN, INTERRUPTED, TERMINATED = 0, 1, 2, 130, 143
-COMMANDS = ("new", "check", "render", "types", "fields", "rules", "explain", "schema", "template")
+COMMANDS = ("new", "check", "render", "types", "fields", "rules", "explain", "schema", "template", "partners")
 
 
 class _Commands(click.Group):
