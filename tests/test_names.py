@@ -1,0 +1,91 @@
+"""File names of a batch: safe on every system, and never two rows in one file."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from docgen.errors import DocgenError
+from docgen.names import collisions, fields_of, filled, safe, same_key
+
+DATA = {"partner": {"naam": "GGD Noord", "adres": None, "posten": [1]}, "type": "overeenkomst", "dossier": {"id": "x"}}
+
+
+def test_a_pattern_takes_values_from_the_data():
+    assert fields_of("{partner.naam} - {type}") == ["partner.naam", "type"]
+    assert filled("{partner.naam} - { type }", DATA) == "GGD Noord - overeenkomst"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "message"),
+    [
+        ("{partner.nam}", "‘{partner.nam}’ in de bestandsnaam is niet ingevuld; bedoel je ‘naam’?"),
+        ("{partner.adres}", "‘{partner.adres}’ in de bestandsnaam is niet ingevuld; bedoel je ‘adres’?"),
+        ("{partner}", "‘{partner}’ in de bestandsnaam is geen tekst; kies een veld met één waarde"),
+        ("{partner.posten}", "‘{partner.posten}’ in de bestandsnaam is geen tekst; kies een veld met één waarde"),
+    ],
+)
+def test_a_field_that_is_not_there_is_named(pattern, message):
+    with pytest.raises(DocgenError) as refused:
+        filled(pattern, DATA)
+    assert str(refused.value) == message
+
+
+def test_a_loose_brace_is_refused():
+    with pytest.raises(DocgenError, match="een accolade te veel"):
+        fields_of("{partner.naam - {type}")
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("../../etc/passwd", "-..-etc-passwd.docx"),
+        ("C:\\x", "C--x.docx"),
+        ("/etc/x", "-etc-x.docx"),
+        ("..", "zonder-naam.docx"),
+        ("", "zonder-naam.docx"),
+        ("  \t ", "-.docx"),
+        ("CON", "_CON.docx"),
+        ("nul", "_nul.docx"),
+        ("aux.txt", "_aux.txt.docx"),
+        ("com1 ", "_com1.docx"),
+        ("naam. . .", "naam.docx"),
+        ('a<b>c"d|e?f*g', "a-b-c-d-e-f-g.docx"),
+        ("Cafe\u0301", "Café.docx"),
+        ("a\u200bb\u202ec", "abc.docx"),
+        ("x" * 300, "x" * 200 + ".docx"),
+        ("é" * 300, "é" * 100 + ".docx"),
+        ("=HYPERLINK(\"x\")", "=HYPERLINK(-x-).docx"),
+        ("GGD & partners (Noord)", "GGD & partners (Noord).docx"),
+    ],
+)  # fmt: skip
+def test_a_name_fits_every_system(name, expected):
+    assert safe(name) == expected
+
+
+@settings(max_examples=500, deadline=None, derandomize=True)
+@given(st.text(max_size=400))
+def test_whatever_the_text_the_name_fits(text):
+    name = safe(text)
+    assert len(name.encode()) <= 255 and name == unicodedata.normalize("NFC", name)
+    assert not re.search(r'[<>:"/\\|?*\x00-\x1f]', name) and name not in (".docx", "..docx")
+    assert name.removesuffix(".docx").strip(" .") != "" and safe(name.removesuffix(".docx")) == name
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("GGD", "ggd"), ("Café", "Cafe\u0301"), ("Straße", "STRASSE"), ("ﬁets", "fiets"), ("a  b", "a b"), ("x/y", "x-y")],
+)
+def test_names_that_a_system_may_take_for_one_are_one(one, other):
+    assert same_key(safe(one)) == same_key(safe(other))
+    assert collisions([("rij 2", safe(one)), ("rij 5", safe(other))]) == [
+        f"rij 5 en rij 2 krijgen hetzelfde bestand ‘{safe(other)}’; neem een veld in --name op dat verschilt"
+    ]
+
+
+def test_names_that_differ_do_not_collide():
+    assert collisions([("rij 2", "a.docx"), ("rij 3", "b.docx")]) == []
