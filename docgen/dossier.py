@@ -14,6 +14,7 @@ from docgen.doctypes import DocumentType, Library, open_library
 from docgen.problem import Problem, in_order
 from docgen.reading import Reading
 from docgen.rules import EXPLAINED
+from docgen.waivers import FIXED
 
 
 @dataclass
@@ -77,9 +78,14 @@ def check(dossier: Dossier, types: Iterable[DocumentType] | None = None) -> list
 
 
 def blocking(problems: Iterable[Problem], draft: bool = False, reports_only: bool = False) -> list[Problem]:
-    """The findings that stop a document; a draft may lack what is missing, and a report on the rules shows what they find."""
-    rules = {rule.CODE for rule in EXPLAINED} if reports_only else set()
-    told = [problem for problem in telling(problems, draft) if problem.code not in rules]
+    """The findings that stop a document.
+
+    A draft may lack what is missing and shows what rules find to whoever reads it; a report on the rules is about
+    their findings. What guards the paper itself (wrong numbers of decision points) stops all but the report.
+    """
+    passed = {rule.CODE for rule in EXPLAINED} if reports_only or draft else set()
+    passed -= set() if reports_only else FIXED
+    told = [problem for problem in telling(problems, draft) if problem.code not in passed]
     return [problem for problem in told if problem.level == "fout" and not problem.accepted]
 
 

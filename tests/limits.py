@@ -68,4 +68,8 @@ def _lines() -> list[str]:
     ]
     lines += ["overeenkomst: {titel: Overeenkomst met twintig partijen, ingang: 2028-01-01, einde: 2039-12-31}"]
     lines += ["jaarplan: {jaar: 2028}", "overdracht: {rol: rol1, datum: 2028-03-01}"]
+    lines += [
+        "afwijkingen:",
+        "  - {regel: OVK-03, reden: Alleen de maat telt hier., besloten_door: Maker van de proef, geldig_tot: 2039-12-31}",
+    ]
     return lines

@@ -31,7 +31,7 @@ class Levels(NamedTuple):
 # comes too late. What is not there yet is advice in a concept and gets the rule's own level once the dossier goes to a
 # decision; only a signature may be absent until it is adopted. Where a whole part is still absent (kind "leeg": nobody has
 # begun on it) a concept gets advice too, so that a nearly empty one does not drown in warnings. A paper that is signed
-# needs more than a plan. What has no row here has the rule's LEVEL whatever the status.
+# needs more than a plan: the agreement raises what it must hold, but not the signature itself; a draft of it can be made. What has no row here has the rule's LEVEL whatever the status.
 TABLE: dict[tuple[str, str], Levels] = {
     # rule      kind               concept  ter besl. vastgesteld  overeenkomst
     ("ROL-01", ""):          Levels(A,      F,      F),
@@ -52,11 +52,11 @@ TABLE: dict[tuple[str, str], Levels] = {
     ("DOE-01", ""):          Levels(A,      F,      F),
     ("DOE-02", "leeg"):      Levels(A,      W,      W),
     ("BSL-01", "leeg"):      Levels(A,      W,      W),
-    ("OVK-01", "open"):      Levels(A,      F,      F),
+    ("OVK-01", "open"):      Levels(A,      F,      F,             F),
     ("OVK-01", "getekend"):  Levels(A,      A,      F),
-    ("OVK-02", "gemeente"):  Levels(A,      F,      F),
-    ("OVK-02", ""):          Levels(A,      W,      W),
-    ("OVK-03", ""):          Levels(A,      F,      F),
+    ("OVK-02", "gemeente"):  Levels(A,      F,      F,             F),
+    ("OVK-02", ""):          Levels(A,      W,      W,             W),
+    ("OVK-03", ""):          Levels(A,      F,      F,             F),
     ("OVK-04", "leeg"):      Levels(A,      W,      W),
     ("VER-01", "leeg"):      Levels(A,      W,      W),
     ("VER-01", "gepland"):   Levels(A,      A,      A),
