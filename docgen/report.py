@@ -116,20 +116,23 @@ def _uri(name: str) -> str:
 
 
 def _told(problem: Problem) -> str:
-    """A finding as running text: path, message and remedy."""
+    """A finding as running text: path, message and remedy, or the reason why it was accepted."""
     path = f"{problem.path}: " if problem.path else ""
-    return visible(f"{path}{problem.message}" + (f" (tip: {problem.hint})" if problem.hint else ""))
+    remedy = f" (tip: {problem.hint})" if problem.hint else ""
+    more = f" (geaccepteerd: {problem.accepted})" if problem.accepted else remedy
+    return visible(f"{path}{problem.message}{more}")
 
 
 def as_github(problems: Iterable[Problem], _helps: Helps) -> str:
-    """A workflow command a line; accepted findings are left out."""
-    return "\n".join(_annotation(problem) for problem in problems if not problem.accepted)
+    """A workflow command a line; an accepted finding is a notice with its reason."""
+    return "\n".join(map(_annotation, problems))
 
 
 def _annotation(problem: Problem) -> str:
     place = {"file": problem.file, "line": problem.line, "col": problem.column, "title": problem.code}
     parts = [f"{name}={_escaped(str(value), '%:,')}" for name, value in place.items() if value]
-    return f"::{GITHUB_LEVELS[problem.level]} {','.join(parts)}::{_escaped(_told(problem), '%')}"
+    level = "notice" if problem.accepted else GITHUB_LEVELS[problem.level]
+    return f"::{level} {','.join(parts)}::{_escaped(_told(problem), '%')}"
 
 
 def _escaped(text: str, special: str) -> str:

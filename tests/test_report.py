@@ -128,9 +128,12 @@ def test_sarif_of_every_kind_of_finding_is_valid(sarif_errors):
 
 def test_github_gets_a_workflow_command_a_finding():
     tricky = replace(PROBLEM, file="a,b:c.yaml", message="50 % weg\nof niet", level="advies")
-    assert FORMATS["github"]([tricky, replace(PROBLEM, accepted="ja")], {}) == (
+    accepted = replace(PROBLEM, accepted="zo besloten")
+    assert FORMATS["github"]([tricky, accepted], {}) == (
         "::notice file=a%2Cb%3Ac.yaml,line=4,col=13,title=type::"
-        "dossier › openbaar: 50 %25 weg\N{REPLACEMENT CHARACTER}of niet (tip: schrijf true)"
+        "dossier › openbaar: 50 %25 weg\N{REPLACEMENT CHARACTER}of niet (tip: schrijf true)\n"
+        "::notice file=map/a b.yaml,line=4,col=13,title=type::"
+        "dossier › openbaar: kreeg ‘ja’ (geaccepteerd: zo besloten)"
     )
 
 
