@@ -7,12 +7,12 @@ from collections.abc import Callable
 
 from docgen.problem import did_you_mean
 from docgen.spot import FARTHEST, KEY, Cause, Spot, indent
+from docgen.yearly import YEAR
 
 STUCK = re.compile("could not find|mapping values|did not find expected|block sequence entries")
 OPENS_BLOCK = re.compile(r"[|>][-+\d]*\s*(#.*)?$")
 ITEM = re.compile(r"(?P<lead> *(?:- +)+)(?P<text>\S.*)")
 TABLE = re.compile(r"[^\t]*\S\t+\S")
-YEAR = re.compile(r"(?:19|20|21)\d\d")
 Look = Callable[[Spot], "Cause | None"]
 
 
@@ -187,7 +187,7 @@ def table(spot: Spot) -> Cause | None:
 def _as_fields(spot: Spot, own: str) -> str:
     years = own.split()
     name = KEY.match(spot.text(spot.before(spot.line)))
-    if name and all(YEAR.fullmatch(year) for year in years):
+    if name and all(re.fullmatch(YEAR, year) for year in years):
         shown = ", ".join(f"{year}: …" for year in years)
         return f"zet elk jaar met zijn bedrag op één regel: {name['name']}: {{{shown}}}"
     return (

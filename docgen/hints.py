@@ -21,7 +21,6 @@ from docgen.spot import copied
 GLUED = re.compile(r"([\w-]+) ?[:=](?! )\s*(\S.*)", re.DOTALL)
 NOT_THERE = re.compile(rf"{UNKNOWN}|nee|ja|niet van toepassing|nvt\.?")
 QUOTED = "zet tekst met een dubbele punt, {{ }} of [ ] tussen aanhalingstekens: '…'"
-FILL_IN = "vul de tekst in, of haal het veld weg zolang die niet bekend is"
 EACH = "begin elk punt op een eigen regel met een streepje"
 
 
@@ -136,7 +135,7 @@ def _one(value: list[Any], node: Node | None, rules: Rules, name: str) -> str:
         chosen = f"{', '.join(items[:-1])} of {items[-1]}"
         return ONE.format(kind=kind, words=chosen) if len(items) > 1 else f"schrijf {name}: {items[0]}"
     if node and node.flow and len(items) == 1 and suspect.is_not_filled_in(items[0]):
-        return FILL_IN
+        return suspect.FILL_IN
     if node and not node.flow:
         return "haal één streepje weg" if len(value) == 1 else "hier past één tekst: maak er één zin van"
     return QUOTED.format() if is_free_text(rules) else ""

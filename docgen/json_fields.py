@@ -16,6 +16,7 @@ from docgen import source as sources
 from docgen.dutch import enumeration
 from docgen.json_values import Json, boolean, calendar_date, choice, fault, number, text, typed
 from docgen.schema import Rules, Schema
+from docgen.shape import as_typed
 
 MOST_NAMES = 12
 BLANK: Json = {"$ref": "#/definitions/leeg"}
@@ -134,16 +135,7 @@ def asked(fields: dict[str, Rules], why: str = "") -> Json:
 
 def _missing(name: str, rules: Rules, why: str) -> str:
     about = rules.get("meta", {}).get("omschrijving", "")
-    return f"‘{name}’ ontbreekt{why}. {about} Voeg toe: {_to_add(name, rules)}"
-
-
-def _to_add(name: str, rules: Rules) -> str:
-    if rules.get("type") == "list":
-        return f"{name}: met regels die beginnen met een streepje"
-    if rules.get("type") == "dict" and "schema" in rules:
-        needed = [field for field, inner in rules["schema"].items() if inner.get("required")]
-        return f"{name}: met daaronder {enumeration(needed or ['…'])}"
-    return f"{name}: {rules.get('meta', {}).get('voorbeeld', '…')}"
+    return f"‘{name}’ ontbreekt{why}. {about} Voeg toe: {as_typed(name, rules)}"
 
 
 KINDS: dict[str, Callable[[Rules], Json]] = {

@@ -47,7 +47,6 @@ def problems(reading: Reading, schema: Schema, asked_names: Collection[str]) -> 
 
 def node_at(reading: Reading, path: Path) -> Node | None:
     """Where a finding points: the value; of a whole section or list its name; else the nearest thing around it."""
-    while path and path not in reading.places:
-        path = path[:-1]
+    path = reading.nearest(path)
     node = reading.places.get(path)
     return node if node is None or node.kind == "text" else reading.keys.get(path, node)

@@ -41,11 +41,15 @@ class Reading:
         told = [replace(found, path=self.readable(at)) for at, found in self.found if not left_out(at, found)]
         return [*self.source.problems, *told]
 
-    def place(self, path: Path) -> Node | None:
-        """The node of a value, or of the nearest thing around it that was written."""
+    def nearest(self, path: Path) -> Path:
+        """The path of a value that was written, or of the nearest thing around it."""
         while path and path not in self.places:
             path = path[:-1]
-        return self.places.get(path)
+        return path
+
+    def place(self, path: Path) -> Node | None:
+        """The node of a value, or of the nearest thing around it that was written."""
+        return self.places.get(self.nearest(path))
 
     def add(self, node: Node | None, path: Path, code: str, message: str, hint: str = "", level: str = "fout") -> None:
         """Keep a finding at a node."""

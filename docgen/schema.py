@@ -267,5 +267,4 @@ def complete(data: Any, rules: Rules, blank: str | None = None) -> Any:
 
 
 def _is_required_text(rules: Rules) -> bool:
-    bound = {"allowed", "regex"} & rules.keys() or "ref" in rules.get("meta", {})
-    return rules.get("type") == "string" and rules.get("required") is True and not bound
+    return rules.get("required") is True and is_free_text(rules)

@@ -178,7 +178,7 @@ def missing(reading: Reading, schema: Schema, path: Path, why: str = "") -> Prob
     node = written or reading.keys.get(around) or reading.place(around)
     state, remedy = ("is nog leeg", "vul in") if written else ("ontbreekt", "voeg toe")
     about = rules.get("meta", {}).get("omschrijving", "")
-    example = _skeleton(str(path[-1]), rules)
+    example = as_typed(str(path[-1]), rules)
     remedy += ":" if example.endswith("…") or rules.get("type") in ("dict", "list") else ", bijvoorbeeld"
     if written and example.endswith(": …"):
         remedy, example = "vul in wat hoort", f"achter {path[-1]}:"
@@ -199,13 +199,13 @@ def required(reading: Reading, schema: Schema, path: Path) -> Iterator[Path]:
         yield from required(reading, schema, (*path, name))
 
 
-def _skeleton(name: str, rules: Rules) -> str:
+def as_typed(name: str, rules: Rules) -> str:
     """A field as it can be typed in: "naam: gemeente Merenbroek", or a section with what it must hold."""
     inside = rules.get("schema", {})
     if rules.get("type") == "list":
         return f"{name}: met regels die beginnen met een streepje"
     if rules.get("type") == "dict" and inside:
-        needed = [_skeleton(field, own) for field, own in inside.items() if own.get("required")] or ["…"]
+        needed = [as_typed(field, own) for field, own in inside.items() if own.get("required")] or ["…"]
         return f"{name}: met daaronder {enumeration(needed)}"
     return f"{name}: {rules.get('meta', {}).get('voorbeeld', '…')}"
 

@@ -14,6 +14,7 @@ NOT_FILLED_IN = (
     r"\s*(?i:x{3,}|\?+|…|\.{3}|-+|[–—]|tbd|(nog )?in te vullen|invullen|lorem ipsum.*|<[^<>/]*>|\[[^\[\]]*\]|\{\{.*\}\})\s*$"
     r"|.*(\bTODO\b|\bXXX+\b|(?i:<invullen>|\[(?:invullen|naam|datum|bedrag)\]|«\w{1,40}»|\[ontbreekt: ))"
 )
+FILL_IN = "vul de tekst in, of haal het veld weg zolang die niet bekend is"
 OPENING, CLOSING = "“„‘‚", "”“’"
 ONE_QUOTED = f"(?!‘[stnkmr][ -])[{OPENING}][^{OPENING}{CLOSING}]*[{CLOSING}]?$|[^{OPENING}{CLOSING}]*”$"
 NOTE = r"(?i:\b(?:checken|navragen|invullen|klopt dit|nakijken|uitzoeken|nog afstemmen|nog aanvullen|todo)\b)|\?\?|@\w"
@@ -54,14 +55,14 @@ ROWS: list[tuple[str, str, str, str, str]] = [
         "invullen",
         f"({NOT_FILLED_IN})",
         "dit lijkt nog niet ingevuld",
-        "vul de tekst in, of haal het veld weg zolang die niet bekend is",
+        FILL_IN,
         "any",
     ),
     (
         "invullen",
         rf"\s*({EMPTY_WORDS})\.?\s*$",
         "dit lijkt nog niet ingevuld",
-        "vul de tekst in, of haal het veld weg zolang die niet bekend is",
+        FILL_IN,
         "any",
     ),
     (

@@ -269,7 +269,7 @@ def test_an_editor_underlines_nothing_in_a_sound_dossier(editor, path):
         ("waarom_doorgaan: [{a: b}]", (4, 19, 25, "verwacht tekst; zet tekst die met { of [ begint tussen aanhalingstekens")),
         ("doelen: [{id: D1, tekst: T, tussen: {1989: 1}}]", (4, 38, 42, "verwacht een getal van 1990 tot en met 2100, zonder aanhalingstekens")),
         ("doelen: [{id: D1, tekst: T, tussen: {2028: }}]", (4, 44, 44, "dit is nog leeg; vul het in")),
-        ("jaarplan: {jaar: 2028}", (2, 1, 2, "‘interventie’ ontbreekt. De aanpak die geborgd wordt. Voeg toe: interventie: met daaronder naam")),
+        ("jaarplan: {jaar: 2028}", (2, 1, 2, "‘interventie’ ontbreekt. De aanpak die geborgd wordt. Voeg toe: interventie: met daaronder naam: Wijkkracht Spoordijk")),
     ],
 )  # fmt: skip
 def test_an_editor_tells_in_dutch_what_is_wrong_where_it_stands(editor, lines, expected):

@@ -71,6 +71,8 @@ def test_an_ordinary_template_is_proven(body):
         paragraph("{% for x in xs %}</w:t></w:r>{% endfor %}<w:r><w:t>"),
         paragraph("{% macro m() %}x{% endmacro %}{{ m() }}"),
         paragraph("{% set a %}x{% endset %}{{ a }}"),
+        LOOP.format('<w:p><w:hyperlink r:id="{{ x }}"><w:r><w:t>b</w:t></w:r></w:hyperlink></w:p>'),
+        LOOP.format('<w:p><w:bookmarkStart w:id="1" w:name="{{ x }}"/><w:bookmarkEnd w:id="1"/></w:p>'),
         '<w:p><w:hyperlink r:id="rId99"><w:r><w:t>{{ a }}</w:t></w:r></w:hyperlink></w:p>',
     ],
 )  # fmt: skip

@@ -52,16 +52,17 @@ def command(
 
     Met - leest docgen van de standaardinvoer. Afsluitcode 0: geen fouten; 1: fouten; 2: niet te lezen.
     """
+    from docgen.dossier import blocking
     from docgen.rules.choice import left_out
 
     wanted = (level or LEVELS[-1], left_out(select, ignore))
     if watch:
-        from docgen.cli.watch import each_change
+        from docgen.cli.watch import at_each_save
 
-        for _ in each_change(dossiers, library):
-            _checked(dossiers, documents, form, wanted, library)
+        at_each_save(lambda: _checked(dossiers, documents, form, wanted, library), dossiers, library)
     found, unread = _checked(dossiers, documents, form, wanted, library)
-    return 2 if unread else int(any(not problem.accepted and (level or problem.level == "fout") for problem in found))
+    counted = [problem for problem in found if not problem.accepted] if level else blocking(found)
+    return 2 if unread else int(bool(counted))
 
 
 def _checked(

@@ -53,9 +53,11 @@ def command(
     read = load(dossier, open_library(library))
     jobs = jobs_for(read, documents)
     problems = check(read, [job.kind for job in jobs] if documents else None)
-    show.problems(telling(problems, draft), err=True)
-    if blocking(problems, draft, reports_only=all(job.kind.judges for job in jobs)):
-        click.echo(f"docgen: {summary(problems)}; er is niets gemaakt", err=True)
+    stopping = blocking(problems, draft, reports_only=all(job.kind.judges for job in jobs))
+    show.problems(stopping or telling(problems, draft), err=True)
+    if stopping:
+        also = f"; alle meldingen: docgen check {visible(dossier)}" if len(problems) > len(stopping) else ""
+        click.echo(f"docgen: {summary(stopping)}; er is niets gemaakt{also}", err=True)
         return 1
     made = produce(read, jobs, out, draft=draft, overwrite=overwrite, house_style=house_style)
     for document in made:

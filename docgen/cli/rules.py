@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import click
 
-COLOURS = {"fout": "red", "waarschuwing": "yellow", "advies": "cyan"}
-
 
 @click.command("rules", options_metavar="[OPTIES]", short_help="Toon de regels waaraan docgen een dossier toetst.")
 def command() -> None:
@@ -13,6 +11,7 @@ def command() -> None:
 
     Meer over één regel: docgen explain FIN-03.
     """
+    from docgen.cli.show import COLOURS
     from docgen.rules import EXPLAINED
     from docgen.rules.handbook import ANCHORS, title_of
 

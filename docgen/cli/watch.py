@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import click
 
 from docgen.errors import DocgenError
+from docgen.problem import visible
 
 
-def each_change(dossiers: tuple[str, ...], library: Path | None) -> Iterator[None]:
-    """Yield at the start and after every change of one of the files; ends with Ctrl-C."""
+def at_each_save(look: Callable[[], object], dossiers: tuple[str, ...], library: Path | None) -> None:
+    """Look now and after every change of one of the files, until Ctrl-C; what fails half-way does not end it."""
     try:
         from watchfiles import watch
     except ImportError as error:
@@ -23,9 +24,12 @@ def each_change(dossiers: tuple[str, ...], library: Path | None) -> Iterator[Non
     own = {path for kind in ("schemas", "templates") if library and (path := library.resolve() / kind).is_dir()}
     # editors save by renaming: the folder is watched, not the file
     folders = {path.parent for path in files} | own
-    yield None
+    look()
     for changes in watch(*folders, recursive=False):
         changed = {Path(path).resolve() for _, path in changes}
         if changed & files or any(path.parent in own for path in changed):
             click.clear()
-            yield None
+            try:
+                look()
+            except DocgenError as error:  # a schema that is only half saved, for instance
+                click.echo(f"docgen: {visible(str(error))}", err=True)

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from docgen.errors import DocgenError
 from docgen.problem import did_you_mean
 from docgen.rules import EXPLAINED
 
-GROUPS: dict[str, set[str]] = {}
-for _rule in EXPLAINED:
-    for _name in (_rule.CODE, _rule.CODE.split("-")[0], _rule.ANCHOR.upper()):
-        GROUPS.setdefault(_name, set()).add(_rule.CODE)
+
+@cache
+def groups() -> dict[str, set[str]]:
+    """The codes of rules under each of their names, in capitals."""
+    found: dict[str, set[str]] = {}
+    for rule in EXPLAINED:
+        for name in (rule.CODE, rule.CODE.split("-")[0], rule.ANCHOR.upper()):
+            found.setdefault(name, set()).add(rule.CODE)
+    return found
 
 
 def codes_of(names: Iterable[str]) -> set[str]:
     """The codes of all rules that are named. Raises `DocgenError` with a suggestion for an unknown name."""
     found: set[str] = set()
     for name in names:
-        known = GROUPS.get(name.strip().upper().replace("FINANCIEN", "FINANCIËN"))
+        known = groups().get(name.strip().upper().replace("FINANCIEN", "FINANCIËN"))
         if known is None:
-            hint = did_you_mean(name, GROUPS) or "zie docgen rules"
+            hint = did_you_mean(name, groups()) or "zie docgen rules"
             raise DocgenError(f"regel of groep ‘{name}’ bestaat niet; {hint}")
         found |= known
     return found
