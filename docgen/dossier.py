@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from docgen import judge, needs, shape
 from docgen import reading as readings
@@ -14,6 +14,7 @@ from docgen.doctypes import DocumentType, Library, open_library
 from docgen.problem import Problem, in_order
 from docgen.reading import Reading
 from docgen.rules import EXPLAINED
+from docgen.schema import Path
 from docgen.waivers import FIXED
 
 
@@ -67,17 +68,40 @@ def check(dossier: Dossier, types: Iterable[DocumentType] | None = None) -> list
     if not reading.keys:
         return in_order(reading.problems)
     asked = dossier.asked_types() if types is None else list(types)
-    needed = needs.lacking(reading, dossier.library, asked)
-    blank_rows = {path[:-1] for path in needed}
-    found = reading.problems_but(lambda path, problem: problem.code == "leeg" and path in blank_rows)
-    told = {(problem.line, problem.column) for problem in found}
-    found += [problem for problem in needed.values() if problem.line <= 1 or (problem.line, problem.column) not in told]
+    found = [*reading.source.problems, *(problem for _, problem in shape_of(reading, dossier.library, asked))]
     if not any(problem.level == "fout" for problem in found):
         found += judge.problems(reading, dossier.library.schema, {kind.name for kind in asked})
     return in_order(found)
 
 
-def blocking(problems: Iterable[Problem], draft: bool = False, reports_only: bool = False) -> list[Problem]:
+def shape_of(reading: Reading, library: Library, types: Iterable[DocumentType]) -> list[tuple[Path, Problem]]:
+    """What is wrong with the shape of a dossier, and what the documents asked for need that is not there, by path."""
+    needed = needs.lacking(reading, library, list(types))
+    blank_rows = {path[:-1] for path in needed}
+    found = [pair for pair in reading.told() if not (pair[1].code == "leeg" and pair[0] in blank_rows)]
+    told = {(problem.line, problem.column) for _, problem in found}
+    return found + [
+        (path, problem)
+        for path, problem in needed.items()
+        if problem.line <= 1 or (problem.line, problem.column) not in told
+    ]
+
+
+class Weighed(Protocol):
+    """A finding, wherever it is: with a code, a level and, when it was accepted, the reason."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def level(self) -> str: ...
+    @property
+    def accepted(self) -> str: ...
+
+
+F = TypeVar("F", bound=Weighed)
+
+
+def blocking(problems: Iterable[F], draft: bool = False, reports_only: bool = False) -> list[F]:
     """The findings that stop a document.
 
     A draft may lack what is missing and shows what rules find to whoever reads it; a report on the rules is about
@@ -89,6 +113,6 @@ def blocking(problems: Iterable[Problem], draft: bool = False, reports_only: boo
     return [problem for problem in told if problem.level == "fout" and not problem.accepted]
 
 
-def telling(problems: Iterable[Problem], draft: bool = False) -> list[Problem]:
+def telling(problems: Iterable[F], draft: bool = False) -> list[F]:
     """The findings worth showing before a document is made: a draft itself shows what is missing."""
     return [problem for problem in problems if not (draft and problem.code == shape.MISSING)]

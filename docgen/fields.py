@@ -50,7 +50,7 @@ class Field:
     """A field with all that its cells need, compiled once."""
 
     def __init__(self, target: Target, base: Dossier) -> None:
-        self.path, self.rules = target.path, target.rules
+        self.heading, self.path, self.rules = target
         self.label = base.reading.readable(target.path)
         self._meta: dict[str, Any] = self.rules.get("meta", {})
         self._known = Listed(base.reading, self._meta["ref"]) if "ref" in self._meta else None

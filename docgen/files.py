@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Iterable
+from hashlib import sha256
 from pathlib import Path
 
 from docgen.disk import reason
@@ -14,11 +15,14 @@ from docgen.word import package, properties
 MADE, RENEWED, UNCHANGED = "gemaakt", "vernieuwd", "ongewijzigd"
 
 
-def outcome_of(path: Path, data: bytes, *, overwrite: bool = False, protected: Iterable[Path] = ()) -> str:
+def outcome_of(
+    path: Path, data: bytes, *, overwrite: bool = False, protected: Iterable[Path] = (), made: str = ""
+) -> str:
     """What writing `data` to `path` will be: made, renewed or unchanged.
 
     Raises `OutputError` when something stands there that docgen did not make, or that was changed since, unless
-    `overwrite` allows it. A `protected` file (a template, a dossier) is never written over.
+    `overwrite` allows it; `made` is the SHA-256 of the file as docgen made it, where that is known. A `protected`
+    file (a template, a dossier) is never written over.
     """
     if not os.path.lexists(path):
         return MADE
@@ -27,9 +31,10 @@ def outcome_of(path: Path, data: bytes, *, overwrite: bool = False, protected: I
     if path.is_symlink() or not path.is_file():
         kind = "een snelkoppeling" if path.is_symlink() else "geen gewoon bestand"
         raise OutputError(f"{path} is {kind}; docgen schrijft daar niet overheen. Haal het weg of kies een andere map")
-    if _same(path, data):
+    there = _read(path)
+    if there == data:
         return UNCHANGED
-    if not overwrite and not _is_ours(path):
+    if not overwrite and not (made and digest(there) == made) and not _is_ours(there):
         raise OutputError(
             f"{path} is veranderd nadat docgen het maakte, of is niet door docgen gemaakt; "
             "bewaar het onder een andere naam, of gebruik --overwrite om het te vervangen"
@@ -37,23 +42,46 @@ def outcome_of(path: Path, data: bytes, *, overwrite: bool = False, protected: I
     return RENEWED
 
 
-def _same(path: Path, data: bytes) -> bool:
+def digest(data: bytes) -> str:
+    """The SHA-256 of a file, in hexadecimal."""
+    return sha256(data).hexdigest()
+
+
+def is_as_made(path: Path, sha: str) -> bool:
+    """Whether a file is there and has this SHA-256."""
+    return bool(sha) and path.is_file() and digest(_read(path)) == sha
+
+
+def stamp(path: Path) -> tuple[int, int]:
+    """The size of a file in bytes and its time of change in nanoseconds; zeros when it is not there."""
     try:
-        return path.stat().st_size == len(data) and path.read_bytes() == data
+        state = path.stat()
+    except OSError:
+        return 0, 0
+    return state.st_size, state.st_mtime_ns
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
     except OSError as error:
         raise OutputError(f"{path} is niet te lezen: {reason(error)}") from error
 
 
-def _is_ours(path: Path) -> bool:
+def _is_ours(data: bytes) -> bool:
     try:
-        return properties.is_untouched(package.read(path.read_bytes()))
-    except (TemplateError, OSError):
+        return properties.is_untouched(package.read(data))
+    except TemplateError:
         return False
 
 
-def write(path: Path, data: bytes) -> None:
-    """Write a file so that a reader sees the old one or the new one whole, also after a crash. Raises `OutputError`."""
-    temporary = path.with_name(f".{path.name[:80]}.{secrets.token_hex(6)}.tmp")
+def write(path: Path, data: bytes, through: Path | None = None) -> None:
+    """Write a file so that a reader sees the old one or the new one whole, also after a crash. Raises `OutputError`.
+
+    `through` is the folder on the same disk in which the file is made before it gets its name; without it beside the
+    file itself.
+    """
+    temporary = (through or path.parent) / f".{path.name[:80]}.{secrets.token_hex(6)}.tmp"
     try:
         try:
             _write_new(temporary, data)

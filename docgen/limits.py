@@ -14,7 +14,7 @@ import signal
 import sys
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
@@ -65,7 +65,7 @@ def _work_as_child(work: Callable[[], Any], writing: int, seconds: float) -> NoR
         signal.setitimer(signal.ITIMER_REAL, seconds + 2)
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, signal.SIG_IGN)
-        _limit_memory()
+        limit_memory()
         try:
             answer = pickle.dumps(work())
         except MemoryError:
@@ -78,7 +78,23 @@ def _work_as_child(work: Callable[[], Any], writing: int, seconds: float) -> NoR
     os._exit(0)
 
 
-def _limit_memory() -> None:
+@contextlib.contextmanager
+def deadline(seconds: float = SECONDS) -> Iterator[None]:
+    """End this process when the work inside takes longer; for a process that works for another one."""
+    if not hasattr(signal, "setitimer"):
+        yield
+        return
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def limit_memory() -> None:
+    """Let this process use no more than `BYTES` beside what it has, where the system can."""
+    if not hasattr(os, "fork"):
+        return
     import resource
 
     _, hard = resource.getrlimit(resource.RLIMIT_AS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path as FilePath
 from typing import Any
@@ -41,10 +42,10 @@ def read(path: str | os.PathLike[str], library: Library, base: Dossier) -> Partn
     return _with(from_table(read_csv(data, name), headings), found)
 
 
-def overlay(data: dict[str, Any], row: Row) -> dict[str, Any]:
-    """The data of a dossier with the values of a row in it: new where it differs, shared with `data` where it does not."""
+def overlay(data: dict[str, Any], cells: Iterable[Cell]) -> dict[str, Any]:
+    """The data of a dossier with the cells of a row in it: new where it differs, shared with `data` where it does not."""
     copies: dict[Path, Any] = {(): dict(data)}
-    for path, value in row.cells:
+    for path, value in cells:
         for depth in range(1, len(path)):
             here = path[:depth]
             if here not in copies:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
 import docgen
-from docgen import checkup, context, files, judge, schema
+from docgen import checkup, context, files, judge, schema, seen
+from docgen.doctypes import DocumentType, Library
 from docgen.dossier import Dossier, blocking, check
 from docgen.errors import DocgenError, OutputError
 from docgen.jobs import Job, file_name, job_named
@@ -49,7 +50,7 @@ def render(
     problems = blocking(check(dossier, [job.kind]), draft, reports_only=job.kind.judges)
     if problems:
         raise DossierError(problems)
-    return _made(dossier, job, house_style, draft).data
+    return made(dossier, job, template_of(job.kind, dossier.library, house_style), draft).data
 
 
 def produce(
@@ -65,22 +66,25 @@ def produce(
 
     The dossier must have been checked. Raises `RenderError`, `TemplateError` or `OutputError`.
     """
+    def work(job: Job) -> Rendered:
+        return made(dossier, job, template_of(job.kind, dossier.library, house_style), draft)
+
     ready: list[tuple[Path, Rendered]] = []
-    sources = _sources(dossier, house_style)
+    sources = sources_of(dossier, house_style)
     for job in jobs:
         path = folder / file_name(dossier, job, draft)
-        done = walled(lambda job=job: _made(dossier, job, house_style, draft), _named(job))  # type: ignore[misc]
+        done = walled(partial(work, job), _named(job))
         files.outcome_of(path, done.data, overwrite=overwrite, protected=sources)
         ready.append((path, done))
     files.make_folder(folder)
-    made: list[Made] = []
+    written: list[Made] = []
     for path, done in ready:
         try:
-            made.append(_written(path, done, overwrite, sources))
+            written.append(_written(path, done, overwrite, sources))
         except OutputError as error:
-            already = ", ".join(document.path.name for document in made) or "niets"
+            already = ", ".join(document.path.name for document in written) or "niets"
             raise OutputError(f"{error} (al wel klaar: {already})") from error
-    return made
+    return written
 
 
 def _written(path: Path, done: Rendered, overwrite: bool, protected: set[Path]) -> Made:
@@ -91,17 +95,18 @@ def _written(path: Path, done: Rendered, overwrite: bool, protected: set[Path]) 
     return Made(path, outcome, done.missing)
 
 
-def _sources(dossier: Dossier, house_style: Path | None) -> set[Path]:
+def sources_of(dossier: Dossier, house_style: Path | None) -> set[Path]:
     """The files that documents are made of: never written over."""
     templates = [kind.template for kind in dossier.library.types.values()]
     return {path for path in (Path(dossier.name), house_style, dossier.library.house_style, *templates) if path}
 
 
-def _template(dossier: Dossier, job: Job, house_style: str | os.PathLike[str] | None) -> CompiledTemplate:
-    if job.kind.template is None:
-        raise DocgenError(f"bij documentsoort ‘{job.kind.name}’ ontbreekt het sjabloon templates/{job.kind.name}.docx")
-    house = Path(house_style) if house_style else dossier.library.house_style
-    return _compiled(job.kind.template, _stamp(job.kind.template), house, _stamp(house))
+def template_of(kind: DocumentType, library: Library, house_style: str | os.PathLike[str] | None) -> CompiledTemplate:
+    """The template of a document in its house style. Raises `DocgenError` when there is none or it is not sound."""
+    if kind.template is None:
+        raise DocgenError(f"bij documentsoort ‘{kind.name}’ ontbreekt het sjabloon templates/{kind.name}.docx")
+    house = Path(house_style) if house_style else library.house_style
+    return _compiled(kind.template, _stamp(kind.template), house, _stamp(house))
 
 
 @lru_cache(maxsize=64)
@@ -122,22 +127,33 @@ def _named(job: Job) -> str:
     return f"sjabloon {job.kind.template.name}" if job.kind.template else job.title
 
 
-def _verdict(dossier: Dossier) -> dict[str, Any]:
-    """What the rules find, for a report; in a draft what is missing is visible there too."""
-    full = schema.complete(dossier.data, dossier.library.schema.rules, blank="[ontbreekt]")
-    return checkup.overview(full, judge.judge(full, {kind.name for kind in dossier.asked_types()}))
+def verdict(data: dict[str, Any], library: Library, asked: Iterable[DocumentType]) -> dict[str, Any]:
+    """What the rules find in a dossier, for a report; in a draft what is missing is visible there too."""
+    full = schema.complete(data, library.schema.rules, blank="[ontbreekt]")
+    return checkup.overview(full, judge.judge(full, {kind.name for kind in asked}))
 
 
-def _made(dossier: Dossier, job: Job, house_style: str | os.PathLike[str] | None, draft: bool) -> Rendered:
-    template = _template(dossier, job, house_style)
-    full: dict[str, Any] = schema.complete(dossier.data, dossier.library.schema.rules)
-    about = {"type": job.kind.name, "titel": job.title, "variant": job.variant}
-    judged = {"oordeel": _verdict(dossier)} if job.kind.judges else {}
-    names = context.build(full, document=about, concept=draft, **judged)
+def extra_names(job: Job, draft: bool) -> dict[str, Any]:
+    """What a template may use beside the dossier and its tables."""
+    return {"document": {"type": job.kind.name, "titel": job.title, "variant": job.variant}, "concept": draft}
+
+
+def finished(
+    template: CompiledTemplate, job: Job, names: dict[str, Any], fingerprint: str, draft: bool = False
+) -> Rendered:
+    """The document with what docgen writes into it about itself; `fingerprint` is that of the dossier."""
     custom = {
         "docgen.soort": ":".join(filter(None, [job.kind.name, job.variant])),
-        "docgen.dossier": dossier.fingerprint,
+        "docgen.dossier": fingerprint,
         "docgen.sjabloon": template.digest,
         "docgen.versie": docgen.__version__,
     }
     return template.render_with(names, draft=draft, custom=custom)
+
+
+def made(dossier: Dossier, job: Job, template: CompiledTemplate, draft: bool = False) -> Rendered:
+    """One document of a dossier that was checked."""
+    full: dict[str, Any] = seen.with_partner(schema.complete(dossier.data, dossier.library.schema.rules))
+    judged = {"oordeel": verdict(dossier.data, dossier.library, dossier.asked_types())} if job.kind.judges else {}
+    names = context.build(full, **extra_names(job, draft), **judged)
+    return finished(template, job, names, dossier.fingerprint, draft)

@@ -33,13 +33,12 @@ class Reading:
 
     @property
     def problems(self) -> list[Problem]:
-        """All that was found so far; the readable paths name things as the whole dossier does."""
-        return self.problems_but(lambda _path, _problem: False)
+        """All that was found so far."""
+        return [*self.source.problems, *(problem for _, problem in self.told())]
 
-    def problems_but(self, left_out: Callable[[Path, Problem], bool]) -> list[Problem]:
-        """The same without some of it."""
-        told = [replace(found, path=self.readable(at)) for at, found in self.found if not left_out(at, found)]
-        return [*self.source.problems, *told]
+    def told(self) -> list[tuple[Path, Problem]]:
+        """What was found in the data so far, by path; the readable paths name things as the whole dossier does."""
+        return [(path, replace(problem, path=self.readable(path))) for path, problem in self.found]
 
     def nearest(self, path: Path) -> Path:
         """The path of a value that was written, or of the nearest thing around it."""

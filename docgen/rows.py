@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, NamedTuple
@@ -14,7 +14,7 @@ from docgen.headings import Headings
 from docgen.problem import Problem
 from docgen.reading import Reading
 from docgen.schema import Path
-from docgen.sheets import EXPLANATION, Number, Raw, Record, Table, is_blank
+from docgen.sheets import EXPLANATION, Number, Place, Raw, Record, Table, is_blank
 from docgen.source import Node, Source
 
 LABELS = (
@@ -46,10 +46,15 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True)
 class Partners:
-    """The rows of a list and the findings about the list itself: its headings, hidden rows, other sheets."""
+    """The rows of a list and the findings about the list itself: its headings, hidden rows, other sheets.
+
+    `columns` are the headings by path; `place` says where the cell of a row (by its number) for a path is, and of a
+    path without a column where the row begins."""
 
     rows: list[Row]
     problems: list[Problem]
+    columns: dict[Path, str]
+    place: Callable[[int, Path], Place]
 
 
 def from_table(table: Table, headings: Headings) -> Partners:
@@ -69,7 +74,9 @@ def from_table(table: Table, headings: Headings) -> Partners:
         table.problems.append(table.problem(number, column, "", "kolom", message, NO_HEADING))
     if not rows and not any(problem.level == "fout" for problem in table.problems):
         table.about("leeg", NOBODY, EMPTY)
-    return Partners(rows, table.problems)
+    order = {field.path: column for column, field in columns.items()}
+    names = {field.path: field.heading for field in columns.values()}
+    return Partners(rows, table.problems, names, lambda number, path: table.place(number, order.get(path, 0)))
 
 
 def _columns(table: Table, headings: Headings) -> dict[int, Field]:
@@ -132,11 +139,11 @@ def _label(number: int, cells: list[Cell]) -> str:
 def from_yaml(source: Source, headings: Headings) -> Partners:
     """The partners in a YAML list of maps, with a heading before every colon."""
     if source.root is None:
-        return Partners([], [_about_a_list(problem) for problem in source.problems])
+        return _no_rows(source, [_about_a_list(problem) for problem in source.problems])
     if source.root.kind != "list":
         hint = "begin elke partner met een streepje: - partner.naam: …"
         at = source.root
-        return Partners([], [source.problem(at.line, at.column, "", "vorm", "verwacht een lijst met partners", hint)])
+        return _no_rows(source, [source.problem(at.line, at.column, "", "vorm", "verwacht een lijst met partners", hint)])
     fields: dict[str, Field | None] = {}
     found: list[Problem] = []
     for node in source.root.items:
@@ -148,7 +155,19 @@ def from_yaml(source: Source, headings: Headings) -> Partners:
     ]
     if not rows:
         found.append(source.problem(0, 0, "", "leeg", NOBODY, "begin elke partner met een streepje"))
-    return Partners(rows, found)
+    names = {field.path: field.heading for field in fields.values() if field}
+    return Partners(rows, found, names, lambda number, path: _yaml_place(source, fields, number, path))
+
+
+def _no_rows(source: Source, problems: list[Problem]) -> Partners:
+    return Partners([], problems, {}, lambda _number, _path: Place(source.name))
+
+
+def _yaml_place(source: Source, fields: dict[str, Field | None], number: int, path: Path) -> Place:
+    row = source.root.items[number - 1] if source.root else None
+    values = [value for key, value in row.pairs if (field := fields[key.text]) and field.path == path] if row else []
+    at = next(iter(values), row)
+    return Place(source.name, at.line, at.column, source.lines[at.line - 1]) if at else Place(source.name)
 
 
 def _about_a_list(problem: Problem) -> Problem:

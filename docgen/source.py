@@ -89,11 +89,17 @@ class Source:
 
 def read(path: str | os.PathLike[str], outline: Outline = unknown_outline) -> Source:
     """Read a dossier file (`-`: standard input). Raises `SourceError` when there is no readable file."""
-    if str(path) == STANDARD_INPUT:
-        if sys.stdin is None:
-            raise SourceError("er is geen standaardinvoer om het dossier uit te lezen")
-        return parse(sys.stdin.buffer.read(MAX_BYTES + 1), "standaardinvoer", outline)
-    return parse(read_bytes(Path(path), MAX_BYTES + 1, "dossier"), str(path), outline)
+    name = "standaardinvoer" if str(path) == STANDARD_INPUT else str(path)
+    return parse(read_text(path), name, outline)
+
+
+def read_text(path: str | os.PathLike[str]) -> bytes:
+    """The bytes of a dossier file (`-`: standard input). Raises `SourceError` when there is no readable file."""
+    if str(path) != STANDARD_INPUT:
+        return read_bytes(Path(path), MAX_BYTES + 1, "dossier")
+    if sys.stdin is None:
+        raise SourceError("er is geen standaardinvoer om het dossier uit te lezen")
+    return sys.stdin.buffer.read(MAX_BYTES + 1)
 
 
 def parse(data: bytes, name: str, outline: Outline = unknown_outline) -> Source:

@@ -203,7 +203,7 @@ def test_a_value_without_a_heading_is_a_finding_and_an_empty_column_is_not(liste
 def test_a_row_laid_over_a_dossier_changes_only_what_it_says(listed, base):
     found = listed(f"partner.naam;partijen[ggd].naam;{AMOUNT};overeenkomst.ingang\nA;GGD Noord;5;2028-01-01\n")
     before = loads(BASE).data
-    data = overlay(base.data, found.rows[0])
+    data = overlay(base.data, found.rows[0].cells)
     assert base.data == before
     assert data["partner"] == {"naam": "A"}
     assert [partij["naam"] for partij in data["partijen"]] == ["Stichting Welzijn", "GGD Noord"]
@@ -215,7 +215,7 @@ def test_a_row_laid_over_a_dossier_changes_only_what_it_says(listed, base):
 
 def test_an_empty_cell_leaves_the_dossier_as_it_is(listed, base):
     found = listed("partner.naam;dossier.titel\nA;\nB; \nC;\u00a0\n")
-    assert [overlay(base.data, row)["dossier"]["titel"] for row in found.rows] == ["Proef"] * 3
+    assert [overlay(base.data, row.cells)["dossier"]["titel"] for row in found.rows] == ["Proef"] * 3
 
 
 def test_a_row_is_called_after_its_partner(listed):

@@ -30,3 +30,19 @@ document = click.option(
     shell_complete=type_names,
     help="Documentsoort, bijvoorbeeld raadsvoorstel of overdracht:bestuur. Mag vaker. Zonder: alles wat het dossier vraagt.",
 )
+out = click.option(
+    "-o",
+    "--out",
+    type=FILE,
+    default=Path(),
+    metavar="MAP",
+    help="Map voor de documenten. Zonder: de huidige map.",
+)
+draft = click.option("--draft", is_flag=True, help="Maak een concept, ook als er nog gegevens ontbreken.")
+overwrite = click.option("--overwrite", is_flag=True, help="Vervang ook een document dat na het maken is veranderd.")
+house_style = click.option(
+    "--house-style",
+    type=FILE,
+    metavar="BESTAND",
+    help="Eigen huisstijl: een .docx waarvan de opmaak wordt overgenomen.",
+)

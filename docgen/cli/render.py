@@ -12,22 +12,10 @@ from docgen.cli import options
 @click.command("render", options_metavar="[OPTIES]", short_help="Maak de Word-documenten van een dossier.")
 @click.argument("dossier", metavar="DOSSIER")
 @options.document
-@click.option(
-    "-o",
-    "--out",
-    type=options.FILE,
-    default=Path(),
-    metavar="MAP",
-    help="Map voor de documenten. Zonder: de huidige map.",
-)
-@click.option("--draft", is_flag=True, help="Maak een concept, ook als er nog gegevens ontbreken.")
-@click.option("--overwrite", is_flag=True, help="Vervang ook een document dat na het maken is veranderd.")
-@click.option(
-    "--house-style",
-    type=options.FILE,
-    metavar="BESTAND",
-    help="Eigen huisstijl: een .docx waarvan de opmaak wordt overgenomen.",
-)
+@options.out
+@options.draft
+@options.overwrite
+@options.house_style
 @options.library
 def command(
     dossier: str,

@@ -42,10 +42,12 @@ class CompiledPart:
 
 @dataclass(frozen=True)
 class Rendered:
-    """A finished document, and in a draft the paths of what was missing."""
+    """A finished document, in a draft the paths of what was missing, and the SHA-256 of what is in it apart from
+    what docgen writes into it about itself."""
 
     data: bytes
     missing: tuple[str, ...] = ()
+    content: str = ""
 
 
 @dataclass(frozen=True)
@@ -83,10 +85,12 @@ class CompiledTemplate:
         entries = dict(self.fixed) | {
             name: package.deflate(name, text.encode(), small=False) for name, text in texts.items()
         }
+        content = ""
         if custom is not None:
+            content = package.fingerprint({name: entry.digest for name, entry in entries.items()})
             entries |= self.custom.sealed(entries, custom)
         ordered = [entries[name] for name in package.in_writing_order(entries)]
-        return Rendered(package.assemble(ordered), tuple(asked.paths))
+        return Rendered(package.assemble(ordered), tuple(asked.paths), content)
 
     def _filled(self, part: CompiledPart, context: Mapping[str, Any], asked: Asked) -> str:
         asked.odd = asked.draft

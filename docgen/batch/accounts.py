@@ -1,0 +1,151 @@
+"""The report of a batch, for people (Excel) and for programs (JSON): a row for every document and one for every finding.
+
+Text from a list never becomes a formula: see `neutral`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from docgen import files
+from docgen.batch.journal import Journal
+from docgen.batch.plan import Plan, Planned
+from docgen.batch.told import counts, problems_of, tally
+from docgen.decoding import ILLEGAL
+from docgen.errors import OutputError
+from docgen.problem import Problem
+
+NAME = "verslag"
+LONGEST = 32_000  # characters in a cell
+DOCUMENTS = ("nr", "voor", "document", "bestand", "stand", "waarom", "SHA-256", "meldingen")
+FINDINGS = ("niveau", "plaats", "onderdeel", "melding", "tip", "code", "aantal documenten")
+WIDTHS = {"voor": 34, "document": 18, "bestand": 52, "stand": 13, "waarom": 40, "SHA-256": 20, "meldingen": 80,
+          "niveau": 14, "plaats": 34, "onderdeel": 34, "melding": 70, "tip": 50}  # fmt: skip
+NOT_REACHED = "niet gemaakt"
+
+
+def write_reports(plan: Plan, journal: Journal, folder: Path) -> list[Path]:
+    """Write both reports into the folder of the documents; one that a person changed keeps its name.
+
+    Raises `OutputError` when they cannot be written.
+    """
+    ready = [(".json", json.dumps(as_data(plan), ensure_ascii=False, indent=1).encode("utf-8", "replace"))]
+    with contextlib.suppress(ImportError):  # Excel is an extra
+        ready.append((".xlsx", as_workbook(plan)))
+    written = []
+    for suffix, data in ready:
+        path = _free(folder, suffix, journal)
+        files.write(path, data)
+        journal.note_report(path.name, files.digest(data))
+        written.append(path)
+    return written
+
+
+def _free(folder: Path, suffix: str, journal: Journal) -> Path:
+    """The first name at which nothing stands but a report of docgen itself."""
+    for number in range(1, 1000):
+        path = folder / f"{NAME}{'' if number == 1 else f'-{number}'}{suffix}"
+        if not path.exists() and not path.is_symlink():
+            return path
+        if not path.is_symlink() and files.is_as_made(path, journal.reports.get(path.name, "")):
+            return path
+    raise OutputError(f"in {folder} staan te veel verslagen; ruim ze op")
+
+
+def as_data(plan: Plan) -> dict[str, Any]:
+    """The report as plain data."""
+    return {
+        "aantallen": counts(plan) | {"totaal": len(plan.planned)},
+        "documenten": [_document(plan, one) for one in plan.planned],
+        "meldingen": [_finding(problem) | {"aantal": count} for problem, count in tally(plan).items()],
+        "niet_meer_gevraagd": plan.left,
+    }
+
+
+def _document(plan: Plan, one: Planned) -> dict[str, Any]:
+    outcome = one.outcome
+    return {
+        "nummer": one.unit.number,
+        "voor": one.unit.label,
+        "soort": one.unit.job,
+        "bestand": one.unit.file,
+        "stand": outcome.state if outcome else NOT_REACHED,
+        "waarom": one.why,
+        "sha256": outcome.sha if outcome else "",
+        "oorzaak": outcome.fault if outcome else "",
+        "ontbreekt": list(outcome.missing) if outcome else [],
+        "meldingen": [_finding(problem) for problem in problems_of(plan, one)],
+    }
+
+
+def _finding(problem: Problem) -> dict[str, Any]:
+    place = {"bestand": problem.file, "regel": problem.line, "kolom": problem.column, "onderdeel": problem.path}
+    return place | {"code": problem.code, "niveau": problem.level, "melding": problem.message, "tip": problem.hint}
+
+
+def as_workbook(plan: Plan) -> bytes:
+    """The report as an Excel file. Raises `ImportError` without the extra `excel`."""
+    from openpyxl import Workbook
+
+    book = Workbook(write_only=True)
+    _add_sheet(book, "Documenten", DOCUMENTS, (_row(plan, one) for one in plan.planned))
+    _add_sheet(book, "Meldingen", FINDINGS, (_finding_row(problem, count) for problem, count in tally(plan).items()))
+    if plan.left:
+        _add_sheet(book, "Niet meer gevraagd", ("bestand",), ((name,) for name in plan.left))
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def _row(plan: Plan, one: Planned) -> Sequence[Any]:
+    row = _document(plan, one)
+    told = [*filter(None, [row["oorzaak"]]), *(problem.headline() for problem in problems_of(plan, one))]
+    told += [f"ontbreekt: {path}" for path in row["ontbreekt"]]
+    why = "; ".join(row["waarom"])
+    return row["nummer"], row["voor"], row["soort"], row["bestand"], row["stand"], why, row["sha256"], "\n".join(told)
+
+
+def _finding_row(problem: Problem, count: int) -> Sequence[Any]:
+    place = ":".join([problem.file, *(str(number) for number in (problem.line, problem.column) if number)])
+    return problem.level, place, problem.path, problem.message, problem.hint, problem.code, count
+
+
+def _add_sheet(book: Any, title: str, headings: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    from openpyxl.styles import Font
+    from openpyxl.utils import get_column_letter
+
+    sheet = book.create_sheet(title)
+    sheet.freeze_panes = "A2"
+    for number, heading in enumerate(headings, 1):
+        sheet.column_dimensions[get_column_letter(number)].width = WIDTHS.get(heading, 10)
+    sheet.append(_cells(sheet, headings, font=Font(bold=True)))
+    count = 1
+    for row in rows:
+        sheet.append(_cells(sheet, row))
+        count += 1
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(headings))}{count}"
+
+
+def _cells(sheet: Any, values: Iterable[Any], **style: Any) -> Iterator[Any]:
+    from openpyxl.cell import WriteOnlyCell
+
+    for value in values:
+        cell = WriteOnlyCell(sheet, neutral(value) if isinstance(value, str) else value)
+        if isinstance(value, str):
+            cell.data_type = "s"  # never a formula
+        for name, look in style.items():
+            setattr(cell, name, look)
+        yield cell
+
+
+def neutral(text: str) -> str:
+    """A text that no spreadsheet takes for a formula, also after it was saved as CSV: with a ' before it."""
+    shown = ILLEGAL.sub(" ", text[:LONGEST])
+    first = unicodedata.normalize("NFKC", shown.lstrip()[:1])
+    return f"'{shown}" if first in ("=", "+", "-", "@") or text[:1] in ("\t", "\r") else shown

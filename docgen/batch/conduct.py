@@ -1,0 +1,80 @@
+"""Carries out an order: the folder is locked, the plan is made, what it asks is done and remembered."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from docgen import files
+from docgen.batch import journal as journals
+from docgen.batch.journal import Journal
+from docgen.batch.local import Local
+from docgen.batch.lock import locked
+from docgen.batch.maker import WORK
+from docgen.batch.order import Order
+from docgen.batch.plan import Plan, make_plan
+from docgen.batch.run import Executor, run
+from docgen.batch.unit import REFUSED, Outcome
+from docgen.errors import OutputError
+from docgen.problem import Problem
+
+
+@contextlib.contextmanager
+def opened(order: Order) -> Iterator[Journal]:
+    """The journal of the folder of an order, which no other batch may use meanwhile. Raises `OutputError`."""
+    work = Path(order.out) / WORK
+    if work.is_symlink():
+        raise OutputError(f"{work} is een snelkoppeling; haal haar weg of kies een andere map")
+    files.make_folder(work)
+    with locked(work / "slot", Path(order.out)):
+        _tidy(work)
+        journal = journals.read(work / journals.NAME)
+        journal.shorten()
+        try:
+            yield journal
+        finally:
+            _tidy(work)
+
+
+def looked_at(order: Order) -> Journal:
+    """The same, only to read."""
+    return journals.read(Path(order.out) / WORK / journals.NAME)
+
+
+def _tidy(work: Path) -> None:
+    """Take away what a batch that was killed had not finished."""
+    for left in work.glob(".*.tmp"):
+        with contextlib.suppress(OSError):
+            left.unlink()
+
+
+def carry_out(
+    plan: Plan,
+    executor: Executor,
+    journal: Journal | None = None,
+    told: Callable[[list[Outcome]], None] = lambda _outcomes: None,
+    fail_fast: bool = False,
+) -> None:
+    """Do what a plan asks and put what came of it in the plan. Without a journal nothing is remembered.
+
+    `told` hears of every chunk that is ready. What interrupts this is raised after the workers have stopped; what
+    was made by then is in the plan and the journal.
+    """
+    results = run(plan.to_do(), executor, lambda: fail_fast and plan.has_refused)
+    try:
+        for outcomes in results:
+            _note(plan, outcomes, journal)
+            told(outcomes)
+    finally:
+        executor.stop()
+
+
+def _note(plan: Plan, outcomes: list[Outcome], journal: Journal | None) -> None:
+    for outcome in outcomes:
+        plan.planned[outcome.number - 1].outcome = outcome
+    plan.has_refused |= any(outcome.state == REFUSED for outcome in outcomes)
+    if journal is not None:
+        of = (plan.planned[outcome.number - 1] for outcome in outcomes if outcome.state != REFUSED)
+        journal.note((one.unit.file, one.unit.label, one.outcome, one.traces) for one in of if one.outcome and one.traces)

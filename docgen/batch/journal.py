@@ -1,0 +1,138 @@
+"""What a batch made and of what, kept beside the documents: a line of JSON for each, added as soon as it is there.
+
+A journal that is lost or cut off costs time, never a document: what it does not know is made again and compared.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from docgen.batch.traces import Traces
+from docgen.batch.unit import Outcome
+from docgen.disk import reason
+from docgen.errors import OutputError
+
+NAME = "journaal.jsonl"
+DOSSIER, DOCUMENT, ORDER, REPORT = "dossier", "document", "opdracht", "verslag"
+
+
+class Entry(NamedTuple):
+    """A document as docgen last made it: SHA-256 of the file and of its content, size, time of change, and its traces."""
+
+    file: str
+    label: str
+    sha: str
+    content: str
+    size: int
+    changed: int
+    traces: Traces
+
+
+@dataclass
+class Journal:
+    """All that the journal of a folder says. The last line about a document counts."""
+
+    path: Path
+    entries: dict[str, Entry] = field(default_factory=dict)
+    fields: dict[str, dict[str, str]] = field(default_factory=dict)
+    order: dict[str, Any] = field(default_factory=dict)
+    reports: dict[str, str] = field(default_factory=dict)
+    lines: int = 0
+    broken: str = ""  # why it can no longer be written
+
+    def note_dossier(self, fingerprint: str, fields: Mapping[str, str]) -> None:
+        """Remember the fields of a dossier, once for each version of it."""
+        if fingerprint not in self.fields:
+            self.fields[fingerprint] = dict(fields)
+            self._add([{"soort": DOSSIER, "kenmerk": fingerprint, "velden": fields}])
+
+    def note_order(self, order: Mapping[str, Any]) -> None:
+        """Remember what was asked, for whoever looks at the folder later."""
+        if order != self.order:
+            self.order = dict(order)
+            self._add([{"soort": ORDER, **order}])
+
+    def note_report(self, name: str, sha: str) -> None:
+        """Remember a report as it was written."""
+        self.reports[name] = sha
+        self._add([{"soort": REPORT, "bestand": name, "sha": sha}])
+
+    def note(self, made: Iterable[tuple[str, str, Outcome, Traces]]) -> None:
+        """Remember documents: file, label, what came of it and what it was made of."""
+        entries = [
+            Entry(file, label, one.sha, one.content, one.size, one.changed, traces)
+            for file, label, one, traces in made
+        ]
+        self.entries |= {entry.file: entry for entry in entries}
+        self._add(_line(entry) for entry in entries)
+
+    def _add(self, rows: Iterable[Mapping[str, Any]]) -> None:
+        if self.broken:
+            return
+        text = "\n" + "".join(json.dumps(row, separators=(",", ":")) + "\n" for row in rows)  # a torn line ends here
+        try:
+            handle = os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o666)
+            try:
+                os.write(handle, text.encode())
+            finally:
+                os.close(handle)
+        except OSError as error:
+            self.broken = reason(error)
+
+    def shorten(self) -> None:
+        """Write the journal anew when most of its lines are about what was."""
+        if self.lines <= 2 * len(self.entries) + 1000:
+            return
+        used = {entry.traces.dossier for entry in self.entries.values()}
+        fresh = Journal(self.path.with_suffix(".tmp"))
+        with contextlib.suppress(OSError):
+            fresh.path.unlink(missing_ok=True)
+            for fingerprint in used & self.fields.keys():
+                fresh.note_dossier(fingerprint, self.fields[fingerprint])
+            fresh.note_order(self.order)
+            for name, sha in self.reports.items():
+                fresh.note_report(name, sha)
+            fresh._add(map(_line, self.entries.values()))
+            if not fresh.broken:
+                fresh.path.replace(self.path)
+
+
+def _line(entry: Entry) -> dict[str, Any]:
+    return {"soort": DOCUMENT, **entry._asdict(), "traces": list(entry.traces)}
+
+
+def read(path: Path) -> Journal:
+    """The journal of a folder; a line that is not whole is passed over. Raises `OutputError` when it cannot be read."""
+    journal = Journal(path)
+    if path.is_symlink():
+        raise OutputError(f"{path} is een snelkoppeling; haal haar weg")
+    try:
+        with path.open("rb") as lines:
+            for line in filter(bytes.strip, lines):
+                journal.lines += 1
+                with contextlib.suppress(ValueError, KeyError, TypeError, AttributeError):
+                    _take(journal, json.loads(line))
+    except FileNotFoundError:
+        pass
+    except OSError as error:
+        raise OutputError(f"{path} is niet te lezen: {reason(error)}") from error
+    return journal
+
+
+def _take(journal: Journal, row: dict[str, Any]) -> None:
+    kind = row.pop("soort")
+    if kind == DOSSIER:
+        journal.fields[row["kenmerk"]] = dict(row["velden"])
+    elif kind == ORDER:
+        journal.order = row
+    elif kind == REPORT:
+        journal.reports[row["bestand"]] = row["sha"]
+    elif kind == DOCUMENT:
+        entry = Entry(**row | {"traces": Traces(*row["traces"])})
+        journal.entries[entry.file] = entry

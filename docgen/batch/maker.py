@@ -1,0 +1,184 @@
+"""Makes the documents of a batch, in whatever process it runs: prepared once, then one unit after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from pathlib import Path as FilePath
+from typing import Any
+
+from docgen import files, judge, partners, schema, seen, shape
+from docgen.batch.unit import REFUSED, Found, Outcome, Unit
+from docgen.doctypes import DocumentType, Library, open_library
+from docgen.dossier import Dossier, F, blocking, check, load, loads, shape_of
+from docgen.errors import DocgenError
+from docgen.jobs import Job, job_named
+from docgen.judge import Judgement
+from docgen.limits import deadline
+from docgen.overlaid import Overlaid
+from docgen.problem import LEVELS, Problem
+from docgen.produce import extra_names, finished, made, template_of, verdict
+from docgen.reading import Reading
+from docgen.schema import Path
+from docgen.word.render import CompiledTemplate, Rendered
+
+WORK = ".docgen"  # the folder inside that of the documents in which docgen keeps what it needs itself
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """What all units of a batch share, as plain data that any process can work from. `texts` are the dossiers that were
+    read already, by name; `templates` the digests of the templates as they were when the batch was planned."""
+
+    out: str
+    texts: tuple[tuple[str, bytes], ...] = ()
+    library: str | None = None
+    house_style: str | None = None
+    templates: tuple[tuple[str, str], ...] = ()
+    protected: tuple[str, ...] = ()
+    draft: bool = False
+    overwrite: bool = False
+    write: bool = True
+
+    def dry(self) -> Recipe:
+        """The same without writing."""
+        return replace(self, write=False)
+
+
+@lru_cache(maxsize=1)
+def maker_of(recipe: Recipe) -> Maker:
+    """The maker of a recipe, prepared once in a process."""
+    return Maker(recipe)
+
+
+def make_chunk(
+    recipe: Recipe, chunk: Iterable[Unit], is_stopping: Callable[[], bool] = lambda: False
+) -> list[Outcome]:
+    """Make units one after the other; fewer when it must stop."""
+    maker = maker_of(recipe)
+    outcomes: list[Outcome] = []
+    for unit in chunk:
+        if is_stopping():
+            break
+        outcomes.append(maker.outcome(unit))
+    return outcomes
+
+
+class Maker:
+    """Makes units of one recipe."""
+
+    def __init__(self, recipe: Recipe) -> None:
+        self.recipe = recipe
+        self.library: Library = open_library(recipe.library)
+        self.texts = dict(recipe.texts)
+        self.out = FilePath(recipe.out)
+        self.dossier = lru_cache(maxsize=2)(self._dossier)
+        self.template = cache(self._template)
+        self.overlaid = lru_cache(maxsize=16)(self._overlaid)
+        self.checked = lru_cache(maxsize=16)(self._checked)
+
+    def outcome(self, unit: Unit) -> Outcome:
+        """Make one document, and write it unless the recipe says otherwise; what stops it is in the outcome."""
+        try:
+            with deadline():
+                done, found = self._made(unit)
+            return self._kept(unit, done, found) if done else Outcome(unit.number, REFUSED, found=tuple(found))
+        except DocgenError as error:
+            return Outcome(unit.number, REFUSED, fault=str(error))
+        except MemoryError:
+            return Outcome(unit.number, REFUSED, fault="dit document vraagt te veel geheugen")
+
+    def _dossier(self, name: str) -> Dossier:
+        text = self.texts.get(name)
+        return load(name, self.library) if text is None else loads(text, name, self.library)
+
+    def _template(self, kind: str) -> CompiledTemplate:
+        template = template_of(self.library.types[kind], self.library, self.recipe.house_style)
+        planned = dict(self.recipe.templates).get(kind)
+        if planned and planned != template.digest:
+            raise DocgenError(f"sjabloon {template.name} is tijdens de batch veranderd; geef de opdracht opnieuw")
+        return template
+
+    def _overlaid(self, name: str, kind: str) -> Overlaid:
+        return Overlaid(self.dossier(name), [self.library.types[kind]])
+
+    def _checked(self, name: str, kind: str) -> list[Problem]:
+        return check(self.dossier(name), [self.library.types[kind]])
+
+    def _made(self, unit: Unit) -> tuple[Rendered | None, Sequence[Found | Problem]]:
+        dossier = self.dossier(unit.dossier)
+        job = job_named(dossier, unit.job)
+        if unit.row:
+            return self._of_row(dossier, job, unit)
+        problems = self.checked(unit.dossier, job.kind.name)
+        if stopping := blocking(problems, self.recipe.draft, reports_only=job.kind.judges):
+            return None, stopping
+        return made(dossier, job, self.template(job.kind.name), self.recipe.draft), _grave(problems)
+
+    def _of_row(self, dossier: Dossier, job: Job, unit: Unit) -> tuple[Rendered | None, Sequence[Found | Problem]]:
+        plain = partners.overlay(dossier.data, unit.cells)
+        data = seen.with_partner(plain)
+        look = self.overlaid(unit.dossier, job.kind.name).look(data)
+        found = [_told(one) for one in look.judged] if look.sound else slow_findings(dossier, job.kind, data)
+        stopping = blocking(found, self.recipe.draft, reports_only=job.kind.judges)
+        if stopping:
+            return None, [_of_partner(one, plain, data) for one in stopping]
+        judged = {"oordeel": verdict(data, self.library, dossier.asked_types())} if job.kind.judges else {}
+        names = look.names(**extra_names(job, self.recipe.draft), **judged)
+        done = finished(self.template(job.kind.name), job, names, dossier.fingerprint, self.recipe.draft)
+        return done, [_of_partner(one, plain, data) for one in _grave(found)]
+
+    def _kept(self, unit: Unit, done: Rendered, found: Sequence[Found | Problem]) -> Outcome:
+        """Write a document where that changes something."""
+        path = self.out / unit.file
+        sha, content = unit.known
+        if content == done.content and files.is_as_made(path, sha):
+            state = files.UNCHANGED
+        else:
+            protected = map(FilePath, self.recipe.protected)
+            state = files.outcome_of(path, done.data, overwrite=self.recipe.overwrite, protected=protected, made=sha)
+            sha = files.digest(done.data)
+            if self.recipe.write and state != files.UNCHANGED:
+                files.write(path, done.data, through=self.out / WORK)
+        size, changed = files.stamp(path)
+        return Outcome(unit.number, state, sha, done.content, size, changed, tuple(found), done.missing)
+
+
+def slow_findings(dossier: Dossier, kind: DocumentType, data: dict[str, Any]) -> list[Found]:
+    """What is wrong with data laid over a dossier, in the same words as `docgen check`."""
+    reading = reading_of(dossier, data)
+    shape.report(reading, dossier.library.schema)
+    found = [
+        Found(path, problem.code, problem.level, problem.message, problem.hint)
+        for path, problem in shape_of(reading, dossier.library, [kind])
+    ]
+    if not any(one.level == LEVELS[0] for one in found):
+        full = schema.complete(data, dossier.library.schema.rules)
+        found += [_told(one) for one in judge.judge(full, {kind.name})]
+    return found
+
+
+def reading_of(dossier: Dossier, data: dict[str, Any]) -> Reading:
+    """A reading of other data, with the places of a dossier."""
+    of = dossier.reading
+    return Reading(of.source, of.singular, data, of.places, of.keys)
+
+
+def _told(judgement: Judgement) -> Found:
+    code, level, finding, accepted = judgement
+    return Found(finding.path, code, level, finding.message, finding.hint, accepted)
+
+
+def _grave(found: Iterable[F]) -> list[F]:
+    """What a report of the batch says about a document that was made."""
+    return [one for one in found if one.level != LEVELS[-1] and not one.accepted]
+
+
+def _of_partner(found: Found, plain: dict[str, Any], joined: dict[str, Any]) -> Found:
+    """A finding about the partner among the parties, as one about the partner of the row."""
+    at = seen.place_of_partner(plain)
+    told_there = len(found.path) > 2 and found.path[2] in (plain.get("partner") or {})
+    is_new = len(joined.get("partijen") or ()) > len(plain.get("partijen") or ())
+    is_about = found.path[:2] == ("partijen", at) and joined is not plain
+    return found._replace(path=("partner", *found.path[2:])) if is_about and (is_new or told_there) else found

@@ -1,0 +1,58 @@
+"""What a batch was asked to make: the dossiers, the list, the documents and how; the same again when it is repeated."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from docgen.errors import DocgenError
+
+
+@dataclass(frozen=True)
+class Order:
+    """A batch as asked. `documents` are names for `jobs_for`; `name` is the pattern of file names, empty for that of
+    docgen; `out` is the folder of the documents."""
+
+    dossiers: tuple[str, ...]
+    documents: tuple[str, ...]
+    out: str
+    per_party: bool = False
+    partners: str = ""
+    name: str = ""
+    library: str = ""
+    house_style: str = ""
+    draft: bool = False
+    overwrite: bool = False
+
+    def __post_init__(self) -> None:
+        if self.per_party and self.partners:
+            raise DocgenError("kies --per partij of --partners, niet allebei")
+        if self.partners and len(self.dossiers) > 1:
+            raise DocgenError("bij --partners hoort één dossier; geef de opdracht per dossier")
+
+    def kept(self) -> dict[str, Any]:
+        """The order as the journal keeps it: files as seen from the folder of the documents, so that all can move."""
+        plain = asdict(self) | {name: self._from_out(getattr(self, name)) for name in FILES}
+        return plain | {"out": "", "dossiers": [self._from_out(name) for name in self.dossiers], "overwrite": False}
+
+    def _from_out(self, name: str) -> str:
+        try:
+            return os.path.relpath(name, self.out) if name else ""
+        except ValueError:  # another disk
+            return str(Path(name).absolute())
+
+
+FILES = ("partners", "library", "house_style")
+
+
+def from_journal(kept: Mapping[str, Any], out: str) -> Order:
+    """The order that made a folder, as its journal keeps it. Raises `DocgenError` when there is none."""
+    if not kept:
+        raise DocgenError(f"in {out} staat geen journaal van docgen batch; kies de map van een batch")
+    files = {name: os.path.normpath(Path(out) / kept[name]) if kept[name] else "" for name in FILES}
+    dossiers = tuple(os.path.normpath(Path(out) / name) for name in kept["dossiers"])
+    order = Order(dossiers, tuple(kept["documents"]), out, bool(kept["per_party"]), name=kept["name"])
+    return replace(order, draft=bool(kept["draft"]), **files)

@@ -1,0 +1,177 @@
+"""What a batch will do, before it does anything: which documents, under which name, and which need no work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import docgen
+from docgen import files, names
+from docgen.batch import traces
+from docgen.batch.journal import Entry, Journal
+from docgen.batch.maker import Recipe
+from docgen.batch.order import Order
+from docgen.batch.sources import Draft, Sources, check_pattern, read_sources
+from docgen.batch.traces import Traces
+from docgen.batch.unit import REFUSED, Outcome, Unit
+from docgen.doctypes import DocumentType, Library, open_library
+from docgen.dossier import Dossier, check, telling
+from docgen.errors import OutputError
+from docgen.files import UNCHANGED
+from docgen.jobs import Job, jobs_for
+from docgen.limits import walled
+from docgen.problem import Problem
+from docgen.produce import sources_of, template_of
+from docgen.shape import MISSING
+
+NEW, GONE, EDITED = "nieuw", "het bestand is weg", "na het maken veranderd"
+FILLED_BY_ROWS = (MISSING, "aantal")  # what a dossier may lack when rows are laid over it
+
+
+@dataclass
+class Planned:
+    """A unit, what it is made of, why it needs work, and what came of it when that is known without work."""
+
+    unit: Unit
+    traces: Traces | None = None
+    why: list[str] = field(default_factory=list)
+    outcome: Outcome | None = None
+
+
+@dataclass
+class Plan:
+    """A batch that is ready to run. With `clashes`, or a mistake among `problems`, nothing may be made. `left` are
+    documents of an earlier run of the same order that are no longer asked for; `fields` has the hashes of the fields of
+    each dossier by its fingerprint."""
+
+    order: Order
+    recipe: Recipe
+    planned: list[Planned]
+    problems: list[Problem]
+    clashes: list[str]
+    left: list[str]
+    fields: dict[str, dict[str, str]]
+    sources: Sources
+    has_refused: bool = False  # while it runs
+
+    @property
+    def is_blocked(self) -> bool:
+        """Whether something is wrong that would be wrong in every document."""
+        return bool(self.clashes) or any(problem.level == "fout" for problem in self.problems)
+
+    def to_do(self) -> list[Unit]:
+        """The units that need work."""
+        return [one.unit for one in self.planned if one.outcome is None]
+
+
+def make_plan(order: Order, journal: Journal) -> Plan:
+    """Plan an order; `journal` is that of its folder. Raises `DocgenError` when it can in no way be done."""
+    library = open_library(order.library or None)
+    check_pattern(order.name, library)
+    sources = read_sources(order, library)
+    problems = _about_all(sources)
+    planner = _Planner(order, library, sources, journal)
+    planned: list[Planned] = []
+    if not any(problem.level == "fout" for problem in problems):
+        planned = [planner.planned(number, draft) for number, draft in enumerate(sources.units(), 1)]
+    clashes = names.collisions((one.unit.label, one.unit.file) for one in planned if one.unit.file)
+    left = planner.left_of(planned)
+    return Plan(order, planner.recipe(), planned, problems, clashes, left, planner.fields, sources)
+
+
+def _about_all(sources: Sources) -> list[Problem]:
+    """What is wrong with the list as a whole and with the one dossier beside it."""
+    base, order = sources.base, sources.order
+    if base is None:
+        return []
+    if sources.people is None:
+        return telling(check(base, [job.kind for job in jobs_for(base, order.documents)]), order.draft)
+    wrong = [one for one in base.reading.problems if one.level == "fout" and one.code not in FILLED_BY_ROWS]
+    return wrong + sources.people.problems
+
+
+class _Planner:
+    """Turns drafts into units, one by one."""
+
+    def __init__(self, order: Order, library: Library, sources: Sources, journal: Journal) -> None:
+        self.order, self.library, self.sources, self.journal = order, library, sources, journal
+        self.columns = sources.people.columns if sources.people else {}
+        self.out = Path(order.out)
+        self.fields: dict[str, dict[str, str]] = dict(journal.fields)
+        self.templates: dict[str, str] = {}
+        self.protected = {order.partners, order.house_style} - {""}
+        self.shared = traces.short((order.draft, order.partners, order.per_party, library.schema.fields, library.types))
+
+    def planned(self, number: int, draft: Draft) -> Planned:
+        """One draft as a unit with what is known of it."""
+        dossier, job = draft.dossier, draft.job
+        if dossier is None or job is None:
+            return _refused(Unit(number, draft.label, draft.label, "", ""), fault=draft.fault)
+        entry = self.journal.entries.get(draft.file)
+        name = ":".join(filter(None, [job.kind.name, job.variant]))
+        known = (entry.sha, entry.content) if entry else ("", "")
+        unit = Unit(number, draft.label, dossier.name, name, draft.file, draft.party, draft.row, draft.cells, known)
+        if draft.fault or any(problem.level == "fout" for problem in draft.problems):
+            return _refused(unit, draft.problems, draft.fault)
+        return self._settled(unit, self._traces(unit, dossier, job), entry)
+
+    def _traces(self, unit: Unit, dossier: Dossier, job: Job) -> Traces:
+        if dossier.fingerprint not in self.fields:
+            self.fields[dossier.fingerprint] = traces.of_fields(dossier.data)
+            self.protected |= {str(path) for path in sources_of(dossier, None)}
+        cells = traces.of_cells(unit.cells, self.columns)
+        if unit.party:
+            cells["partij"] = traces.short(unit.party)
+        manner = traces.short((self.shared, unit.job))
+        return Traces(dossier.fingerprint, cells, self._digest(job.kind), docgen.__version__, manner)
+
+    def _digest(self, kind: DocumentType) -> str:
+        """The digest of a template, compiled once behind the wall before anything else is done with it."""
+        if kind.name not in self.templates:
+            house = self.order.house_style or None
+            self.templates[kind.name] = walled(
+                lambda: template_of(kind, self.library, house).digest, f"sjabloon {kind.name}.docx"
+            )
+        return self.templates[kind.name]
+
+    def _settled(self, unit: Unit, made_of: Traces, entry: Entry | None) -> Planned:
+        """Whether a unit needs work, and why."""
+        path = self.out / unit.file
+        if entry is None:
+            return Planned(unit, made_of, [NEW])
+        why = traces.why(entry.traces, made_of, self.fields)
+        size, changed = files.stamp(path)
+        if not size:
+            return Planned(unit, made_of, [GONE, *why])
+        if (size, changed) != (entry.size, entry.changed) and not files.is_as_made(path, entry.sha):
+            return Planned(unit, made_of, [EDITED, *why])
+        if why:
+            return Planned(unit, made_of, why)
+        return Planned(unit, made_of, [], Outcome(unit.number, UNCHANGED, entry.sha, entry.content, size, changed))
+
+    def left_of(self, planned: list[Planned]) -> list[str]:
+        """Documents that the same order made before and that it no longer asks for."""
+        asked, manners = {one.unit.file for one in planned}, {one.traces.manner for one in planned if one.traces}
+        return sorted(
+            entry.file
+            for entry in self.journal.entries.values()
+            if entry.file not in asked and entry.traces.manner in manners and (self.out / entry.file).exists()
+        )
+
+    def recipe(self) -> Recipe:
+        """What the workers need to know."""
+        order = self.order
+        return Recipe(
+            order.out,
+            tuple(self.sources.texts.items()),
+            order.library or None,
+            order.house_style or None,
+            tuple(self.templates.items()),
+            tuple(sorted(self.protected)),
+            order.draft,
+            order.overwrite,
+        )
+
+
+def _refused(unit: Unit, problems: tuple[Problem, ...] = (), fault: str = "") -> Planned:
+    return Planned(unit, outcome=Outcome(unit.number, REFUSED, found=problems, fault=fault))

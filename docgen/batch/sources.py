@@ -1,0 +1,129 @@
+"""The units of a batch from its three sources: the parties of a dossier, the rows of a list, many dossiers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from docgen import names, partners
+from docgen.batch.order import Order
+from docgen.doctypes import Library
+from docgen.dossier import Dossier, load, loads
+from docgen.errors import DocgenError, SourceError
+from docgen.jobs import Job, file_name, jobs_for
+from docgen.problem import Problem, did_you_mean
+from docgen.rows import Cell, Partners
+from docgen.source import read_text
+
+OWN_FIELDS = ("type", "titel", "variant", "nummer")  # of a name, beside those of the dossier
+
+
+class Draft(NamedTuple):
+    """A unit before it has a place in the batch: `fault` is why it can have no name, `problems` what is wrong with it."""
+
+    label: str
+    dossier: Dossier | None
+    job: Job | None
+    file: str
+    party: str = ""
+    row: int = 0
+    cells: tuple[Cell, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    fault: str = ""
+
+
+@dataclass
+class Sources:
+    """What the units of an order come from. `base` is the one dossier of a list or of parties; with many dossiers it is
+    `None` and they are read one by one. `texts` has the bytes of what was read."""
+
+    order: Order
+    library: Library
+    base: Dossier | None = None
+    people: Partners | None = None
+    texts: dict[str, bytes] = field(default_factory=dict)
+
+    def units(self) -> Iterator[Draft]:
+        """Every document to make, in the order of the sources."""
+        if self.base is None:
+            for name in self.order.dossiers:
+                yield from self._dossier(name)
+            return
+        for job in jobs_for(self.base, self.order.documents):
+            if self.people is not None:
+                yield from self._rows(self.base, job, self.people)
+            else:
+                yield from self._parties(self.base, job)
+
+    def _dossier(self, name: str) -> Iterator[Draft]:
+        try:
+            dossier = load(name, self.library)
+            jobs = jobs_for(dossier, self.order.documents)
+        except DocgenError as error:
+            if len(self.order.dossiers) == 1 or not isinstance(error, SourceError):
+                raise
+            yield Draft(name, None, None, "", fault=str(error))
+            return
+        who = "" if (dossier.data.get("dossier") or {}).get("id") else Path(name).stem
+        for job in jobs:
+            if self.order.per_party:
+                yield from self._parties(dossier, job)
+            else:
+                yield self._named(Draft(name, dossier, job, ""), dossier, job, dossier.data, who)
+
+    def _rows(self, dossier: Dossier, job: Job, people: Partners) -> Iterator[Draft]:
+        for row in people.rows:
+            label = f"rij {row.number}" + (f" ({row.label})" if row.label != f"rij {row.number}" else "")
+            draft = Draft(label, dossier, job, "", "", row.number, row.cells, row.problems)
+            data = partners.overlay(dossier.data, row.cells) if self._asks_data else dossier.data
+            yield self._named(draft, dossier, job, data, re.sub(r"\brij (?=\d+$)", "rij-", row.label))
+
+    def _parties(self, dossier: Dossier, job: Job) -> Iterator[Draft]:
+        for partij in dossier.data.get("partijen") or []:
+            name = str(partij.get("id") or partij.get("naam") or "")
+            draft = Draft(f"partij {name}", dossier, job, "", name)
+            yield self._named(draft, dossier, job, dossier.data | {"partner": partij}, name)
+
+    @cached_property
+    def _asks_data(self) -> bool:
+        return any(asked not in OWN_FIELDS for asked in names.fields_of(self.order.name))
+
+    def _named(self, draft: Draft, dossier: Dossier, job: Job, data: Mapping[str, Any], who: str) -> Draft:
+        """The draft with the name of its file: from the pattern, else that of `docgen render` and who it is for."""
+        usual = file_name(dossier, job, self.order.draft).removesuffix(".docx")
+        if not self.order.name:
+            return draft._replace(file=names.safe("-".join(filter(None, [usual, who]))))
+        own = {"type": job.kind.name, "titel": job.title, "variant": job.variant or "", "nummer": draft.row}
+        try:
+            name = names.filled(self.order.name, {**data, **own})
+        except DocgenError as error:
+            return draft._replace(fault=str(error))
+        return draft._replace(file=names.safe(f"{name}-concept" if self.order.draft else name))
+
+
+def read_sources(order: Order, library: Library) -> Sources:
+    """Read what an order names. Raises `DocgenError` when the dossier or the list cannot be read."""
+    found = Sources(order, library)
+    if order.partners or (order.per_party and len(order.dossiers) == 1):
+        (name,) = order.dossiers
+        text = read_text(name)
+        found.texts[name] = text
+        found.base = loads(text, name, library)
+    if order.partners and found.base:
+        found.people = partners.read(order.partners, library, found.base)
+    return found
+
+
+def check_pattern(pattern: str, library: Library) -> None:
+    """Raise `DocgenError` when a name asks for what no dossier can have."""
+    for asked in names.fields_of(pattern):
+        if asked not in OWN_FIELDS and library.schema.rules_at(tuple(asked.split("."))) is None:
+            *around, last = asked.split(".")
+            known = library.schema.outline(around)[1]
+            options = {".".join([*around, name]) for name in known} | (set() if around else set(OWN_FIELDS))
+            likely = did_you_mean(asked, options) or f"neem bijvoorbeeld {{partner.naam}} of {{{OWN_FIELDS[0]}}}"
+            raise DocgenError(f"‘{{{asked}}}’ in --name bestaat niet; {likely}")

@@ -1,0 +1,178 @@
+"""What a batch shows on a terminal: its plan, its progress and what came of it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from docgen.batch.accounts import write_reports
+from docgen.batch.conduct import carry_out, looked_at, opened
+from docgen.batch.journal import Journal
+from docgen.batch.local import Local
+from docgen.batch.order import Order
+from docgen.batch.plan import Plan, make_plan
+from docgen.batch.run import Executor
+from docgen.batch.told import counts, faults, tally
+from docgen.batch.unit import REFUSED, Outcome
+from docgen.cli import show
+from docgen.errors import OutputError
+from docgen.problem import summary, visible
+
+MOST_NAMED = 20
+STEPS = 10  # lines of progress where there is no terminal
+Told = Callable[[list[Outcome]], None]
+
+
+@dataclass(frozen=True)
+class How:
+    """How a batch is run, apart from what it makes."""
+
+    workers: int | None
+    executor: str
+    fail_fast: bool
+
+
+def made(order: Order, how: How) -> int:
+    """Make the documents of an order and tell what came of it; the exit code."""
+    before = looked_at(order)
+    plan = make_plan(order, before)
+    if _is_blocked(plan):
+        return 1
+    with opened(order) as journal:
+        if journal.lines != before.lines:
+            plan = make_plan(order, journal)
+        journal.note_order(order.kept())
+        for fingerprint in {one.traces.dossier for one in plan.planned if one.traces}:
+            journal.note_dossier(fingerprint, plan.fields[fingerprint])
+        try:
+            _carried_out(plan, how, journal)
+        except BaseException:
+            click.echo(f"{_sums(plan)}; dezelfde opdracht maakt de rest", err=True)
+            raise
+        _tell(plan)
+        return _reported(plan, journal, Path(order.out))
+
+
+def tried(order: Order, how: How) -> int:
+    """Tell what an order would make, renew, leave alone and refuse; nothing is written."""
+    plan = make_plan(order, looked_at(order))
+    if _is_blocked(plan):
+        return 1
+    plan.recipe = plan.recipe.dry()
+    _carried_out(plan, how, None)
+    for one in [one for one in plan.planned if one.outcome and one.outcome.state != REFUSED][:MOST_NAMED]:
+        why = f"  ({'; '.join(one.why)})" if one.why and one.outcome else ""
+        click.echo(f"{one.outcome.state if one.outcome else '':<12} {visible(one.unit.file)}{why}")
+    _tell(plan)
+    click.echo("dit was een proef; er is niets geschreven")
+    return int(plan.has_refused)
+
+
+def _is_blocked(plan: Plan) -> bool:
+    """Tell what is wrong with the list or with the dossier beside it, and whether that stops everything."""
+    show.problems(plan.problems, err=True)
+    for clash in plan.clashes[:MOST_NAMED]:
+        click.echo(f"docgen: {visible(clash)}", err=True)
+    more = len(plan.clashes) - MOST_NAMED
+    if more > 0:
+        click.echo(f"docgen: … en nog {more} keer hetzelfde bestand", err=True)
+    if plan.is_blocked:
+        found = summary([problem for problem in plan.problems if problem.level == "fout"])
+        click.echo(f"docgen: {f'{found}; ' if plan.problems else ''}er is niets gemaakt", err=True)
+    return plan.is_blocked
+
+
+def _carried_out(plan: Plan, how: How, journal: Journal | None) -> None:
+    units = plan.to_do()
+    if units:
+        with _progress(len(units)) as told:
+            carry_out(plan, _executor(plan, how, len(units)), journal, told, how.fail_fast)
+    plan.has_refused |= any(one.outcome and one.outcome.state == REFUSED for one in plan.planned)
+
+
+def _executor(plan: Plan, how: How, count: int) -> Executor:
+    if how.executor:
+        from docgen.batch.cluster import Cluster
+
+        return Cluster(plan.recipe, how.executor)
+    able = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return Local(plan.recipe, min(how.workers or able, count))
+
+
+@contextmanager
+def _progress(total: int) -> Iterator[Told]:
+    """A bar with the rate and the time left on a terminal, a line now and then elsewhere."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield _lines(total)
+        return
+    columns = (TextColumn("documenten"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.speed:.0f} per seconde", style="dim"), TimeRemainingColumn())
+    with Progress(*columns, console=console, auto_refresh=False, transient=True) as bar:
+        task = bar.add_task("", total=total)
+
+        def told(outcomes: list[Outcome]) -> None:
+            bar.advance(task, len(outcomes))
+            bar.refresh()
+
+        yield told
+
+
+def _lines(total: int) -> Told:
+    done, next_line = 0, total / STEPS
+
+    def told(outcomes: list[Outcome]) -> None:
+        nonlocal done, next_line
+        done += len(outcomes)
+        if done >= next_line and total > STEPS:
+            click.echo(f"{done} van {total} documenten", err=True)
+            next_line = done + total / STEPS
+
+    return told
+
+
+def _sums(plan: Plan) -> str:
+    told = [f"{count} {state}" for state, count in counts(plan).items()]
+    left = sum(one.outcome is None for one in plan.planned)
+    return ", ".join([*told, *([f"{left} niet gemaakt"] if left else [])]) or "0 documenten"
+
+
+def _tell(plan: Plan) -> None:
+    """What stopped documents, and how many there are of each state."""
+    grave = [problem for problem in tally(plan) if problem.level == "fout"]
+    show.problems(grave[:MOST_NAMED], err=True)
+    if len(grave) > MOST_NAMED:
+        click.echo(f"… en nog {len(grave) - MOST_NAMED} meldingen; zie het verslag\n", err=True)
+    stopped = list(faults(plan).items())
+    for fault, labels in stopped[:MOST_NAMED]:
+        click.echo(f"docgen: {visible(_who(labels))}: {visible(fault)}", err=True)
+    if len(stopped) > MOST_NAMED:
+        click.echo(f"… en nog {len(stopped) - MOST_NAMED} redenen; zie het verslag", err=True)
+    click.echo(f"{_sums(plan)} (van {len(plan.planned)} documenten)")
+    if plan.left:
+        click.echo(f"{len(plan.left)} eerder gemaakte documenten horen niet meer bij deze opdracht: {visible(', '.join(plan.left[:3]))}{' …' if len(plan.left) > 3 else ''}")
+
+
+def _who(labels: list[str], most: int = 3) -> str:
+    more = len(labels) - most
+    return ", ".join(labels[:most]) + (f" en nog {more}" if more > 0 else "")
+
+
+def _reported(plan: Plan, journal: Journal, folder: Path) -> int:
+    try:
+        written = write_reports(plan, journal, folder)
+    except OutputError as error:
+        click.echo(f"docgen: het verslag is niet geschreven: {error}", err=True)
+        return 1
+    click.echo(f"verslag: {visible(' en '.join(map(str, written)))}")
+    if journal.broken:
+        click.echo(f"docgen: het journaal is niet te schrijven: {journal.broken}; een volgende keer kijkt docgen alles na", err=True)
+        return 1
+    return int(plan.has_refused)
