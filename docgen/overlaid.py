@@ -28,6 +28,8 @@ class Overlaid:
         from docgen.batch.maker import reading_of
 
         full = schema.complete(data, self.base.library.schema.rules)
-        sound = not any(p.level == "fout" for _, p in shape_of(reading_of(self.base, data), self.base.library, self.kinds))
+        sound = not any(
+            p.level == "fout" for _, p in shape_of(reading_of(self.base, data), self.base.library, self.kinds)
+        )
         names = {kind.name for kind in self.kinds}
         return Look(full, sound, list(judge.judge(full, names)) if sound else [])

@@ -66,6 +66,7 @@ def produce(
 
     The dossier must have been checked. Raises `RenderError`, `TemplateError` or `OutputError`.
     """
+
     def work(job: Job) -> Rendered:
         return made(dossier, job, template_of(job.kind, dossier.library, house_style), draft)
 

@@ -143,7 +143,9 @@ def from_yaml(source: Source, headings: Headings) -> Partners:
     if source.root.kind != "list":
         hint = "begin elke partner met een streepje: - partner.naam: …"
         at = source.root
-        return _no_rows(source, [source.problem(at.line, at.column, "", "vorm", "verwacht een lijst met partners", hint)])
+        return _no_rows(
+            source, [source.problem(at.line, at.column, "", "vorm", "verwacht een lijst met partners", hint)]
+        )
     fields: dict[str, Field | None] = {}
     found: list[Problem] = []
     for node in source.root.items:

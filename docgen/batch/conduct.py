@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from concurrent.futures import CancelledError
 from pathlib import Path
 
 from docgen import files
 from docgen.batch import journal as journals
 from docgen.batch.journal import Journal
-from docgen.batch.local import Local
 from docgen.batch.lock import locked
 from docgen.batch.maker import WORK
 from docgen.batch.order import Order
-from docgen.batch.plan import Plan, make_plan
+from docgen.batch.plan import Plan
 from docgen.batch.run import Executor, run
 from docgen.batch.unit import REFUSED, Outcome
-from docgen.errors import OutputError
-from docgen.problem import Problem
+from docgen.errors import DocgenError, OutputError
 
 
 @contextlib.contextmanager
@@ -67,6 +65,10 @@ def carry_out(
         for outcomes in results:
             _note(plan, outcomes, journal)
             told(outcomes)
+    except CancelledError as error:
+        raise DocgenError(
+            "de werkers zijn niet meer te bereiken; geef dezelfde opdracht opnieuw voor de rest"
+        ) from error
     finally:
         executor.stop()
 
@@ -77,4 +79,6 @@ def _note(plan: Plan, outcomes: list[Outcome], journal: Journal | None) -> None:
     plan.has_refused |= any(outcome.state == REFUSED for outcome in outcomes)
     if journal is not None:
         of = (plan.planned[outcome.number - 1] for outcome in outcomes if outcome.state != REFUSED)
-        journal.note((one.unit.file, one.unit.label, one.outcome, one.traces) for one in of if one.outcome and one.traces)
+        journal.note(
+            (one.unit.file, one.unit.label, one.outcome, one.traces) for one in of if one.outcome and one.traces
+        )

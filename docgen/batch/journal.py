@@ -66,8 +66,7 @@ class Journal:
     def note(self, made: Iterable[tuple[str, str, Outcome, Traces]]) -> None:
         """Remember documents: file, label, what came of it and what it was made of."""
         entries = [
-            Entry(file, label, one.sha, one.content, one.size, one.changed, traces)
-            for file, label, one, traces in made
+            Entry(file, label, one.sha, one.content, one.size, one.changed, traces) for file, label, one, traces in made
         ]
         self.entries |= {entry.file: entry for entry in entries}
         self._add(_line(entry) for entry in entries)

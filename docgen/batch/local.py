@@ -21,6 +21,7 @@ PATIENCE = 2.0  # seconds in which a worker must finish the document it is at
 class Local:
     """A pool of worker processes for one recipe."""
 
+    dies_alone = False
     dies: tuple[type[BaseException], ...] = (BrokenProcessPool,)
 
     def __init__(self, recipe: Recipe, workers: int) -> None:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from pathlib import Path as FilePath
 from typing import Any
 
+import docgen
 from docgen import files, judge, partners, schema, seen, shape
 from docgen.batch.unit import REFUSED, Found, Outcome, Unit
 from docgen.doctypes import DocumentType, Library, open_library
@@ -20,7 +21,6 @@ from docgen.overlaid import Overlaid
 from docgen.problem import LEVELS, Problem
 from docgen.produce import extra_names, finished, made, template_of, verdict
 from docgen.reading import Reading
-from docgen.schema import Path
 from docgen.word.render import CompiledTemplate, Rendered
 
 WORK = ".docgen"  # the folder inside that of the documents in which docgen keeps what it needs itself
@@ -32,6 +32,8 @@ class Recipe:
     read already, by name; `templates` the digests of the templates as they were when the batch was planned."""
 
     out: str
+    folder: str = ""  # the one that names of dossiers are seen from, where that is not the folder of the process
+    version: str = docgen.__version__
     texts: tuple[tuple[str, bytes], ...] = ()
     library: str | None = None
     house_style: str | None = None
@@ -52,9 +54,7 @@ def maker_of(recipe: Recipe) -> Maker:
     return Maker(recipe)
 
 
-def make_chunk(
-    recipe: Recipe, chunk: Iterable[Unit], is_stopping: Callable[[], bool] = lambda: False
-) -> list[Outcome]:
+def make_chunk(recipe: Recipe, chunk: Iterable[Unit], is_stopping: Callable[[], bool] = lambda: False) -> list[Outcome]:
     """Make units one after the other; fewer when it must stop."""
     maker = maker_of(recipe)
     outcomes: list[Outcome] = []
@@ -69,6 +69,10 @@ class Maker:
     """Makes units of one recipe."""
 
     def __init__(self, recipe: Recipe) -> None:
+        if recipe.version != docgen.__version__:
+            raise DocgenError(
+                f"deze werker heeft docgen {docgen.__version__}, de opdracht {recipe.version}; maak ze gelijk"
+            )
         self.recipe = recipe
         self.library: Library = open_library(recipe.library)
         self.texts = dict(recipe.texts)
@@ -91,7 +95,9 @@ class Maker:
 
     def _dossier(self, name: str) -> Dossier:
         text = self.texts.get(name)
-        return load(name, self.library) if text is None else loads(text, name, self.library)
+        return (
+            load(FilePath(self.recipe.folder, name), self.library) if text is None else loads(text, name, self.library)
+        )
 
     def _template(self, kind: str) -> CompiledTemplate:
         template = template_of(self.library.types[kind], self.library, self.recipe.house_style)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +52,17 @@ def from_journal(kept: Mapping[str, Any], out: str) -> Order:
     """The order that made a folder, as its journal keeps it. Raises `DocgenError` when there is none."""
     if not kept:
         raise DocgenError(f"in {out} staat geen journaal van docgen batch; kies de map van een batch")
-    files = {name: os.path.normpath(Path(out) / kept[name]) if kept[name] else "" for name in FILES}
-    dossiers = tuple(os.path.normpath(Path(out) / name) for name in kept["dossiers"])
-    order = Order(dossiers, tuple(kept["documents"]), out, bool(kept["per_party"]), name=kept["name"])
-    return replace(order, draft=bool(kept["draft"]), **files)
+    def found(name: str) -> str:
+        return os.path.normpath(Path(out) / name) if name else ""
+
+    return Order(
+        tuple(map(found, kept["dossiers"])),
+        tuple(kept["documents"]),
+        out,
+        per_party=bool(kept["per_party"]),
+        partners=found(kept["partners"]),
+        name=kept["name"],
+        library=found(kept["library"]),
+        house_style=found(kept["house_style"]),
+        draft=bool(kept["draft"]),
+    )

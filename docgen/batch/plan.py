@@ -16,7 +16,6 @@ from docgen.batch.traces import Traces
 from docgen.batch.unit import REFUSED, Outcome, Unit
 from docgen.doctypes import DocumentType, Library, open_library
 from docgen.dossier import Dossier, check, telling
-from docgen.errors import OutputError
 from docgen.files import UNCHANGED
 from docgen.jobs import Job, jobs_for
 from docgen.limits import walled
@@ -163,13 +162,13 @@ class _Planner:
         order = self.order
         return Recipe(
             order.out,
-            tuple(self.sources.texts.items()),
-            order.library or None,
-            order.house_style or None,
-            tuple(self.templates.items()),
-            tuple(sorted(self.protected)),
-            order.draft,
-            order.overwrite,
+            texts=tuple(self.sources.texts.items()),
+            library=order.library or None,
+            house_style=order.house_style or None,
+            templates=tuple(self.templates.items()),
+            protected=tuple(sorted(str(Path(name).absolute()) for name in self.protected)),
+            draft=order.draft,
+            overwrite=order.overwrite,
         )
 
 

@@ -20,10 +20,12 @@ Chunk = tuple[Unit, ...]
 
 
 class Executor(Protocol):
-    """Where chunks are done. `dies` are the errors that say a worker died."""
+    """Where chunks are done. `dies` are the errors that say a worker died; it `dies_alone` when the others and what they
+    are doing are still there."""
 
     workers: int
     dies: tuple[type[BaseException], ...]
+    dies_alone: bool
 
     def submit(self, chunk: Chunk) -> Future[list[Outcome]]: ...
 
@@ -69,24 +71,27 @@ class Queue:
             except self.executor.dies:
                 died.append(chunk)
         if died:
-            died += self.running.values()
-            self.running.clear()
-            self.executor.renew()
             yield from self._suspected(died)
 
     def _suspected(self, died: list[Chunk]) -> Iterator[list[Outcome]]:
-        """Try again what was being done: as it was when there were several, in halves when it was alone."""
-        (alone, *others) = died
-        if others:
-            self.suspects.extend(died)
-        elif len(alone) == 1:
-            yield [Outcome(alone[0].number, REFUSED, fault=KILLED)]
-        else:
-            middle = len(alone) // 2
-            self.suspects.extendleft([alone[middle:], alone[:middle]])
+        """Try again what was being done when a worker died: in halves what is to blame for certain, else as it was."""
+        if not self.executor.dies_alone:
+            died += self.running.values()
+            self.running.clear()
+            self.executor.renew()
+            if len(died) > 1:
+                self.suspects.extend(died)
+                return
+        for chunk in died:
+            middle = len(chunk) // 2
+            self.suspects.extendleft(half for half in (chunk[middle:], chunk[:middle]) if middle)
+            if not middle:
+                yield [Outcome(chunk[0].number, REFUSED, fault=KILLED)]
 
 
-def run(units: Sequence[Unit], executor: Executor, is_enough: Callable[[], bool] = lambda: False) -> Iterator[list[Outcome]]:
+def run(
+    units: Sequence[Unit], executor: Executor, is_enough: Callable[[], bool] = lambda: False
+) -> Iterator[list[Outcome]]:
     """Yield the outcomes of all units, chunk by chunk as they come; stops handing out work when `is_enough`."""
     queue = Queue(units, executor)
     while queue:

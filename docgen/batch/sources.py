@@ -122,7 +122,7 @@ def check_pattern(pattern: str, library: Library) -> None:
     """Raise `DocgenError` when a name asks for what no dossier can have."""
     for asked in names.fields_of(pattern):
         if asked not in OWN_FIELDS and library.schema.rules_at(tuple(asked.split("."))) is None:
-            *around, last = asked.split(".")
+            around = asked.split(".")[:-1]
             known = library.schema.outline(around)[1]
             options = {".".join([*around, name]) for name in known} | (set() if around else set(OWN_FIELDS))
             likely = did_you_mean(asked, options) or f"neem bijvoorbeeld {{partner.naam}} of {{{OWN_FIELDS[0]}}}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 
@@ -34,7 +33,9 @@ def placed(plan: Plan, one: Planned, found: Found | Problem) -> Problem:
     reading, path = base.reading, found.path
     at = node_at(reading, path)
     problem = reading.problem(at, path, found.code, found.message, found.hint, found.level)
-    about = [cell.path for cell in one.unit.cells if path[: len(cell.path)] == cell.path or cell.path[: len(path)] == path]
+    about = [
+        cell.path for cell in one.unit.cells if path[: len(cell.path)] == cell.path or cell.path[: len(path)] == path
+    ]
     if people is None or not (about or path[:1] == ("partner",)):
         return problem
     place: Place = people.place(one.unit.row, about[0] if about else path)

@@ -12,14 +12,28 @@ from docgen.cli import options
 @click.command("batch", options_metavar="[OPTIES]", short_help="Maak een document voor elke partner of partij.")
 @click.argument("dossiers", metavar="DOSSIER…", nargs=-1, required=True)
 @options.document
-@click.option("--partners", type=options.FILE, metavar="LIJST", help="Lijst met partners (.xlsx, .csv of .yaml): een document per rij.")
-@click.option("--per", type=click.Choice(["partij"]), metavar="partij", help="Een document per partij, gezien vanuit die partij.")
+@click.option(
+    "--partners",
+    type=options.FILE,
+    metavar="LIJST",
+    help="Lijst met partners (.xlsx, .csv of .yaml): een document per rij.",
+)
+@click.option(
+    "--per", type=click.Choice(["partij"]), metavar="partij", help="Een document per partij, gezien vanuit die partij."
+)
 @options.out
 @click.option("--name", default="", metavar="PATROON", help="Bestandsnaam, bijvoorbeeld '{partner.naam} - {type}'.")
 @click.option("--dry-run", is_flag=True, help="Toon wat er zou gebeuren en schrijf niets.")
 @click.option("--fail-fast", is_flag=True, help="Stop bij het eerste document dat niet lukt.")
-@click.option("--workers", type=click.IntRange(1, 256), metavar="AANTAL", help="Hoeveel processen tegelijk. Zonder: zoveel als de computer aankan.")
-@click.option("--executor", default="", metavar="ADRES", help="Verdeel het werk over een Dask-cluster: dask://host:8786.")
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 256),
+    metavar="AANTAL",
+    help="Hoeveel processen tegelijk. Zonder: zoveel als de computer aankan.",
+)
+@click.option(
+    "--executor", default="", metavar="ADRES", help="Verdeel het werk over een Dask-cluster: dask://host:8786."
+)
 @options.draft
 @options.overwrite
 @options.house_style

@@ -19,7 +19,20 @@ from docgen.cli import dutch_click
 from docgen.errors import DocgenError
 
 DONE, MISTAKES, CANNOT_RUN, INTERRUPTED, TERMINATED = 0, 1, 2, 130, 143
-COMMANDS = ("new", "check", "render", "batch", "status", "types", "fields", "rules", "explain", "schema", "template", "partners")
+COMMANDS = (
+    "new",
+    "check",
+    "render",
+    "batch",
+    "status",
+    "types",
+    "fields",
+    "rules",
+    "explain",
+    "schema",
+    "template",
+    "partners",
+)
 
 
 class _Commands(click.Group):

@@ -7,13 +7,16 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import click
 
+from docgen.batch import journal as journals
 from docgen.batch.accounts import write_reports
 from docgen.batch.conduct import carry_out, looked_at, opened
 from docgen.batch.journal import Journal
 from docgen.batch.local import Local
+from docgen.batch.maker import WORK
 from docgen.batch.order import Order
 from docgen.batch.plan import Plan, make_plan
 from docgen.batch.run import Executor
@@ -37,6 +40,9 @@ class How:
     fail_fast: bool
 
 
+USUAL = How(None, "", False)
+
+
 def made(order: Order, how: How) -> int:
     """Make the documents of an order and tell what came of it; the exit code."""
     before = looked_at(order)
@@ -58,13 +64,26 @@ def made(order: Order, how: How) -> int:
         return _reported(plan, journal, Path(order.out))
 
 
-def tried(order: Order, how: How) -> int:
-    """Tell what an order would make, renew, leave alone and refuse; nothing is written."""
+def kept_order(folder: Path) -> dict[str, Any]:
+    """The order of which the journal of a folder tells."""
+    return journals.read(folder / WORK / journals.NAME).order
+
+
+def looked_over(order: Order, how: How = USUAL) -> Plan | None:
+    """A plan carried out without writing; `None` when something is wrong that stops all, which is told."""
     plan = make_plan(order, looked_at(order))
     if _is_blocked(plan):
-        return 1
+        return None
     plan.recipe = plan.recipe.dry()
     _carried_out(plan, how, None)
+    return plan
+
+
+def tried(order: Order, how: How) -> int:
+    """Tell what an order would make, renew, leave alone and refuse; nothing is written."""
+    plan = looked_over(order, how)
+    if plan is None:
+        return 1
     for one in [one for one in plan.planned if one.outcome and one.outcome.state != REFUSED][:MOST_NAMED]:
         why = f"  ({'; '.join(one.why)})" if one.why and one.outcome else ""
         click.echo(f"{one.outcome.state if one.outcome else '':<12} {visible(one.unit.file)}{why}")
@@ -114,7 +133,13 @@ def _progress(total: int) -> Iterator[Told]:
     if not console.is_terminal:
         yield _lines(total)
         return
-    columns = (TextColumn("documenten"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.speed:.0f} per seconde", style="dim"), TimeRemainingColumn())
+    columns = (
+        TextColumn("documenten"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.speed:.0f} per seconde", style="dim"),
+        TimeRemainingColumn(),
+    )
     with Progress(*columns, console=console, auto_refresh=False, transient=True) as bar:
         task = bar.add_task("", total=total)
 
@@ -157,7 +182,9 @@ def _tell(plan: Plan) -> None:
         click.echo(f"… en nog {len(stopped) - MOST_NAMED} redenen; zie het verslag", err=True)
     click.echo(f"{_sums(plan)} (van {len(plan.planned)} documenten)")
     if plan.left:
-        click.echo(f"{len(plan.left)} eerder gemaakte documenten horen niet meer bij deze opdracht: {visible(', '.join(plan.left[:3]))}{' …' if len(plan.left) > 3 else ''}")
+        click.echo(
+            f"{len(plan.left)} eerder gemaakte documenten horen niet meer bij deze opdracht: {visible(', '.join(plan.left[:3]))}{' …' if len(plan.left) > 3 else ''}"
+        )
 
 
 def _who(labels: list[str], most: int = 3) -> str:
@@ -173,6 +200,9 @@ def _reported(plan: Plan, journal: Journal, folder: Path) -> int:
         return 1
     click.echo(f"verslag: {visible(' en '.join(map(str, written)))}")
     if journal.broken:
-        click.echo(f"docgen: het journaal is niet te schrijven: {journal.broken}; een volgende keer kijkt docgen alles na", err=True)
+        click.echo(
+            f"docgen: het journaal is niet te schrijven: {journal.broken}; een volgende keer kijkt docgen alles na",
+            err=True,
+        )
         return 1
     return int(plan.has_refused)

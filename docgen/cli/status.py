@@ -1,0 +1,43 @@
+"""`docgen status`: how the documents of a batch stand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from docgen.cli import options
+
+COLOURS = {"actueel": "green", "verouderd": "yellow", "bewerkt": "cyan", "weg": "red", "niet gemaakt": "red"}
+
+
+@click.command(
+    "status", options_metavar="[OPTIES]", short_help="Toon welke documenten niet meer kloppen met hun dossier."
+)
+@click.argument("folder", metavar="MAP", type=options.FILE)
+@click.option("--all", "everything", is_flag=True, help="Toon ook de documenten die kloppen.")
+def command(folder: Path, everything: bool) -> int:
+    """Vergelijkt de documenten van een batch met hun dossier, lijst en sjabloon, en schrijft niets.
+
+    Toont per document wat er veranderde, wat met de hand is bewerkt, wat weg is en wat nog niet is gemaakt.
+    Afsluitcode 0: alles klopt; 1: niet alles klopt; 2: in deze map maakte docgen batch nog niets.
+    """
+    from collections import Counter
+
+    from docgen.batch.order import from_journal
+    from docgen.batch.state import CURRENT, standings
+    from docgen.cli import many
+    from docgen.problem import visible
+
+    plan = many.looked_over(from_journal(many.kept_order(folder), str(folder)))
+    if plan is None:
+        return 1
+    found = standings(plan)
+    width = max([len(one.state) for one in found], default=0)
+    for one in found:
+        if everything or one.state != CURRENT:
+            state = click.style(f"{one.state:<{width}}", fg=COLOURS.get(one.state))
+            click.echo(f"{state}  {visible(one.file or one.label)}{visible(f'  ({one.why})') if one.why else ''}")
+    counted = Counter(one.state for one in found)
+    click.echo(", ".join(f"{count} {state}" for state, count in counted.most_common()) or "geen documenten")
+    return int(set(counted) != {CURRENT})
