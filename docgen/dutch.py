@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from babel import Locale
@@ -34,8 +34,12 @@ def has_cents(amount: Decimal) -> bool:
 def euro(amount: Decimal, cents: bool = False) -> str:
     """Show an amount in euros: "€ 89.520", or "€ 89.520,50" when it has cents or `cents` asks for them."""
     rounded = Decimal(amount).quantize(CENT, ROUND_HALF_UP)
-    pattern = CENTS if cents or has_cents(rounded) else WHOLE
-    return f"€{NO_BREAK_SPACE}{format_decimal(rounded, pattern, _locale())}"
+    return f"€{NO_BREAK_SPACE}{_in_pattern(rounded, CENTS if cents or has_cents(rounded) else WHOLE)}"
+
+
+@lru_cache(maxsize=10_000)
+def _in_pattern(rounded: Decimal, pattern: str) -> str:
+    return format_decimal(rounded, pattern, _locale())
 
 
 def number(value: Decimal | int | float) -> str:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from docgen.problem import Problem
 from docgen.reading import Reading
-from docgen.rules import RULES
+from docgen.remembering import remembered, remembering
+from docgen.rules import RULES, Rule
 from docgen.rules.facts import Dossier, section
 from docgen.rules.finding import Finding
 from docgen.rules.levels import level_of
@@ -28,11 +29,17 @@ class Judgement(NamedTuple):
 
 def judge(dossier: Dossier, asked_names: Collection[str]) -> Iterator[Judgement]:
     """All that the rules find in a complete dossier and that is worth saying at its status."""
-    status = section(dossier, "dossier").get("status")
-    found = ((rule, finding) for rule in RULES for finding in rule.check(dossier))
-    for rule, finding, accepted in weigh(dossier, found):
+    known = remembering(dossier)
+    status = section(known, "dossier").get("status")
+    found = ((rule, finding) for rule in RULES for finding in _found_by(known, rule))
+    for rule, finding, accepted in weigh(known, found):
         if level := level_of(rule, finding, status, asked_names):
             yield Judgement(rule.CODE, level, finding, accepted)
+
+
+@remembered
+def _found_by(dossier: Dossier, rule: Rule) -> tuple[Finding, ...]:
+    return tuple(rule.check(dossier))
 
 
 def problems(reading: Reading, schema: Schema, asked_names: Collection[str]) -> list[Problem]:

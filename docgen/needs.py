@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 from docgen import hints, shape
@@ -21,14 +22,27 @@ def lacking(reading: Reading, library: Library, types: Sequence[DocumentType]) -
         for path, kinds in wanted.items()
         if path not in reading.broken and not _is_misspelt(reading, path)
     }
+    for kind, name, least in _too_short(reading, types):
+        message = f"verwacht ten minste {least} {name}{_why([kind])}, maar er staan er {len(reading.data[name])}"
+        node = reading.keys.get((name,))
+        found[(name, least)] = reading.problem(node, (name,), "aantal", message, "vul de lijst aan")
+    return found
+
+
+def is_whole(reading: Reading, library: Library, types: Sequence[DocumentType]) -> bool:
+    """Whether the data of a reading surely have all that the documents need, so that nothing is `lacking`."""
+    always = (_absent(reading, reading.data, [name]) for name in _always_needed(reading, library))
+    parts = chain(*always, *(_parts(reading, kind) for kind in types), _too_short(reading, types))
+    return next(parts, None) is None
+
+
+def _too_short(reading: Reading, types: Sequence[DocumentType]) -> Iterator[tuple[DocumentType, str, int]]:
+    """The lists that were begun and have fewer rows than a document needs."""
     for kind in types:
         for name, least in kind.at_least.items():
             rows = reading.data.get(name)
             if isinstance(rows, list) and 0 < len(rows) < least:
-                message = f"verwacht ten minste {least} {name}{_why([kind])}, maar er staan er {len(rows)}"
-                node = reading.keys.get((name,))
-                found[(name, least)] = reading.problem(node, (name,), "aantal", message, "vul de lijst aan")
-    return found
+                yield kind, name, least
 
 
 def _wanted(reading: Reading, library: Library, types: Sequence[DocumentType]) -> dict[Path, list[DocumentType]]:

@@ -9,6 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, NamedTuple
 
 from docgen.dutch import percentage
+from docgen.remembering import settled
 
 Dossier = Mapping[str, Any]
 Row = dict[str, Any]
@@ -111,6 +112,7 @@ def by_id(rows: Iterable[Row]) -> dict[str, Row]:
     return {row["id"]: row for row in rows if row["id"] is not None}
 
 
+@settled
 def party_names(dossier: Dossier) -> dict[str, str]:
     """Name of every party by id, and of money from outside."""
     return {partij["id"]: partij["naam"] for partij in dossier["partijen"]} | {"extern": "een externe financier"}

@@ -1,0 +1,153 @@
+"""A complete dossier that works nothing out twice, also not what another dossier that shares its parts worked out.
+
+What rules and tables work out depends on nothing but what they read. So an answer about one dossier holds for another
+in which all that was read is the same object; and where an answer is `settled`, in which it came out the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from functools import wraps
+from typing import Any, NamedTuple, TypeVar, TypeVarTuple
+
+Dossier = Mapping[str, Any]
+Question = tuple[Any, ...]  # a function of a dossier and its other arguments
+Source = str | Question | None  # what an answer was made of: a part, another answer, or the names of all parts
+Given = TypeVarTuple("Given")
+Found = TypeVar("Found")
+
+NAMES = None
+ABSENT = object()
+
+
+def remembered(derive: Callable[[Dossier, *Given], Found]) -> Callable[[Dossier, *Given], Found]:
+    """A function of a dossier, asked once of a dossier that remembers. Nobody may change what it returns."""
+
+    @wraps(derive)
+    def recalled(dossier: Dossier, *args: *Given) -> Found:
+        if isinstance(dossier, Remembering | Base):
+            found: Found = dossier.recall((derive, *args))
+            return found
+        return derive(dossier, *args)
+
+    return recalled
+
+
+SETTLED: set[Any] = set()
+
+
+def settled(derive: Callable[[Dossier], Found]) -> Callable[[Dossier], Found]:
+    """The same for a small answer on which others are built: these hold as long as it comes out the same."""
+    SETTLED.add(derive)
+    return remembered(derive)
+
+
+class Answer(NamedTuple):
+    """What was worked out, what was read for it in order, and all parts on which that rests."""
+
+    value: Any
+    read: tuple[Source, ...]
+    parts: frozenset[str | None]
+
+
+class Base(Mapping[str, Any]):
+    """A complete dossier that keeps what is worked out from it, with what was read for it."""
+
+    def __init__(self, full: dict[str, Any]) -> None:
+        self.full = full
+        self.answers: dict[Question, Answer] = {}
+        self._reading: list[dict[Source, None]] = []
+
+    def __getitem__(self, name: str) -> Any:
+        self._note(name)
+        return self.full[name]
+
+    def __iter__(self) -> Iterator[str]:
+        self._note(NAMES)
+        return iter(self.full)
+
+    def __len__(self) -> int:
+        self._note(NAMES)
+        return len(self.full)
+
+    def _note(self, source: Source) -> None:
+        if self._reading:
+            self._reading[-1][source] = None
+
+    def recall(self, question: Question) -> Any:
+        """The answer to a question, worked out when it is asked for the first time."""
+        self._note(question)
+        if question not in self.answers:
+            read: dict[Source, None] = {}
+            self._reading.append(read)
+            try:
+                value = question[0](self, *question[1:])
+            finally:
+                self._reading.pop()
+            if isinstance(value, Iterator):
+                raise TypeError(f"{question[0]} gives its answer bit by bit: what it reads later would go unseen")
+            self.answers[question] = Answer(value, tuple(read), self._parts(read))
+        return self.answers[question].value
+
+    def _parts(self, read: dict[Source, None]) -> frozenset[str | None]:
+        below = [self.answers[source].parts if isinstance(source, tuple) else {source} for source in read]
+        return frozenset().union(*below)
+
+
+class Remembering(dict[str, Any]):
+    """A complete dossier that works nothing out twice; with a `base`, nor what still holds of that. Not to be changed."""
+
+    def __init__(self, full: Mapping[str, Any], base: Base | None = None) -> None:
+        super().__init__(full)
+        self._answers = base.answers if base else {}
+        self._changed = _changed(self, base.full) if base else frozenset[str | None]()
+        self._known: dict[Question, Any] = {}
+
+    def recall(self, question: Question) -> Any:
+        """The answer to a question: that of the base when it holds here too."""
+        if question not in self._known:
+            before = self._answers.get(question)
+            self._known[question] = before.value if before and self._holds(before) else self._asked(question, before)
+        return self._known[question]
+
+    def _asked(self, question: Question, before: Answer | None) -> Any:
+        value = question[0](self, *question[1:])
+        return before.value if before and question[0] in SETTLED and is_alike(value, before.value) else value
+
+    def _holds(self, answer: Answer) -> bool:
+        return answer.parts.isdisjoint(self._changed) or all(self._is_same(source) for source in answer.read)
+
+    def _is_same(self, source: Source) -> bool:
+        """Whether something that was read is the same here. Asked in the order of reading: what was never reached
+        from what is the same so far, is never asked."""
+        if isinstance(source, tuple):
+            before = self._answers[source]
+            return before.parts.isdisjoint(self._changed) or self.recall(source) is before.value
+        return source not in self._changed
+
+
+def remembering(dossier: Dossier) -> Dossier:
+    """A dossier that remembers: itself when it does."""
+    return dossier if isinstance(dossier, Remembering | Base) else Remembering(dossier)
+
+
+def _changed(full: dict[str, Any], base: dict[str, Any]) -> frozenset[str | None]:
+    """The names of the parts that are not the same object."""
+    parts = {name for name in base.keys() | full.keys() if full.get(name, ABSENT) is not base.get(name, ABSENT)}
+    return frozenset(parts if list(full) == list(base) else {*parts, NAMES})
+
+
+def is_alike(one: Any, other: Any) -> bool:
+    """Whether two plain values are the same to the letter: `1` is not `True`, 1 euro is not 1.00 euro."""
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, dict):
+        pairs = zip(one.items(), other.items(), strict=False)
+        return len(one) == len(other) and all(is_alike(mine, its) for mine, its in pairs)
+    if isinstance(one, list | tuple):
+        return len(one) == len(other) and all(map(is_alike, one, other))
+    if isinstance(one, Decimal):
+        return bool(one.as_tuple() == other.as_tuple())
+    return one is other or (isinstance(one, str | int | date) and bool(one == other))
