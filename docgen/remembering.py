@@ -133,9 +133,14 @@ def remembering(dossier: Dossier) -> Dossier:
     return dossier if isinstance(dossier, Remembering | Base) else Remembering(dossier)
 
 
+def not_shared(data: Mapping[str, Any], base: Mapping[str, Any]) -> set[str]:
+    """The names of the parts that are not the same object in both."""
+    return {name for name in base.keys() | data.keys() if data.get(name, ABSENT) is not base.get(name, ABSENT)}
+
+
 def _changed(full: dict[str, Any], base: dict[str, Any]) -> frozenset[str | None]:
-    """The names of the parts that are not the same object."""
-    parts = {name for name in base.keys() | full.keys() if full.get(name, ABSENT) is not base.get(name, ABSENT)}
+    """What reads differently in two dossiers: parts, and the names of all of them."""
+    parts = not_shared(full, base)
     return frozenset(parts if list(full) == list(base) else {*parts, NAMES})
 
 
