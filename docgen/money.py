@@ -17,6 +17,7 @@ Dossier = Mapping[str, Any]
 Row = dict[str, Any]
 
 YEARS_PER_TABLE = 5
+NOTHING = Decimal(0)
 
 
 @settled
@@ -100,8 +101,9 @@ def _money_table(dossier: Dossier, rows: Iterable[Row]) -> Row:
     names, all_years = party_names(dossier), years(dossier)
     full = []
     for row in rows:
-        amounts = {year: (row["bedragen"] or {}).get(year, Decimal(0)) for year in all_years}
-        total = sum(amounts.values(), Decimal(0))
+        given = row["bedragen"] or {}
+        amounts = {year: given.get(year, NOTHING) for year in all_years}
+        total = sum(amounts.values(), NOTHING)
         full.append(row | {"bedragen": amounts, "totaal": total, "partijnaam": names.get(row["partij"])})
     per_year = _per_year(dossier, full)
     return {
@@ -114,7 +116,8 @@ def _money_table(dossier: Dossier, rows: Iterable[Row]) -> Row:
 
 
 def _per_year(dossier: Dossier, rows: list[Row]) -> dict[int, Decimal]:
-    return {year: sum((row["bedragen"][year] for row in rows), Decimal(0)) for year in years(dossier)}
+    amounts = [row["bedragen"] for row in rows]
+    return {year: sum([given[year] for given in amounts], NOTHING) for year in years(dossier)}
 
 
 @remembered
@@ -154,7 +157,7 @@ def _any_cents(dossier: Dossier, part: str) -> bool:
     if part == "rollen":
         return any(Decimal(rol["tarief"]) % 1 for rol in dossier["rollen"] if rol["tarief"] is not None)
     rows = dossier[part] if part == "financiering" else (dossier[part] or {}).get("posten") or []
-    return any(Decimal(amount) % 1 for row in rows for amount in (row["bedragen"] or {}).values())
+    return any(amount % 1 for row in rows for amount in (row["bedragen"] or {}).values())
 
 
 def _amount_rows(dossier: Dossier) -> list[Row]:

@@ -8,12 +8,12 @@ from typing import Any, NamedTuple
 
 from docgen import context, judge, needs
 from docgen import reading as readings
-from docgen.acceptor import acceptor
+from docgen.acceptor import NOTHING, acceptor
 from docgen.doctypes import DocumentType
 from docgen.dossier import Dossier
 from docgen.judge import Judgement
 from docgen.quick_check import QuickCheck
-from docgen.remembering import Base, Remembering
+from docgen.remembering import Base, Remembering, not_shared
 from docgen.schema import complete, complete_over
 
 
@@ -44,12 +44,14 @@ class Overlaid:
         self._full: dict[str, Any] = complete(base.data, self._rules)
         self._is_readable = bool(base.reading.keys) and not _misread(base)
         self._quick = QuickCheck(base.reading, base.library.schema)
+        self._asked_parts = needs.asked_parts(base.library, kinds)
+        self._lacking = self._lacking_in(base.data, self._asked_parts)
         self._known = self._worked_out()
 
     def _worked_out(self) -> Base:
         """All answers about the base; none when its values are not of their kind, then rows find their own."""
         known = Base(self._full)
-        if acceptor(self._rules, gaps=True)(self._base.data):
+        if acceptor(self._rules, gaps=True)(self._base.data, NOTHING):
             list(judge.judge(known, self._asked))
             context.build(known)
         return known
@@ -63,7 +65,13 @@ class Overlaid:
     def _is_sound(self, data: dict[str, Any]) -> bool:
         if not self._is_readable or not self._quick.is_sound(data):
             return False
-        return needs.is_whole(replace(self._base.reading, data=data), self._base.library, self._kinds)
+        changed = not_shared(data, self._base.data)
+        return self._lacking <= changed and not self._lacking_in(data, changed & self._asked_parts)
+
+    def _lacking_in(self, data: dict[str, Any], parts: set[str]) -> set[str]:
+        """The parts in which a document could miss something."""
+        now = replace(self._base.reading, data=data)
+        return {part for part in parts if needs.lacks(now, self._base.library, self._kinds, part)}
 
 
 def _misread(base: Dossier) -> bool:

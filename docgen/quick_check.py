@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from docgen.acceptor import acceptor
+from docgen.acceptor import NOTHING, acceptor
 from docgen.reading import Reading
 from docgen.references import Listed, leads_somewhere
 from docgen.remembering import not_shared
@@ -35,9 +35,9 @@ class Part:
         self._lists, self._periods = seeker(rules, _has_ids), seeker(rules, _has_period)
         self._references = seeker(rules, lambda inner: bool(inner.get("meta", {}).get("ref")))
 
-    def is_sound(self, value: Any) -> bool:
-        """Whether a value is as the schema says, with every id once and every period the right way round."""
-        if not self._accepts(value):
+    def is_sound(self, value: Any, before: Any = NOTHING) -> bool:
+        """Whether a value is as the schema says, with every id once and every period the right way round; `before` was."""
+        if not self._accepts(value, before):
             return False
         if any(next(repeated_ids(rows), None) for rows, _ in found_in(self._lists, value)):
             return False
@@ -69,7 +69,8 @@ class QuickCheck:
         self._reading = reading
         self._parts = {name: Part(name, rules) for name, rules in schema.fields.items()}
         self._needed = {name for name, rules in schema.fields.items() if rules.get("required") is True}
-        self._unsound = {name for name, value in reading.data.items() if not self._is_sound(name, value)}
+        self._sound: dict[str, Any] = {}
+        self._sound |= {name: value for name, value in reading.data.items() if self._is_sound(name, value)}
         known = [name for name in reading.data if name in self._parts]
         self._references = [found for name in known for found in self._parts[name].references(reading.data[name])]
         self._lists = {found.target: Listed(reading, found.target) for found in self._references}
@@ -79,12 +80,12 @@ class QuickCheck:
         """Whether data are surely sound in shape, ids, periods and references."""
         changed = not_shared(data, self._reading.data)
         new = [name for name in data if name in changed]
-        if not self._needed <= data.keys() or self._unsound - changed:
+        if not self._needed <= data.keys() or (data.keys() - changed) - self._sound.keys():
             return False
         return all(self._is_sound(name, data[name]) for name in new) and self._all_lead_somewhere(data, changed)
 
     def _is_sound(self, name: str, value: Any) -> bool:
-        return name in self._parts and self._parts[name].is_sound(value)
+        return name in self._parts and self._parts[name].is_sound(value, self._sound.get(name, NOTHING))
 
     def _all_lead_somewhere(self, data: dict[str, Any], changed: set[str]) -> bool:
         """Follow what stands in the parts that are new, and elsewhere what led nowhere or may have lost its row."""

@@ -7,8 +7,6 @@ in which all that was read is the same object; and where an answer is `settled`,
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
-from decimal import Decimal
 from functools import wraps
 from typing import Any, NamedTuple, TypeVar, TypeVarTuple
 
@@ -19,6 +17,7 @@ Given = TypeVarTuple("Given")
 Found = TypeVar("Found")
 
 NAMES = None
+MOST_KEPT = 100  # rows change the same few parts
 ABSENT = object()
 
 
@@ -27,10 +26,9 @@ def remembered(derive: Callable[[Dossier, *Given], Found]) -> Callable[[Dossier,
 
     @wraps(derive)
     def recalled(dossier: Dossier, *args: *Given) -> Found:
-        if isinstance(dossier, Remembering | Base):
-            found: Found = dossier.recall((derive, *args))
-            return found
-        return derive(dossier, *args)
+        recall = getattr(dossier, "recall", None)
+        found: Found = recall((derive, *args)) if recall else derive(dossier, *args)
+        return found
 
     return recalled
 
@@ -59,6 +57,7 @@ class Base(Mapping[str, Any]):
         self.full = full
         self.answers: dict[Question, Answer] = {}
         self._reading: list[dict[Source, None]] = []
+        self._untouched: dict[frozenset[str | None], dict[Question, Any]] = {}
 
     def __getitem__(self, name: str) -> Any:
         self._note(name)
@@ -91,6 +90,15 @@ class Base(Mapping[str, Any]):
             self.answers[question] = Answer(value, tuple(read), self._parts(read))
         return self.answers[question].value
 
+    def untouched_by(self, changed: frozenset[str | None]) -> dict[Question, Any]:
+        """The answers that hold in any dossier in which only these parts are another object; a copy to add to."""
+        if changed not in self._untouched:
+            if len(self._untouched) >= MOST_KEPT:
+                self._untouched.clear()
+            answers = self.answers.items()
+            self._untouched[changed] = {asked: answer.value for asked, answer in answers if not answer.parts & changed}
+        return dict(self._untouched[changed])
+
     def _parts(self, read: dict[Source, None]) -> frozenset[str | None]:
         below = [self.answers[source].parts if isinstance(source, tuple) else {source} for source in read]
         return frozenset().union(*below)
@@ -103,28 +111,30 @@ class Remembering(dict[str, Any]):
         super().__init__(full)
         self._answers = base.answers if base else {}
         self._changed = _changed(self, base.full) if base else frozenset[str | None]()
-        self._known: dict[Question, Any] = {}
+        self._known: dict[Question, Any] = base.untouched_by(self._changed) if base else {}
 
     def recall(self, question: Question) -> Any:
         """The answer to a question: that of the base when it holds here too."""
-        if question not in self._known:
-            before = self._answers.get(question)
-            self._known[question] = before.value if before and self._holds(before) else self._asked(question, before)
-        return self._known[question]
+        if question in self._known:
+            return self._known[question]
+        before = self._answers.get(question)
+        self._known[question] = value = (
+            before.value if before and self._holds(before) else self._asked(question, before)
+        )
+        return value
 
     def _asked(self, question: Question, before: Answer | None) -> Any:
         value = question[0](self, *question[1:])
-        return before.value if before and question[0] in SETTLED and is_alike(value, before.value) else value
+        return before.value if before and question[0] in SETTLED and _is_alike(value, before.value) else value
 
     def _holds(self, answer: Answer) -> bool:
-        return answer.parts.isdisjoint(self._changed) or all(self._is_same(source) for source in answer.read)
+        return all(map(self._is_same, answer.read))
 
     def _is_same(self, source: Source) -> bool:
         """Whether something that was read is the same here. Asked in the order of reading: what was never reached
         from what is the same so far, is never asked."""
         if isinstance(source, tuple):
-            before = self._answers[source]
-            return before.parts.isdisjoint(self._changed) or self.recall(source) is before.value
+            return self.recall(source) is self._answers[source].value
         return source not in self._changed
 
 
@@ -144,15 +154,6 @@ def _changed(full: dict[str, Any], base: dict[str, Any]) -> frozenset[str | None
     return frozenset(parts if list(full) == list(base) else {*parts, NAMES})
 
 
-def is_alike(one: Any, other: Any) -> bool:
-    """Whether two plain values are the same to the letter: `1` is not `True`, 1 euro is not 1.00 euro."""
-    if type(one) is not type(other):
-        return False
-    if isinstance(one, dict):
-        pairs = zip(one.items(), other.items(), strict=False)
-        return len(one) == len(other) and all(is_alike(mine, its) for mine, its in pairs)
-    if isinstance(one, list | tuple):
-        return len(one) == len(other) and all(map(is_alike, one, other))
-    if isinstance(one, Decimal):
-        return bool(one.as_tuple() == other.as_tuple())
-    return one is other or (isinstance(one, str | int | date) and bool(one == other))
+def _is_alike(one: Any, other: Any) -> bool:
+    """Whether two plain values are the same to the letter, in the same order: 1 is not true, and 1 is not 1.00."""
+    return type(one) is type(other) and repr(one) == repr(other)

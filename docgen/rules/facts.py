@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, NamedTuple
 
 from docgen.dutch import percentage
-from docgen.remembering import settled
+from docgen.remembering import remembered, settled
 
 Dossier = Mapping[str, Any]
 Row = dict[str, Any]
@@ -42,6 +42,12 @@ class Period(NamedTuple):
 def section(dossier: Dossier, name: str) -> Row:
     """A part of the dossier; empty when it is not there."""
     return dossier.get(name) or {}
+
+
+@remembered
+def has(dossier: Dossier, name: str) -> bool:
+    """Whether there is anything in a part of the dossier."""
+    return bool(section(dossier, name))
 
 
 def setting(dossier: Dossier, name: str) -> Number:
@@ -82,6 +88,18 @@ def posts(dossier: Dossier) -> list[Row]:
 def cover(dossier: Dossier) -> list[Row]:
     """The sources of money that count: an idea does not."""
     return [bron for bron in dossier["financiering"] if bron["status"] != "idee"]
+
+
+@remembered
+def covered(dossier: Dossier) -> dict[int, Decimal]:
+    """The money that counts for each year of the horizon that has some."""
+    return per_year(cover(dossier), years(dossier))
+
+
+@remembered
+def lastingly_covered(dossier: Dossier) -> dict[int, Decimal]:
+    """The structural money that counts for each year of the horizon that has some."""
+    return per_year(lasting(cover(dossier)), years(dossier))
 
 
 def money_rows(dossier: Dossier) -> list[tuple[tuple[Any, ...], Row]]:

@@ -41,11 +41,11 @@ def check(dossier: Dossier) -> Iterator[Finding]:
 
 @remembered
 def _in_part(dossier: Dossier, name: str) -> tuple[Finding, ...]:
-    return tuple(_findings(dossier[name], (name,)))
+    return tuple(_findings({name: dossier[name]}))
 
 
-def _findings(part: Any, path: tuple[Any, ...]) -> Iterator[Finding]:
-    for at, text in _texts(part, path):
+def _findings(part: Dossier) -> Iterator[Finding]:
+    for at, text in _texts(dict(part), ()):
         if MOBILE.search(text):
             hint = "gebruik het nummer van de functie of de afdeling"
             yield Finding(at, "hier staat een mobiel nummer", about="mobiel", hint=hint)
@@ -58,14 +58,11 @@ def _domains(text: str) -> set[str]:
     return {found.lower().rstrip(".") for found in DOMAIN.findall(text)}
 
 
-def _texts(value: Any, path: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...], str]]:
+def _texts(part: dict[Any, Any] | list[Any], path: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...], str]]:
     """Every text that could hold a number or an address."""
-    if isinstance(value, str):
-        if "6" in value or "@" in value:
-            yield path, value
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _texts(inner, (*path, key))
-    elif isinstance(value, list):
-        for i, inner in enumerate(value):
-            yield from _texts(inner, (*path, i))
+    for step, inner in part.items() if isinstance(part, dict) else enumerate(part):
+        if isinstance(inner, str):
+            if "6" in inner or "@" in inner:
+                yield (*path, step), inner
+        elif isinstance(inner, dict | list):
+            yield from _texts(inner, (*path, step))
