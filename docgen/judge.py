@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from docgen.problem import Problem
 from docgen.reading import Reading
-from docgen.rules import RULES
+from docgen.remembering import remembered, remembering
+from docgen.rules import RULES, Rule
 from docgen.rules.facts import Dossier, section
 from docgen.rules.finding import Finding
 from docgen.rules.levels import level_of
 from docgen.schema import Path, Schema, complete
 from docgen.source import Node
-from docgen.waivers import weigh
+from docgen.waivers import Verdict, faulty, weigh
 
 
 class Judgement(NamedTuple):
@@ -28,11 +29,26 @@ class Judgement(NamedTuple):
 
 def judge(dossier: Dossier, asked_names: Collection[str]) -> Iterator[Judgement]:
     """All that the rules find in a complete dossier and that is worth saying at its status."""
-    status = section(dossier, "dossier").get("status")
-    found = ((rule, finding) for rule in RULES for finding in rule.check(dossier))
-    for rule, finding, accepted in weigh(dossier, found):
-        if level := level_of(rule, finding, status, asked_names):
-            yield Judgement(rule.CODE, level, finding, accepted)
+    known, used, asked = remembering(dossier), set[int](), frozenset(asked_names)
+    for rule in RULES:
+        judgements, in_use = _judged(known, rule, asked)
+        yield from judgements
+        used |= in_use
+    for verdict in faulty(known, used):
+        yield from _worth_saying(known, verdict, asked)
+
+
+@remembered
+def _judged(dossier: Dossier, rule: Rule, asked: frozenset[str]) -> tuple[tuple[Judgement, ...], frozenset[int]]:
+    """What a rule finds that is worth saying, and the places of the waivers that are used for it."""
+    verdicts, used = weigh(dossier, rule)
+    return tuple(said for verdict in verdicts for said in _worth_saying(dossier, verdict, asked)), used
+
+
+def _worth_saying(dossier: Dossier, verdict: Verdict, asked: frozenset[str]) -> Iterator[Judgement]:
+    rule, finding, accepted = verdict
+    if level := level_of(rule, finding, section(dossier, "dossier").get("status"), asked):
+        yield Judgement(rule.CODE, level, finding, accepted)
 
 
 def problems(reading: Reading, schema: Schema, asked_names: Collection[str]) -> list[Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 from docgen import hints, shape
@@ -21,14 +22,34 @@ def lacking(reading: Reading, library: Library, types: Sequence[DocumentType]) -
         for path, kinds in wanted.items()
         if path not in reading.broken and not _is_misspelt(reading, path)
     }
+    for kind, name, least in _too_short(reading, types):
+        message = f"verwacht ten minste {least} {name}{_why([kind])}, maar er staan er {len(reading.data[name])}"
+        node = reading.keys.get((name,))
+        found[(name, least)] = reading.problem(node, (name,), "aantal", message, "vul de lijst aan")
+    return found
+
+
+def asked_parts(library: Library, types: Sequence[DocumentType]) -> set[str]:
+    """The parts in which something could be `lacking`."""
+    always = {name for kind in library.types.values() for name in kind.needs}
+    return always | {name for kind in types for name in (*map(_part_of, kind.needs), *kind.at_least)}
+
+
+def lacks(reading: Reading, library: Library, types: Sequence[DocumentType], part: str) -> bool:
+    """Whether anything could be `lacking` in one part: if in none, nothing is. It depends on nothing but that part."""
+    if reading.data.get(part) is None and part in _always_needed(reading, library):
+        return True
+    absent = chain.from_iterable(_parts(reading, kind, part) for kind in types)
+    return next(absent, None) is not None or any(name == part for _, name, _ in _too_short(reading, types))
+
+
+def _too_short(reading: Reading, types: Sequence[DocumentType]) -> Iterator[tuple[DocumentType, str, int]]:
+    """The lists that were begun and have fewer rows than a document needs."""
     for kind in types:
         for name, least in kind.at_least.items():
             rows = reading.data.get(name)
             if isinstance(rows, list) and 0 < len(rows) < least:
-                message = f"verwacht ten minste {least} {name}{_why([kind])}, maar er staan er {len(rows)}"
-                node = reading.keys.get((name,))
-                found[(name, least)] = reading.problem(node, (name,), "aantal", message, "vul de lijst aan")
-    return found
+                yield kind, name, least
 
 
 def _wanted(reading: Reading, library: Library, types: Sequence[DocumentType]) -> dict[Path, list[DocumentType]]:
@@ -46,16 +67,21 @@ def _wanted(reading: Reading, library: Library, types: Sequence[DocumentType]) -
     return wanted
 
 
-def _parts(reading: Reading, kind: DocumentType) -> Iterator[Path]:
+def _parts(reading: Reading, kind: DocumentType, part: str = "") -> Iterator[Path]:
     """What a document needs that is not there, with every row of a list that was begun and is still blank."""
     for dotted in kind.needs:
-        yield from _absent(reading, reading.data, dotted.split("."))
-    for name, least in kind.at_least.items():
+        if part in ("", _part_of(dotted)):
+            yield from _absent(reading, reading.data, dotted.split("."))
+    for name, least in kind.at_least.items() if not part else [(part, kind.at_least.get(part, 0))]:
         rows = reading.data.get(name) or []
         inside = [dotted.split(".")[1:] for dotted in kind.needs if dotted.startswith(f"{name}[].")]
         for i in range(least):
             if (name, i) in reading.places and (i >= len(rows) or rows[i] is None):
                 yield from [(name, i), *((name, i, *names) for names in inside)]
+
+
+def _part_of(dotted: str) -> str:
+    return dotted.split(".")[0].removesuffix("[]")
 
 
 def _is_misspelt(reading: Reading, path: Path) -> bool:

@@ -214,23 +214,33 @@ def _report_double_ids(reading: Reading, schema: Schema) -> None:
     for path, value, rules, _ in values_with(reading.data, schema.rules):
         if rules.get("type") != "list" or not isinstance(value, list):
             continue
-        first: dict[str, int] = {}
-        for i, row in enumerate(value):
-            key = row.get("id") if isinstance(row, dict) else None
-            if isinstance(key, str) and key in first:
-                earlier = reading.places[(*path, first[key], "id")].line
-                place = (*path, i, "id")
-                message = f"kenmerk ‘{key}’ is al gebruikt op regel {earlier}"
-                reading.add(reading.places.get(place), place, "dubbel", message, "geef elk onderdeel een eigen kenmerk")
-            elif isinstance(key, str):
-                first[key] = i
+        for i, before, key in repeated_ids(value):
+            earlier = reading.places[(*path, before, "id")].line
+            place = (*path, i, "id")
+            message = f"kenmerk ‘{key}’ is al gebruikt op regel {earlier}"
+            reading.add(reading.places.get(place), place, "dubbel", message, "geef elk onderdeel een eigen kenmerk")
+
+
+def repeated_ids(rows: list[Any]) -> Iterator[tuple[int, int, str]]:
+    """Every row whose id an earlier row has: the place of both, and the id."""
+    first: dict[str, int] = {}
+    for i, row in enumerate(rows):
+        key = row.get("id") if isinstance(row, dict) else None
+        if isinstance(key, str) and first.setdefault(key, i) != i:
+            yield i, first[key], key
 
 
 def _report_periods(reading: Reading, schema: Schema) -> None:
     for path, value, _, _ in values_with(reading.data, schema.rules):
-        for first, last in PERIODS if isinstance(value, dict) else ():
-            start, end = value.get(first), value.get(last)
-            if isinstance(start, date) and isinstance(end, date) and end < start:
-                place = (*path, last)
-                message = f"{last} ({end}) ligt voor {first} ({start})"
-                reading.add(reading.places.get(place), place, "volgorde", message, "controleer de jaren")
+        for first, last in turned_round(value) if isinstance(value, dict) else ():
+            place = (*path, last)
+            message = f"{last} ({value[last]}) ligt voor {first} ({value[first]})"
+            reading.add(reading.places.get(place), place, "volgorde", message, "controleer de jaren")
+
+
+def turned_round(value: dict[Any, Any]) -> Iterator[tuple[str, str]]:
+    """The names of the begin and the end of every period in a part that ends before it begins."""
+    for first, last in PERIODS:
+        start, end = value.get(first), value.get(last)
+        if isinstance(start, date) and isinstance(end, date) and end < start:
+            yield first, last

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
 from docgen.dutch import euro
-from docgen.rules import EXPLAINED, Explained, argument_belongs, waiver_expired, waiver_unknown, waiver_unused
+from docgen.remembering import remembered
+from docgen.rules import EXPLAINED, Explained, Rule, argument_belongs, waiver_expired, waiver_unknown, waiver_unused
 from docgen.rules.facts import Dossier, Row, reference_date
 from docgen.rules.finding import Finding
 
 FIXED = {rule.CODE for rule in (argument_belongs, waiver_expired, waiver_unused, waiver_unknown)}  # never waived
 Key = tuple[str, str | None, int | None]
+InForce = dict[Key, list[tuple[int, Row]]]
 
 
 class Verdict(NamedTuple):
@@ -24,21 +26,30 @@ class Verdict(NamedTuple):
     accepted: str = ""
 
 
-def weigh(dossier: Dossier, found: Iterable[tuple[Explained, Finding]]) -> Iterator[Verdict]:
-    """Every finding, accepted or not, and what is wrong with the waivers themselves."""
+def weigh(dossier: Dossier, rule: Rule) -> tuple[list[Verdict], frozenset[int]]:
+    """What a rule finds, accepted or not, and the places of the waivers that are used for it."""
     in_force, used = _in_force(dossier), set[int]()
-    for rule, finding in found:
-        matching = [pair for key in _keys(rule, finding) for pair in in_force.get(key, ())]
-        fitting = [pair for pair in matching if _is_within(pair[1], finding.amount)]
-        too_low = [pair for pair in matching if pair not in fitting and finding.amount is not None]
-        used.update(i for i, _ in fitting or too_low)
-        if not fitting and too_low:
-            finding = _beyond(finding, max(_ceiling(row) for _, row in too_low))
-        yield Verdict(rule, finding, fitting[0][1]["reden"] if fitting else "")
-    yield from _faulty(dossier, {i for rows in in_force.values() for i, _ in rows} - used)
+    verdicts = [_weigh(rule, finding, in_force, used) for finding in rule.check(dossier)]
+    return verdicts, frozenset(used)
 
 
-def _in_force(dossier: Dossier) -> dict[Key, list[tuple[int, Row]]]:
+def faulty(dossier: Dossier, used: set[int]) -> Iterator[Verdict]:
+    """What is wrong with the waivers themselves, when some of them are used."""
+    yield from _faulty(dossier, {i for rows in _in_force(dossier).values() for i, _ in rows} - used)
+
+
+def _weigh(rule: Rule, finding: Finding, in_force: InForce, used: set[int]) -> Verdict:
+    matching = [pair for key in _keys(rule, finding) for pair in in_force.get(key, ())]
+    fitting = [pair for pair in matching if _is_within(pair[1], finding.amount)]
+    too_low = [pair for pair in matching if pair not in fitting and finding.amount is not None]
+    used.update(i for i, _ in fitting or too_low)
+    if not fitting and too_low:
+        finding = _beyond(finding, max(_ceiling(row) for _, row in too_low))
+    return Verdict(rule, finding, fitting[0][1]["reden"] if fitting else "")
+
+
+@remembered
+def _in_force(dossier: Dossier) -> InForce:
     """The waivers that hold on the reference date, by rule, object and each year they name."""
     table: defaultdict[Key, list[tuple[int, Row]]] = defaultdict(list)
     today = reference_date(dossier)

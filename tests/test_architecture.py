@@ -15,10 +15,10 @@ RULE_MODULES = sorted(
     f"rules.{path.stem}" for path in (ROOT / "docgen" / "rules").glob("*.py") if path.stem not in BESIDE_RULES
 )
 ROOMS = [
-    "errors", "disk", "problem", "report", "dutch", "invisible", "numbers", "dates", "scalars", "decoding", "spot", "yearly", "belongs", "quotes", "looks", "syntax", "source",
-    "schema", "suspect", "figures", "repairs", "reading", "meant", "hints", "references", "shape", "doctypes", "needs", "outline", "json_values", "json_fields", "editor",
+    "errors", "remembering", "disk", "problem", "report", "dutch", "invisible", "numbers", "dates", "scalars", "decoding", "spot", "yearly", "belongs", "quotes", "looks", "syntax", "source",
+    "schema", "acceptor", "seeking", "suspect", "figures", "repairs", "reading", "meant", "hints", "references", "shape", "quick_check", "doctypes", "needs", "outline", "json_values", "json_fields", "editor",
     "rules.finding", "rules.facts", *RULE_MODULES, "rules", "rules.levels", "rules.handbook", "rules.choice", "waivers", "judge",
-    "proofs", "checkup", "dossier", "sheets", "excel_safety", "excel", "cells", "fields", "headings", "rows", "partners", "names", "jobs", "context",
+    "proofs", "checkup", "dossier", "sheets", "excel_safety", "excel", "cells", "fields", "headings", "rows", "partners", "names", "jobs", "people", "money", "planning", "context", "overlaid",
     "word.package", "word.parts", "word.safety", "word.properties", "word.rich", "word.missing", "word.filters", "word.writing", "word.sandbox", "word.place",
     "word.after", "word.proof", "word.sound", "word.style", "word.text", "word.render", "word.template",
     "files", "begin", "partner_form", "limits", "produce",

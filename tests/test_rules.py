@@ -16,7 +16,7 @@ from docgen.rules.facts import DEFAULTS
 from docgen.rules.handbook import KINDS, handbook
 from docgen.rules.levels import TABLE
 from docgen.schema import complete
-from docgen.waivers import weigh
+from docgen.waivers import faulty, weigh
 from tests.conftest import ACCEPT, ROOT
 
 FOLDER = ROOT / "tests" / "rules"
@@ -50,8 +50,8 @@ def findings_of(code, dossier):
     rule = find(code)
     if rule in RULES:
         return list(rule.check(dossier))
-    found = [(one, finding) for one in RULES for finding in one.check(dossier)]
-    return [verdict.finding for verdict in weigh(dossier, found) if verdict.rule is rule]
+    used = set().union(*(weigh(dossier, one)[1] for one in RULES))
+    return [verdict.finding for verdict in faulty(dossier, used) if verdict.rule is rule]
 
 
 # ------------------------------------------------------------------------------------------------------ rule by rule

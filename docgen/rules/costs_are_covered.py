@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from docgen.dutch import euro
-from docgen.rules.facts import Dossier, cover, per_year, posts, years
+from docgen.rules.facts import Dossier, covered, per_year, posts, years
 from docgen.rules.finding import Finding
 
 CODE = "FIN-01"
@@ -24,8 +24,7 @@ ANCHOR = "Financiën"
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    within, sources = years(dossier), cover(dossier)
-    costs, money = per_year(posts(dossier), within), per_year(sources, within)
+    costs, money = per_year(posts(dossier), years(dossier)), covered(dossier)
     total = sum(costs.values(), Decimal(0))
     if not dossier["financiering"] and total:
         message, hint = f"er staat nog geen dekking tegenover de kosten van {euro(total)}", "voeg toe: financiering:"

@@ -9,6 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, NamedTuple
 
 from docgen.dutch import percentage
+from docgen.remembering import remembered, settled
 
 Dossier = Mapping[str, Any]
 Row = dict[str, Any]
@@ -41,6 +42,12 @@ class Period(NamedTuple):
 def section(dossier: Dossier, name: str) -> Row:
     """A part of the dossier; empty when it is not there."""
     return dossier.get(name) or {}
+
+
+@remembered
+def has(dossier: Dossier, name: str) -> bool:
+    """Whether there is anything in a part of the dossier."""
+    return bool(section(dossier, name))
 
 
 def setting(dossier: Dossier, name: str) -> Number:
@@ -83,6 +90,18 @@ def cover(dossier: Dossier) -> list[Row]:
     return [bron for bron in dossier["financiering"] if bron["status"] != "idee"]
 
 
+@remembered
+def covered(dossier: Dossier) -> dict[int, Decimal]:
+    """The money that counts for each year of the horizon that has some."""
+    return per_year(cover(dossier), years(dossier))
+
+
+@remembered
+def lastingly_covered(dossier: Dossier) -> dict[int, Decimal]:
+    """The structural money that counts for each year of the horizon that has some."""
+    return per_year(lasting(cover(dossier)), years(dossier))
+
+
 def money_rows(dossier: Dossier) -> list[tuple[tuple[Any, ...], Row]]:
     """Every cost item and source with its path."""
     rows: list[tuple[tuple[Any, ...], Row]] = [
@@ -111,6 +130,7 @@ def by_id(rows: Iterable[Row]) -> dict[str, Row]:
     return {row["id"]: row for row in rows if row["id"] is not None}
 
 
+@settled
 def party_names(dossier: Dossier) -> dict[str, str]:
     """Name of every party by id, and of money from outside."""
     return {partij["id"]: partij["naam"] for partij in dossier["partijen"]} | {"extern": "een externe financier"}

@@ -18,6 +18,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from docgen.dutch import euro
+from docgen.remembering import remembered
 from docgen.rules.facts import Dossier, Row, party_names, posts, setting, years
 from docgen.rules.finding import Finding
 
@@ -53,6 +54,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
+@remembered
 def _costs(dossier: Dossier) -> dict[str, Decimal | None]:
     roles: defaultdict[str, list[Row]] = defaultdict(list)
     for rol in dossier["rollen"]:

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from docgen.dutch import euro
-from docgen.rules.facts import Dossier, cover, lasting, per_year, posts, years
+from docgen.rules.facts import Dossier, lasting, lastingly_covered, per_year, posts, years
 from docgen.rules.finding import Finding
 
 CODE = "FIN-05"
@@ -27,7 +27,7 @@ ANCHOR = "Financiën"
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     within = years(dossier) if dossier["financiering"] else range(0)
-    money = per_year(lasting(cover(dossier)), within)
+    money = lastingly_covered(dossier) if within else {}
     for year, cost in per_year(lasting(posts(dossier)), within).items():
         gap = cost - money.get(year, Decimal(0))
         if gap > 0:

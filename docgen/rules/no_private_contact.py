@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from docgen.remembering import remembered
 from docgen.rules.facts import Dossier
 from docgen.rules.finding import Finding
 
@@ -34,25 +35,34 @@ PRIVATE = frozenset({
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    for path, text in _texts(dossier, ()):
-        if "6" in text and MOBILE.search(text):
+    for name in dossier:
+        yield from _in_part(dossier, name)
+
+
+@remembered
+def _in_part(dossier: Dossier, name: str) -> tuple[Finding, ...]:
+    return tuple(_findings({name: dossier[name]}))
+
+
+def _findings(part: Dossier) -> Iterator[Finding]:
+    for at, text in _texts(dict(part), ()):
+        if MOBILE.search(text):
             hint = "gebruik het nummer van de functie of de afdeling"
-            yield Finding(path, "hier staat een mobiel nummer", about="mobiel", hint=hint)
+            yield Finding(at, "hier staat een mobiel nummer", about="mobiel", hint=hint)
         for domain in sorted(_domains(text) & PRIVATE):
             message = f"hier staat een adres bij {domain}, een aanbieder voor particulieren"
-            yield Finding(path, message, about="e-mail", hint="gebruik een functionele postbus")
+            yield Finding(at, message, about="e-mail", hint="gebruik een functionele postbus")
 
 
 def _domains(text: str) -> set[str]:
-    return {found.lower().rstrip(".") for found in DOMAIN.findall(text)} if "@" in text else set()
+    return {found.lower().rstrip(".") for found in DOMAIN.findall(text)}
 
 
-def _texts(value: Any, path: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...], str]]:
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _texts(inner, (*path, key))
-    elif isinstance(value, list):
-        for i, inner in enumerate(value):
-            yield from _texts(inner, (*path, i))
+def _texts(part: dict[Any, Any] | list[Any], path: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...], str]]:
+    """Every text that could hold a number or an address."""
+    for step, inner in part.items() if isinstance(part, dict) else enumerate(part):
+        if isinstance(inner, str):
+            if "6" in inner or "@" in inner:
+                yield (*path, step), inner
+        elif isinstance(inner, dict | list):
+            yield from _texts(inner, (*path, step))

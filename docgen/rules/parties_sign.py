@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.rules.facts import Dossier, section
+from docgen.rules.facts import Dossier, has
 from docgen.rules.finding import Finding
 
 CODE = "OVK-01"
@@ -25,7 +25,7 @@ DECIDING = ("management", "directie", "bestuur", "college")
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    for i, partij in enumerate(dossier["partijen"] if section(dossier, "overeenkomst") else ()):
+    for i, partij in enumerate(dossier["partijen"] if has(dossier, "overeenkomst") else ()):
         name, who, level = partij["naam"], partij["ondertekenaar"] or "de ondertekenaar", partij["niveau"]
         if level is None:
             message = f"{name}: er staat niet op welk niveau {who} tekent"

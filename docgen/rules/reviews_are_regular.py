@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from docgen.dutch import long_date
-from docgen.rules.facts import Dossier, horizon, longer_than, section, setting
+from docgen.rules.facts import Dossier, has, horizon, longer_than, section, setting
 from docgen.rules.finding import Finding
 
 CODE = "OVK-04"
@@ -26,7 +26,7 @@ ANCHOR = "Kwaliteit"
 def check(dossier: Dossier) -> Iterator[Finding]:
     period = horizon(dossier)
     reviews = section(dossier, "monitoring").get("reviews") or []
-    if period is None or not section(dossier, "overeenkomst"):
+    if period is None or not has(dossier, "overeenkomst"):
         return
     days = sorted((review["datum"], i) for i, review in enumerate(reviews) if review["datum"])
     within = [(day, i) for day, i in days if period.begin <= day <= period.einde]

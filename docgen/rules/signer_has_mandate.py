@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.rules.facts import Dossier, municipalities, section
+from docgen.rules.facts import Dossier, has, municipalities
 from docgen.rules.finding import Finding
 
 CODE = "OVK-02"
@@ -24,7 +24,7 @@ ANCHOR = "Draagvlak"
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     public = municipalities(dossier)
-    for i, partij in enumerate(dossier["partijen"] if section(dossier, "overeenkomst") else ()):
+    for i, partij in enumerate(dossier["partijen"] if has(dossier, "overeenkomst") else ()):
         if not partij["bevoegdheid"]:
             who = partij["ondertekenaar"] or "de ondertekenaar"
             yield Finding(

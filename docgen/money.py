@@ -1,0 +1,164 @@
+"""The tables about money: years, costs, funding and what is missing.
+
+Amounts are `Decimal` euros; `bedragen` maps a year to an amount and is filled for every one of the `years`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from itertools import pairwise
+from typing import Any
+
+from docgen.people import party_names
+from docgen.remembering import remembered, settled
+
+Dossier = Mapping[str, Any]
+Row = dict[str, Any]
+
+YEARS_PER_TABLE = 5
+NOTHING = Decimal(0)
+
+
+@settled
+def years(dossier: Dossier) -> list[int]:
+    """All years of the horizon, the costs, the funding and the annual plan, without a gap."""
+    found = {year for row in _amount_rows(dossier) for year in row["bedragen"] or {}}
+    horizon = (dossier["dossier"] or {}).get("horizon")
+    if horizon and horizon["begin"] and horizon["einde"]:
+        found.update(range(horizon["begin"].year, horizon["einde"].year + 1))
+    if dossier["jaarplan"] and dossier["jaarplan"]["jaar"]:
+        found.add(dossier["jaarplan"]["jaar"])
+    return list(range(min(found), max(found) + 1)) if found else []
+
+
+@remembered
+def year_blocks(dossier: Dossier) -> list[list[int]]:
+    """The years cut into runs of nearly equal length that fit the width of a page: one table per run."""
+    return _blocks(years(dossier))
+
+
+@settled
+def agreement_years(dossier: Dossier) -> list[int]:
+    """The years in which the agreement holds and of which amounts are known; all years without an agreement."""
+    agreement = dossier["overeenkomst"] or {}
+    start, end = agreement.get("ingang"), agreement.get("einde")
+    return [year for year in years(dossier) if (not start or year >= start.year) and (not end or year <= end.year)]
+
+
+@remembered
+def agreement_year_blocks(dossier: Dossier) -> list[list[int]]:
+    """The years of the agreement cut into runs that fit the width of a page."""
+    return _blocks(agreement_years(dossier))
+
+
+def _blocks(some_years: list[int]) -> list[list[int]]:
+    count = -(-len(some_years) // YEARS_PER_TABLE)
+    edges = [len(some_years) * i // count for i in range(count + 1)] if count else []
+    return [some_years[start:end] for start, end in pairwise(edges)]
+
+
+@remembered
+def costs(dossier: Dossier) -> Row:
+    """Cost items per year with totals, structural and incidental."""
+    return _money_table(dossier, (dossier["begroting"] or {}).get("posten") or [])
+
+
+@remembered
+def funding(dossier: Dossier) -> Row:
+    """Sources of money that count as cover (everything but an idea), per year with totals."""
+    table = _money_table(dossier, [bron for bron in dossier["financiering"] if bron["status"] != "idee"])
+    items, names = _item_names(dossier), _source_names(dossier)
+    rows = [
+        row
+        | {
+            "voor_namen": [items.get(post, post) for post in row["voor"] or []],
+            "vervolg_naam": names.get(row["vervolg"]),
+        }
+        for row in table["regels"]
+    ]
+    asked = [row for row in rows if row["status"] == "gevraagd"]
+    return table | {"regels": rows, "gevraagd": _per_year(dossier, asked)}
+
+
+@settled
+def _item_names(dossier: Dossier) -> dict[str, str]:
+    return {post["id"]: post["naam"] for post in (dossier["begroting"] or {}).get("posten") or []}
+
+
+@settled
+def _source_names(dossier: Dossier) -> dict[str, str]:
+    return {bron["id"]: bron["bron"] for bron in dossier["financiering"]}
+
+
+@remembered
+def ideas(dossier: Dossier) -> list[Row]:
+    """Sources of money that are only an idea: never counted as cover."""
+    return [bron for bron in dossier["financiering"] if bron["status"] == "idee"]
+
+
+def _money_table(dossier: Dossier, rows: Iterable[Row]) -> Row:
+    names, all_years = party_names(dossier), years(dossier)
+    full = []
+    for row in rows:
+        given = row["bedragen"] or {}
+        amounts = {year: given.get(year, NOTHING) for year in all_years}
+        total = sum(amounts.values(), NOTHING)
+        full.append(row | {"bedragen": amounts, "totaal": total, "partijnaam": names.get(row["partij"])})
+    per_year = _per_year(dossier, full)
+    return {
+        "regels": full,
+        "per_jaar": per_year,
+        "structureel": _per_year(dossier, [row for row in full if row["aard"] == "structureel"]),
+        "incidenteel": _per_year(dossier, [row for row in full if row["aard"] == "incidenteel"]),
+        "totaal": sum(per_year.values(), Decimal(0)),
+    }
+
+
+def _per_year(dossier: Dossier, rows: list[Row]) -> dict[int, Decimal]:
+    amounts = [row["bedragen"] for row in rows]
+    return {year: sum([given[year] for given in amounts], NOTHING) for year in years(dossier)}
+
+
+@remembered
+def balance(dossier: Dossier) -> dict[int, Decimal]:
+    """Funding minus costs per year; below zero is a gap."""
+    cost, cover = costs(dossier)["per_jaar"], funding(dossier)["per_jaar"]
+    return {year: cover[year] - cost[year] for year in cost}
+
+
+@remembered
+def gaps(dossier: Dossier) -> list[Row]:
+    """Years in which the costs are higher than the cover, with the amount that is missing."""
+    return [{"jaar": year, "bedrag": -left} for year, left in balance(dossier).items() if left < 0]
+
+
+@remembered
+def who_pays(dossier: Dossier) -> list[Row]:
+    """What every party and every outside source brings in per year, in the order of the parties."""
+    names, rows = party_names(dossier), funding(dossier)["regels"]
+    table = []
+    for party, name in names.items():
+        own = [row for row in rows if row["partij"] == party]
+        if own:
+            amounts = _per_year(dossier, own)
+            table.append({"partij": party, "naam": name, "bedragen": amounts, "totaal": sum(amounts.values())})
+    return table
+
+
+@remembered
+def has_cents(dossier: Dossier) -> bool:
+    """Whether any amount has cents: then every amount in a table shows two decimals."""
+    return _any_cents(dossier, "begroting") or _any_cents(dossier, "financiering") or _any_cents(dossier, "rollen")
+
+
+@remembered
+def _any_cents(dossier: Dossier, part: str) -> bool:
+    if part == "rollen":
+        return any(Decimal(rol["tarief"]) % 1 for rol in dossier["rollen"] if rol["tarief"] is not None)
+    rows = dossier[part] if part == "financiering" else (dossier[part] or {}).get("posten") or []
+    return any(amount % 1 for row in rows for amount in (row["bedragen"] or {}).values())
+
+
+def _amount_rows(dossier: Dossier) -> list[Row]:
+    return [*((dossier["begroting"] or {}).get("posten") or []), *dossier["financiering"]]

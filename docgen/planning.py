@@ -1,0 +1,134 @@
+"""The tables about time and decisions: the schedule, who decides what, and the year of the annual plan."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from docgen.money import costs, funding
+from docgen.people import role_names, task_list
+from docgen.remembering import remembered
+
+Dossier = Mapping[str, Any]
+Row = dict[str, Any]
+
+LEVELS = {
+    "uitvoering": "Uitvoering",
+    "tijd_en_geld": "Tijd en geld",
+    "ondersteuning": "Ondersteuning",
+    "besluit": "Bestuurlijk besluit",
+}
+QUARTERS = ("Eerste kwartaal", "Tweede kwartaal", "Derde kwartaal", "Vierde kwartaal")
+
+
+@remembered
+def schedule(dossier: Dossier) -> list[Row]:
+    """Milestones, decisions and reviews in order of date, with who moves each."""
+    names = role_names(dossier)
+    rows = [
+        {"datum": row["datum"], "wat": row["tekst"], "wie": names.get(row["rol"]), "soort": "mijlpaal"}
+        for row in dossier["mijlpalen"]
+    ]
+    rows += [
+        {"datum": row["datum"], "wat": row["besluit"], "wie": row["orgaan"], "soort": "besluit"}
+        for row in dossier["besluitvorming"]
+        if row["datum"]
+    ]
+    rows += [
+        {"datum": row["datum"], "wat": row["onderwerp"], "wie": names.get(row["rol"]), "soort": "review"}
+        for row in (dossier["monitoring"] or {}).get("reviews") or []
+    ]
+    return sorted(rows, key=lambda row: row["datum"] or date.max)
+
+
+@remembered
+def coming(dossier: Dossier) -> list[Row]:
+    """The schedule from the day of the handover (else the reference date, else all of it) onwards."""
+    start = (dossier["overdracht"] or {}).get("datum") or (dossier["dossier"] or {}).get("peildatum") or date.min
+    return [row for row in schedule(dossier) if row["datum"] is None or row["datum"] >= start]
+
+
+@remembered
+def decision_levels(dossier: Dossier) -> list[Row]:
+    """The four levels of decision, each with its decisions; a level without one has an empty list."""
+    by_level = defaultdict(list)
+    for besluit in dossier["besluitvorming"]:
+        by_level[besluit["niveau"]].append(besluit)
+    return [{"niveau": level, "titel": title, "besluiten": by_level[level]} for level, title in LEVELS.items()]
+
+
+@remembered
+def decision_points(dossier: Dossier) -> list[Row]:
+    """The decision points of the council proposal, each with its own arguments and counter-arguments."""
+    proposal = dossier["raadsvoorstel"] or {}
+    return [
+        punt
+        | {
+            "argumenten": _belonging_to(punt, proposal.get("argumenten")),
+            "kanttekeningen": _belonging_to(punt, proposal.get("kanttekeningen")),
+        }
+        for punt in proposal.get("beslispunten") or []
+    ]
+
+
+def _belonging_to(punt: Row, notes: list[Row] | None) -> list[Row]:
+    own = [note for note in notes or [] if (note["nr"] or "").split(".")[0] == str(punt["nr"])]
+    return sorted(own, key=lambda note: int(note["nr"].split(".")[1]))
+
+
+@remembered
+def plan_year(dossier: Dossier) -> Row | None:
+    """Costs and cover in the year of the annual plan: only the items that have an amount in that year."""
+    if not dossier["jaarplan"] or not dossier["jaarplan"]["jaar"]:
+        return None
+    year, cost, cover = dossier["jaarplan"]["jaar"], costs(dossier), funding(dossier)
+    return {
+        "jaar": year,
+        "lasten": [row | {"bedrag": row["bedragen"][year]} for row in cost["regels"] if row["bedragen"][year]],
+        "baten": [row | {"bedrag": row["bedragen"][year]} for row in cover["regels"] if row["bedragen"][year]],
+        "totaal_lasten": cost["per_jaar"][year],
+        "totaal_baten": cover["per_jaar"][year],
+        "saldo": cover["per_jaar"][year] - cost["per_jaar"][year],
+        "structurele_lasten": cost["structureel"][year],
+        "structurele_baten": cover["structureel"][year],
+    }
+
+
+@remembered
+def plan_goals(dossier: Dossier) -> list[Row]:
+    """Goals with the value aimed at in the year of the annual plan (or `None`), their tasks, and the hours and costs of those."""
+    year = (dossier["jaarplan"] or {}).get("jaar")
+    tasks = task_list(dossier)
+    return [
+        doel
+        | {
+            "doel_dit_jaar": _target(doel, year),
+            "taken": (own := [taak for taak in tasks if taak["doel"] == doel["id"]]),
+            "uren": sum(taak["uren_totaal"] for taak in own),
+            "kosten": sum((taak["kosten"] for taak in own if taak["kosten"]), Decimal(0)),
+        }
+        for doel in dossier["doelen"]
+    ]
+
+
+def _target(doel: Row, year: int | None) -> Any:
+    if year is None:
+        return None
+    between = doel["tussen"] or {}
+    reached = doel["uiterlijk"] is not None and doel["uiterlijk"].year <= year
+    return between.get(year, doel["streefwaarde"] if reached else None)
+
+
+@remembered
+def quarters(dossier: Dossier) -> list[Row]:
+    """The schedule of the year of the annual plan by quarter; only quarters in which something happens."""
+    year = (dossier["jaarplan"] or {}).get("jaar")
+    rows = [row for row in schedule(dossier) if row["datum"] and row["datum"].year == year]
+    table = [
+        {"naam": name, "regels": [row for row in rows if (row["datum"].month - 1) // 3 == i]}
+        for i, name in enumerate(QUARTERS)
+    ]
+    return [quarter for quarter in table if quarter["regels"]]

@@ -1,0 +1,159 @@
+"""A complete dossier that works nothing out twice, also not what another dossier that shares its parts worked out.
+
+What rules and tables work out depends on nothing but what they read. So an answer about one dossier holds for another
+in which all that was read is the same object; and where an answer is `settled`, in which it came out the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import wraps
+from typing import Any, NamedTuple, TypeVar, TypeVarTuple
+
+Dossier = Mapping[str, Any]
+Question = tuple[Any, ...]  # a function of a dossier and its other arguments
+Source = str | Question | None  # what an answer was made of: a part, another answer, or the names of all parts
+Given = TypeVarTuple("Given")
+Found = TypeVar("Found")
+
+NAMES = None
+MOST_KEPT = 100  # rows change the same few parts
+ABSENT = object()
+
+
+def remembered(derive: Callable[[Dossier, *Given], Found]) -> Callable[[Dossier, *Given], Found]:
+    """A function of a dossier, asked once of a dossier that remembers. Nobody may change what it returns."""
+
+    @wraps(derive)
+    def recalled(dossier: Dossier, *args: *Given) -> Found:
+        recall = getattr(dossier, "recall", None)
+        found: Found = recall((derive, *args)) if recall else derive(dossier, *args)
+        return found
+
+    return recalled
+
+
+SETTLED: set[Any] = set()
+
+
+def settled(derive: Callable[[Dossier], Found]) -> Callable[[Dossier], Found]:
+    """The same for a small answer on which others are built: these hold as long as it comes out the same."""
+    SETTLED.add(derive)
+    return remembered(derive)
+
+
+class Answer(NamedTuple):
+    """What was worked out, what was read for it in order, and all parts on which that rests."""
+
+    value: Any
+    read: tuple[Source, ...]
+    parts: frozenset[str | None]
+
+
+class Base(Mapping[str, Any]):
+    """A complete dossier that keeps what is worked out from it, with what was read for it."""
+
+    def __init__(self, full: dict[str, Any]) -> None:
+        self.full = full
+        self.answers: dict[Question, Answer] = {}
+        self._reading: list[dict[Source, None]] = []
+        self._untouched: dict[frozenset[str | None], dict[Question, Any]] = {}
+
+    def __getitem__(self, name: str) -> Any:
+        self._note(name)
+        return self.full[name]
+
+    def __iter__(self) -> Iterator[str]:
+        self._note(NAMES)
+        return iter(self.full)
+
+    def __len__(self) -> int:
+        self._note(NAMES)
+        return len(self.full)
+
+    def _note(self, source: Source) -> None:
+        if self._reading:
+            self._reading[-1][source] = None
+
+    def recall(self, question: Question) -> Any:
+        """The answer to a question, worked out when it is asked for the first time."""
+        self._note(question)
+        if question not in self.answers:
+            read: dict[Source, None] = {}
+            self._reading.append(read)
+            try:
+                value = question[0](self, *question[1:])
+            finally:
+                self._reading.pop()
+            if isinstance(value, Iterator):
+                raise TypeError(f"{question[0]} gives its answer bit by bit: what it reads later would go unseen")
+            self.answers[question] = Answer(value, tuple(read), self._parts(read))
+        return self.answers[question].value
+
+    def untouched_by(self, changed: frozenset[str | None]) -> dict[Question, Any]:
+        """The answers that hold in any dossier in which only these parts are another object; a copy to add to."""
+        if changed not in self._untouched:
+            if len(self._untouched) >= MOST_KEPT:
+                self._untouched.clear()
+            answers = self.answers.items()
+            self._untouched[changed] = {asked: answer.value for asked, answer in answers if not answer.parts & changed}
+        return dict(self._untouched[changed])
+
+    def _parts(self, read: dict[Source, None]) -> frozenset[str | None]:
+        below = [self.answers[source].parts if isinstance(source, tuple) else {source} for source in read]
+        return frozenset().union(*below)
+
+
+class Remembering(dict[str, Any]):
+    """A complete dossier that works nothing out twice; with a `base`, nor what still holds of that. Not to be changed."""
+
+    def __init__(self, full: Mapping[str, Any], base: Base | None = None) -> None:
+        super().__init__(full)
+        self._answers = base.answers if base else {}
+        self._changed = _changed(self, base.full) if base else frozenset[str | None]()
+        self._known: dict[Question, Any] = base.untouched_by(self._changed) if base else {}
+
+    def recall(self, question: Question) -> Any:
+        """The answer to a question: that of the base when it holds here too."""
+        if question in self._known:
+            return self._known[question]
+        before = self._answers.get(question)
+        self._known[question] = value = (
+            before.value if before and self._holds(before) else self._asked(question, before)
+        )
+        return value
+
+    def _asked(self, question: Question, before: Answer | None) -> Any:
+        value = question[0](self, *question[1:])
+        return before.value if before and question[0] in SETTLED and _is_alike(value, before.value) else value
+
+    def _holds(self, answer: Answer) -> bool:
+        return all(map(self._is_same, answer.read))
+
+    def _is_same(self, source: Source) -> bool:
+        """Whether something that was read is the same here. Asked in the order of reading: what was never reached
+        from what is the same so far, is never asked."""
+        if isinstance(source, tuple):
+            return self.recall(source) is self._answers[source].value
+        return source not in self._changed
+
+
+def remembering(dossier: Dossier) -> Dossier:
+    """A dossier that remembers: itself when it does."""
+    return dossier if isinstance(dossier, Remembering | Base) else Remembering(dossier)
+
+
+def not_shared(data: Mapping[str, Any], base: Mapping[str, Any]) -> set[str]:
+    """The names of the parts that are not the same object in both."""
+    return {name for name in base.keys() | data.keys() if data.get(name, ABSENT) is not base.get(name, ABSENT)}
+
+
+def _changed(full: dict[str, Any], base: dict[str, Any]) -> frozenset[str | None]:
+    """What reads differently in two dossiers: parts, and the names of all of them."""
+    parts = not_shared(full, base)
+    return frozenset(parts if list(full) == list(base) else {*parts, NAMES})
+
+
+def _is_alike(one: Any, other: Any) -> bool:
+    """Whether two plain values are the same to the letter, in the same order: 1 is not true, and 1 is not 1.00."""
+    return type(one) is type(other) and repr(one) == repr(other)
