@@ -22,13 +22,15 @@ from docgen.schema import Schema
 CORE = "dossier"
 HOUSE_STYLE = "huisstijl"
 MAX_SCHEMA_BYTES = 1_000_000
+PER_PARTY = ("eigen deel", "geheel", "niet")
 
 
 @dataclass(frozen=True)
 class DocumentType:
     """A kind of document. `needs` are dotted paths that must be filled ("partijen[].naam": in every party), `uses` the
     other parts it shows, `at_least` how many rows a list must have, `variants` the titles by variant, the default first.
-    A type that `judges` reports what the rules find (`oordeel` in its template), so their findings do not stop it."""
+    A type that `judges` reports what the rules find (`oordeel` in its template), so their findings do not stop it.
+    `per_party` says what each party gets in a batch: its own part, the whole, or nothing."""
 
     name: str
     title: str
@@ -40,6 +42,7 @@ class DocumentType:
     variants: Mapping[str, str]
     template: Path | None
     judges: bool = False
+    per_party: str = PER_PARTY[0]
 
 
 @dataclass(frozen=True)
@@ -105,6 +108,7 @@ KEYS: dict[str, tuple[type, str]] = {
     "nodig": (list, "een lijst met onderdelen"),
     "gebruikt": (list, "een lijst met onderdelen"),
     "oordeel": (bool, "true of false"),
+    "per_partij": (str, f"een keuze: {', '.join(PER_PARTY)}"),
     "minstens": (dict, "een aantal per onderdeel"),
     "varianten": (dict, "een titel per variant"),
     "fragmenten": (dict, "een beschrijving per fragment"),
@@ -120,6 +124,8 @@ def _check(path: Path, content: dict[str, Any], fragments: dict[str, Any]) -> No
             raise DocgenError(f"schema {path}: ‘{key}’ bestaat niet; {hint}")
         if not isinstance(value, KEYS[key][0]):
             raise DocgenError(f"schema {path}: bij ‘{key}’ hoort {KEYS[key][1]}")
+    if content.get("per_partij", PER_PARTY[0]) not in PER_PARTY:
+        raise DocgenError(f"schema {path}: bij ‘per_partij’ hoort {KEYS['per_partij'][1]}")
     for name in [*content.get("nodig", ()), *content["schema"]]:
         if not isinstance(name, str):
             raise DocgenError(f"schema {path}: ‘{name}’ is geen naam; zet hem tussen aanhalingstekens")
@@ -163,4 +169,5 @@ def _document_type(name: str, content: dict[str, Any], template: Path | None) ->
         content.get("varianten", {}),
         template,
         content.get("oordeel") is True,
+        content.get("per_partij", PER_PARTY[0]),
     )

@@ -12,31 +12,37 @@ Dossier = Mapping[str, Any]
 Row = dict[str, Any]
 
 OUTSIDE = "extern"
+WHOLE = "geheel"  # in a dossier as one party sees it: the dossier of which that is a part
+
+
+def whole(dossier: Dossier) -> Dossier:
+    """The dossier in which every name can be looked up, also when this is only a part of it."""
+    return dossier.get(WHOLE) or dossier
 
 
 @settled
 def party_names(dossier: Dossier) -> dict[str, str]:
     """Name of every party by id, and of money from outside."""
-    return {partij["id"]: partij["naam"] for partij in dossier["partijen"]} | {OUTSIDE: "externe financier"}
+    return {partij["id"]: partij["naam"] for partij in whole(dossier)["partijen"]} | {OUTSIDE: "externe financier"}
 
 
 @settled
 def party_short_names(dossier: Dossier) -> dict[str, str]:
     """How a party is called after the opening of an agreement: "de GGD"."""
-    short = {partij["id"]: partij["hierna"] or partij["naam"] for partij in dossier["partijen"]}
+    short = {partij["id"]: partij["hierna"] or partij["naam"] for partij in whole(dossier)["partijen"]}
     return short | {OUTSIDE: "een externe financier"}
 
 
 @settled
 def role_names(dossier: Dossier) -> dict[str, str]:
     """Name of every role by id."""
-    return {rol["id"]: rol["naam"] for rol in dossier["rollen"]}
+    return {rol["id"]: rol["naam"] for rol in whole(dossier)["rollen"]}
 
 
 @remembered
 def leader(dossier: Dossier) -> Row | None:
     """The role that pulls the programme, if one is marked."""
-    return next((rol for rol in dossier["rollen"] if rol["trekker"]), None)
+    return next((rol for rol in whole(dossier)["rollen"] if rol["trekker"]), None)
 
 
 @remembered
@@ -74,7 +80,7 @@ def _role_cost(rol: Row) -> Decimal | None:
 def task_list(dossier: Dossier) -> list[Row]:
     """Every task with the names of its people, its hours and costs (hours x rate) in all and who spends them."""
     names = role_names(dossier)
-    party_of = {rol["id"]: rol["partij"] for rol in dossier["rollen"]}
+    party_of = {rol["id"]: rol["partij"] for rol in whole(dossier)["rollen"]}
     rates = {rol["id"]: rol["tarief"] for rol in dossier["rollen"]}
     rows = []
     for taak in dossier["taken"]:

@@ -11,7 +11,7 @@ from typing import Any
 
 import docgen
 from docgen import checkup, context, files, judge, schema, seen
-from docgen.doctypes import DocumentType, Library
+from docgen.doctypes import PER_PARTY, DocumentType, Library
 from docgen.dossier import Dossier, blocking, check
 from docgen.errors import DocgenError, OutputError
 from docgen.jobs import Job, file_name, job_named
@@ -136,7 +136,8 @@ def verdict(data: dict[str, Any], library: Library, asked: Iterable[DocumentType
 
 def extra_names(job: Job, draft: bool) -> dict[str, Any]:
     """What a template may use beside the dossier and its tables."""
-    return {"document": {"type": job.kind.name, "titel": job.title, "variant": job.variant}, "concept": draft}
+    about = {"type": job.kind.name, "titel": job.title, "variant": job.variant}
+    return {"document": about, "concept": draft, "gezien_vanuit": None}
 
 
 def finished(
@@ -152,9 +153,16 @@ def finished(
     return template.render_with(names, draft=draft, custom=custom)
 
 
-def made(dossier: Dossier, job: Job, template: CompiledTemplate, draft: bool = False) -> Rendered:
-    """One document of a dossier that was checked."""
-    full: dict[str, Any] = seen.with_partner(schema.complete(dossier.data, dossier.library.schema.rules))
-    judged = {"oordeel": verdict(dossier.data, dossier.library, dossier.asked_types())} if job.kind.judges else {}
-    names = context.build(full, **extra_names(job, draft), **judged)
+def made(
+    dossier: Dossier, job: Job, template: CompiledTemplate, draft: bool = False, party: str | None = None
+) -> Rendered:
+    """One document of a dossier that was checked; for one party its part of it, or the whole with its name on it."""
+    full: dict[str, Any] = schema.complete(dossier.data, dossier.library.schema.rules)
+    own = next((partij for partij in full["partijen"] if partij["id"] == party), None) if party else None
+    sees_part = own is not None and job.kind.per_party == PER_PARTY[0]
+    full = seen.by_party(full, own["id"]) if own and sees_part else seen.with_partner(full)
+    extra = extra_names(job, draft) | ({"gezien_vanuit": own} if sees_part else {})
+    if job.kind.judges:
+        extra["oordeel"] = verdict(dossier.data, dossier.library, dossier.asked_types())
+    names = context.build(full, **extra) | ({"partner": own} if own else {})
     return finished(template, job, names, dossier.fingerprint, draft)

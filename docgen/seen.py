@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
+
+from docgen.people import WHOLE
 
 Data = dict[str, Any]
 
@@ -36,3 +39,37 @@ def place_of_partner(data: Data) -> int:
     wanted = str(partner.get(key) or "").casefold()
     same = (i for i, partij in enumerate(parties) if wanted and str(partij.get(key) or "").casefold() == wanted)
     return next(same, len(parties))
+
+
+def by_party(full: Data, party: str) -> Data:
+    """The part of one party in a complete dossier: its roles, the tasks they work on with their hours, the costs it
+    makes and the money it brings in, and what else is up to its roles. Goals, decisions and the approach are of all.
+
+    Names of others can still be looked up in it, see `people.whole`.
+    """
+    roles = {rol["id"] for rol in full["rollen"] if rol["partij"] == party}
+    money, watching = full["begroting"], full["monitoring"]
+    return full | {
+        WHOLE: full,
+        "partijen": _of(full["partijen"], "id", {party}),
+        "rollen": _of(full["rollen"], "partij", {party}),
+        "taken": [_own_hours(taak, roles) for taak in full["taken"] if _works_on(taak, roles)],
+        "begroting": money and money | {"posten": _of(money["posten"], "partij", {party})},
+        "financiering": _of(full["financiering"], "partij", {party}),
+        "verankering": _of(full["verankering"], "partij", {party}),
+        "mijlpalen": _of(full["mijlpalen"], "rol", roles),
+        "risicos": _of(full["risicos"], "rol", roles),
+        "monitoring": watching and watching | {"reviews": _of(watching["reviews"], "rol", roles)},
+    }
+
+
+def _of(rows: list[Data], field: str, wanted: Collection[str]) -> list[Data]:
+    return [row for row in rows if row[field] in wanted]
+
+
+def _works_on(taak: Data, roles: set[str]) -> bool:
+    return not roles.isdisjoint({taak["eigenaar"], taak["vervanger"], *(taak["uren"] or {})})
+
+
+def _own_hours(taak: Data, roles: Collection[str]) -> Data:
+    return taak | {"uren": {rol: hours for rol, hours in (taak["uren"] or {}).items() if rol in roles}}

@@ -120,7 +120,8 @@ class Maker:
         problems = self.checked(unit.dossier, job.kind.name)
         if stopping := blocking(problems, self.recipe.draft, reports_only=job.kind.judges):
             return None, stopping
-        return made(dossier, job, self.template(job.kind.name), self.recipe.draft), _grave(problems)
+        done = made(dossier, job, self.template(job.kind.name), self.recipe.draft, unit.party or None)
+        return done, _grave(problems)
 
     def _of_row(self, dossier: Dossier, job: Job, unit: Unit) -> tuple[Rendered | None, Sequence[Found | Problem]]:
         plain = partners.overlay(dossier.data, unit.cells)

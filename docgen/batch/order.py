@@ -52,6 +52,7 @@ def from_journal(kept: Mapping[str, Any], out: str) -> Order:
     """The order that made a folder, as its journal keeps it. Raises `DocgenError` when there is none."""
     if not kept:
         raise DocgenError(f"in {out} staat geen journaal van docgen batch; kies de map van een batch")
+
     def found(name: str) -> str:
         return os.path.normpath(Path(out) / name) if name else ""
 

@@ -17,9 +17,9 @@ from docgen.batch.unit import REFUSED, Outcome, Unit
 from docgen.doctypes import DocumentType, Library, open_library
 from docgen.dossier import Dossier, check, telling
 from docgen.files import UNCHANGED
-from docgen.jobs import Job, jobs_for
+from docgen.jobs import Job
 from docgen.limits import walled
-from docgen.problem import Problem
+from docgen.problem import LEVELS, Problem
 from docgen.produce import sources_of, template_of
 from docgen.shape import MISSING
 
@@ -84,7 +84,8 @@ def _about_all(sources: Sources) -> list[Problem]:
     if base is None:
         return []
     if sources.people is None:
-        return telling(check(base, [job.kind for job in jobs_for(base, order.documents)]), order.draft)
+        found = telling(check(base, [job.kind for job in sources.jobs(base)]), order.draft)
+        return [problem for problem in found if problem.level != LEVELS[-1] and not problem.accepted]
     wrong = [one for one in base.reading.problems if one.level == "fout" and one.code not in FILLED_BY_ROWS]
     return wrong + sources.people.problems
 

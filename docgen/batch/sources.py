@@ -11,8 +11,9 @@ from typing import Any, NamedTuple
 
 from docgen import names, partners
 from docgen.batch.order import Order
-from docgen.doctypes import Library
+from docgen.doctypes import PER_PARTY, Library
 from docgen.dossier import Dossier, load, loads
+from docgen.dutch import enumeration
 from docgen.errors import DocgenError, SourceError
 from docgen.jobs import Job, file_name, jobs_for
 from docgen.problem import Problem, did_you_mean
@@ -53,16 +54,28 @@ class Sources:
             for name in self.order.dossiers:
                 yield from self._dossier(name)
             return
-        for job in jobs_for(self.base, self.order.documents):
+        for job in self.jobs(self.base):
             if self.people is not None:
                 yield from self._rows(self.base, job, self.people)
             else:
                 yield from self._parties(self.base, job)
 
+    def jobs(self, dossier: Dossier) -> list[Job]:
+        """The documents to make; per party only those that a party has a part in."""
+        jobs = jobs_for(dossier, self.order.documents)
+        if not self.order.per_party:
+            return jobs
+        able = [job for job in jobs if job.kind.per_party in PER_PARTY[:2]]
+        unable = [job.kind.name for job in jobs if job not in able]
+        if unable and (self.order.documents or not able):
+            known = enumeration([kind.name for kind in self.library.types.values() if kind.per_party in PER_PARTY[:2]])
+            raise DocgenError(f"{enumeration(unable)} is niet per partij te maken; wel: {known}")
+        return able
+
     def _dossier(self, name: str) -> Iterator[Draft]:
         try:
             dossier = load(name, self.library)
-            jobs = jobs_for(dossier, self.order.documents)
+            jobs = self.jobs(dossier)
         except DocgenError as error:
             if len(self.order.dossiers) == 1 or not isinstance(error, SourceError):
                 raise
