@@ -26,6 +26,7 @@ def build(dossier: Dossier, **extra: Any) -> dict[str, Any]:
 
 
 DERIVED: dict[str, Callable[[Dossier], Any]] = {
+    "gezien_vanuit": people.seen_from,
     "jaren": money.years,
     "jaarblokken": money.year_blocks,
     "looptijd": money.agreement_years,

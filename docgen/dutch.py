@@ -40,8 +40,12 @@ def euro(amount: Decimal, cents: bool = False) -> str:
 
 def number(value: Decimal | int | float) -> str:
     """Show a number with all the decimals it has: "1.425", "66,5"."""
-    exact = value if isinstance(value, int) else Decimal(str(value))
-    return format_decimal(exact, "#,##0.##########", _locale())
+    return _number(str(value))
+
+
+@lru_cache(maxsize=10_000)
+def _number(value: str) -> str:
+    return format_decimal(Decimal(value), "#,##0.##########", _locale())
 
 
 def hours(value: Decimal | int) -> str:

@@ -12,12 +12,17 @@ Dossier = Mapping[str, Any]
 Row = dict[str, Any]
 
 OUTSIDE = "extern"
-WHOLE = "geheel"  # in a dossier as one party sees it: the dossier of which that is a part
+WHOLE, SEER = "geheel", "gezien_vanuit"  # in a dossier as one party sees it: all of which it is a part, and the party
 
 
 def whole(dossier: Dossier) -> Dossier:
     """The dossier in which every name can be looked up, also when this is only a part of it."""
     return dossier.get(WHOLE) or dossier
+
+
+def seen_from(dossier: Dossier) -> Row | None:
+    """The party whose part of the dossier this is, if it is a part."""
+    return dossier.get(SEER)
 
 
 @settled

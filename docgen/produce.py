@@ -137,7 +137,7 @@ def verdict(data: dict[str, Any], library: Library, asked: Iterable[DocumentType
 def extra_names(job: Job, draft: bool) -> dict[str, Any]:
     """What a template may use beside the dossier and its tables."""
     about = {"type": job.kind.name, "titel": job.title, "variant": job.variant}
-    return {"document": about, "concept": draft, "gezien_vanuit": None}
+    return {"document": about, "concept": draft}
 
 
 def finished(
@@ -159,9 +159,9 @@ def made(
     """One document of a dossier that was checked; for one party its part of it, or the whole with its name on it."""
     full: dict[str, Any] = schema.complete(dossier.data, dossier.library.schema.rules)
     own = next((partij for partij in full["partijen"] if partij["id"] == party), None) if party else None
-    sees_part = own is not None and job.kind.per_party == PER_PARTY[0]
+    sees_part = own and job.kind.per_party == PER_PARTY[0]
     full = seen.by_party(full, own["id"]) if own and sees_part else seen.with_partner(full)
-    extra = extra_names(job, draft) | ({"gezien_vanuit": own} if sees_part else {})
+    extra = extra_names(job, draft)
     if job.kind.judges:
         extra["oordeel"] = verdict(dossier.data, dossier.library, dossier.asked_types())
     names = context.build(full, **extra) | ({"partner": own} if own else {})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from docgen.people import WHOLE
+from docgen.people import SEER, WHOLE
 
 Data = dict[str, Any]
 
@@ -49,9 +49,11 @@ def by_party(full: Data, party: str) -> Data:
     """
     roles = {rol["id"] for rol in full["rollen"] if rol["partij"] == party}
     money, watching = full["begroting"], full["monitoring"]
+    own = _of(full["partijen"], "id", {party})
     return full | {
         WHOLE: full,
-        "partijen": _of(full["partijen"], "id", {party}),
+        SEER: own[0],
+        "partijen": own,
         "rollen": _of(full["rollen"], "partij", {party}),
         "taken": [_own_hours(taak, roles) for taak in full["taken"] if _works_on(taak, roles)],
         "begroting": money and money | {"posten": _of(money["posten"], "partij", {party})},

@@ -21,22 +21,25 @@ ROOMS = [
     "proofs", "checkup", "dossier", "sheets", "excel_safety", "excel", "cells", "fields", "headings", "rows", "partners", "names", "jobs", "people", "money", "planning", "context", "overlaid",
     "word.package", "word.parts", "word.safety", "word.properties", "word.rich", "word.missing", "word.filters", "word.writing", "word.sandbox", "word.place",
     "word.after", "word.proof", "word.sound", "word.style", "word.text", "word.render", "word.template",
-    "files", "begin", "partner_form", "limits", "produce",
-    "cli.dutch_click", "cli.options", "cli.show", "cli.watch", "cli.new", "cli.check", "cli.render", "cli.types", "cli.fields", "cli.rules", "cli.explain", "cli.schema", "cli.template", "cli.partners", "cli.main",
+    "files", "begin", "partner_form", "limits", "seen", "produce",
+    "batch.unit", "batch.traces", "batch.lock", "batch.journal", "batch.order", "batch.maker", "batch.sources", "batch.plan", "batch.run", "batch.local", "batch.cluster",
+    "batch.conduct", "batch.told", "batch.state", "batch.accounts",
+    "cli.dutch_click", "cli.options", "cli.show", "cli.watch", "cli.many", "cli.new", "cli.check", "cli.render", "cli.batch", "cli.status", "cli.types", "cli.fields", "cli.rules", "cli.explain", "cli.schema", "cli.template", "cli.partners", "cli.main",
 ]  # fmt: skip
-PACKAGES = {"", "word", "cli"}  # only documentation or lazy names inside
+PACKAGES = {"", "word", "batch", "cli"}  # only documentation or lazy names inside
 ONLY_IN = {
     "yaml": {"source", "doctypes"},
     "cerberus": {"schema"},
     "babel": {"dutch"},
     "zipfile": {"word.package", "excel_safety"},
     "isal": {"word.package"},
-    "openpyxl": {"excel", "partner_form"},
+    "openpyxl": {"excel", "partner_form", "batch.accounts"},
     "csv": {"sheets"},
     "docxtpl": {"word.template", "word.after"},
-    "click": {"cli.options", "cli.show", "cli.watch", "cli.new", "cli.check", "cli.render", "cli.types", "cli.fields", "cli.rules", "cli.explain", "cli.schema", "cli.template", "cli.partners", "cli.main"},
+    "click": {"cli.options", "cli.show", "cli.watch", "cli.many", "cli.new", "cli.check", "cli.render", "cli.batch", "cli.status", "cli.types", "cli.fields", "cli.rules", "cli.explain", "cli.schema", "cli.template", "cli.partners", "cli.main"},
+    "distributed": {"batch.cluster"},
     "watchfiles": {"cli.watch"},
-    "rich": {"cli.fields"},
+    "rich": {"cli.fields", "cli.many"},
 }  # fmt: skip
 
 

@@ -26,6 +26,11 @@ PROPERTIES_ORDER = ["cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorder
 MARKS = re.compile(r' w14:(?:paraId|textId)="[^"]*"')
 SHAPE_ID = re.compile(r'(?<=<v:shape) id="[^"]*"| o:spid="[^"]*"')
 CONTROL_ID = re.compile(r'(<w:sdtPr>(?:(?!</w:sdtPr>).)*?)<w:id w:val="[^"]*"/>', re.DOTALL)
+TAG = re.compile(r"<[^>]+>")
+CELL_TAGS = re.compile(r"colspan|cellbg|\{%\s*[hv]m\s*%\}")
+GRID = re.compile(r"<w:tblGrid>(?:<w:gridCol\b[^>]*/>)*</w:tblGrid>|<w:tblGrid/>")
+SPAN = re.compile(r'<w:gridSpan w:val="(\d{1,2})"/>')
+WIDTH = re.compile(r'<w:tcW (?:w:w="(\d+)" w:type="dxa"|w:type="dxa" w:w="(\d+)")/>')
 ROOT = re.compile(r"<w:(hdr|document)\b[^>]*>(?:<w:background\b[^>]*/>)?(?:<w:body>)?")
 FIRST_IDS = 1000  # drawings of the first part are numbered from 1001, as docxtpl does; of the next from 2001
 DRAFT_MARK = (
@@ -39,6 +44,7 @@ class Steps:
     """Which steps a part can need, known when it is compiled."""
 
     grids: bool  # the number of cells in a row can differ from the grid
+    disorder: bool  # docxtpl's own tags for cells put their properties in an order of its own
     first_id: int  # of the drawings and bookmarks in this part
     drawings: bool = True  # a loop can repeat them
     bookmarks: bool = True
@@ -47,7 +53,7 @@ class Steps:
 
 def steps_for(xml: str, first_id: int) -> Steps:
     """Look at a part before its tags are prepared: what can need mending once they are filled?"""
-    return Steps(_grids_can_change(xml), first_id)
+    return Steps(_grids_can_change(xml), bool(CELL_TAGS.search(TAG.sub("", xml))), first_id)
 
 
 def numbered(xml: str, first_id: int) -> str:
@@ -60,7 +66,7 @@ def numbered(xml: str, first_id: int) -> str:
 
 def without_marks(xml: str) -> str:
     """Drop the marks of paragraphs and controls that must be unique, when a loop or macro can repeat them."""
-    text = re.sub(r"<[^>]+>", "", xml)
+    text = TAG.sub("", xml)
     if not re.search(r"\{%[^}]*\b(for|macro)\b", text):
         return xml
     return SHAPE_ID.sub("", CONTROL_ID.sub(r"\1", MARKS.sub("", xml)))
@@ -69,8 +75,8 @@ def without_marks(xml: str) -> str:
 def _grids_can_change(xml: str) -> bool:
     if "<w:tbl>" not in xml:
         return False
-    text = re.sub(r"<[^>]+>", "", xml)
-    if re.search(r"\{[%{#]\s*tc\b|colspan|cellbg|\{%\s*[hv]m\s*%\}", text):
+    text = TAG.sub("", xml)
+    if CELL_TAGS.search(text) or re.search(r"\{[%{#]\s*tc\b", text):
         return True
     return any(not _is_regular(table) for table in parse(xml.encode()).iter(f"{W}tbl"))
 
@@ -89,7 +95,7 @@ def apply(steps: Steps, xml: str, odd: bool = True) -> str:
         xml = _with_whole_tables(xml) if "</w:tbl>" in xml else xml
         xml = BARE_STORY.sub(r"\1<w:p/>", xml)
     if steps.grids:
-        xml = _with_fitting_grids(xml)
+        xml = _with_fitting_grids(xml, steps.disorder)
     if steps.drawings or (odd and "<wp:docPr" in xml):
         numbers = count(steps.first_id + 1)
         xml = DRAWING_ID.sub(lambda found: f"{found[1]}{next(numbers)}", xml)
@@ -122,13 +128,46 @@ def _broken_up(xml: str) -> str:
     return str(DocxTemplate.resolve_listing(None, xml))
 
 
-def _with_fitting_grids(xml: str) -> str:
+def _with_fitting_grids(xml: str, disorder: bool) -> str:
+    """Every table with the columns its rows have. Plain tables are done as text, any other by the book."""
+    pieces: list[str] = []
+    end = 0
+    while not disorder and (start := xml.find("<w:tbl>", end)) >= 0:
+        pieces.append(xml[end:start])
+        end = xml.find("</w:tbl>", start)
+        fitting = _plainly_fitted(xml[start:end])
+        if fitting is None:
+            break
+        pieces.append(fitting)
+    else:
+        if not disorder:
+            return "".join([*pieces, xml[end:]])
     root = parse(xml.encode())
     for table in root.iter(f"{W}tbl"):
         _fit_grid(table)
     for cell in root.iter(f"{W}tcPr"):
         cell[:] = sorted(cell, key=_place_in_cell)
     return '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + etree.tostring(root, encoding="unicode")
+
+
+def _plainly_fitted(table: str) -> str | None:
+    """A table without its end, with a grid that fits; `None` when it is not so plain that text is enough."""
+    grid = GRID.search(table)
+    if grid is None or "<w:tbl>" in table[1:] or table.count("<w:gridSpan") != len(SPAN.findall(table)):
+        return None
+    columns = grid[0].count("<w:gridCol")
+    rows = table.split("</w:tr>")[:-1]
+    cells = [row.count("<w:tc>") + row.count("<w:tc ") for row in rows]
+    spans = [count + sum(int(value) - 1 for value in SPAN.findall(row)) for count, row in zip(cells, rows, strict=True)]
+    needed = min(max(columns, *cells), max(spans)) if rows else 0
+    if needed in (columns, 0):
+        return table
+    full = next((row for count, row in zip(cells, rows, strict=True) if count == needed), "")
+    widths = [one or other for one, other in WIDTH.findall(full)]
+    if len(widths) != needed:
+        return None
+    columns_needed = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return table.replace(grid[0], f"<w:tblGrid>{columns_needed}</w:tblGrid>", 1)
 
 
 def _fit_grid(table: Any) -> None:
