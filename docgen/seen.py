@@ -12,14 +12,14 @@ Data = dict[str, Any]
 SIGNER = "ondertekenaar"  # a partner with one is a party
 
 
-def with_partner(data: Data) -> Data:
-    """The data with their partner among the parties, when it signs.
+def with_partner(data: Data, signs: bool = False) -> Data:
+    """The data with their partner among the parties, when it `signs` or has a signer.
 
     A partner that is a party already (the same id, or without an id the same name) fills in what that party lacks and
     replaces what differs; another one comes after the others.
     """
     partner = data.get("partner") or {}
-    if not partner.get(SIGNER):
+    if not (signs or partner.get(SIGNER)):
         return data
     parties: list[Data] = list(data.get("partijen") or [])
     at = place_of_partner(data)

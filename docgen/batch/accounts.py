@@ -16,7 +16,7 @@ from typing import Any
 from docgen import files
 from docgen.batch.journal import Journal
 from docgen.batch.plan import Plan, Planned
-from docgen.batch.told import counts, problems_of, tally
+from docgen.batch.told import counts, problems_of, tally, who
 from docgen.decoding import ILLEGAL
 from docgen.errors import OutputError
 from docgen.problem import Problem
@@ -24,9 +24,9 @@ from docgen.problem import Problem
 NAME = "verslag"
 LONGEST = 32_000  # characters in a cell
 DOCUMENTS = ("nr", "voor", "document", "bestand", "stand", "waarom", "SHA-256", "meldingen")
-FINDINGS = ("niveau", "plaats", "onderdeel", "melding", "tip", "code", "aantal documenten")
+FINDINGS = ("niveau", "plaats", "onderdeel", "melding", "tip", "code", "aantal", "documenten")
 WIDTHS = {"voor": 34, "document": 18, "bestand": 52, "stand": 13, "waarom": 40, "SHA-256": 20, "meldingen": 80,
-          "niveau": 14, "plaats": 34, "onderdeel": 34, "melding": 70, "tip": 50}  # fmt: skip
+          "niveau": 14, "plaats": 34, "onderdeel": 34, "melding": 70, "tip": 50, "documenten": 60}  # fmt: skip
 NOT_REACHED = "niet gemaakt"
 
 
@@ -63,7 +63,7 @@ def as_data(plan: Plan) -> dict[str, Any]:
     return {
         "aantallen": counts(plan) | {"totaal": len(plan.planned)},
         "documenten": [_document(plan, one) for one in plan.planned],
-        "meldingen": [_finding(problem) | {"aantal": count} for problem, count in tally(plan).items()],
+        "meldingen": [_finding(problem) | {"aantal": len(of)} for problem, of in tally(plan).items()],
         "niet_meer_gevraagd": plan.left,
     }
 
@@ -95,7 +95,7 @@ def as_workbook(plan: Plan) -> bytes:
 
     book = Workbook(write_only=True)
     _add_sheet(book, "Documenten", DOCUMENTS, (_row(plan, one) for one in plan.planned))
-    _add_sheet(book, "Meldingen", FINDINGS, (_finding_row(problem, count) for problem, count in tally(plan).items()))
+    _add_sheet(book, "Meldingen", FINDINGS, (_finding_row(problem, of) for problem, of in tally(plan).items()))
     if plan.left:
         _add_sheet(book, "Niet meer gevraagd", ("bestand",), ((name,) for name in plan.left))
     buffer = io.BytesIO()
@@ -111,9 +111,9 @@ def _row(plan: Plan, one: Planned) -> Sequence[Any]:
     return row["nummer"], row["voor"], row["soort"], row["bestand"], row["stand"], why, row["sha256"], "\n".join(told)
 
 
-def _finding_row(problem: Problem, count: int) -> Sequence[Any]:
+def _finding_row(problem: Problem, labels: list[str]) -> Sequence[Any]:
     place = ":".join([problem.file, *(str(number) for number in (problem.line, problem.column) if number)])
-    return problem.level, place, problem.path, problem.message, problem.hint, problem.code, count
+    return problem.level, place, problem.path, problem.message, problem.hint, problem.code, len(labels), who(labels, 20)
 
 
 def _add_sheet(book: Any, title: str, headings: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:

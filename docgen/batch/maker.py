@@ -41,6 +41,7 @@ class Recipe:
     protected: tuple[str, ...] = ()
     draft: bool = False
     overwrite: bool = False
+    partners_sign: bool = False
     write: bool = True
 
     def dry(self) -> Recipe:
@@ -125,7 +126,7 @@ class Maker:
 
     def _of_row(self, dossier: Dossier, job: Job, unit: Unit) -> tuple[Rendered | None, Sequence[Found | Problem]]:
         plain = partners.overlay(dossier.data, unit.cells)
-        data = seen.with_partner(plain)
+        data = seen.with_partner(plain, self.recipe.partners_sign)
         look = self.overlaid(unit.dossier, job.kind.name).look(data)
         found = [_told(one) for one in look.judged] if look.sound else slow_findings(dossier, job.kind, data)
         stopping = blocking(found, self.recipe.draft, reports_only=job.kind.judges)

@@ -100,13 +100,15 @@ class _Planner:
         self.fields: dict[str, dict[str, str]] = dict(journal.fields)
         self.templates: dict[str, str] = {}
         self.protected = {order.partners, order.house_style} - {""}
-        self.shared = traces.short((order.draft, order.partners, order.per_party, library.schema.fields, library.types))
+        self.signs = sources.partners_sign
+        about = (order.draft, order.partners, order.per_party, self.signs, library.schema.fields, library.types)
+        self.shared = traces.short(about)
 
     def planned(self, number: int, draft: Draft) -> Planned:
         """One draft as a unit with what is known of it."""
         dossier, job = draft.dossier, draft.job
         if dossier is None or job is None:
-            return _refused(Unit(number, draft.label, draft.label, "", ""), fault=draft.fault)
+            return _refused(Unit(number, draft.label, draft.label, "", ""), draft.problems, draft.fault)
         entry = self.journal.entries.get(draft.file)
         name = ":".join(filter(None, [job.kind.name, job.variant]))
         known = (entry.sha, entry.content) if entry else ("", "")
@@ -170,6 +172,7 @@ class _Planner:
             protected=tuple(sorted(str(Path(name).absolute()) for name in self.protected)),
             draft=order.draft,
             overwrite=order.overwrite,
+            partners_sign=self.signs,
         )
 
 

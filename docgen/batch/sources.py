@@ -9,12 +9,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from docgen import names, partners
+from docgen import names, partners, seen
 from docgen.batch.order import Order
 from docgen.doctypes import PER_PARTY, Library
-from docgen.dossier import Dossier, load, loads
+from docgen.dossier import Dossier, blocking, load, loads
 from docgen.dutch import enumeration
-from docgen.errors import DocgenError, SourceError
+from docgen.errors import DocgenError
 from docgen.jobs import Job, file_name, jobs_for
 from docgen.problem import Problem, did_you_mean
 from docgen.rows import Cell, Partners
@@ -48,6 +48,12 @@ class Sources:
     people: Partners | None = None
     texts: dict[str, bytes] = field(default_factory=dict)
 
+    @property
+    def partners_sign(self) -> bool:
+        """Whether the partners in the list sign: then a row without a signer is not whole."""
+        signer = ("partner", seen.SIGNER)
+        return self.people is not None and any(path == signer for row in self.people.rows for path, _ in row.cells)
+
     def units(self) -> Iterator[Draft]:
         """Every document to make, in the order of the sources."""
         if self.base is None:
@@ -73,13 +79,15 @@ class Sources:
         return able
 
     def _dossier(self, name: str) -> Iterator[Draft]:
+        problems: list[Problem] = []
         try:
             dossier = load(name, self.library)
+            problems = blocking(dossier.reading.problems)
             jobs = self.jobs(dossier)
         except DocgenError as error:
-            if len(self.order.dossiers) == 1 or not isinstance(error, SourceError):
+            if len(self.order.dossiers) == 1 and not problems:
                 raise
-            yield Draft(name, None, None, "", fault=str(error))
+            yield Draft(name, None, None, "", problems=tuple(problems), fault="" if problems else str(error))
             return
         who = "" if (dossier.data.get("dossier") or {}).get("id") else Path(name).stem
         for job in jobs:
@@ -120,6 +128,8 @@ class Sources:
 
 def read_sources(order: Order, library: Library) -> Sources:
     """Read what an order names. Raises `DocgenError` when the dossier or the list cannot be read."""
+    for asked in order.documents:
+        library.type_named(asked.partition(":")[0])
     found = Sources(order, library)
     if order.partners or (order.per_party and len(order.dossiers) == 1):
         (name,) = order.dossiers

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from itertools import chain
 
 from docgen.batch.plan import Plan, Planned
 from docgen.batch.unit import STATES, Found
 from docgen.judge import node_at
 from docgen.problem import Problem
-from docgen.sheets import Place
+from docgen.shape import MISSING
 
 
 def counts(plan: Plan) -> dict[str, int]:
@@ -38,7 +37,11 @@ def placed(plan: Plan, one: Planned, found: Found | Problem) -> Problem:
     ]
     if people is None or not (about or path[:1] == ("partner",)):
         return problem
-    place: Place = people.place(one.unit.row, about[0] if about else path)
+    place = people.place(one.unit.row, about[0] if about else path)
+    if found.code == MISSING:
+        message, hint = problem.message.replace("ontbreekt", "is nog leeg", 1), "vul deze cel in"
+        hint = hint if path in people.columns else f"zet in de lijst een kolom {'.'.join(map(str, path))}"
+        problem = replace(problem, code="leeg", message=message, hint=hint)
     return replace(problem, file=place.file, line=place.line, column=place.column, text=place.text, width=1)
 
 
@@ -51,7 +54,16 @@ def faults(plan: Plan) -> dict[str, list[str]]:
     return found
 
 
-def tally(plan: Plan) -> dict[Problem, int]:
-    """Every different finding with the number of documents that have it, the most frequent first."""
-    found = Counter(chain.from_iterable(problems_of(plan, one) for one in plan.planned))
-    return dict(found.most_common())
+def tally(plan: Plan) -> dict[Problem, list[str]]:
+    """Every different finding with the labels of the documents that have it, the most frequent first."""
+    found: dict[Problem, list[str]] = {}
+    for one in plan.planned:
+        for problem in problems_of(plan, one):
+            found.setdefault(problem, []).append(one.unit.label)
+    return dict(sorted(found.items(), key=lambda pair: -len(pair[1])))
+
+
+def who(labels: list[str], most: int = 3) -> str:
+    """ "rij 3 (GGD Zuid), rij 4 (GGD Oost) en nog 12"."""
+    more = len(labels) - most
+    return ", ".join(labels[:most]) + (f" en nog {more}" if more > 0 else "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,11 +20,11 @@ from docgen.batch.maker import WORK
 from docgen.batch.order import Order
 from docgen.batch.plan import Plan, make_plan
 from docgen.batch.run import Executor
-from docgen.batch.told import counts, faults, tally
+from docgen.batch.told import counts, faults, tally, who
 from docgen.batch.unit import REFUSED, Outcome
 from docgen.cli import show
 from docgen.errors import OutputError
-from docgen.problem import summary, visible
+from docgen.problem import Problem, summary, visible
 
 MOST_NAMED = 20
 STEPS = 10  # lines of progress where there is no terminal
@@ -171,13 +171,13 @@ def _sums(plan: Plan) -> str:
 
 def _tell(plan: Plan) -> None:
     """What stopped documents, and how many there are of each state."""
-    grave = [problem for problem in tally(plan) if problem.level == "fout"]
+    grave = [_with_labels(plan, problem, of) for problem, of in tally(plan).items() if problem.level == "fout"]
     show.problems(grave[:MOST_NAMED], err=True)
     if len(grave) > MOST_NAMED:
         click.echo(f"… en nog {len(grave) - MOST_NAMED} meldingen; zie het verslag\n", err=True)
     stopped = list(faults(plan).items())
     for fault, labels in stopped[:MOST_NAMED]:
-        click.echo(f"docgen: {visible(_who(labels))}: {visible(fault)}", err=True)
+        click.echo(f"docgen: {visible(who(labels))}: {visible(fault)}", err=True)
     if len(stopped) > MOST_NAMED:
         click.echo(f"… en nog {len(stopped) - MOST_NAMED} redenen; zie het verslag", err=True)
     click.echo(f"{_sums(plan)} (van {len(plan.planned)} documenten)")
@@ -187,9 +187,13 @@ def _tell(plan: Plan) -> None:
         )
 
 
-def _who(labels: list[str], most: int = 3) -> str:
-    more = len(labels) - most
-    return ", ".join(labels[:most]) + (f" en nog {more}" if more > 0 else "")
+def _with_labels(plan: Plan, problem: Problem, labels: list[str]) -> Problem:
+    """A finding that says of which documents it is, where its place does not."""
+    is_in_list = bool(plan.order.partners) and problem.file.startswith(plan.order.partners)
+    is_in_dossier = problem.file in labels
+    return (
+        problem if is_in_list or is_in_dossier else replace(problem, message=f"{problem.message} (bij {who(labels)})")
+    )
 
 
 def _reported(plan: Plan, journal: Journal, folder: Path) -> int:

@@ -14,6 +14,7 @@ from typing import Any, cast
 
 from jinja2 import Undefined, nodes
 from jinja2.exceptions import SecurityError
+from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeVisitor
 
@@ -192,6 +193,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """A field of the data comes before a method of the same name: `groep.items` is the field."""
         if (type(obj) is dict or isinstance(obj, Mapping)) and attribute in obj:
             return obj[attribute]
+        if type(obj) is LoopContext and attribute in OF_LOOP:
+            return getattr(obj, attribute)
         return super().getattr(obj, attribute)
 
     def wrap_str_format(self, value: Any) -> Any:
@@ -265,6 +268,7 @@ def _passing(bounded: Any, function: Callable[..., Any]) -> Callable[..., Any]:
     return filtered
 
 
+OF_LOOP = {"first", "last", "index", "index0", "length"}  # asked so often that looking whether it is safe costs time
 FORBIDDEN_NODES = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
 
 
