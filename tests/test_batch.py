@@ -130,9 +130,8 @@ def test_a_row_without_a_signer_is_refused_at_its_cell_and_the_others_are_made(f
     done = folder.batch()
     assert done.code == 1
     assert set(folder.documents) == {NOORD, "overeenkomst-klein-GGD Oost.docx"}
-    assert (
-        "lijst.csv:3:16: fout: partner › ondertekenaar: is nog leeg (nodig voor samenwerkingsovereenkomst)" in done.err
-    )
+    assert "lijst.csv:3:16: fout: partner › ondertekenaar: is nog leeg. Functie van wie tekent" in done.err
+    assert "tip: vul deze cel in" in done.err
     assert "2 gemaakt, 1 geweigerd (van 3 documenten)" in done.out
 
 

@@ -18,6 +18,7 @@ from docgen.batch.journal import Journal
 from docgen.batch.plan import Plan, Planned
 from docgen.batch.told import counts, problems_of, tally, who
 from docgen.decoding import ILLEGAL
+from docgen.disk import reason
 from docgen.errors import OutputError
 from docgen.problem import Problem
 
@@ -35,16 +36,18 @@ def write_reports(plan: Plan, journal: Journal, folder: Path) -> list[Path]:
 
     Raises `OutputError` when they cannot be written.
     """
-    ready = [(".json", json.dumps(as_data(plan), ensure_ascii=False, indent=1).encode("utf-8", "replace"))]
+    text = json.dumps(as_data(plan), ensure_ascii=False, indent=1).encode("utf-8", "replace")
+    written = [_written(folder, ".json", text, journal)]
     with contextlib.suppress(ImportError):  # Excel is an extra
-        ready.append((".xlsx", as_workbook(plan)))
-    written = []
-    for suffix, data in ready:
-        path = _free(folder, suffix, journal)
-        files.write(path, data)
-        journal.note_report(path.name, files.digest(data))
-        written.append(path)
+        written.append(_written(folder, ".xlsx", as_workbook(plan), journal))
     return written
+
+
+def _written(folder: Path, suffix: str, data: bytes, journal: Journal) -> Path:
+    path = _free(folder, suffix, journal)
+    files.write(path, data)
+    journal.note_report(path.name, files.digest(data))
+    return path
 
 
 def _free(folder: Path, suffix: str, journal: Journal) -> Path:
@@ -93,7 +96,13 @@ def as_workbook(plan: Plan) -> bytes:
     """The report as an Excel file. Raises `ImportError` without the extra `excel`."""
     from openpyxl import Workbook
 
-    book = Workbook(write_only=True)
+    try:
+        return _saved(plan, Workbook(write_only=True))
+    except Exception as error:  # it writes temporary files, and fails in many ways where it cannot
+        raise OutputError(f"{NAME}.xlsx is niet te maken: {reason(error)}") from error
+
+
+def _saved(plan: Plan, book: Any) -> bytes:
     _add_sheet(book, "Documenten", DOCUMENTS, (_row(plan, one) for one in plan.planned))
     _add_sheet(book, "Meldingen", FINDINGS, (_finding_row(problem, of) for problem, of in tally(plan).items()))
     if plan.left:

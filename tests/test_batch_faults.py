@@ -1,0 +1,338 @@
+"""A batch that is killed, interrupted, disturbed or short of room: no half document, nothing lost, nothing double."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from concurrent.futures import Future
+from pathlib import Path
+
+import pytest
+
+from docgen.batch.local import Local
+from docgen.batch.maker import Recipe
+from docgen.batch.run import run
+from docgen.batch.unit import MADE, REFUSED, Outcome, Unit
+from docgen.word import package, properties
+from docgen.word.text import as_text
+from tests.conftest import DOSSIERS, ROOT
+
+SMALL = DOSSIERS / "minimaal-overeenkomst.yaml"
+DOCGEN = [sys.executable, "-c", "from docgen.cli.main import run; run()"]
+ROWS = 400
+KILLS = 25
+
+
+def write_list(folder: Path, rows: int = ROWS) -> None:
+    lines = [f"Partner {number:05};Stad {number};directeur {number}\n" for number in range(rows)]
+    (folder / "lijst.csv").write_text(
+        "partner.naam;partner.plaats;partner.ondertekenaar\n" + "".join(lines), encoding="utf-8"
+    )
+
+
+def command(*more: str, out: str = "uit") -> list[str]:
+    given = [
+        "--partners",
+        "lijst.csv",
+        "-d",
+        "overeenkomst",
+        "--name",
+        "{partner.naam}",
+        "--out",
+        out,
+        "--workers",
+        "2",
+    ]
+    return [*DOCGEN, "batch", str(SMALL), *given, *more]
+
+
+def start(folder: Path, *more: str, **how) -> subprocess.Popen[str]:
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command(*more), cwd=folder, env=env, stdout=pipe, stderr=pipe, text=True, **how)
+
+
+def batch(folder: Path, *more: str, **how) -> tuple[int, str, str]:
+    process = start(folder, *more, **how)
+    out, err = process.communicate(timeout=240)
+    assert "Traceback" not in err
+    return process.returncode, out, err
+
+
+def documents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in (folder / "uit").glob("*.docx")}
+
+
+def wait_for(folder: Path, count: int, process: subprocess.Popen[str]) -> None:
+    """Wait until so many documents are there."""
+    deadline = time.monotonic() + 60
+    while process.poll() is None and time.monotonic() < deadline:
+        if len(list((folder / "uit").glob("*.docx"))) >= count:
+            return
+        time.sleep(0.005)
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory) -> dict[str, bytes]:
+    """What an undisturbed run makes."""
+    folder = tmp_path_factory.mktemp("ongestoord")
+    write_list(folder)
+    assert batch(folder)[0] == 0
+    return documents(folder)
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    write_list(tmp_path)
+    return tmp_path
+
+
+def assert_tidy(folder: Path, names: set[str]) -> None:
+    """Nothing is there but the documents, the reports and what docgen keeps."""
+    assert {path.name for path in (folder / "uit").iterdir()} == names | {".docgen", "verslag.json", "verslag.xlsx"}
+    assert {path.name for path in (folder / "uit" / ".docgen").iterdir()} == {"journaal.jsonl", "slot"}
+
+
+def test_killed_at_any_moment_it_leaves_whole_documents_and_the_same_command_goes_on(folder, whole):
+    moments = random.Random(5)
+    caught_at: list[int] = []
+    for number in range(KILLS):
+        process = start(folder)
+        wait_for(folder, len(documents(folder)) + moments.randrange(1, 60), process)
+        time.sleep(moments.uniform(0, 0.3) if number % 2 else 0)
+        process.kill()
+        process.communicate()
+        time.sleep(0.05)
+        there = documents(folder)
+        assert all(whole[name] == data for name, data in there.items())
+        caught_at.append(len(there))
+        if len(there) == ROWS:
+            shutil.rmtree(folder / "uit")
+    assert len({count for count in caught_at if 0 < count < ROWS}) >= 10, caught_at
+    code, out, _ = batch(folder)
+    assert code == 0 and f"(van {ROWS} documenten)" in out
+    assert documents(folder) == whole
+    assert_tidy(folder, set(whole))
+
+
+def test_a_worker_that_is_killed_takes_nothing_with_it(folder, whole):
+    process = start(folder)
+    wait_for(folder, 40, process)
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text(encoding="ascii").split()
+    os.kill(int(children[0]), signal.SIGKILL)
+    out, err = process.communicate(timeout=120)
+    assert (process.returncode, err.count("Traceback")) == (0, 0) and "geweigerd" not in out
+    assert documents(folder) == whole
+
+
+class Deadly(Local):
+    """Workers that unit 37 kills."""
+
+    def submit(self, chunk: tuple[Unit, ...]) -> Future[list[Outcome]]:
+        return self.pool.submit(deadly, chunk)
+
+
+def deadly(chunk: tuple[Unit, ...]) -> list[Outcome]:
+    if any(unit.number == 37 for unit in chunk):
+        os.kill(os.getpid(), signal.SIGKILL)
+    return [Outcome(unit.number, MADE) for unit in chunk]
+
+
+def test_the_one_document_that_kills_workers_is_refused_and_all_others_are_made(tmp_path):
+    units = [Unit(number, f"rij {number}", "", "", "") for number in range(1, 200)]
+    executor = Deadly(Recipe(str(tmp_path)), 2)
+    outcomes = [one for chunk in run(units, executor) for one in chunk]
+    executor.stop()
+    assert sorted(one.number for one in outcomes) == list(range(1, 200))
+    assert [one.number for one in outcomes if one.state == REFUSED] == [37]
+
+
+@pytest.mark.parametrize(("sign", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_interrupted_it_ends_soon_says_how_far_it_came_and_goes_on_later(folder, whole, sign, code):
+    process = start(folder)
+    wait_for(folder, 60, process)
+    process.send_signal(sign)
+    before = time.monotonic()
+    _, err = process.communicate(timeout=30)
+    assert time.monotonic() - before < 3
+    assert process.returncode == code and "Traceback" not in err
+    assert "gemaakt" in err and "niet gemaakt; dezelfde opdracht maakt de rest" in err
+    assert all(whole[name] == data for name, data in documents(folder).items())
+    assert batch(folder)[0] == 0 and documents(folder) == whole
+    assert_tidy(folder, set(whole))
+
+
+def test_of_three_at_once_into_one_folder_one_works_and_the_others_wait_or_refuse(folder, whole):
+    processes = [start(folder) for _ in range(3)]
+    results = [(*process.communicate(timeout=120), process.returncode) for process in processes]
+    codes = sorted(code for *_, code in results)
+    assert codes[0] == 0 and set(codes) <= {0, 2}
+    for _, err, code in results:
+        assert "Traceback" not in err
+        assert code == 0 or "al een batch bezig; wacht tot die klaar is" in err
+    assert documents(folder) == whole
+
+
+def test_a_killed_batch_does_not_keep_the_next_one_out(folder, whole):
+    process = start(folder)
+    wait_for(folder, 20, process)
+    process.kill()
+    assert batch(folder)[0] == 0 and documents(folder) == whole
+    process.communicate()
+
+
+def too_big() -> None:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (9_000, 9_000))
+
+
+def test_files_that_may_not_grow_are_refused_one_by_one(folder):
+    code, out, err = batch(folder, preexec_fn=too_big)
+    assert code == 1 and "het bestand wordt te groot" in err and f"{ROWS} geweigerd" in out
+    assert not documents(folder) and not list((folder / "uit").rglob("*.tmp"))
+
+
+WAYS = ([], ["sudo", "-n"])
+MOUNT = next(
+    (
+        [*way, "unshare", *flags, "sh", "-c"]
+        for way in WAYS
+        for flags in (["-m"], ["-Urm"])
+        if shutil.which("unshare")
+        and (not way or shutil.which(way[0]))
+        and subprocess.run(
+            [*way, "unshare", *flags, "sh", "-c", "mount -t tmpfs -o size=100k none /mnt"], capture_output=True, check=False
+        ).returncode == 0
+    ),
+    None,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("rows", [ROWS] if MOUNT else [])
+def test_on_a_full_disk_what_is_there_is_whole_and_the_rest_is_refused(folder, whole, rows):
+    (folder / "uit").mkdir()
+    script = f"mount -t tmpfs -o size=600k none '{folder}/uit' && cd '{folder}' && PYTHONPATH='{ROOT}' \"$@\"; code=$?; cp -r '{folder}/uit' '{folder}/na'; exit $code"
+    done = subprocess.run([*MOUNT, script, "sh", *command()], capture_output=True, text=True, timeout=240, check=False)
+    assert done.returncode == 1 and "Traceback" not in done.stderr and "de schijf is vol" in done.stderr
+    there = {path.name: path.read_bytes() for path in (folder / "na").glob("*.docx")}
+    assert 3 < len(there) < rows and all(whole[name] == data for name, data in there.items())
+    assert not list((folder / "na").rglob("*.tmp"))
+
+
+def test_with_few_files_open_it_works(folder, whole):
+    code, _, _ = batch(folder, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (64, 64)))
+    assert code == 0 and documents(folder) == whole
+
+
+def test_where_nothing_can_be_written_it_says_so(folder):
+    process = subprocess.run(
+        command(out="/proc/uit"), cwd=folder, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True,
+        timeout=60, check=False,
+    )  # fmt: skip
+    assert process.returncode == 2 and "/proc/uit" in process.stderr and "Traceback" not in process.stderr
+
+
+def test_a_folder_that_is_taken_away_ends_it_cleanly(folder):
+    process = start(folder)
+    wait_for(folder, 30, process)
+    shutil.rmtree(folder / "uit", ignore_errors=True)
+    _, err = process.communicate(timeout=60)
+    assert process.returncode in (1, 2) and "Traceback" not in err
+
+
+def test_planted_links_are_not_followed(folder):
+    target = folder / "doel.txt"
+    target.write_text("blijf af", encoding="utf-8")
+    (folder / "uit").mkdir()
+    for name in ("Partner 00000.docx", "verslag.json", "verslag.xlsx"):
+        (folder / "uit" / name).symlink_to(target)
+    code, _, err = batch(folder)
+    assert code == 1 and "Partner 00000.docx is een snelkoppeling" in err
+    assert target.read_text(encoding="utf-8") == "blijf af"
+    assert len([path for path in (folder / "uit").glob("*.docx") if not path.is_symlink()]) == ROWS - 1
+
+
+@pytest.mark.parametrize("name", [".docgen", ".docgen/journaal.jsonl", ".docgen/slot"])
+def test_what_docgen_keeps_is_never_a_link(folder, name):
+    target = folder / "elders"
+    (target.mkdir if name == ".docgen" else target.touch)()
+    (folder / "uit" / name).parent.mkdir(parents=True)
+    (folder / "uit" / name).symlink_to(target)
+    code, _, err = batch(folder)
+    assert code == 2 and name.split("/")[-1] in err
+    assert not (target.is_dir() and list(target.iterdir())) and not (target.is_file() and target.stat().st_size)
+
+
+def test_a_journal_with_nonsense_in_it_costs_time_and_nothing_else(folder, whole):
+    assert batch(folder)[0] == 0
+    journal = folder / "uit" / ".docgen" / "journaal.jsonl"
+    lines = journal.read_text(encoding="utf-8").splitlines()
+    noise = [
+        "{",
+        "[]",
+        "null",
+        '{"soort":"document"}',
+        '{"soort":"document","file":"x","traces":[]}',
+        "\x00\xff",
+        "9" * 5000,
+    ]
+    journal.write_text("\n".join([*noise, *lines[: len(lines) // 2], lines[-1][:40]]), encoding="utf-8")
+    code, out, _ = batch(folder)
+    assert code == 0 and f"{ROWS} ongewijzigd" in out and documents(folder) == whole
+
+
+HOSTILE = [
+    "{{ 7*191 }}", "{% raw %}", "A & B <w:p/> </w:t> \"\"x\"\" ]]>", "=HYPERLINK(1)", "../../etc", "CON", "\u202egnp.exe",
+    "naam\tmet tab", "emoji 🎉", "x" * 3000, "ﬁn", "Cafe\u0301",
+]  # fmt: skip
+FORBIDDEN = ["\x00nul", "\x1besc", "\x07bel", "\ufffeniets"]
+
+
+def test_of_ten_thousand_rows_the_three_in_a_hundred_that_are_hostile_harm_no_other(folder):
+    lines = ["nr;partner.naam;partner.plaats"]
+    hostile = HOSTILE + FORBIDDEN
+    for number in range(10_000):
+        city = hostile[number // 33 % len(hostile)] if number % 33 == 0 else f"Stad {number}"
+        lines.append(f'{number};Partner {number:05};"{city}"')
+    (folder / "lijst.csv").write_text("\n".join(lines).replace("nr;", "overeenkomst.nummer;", 1), encoding="utf-8")
+    code, _, err = batch(folder)
+    made = sorted(path.name for path in (folder / "uit").glob("*.docx"))
+    refused = [
+        one
+        for one in json.loads((folder / "uit" / "verslag.json").read_text("utf-8"))["documenten"]
+        if one["stand"] == REFUSED
+    ]
+    assert code == 1 and len(made) + len(refused) == 10_000 and "\x1b" not in err
+    cities = {
+        f"rij {number + 2} (Partner {number:05})": hostile[number // 33 % len(hostile)]
+        for number in range(0, 10_000, 33)
+    }
+    assert {one["voor"] for one in refused} == {label for label, city in cities.items() if city in FORBIDDEN}
+    for number in (0, 33, 66, 99, 132, 5000, 9999):
+        data = (folder / "uit" / f"Partner {number:05}.docx").read_bytes()
+        assert properties.is_untouched(package.read(data))
+        assert f"Nummer: ⇥ {number}\n" in as_text(data)
+
+
+def test_ten_times_the_rows_take_no_more_memory(folder):
+    measure = (
+        "import resource, subprocess, sys; done = subprocess.run(sys.argv[1:], capture_output=True); "
+        "print(done.returncode, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    )
+    peaks = []
+    for rows in (200, 2000):
+        write_list(folder, rows)
+        done = subprocess.run(
+            [sys.executable, "-c", measure, *command(out=f"uit{rows}")], cwd=folder, env={**os.environ, "PYTHONPATH": str(ROOT)},
+            capture_output=True, text=True, timeout=240, check=True,
+        )  # fmt: skip
+        code, peak = map(int, done.stdout.split())
+        assert code == 0
+        peaks.append(peak / 1024)
+    assert peaks[1] - peaks[0] < 60, peaks
