@@ -69,12 +69,14 @@ def _cost(roles: list[Row]) -> Decimal | None:
     return sum((rol["uren"] * rol["tarief"] for rol in roles if rol["uren"]), Decimal(0))
 
 
+@remembered
 def _budgeted(dossier: Dossier) -> dict[tuple[str, int], Budgeted]:
-    within, found = years(dossier), dict[tuple[str, int], Budgeted]()
+    within, items = years(dossier), dict[tuple[str, int], int]()
+    amounts: defaultdict[tuple[str, int], Decimal] = defaultdict(Decimal)
     for i, post in enumerate(posts(dossier)):
-        if post["soort"] == "personeel" and post["partij"]:
-            for year, amount in (post["bedragen"] or {}).items():
-                if year in within:
-                    before = found.get((post["partij"], year), Budgeted(Decimal(0), i))
-                    found[post["partij"], year] = Budgeted(before.amount + amount, before.item)
-    return found
+        is_counted = post["soort"] == "personeel" and post["partij"]
+        for year, amount in (post["bedragen"] or {}).items() if is_counted else ():
+            if year in within:
+                amounts[post["partij"], year] += amount
+                items.setdefault((post["partij"], year), i)
+    return {key: Budgeted(amount, items[key]) for key, amount in amounts.items()}

@@ -37,6 +37,6 @@ def check(dossier: Dossier) -> Iterator[Finding]:
 
 
 def _missing(row: Row, within: range) -> list[int]:
-    begin, end = row.get("begin"), row.get("einde")
-    runs = [year for year in within if (not begin or begin.year <= year) and (not end or year <= end.year)]
-    return [year for year in runs if year not in (row["bedragen"] or {})]
+    begin, end, given = row.get("begin"), row.get("einde"), row["bedragen"] or {}
+    absent = [year for year in within if year not in given]
+    return [year for year in absent if (not begin or begin.year <= year) and (not end or year <= end.year)]

@@ -25,6 +25,7 @@ LEVEL = "waarschuwing"
 ANCHOR = "Kwaliteit"
 
 MOBILE = re.compile(r"(?<![\w-])(?:\+31|0031|0)[ -]?(?:\(0\)[ -]?)?6(?:[ -]?[0-9]){8}(?![\w-])")
+PARTS = (dict, list)
 DOMAIN = re.compile(r"@([A-Za-z0-9.-]+)")
 PRIVATE = frozenset({
     "gmail.com", "googlemail.com", "hotmail.com", "hotmail.nl", "outlook.com", "live.nl", "live.com", "msn.com",
@@ -64,5 +65,5 @@ def _texts(part: dict[Any, Any] | list[Any], path: tuple[Any, ...]) -> Iterator[
         if isinstance(inner, str):
             if "6" in inner or "@" in inner:
                 yield (*path, step), inner
-        elif isinstance(inner, dict | list):
+        elif isinstance(inner, PARTS):
             yield from _texts(inner, (*path, step))
