@@ -17,13 +17,13 @@ Dossier = Mapping[str, Any]
 Row = dict[str, Any]
 
 YEARS_PER_TABLE = 5
-NOTHING = Decimal(0)
+ZERO = Decimal(0)
 
 
 @settled
 def years(dossier: Dossier) -> list[int]:
     """All years of the horizon, the costs, the funding and the annual plan, without a gap."""
-    found = {year for row in _amount_rows(dossier) for year in row["bedragen"] or {}}
+    found: set[int] = set().union(*(row["bedragen"] or () for row in _amount_rows(dossier)))
     horizon = (dossier["dossier"] or {}).get("horizon")
     if horizon and horizon["begin"] and horizon["einde"]:
         found.update(range(horizon["begin"].year, horizon["einde"].year + 1))
@@ -102,8 +102,8 @@ def _money_table(dossier: Dossier, rows: Iterable[Row]) -> Row:
     full = []
     for row in rows:
         given = row["bedragen"] or {}
-        amounts = {year: given.get(year, NOTHING) for year in all_years}
-        total = sum(amounts.values(), NOTHING)
+        amounts = {year: given.get(year, ZERO) for year in all_years}
+        total = sum(amounts.values(), ZERO)
         full.append(row | {"bedragen": amounts, "totaal": total, "partijnaam": names.get(row["partij"])})
     per_year = _per_year(dossier, full)
     return {
@@ -117,7 +117,7 @@ def _money_table(dossier: Dossier, rows: Iterable[Row]) -> Row:
 
 def _per_year(dossier: Dossier, rows: list[Row]) -> dict[int, Decimal]:
     amounts = [row["bedragen"] for row in rows]
-    return {year: sum([given[year] for given in amounts], NOTHING) for year in years(dossier)}
+    return {year: sum([given[year] for given in amounts], ZERO) for year in years(dossier)}
 
 
 @remembered

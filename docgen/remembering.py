@@ -109,9 +109,10 @@ class Remembering(dict[str, Any]):
 
     def __init__(self, full: Mapping[str, Any], base: Base | None = None) -> None:
         super().__init__(full)
-        self._answers = base.answers if base else {}
-        self._changed = _changed(self, base.full) if base else frozenset[str | None]()
-        self._known: dict[Question, Any] = base.untouched_by(self._changed) if base else {}
+        base = Base({}) if base is None else base
+        self._answers = base.answers
+        self._changed = _changed(self, base.full)
+        self._known = base.untouched_by(self._changed)
 
     def recall(self, question: Question) -> Any:
         """The answer to a question: that of the base when it holds here too."""

@@ -29,7 +29,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         if missing and section(row, "bedragen"):
             yield Finding(
                 (*path, "bedragen"),
-                f"{row.get('naam') or row['bron']} is structureel, maar heeft geen bedrag voor {enumeration(map(str, missing))}; "
+                f"{row.get('naam') or row.get('bron')} is structureel, maar heeft geen bedrag voor {enumeration(map(str, missing))}; "
                 "in de documenten staat daar € 0",
                 about=row["id"] or "",
                 hint=f"vul aan: {', '.join(f'{year}: …' for year in missing)}; schrijf 0 als er dat jaar niets is",

@@ -59,11 +59,13 @@ def _domains(text: str) -> set[str]:
     return {found.lower().rstrip(".") for found in DOMAIN.findall(text)}
 
 
-def _texts(part: dict[Any, Any] | list[Any], path: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...], str]]:
+def _texts(part: dict[Any, Any] | list[Any], path: tuple[Any, ...]) -> list[tuple[tuple[Any, ...], str]]:
     """Every text that could hold a number or an address."""
+    found: list[tuple[tuple[Any, ...], str]] = []
     for step, inner in part.items() if isinstance(part, dict) else enumerate(part):
         if isinstance(inner, str):
             if "6" in inner or "@" in inner:
-                yield (*path, step), inner
+                found.append(((*path, step), inner))
         elif isinstance(inner, PARTS):
-            yield from _texts(inner, (*path, step))
+            found += _texts(inner, (*path, step))
+    return found
