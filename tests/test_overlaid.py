@@ -30,6 +30,7 @@ from docgen.word.template import compile_template
 from tests.conftest import SAMPLE, TYPES
 from tests.mutants import at, paths
 from tests.test_acceptor import JUNK
+from tests.test_rules_are_total import dossiers_of
 
 LIBRARY = open_library()
 BASE = load(SAMPLE, LIBRARY)
@@ -298,6 +299,15 @@ def test_an_answer_holds_as_long_as_what_was_read_is_the_same():
     assert told(came_out_the_same) is first
     assert told(Remembering({**base.full, "a": [30]}, base)) == ["groot"]
     assert names(Remembering({**base.full, "d": []}, base)) == ["a", "b", "c", "d"]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(dossiers_of(LIBRARY.schema.rules, False), dossiers_of(LIBRARY.schema.rules, True), st.sets(st.sampled_from(sorted(LIBRARY.schema.fields))))  # fmt: skip
+def test_parts_of_any_dossier_can_be_laid_over_any_other(one, other, parts):
+    base, over = (complete(data, LIBRARY.schema.rules) for data in (one, other))
+    known, mixed = Base(base), base | {part: over[part] for part in parts}
+    worked_out(known, KINDS)
+    assert worked_out(Remembering(mixed, known), KINDS) == worked_out(mixed, KINDS)
 
 
 def test_an_answer_that_comes_bit_by_bit_is_refused():
