@@ -11,19 +11,19 @@ from itertools import pairwise
 from typing import Any
 
 from docgen.people import party_names
-from docgen.remembering import remembered, settled
+from docgen.remembering import each, remembered, settled
 
 Dossier = Mapping[str, Any]
 Row = dict[str, Any]
 
 YEARS_PER_TABLE = 5
-NOTHING = Decimal(0)
+ZERO = Decimal(0)
 
 
 @settled
 def years(dossier: Dossier) -> list[int]:
     """All years of the horizon, the costs, the funding and the annual plan, without a gap."""
-    found = {year for row in _amount_rows(dossier) for year in row["bedragen"] or {}}
+    found: set[int] = set().union(*(row["bedragen"] or () for row in _amount_rows(dossier)))
     horizon = (dossier["dossier"] or {}).get("horizon")
     if horizon and horizon["begin"] and horizon["einde"]:
         found.update(range(horizon["begin"].year, horizon["einde"].year + 1))
@@ -99,12 +99,8 @@ def ideas(dossier: Dossier) -> list[Row]:
 
 def _money_table(dossier: Dossier, rows: Iterable[Row]) -> Row:
     names, all_years = party_names(dossier), years(dossier)
-    full = []
-    for row in rows:
-        given = row["bedragen"] or {}
-        amounts = {year: given.get(year, NOTHING) for year in all_years}
-        total = sum(amounts.values(), NOTHING)
-        full.append(row | {"bedragen": amounts, "totaal": total, "partijnaam": names.get(row["partij"])})
+    spread = each(dossier, rows, _spread, tuple(all_years))
+    full = [row | {"partijnaam": names.get(row["partij"])} for row in spread]
     per_year = _per_year(dossier, full)
     return {
         "regels": full,
@@ -115,9 +111,15 @@ def _money_table(dossier: Dossier, rows: Iterable[Row]) -> Row:
     }
 
 
+def _spread(row: Row, all_years: tuple[int, ...]) -> Row:
+    given = row["bedragen"] or {}
+    amounts = {year: given.get(year, ZERO) for year in all_years}
+    return row | {"bedragen": amounts, "totaal": sum(amounts.values(), ZERO)}
+
+
 def _per_year(dossier: Dossier, rows: list[Row]) -> dict[int, Decimal]:
     amounts = [row["bedragen"] for row in rows]
-    return {year: sum([given[year] for given in amounts], NOTHING) for year in years(dossier)}
+    return {year: sum([given[year] for given in amounts], ZERO) for year in years(dossier)}
 
 
 @remembered
@@ -157,7 +159,11 @@ def _any_cents(dossier: Dossier, part: str) -> bool:
     if part == "rollen":
         return any(Decimal(rol["tarief"]) % 1 for rol in dossier["rollen"] if rol["tarief"] is not None)
     rows = dossier[part] if part == "financiering" else (dossier[part] or {}).get("posten") or []
-    return any(amount % 1 for row in rows for amount in (row["bedragen"] or {}).values())
+    return any(each(dossier, rows, _has_cents))
+
+
+def _has_cents(row: Row) -> bool:
+    return any(amount % 1 for amount in (row["bedragen"] or {}).values())
 
 
 def _amount_rows(dossier: Dossier) -> list[Row]:

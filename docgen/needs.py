@@ -67,17 +67,22 @@ def _wanted(reading: Reading, library: Library, types: Sequence[DocumentType]) -
     return wanted
 
 
-def _parts(reading: Reading, kind: DocumentType, part: str = "") -> Iterator[Path]:
+def _parts(reading: Reading, kind: DocumentType, only: str = "") -> Iterator[Path]:
     """What a document needs that is not there, with every row of a list that was begun and is still blank."""
     for dotted in kind.needs:
-        if part in ("", _part_of(dotted)):
+        if only in ("", _part_of(dotted)):
             yield from _absent(reading, reading.data, dotted.split("."))
-    for name, least in kind.at_least.items() if not part else [(part, kind.at_least.get(part, 0))]:
-        rows = reading.data.get(name) or []
-        inside = [dotted.split(".")[1:] for dotted in kind.needs if dotted.startswith(f"{name}[].")]
-        for i in range(least):
-            if (name, i) in reading.places and (i >= len(rows) or rows[i] is None):
-                yield from [(name, i), *((name, i, *names) for names in inside)]
+    for name in kind.at_least:
+        if only in ("", name):
+            yield from _blank_rows(reading, kind, name)
+
+
+def _blank_rows(reading: Reading, kind: DocumentType, name: str) -> Iterator[Path]:
+    rows = reading.data.get(name) or []
+    inside = [dotted.split(".")[1:] for dotted in kind.needs if dotted.startswith(f"{name}[].")]
+    for i in range(kind.at_least[name]):
+        if (name, i) in reading.places and (i >= len(rows) or rows[i] is None):
+            yield from [(name, i), *((name, i, *names) for names in inside)]
 
 
 def _part_of(dotted: str) -> str:

@@ -42,10 +42,11 @@ class Listed:
 
     @cached_property
     def ids(self) -> dict[str, None]:
+        broken = self.reading.broken
         return dict.fromkeys(
             row["id"]
             for i, row in enumerate(self.rows)
-            if isinstance(row.get("id"), str) and (*self.names, i, "id") not in self.reading.broken
+            if isinstance(row.get("id"), str) and not (broken and (*self.names, i, "id") in broken)
         )
 
     @cached_property

@@ -6,13 +6,14 @@ in which all that was read is the same object; and where an answer is `settled`,
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import wraps
 from typing import Any, NamedTuple, TypeVar, TypeVarTuple
 
 Dossier = Mapping[str, Any]
 Question = tuple[Any, ...]  # a function of a dossier and its other arguments
 Source = str | Question | None  # what an answer was made of: a part, another answer, or the names of all parts
+Rows = dict[int, tuple[Any, Any]]  # by identity: a row, kept so that its identity stays its own, and what came of it
 Given = TypeVarTuple("Given")
 Found = TypeVar("Found")
 
@@ -42,6 +43,20 @@ def settled(derive: Callable[[Dossier], Found]) -> Callable[[Dossier], Found]:
     return remembered(derive)
 
 
+def each(dossier: Dossier, rows: Iterable[Any], derive: Callable[[Any, *Given], Found], *args: *Given) -> list[Found]:
+    """What a pure function gives for every row: for one that is the same object in the base, what it gave there."""
+    known = dossier.of_rows((derive, *args)) if isinstance(dossier, Remembering | Base) else {}
+    found: list[Found] = []
+    for row in rows:
+        before = known.get(id(row))
+        if before is None:
+            before = row, derive(row, *args)
+            if isinstance(dossier, Base):
+                known[id(row)] = before
+        found.append(before[1])
+    return found
+
+
 class Answer(NamedTuple):
     """What was worked out, what was read for it in order, and all parts on which that rests."""
 
@@ -56,6 +71,7 @@ class Base(Mapping[str, Any]):
     def __init__(self, full: dict[str, Any]) -> None:
         self.full = full
         self.answers: dict[Question, Answer] = {}
+        self.rows: dict[Question, Rows] = {}
         self._reading: list[dict[Source, None]] = []
         self._untouched: dict[frozenset[str | None], dict[Question, Any]] = {}
 
@@ -90,6 +106,10 @@ class Base(Mapping[str, Any]):
             self.answers[question] = Answer(value, tuple(read), self._parts(read))
         return self.answers[question].value
 
+    def of_rows(self, question: Question) -> Rows:
+        """What a function gave for rows so far; what it gives for more is to be added."""
+        return self.rows.setdefault(question, {})
+
     def untouched_by(self, changed: frozenset[str | None]) -> dict[Question, Any]:
         """The answers that hold in any dossier in which only these parts are another object; a copy to add to."""
         if changed not in self._untouched:
@@ -109,9 +129,10 @@ class Remembering(dict[str, Any]):
 
     def __init__(self, full: Mapping[str, Any], base: Base | None = None) -> None:
         super().__init__(full)
-        self._answers = base.answers if base else {}
-        self._changed = _changed(self, base.full) if base else frozenset[str | None]()
-        self._known: dict[Question, Any] = base.untouched_by(self._changed) if base else {}
+        base = Base({}) if base is None else base
+        self._answers, self._rows = base.answers, base.rows
+        self._changed = _changed(self, base.full)
+        self._known = base.untouched_by(self._changed)
 
     def recall(self, question: Question) -> Any:
         """The answer to a question: that of the base when it holds here too."""
@@ -122,6 +143,10 @@ class Remembering(dict[str, Any]):
             before.value if before and self._holds(before) else self._asked(question, before)
         )
         return value
+
+    def of_rows(self, question: Question) -> Rows:
+        """What a function gave for the rows of the base."""
+        return self._rows.get(question, {})
 
     def _asked(self, question: Question, before: Answer | None) -> Any:
         value = question[0](self, *question[1:])

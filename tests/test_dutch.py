@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
+from babel.numbers import format_decimal
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from docgen import dutch
 
@@ -54,3 +57,16 @@ def test_a_list_ends_with_en(values, sentence):
 
 def test_a_dutch_ij_becomes_a_capital_as_a_whole():
     assert [dutch.capital(t) for t in ("de GGD", "ijsbaan", "")] == ["De GGD", "IJsbaan", ""]
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**20), max_value=10**20), st.booleans())
+@example(Decimal("-0.001"), True)
+@example(Decimal("-0"), False)
+@example(Decimal("0.005"), False)
+@example(Decimal("999999999999.995"), False)
+@example(Decimal("1E+3"), False)
+def test_euros_are_written_as_babel_writes_them(amount, cents):
+    rounded = amount.quantize(Decimal("0.01"), ROUND_HALF_UP)
+    pattern = "#,##0.00;-#,##0.00" if cents or rounded % 1 else "#,##0;-#,##0"
+    assert dutch.euro(amount, cents) == f"€\u00a0{format_decimal(rounded, pattern, locale='nl')}"

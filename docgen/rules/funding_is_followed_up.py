@@ -33,9 +33,9 @@ class Cost(NamedTuple):
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    items, sources = by_id(posts(dossier)), by_id(dossier["financiering"])
+    items, sources, period = by_id(posts(dossier)), by_id(dossier["financiering"]), horizon(dossier)
     for i, bron in enumerate(dossier["financiering"]):
-        if not _stops(bron, horizon(dossier)) or (bron["vervolg"] in sources and bron["vervolg"] != bron["id"]):
+        if not _stops(bron, period) or (bron["vervolg"] in sources and bron["vervolg"] != bron["id"]):
             continue
         later = [left for post in bron["voor"] if (left := _cost_after(items.get(post), bron["einde"].year))]
         if later:

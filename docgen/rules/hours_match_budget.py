@@ -15,7 +15,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from docgen.dutch import euro
 from docgen.remembering import remembered
@@ -27,29 +26,22 @@ LEVEL = "waarschuwing"
 ANCHOR = "Draagvlak"
 
 
-class Budgeted(NamedTuple):
-    """Personnel costs of a party in a year and the first item they stand in."""
-
-    amount: Decimal
-    item: int
-
-
 def check(dossier: Dossier) -> Iterator[Finding]:
     margin, names = Decimal(setting(dossier, "max_verschil_personeel")) / 100, party_names(dossier)
     costs = _costs(dossier)
-    for (party, year), budgeted in _budgeted(dossier).items():
+    for (party, year), (amount, item) in _budgeted(dossier).items():
         cost = costs.get(party, Decimal(0))
-        if cost is None or abs(cost - budgeted.amount) <= max(Decimal(1), margin * cost):
+        if cost is None or abs(cost - amount) <= max(Decimal(1), margin * cost):
             continue
         kind = "" if party in costs else "open"
         told = f"de uren kosten {euro(cost)}" if party in costs else "er staan nog geen rollen van deze partij"
         yield Finding(
-            ("begroting", "posten", budgeted.item, "bedragen", year),
-            f"{names.get(party, party)}: begroot is {euro(budgeted.amount)} voor personeel in {year}, maar {told}",
+            ("begroting", "posten", item, "bedragen", year),
+            f"{names.get(party, party)}: begroot is {euro(amount)} voor personeel in {year}, maar {told}",
             kind,
             about=party,
             year=year,
-            amount=abs(cost - budgeted.amount),
+            amount=abs(cost - amount),
             hint="maak de post gelijk aan uren keer tarief, of pas de uren aan",
         )
 
@@ -69,12 +61,14 @@ def _cost(roles: list[Row]) -> Decimal | None:
     return sum((rol["uren"] * rol["tarief"] for rol in roles if rol["uren"]), Decimal(0))
 
 
-def _budgeted(dossier: Dossier) -> dict[tuple[str, int], Budgeted]:
-    within, found = years(dossier), dict[tuple[str, int], Budgeted]()
+@remembered
+def _budgeted(dossier: Dossier) -> dict[tuple[str, int], tuple[Decimal, int]]:
+    """Personnel costs of every party in every year, with the first item they stand in."""
+    within, found = years(dossier), dict[tuple[str, int], tuple[Decimal, int]]()
     for i, post in enumerate(posts(dossier)):
-        if post["soort"] == "personeel" and post["partij"]:
-            for year, amount in (post["bedragen"] or {}).items():
-                if year in within:
-                    before = found.get((post["partij"], year), Budgeted(Decimal(0), i))
-                    found[post["partij"], year] = Budgeted(before.amount + amount, before.item)
+        is_counted = post["soort"] == "personeel" and post["partij"]
+        for year, amount in (post["bedragen"] or {}).items() if is_counted else ():
+            if year in within:
+                before, first = found.get(key := (post["partij"], year), (Decimal(0), i))
+                found[key] = before + amount, first
     return found

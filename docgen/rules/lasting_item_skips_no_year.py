@@ -14,7 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.dutch import enumeration
-from docgen.rules.facts import Dossier, Row, money_rows, section, years
+from docgen.remembering import each
+from docgen.rules.facts import Dossier, Row, money_rows, years
 from docgen.rules.finding import Finding
 
 CODE = "FIN-09"
@@ -24,12 +25,12 @@ ANCHOR = "Financiën"
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     within = years(dossier)
-    for path, row in money_rows(dossier):
-        missing = _missing(row, within) if row["aard"] == "structureel" and row.get("status") != "idee" else []
-        if missing and section(row, "bedragen"):
+    rows = money_rows(dossier)
+    for (path, row), missing in zip(rows, each(dossier, (row for _, row in rows), _missing, within), strict=True):
+        if missing:
             yield Finding(
                 (*path, "bedragen"),
-                f"{row.get('naam') or row['bron']} is structureel, maar heeft geen bedrag voor {enumeration(map(str, missing))}; "
+                f"{row.get('naam') or row.get('bron')} is structureel, maar heeft geen bedrag voor {enumeration(map(str, missing))}; "
                 "in de documenten staat daar € 0",
                 about=row["id"] or "",
                 hint=f"vul aan: {', '.join(f'{year}: …' for year in missing)}; schrijf 0 als er dat jaar niets is",
@@ -37,6 +38,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
 
 
 def _missing(row: Row, within: range) -> list[int]:
-    begin, end = row.get("begin"), row.get("einde")
-    runs = [year for year in within if (not begin or begin.year <= year) and (not end or year <= end.year)]
-    return [year for year in runs if year not in (row["bedragen"] or {})]
+    if row["aard"] != "structureel" or row.get("status") == "idee" or not row["bedragen"]:
+        return []
+    begin, end, given = row.get("begin"), row.get("einde"), row["bedragen"]
+    absent = [year for year in within if year not in given]
+    return [year for year in absent if (not begin or begin.year <= year) and (not end or year <= end.year)]

@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from docgen.remembering import remembered
+from docgen.remembering import each, remembered
 from docgen.rules.facts import Dossier
 from docgen.rules.finding import Finding
 
@@ -25,6 +25,8 @@ LEVEL = "waarschuwing"
 ANCHOR = "Kwaliteit"
 
 MOBILE = re.compile(r"(?<![\w-])(?:\+31|0031|0)[ -]?(?:\(0\)[ -]?)?6(?:[ -]?[0-9]){8}(?![\w-])")
+WITH_TEXT = (str, dict, list)
+Path = tuple[Any, ...]
 DOMAIN = re.compile(r"@([A-Za-z0-9.-]+)")
 PRIVATE = frozenset({
     "gmail.com", "googlemail.com", "hotmail.com", "hotmail.nl", "outlook.com", "live.nl", "live.com", "msn.com",
@@ -41,28 +43,45 @@ def check(dossier: Dossier) -> Iterator[Finding]:
 
 @remembered
 def _in_part(dossier: Dossier, name: str) -> tuple[Finding, ...]:
-    return tuple(_findings({name: dossier[name]}))
+    part = dossier[name]
+    if not isinstance(part, dict):
+        return tuple(_in_value(dossier, part, (name,)))
+    return tuple(
+        finding for step, inner in part.items() if inner for finding in _in_value(dossier, inner, (name, step))
+    )
 
 
-def _findings(part: Dossier) -> Iterator[Finding]:
-    for at, text in _texts(dict(part), ()):
-        if MOBILE.search(text):
-            hint = "gebruik het nummer van de functie of de afdeling"
-            yield Finding(at, "hier staat een mobiel nummer", about="mobiel", hint=hint)
-        for domain in sorted(_domains(text) & PRIVATE):
-            message = f"hier staat een adres bij {domain}, een aanbieder voor particulieren"
-            yield Finding(at, message, about="e-mail", hint="gebruik een functionele postbus")
+def _in_value(dossier: Dossier, value: Any, path: Path) -> Iterator[Finding]:
+    """What a value holds; a list is looked at row by row."""
+    if isinstance(value, list):
+        for i, texts in enumerate(each(dossier, value, _texts)):
+            for below, text in texts:
+                yield from _findings((*path, i, *below), text)
+    else:
+        for at, text in _texts(value, path):
+            yield from _findings(at, text)
+
+
+def _findings(path: Path, text: str) -> Iterator[Finding]:
+    if MOBILE.search(text):
+        hint = "gebruik het nummer van de functie of de afdeling"
+        yield Finding(path, "hier staat een mobiel nummer", about="mobiel", hint=hint)
+    for domain in sorted(_domains(text) & PRIVATE):
+        message = f"hier staat een adres bij {domain}, een aanbieder voor particulieren"
+        yield Finding(path, message, about="e-mail", hint="gebruik een functionele postbus")
 
 
 def _domains(text: str) -> set[str]:
     return {found.lower().rstrip(".") for found in DOMAIN.findall(text)}
 
 
-def _texts(part: dict[Any, Any] | list[Any], path: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...], str]]:
-    """Every text that could hold a number or an address."""
-    for step, inner in part.items() if isinstance(part, dict) else enumerate(part):
-        if isinstance(inner, str):
-            if "6" in inner or "@" in inner:
-                yield (*path, step), inner
-        elif isinstance(inner, dict | list):
-            yield from _texts(inner, (*path, step))
+def _texts(value: Any, path: Path = ()) -> list[tuple[Path, str]]:
+    """Every text in a value that could hold a number or an address, with the path to it."""
+    if isinstance(value, str):
+        return [(path, value)] if "6" in value or "@" in value else []
+    found: list[tuple[Path, str]] = []
+    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for step, inner in inside:
+        if isinstance(inner, WITH_TEXT):
+            found += _texts(inner, (*path, step))
+    return found

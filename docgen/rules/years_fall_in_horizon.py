@@ -27,7 +27,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     beyond: dict[int, list[tuple[tuple[Any, ...], Row]]] = {}
     for path, row in money_rows(dossier) if within else ():
         for year in row["bedragen"] or ():
-            if year > within[-1]:
+            if year >= within.stop:
                 beyond.setdefault(year, []).append((path, row))
     for year, found in sorted(beyond.items()):
         path, row = found[0]
