@@ -16,8 +16,8 @@ from docgen.errors import DocgenError, OutputError
 from docgen.jobs import Job, file_name, job_named
 from docgen.limits import walled
 from docgen.problem import Problem
+from docgen.word import cache
 from docgen.word.render import CompiledTemplate, Rendered
-from docgen.word.template import compile_template
 
 
 class DossierError(DocgenError):
@@ -107,7 +107,7 @@ def _template(dossier: Dossier, job: Job, house_style: str | os.PathLike[str] | 
 @lru_cache(maxsize=64)
 def _compiled(template: Path, _changed: Hashable, house_style: Path | None, _restyled: Hashable) -> CompiledTemplate:
     """A template compiled once, until the file or the house style changes."""
-    return compile_template(template, house_style=house_style)
+    return cache.compiled(template, house_style)
 
 
 def _stamp(path: Path | None) -> Hashable:

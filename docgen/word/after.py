@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
-from lxml import etree
-
 from docgen.word.parts import W, parse
 
 BREAKING = re.compile("[\n\t\a\f]")
@@ -123,6 +121,8 @@ def _broken_up(xml: str) -> str:
 
 
 def _with_fitting_grids(xml: str) -> str:
+    from lxml import etree
+
     root = parse(xml.encode())
     for table in root.iter(f"{W}tbl"):
         _fit_grid(table)
@@ -144,9 +144,7 @@ def _fit_grid(table: Any) -> None:
     for column in columns:
         grid.remove(column)
     for i, width in enumerate(_widths(rows, columns, needed)):
-        column = etree.Element(f"{W}gridCol")
-        column.set(f"{W}w", str(width))
-        grid.insert(i, column)
+        grid.insert(i, grid.makeelement(f"{W}gridCol", {f"{W}w": str(width)}))
 
 
 def _widths(rows: list[Any], columns: list[Any], needed: int) -> list[int]:

@@ -13,7 +13,6 @@ from typing import Any
 
 from jinja2 import Template
 from jinja2.exceptions import SecurityError
-from lxml import etree
 
 from docgen.errors import DocgenError, RenderError
 from docgen.word import after, package, place, proof, properties
@@ -102,7 +101,7 @@ class CompiledTemplate:
                 proof.check_part(part.name, text, self.relations.get(part.name, frozenset()))
         except proof.Unsound as fault:
             raise RenderError(self._unsound(part, context, fault)) from fault
-        except (etree.XMLSyntaxError, ValueError, OverflowError, AttributeError) as error:
+        except (SyntaxError, ValueError, OverflowError, AttributeError) as error:  # lxml's is a SyntaxError
             raise RenderError(f"sjabloon {self.name} ({part.name}): {proof.TORN}") from error
         return text
 
