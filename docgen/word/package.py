@@ -49,8 +49,8 @@ class Entry:
 
 def deflate(name: str, data: bytes, small: bool = True) -> Entry:
     """Compress one part: small when it is done once, else fast (faster still with isal, extra `fast`)."""
-    packer = zlib.compressobj(9, zlib.DEFLATED, -15) if small else fast_zlib.compressobj(1, zlib.DEFLATED, -15)
-    return Entry(name, zlib.crc32(data), len(data), packer.compress(data) + packer.flush(), sha256(data).digest())
+    packed = zlib.compress(data, 9, -15) if small else fast_zlib.compress(data, 1, -15)
+    return Entry(name, fast_zlib.crc32(data), len(data), packed, sha256(data).digest())
 
 
 def fingerprint(digests: Mapping[str, bytes]) -> str:
