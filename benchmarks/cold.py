@@ -55,7 +55,11 @@ def cpu_seconds(code: str, cache: str = "0") -> float:
     """CPU of one cold process, its children included."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, cwd=ROOT, check=False, env={**os.environ, "DOCGEN_CACHE": cache}
+        [sys.executable, "-c", code],
+        capture_output=True,
+        cwd=ROOT,
+        check=False,
+        env={**os.environ, "DOCGEN_CACHE": cache},
     )
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     if done.returncode > 1 or b"Traceback" in done.stderr:
@@ -78,7 +82,12 @@ def table() -> Table:
     """The figures as one table."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        codes = {"python -c pass": "pass", "docgen --help": DOCGEN.format("'--help'"), **_dossier(folder), **_agreement(folder)}
+        codes = {
+            "python -c pass": "pass",
+            "docgen --help": DOCGEN.format("'--help'"),
+            **_dossier(folder),
+            **_agreement(folder),
+        }
         caches = {title: str(folder / "cache") for title in codes if "cache" in title}
         found = medians(codes, caches)
     goals = {"docgen --help": ("python -c pass", 4.0)}
@@ -122,7 +131,11 @@ def _agreement(folder: Path) -> dict[str, str]:
     """The agreement of the benchmarks: the engine alone."""
     write_template(folder / "sjabloon.docx")
     (folder / "agreement.pickle").write_bytes(pickle.dumps(context(0)))
-    places = {"template": str(folder / "sjabloon.docx"), "context": str(folder / "agreement.pickle"), "out": str(folder / "uit.docx")}
+    places = {
+        "template": str(folder / "sjabloon.docx"),
+        "context": str(folder / "agreement.pickle"),
+        "out": str(folder / "uit.docx"),
+    }
     return {
         "agreement: docxtpl": AGREEMENT_BY_DOCXTPL.format(**places),
         "agreement: docgen": AGREEMENT_BY_DOCGEN.format(**places),

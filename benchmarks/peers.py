@@ -44,7 +44,9 @@ class Way:
     def command(self) -> list[str]:
         """How to start its worker, after installing it when needed. Raises `Absent`."""
         if self.node:
-            _install(self.home, ["npm", "install", "--prefix", str(self.home), "--no-audit", "--no-fund", *self.packages])
+            _install(
+                self.home, ["npm", "install", "--prefix", str(self.home), "--no-audit", "--no-fund", *self.packages]
+            )
             return ["node", str(HERE / "worker.js"), self.way]
         if not self.packages:
             return [sys.executable, str(HERE / "worker.py"), self.way]
@@ -66,7 +68,9 @@ class Way:
             return context
         flat = {f"partner_{key}": value for key, value in context["partner"].items()}
         lists = {f"{name}_lijst": [{"regel": text} for text in context[f"{name}_lijst"]] for name, _ in LISTS}
-        said = {name: SENTENCE if context[name] else "" for name in CONDITIONS} if isinstance(self.tags, MailMerge) else {}
+        said = (
+            {name: SENTENCE if context[name] else "" for name in CONDITIONS} if isinstance(self.tags, MailMerge) else {}
+        )
         return {name: value for name, value in context.items() if name != "partner"} | flat | lists | said
 
 

@@ -116,7 +116,9 @@ def _line(worker: Worker, cost: dict[str, float]) -> Line:
     shown = [f"{own:.2f}", f"{statistics.median(worker.wall):.2f}"]
     shown += [f"{ratios[peer]:.1f}" if peer in ratios else "" for peer in ("docxtpl", "docxtemplater")]
     shown.append(f"{own / floor:.2f}" if title.startswith("docgen") else "")
-    goals = [(f"≥ {least}× {peer}", ratios.get(peer, 0) >= least) for (who, peer), least in WANTED.items() if who == title]
+    goals = [
+        (f"≥ {least}× {peer}", ratios.get(peer, 0) >= least) for (who, peer), least in WANTED.items() if who == title
+    ]
     goals += [(f"≤ {ABOVE_FLOOR}× floor", own <= ABOVE_FLOOR * floor)] if title.startswith("docgen") else []
     return Line(title, tuple(shown), goals=tuple(goals))
 

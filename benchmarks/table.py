@@ -33,7 +33,9 @@ class Table:
     def _rows(self) -> list[list[str]]:
         columns = len(self.heading)
         rows = [[*self.heading, "wanted"]]
-        rows += [[line.name, *line.figures, *[""] * (columns - 1 - len(line.figures)), line.verdict] for line in self.lines]
+        rows += [
+            [line.name, *line.figures, *[""] * (columns - 1 - len(line.figures)), line.verdict] for line in self.lines
+        ]
         return rows
 
     def as_text(self) -> str:

@@ -12,10 +12,13 @@ from __future__ import annotations
 
 import contextlib
 import hmac
+import marshal
 import os
 import stat
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 SWITCH = "DOCGEN_CACHE"  # 0: keep nothing; a path: keep it there
 KEY = "key"
@@ -44,6 +47,38 @@ def keep(name: str, content: bytes) -> None:
         key = _key(folder) or _new_key(folder)
         _write(folder, name, _signature(key, name, content) + content)
         _make_room(folder)
+
+
+def packed(data: Any) -> bytes:
+    """Plain data as bytes, dates too. Raises `ValueError` for anything else."""
+    return marshal.dumps(_without_dates(data))
+
+
+def unpacked(content: bytes) -> Any:
+    """The data in what `packed` gave."""
+    return _with_dates(marshal.loads(content))
+
+
+def _without_dates(data: Any) -> Any:
+    kind = type(data)
+    if kind is dict:
+        return {_without_dates(key): _without_dates(value) for key, value in data.items()}
+    if kind is list:
+        return [_without_dates(value) for value in data]
+    if kind is date:
+        return (data.isoformat(),)
+    if data is None or kind in (str, bool, int, float):
+        return data
+    raise ValueError(kind)
+
+
+def _with_dates(data: Any) -> Any:
+    kind = type(data)
+    if kind is dict:
+        return {_with_dates(key): _with_dates(value) for key, value in data.items()}
+    if kind is list:
+        return [_with_dates(value) for value in data]
+    return date.fromisoformat(data[0]) if kind is tuple else data
 
 
 def _place() -> Path | None:
@@ -130,7 +165,7 @@ def _signature(key: bytes, name: str, content: bytes) -> bytes:
 
 def _make_room(folder: int) -> None:
     """Drop all but the newest files, those that were never finished too."""
-    names = [name for name in os.listdir(folder) if name != KEY]  # noqa: PTH208 (a folder that is open has no path)
+    names = [name for name in os.listdir(folder) if name != KEY]
     if len(names) <= MOST_FILES:
         return
     ages = {name: os.stat(name, dir_fd=folder, follow_symlinks=False).st_mtime_ns for name in names}

@@ -15,12 +15,12 @@ RULE_MODULES = sorted(
     f"rules.{path.stem}" for path in (ROOT / "docgen" / "rules").glob("*.py") if path.stem not in BESIDE_RULES
 )
 ROOMS = [
-    "errors", "disk", "problem", "report", "dutch", "invisible", "numbers", "dates", "scalars", "decoding", "spot", "yearly", "belongs", "quotes", "looks", "syntax", "source",
+    "errors", "disk", "store", "problem", "report", "dutch", "invisible", "numbers", "dates", "scalars", "decoding", "spot", "yearly", "belongs", "quotes", "looks", "syntax", "source",
     "schema", "suspect", "figures", "repairs", "reading", "meant", "hints", "references", "shape", "doctypes", "needs", "outline", "json_values", "json_fields", "editor",
     "rules.finding", "rules.facts", *RULE_MODULES, "rules", "rules.levels", "rules.handbook", "rules.choice", "waivers", "judge",
     "proofs", "checkup", "dossier", "sheets", "excel_safety", "excel", "cells", "fields", "headings", "rows", "partners", "names", "jobs", "context",
     "word.package", "word.parts", "word.safety", "word.properties", "word.rich", "word.missing", "word.filters", "word.writing", "word.sandbox", "word.place",
-    "word.after", "word.proof", "word.sound", "word.style", "word.text", "word.render", "word.template",
+    "word.after", "word.proof", "word.sound", "word.style", "word.text", "word.render", "word.template", "word.cache",
     "files", "begin", "partner_form", "limits", "produce",
     "cli.dutch_click", "cli.options", "cli.show", "cli.watch", "cli.new", "cli.check", "cli.render", "cli.types", "cli.fields", "cli.rules", "cli.explain", "cli.schema", "cli.template", "cli.partners", "cli.main",
 ]  # fmt: skip
@@ -33,6 +33,8 @@ ONLY_IN = {
     "isal": {"word.package"},
     "openpyxl": {"excel", "partner_form"},
     "csv": {"sheets"},
+    "platformdirs": {"store"},
+    "marshal": {"store", "word.cache"},
     "docxtpl": {"word.template", "word.after"},
     "click": {"cli.options", "cli.show", "cli.watch", "cli.new", "cli.check", "cli.render", "cli.types", "cli.fields", "cli.rules", "cli.explain", "cli.schema", "cli.template", "cli.partners", "cli.main"},
     "watchfiles": {"cli.watch"},

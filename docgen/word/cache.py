@@ -7,10 +7,11 @@ house style, Python, library or docgen is another name. `store` sees to it that 
 from __future__ import annotations
 
 import marshal
+import os
+import sys
 from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import version
 from importlib.util import MAGIC_NUMBER
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,7 @@ from docgen.word.properties import Slot
 from docgen.word.render import CompiledPart, CompiledTemplate
 
 FORMAT = 1  # of what is kept; another layout is another number
-LIBRARIES = ("jinja2", "docxtpl", "lxml", "python-docx")
+LIBRARIES = ("jinja2-", "docxtpl-", "lxml-", "python_docx-")  # how the folders begin that name their versions
 
 
 def compiled(template: Path, house_style: Path | None = None) -> CompiledTemplate:
@@ -47,9 +48,17 @@ def _name_for(template: Path, house_style: Path | None) -> str:
         files = [sha256(read_bytes(path, MAX_FILE + 1, "")).digest() for path in (template, house_style) if path]
     except DocgenError:
         return ""  # compiling says what is wrong
-    libraries = [version(library) for library in LIBRARIES]
-    whole = [FORMAT, MAGIC_NUMBER, __version__, _own_code(), libraries, template.name, *files]
+    if len(_libraries()) < len(LIBRARIES):
+        return ""
+    whole = [FORMAT, MAGIC_NUMBER, __version__, _own_code(), _libraries(), template.name, *files]
     return sha256(repr(whole).encode()).hexdigest()
+
+
+@cache
+def _libraries() -> list[str]:
+    """The libraries with their versions, "jinja2-3.1.6.dist-info": `importlib.metadata` takes longer than a document."""
+    names = {entry.name for folder in filter(os.path.isdir, sys.path) for entry in os.scandir(folder)}
+    return sorted(name for name in names if name.lower().replace("python-docx-", "python_docx-").startswith(LIBRARIES))
 
 
 @cache
@@ -63,7 +72,10 @@ def _packed(made: CompiledTemplate) -> tuple[Any, ...]:
     return (
         made.name,
         _as_rows(made.fixed),
-        [(part.name, part.source, part.code, part.is_header, tuple(vars(part.steps).values()), part.proven) for part in made.parts],
+        [
+            (part.name, part.source, part.code, part.is_header, tuple(vars(part.steps).values()), part.proven)
+            for part in made.parts
+        ],
         made.headings,
         dict(made.relations),
         (_as_rows(made.custom.around), made.custom.existing),
@@ -77,7 +89,10 @@ def _unpacked(known: tuple[Any, ...]) -> CompiledTemplate:
     return CompiledTemplate(
         name,
         _entries(fixed),
-        tuple(CompiledPart(part, source, code, is_header, Steps(*steps), proven) for part, source, code, is_header, steps, proven in parts),
+        tuple(
+            CompiledPart(part, source, code, is_header, Steps(*steps), proven)
+            for part, source, code, is_header, steps, proven in parts
+        ),
         headings,
         relations,
         Slot(_entries(around), existing),

@@ -9,16 +9,18 @@ import contextlib
 import io
 import os
 import struct
-import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from docgen.disk import read_bytes
 from docgen.errors import TemplateError
+
+if TYPE_CHECKING:
+    import zipfile
 
 fast_zlib: Any = zlib
 with contextlib.suppress(ImportError):
@@ -93,6 +95,8 @@ def read(source: str | os.PathLike[str] | bytes, name: str = "sjabloon") -> Part
         name = os.fspath(source)
         data = read_bytes(Path(source), MAX_FILE + 1, "sjabloon")
     _check_kind(data, name)
+    import zipfile  # writing does without
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _check_entries(archive.infolist(), name)

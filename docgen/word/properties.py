@@ -10,8 +10,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from html import escape
 from typing import Any
+
+from markupsafe import escape
 
 from docgen.word import package
 from docgen.word.package import CONTENT_TYPES, DOCUMENT_RELS, Entry, Parts
@@ -59,7 +60,7 @@ class Slot:
 
     def _xml(self, custom: Mapping[str, str]) -> bytes:
         own = b"".join(
-            f'<property fmtid="{FORMAT}" pid="{pid}" name="{escape(name)}"><vt:lpwstr>{escape(value, quote=False)}</vt:lpwstr></property>'.encode()
+            f'<property fmtid="{FORMAT}" pid="{pid}" name="{escape(name)}"><vt:lpwstr>{escape(value)}</vt:lpwstr></property>'.encode()
             for pid, (name, value) in enumerate(({SEAL: BLANK} | dict(custom)).items(), 2 + len(self.existing))
         )
         head = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="{NAMESPACE}" xmlns:vt="{VALUES}">'
