@@ -44,7 +44,7 @@ def floor(template: Path, out: Path, standard: bool = False) -> Make:
 
     def make(data: dict[str, Any]) -> None:
         text = ready.get(id(data)) or ready.setdefault(id(data), text_for(data))
-        entry = package.deflate("word/document.xml", text, small=False)
+        entry = package.deflate("word/document.xml", text, small=False, digested=False)
         _written(out, package.assemble([*compiled.fixed.values(), entry]))
 
     return make

@@ -10,6 +10,7 @@ import marshal
 import os
 import sys
 from collections.abc import Mapping
+from dataclasses import astuple
 from functools import cache
 from hashlib import sha256
 from importlib.util import MAGIC_NUMBER
@@ -72,10 +73,7 @@ def _packed(made: CompiledTemplate) -> tuple[Any, ...]:
     return (
         made.name,
         _as_rows(made.fixed),
-        [
-            (part.name, part.source, part.code, part.is_header, tuple(vars(part.steps).values()), part.proven)
-            for part in made.parts
-        ],
+        [(part.name, part.source, part.code, part.is_header, astuple(part.steps), part.proven) for part in made.parts],
         made.headings,
         dict(made.relations),
         (_as_rows(made.custom.around), made.custom.existing),
@@ -102,7 +100,7 @@ def _unpacked(known: tuple[Any, ...]) -> CompiledTemplate:
 
 
 def _as_rows(entries: Mapping[str, Entry]) -> list[tuple[Any, ...]]:
-    return [tuple(vars(entry).values()) for entry in entries.values()]
+    return [astuple(entry) for entry in entries.values()]
 
 
 def _entries(rows: list[tuple[Any, ...]]) -> dict[str, Entry]:

@@ -80,11 +80,12 @@ class CompiledTemplate:
         finally:
             ASKED.reset(token)
         entries = dict(self.fixed) | {
-            name: package.deflate(name, text.encode(), small=False) for name, text in texts.items()
+            name: package.deflate(name, text.encode(), small=False, digested=custom is not None)
+            for name, text in texts.items()
         }
         if custom is not None:
             entries |= self.custom.sealed(entries, custom)
-        ordered = [entries[name] for name in package.in_writing_order(entries)]
+        ordered = [entries[name] for name in package.in_writing_order(tuple(entries))]
         return Rendered(package.assemble(ordered), tuple(asked.paths))
 
     def _filled(self, part: CompiledPart, context: Mapping[str, Any], asked: Asked) -> str:
