@@ -6,7 +6,9 @@ are medians. Only ratios within one run mean something.
 
 from __future__ import annotations
 
+import html
 import json
+import re
 import statistics
 import subprocess
 import tempfile
@@ -57,10 +59,7 @@ def started(way: Way, folder: Path, stack: ExitStack) -> Worker:
     template, data, out = (folder / f"{name}{end}" for end in (".docx", ".json", "-uit.docx"))
     write_template(template, way.tags)
     data.write_text(json.dumps([way.data(context(number)) for number in range(DOCUMENTS)]), encoding="utf-8")
-    process = subprocess.Popen(
-        [*command, str(template), str(data), str(out)],
-        text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=way.environment(),
-    )  # fmt: skip
+    process = _process([*command, str(template), str(data), str(out)], way)
     stack.callback(process.wait)
     stack.callback(process.kill)
     worker = Worker(way, process)
@@ -73,18 +72,24 @@ def started(way: Way, folder: Path, stack: ExitStack) -> Worker:
     return worker
 
 
+def _process(command: list[str], way: Way) -> subprocess.Popen[str]:
+    pipe = subprocess.PIPE
+    try:
+        return subprocess.Popen(command, text=True, stdin=pipe, stdout=pipe, stderr=pipe, env=way.environment())
+    except FileNotFoundError as error:
+        raise Absent(f"{command[0]} is not installed") from error
+
+
 def words_of(document: Path) -> str:
     """The text of a finished document, without any of its elements."""
-    import html
-    import re
-
     with zipfile.ZipFile(document) as archive:
         return html.unescape(re.sub(r"<[^>]+>", "", archive.read("word/document.xml").decode()))
 
 
 def measured(folder: Path) -> tuple[list[Worker], dict[str, str]]:
     """All workers with what their runs cost, and why others are absent."""
-    workers, absent = [], {}
+    workers: list[Worker] = []
+    absent: dict[str, str] = {}
     with ExitStack() as stack:
         for way in WAYS:
             try:
@@ -93,8 +98,12 @@ def measured(folder: Path) -> tuple[list[Worker], dict[str, str]]:
                 absent[way.title] = str(reason)
         for _ in range(RUNS):
             for worker in workers:
-                worker.run(worker.way.count)
-    return workers, absent
+                if worker.way.title not in absent:
+                    try:
+                        worker.run(worker.way.count)
+                    except Absent as reason:
+                        absent[worker.way.title] = str(reason)
+    return [worker for worker in workers if worker.way.title not in absent], absent
 
 
 def table() -> Table:
