@@ -6,6 +6,7 @@ house style, Python, library or docgen is another name. `store` sees to it that 
 
 from __future__ import annotations
 
+import contextlib
 import marshal
 import os
 import sys
@@ -58,7 +59,10 @@ def _name_for(template: Path, house_style: Path | None) -> str:
 @cache
 def _libraries() -> list[str]:
     """The libraries with their versions, "jinja2-3.1.6.dist-info": `importlib.metadata` takes longer than a document."""
-    names = {entry.name for folder in filter(os.path.isdir, sys.path) for entry in os.scandir(folder)}
+    names: set[str] = set()
+    for folder in filter(os.path.isdir, sys.path):
+        with contextlib.suppress(OSError):
+            names |= {entry.name for entry in os.scandir(folder)}
     return sorted(name for name in names if name.lower().replace("python-docx-", "python_docx-").startswith(LIBRARIES))
 
 
