@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test fuzz lint accept bench clean
+.PHONY: demo test fuzz lint accept bench peers clean
 .DEFAULT_GOAL := demo
 
 $(BIN)/docgen: setup.cfg pyproject.toml
@@ -36,10 +36,13 @@ accept: $(VENV)/all
 	DOCGEN_ACCEPT=1 $(BIN)/python -m pytest -q -n auto tests/test_documents.py tests/test_rules.py
 	git status --short tests/snapshots templates docs
 
-# What docgen costs, as ratios within one run.
+# What docgen costs beside other programs, as ratios within one run. Those are installed under benchmarks/.peers.
 bench: $(VENV)/all
+	$(BIN)/python -m benchmarks
 	$(BIN)/python -m benchmarks.check
-	$(BIN)/python -m benchmarks.render
+
+peers: $(VENV)/all
+	$(BIN)/python -m benchmarks.peers
 
 clean:
-	rm -rf $(VENV) build dist *.egg-info
+	rm -rf $(VENV) build dist *.egg-info benchmarks/.peers

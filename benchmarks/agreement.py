@@ -7,6 +7,9 @@ from typing import Any
 
 from docx import Document
 
+from benchmarks.languages import DOCXTPL, Language
+
+PARTNER = ("naam", "plaats", "kvk", "ondertekenaar", "niveau")
 FIELDS = [f"veld_{number}" for number in range(1, 23)]  # beside the five fields of the partner
 TABLES = [
     ("rol", 12),
@@ -20,44 +23,31 @@ TABLES = [
 ]
 LISTS = [("overweging", 4), ("begrip", 4), ("uitsluiting", 4), ("bijlage", 4)]
 CONDITIONS = ["openbaar", "verlengen", "privacy", "indexering", "geschil"]
+COLUMNS = {"Kenmerk": "id", "Naam": "naam", "Toelichting": "toelichting", "Bedrag": "bedrag"}
 SENTENCE = (
     "Partijen werken samen aan een aanpak die blijft, leggen vast wie wat doet en kijken elk jaar of het nog klopt. "
 )
 
 
-def write_template(path: Path) -> None:
-    """Write the Word template, in tags that docxtpl and docgen both know."""
+def write_template(path: Path, tags: Language = DOCXTPL) -> None:
+    """Write the Word template, in the tags of a program."""
     document = Document()
-    document.add_heading("Overeenkomst met {{ partner.naam }}", 0)
-    document.add_paragraph("{{ partner.plaats }}, {{ partner.kvk }}, {{ partner.ondertekenaar }}, {{ partner.niveau }}")
+    document.add_heading("Overeenkomst", 0)
+    for name in PARTNER:
+        tags.text(document.add_paragraph(), f"{name.capitalize()}: ", tags.partner(name))
     for number, name in enumerate(FIELDS):
         if number % 4 == 0:
             document.add_heading(f"Artikel {number // 4 + 1}", 1)
-        document.add_paragraph(f"{SENTENCE}{{{{ {name} }}}}.")
+        tags.text(document.add_paragraph(), SENTENCE, name)
     for name in CONDITIONS:
-        document.add_paragraph(f"{{%p if {name} %}}")
-        document.add_paragraph(SENTENCE)
-        document.add_paragraph("{%p endif %}")
+        tags.condition(document, name, SENTENCE)
     for name, _ in LISTS:
         document.add_heading(name.capitalize(), 2)
-        document.add_paragraph(f"{{%p for regel in {name}_lijst %}}")
-        document.add_paragraph("{{ regel }}", style="List Bullet")
-        document.add_paragraph("{%p endfor %}")
+        tags.list(document, f"{name}_lijst")
     for name, _ in TABLES:
-        _add_table(document, name)
+        document.add_heading(name.capitalize(), 2)
+        tags.table(document, f"{name}_rijen", COLUMNS)
     document.save(str(path))
-
-
-def _add_table(document: Any, name: str) -> None:
-    document.add_heading(name.capitalize(), 2)
-    table = document.add_table(rows=4, cols=4, style="Table Grid")
-    for cell, text in zip(table.rows[0].cells, ("Kenmerk", "Naam", "Toelichting", "Bedrag"), strict=True):
-        cell.text = text
-    table.rows[1].cells[0].text = f"{{%tr for rij in {name}_rijen %}}"
-    fields = ("{{ rij.id }}", "{{ rij.naam }}", "{{ rij.toelichting }}", "{{ rij.bedrag }}")
-    for cell, text in zip(table.rows[2].cells, fields, strict=True):
-        cell.text = text
-    table.rows[3].cells[0].text = "{%tr endfor %}"
 
 
 def context(number: int) -> dict[str, Any]:
@@ -65,20 +55,31 @@ def context(number: int) -> dict[str, Any]:
     data: dict[str, Any] = {name: f"waarde {name} van partner {number}" for name in FIELDS}
     data |= {name: (number + i) % 2 == 0 for i, name in enumerate(CONDITIONS)}
     data |= {f"{name}_lijst": [f"{name} {i} & meer" for i in range(count)] for name, count in LISTS}
-    data |= {
-        f"{name}_rijen": [
-            {
-                "id": f"{name[0].upper()}{i:02}",
-                "naam": f"{name} {i}",
-                "toelichting": "elk kwartaal",
-                "bedrag": f"€ {i * 1250 + number}",
-            }
-            for i in range(count)
-        ]
-        for name, count in TABLES
-    }
-    data["partner"] = {
-        "naam": f"Stichting Voorbeeld {number}", "plaats": "Merenbroek", "kvk": "01234567",
-        "ondertekenaar": "directeur", "niveau": "directie",
-    }  # fmt: skip
+    data |= {f"{name}_rijen": rows(name, count, number) for name, count in TABLES}
+    values = (f"Stichting Voorbeeld {number}", "Merenbroek", "01234567", "directeur", "directie")
+    data["partner"] = dict(zip(PARTNER, values, strict=True))
     return data
+
+
+def rows(name: str, count: int, number: int = 0) -> list[dict[str, str]]:
+    """The rows of one table."""
+    return [
+        {
+            "id": f"{name[0].upper()}{i:02}",
+            "naam": f"{name} {i}",
+            "toelichting": "elk kwartaal",
+            "bedrag": f"€ {i * 1250 + number}",
+        }
+        for i in range(count)
+    ]
+
+
+def missing_in(text: str, number: int) -> list[str]:
+    """What of the data of a partner a document lacks: all fields, and the end of every list and table."""
+    data = context(number)
+    wanted = [*data["partner"].values(), *(data[name] for name in FIELDS)]
+    wanted += [data[f"{name}_lijst"][-1] for name, _ in LISTS]
+    wanted += [data[f"{name}_rijen"][-1][key] for name, _ in TABLES for key in ("naam", "bedrag")]
+    sentences = len(FIELDS) + sum(data[name] for name in CONDITIONS)
+    found = text.count(SENTENCE.strip())
+    return [value for value in wanted if value not in text] + ["de voorwaarden"] * (found != sentences)

@@ -5,17 +5,12 @@ Runs are interleaved, figures are medians of CPU seconds (user + system); only r
 
 from __future__ import annotations
 
-import resource
-import statistics
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
-SAMPLE = ROOT / "samples" / "wijkkracht-spoordijk.yaml"
+from benchmarks.cold import DOCGEN, SAMPLE, medians
+
 RUNS = 7
-DOCGEN = "import sys; sys.argv = ['docgen', {0}]; from docgen.cli import run; run()"
 YAML = "import yaml; yaml.safe_load(open({0}, encoding='utf-8'))"
 
 
@@ -29,25 +24,6 @@ def dossier_of(lines: int, folder: Path) -> Path:
     path = folder / f"regels-{lines}.yaml"
     path.write_text(text[:begin] + more + text[begin:], encoding="utf-8")
     return path
-
-
-def cpu_seconds(code: str) -> float:
-    """CPU of one cold process, its children included."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, cwd=ROOT, check=False)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    if done.returncode > 1 or b"Traceback" in done.stderr:
-        raise SystemExit(done.stderr.decode())
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-
-
-def medians(codes: dict[str, str]) -> dict[str, float]:
-    """The median of each, run in turns so that all meet the same machine."""
-    times: dict[str, list[float]] = {name: [] for name in codes}
-    for _ in range(RUNS):
-        for name, code in codes.items():
-            times[name].append(cpu_seconds(code))
-    return {name: statistics.median(found) for name, found in times.items()}
 
 
 def main() -> None:
@@ -64,7 +40,7 @@ def main() -> None:
         codes |= {
             f"docgen check, {lines:,} lines": DOCGEN.format(f"'check', {str(path)!r}") for lines, path in long.items()
         }
-        found = medians(codes)
+        found = medians(codes, runs=RUNS)
     unit = found["python -c pass"]
     limits = {"docgen check, sample": 0.6, "docgen check, 8,000 lines": 1.5, "docgen --help": 4 * unit}
     print(f"{'process':<34}{'CPU s':>8}{'× python':>10}   wanted")

@@ -5,15 +5,18 @@ A folder of the user's own with the same two sub-folders (`--library`) adds type
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from docgen import store
 from docgen.disk import read_bytes
 from docgen.errors import DocgenError
 from docgen.problem import did_you_mean
@@ -88,7 +91,7 @@ def _shipped_library() -> Library:
 def _build(own: tuple[Path, ...]) -> Library:
     schemas = _files("schemas", own, ".yaml")
     templates = _files("templates", own, ".docx")
-    contents = {name: _read_schema(path) for name, path in sorted(schemas.items())}
+    contents = _contents(schemas)
     fragments = contents[CORE].get("fragmenten") or {}
     for name, path in schemas.items():
         if path.parent.parent in own:
@@ -98,6 +101,19 @@ def _build(own: tuple[Path, ...]) -> Library:
         fields |= content["schema"]
     types = {name: _document_type(name, content, templates.get(name)) for name, content in contents.items()}
     return Library(types, Schema(fields, fragments, trusted=True), templates.get(HOUSE_STYLE))
+
+
+def _contents(schemas: Mapping[str, Path]) -> dict[str, dict[str, Any]]:
+    """What the schema files hold: read as YAML, or as it was kept the last time when none of them has changed since."""
+    texts = {path: read_bytes(path, MAX_SCHEMA_BYTES, "schema") for _, path in sorted(schemas.items())}
+    name = sha256(repr([yaml.__version__, *texts.items()]).encode()).hexdigest()
+    known = store.kept(name)
+    if known is not None:
+        return store.unpacked(known)  # type: ignore[no-any-return]
+    contents = {path.stem: _read_schema(path, text) for path, text in texts.items()}
+    with contextlib.suppress(ValueError):
+        store.keep(name, store.packed(contents))
+    return contents
 
 
 # what a schema file holds: key -> (type, what it should be, in words)
@@ -147,9 +163,9 @@ def _files(kind: str, own: tuple[Path, ...], suffix: str) -> dict[str, Path]:
     return found
 
 
-def _read_schema(path: Path) -> dict[str, Any]:
+def _read_schema(path: Path, text: bytes) -> dict[str, Any]:
     try:
-        content = yaml.load(read_bytes(path, MAX_SCHEMA_BYTES, "schema").decode("utf-8"), Loader=yaml.CSafeLoader)
+        content = yaml.load(text.decode("utf-8"), Loader=yaml.CSafeLoader)
     except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
         raise DocgenError(f"schema {path} is geen geldige YAML: {' '.join(str(error).split())}") from error
     if not isinstance(content, dict) or not isinstance(content.get("titel"), str) or "schema" not in content:

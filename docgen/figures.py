@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from docgen import yearly
 from docgen.errors import Unreadable
 from docgen.numbers import CONVERT, DIGITS, lone_number
 from docgen.schema import Rules, below
@@ -84,6 +83,8 @@ def glued(name: str, pairs: list[tuple[Node, Node]]) -> tuple[Node, str, str] | 
     signs = {GLUED.fullmatch(key.text)[2] for key in wrong}  # type: ignore[index]
     if not wrong or (signs == {":"} and len(wrong) == 1):
         return None
+    from docgen import yearly  # only for a mistake
+
     text = ", ".join(f"{key.text}: {value.text}" if value.text else key.text for key, value in pairs)
     remedy = yearly.line(name, text) or "schrijf na elke naam een dubbele punt en een spatie"
     if signs == {":"}:

@@ -6,17 +6,16 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from docgen import suspect, yearly
+from docgen import suspect
 from docgen.dutch import enumeration
 from docgen.invisible import without_invisible
-from docgen.looks import BULLET
 from docgen.meant import ONE, TYPE_AGAIN, words
 from docgen.numbers import UNKNOWN
 from docgen.problem import did_you_mean
 from docgen.reading import Reading
 from docgen.schema import Path, Rules, Schema, is_free_text
 from docgen.source import Node
-from docgen.spot import copied
+from docgen.spot import BULLET, copied
 
 GLUED = re.compile(r"([\w-]+) ?[:=](?! )\s*(\S.*)", re.DOTALL)
 NOT_THERE = re.compile(rf"{UNKNOWN}|nee|ja|niet van toepassing|nvt\.?")
@@ -44,6 +43,8 @@ def wrong_type(reading: Reading, wanted: str, value: Any, node: Node | None, rul
 
 def _free_map(node: Node | None, name: str) -> str:
     """The line with years and amounts as it should be, with the writer's own figures."""
+    from docgen import yearly  # only for a mistake
+
     return yearly.line(name, ", ".join(_written(node))) if node else ""
 
 

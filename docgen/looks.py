@@ -6,12 +6,11 @@ import re
 from collections.abc import Callable
 
 from docgen import belongs, quotes, yearly
-from docgen.spot import KEY, QUOTE, Cause, Spot, copied, found, indent
+from docgen.spot import BULLET, KEY, QUOTE, Cause, Spot, copied, found, indent
 
 SHORT = "typ een gewoon streepje met een spatie erachter"
 DASHES = "laat alle streepjes recht onder elkaar beginnen"
 NAMES = "laat de namen recht onder elkaar beginnen"
-BULLET = re.compile(r"\s*([•·▪◦●‣∙○■\ue000-\uf8ff]|[*+](?=\s)|o(?=\s+[\w-]+:)|\d{1,3}[.)](?=\s)|[a-z]\)(?=\s))\s*(.*)")
 COLON = "zet een gewone dubbele punt en een spatie achter {name}"
 NO_FIELD = "hoort de tekst in een document, zet hem dan achter de naam van een veld; haal de regel anders weg"
 LOOSE = (

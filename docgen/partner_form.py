@@ -188,5 +188,5 @@ def _parts(data: bytes) -> Iterator[tuple[str, bytes]]:
     parts = package.read(data, "partners.xlsx")
     core = "docProps/core.xml"
     parts[core] = re.sub(rb"(<dcterms:\w+[^>]*>)[^<]*", rb"\g<1>" + MOMENT, parts[core])
-    for name in package.in_writing_order(parts):
+    for name in package.in_writing_order(tuple(parts)):
         yield name, parts[name]

@@ -17,8 +17,8 @@ from docgen.errors import DocgenError, OutputError
 from docgen.jobs import Job, file_name, job_named
 from docgen.limits import walled
 from docgen.problem import Problem
+from docgen.word import cache
 from docgen.word.render import CompiledTemplate, Rendered
-from docgen.word.template import compile_template
 
 
 class DossierError(DocgenError):
@@ -113,7 +113,7 @@ def template_of(kind: DocumentType, library: Library, house_style: str | os.Path
 @lru_cache(maxsize=64)
 def _compiled(template: Path, _changed: Hashable, house_style: Path | None, _restyled: Hashable) -> CompiledTemplate:
     """A template compiled once, until the file or the house style changes."""
-    return compile_template(template, house_style=house_style)
+    return cache.compiled(template, house_style)
 
 
 def _stamp(path: Path | None) -> Hashable:

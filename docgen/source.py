@@ -21,7 +21,6 @@ from docgen.disk import read_bytes
 from docgen.errors import SourceError
 from docgen.problem import Problem
 from docgen.spot import QUOTE, Last, Outline, unknown_outline
-from docgen.syntax import explain
 
 MAX_DEPTH = 40
 MAX_NODES = 400_000
@@ -126,6 +125,8 @@ def _compose(text: str, outline: Outline) -> Node:
     try:
         return composer.root()
     except yaml.MarkedYAMLError as error:
+        from docgen.syntax import explain  # only for a text that is no YAML
+
         cause = explain(error, LINE_BREAK.split(text), composer.last, composer.opened, outline)
         unseen = odd_break(text, cause.line)
         if unseen:

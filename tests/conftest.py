@@ -22,6 +22,7 @@ DOSSIERS = ROOT / "tests" / "dossiers"
 TYPES = ("borgingscheck", "jaarplan", "overdracht", "overeenkomst", "raadsbesluit", "raadsvoorstel")
 REQUIRED = os.environ.get("DOCGEN_TOOLS_REQUIRED") == "1"
 ACCEPT = os.environ.get("DOCGEN_ACCEPT") == "1"
+os.environ["DOCGEN_CACHE"] = "0"  # every test is as the first; those of the cache have a folder of their own
 
 
 def _tool(name: str) -> str:

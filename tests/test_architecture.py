@@ -15,12 +15,12 @@ RULE_MODULES = sorted(
     f"rules.{path.stem}" for path in (ROOT / "docgen" / "rules").glob("*.py") if path.stem not in BESIDE_RULES
 )
 ROOMS = [
-    "errors", "remembering", "disk", "problem", "report", "dutch", "invisible", "numbers", "dates", "scalars", "decoding", "spot", "yearly", "belongs", "quotes", "looks", "syntax", "source",
+    "errors", "remembering", "disk", "store", "problem", "report", "dutch", "invisible", "numbers", "dates", "scalars", "decoding", "spot", "yearly", "belongs", "quotes", "looks", "syntax", "source",
     "schema", "acceptor", "seeking", "suspect", "figures", "repairs", "reading", "meant", "hints", "references", "shape", "quick_check", "doctypes", "needs", "outline", "json_values", "json_fields", "editor",
     "rules.finding", "rules.facts", *RULE_MODULES, "rules", "rules.levels", "rules.handbook", "rules.choice", "waivers", "judge",
     "proofs", "checkup", "dossier", "sheets", "excel_safety", "excel", "cells", "fields", "headings", "rows", "partners", "names", "jobs", "people", "money", "planning", "context", "overlaid",
     "word.package", "word.parts", "word.safety", "word.properties", "word.rich", "word.missing", "word.filters", "word.writing", "word.sandbox", "word.place",
-    "word.after", "word.proof", "word.sound", "word.style", "word.text", "word.render", "word.template",
+    "word.after", "word.proof", "word.sound", "word.style", "word.text", "word.render", "word.template", "word.cache",
     "files", "begin", "partner_form", "limits", "seen", "produce",
     "batch.unit", "batch.traces", "batch.lock", "batch.journal", "batch.order", "batch.maker", "batch.sources", "batch.plan", "batch.run", "batch.local", "batch.cluster",
     "batch.conduct", "batch.told", "batch.state", "batch.accounts",
@@ -35,6 +35,8 @@ ONLY_IN = {
     "isal": {"word.package"},
     "openpyxl": {"excel", "partner_form", "batch.accounts"},
     "csv": {"sheets"},
+    "platformdirs": {"store"},
+    "marshal": {"store", "word.cache"},
     "docxtpl": {"word.template", "word.after"},
     "click": {"cli.options", "cli.show", "cli.watch", "cli.many", "cli.new", "cli.check", "cli.render", "cli.batch", "cli.status", "cli.types", "cli.fields", "cli.rules", "cli.explain", "cli.schema", "cli.template", "cli.partners", "cli.main"},
     "distributed": {"batch.cluster"},

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
-from lxml import etree
-
 from docgen.word.parts import W, parse
 
 BREAKING = re.compile("[\n\t\a\f]")
@@ -129,25 +127,34 @@ def _broken_up(xml: str) -> str:
 
 
 def _with_fitting_grids(xml: str, disorder: bool) -> str:
-    """Every table with the columns its rows have. Plain tables are done as text, any other by the book."""
-    pieces: list[str] = []
-    end = 0
-    while not disorder and (start := xml.find("<w:tbl>", end)) >= 0:
-        pieces.append(xml[end:start])
-        end = xml.find("</w:tbl>", start)
-        fitting = _plainly_fitted(xml[start:end])
-        if fitting is None:
-            break
-        pieces.append(fitting)
-    else:
-        if not disorder:
-            return "".join([*pieces, xml[end:]])
+    """Every table with the columns that its rows have."""
+    fitting = None if disorder else _fitted_as_text(xml)
+    return _fitted_by_the_book(xml) if fitting is None else fitting
+
+
+def _fitted_by_the_book(xml: str) -> str:
+    from lxml import etree
+
     root = parse(xml.encode())
     for table in root.iter(f"{W}tbl"):
         _fit_grid(table)
     for cell in root.iter(f"{W}tcPr"):
         cell[:] = sorted(cell, key=_place_in_cell)
     return '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + etree.tostring(root, encoding="unicode")
+
+
+def _fitted_as_text(xml: str) -> str | None:
+    """The same without parsing; `None` when a table is not so plain that text is enough."""
+    pieces: list[str] = []
+    end = 0
+    while (start := xml.find("<w:tbl>", end)) >= 0:
+        pieces.append(xml[end:start])
+        end = xml.find("</w:tbl>", start)
+        fitting = _plainly_fitted(xml[start:end])
+        if fitting is None:
+            return None
+        pieces.append(fitting)
+    return "".join([*pieces, xml[end:]])
 
 
 def _plainly_fitted(table: str) -> str | None:
@@ -183,9 +190,7 @@ def _fit_grid(table: Any) -> None:
     for column in columns:
         grid.remove(column)
     for i, width in enumerate(_widths(rows, columns, needed)):
-        column = etree.Element(f"{W}gridCol")
-        column.set(f"{W}w", str(width))
-        grid.insert(i, column)
+        grid.insert(i, grid.makeelement(f"{W}gridCol", {f"{W}w": str(width)}))
 
 
 def _widths(rows: list[Any], columns: list[Any], needed: int) -> list[int]:

@@ -9,16 +9,19 @@ import contextlib
 import io
 import os
 import struct
-import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from docgen.disk import read_bytes
 from docgen.errors import TemplateError
+
+if TYPE_CHECKING:
+    import zipfile
 
 fast_zlib: Any = zlib
 with contextlib.suppress(ImportError):
@@ -30,6 +33,8 @@ MAX_UNPACKED = 250_000_000
 CONTENT_TYPES = "[Content_Types].xml"
 DOCUMENT_RELS = "_rels/.rels"
 EPOCH = 0x0021_0000  # 1 January 1980, midnight, as a zip file writes it
+HEAD = struct.Struct("<HHHIIIIHH")
+TAIL = struct.Struct("<HHHII")
 UTF8_NAME = 0x0800
 DEFLATED = 8
 
@@ -44,13 +49,20 @@ class Entry:
     crc: int
     size: int
     deflated: bytes
-    digest: bytes  # SHA-256 of what is deflated
+    digest: bytes  # SHA-256 of what is deflated; empty when the document gets no seal
+
+    @cached_property
+    def head(self) -> bytes:
+        """What both the part and the directory of the zip file say about it."""
+        return HEAD.pack(
+            20, UTF8_NAME, DEFLATED, EPOCH, self.crc, len(self.deflated), self.size, len(self.name.encode()), 0
+        )
 
 
-def deflate(name: str, data: bytes, small: bool = True) -> Entry:
+def deflate(name: str, data: bytes, small: bool = True, digested: bool = True) -> Entry:
     """Compress one part: small when it is done once, else fast (faster still with isal, extra `fast`)."""
-    packer = zlib.compressobj(9, zlib.DEFLATED, -15) if small else fast_zlib.compressobj(1, zlib.DEFLATED, -15)
-    return Entry(name, zlib.crc32(data), len(data), packer.compress(data) + packer.flush(), sha256(data).digest())
+    packed = zlib.compress(data, 9, -15) if small else fast_zlib.compress(data, 1, -15)
+    return Entry(name, fast_zlib.crc32(data), len(data), packed, sha256(data).digest() if digested else b"")
 
 
 def fingerprint(digests: Mapping[str, bytes]) -> str:
@@ -63,24 +75,22 @@ def fingerprint(digests: Mapping[str, bytes]) -> str:
 
 def assemble(entries: Iterable[Entry]) -> bytes:
     """Write the entries as a zip file, in their order and with fixed times: the same entries, the same bytes."""
-    body, directory, offset, count = [], [], 0, 0
+    body: list[bytes] = []
+    directory: list[bytes] = []
+    offset, count = 0, 0
     for entry in entries:
         name = entry.name.encode()
-        fixed = struct.pack(
-            "<HHHIIIIHH", 20, UTF8_NAME, DEFLATED, EPOCH, entry.crc, len(entry.deflated), entry.size, len(name), 0
-        )
-        body += [b"PK\x03\x04", fixed, name, entry.deflated]
-        directory.append(
-            b"PK\x01\x02" + struct.pack("<H", 20) + fixed + struct.pack("<HHHII", 0, 0, 0, 0, offset) + name
-        )
-        offset += 4 + len(fixed) + len(name) + len(entry.deflated)
+        body += (b"PK\x03\x04", entry.head, name, entry.deflated)
+        directory += (b"PK\x01\x02\x14\0", entry.head, TAIL.pack(0, 0, 0, 0, offset), name)
+        offset += 4 + HEAD.size + len(name) + len(entry.deflated)
         count += 1
     central = b"".join(directory)
     end = struct.pack("<4sHHHHIIH", b"PK\x05\x06", 0, 0, count, count, len(central), offset, 0)
     return b"".join([*body, central, end])
 
 
-def in_writing_order(names: Iterable[str]) -> list[str]:
+@lru_cache(maxsize=64)
+def in_writing_order(names: tuple[str, ...]) -> list[str]:
     """Content types and relations first, as Word writes them; the rest by name."""
     return sorted(names, key=lambda name: (name != CONTENT_TYPES, name != DOCUMENT_RELS, name))
 
@@ -93,6 +103,8 @@ def read(source: str | os.PathLike[str] | bytes, name: str = "sjabloon") -> Part
         name = os.fspath(source)
         data = read_bytes(Path(source), MAX_FILE + 1, "sjabloon")
     _check_kind(data, name)
+    import zipfile  # writing does without
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _check_entries(archive.infolist(), name)

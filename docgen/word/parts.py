@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import posixpath
+from functools import cache
 from typing import Any
-
-from lxml import etree
 
 from docgen.errors import TemplateError
 from docgen.word.package import CONTENT_TYPES, DOCUMENT_RELS, Parts
@@ -16,16 +15,26 @@ TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 STRICT = "http://purl.oclc.org/ooxml"
 XML_ENDINGS = (".xml", ".rels", ".vml", ".svg")
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+
+
+@cache
+def _reader() -> tuple[Any, Any]:
+    """How lxml reads: imported here, as most documents are made without parsing anything."""
+    from lxml import etree
+
+    return etree.fromstring, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
 
 
 def parse(data: bytes) -> Any:
-    """Parse a checked XML part. Raises `lxml.etree.XMLSyntaxError` when it is not well-formed."""
-    return etree.fromstring(data, _PARSER)
+    """Parse a checked XML part. Raises `lxml.etree.XMLSyntaxError`, a `SyntaxError`, when it is not well-formed."""
+    fromstring, parser = _reader()
+    return fromstring(data, parser)
 
 
 def to_bytes(root: Any) -> bytes:
     """Write an element as an XML part."""
+    from lxml import etree
+
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 

@@ -5,7 +5,6 @@ The source of a compiled part has one paragraph a line, so a line number of Jinj
 
 from __future__ import annotations
 
-import html
 import re
 
 from docgen.word.parts import W, parse
@@ -35,6 +34,8 @@ def heading_styles(styles: bytes) -> frozenset[str]:
 
 def words_at(source: str, line: int) -> str:
     """The text of a paragraph, tags of the template included."""
+    import html  # only to say where something is wrong
+
     lines = source.split("\n")
     return " ".join(html.unescape(TAG.sub("", lines[line - 1])).split()) if 0 < line <= len(lines) else ""
 

@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
-from xml.sax.saxutils import escape, quoteattr
+
+from markupsafe import escape
 
 from docgen.word import package
 from docgen.word.package import CONTENT_TYPES, DOCUMENT_RELS, Entry, Parts
@@ -59,7 +60,7 @@ class Slot:
 
     def _xml(self, custom: Mapping[str, str]) -> bytes:
         own = b"".join(
-            f'<property fmtid="{FORMAT}" pid="{pid}" name={quoteattr(name)}><vt:lpwstr>{escape(value)}</vt:lpwstr></property>'.encode()
+            f'<property fmtid="{FORMAT}" pid="{pid}" name="{escape(name)}"><vt:lpwstr>{escape(value)}</vt:lpwstr></property>'.encode()
             for pid, (name, value) in enumerate(({SEAL: BLANK} | dict(custom)).items(), 2 + len(self.existing))
         )
         head = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="{NAMESPACE}" xmlns:vt="{VALUES}">'

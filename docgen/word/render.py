@@ -13,7 +13,6 @@ from typing import Any
 
 from jinja2 import Template
 from jinja2.exceptions import SecurityError
-from lxml import etree
 
 from docgen.errors import DocgenError, RenderError
 from docgen.word import after, package, place, proof, properties
@@ -83,13 +82,14 @@ class CompiledTemplate:
         finally:
             ASKED.reset(token)
         entries = dict(self.fixed) | {
-            name: package.deflate(name, text.encode(), small=False) for name, text in texts.items()
+            name: package.deflate(name, text.encode(), small=False, digested=custom is not None)
+            for name, text in texts.items()
         }
         content = ""
         if custom is not None:
             content = package.fingerprint({name: entry.digest for name, entry in entries.items()})
             entries |= self.custom.sealed(entries, custom)
-        ordered = [entries[name] for name in package.in_writing_order(entries)]
+        ordered = [entries[name] for name in package.in_writing_order(tuple(entries))]
         return Rendered(package.assemble(ordered), tuple(asked.paths), content)
 
     def _filled(self, part: CompiledPart, context: Mapping[str, Any], asked: Asked) -> str:
@@ -106,7 +106,7 @@ class CompiledTemplate:
                 proof.check_part(part.name, text, self.relations.get(part.name, frozenset()))
         except proof.Unsound as fault:
             raise RenderError(self._unsound(part, context, fault)) from fault
-        except (etree.XMLSyntaxError, ValueError, OverflowError, AttributeError) as error:
+        except (SyntaxError, ValueError, OverflowError, AttributeError) as error:  # lxml's is a SyntaxError
             raise RenderError(f"sjabloon {self.name} ({part.name}): {proof.TORN}") from error
         return text
 

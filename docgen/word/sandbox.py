@@ -226,7 +226,9 @@ def _check_method(name: str, owner: str, args: tuple[Any, ...], kwargs: dict[str
 
 def make_environment(draft: bool = False) -> Sandbox:
     """A fresh environment for templates; in a draft what is missing shows itself."""
-    env = Sandbox(undefined=DraftMissing if draft else Missing, autoescape=True, loader=None)
+    undefined = DraftMissing if draft else Missing
+    # not optimized: working out the constants of a template takes longer than it ever saves
+    env = Sandbox(undefined=undefined, autoescape=True, loader=None, optimized=False)
     for name in REMOVED_GLOBALS:
         env.globals.pop(name, None)
     for name in REMOVED_FILTERS:

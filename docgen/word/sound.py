@@ -41,10 +41,15 @@ def is_whole(tree: nodes.Template) -> bool:
     return not any(WHOLE_END.search(data) for data in _data(tree))
 
 
-def is_repeated(tree: nodes.Template, mark: str) -> bool:
-    """Whether a loop, macro or the like can put something in more than once."""
-    repeating = (nodes.For, nodes.Macro, nodes.CallBlock, nodes.AssignBlock, nodes.FilterBlock)
-    return any(mark in data for loop in tree.find_all(repeating) for data in _data(loop))
+REPEATING = (nodes.For, nodes.Macro, nodes.CallBlock, nodes.AssignBlock, nodes.FilterBlock)
+
+
+def repeated(node: nodes.Node, inside: bool = False) -> Iterator[str]:
+    """The text that a loop, macro or the like can put in more than once."""
+    for child in node.iter_child_nodes():
+        if inside and isinstance(child, nodes.TemplateData):
+            yield child.data
+        yield from repeated(child, inside or isinstance(child, REPEATING))
 
 
 def _data(node: nodes.Node) -> Iterator[str]:

@@ -126,10 +126,11 @@ def _compile_part(
         _check_leftovers(tree, source, part, name, headings)
         for text in tree.find_all(nodes.TemplateData):
             text.data = _settled(text.data)
+        repeated = "".join(sound.repeated(tree))
         steps = replace(
             steps,
-            drawings=sound.is_repeated(tree, "<wp:docPr"),
-            bookmarks=sound.is_repeated(tree, "<w:bookmark"),
+            drawings="<wp:docPr" in repeated,
+            bookmarks="<w:bookmark" in repeated,
             torn=not sound.is_whole(tree),
         )
         proven = sound.is_proven(tree, part, relations)

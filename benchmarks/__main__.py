@@ -1,0 +1,28 @@
+"""All figures as tables: `make bench`; with `--markdown` as they stand in the README."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+from datetime import UTC, datetime
+
+from benchmarks import cold, render, rows
+
+
+def main() -> None:
+    """Measure everything, one thing after the other."""
+    markdown = "--markdown" in sys.argv
+    print(f"{datetime.now(UTC):%Y-%m-%d}, {machine()}. Only ratios within one run mean something.\n")
+    for measured in (render, rows, cold):
+        table = measured.table()
+        print(table.as_markdown() if markdown else table.as_text(), flush=True)
+
+
+def machine() -> str:
+    """The class of this machine, in a few words."""
+    return f"{os.cpu_count()} cores ({platform.machine()}), {platform.system()}, Python {platform.python_version()}"
+
+
+if __name__ == "__main__":
+    main()

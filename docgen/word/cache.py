@@ -1,0 +1,111 @@
+"""Templates compiled before, by this user on this machine: the same documents without docxtpl and Jinja's compiler.
+
+What is kept is plain data and code objects (`marshal`), under a name that says all it depends on: another template,
+house style, Python, library or docgen is another name. `store` sees to it that nobody else can put code there.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import marshal
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import astuple
+from functools import cache
+from hashlib import sha256
+from importlib.util import MAGIC_NUMBER
+from pathlib import Path
+from typing import Any
+
+from docgen import __version__, store
+from docgen.disk import read_bytes
+from docgen.errors import DocgenError
+from docgen.word.after import Steps
+from docgen.word.package import MAX_FILE, Entry
+from docgen.word.properties import Slot
+from docgen.word.render import CompiledPart, CompiledTemplate
+
+FORMAT = 1  # of what is kept; another layout is another number
+LIBRARIES = ("jinja2-", "docxtpl-", "lxml-", "python_docx-")  # how the folders begin that name their versions
+
+
+def compiled(template: Path, house_style: Path | None = None) -> CompiledTemplate:
+    """What `compile_template` makes of these files, from a time before when nothing has changed since."""
+    name = _name_for(template, house_style)
+    known = store.kept(name) if name else None
+    if known is not None:
+        return _unpacked(marshal.loads(known))
+    from docgen.word.template import compile_template
+
+    made = compile_template(template, house_style=house_style)
+    if name and name == _name_for(template, house_style):  # else a file was changed meanwhile
+        store.keep(name, marshal.dumps(_packed(made)))
+    return made
+
+
+def _name_for(template: Path, house_style: Path | None) -> str:
+    """One SHA-256 over all that a compiled template depends on; empty when a file cannot be read."""
+    try:
+        files = [sha256(read_bytes(path, MAX_FILE + 1, "")).digest() for path in (template, house_style) if path]
+    except DocgenError:
+        return ""  # compiling says what is wrong
+    if len(_libraries()) < len(LIBRARIES):
+        return ""
+    whole = [FORMAT, MAGIC_NUMBER, __version__, _own_code(), _libraries(), template.name, *files]
+    return sha256(repr(whole).encode()).hexdigest()
+
+
+@cache
+def _libraries() -> list[str]:
+    """The libraries with their versions, "jinja2-3.1.6.dist-info": `importlib.metadata` takes longer than a document."""
+    names: set[str] = set()
+    for folder in filter(os.path.isdir, sys.path):
+        with contextlib.suppress(OSError):
+            names |= {entry.name for entry in os.scandir(folder)}
+    return sorted(name for name in names if name.lower().replace("python-docx-", "python_docx-").startswith(LIBRARIES))
+
+
+@cache
+def _own_code() -> list[tuple[str, int, int]]:
+    """The state of the modules that compile: while docgen is being worked on its version says too little."""
+    states = [(path.name, path.stat()) for path in sorted(Path(__file__).parent.glob("*.py"))]
+    return [(name, state.st_size, state.st_mtime_ns) for name, state in states]
+
+
+def _packed(made: CompiledTemplate) -> tuple[Any, ...]:
+    return (
+        made.name,
+        _as_rows(made.fixed),
+        [(part.name, part.source, part.code, part.is_header, astuple(part.steps), part.proven) for part in made.parts],
+        made.headings,
+        dict(made.relations),
+        (_as_rows(made.custom.around), made.custom.existing),
+        made.digest,
+        made.has_header,
+    )
+
+
+def _unpacked(known: tuple[Any, ...]) -> CompiledTemplate:
+    name, fixed, parts, headings, relations, (around, existing), digest, has_header = known
+    return CompiledTemplate(
+        name,
+        _entries(fixed),
+        tuple(
+            CompiledPart(part, source, code, is_header, Steps(*steps), proven)
+            for part, source, code, is_header, steps, proven in parts
+        ),
+        headings,
+        relations,
+        Slot(_entries(around), existing),
+        digest,
+        has_header,
+    )
+
+
+def _as_rows(entries: Mapping[str, Entry]) -> list[tuple[Any, ...]]:
+    return [astuple(entry) for entry in entries.values()]
+
+
+def _entries(rows: list[tuple[Any, ...]]) -> dict[str, Entry]:
+    return {row[0]: Entry(*row) for row in rows}
