@@ -314,7 +314,7 @@ def test_of_ten_thousand_rows_the_three_in_a_hundred_that_are_hostile_harm_no_ot
         for number in range(0, 10_000, 33)
     }
     assert {one["voor"] for one in refused} == {label for label, city in cities.items() if city in FORBIDDEN}
-    for number in (0, 33, 66, 99, 132, 5000, 9999):
+    for number in (0, 33, 66, 99, 132, 5000, 9998):
         data = (folder / "uit" / f"Partner {number:05}.docx").read_bytes()
         assert properties.is_untouched(package.read(data))
         assert f"Nummer: ⇥ {number}\n" in as_text(data)
