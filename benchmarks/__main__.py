@@ -7,14 +7,14 @@ import platform
 import sys
 from datetime import UTC, datetime
 
-from benchmarks import cold, render, rows
+from benchmarks import cold, everything, render, rows
 
 
 def main() -> None:
     """Measure everything, one thing after the other."""
     markdown = "--markdown" in sys.argv
     print(f"{datetime.now(UTC):%Y-%m-%d}, {machine()}. Only ratios within one run mean something.\n")
-    for measured in (render, rows, cold):
+    for measured in (render, everything, rows, cold):
         table = measured.table()
         print(table.as_markdown() if markdown else table.as_text(), flush=True)
 

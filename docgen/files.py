@@ -39,7 +39,17 @@ def outcome_of(
             f"{path} is veranderd nadat docgen het maakte, of is niet door docgen gemaakt; "
             "bewaar het onder een andere naam, of gebruik --overwrite om het te vervangen"
         )
+    if mark := open_mark(path):
+        raise OutputError(
+            f"{path} is nog geopend; sluit het document eerst (of haal {mark.name} weg als dat niet zo is)"
+        )
     return RENEWED
+
+
+def open_mark(path: Path) -> Path | None:
+    """The hidden file with which Word or LibreOffice says that it has a document open."""
+    marks = (f"~${path.name[2:]}", f"~${path.name[1:]}", f"~${path.name}", f".~lock.{path.name}#")
+    return next((mark for mark in map(path.with_name, marks) if os.path.lexists(mark)), None)
 
 
 def digest(data: bytes) -> str:

@@ -18,7 +18,7 @@ import pytest
 
 from docgen.batch.local import Local
 from docgen.batch.maker import Recipe
-from docgen.batch.run import run
+from docgen.batch.run import Queue
 from docgen.batch.unit import MADE, REFUSED, Outcome, Unit
 from docgen.word import package, properties
 from docgen.word.text import as_text
@@ -148,7 +148,7 @@ def deadly(chunk: tuple[Unit, ...]) -> list[Outcome]:
 def test_the_one_document_that_kills_workers_is_refused_and_all_others_are_made(tmp_path):
     units = [Unit(number, f"rij {number}", "", "", "") for number in range(1, 200)]
     executor = Deadly(Recipe(str(tmp_path)), 2)
-    outcomes = [one for chunk in run(units, executor) for one in chunk]
+    outcomes = [one for chunk in Queue(units, executor).all() for one in chunk]
     executor.stop()
     assert sorted(one.number for one in outcomes) == list(range(1, 200))
     assert [one.number for one in outcomes if one.state == REFUSED] == [37]

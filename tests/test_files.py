@@ -52,6 +52,16 @@ def test_a_document_that_would_be_the_same_is_left_alone(made, render):
     assert made.stat().st_mtime_ns == before
 
 
+@pytest.mark.parametrize("mark", ["~$adsbesluit-klein.docx", ".~lock.raadsbesluit-klein.docx#"])
+def test_a_document_that_is_open_in_word_is_not_replaced(made, render, tmp_path, mark):
+    before, changed = made.read_bytes(), tmp_path / "nieuw.yaml"
+    changed.write_text(SMALL.read_text("utf-8").replace("De wijkaanpak vast", "De nieuwe aanpak vast"), "utf-8")
+    (made.parent / mark).write_bytes(b"")
+    assert "ongewijzigd" in render().out  # nothing to replace
+    done = render(dossier=changed)
+    assert done.code == 2 and "is nog geopend; sluit het document eerst" in done.err and made.read_bytes() == before
+
+
 def test_an_untouched_document_is_renewed_when_the_dossier_changes(made, render, tmp_path):
     changed = tmp_path / "nieuw.yaml"
     changed.write_text(

@@ -79,7 +79,7 @@ def _document(plan: Plan, one: Planned) -> dict[str, Any]:
         "soort": one.unit.job,
         "bestand": one.unit.file,
         "stand": outcome.state if outcome else NOT_REACHED,
-        "waarom": one.why,
+        "waarom": list(one.why),
         "sha256": outcome.sha if outcome else "",
         "oorzaak": outcome.fault if outcome else "",
         "ontbreekt": list(outcome.missing) if outcome else [],

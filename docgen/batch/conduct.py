@@ -14,7 +14,7 @@ from docgen.batch.lock import locked
 from docgen.batch.maker import WORK
 from docgen.batch.order import Order
 from docgen.batch.plan import Plan
-from docgen.batch.run import Executor, run
+from docgen.batch.run import Executor, Queue
 from docgen.batch.unit import REFUSED, Outcome
 from docgen.errors import DocgenError, OutputError
 
@@ -60,9 +60,9 @@ def carry_out(
     `told` hears of every chunk that is ready. What interrupts this is raised after the workers have stopped; what
     was made by then is in the plan and the journal.
     """
-    results = run(plan.to_do(), executor, lambda: fail_fast and plan.has_refused)
+    queue = Queue(plan.to_do(), executor)
     try:
-        for outcomes in results:
+        for outcomes in queue.all(lambda: fail_fast and plan.has_refused):
             _note(plan, outcomes, journal)
             told(outcomes)
     except CancelledError as error:
@@ -71,6 +71,8 @@ def carry_out(
         ) from error
     finally:
         executor.stop()
+        for outcomes in queue.finished():
+            _note(plan, outcomes, journal)
 
 
 def _note(plan: Plan, outcomes: list[Outcome], journal: Journal | None) -> None:

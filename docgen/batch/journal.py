@@ -11,6 +11,7 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from sys import intern
 from typing import Any, NamedTuple
 
 from docgen.batch.traces import Traces
@@ -19,6 +20,7 @@ from docgen.disk import reason
 from docgen.errors import OutputError
 
 NAME = "journaal.jsonl"
+CELLS = Traces._fields.index("cells")  # what differs in every row; the rest of the traces is the same in many
 DOSSIER, DOCUMENT, ORDER, REPORT = "dossier", "document", "opdracht", "verslag"
 
 
@@ -133,5 +135,6 @@ def _take(journal: Journal, row: dict[str, Any]) -> None:
     elif kind == REPORT:
         journal.reports[row["bestand"]] = row["sha"]
     elif kind == DOCUMENT:
-        entry = Entry(**row | {"traces": Traces(*row["traces"])})
+        shared = Traces(*(text if i == CELLS else intern(text) for i, text in enumerate(row["traces"])))
+        entry = Entry(**row | {"traces": shared})
         journal.entries[entry.file] = entry

@@ -5,7 +5,9 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 import threading
+import time
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import wait
@@ -26,7 +28,7 @@ class Local:
 
     def __init__(self, recipe: Recipe, workers: int) -> None:
         self.recipe, self.workers = recipe, workers
-        way = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
+        way = "fork" if sys.platform == "linux" else None
         self.kind: Any = multiprocessing.get_context(way)
         if way:
             maker_of(recipe)  # what is prepared here, every worker has
@@ -47,9 +49,9 @@ class Local:
         """End the workers: after the document they are at, and at once when that takes too long."""
         self.stopping.set()
         self.pool.shutdown(wait=False, cancel_futures=True)
-        processes = multiprocessing.active_children()
-        wait([process.sentinel for process in processes], PATIENCE)
-        for process in processes:
+        until = time.monotonic() + PATIENCE
+        for process in multiprocessing.active_children():
+            process.join(max(0.0, until - time.monotonic()))
             process.kill()
         self.pool.shutdown()
 

@@ -32,6 +32,8 @@ class Order:
             raise DocgenError("kies --per partij of --partners, niet allebei")
         if self.partners and len(self.dossiers) > 1:
             raise DocgenError("bij --partners hoort één dossier; geef de opdracht per dossier")
+        if "-" in self.dossiers:
+            raise DocgenError("een batch leest het dossier uit een bestand, niet van de standaardinvoer")
 
     def kept(self) -> dict[str, Any]:
         """The order as the journal keeps it: files as seen from the folder of the documents, so that all can move."""

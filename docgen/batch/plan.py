@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import docgen
@@ -27,13 +27,13 @@ NEW, GONE, EDITED = "nieuw", "het bestand is weg", "na het maken veranderd"
 FILLED_BY_ROWS = (MISSING, "aantal")  # what a dossier may lack when rows are laid over it
 
 
-@dataclass
+@dataclass(slots=True)
 class Planned:
     """A unit, what it is made of, why it needs work, and what came of it when that is known without work."""
 
     unit: Unit
     traces: Traces | None = None
-    why: list[str] = field(default_factory=list)
+    why: tuple[str, ...] = ()
     outcome: Outcome | None = None
 
 
@@ -99,6 +99,7 @@ class _Planner:
         self.out = Path(order.out)
         self.fields: dict[str, dict[str, str]] = dict(journal.fields)
         self.templates: dict[str, str] = {}
+        self.manners: dict[str, str] = {}
         self.protected = {order.partners, order.house_style} - {""}
         self.signs = sources.partners_sign
         about = (order.draft, order.partners, order.per_party, self.signs, library.schema.fields, library.types)
@@ -121,10 +122,8 @@ class _Planner:
         if dossier.fingerprint not in self.fields:
             self.fields[dossier.fingerprint] = traces.of_fields(dossier.data)
             self.protected |= {str(path) for path in sources_of(dossier, None)}
-        cells = traces.of_cells(unit.cells, self.columns)
-        if unit.party:
-            cells["partij"] = traces.short(unit.party)
-        manner = traces.short((self.shared, unit.job))
+        cells = f"partij={traces.short(unit.party)}" if unit.party else traces.of_cells(unit.cells, self.columns)
+        manner = self.manners.setdefault(unit.job, traces.short((self.shared, unit.job)))
         return Traces(dossier.fingerprint, cells, self._digest(job.kind), docgen.__version__, manner)
 
     def _digest(self, kind: DocumentType) -> str:
@@ -140,16 +139,16 @@ class _Planner:
         """Whether a unit needs work, and why."""
         path = self.out / unit.file
         if entry is None:
-            return Planned(unit, made_of, [NEW])
+            return Planned(unit, made_of, (NEW,))
         why = traces.why(entry.traces, made_of, self.fields)
         size, changed = files.stamp(path)
         if not size:
-            return Planned(unit, made_of, [GONE, *why])
+            return Planned(unit, made_of, (GONE, *why))
         if (size, changed) != (entry.size, entry.changed) and not files.is_as_made(path, entry.sha):
-            return Planned(unit, made_of, [EDITED, *why])
+            return Planned(unit, made_of, (EDITED, *why))
         if why:
             return Planned(unit, made_of, why)
-        return Planned(unit, made_of, [], Outcome(unit.number, UNCHANGED, entry.sha, entry.content, size, changed))
+        return Planned(unit, made_of, (), Outcome(unit.number, UNCHANGED, entry.sha, entry.content, size, changed))
 
     def left_of(self, planned: list[Planned]) -> list[str]:
         """Documents that the same order made before and that it no longer asks for."""

@@ -88,16 +88,18 @@ class Queue:
             if not middle:
                 yield [Outcome(chunk[0].number, REFUSED, fault=KILLED)]
 
+    def all(self, is_enough: Callable[[], bool] = lambda: False) -> Iterator[list[Outcome]]:
+        """The outcomes of all units, chunk by chunk as they come; hands out no more work when `is_enough`."""
+        while self:
+            if is_enough():
+                self.waiting.clear()
+                self.suspects.clear()
+            self.fill()
+            if self.running:
+                yield from self.outcomes()
 
-def run(
-    units: Sequence[Unit], executor: Executor, is_enough: Callable[[], bool] = lambda: False
-) -> Iterator[list[Outcome]]:
-    """Yield the outcomes of all units, chunk by chunk as they come; stops handing out work when `is_enough`."""
-    queue = Queue(units, executor)
-    while queue:
-        if is_enough():
-            queue.waiting.clear()
-            queue.suspects.clear()
-        queue.fill()
-        if queue.running:
-            yield from queue.outcomes()
+    def finished(self) -> Iterator[list[Outcome]]:
+        """What was ready when the work was stopped."""
+        for future in self.running:
+            if future.done() and not future.cancelled() and not future.exception():
+                yield future.result()

@@ -13,10 +13,11 @@ TEMPLATE, VERSION, MANNER = "het sjabloon of de huisstijl", "de versie van docge
 
 
 class Traces(NamedTuple):
-    """`dossier` is its fingerprint, `cells` the hash of each cell by heading, `manner` stands for all options."""
+    """`dossier` is its fingerprint, `cells` the hash of each cell by heading (one text: there can be many thousands of
+    these), `manner` stands for all options."""
 
     dossier: str
-    cells: Mapping[str, str]
+    cells: str
     template: str
     version: str
     manner: str
@@ -27,9 +28,13 @@ def short(value: Any) -> str:
     return blake2b(repr(value).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
 
 
-def of_cells(cells: Iterable[Cell], columns: Mapping[Path, str]) -> dict[str, str]:
+def of_cells(cells: Iterable[Cell], columns: Mapping[Path, str]) -> str:
     """The hash of each cell of a row by its heading."""
-    return {columns[path]: short(value) for path, value in cells}
+    return "\t".join(f"{columns[path]}={short(value)}" for path, value in cells)
+
+
+def _by_heading(cells: str) -> dict[str, str]:
+    return {heading: value for heading, _, value in (cell.rpartition("=") for cell in cells.split("\t"))}
 
 
 def of_fields(data: Mapping[str, Any]) -> dict[str, str]:
@@ -54,16 +59,16 @@ def differences(old: Mapping[str, str], new: Mapping[str, str]) -> list[str]:
     return [name for name in {**new, **old} if old.get(name) != new.get(name)]
 
 
-def why(old: Traces, new: Traces, fields: Mapping[str, Mapping[str, str]]) -> list[str]:
+def why(old: Traces, new: Traces, fields: Mapping[str, Mapping[str, str]]) -> tuple[str, ...]:
     """What changed since a document was made, in words; `fields` has the hashes of the fields of each dossier."""
     told = []
     if old.dossier != new.dossier:
         changed = differences(fields[old.dossier], fields[new.dossier]) if old.dossier in fields else []
         told.append(f"dossier: {_few(changed) or 'alleen toelichting'}")
-    if changed := differences(old.cells, new.cells):
+    if old.cells != new.cells and (changed := differences(_by_heading(old.cells), _by_heading(new.cells))):
         told.append(f"rij: {_few(changed)}")
     rest = ((TEMPLATE, "template"), (VERSION, "version"), (MANNER, "manner"))
-    return told + [words for words, name in rest if getattr(old, name) != getattr(new, name)]
+    return (*told, *(words for words, name in rest if getattr(old, name) != getattr(new, name)))
 
 
 def _few(names: list[str], most: int = 4) -> str:

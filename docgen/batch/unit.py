@@ -14,7 +14,7 @@ REFUSED = "geweigerd"
 STATES = (MADE, RENEWED, UNCHANGED, REFUSED)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Unit:
     """A document to make. `job` is "jaarplan" or "overdracht:bestuur"; `party` is set when it is seen from a party,
     `row` is the number of the row of a list. `known` is the SHA-256 of the file and of its content as docgen last made

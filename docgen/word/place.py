@@ -25,7 +25,8 @@ def heading_styles(styles: bytes) -> frozenset[str]:
     root = parse(styles)
     based = {style.get(f"{W}styleId", ""): style.find(f"{W}basedOn") for style in root.iter(f"{W}style")}
     found = {
-        style.get(f"{W}styleId", "") for style in root.iter(f"{W}style") if style.find(f".//{W}outlineLvl") is not None
+        next(level.iterancestors(f"{W}style", f"{W}styles")).get(f"{W}styleId", "")
+        for level in root.iter(f"{W}outlineLvl")
     }
     for _ in range(3):
         found |= {name for name, base in based.items() if base is not None and base.get(f"{W}val") in found}

@@ -24,6 +24,8 @@ DECLARED = re.compile(r"""\s*<\?xml[^>]*?encoding\s*=\s*["']([^"']+)["']""")
 FETCHING_FIELD = re.compile(r"\s*(INCLUDEPICTURE|INCLUDETEXT|DDE|DDEAUTO|IMPORT|LINK|DATABASE|RD)\b", re.IGNORECASE)
 SAFE_ADDRESS = re.compile(r"(https?|mailto):", re.IGNORECASE)
 MAY_LEAD_OUTSIDE = {f"{W}hyperlink", f"{A}hlinkClick", f"{A}hlinkHover", f"{A}hlinkMouseOver"}
+# without one of these words, which XML can write in no other way, a part has nothing to look at
+TELLING = re.compile(rb"altChunk|subDoc|mailMerge|fldChar|instrText|fldSimple|src|href")
 REFUSED_KINDS = {
     "afchunk": "een ingesloten bestand van een ander soort (altChunk)",
     "subdocument": "een gekoppeld deeldocument",
@@ -49,7 +51,8 @@ def made_safe(parts: Parts, name: str) -> Parts:
     xml = {part: data for part, data in parts.items() if is_xml(part, data)}
     if sum(map(len, xml.values())) > MAX_XML_IN_ALL:
         raise TemplateError(f"sjabloon {name} is te groot: meer dan {MAX_XML_IN_ALL // 1_000_000} MB tekst")
-    safe = parts | {part: _utf8(data, part, name) for part, data in xml.items()}
+    read = {part: _read(data, part, name) for part, data in xml.items()}
+    safe = parts | {part: data for part, (data, _) in read.items()}
     for needed in (CONTENT_TYPES, DOCUMENT_RELS):
         if needed not in safe:
             raise TemplateError(f"sjabloon {name} is geen Word-bestand: {needed} ontbreekt")
@@ -58,12 +61,15 @@ def made_safe(parts: Parts, name: str) -> Parts:
         if part.lower().endswith(".rels"):
             _check_relations(safe, part, name)
     main_part(safe, name)
-    for part in xml:
-        _check_content(safe, part, name)
+    for part, (data, root) in read.items():
+        outside = {one.get("Id") for one in relations(safe, rels_of(part)) if one.get("TargetMode") == "External"}
+        if outside or TELLING.search(data):
+            _check_content(root, outside, part, name)
     return safe
 
 
-def _utf8(data: bytes, part: str, name: str) -> bytes:
+def _read(data: bytes, part: str, name: str) -> tuple[bytes, Any]:
+    """A part in UTF-8, and its elements."""
     if len(data) > MAX_XML or data.count(b"<") > MAX_ELEMENTS:
         raise TemplateError(f"sjabloon {name} is te groot: {part} bevat te veel tekst")
     text = _decoded(data, part, name)
@@ -73,12 +79,11 @@ def _utf8(data: bytes, part: str, name: str) -> bytes:
         )
     encoded = re.sub(r"""(<\?xml[^>]*?encoding\s*=\s*)["'][^"']+["']""", r'\1"UTF-8"', text, count=1).encode()
     try:
-        parse(encoded)
+        return encoded, parse(encoded)
     except etree.XMLSyntaxError as error:
         raise TemplateError(
             f"sjabloon {name} is beschadigd in {part} (regel {error.lineno}); sla het opnieuw op in Word"
         ) from error
-    return encoded
 
 
 def _decoded(data: bytes, part: str, name: str) -> str:
@@ -132,11 +137,10 @@ def _check_relations(parts: Parts, rels_part: str, name: str) -> None:
         seen.add(key)
 
 
-def _check_content(parts: Parts, part: str, name: str) -> None:
+def _check_content(root: Any, outside: set[Any], part: str, name: str) -> None:
     """Look at the elements of a part: nothing that fetches, and addresses only where a reader must click them."""
-    outside = {r.get("Id") for r in relations(parts, rels_of(part)) if r.get("TargetMode") == "External"}
     pieces: list[str] = []
-    for element in parse(parts[part]).iter():
+    for element in root.iter():
         tag = element.tag
         if not isinstance(tag, str):
             continue
