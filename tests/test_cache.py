@@ -26,10 +26,10 @@ import hashlib, sys
 from docgen import dossier
 from docgen.jobs import jobs_for
 from docgen.limits import walled
-from docgen.produce import _made
+from docgen.produce import made, template_of
 sample = dossier.load(sys.argv[1])
 for job in jobs_for(sample, ()):
-    print(job.title, hashlib.sha256(_made(sample, job, None, False).data).hexdigest())
+    print(job.title, hashlib.sha256(made(sample, job, template_of(job.kind, sample.library, None)).data).hexdigest())
 print(*sorted({"docxtpl", "docx", "lxml"} & set(sys.modules)))
 """
 
@@ -168,7 +168,16 @@ def planted(key: bytes, name: str, mark: Path) -> bytes:
     """An entry of someone else that would leave a mark when it is run."""
     code = compile(f"open({str(mark)!r}, 'w').close()", "x", "exec")
     content = marshal.dumps(
-        ("x", [], [("word/document.xml", "", code, False, (False, 1), True)], frozenset(), {}, ([], ()), "", False)
+        (
+            "x",
+            [],
+            [("word/document.xml", "", code, False, (False, False, 1), True)],
+            frozenset(),
+            {},
+            ([], ()),
+            "",
+            False,
+        )
     )
     return hmac.digest(key, name.encode() + b"\0" + content, hashlib.sha256) + content
 
