@@ -31,6 +31,7 @@ def has_cents(amount: Decimal) -> bool:
     return amount != amount.to_integral_value()
 
 
+@lru_cache(maxsize=10_000)
 def euro(amount: Decimal, cents: bool = False) -> str:
     """Show an amount in euros: "€ 89.520", or "€ 89.520,50" when it has cents or `cents` asks for them."""
     rounded = Decimal(amount).quantize(CENT, ROUND_HALF_UP)

@@ -13,6 +13,7 @@ from docgen import checkup, context, judge
 from docgen.errors import RenderError
 from docgen.jobs import jobs_for
 from docgen.schema import complete
+from docgen.word import after
 from docgen.word.template import compile_template
 from tests.word_files import changed, document
 
@@ -24,7 +25,7 @@ HERE = re.compile(r"<w:p[ >](?:(?!</w:p>).)*hier.*?</w:p>", re.DOTALL)
 
 def careful(template):
     """The same template, as if nothing had been proven of it."""
-    parts = [replace(part, proven=False, steps=replace(part.steps, torn=True)) for part in template.parts]
+    parts = [replace(part, proven=False, steps=replace(part.steps, torn=after.TEARABLE)) for part in template.parts]
     return replace(template, parts=tuple(parts), _bound={})
 
 

@@ -29,6 +29,7 @@ FINDINGS = ("niveau", "plaats", "onderdeel", "melding", "tip", "code", "aantal",
 WIDTHS = {"voor": 34, "document": 18, "bestand": 52, "stand": 13, "waarom": 40, "SHA-256": 20, "meldingen": 80,
           "niveau": 14, "plaats": 34, "onderdeel": 34, "melding": 70, "tip": 50, "documenten": 60}  # fmt: skip
 NOT_REACHED = "niet gemaakt"
+Told = list[tuple[Planned, list[Problem]]]
 
 
 def write_reports(plan: Plan, journal: Journal, folder: Path) -> list[Path]:
@@ -36,10 +37,11 @@ def write_reports(plan: Plan, journal: Journal, folder: Path) -> list[Path]:
 
     Raises `OutputError` when they cannot be written.
     """
-    text = json.dumps(as_data(plan), ensure_ascii=False, indent=1).encode("utf-8", "replace")
+    told = problems_of(plan)
+    text = json.dumps(as_data(plan, told), ensure_ascii=False, indent=1).encode("utf-8", "replace")
     written = [_written(folder, ".json", text, journal)]
     with contextlib.suppress(ImportError):  # Excel is an extra
-        written.append(_written(folder, ".xlsx", as_workbook(plan), journal))
+        written.append(_written(folder, ".xlsx", as_workbook(plan, told), journal))
     return written
 
 
@@ -61,17 +63,19 @@ def _free(folder: Path, suffix: str, journal: Journal) -> Path:
     raise OutputError(f"in {folder} staan te veel verslagen; ruim ze op")
 
 
-def as_data(plan: Plan) -> dict[str, Any]:
+def as_data(plan: Plan, told: Told) -> dict[str, Any]:
     """The report as plain data."""
     return {
         "aantallen": counts(plan) | {"totaal": len(plan.planned)},
-        "documenten": [_document(plan, one) for one in plan.planned],
-        "meldingen": [_finding(problem) | {"aantal": len(of)} for problem, of in tally(plan).items()],
+        "documenten": [
+            _document(one) | {"meldingen": [_finding(problem) for problem in problems]} for one, problems in told
+        ],
+        "meldingen": [_finding(problem) | {"aantal": len(of)} for problem, of in tally(told).items()],
         "niet_meer_gevraagd": plan.left,
     }
 
 
-def _document(plan: Plan, one: Planned) -> dict[str, Any]:
+def _document(one: Planned) -> dict[str, Any]:
     outcome = one.outcome
     return {
         "nummer": one.unit.number,
@@ -83,7 +87,6 @@ def _document(plan: Plan, one: Planned) -> dict[str, Any]:
         "sha256": outcome.sha if outcome else "",
         "oorzaak": outcome.fault if outcome else "",
         "ontbreekt": list(outcome.missing) if outcome else [],
-        "meldingen": [_finding(problem) for problem in problems_of(plan, one)],
     }
 
 
@@ -92,19 +95,19 @@ def _finding(problem: Problem) -> dict[str, Any]:
     return place | {"code": problem.code, "niveau": problem.level, "melding": problem.message, "tip": problem.hint}
 
 
-def as_workbook(plan: Plan) -> bytes:
+def as_workbook(plan: Plan, told: Told) -> bytes:
     """The report as an Excel file. Raises `ImportError` without the extra `excel`."""
     from openpyxl import Workbook
 
     try:
-        return _saved(plan, Workbook(write_only=True))
+        return _saved(plan, told, Workbook(write_only=True))
     except Exception as error:  # it writes temporary files, and fails in many ways where it cannot
         raise OutputError(f"{NAME}.xlsx is niet te maken: {reason(error)}") from error
 
 
-def _saved(plan: Plan, book: Any) -> bytes:
-    _add_sheet(book, "Documenten", DOCUMENTS, (_row(plan, one) for one in plan.planned))
-    _add_sheet(book, "Meldingen", FINDINGS, (_finding_row(problem, of) for problem, of in tally(plan).items()))
+def _saved(plan: Plan, told: Told, book: Any) -> bytes:
+    _add_sheet(book, "Documenten", DOCUMENTS, (_row(one, problems) for one, problems in told))
+    _add_sheet(book, "Meldingen", FINDINGS, (_finding_row(problem, of) for problem, of in tally(told).items()))
     if plan.left:
         _add_sheet(book, "Niet meer gevraagd", ("bestand",), ((name,) for name in plan.left))
     buffer = io.BytesIO()
@@ -112,9 +115,9 @@ def _saved(plan: Plan, book: Any) -> bytes:
     return buffer.getvalue()
 
 
-def _row(plan: Plan, one: Planned) -> Sequence[Any]:
-    row = _document(plan, one)
-    told = [*filter(None, [row["oorzaak"]]), *(problem.headline() for problem in problems_of(plan, one))]
+def _row(one: Planned, problems: list[Problem]) -> Sequence[Any]:
+    row = _document(one)
+    told = [*filter(None, [row["oorzaak"]]), *(problem.headline() for problem in problems)]
     told += [f"ontbreekt: {path}" for path in row["ontbreekt"]]
     why = "; ".join(row["waarom"])
     return row["nummer"], row["voor"], row["soort"], row["bestand"], row["stand"], why, row["sha256"], "\n".join(told)
@@ -126,30 +129,27 @@ def _finding_row(problem: Problem, labels: list[str]) -> Sequence[Any]:
 
 
 def _add_sheet(book: Any, title: str, headings: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
-    from openpyxl.styles import Font
     from openpyxl.utils import get_column_letter
 
     sheet = book.create_sheet(title)
     sheet.freeze_panes = "A2"
     for number, heading in enumerate(headings, 1):
         sheet.column_dimensions[get_column_letter(number)].width = WIDTHS.get(heading, 10)
-    sheet.append(_cells(sheet, headings, font=Font(bold=True)))
+    sheet.append(_in_bold(sheet, headings))
     count = 1
     for row in rows:
-        sheet.append(_cells(sheet, row))
+        sheet.append([neutral(value) if isinstance(value, str) else value for value in row])
         count += 1
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(headings))}{count}"
 
 
-def _cells(sheet: Any, values: Iterable[Any], **style: Any) -> Iterator[Any]:
+def _in_bold(sheet: Any, headings: Sequence[str]) -> Iterator[Any]:
     from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Font
 
-    for value in values:
-        cell = WriteOnlyCell(sheet, neutral(value) if isinstance(value, str) else value)
-        if isinstance(value, str):
-            cell.data_type = "s"  # never a formula
-        for name, look in style.items():
-            setattr(cell, name, look)
+    for heading in headings:
+        cell = WriteOnlyCell(sheet, heading)
+        cell.font = Font(bold=True)
         yield cell
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -67,6 +68,8 @@ def _begin(recipe: Recipe, stopping: Any) -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     maker_of(recipe)
     limit_memory()
+    gc.collect()
+    gc.freeze()  # what is prepared stays; it need not be looked through again and again
     parent = multiprocessing.parent_process()
     if parent:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 
 from docgen.batch.plan import Plan, Planned
@@ -18,9 +19,11 @@ def counts(plan: Plan) -> dict[str, int]:
     return {state: found[state] for state in STATES if found[state]}
 
 
-def problems_of(plan: Plan, one: Planned) -> list[Problem]:
-    """The findings about a document, each at its cell or its line."""
-    return [placed(plan, one, found) for found in (one.outcome.found if one.outcome else ())]
+def problems_of(plan: Plan) -> list[tuple[Planned, list[Problem]]]:
+    """Every document with the findings about it, each at its cell or its line."""
+    return [
+        (one, [placed(plan, one, found) for found in one.outcome.found] if one.outcome else []) for one in plan.planned
+    ]
 
 
 def placed(plan: Plan, one: Planned, found: Found | Problem) -> Problem:
@@ -54,11 +57,11 @@ def faults(plan: Plan) -> dict[str, list[str]]:
     return found
 
 
-def tally(plan: Plan) -> dict[Problem, list[str]]:
+def tally(told: Iterable[tuple[Planned, list[Problem]]]) -> dict[Problem, list[str]]:
     """Every different finding with the labels of the documents that have it, the most frequent first."""
     found: dict[Problem, list[str]] = {}
-    for one in plan.planned:
-        for problem in problems_of(plan, one):
+    for one, problems in told:
+        for problem in problems:
             found.setdefault(problem, []).append(one.unit.label)
     return dict(sorted(found.items(), key=lambda pair: -len(pair[1])))
 

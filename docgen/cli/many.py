@@ -20,7 +20,7 @@ from docgen.batch.maker import WORK
 from docgen.batch.order import Order
 from docgen.batch.plan import Plan, make_plan
 from docgen.batch.run import Executor
-from docgen.batch.told import counts, faults, tally, who
+from docgen.batch.told import counts, faults, problems_of, tally, who
 from docgen.batch.unit import REFUSED, Outcome
 from docgen.cli import show
 from docgen.errors import OutputError
@@ -171,7 +171,9 @@ def _sums(plan: Plan) -> str:
 
 def _tell(plan: Plan) -> None:
     """What stopped documents, and how many there are of each state."""
-    grave = [_with_labels(plan, problem, of) for problem, of in tally(plan).items() if problem.level == "fout"]
+    grave = [
+        _with_labels(plan, problem, of) for problem, of in tally(problems_of(plan)).items() if problem.level == "fout"
+    ]
     show.problems(grave[:MOST_NAMED], err=True)
     if len(grave) > MOST_NAMED:
         click.echo(f"… en nog {len(grave) - MOST_NAMED} meldingen; zie het verslag\n", err=True)

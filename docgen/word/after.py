@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import count
 from typing import Any
 
@@ -37,6 +39,9 @@ DRAFT_MARK = (
 )
 
 
+TEARABLE = ("row", "table", "cell", "story")
+
+
 @dataclass(frozen=True)
 class Steps:
     """Which steps a part can need, known when it is compiled."""
@@ -46,7 +51,7 @@ class Steps:
     first_id: int  # of the drawings and bookmarks in this part
     drawings: bool = True  # a loop can repeat them
     bookmarks: bool = True
-    torn: bool = True  # a filling can leave a cell, row or table without what it must hold
+    torn: tuple[str, ...] = TEARABLE  # what a filling can leave without what it must hold
 
 
 def steps_for(xml: str, first_id: int) -> Steps:
@@ -89,9 +94,8 @@ def apply(steps: Steps, xml: str, odd: bool = True) -> str:
     """Do the steps a filled part needs; `odd` when a value is more than ordinary text."""
     if odd:
         xml = _with_breaks(xml)
-    if odd or steps.torn:
-        xml = _with_whole_tables(xml) if "</w:tbl>" in xml else xml
-        xml = BARE_STORY.sub(r"\1<w:p/>", xml)
+    for what in TEARABLE if odd else steps.torn:
+        xml = MENDED[what](xml)
     if steps.grids:
         xml = _with_fitting_grids(xml, steps.disorder)
     if steps.drawings or (odd and "<wp:docPr" in xml):
@@ -108,15 +112,28 @@ def _with_breaks(xml: str) -> str:
     return f"{declaration}\n{_broken_up(body)}" if BREAKING.search(body) else xml
 
 
-def _with_whole_tables(xml: str) -> str:
-    """Word opens no row without cells, table without rows or cell without a paragraph: drop those, fill this."""
-    if xml.count("</w:tr>") != xml.count("</w:tc></w:tr>"):
-        xml = EMPTY_ROW.sub("", xml)
-    if NO_ROWS.search(xml):
-        xml = EMPTY_TABLE.sub("", xml)
-    if xml.count("</w:tc>") != xml.count("</w:p></w:tc>") + xml.count("<w:p/></w:tc>"):
-        xml = BARE_CELL.sub(r"\g<0><w:p/>", xml).replace("</w:tbl></w:tc>", "</w:tbl><w:p/></w:tc>")
-    return xml
+def _with_paragraphs_in_cells(xml: str) -> str:
+    if xml.count("</w:tc>") == xml.count("</w:p></w:tc>") + xml.count("<w:p/></w:tc>"):
+        return xml
+    return BARE_CELL.sub(r"\g<0><w:p/>", xml).replace("</w:tbl></w:tc>", "</w:tbl><w:p/></w:tc>")
+
+
+def _without_empty_rows(xml: str) -> str:
+    return xml if xml.count("</w:tr>") == xml.count("</w:tc></w:tr>") else EMPTY_ROW.sub("", xml)
+
+
+def _without_empty_tables(xml: str) -> str:
+    is_whole = xml.count("</w:tbl>") == xml.count("</w:tr></w:tbl>") or not NO_ROWS.search(xml)
+    return xml if is_whole else EMPTY_TABLE.sub("", xml)
+
+
+# Word opens no row without cells, table without rows or cell without a paragraph: rows and tables go, cells are filled
+MENDED: dict[str, Callable[[str], str]] = {
+    "row": _without_empty_rows,
+    "table": _without_empty_tables,
+    "cell": _with_paragraphs_in_cells,
+    "story": lambda xml: BARE_STORY.sub(r"\1<w:p/>", xml),
+}
 
 
 def _broken_up(xml: str) -> str:
@@ -157,6 +174,7 @@ def _fitted_as_text(xml: str) -> str | None:
     return "".join([*pieces, xml[end:]])
 
 
+@lru_cache(maxsize=64)  # in a batch most tables are the same in every document
 def _plainly_fitted(table: str) -> str | None:
     """A table without its end, with a grid that fits; `None` when it is not so plain that text is enough."""
     grid = GRID.search(table)

@@ -32,9 +32,12 @@ def _name_in(table: str) -> Callable[..., Any]:
     return name
 
 
+_euro = _passing_missing(dutch.euro)
+
+
 @pass_context
 def _table_euro(context: Context, value: Any) -> Any:
-    return _passing_missing(dutch.euro)(value, cents=bool(context.get("centen")))
+    return _euro(value, cents=bool(context.get("centen")))
 
 
 def _enumeration(values: Any, word: str = "en") -> str:
@@ -42,7 +45,7 @@ def _enumeration(values: Any, word: str = "en") -> str:
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
-    "euro": _passing_missing(dutch.euro),  # € 89.520 in running text
+    "euro": _euro,  # € 89.520 in running text
     "bedrag": _table_euro,  # the same in a table: decimals everywhere or nowhere
     "getal": _passing_missing(dutch.number),
     "uren": _passing_missing(dutch.hours),

@@ -14,10 +14,14 @@ HOLE = "\ue000"  # a value: fine in text and in an attribute, not in a name
 PIECE = "<piece/>"  # what a loop or condition puts in, proven by itself
 FILLED_ID = re.compile(f"<(?:wp:docPr|w:bookmarkStart) [^>]*{HOLE}")  # a value may repeat an id
 TAG_CHARACTERS = re.compile('[<>"]')
-WHOLE_END = re.compile(
-    r"(?<!</w:p>)(?<!<w:p/>)</w:(?:tc|hdr|ftr|txbxContent|footnote|endnote|comment)>|(?<!</w:tc>)</w:tr>"
-    r"|</w:tblGrid>(?!<w:tr[ >])|<w:tblGrid/>(?!<w:tr[ >])"
-)
+STORY = re.compile(r"<w:(?:hdr|ftr|txbxContent|footnote|endnote|comment)\b")
+# what a filling can leave without what it must hold -> where in the text of a template that shows
+TORN = {
+    "row": re.compile(r"(?<!</w:tc>)</w:tr>"),
+    "table": re.compile(r"</w:tblGrid>(?!<w:tr[ >])|<w:tblGrid/>(?!<w:tr[ >])"),
+    "cell": re.compile(r"(?<!</w:p>)(?<!<w:p/>)</w:tc>"),
+    "story": re.compile(r"(?<!</w:p>)(?<!<w:p/>)</w:(?:hdr|ftr|txbxContent|footnote|endnote|comment)>"),
+}
 
 
 class _Unprovable(Exception):
@@ -36,9 +40,14 @@ def is_proven(tree: nodes.Template, name: str, relations: frozenset[str]) -> boo
     return not FILLED_ID.search(filled)
 
 
-def is_whole(tree: nodes.Template) -> bool:
-    """Whether no filling can leave a cell without a paragraph, a row without cells or a table without rows."""
-    return not any(WHOLE_END.search(data) for data in _data(tree))
+def torn(tree: nodes.Template) -> tuple[str, ...]:
+    """What a filling can leave empty: a cell or story without a paragraph, a row without cells, a table without rows."""
+    texts = list(_data(tree))
+    found = [what for what, sign in TORN.items() if any(sign.search(text) for text in texts)]
+    taking = next((what for what in found if what in ("row", "table")), None)  # it goes, with all that may hang on it
+    has_stories = any(STORY.search(text) for text in texts)
+    after = tuple(TORN)[tuple(TORN).index(taking) :] if taking else tuple(found)
+    return after if has_stories else tuple(what for what in after if what != "story")
 
 
 REPEATING = (nodes.For, nodes.Macro, nodes.CallBlock, nodes.AssignBlock, nodes.FilterBlock)

@@ -131,7 +131,7 @@ def _compile_part(
             steps,
             drawings="<wp:docPr" in repeated,
             bookmarks="<w:bookmark" in repeated,
-            torn=not sound.is_whole(tree),
+            torn=sound.torn(tree),
         )
         proven = sound.is_proven(tree, part, relations)
         code = env.compile(tree, name=part, filename=SOURCE_NAME)
