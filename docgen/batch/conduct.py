@@ -76,11 +76,11 @@ def carry_out(
 
 
 def _note(plan: Plan, outcomes: list[Outcome], journal: Journal | None) -> None:
-    for outcome in outcomes:
-        plan.planned[outcome.number - 1].outcome = outcome
-    plan.has_refused |= any(outcome.state == REFUSED for outcome in outcomes)
+    """Put outcomes in the plan and the journal; the plan keeps only what the report tells."""
+    of = [(plan.planned[outcome.number - 1], outcome) for outcome in outcomes]
     if journal is not None:
-        of = (plan.planned[outcome.number - 1] for outcome in outcomes if outcome.state != REFUSED)
-        journal.note(
-            (one.unit.file, one.unit.label, one.outcome, one.traces) for one in of if one.outcome and one.traces
-        )
+        made = ((one, outcome) for one, outcome in of if outcome.state != REFUSED)
+        journal.note((one.unit.file, one.unit.label, outcome, one.traces) for one, outcome in made if one.traces)
+    for one, outcome in of:
+        one.outcome = outcome._replace(content="")
+    plan.has_refused |= any(outcome.state == REFUSED for outcome in outcomes)

@@ -66,12 +66,11 @@ class Journal:
         self._add([{"soort": REPORT, "bestand": name, "sha": sha}])
 
     def note(self, made: Iterable[tuple[str, str, Outcome, Traces]]) -> None:
-        """Remember documents: file, label, what came of it and what it was made of."""
-        entries = [
-            Entry(file, label, one.sha, one.content, one.size, one.changed, traces) for file, label, one, traces in made
-        ]
-        self.entries |= {entry.file: entry for entry in entries}
-        self._add(_line(entry) for entry in entries)
+        """Remember documents: file, label, what came of it and what it was made of. Only the file grows."""
+        self._add(
+            _line(Entry(file, label, one.sha, one.content, one.size, one.changed, traces))
+            for file, label, one, traces in made
+        )
 
     def _add(self, rows: Iterable[Mapping[str, Any]]) -> None:
         if self.broken:
