@@ -12,17 +12,15 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cache, lru_cache
 from typing import Any
 
-from babel import Locale
-from babel.dates import format_date
-from babel.numbers import format_decimal
-
 NO_BREAK_SPACE = "\u00a0"
 CENT = Decimal("0.01")
 POINT_AND_COMMA = str.maketrans(",.", ".,")  # Babel shows the same, twenty times slower
 
 
 @cache
-def _locale() -> Locale:
+def _locale() -> Any:
+    from babel import Locale  # here, as half of the commands show no number
+
     return Locale("nl")
 
 
@@ -46,6 +44,8 @@ def number(value: Decimal | int | float) -> str:
 
 @lru_cache(maxsize=10_000)
 def _number(value: str) -> str:
+    from babel.numbers import format_decimal
+
     return format_decimal(Decimal(value), "#,##0.##########", _locale())
 
 
@@ -66,6 +66,8 @@ def long_date(value: date) -> str:
 
 @lru_cache(maxsize=10_000)
 def _long_date(value: date) -> str:
+    from babel.dates import format_date
+
     return format_date(value, f"d{NO_BREAK_SPACE}MMMM y", locale=_locale())
 
 
