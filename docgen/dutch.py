@@ -32,7 +32,7 @@ def has_cents(amount: Decimal) -> bool:
 @lru_cache(maxsize=10_000)
 def euro(amount: Decimal, cents: bool = False) -> str:
     """Show an amount in euros: "€ 89.520", or "€ 89.520,50" when it has cents or `cents` asks for them."""
-    rounded = Decimal(amount).quantize(CENT, ROUND_HALF_UP)
+    rounded = Decimal(amount).quantize(CENT, ROUND_HALF_UP) + 0  # never -0
     digits = 2 if cents or has_cents(rounded) else 0
     return f"€{NO_BREAK_SPACE}{rounded:,.{digits}f}".translate(POINT_AND_COMMA)
 

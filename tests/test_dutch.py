@@ -20,6 +20,7 @@ NBSP = "\u00a0"
     [
         (Decimal("89520"), f"€{NBSP}89.520"),
         (Decimal("0"), f"€{NBSP}0"),
+        (Decimal("-0.004"), f"€{NBSP}0"),
         (Decimal("1234567.5"), f"€{NBSP}1.234.567,50"),
         (Decimal("0.05"), f"€{NBSP}0,05"),
         (Decimal("-1500"), f"€{NBSP}-1.500"),
@@ -67,6 +68,6 @@ def test_a_dutch_ij_becomes_a_capital_as_a_whole():
 @example(Decimal("999999999999.995"), False)
 @example(Decimal("1E+3"), False)
 def test_euros_are_written_as_babel_writes_them(amount, cents):
-    rounded = amount.quantize(Decimal("0.01"), ROUND_HALF_UP)
+    rounded = amount.quantize(Decimal("0.01"), ROUND_HALF_UP) + 0
     pattern = "#,##0.00;-#,##0.00" if cents or rounded % 1 else "#,##0;-#,##0"
     assert dutch.euro(amount, cents) == f"€\u00a0{format_decimal(rounded, pattern, locale='nl')}"
