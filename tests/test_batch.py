@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,7 +15,7 @@ from docx import Document
 from openpyxl import load_workbook
 
 from docgen.word.text import as_text
-from tests.conftest import DOSSIERS, SAMPLE
+from tests.conftest import DOSSIERS, ROOT, SAMPLE
 
 SMALL = DOSSIERS / "minimaal-overeenkomst.yaml"
 HEAD = "partner.naam;partner.plaats;partner.ondertekenaar;overeenkomst.titel\n"
@@ -438,3 +442,22 @@ def test_an_order_that_cannot_be_is_refused(folder, options, message):
     folder.write_list("GGD Noord;Assen;directeur;A")
     done = folder.batch(*options)
     assert done.code == 2 and message in done.err and not folder.documents
+
+
+def test_on_a_terminal_a_bar_shows_the_rate_and_the_time_left(folder):
+    folder.write_list(*(f"P{number};Stad;directeur;Titel" for number in range(60)))
+    order = ["batch", "dossier.yaml", "--partners", "lijst.csv", "-d", "overeenkomst", "--out", "uit", "--workers", "1"]
+    program = (
+        "import os, pty, sys\n"
+        "shown = []\n"
+        "def read(fd):\n    shown.append(os.read(fd, 4096))\n    return shown[-1]\n"
+        "code = pty.spawn([sys.executable, '-c', 'from docgen.cli.main import run; run()', *sys.argv[1:]], read, lambda fd: b'')\n"
+        "sys.exit(os.waitstatus_to_exitcode(code))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, *order], cwd=folder.path, capture_output=True, timeout=120, check=False,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "90", "TERM": "xterm"}, stdin=subprocess.DEVNULL,
+    )  # fmt: skip
+    shown = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", done.stdout.decode("utf-8", "replace"))
+    assert done.returncode == 0, shown
+    assert re.search(r"documenten .* \d+/60 \d+ per seconde \d:\d\d:\d\d", shown) and "60 gemaakt" in shown

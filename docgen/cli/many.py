@@ -137,14 +137,15 @@ def _progress(total: int) -> Iterator[Told]:
         TextColumn("documenten"),
         BarColumn(),
         MofNCompleteColumn(),
-        TextColumn("{task.speed:.0f} per seconde", style="dim"),
-        TimeRemainingColumn(),
+        TextColumn("{task.fields[rate]}", style="dim"),
     )
-    with Progress(*columns, console=console, auto_refresh=False, transient=True) as bar:
-        task = bar.add_task("", total=total)
+    with Progress(*columns, TimeRemainingColumn(), console=console, auto_refresh=False, transient=True) as bar:
+        task = bar.add_task("", total=total, rate="")
 
         def told(outcomes: list[Outcome]) -> None:
             bar.advance(task, len(outcomes))
+            speed = bar.tasks[0].speed
+            bar.update(task, rate=f"{speed:.0f} per seconde" if speed else "")
             bar.refresh()
 
         yield told
