@@ -24,7 +24,7 @@ ROOMS = [
     "files", "begin", "partner_form", "limits", "seen", "produce",
     "batch.unit", "batch.traces", "batch.lock", "batch.journal", "batch.order", "batch.maker", "batch.sources", "batch.plan", "batch.run", "batch.local", "batch.cluster",
     "batch.conduct", "batch.told", "batch.state", "batch.accounts",
-    "cli.dutch_click", "cli.options", "cli.show", "cli.watch", "cli.many", "cli.new", "cli.check", "cli.render", "cli.batch", "cli.status", "cli.types", "cli.fields", "cli.rules", "cli.explain", "cli.schema", "cli.template", "cli.partners", "cli.main",
+    "cli.dutch_click", "cli.options", "cli.show", "cli.watch", "cli.progress", "cli.many", "cli.new", "cli.check", "cli.render", "cli.batch", "cli.status", "cli.types", "cli.fields", "cli.rules", "cli.explain", "cli.schema", "cli.template", "cli.partners", "cli.main",
 ]  # fmt: skip
 PACKAGES = {"", "word", "batch", "cli"}  # only documentation or lazy names inside
 ONLY_IN = {
@@ -38,10 +38,10 @@ ONLY_IN = {
     "platformdirs": {"store"},
     "marshal": {"store", "word.cache"},
     "docxtpl": {"word.template", "word.after"},
-    "click": {"cli.options", "cli.show", "cli.watch", "cli.many", "cli.new", "cli.check", "cli.render", "cli.batch", "cli.status", "cli.types", "cli.fields", "cli.rules", "cli.explain", "cli.schema", "cli.template", "cli.partners", "cli.main"},
+    "click": {"cli.options", "cli.show", "cli.watch", "cli.progress", "cli.many", "cli.new", "cli.check", "cli.render", "cli.batch", "cli.status", "cli.types", "cli.fields", "cli.rules", "cli.explain", "cli.schema", "cli.template", "cli.partners", "cli.main"},
     "distributed": {"batch.cluster"},
     "watchfiles": {"cli.watch"},
-    "rich": {"cli.fields", "cli.many"},
+    "rich": {"cli.fields", "cli.progress"},
 }  # fmt: skip
 
 

@@ -41,10 +41,12 @@ def placed(plan: Plan, one: Planned, found: Found | Problem) -> Problem:
     if people is None or not (about or path[:1] == ("partner",)):
         return problem
     place = people.place(one.unit.row, about[0] if about else path)
+    column = "" if path in people.columns else f"zet in de lijst een kolom {'.'.join(map(str, path))}"
     if found.code == MISSING:
-        message, hint = problem.message.replace("ontbreekt", "is nog leeg", 1), "vul deze cel in"
-        hint = hint if path in people.columns else f"zet in de lijst een kolom {'.'.join(map(str, path))}"
-        problem = replace(problem, code="leeg", message=message, hint=hint)
+        message = problem.message.replace("ontbreekt", "is nog leeg", 1)
+        problem = replace(problem, code="leeg", message=message, hint=column or "vul deze cel in")
+    elif column and not about:
+        problem = replace(problem, hint="; ".join(filter(None, [column, problem.hint])))
     return replace(problem, file=place.file, line=place.line, column=place.column, text=place.text, width=1)
 
 

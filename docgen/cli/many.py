@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -21,14 +20,15 @@ from docgen.batch.order import Order
 from docgen.batch.plan import Plan, make_plan
 from docgen.batch.run import Executor
 from docgen.batch.told import counts, faults, problems_of, tally, who
-from docgen.batch.unit import REFUSED, Outcome
+from docgen.batch.unit import REFUSED, STATES
 from docgen.cli import show
+from docgen.cli.progress import progress
+from docgen.dutch import number
 from docgen.errors import OutputError
+from docgen.files import RENEWED
 from docgen.problem import Problem, summary, visible
 
-MOST_NAMED = 20
-STEPS = 10  # lines of progress where there is no terminal
-Told = Callable[[list[Outcome]], None]
+MOST_NAMED, MOST_REASONS = 20, 5
 
 
 @dataclass(frozen=True)
@@ -84,9 +84,13 @@ def tried(order: Order, how: How) -> int:
     plan = looked_over(order, how)
     if plan is None:
         return 1
-    for one in [one for one in plan.planned if one.outcome and one.outcome.state != REFUSED][:MOST_NAMED]:
-        why = f"  ({'; '.join(one.why)})" if one.why and one.outcome else ""
-        click.echo(f"{one.outcome.state if one.outcome else '':<12} {visible(one.unit.file)}{why}")
+    for state in (state for state in STATES if state != REFUSED):
+        of = [one for one in plan.planned if one.outcome and one.outcome.state == state]
+        for one in of[:MOST_NAMED]:
+            why = f"  ({'; '.join(one.why)})" if one.why else ""
+            click.echo(f"{state:<12} {visible(one.unit.file)}{visible(why)}")
+        if len(of) > MOST_NAMED:
+            click.echo(f"{state:<12} … en nog {number(len(of) - MOST_NAMED)}")
     _tell(plan)
     click.echo("dit was een proef; er is niets geschreven")
     return int(plan.has_refused)
@@ -109,7 +113,7 @@ def _is_blocked(plan: Plan) -> bool:
 def _carried_out(plan: Plan, how: How, journal: Journal | None) -> None:
     units = plan.to_do()
     if units:
-        with _progress(len(units)) as told:
+        with progress(len(units)) as told:
             carry_out(plan, _executor(plan, how, len(units)), journal, told, how.fail_fast)
     plan.has_refused |= any(one.outcome and one.outcome.state == REFUSED for one in plan.planned)
 
@@ -123,51 +127,10 @@ def _executor(plan: Plan, how: How, count: int) -> Executor:
     return Local(plan.recipe, min(how.workers or able, count))
 
 
-@contextmanager
-def _progress(total: int) -> Iterator[Told]:
-    """A bar with the rate and the time left on a terminal, a line now and then elsewhere."""
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        yield _lines(total)
-        return
-    columns = (
-        TextColumn("documenten"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[rate]}", style="dim"),
-    )
-    with Progress(*columns, TimeRemainingColumn(), console=console, auto_refresh=False, transient=True) as bar:
-        task = bar.add_task("", total=total, rate="")
-
-        def told(outcomes: list[Outcome]) -> None:
-            bar.advance(task, len(outcomes))
-            speed = bar.tasks[0].speed
-            bar.update(task, rate=f"{speed:.0f} per seconde" if speed else "")
-            bar.refresh()
-
-        yield told
-
-
-def _lines(total: int) -> Told:
-    done, next_line = 0, total / STEPS
-
-    def told(outcomes: list[Outcome]) -> None:
-        nonlocal done, next_line
-        done += len(outcomes)
-        if done >= next_line and total > STEPS:
-            click.echo(f"{done} van {total} documenten", err=True)
-            next_line = done + total / STEPS
-
-    return told
-
-
 def _sums(plan: Plan) -> str:
-    told = [f"{count} {state}" for state, count in counts(plan).items()]
+    told = [f"{number(count)} {state}" for state, count in counts(plan).items()]
     left = sum(one.outcome is None for one in plan.planned)
-    return ", ".join([*told, *([f"{left} niet gemaakt"] if left else [])]) or "0 documenten"
+    return ", ".join([*told, *([f"{number(left)} niet gemaakt"] if left else [])]) or "0 documenten"
 
 
 def _tell(plan: Plan) -> None:
@@ -183,7 +146,10 @@ def _tell(plan: Plan) -> None:
         click.echo(f"docgen: {visible(who(labels))}: {visible(fault)}", err=True)
     if len(stopped) > MOST_NAMED:
         click.echo(f"… en nog {len(stopped) - MOST_NAMED} redenen; zie het verslag", err=True)
-    click.echo(f"{_sums(plan)} (van {len(plan.planned)} documenten)")
+    click.echo(f"{_sums(plan)} (van {number(len(plan.planned))} documenten)")
+    renewed = Counter("; ".join(one.why) for one in plan.planned if one.outcome and one.outcome.state == RENEWED)
+    for why, count in renewed.most_common(MOST_REASONS):
+        click.echo(f"  {number(count)} vernieuwd om: {visible(why)}")
     if plan.left:
         click.echo(
             f"{len(plan.left)} eerder gemaakte documenten horen niet meer bij deze opdracht: {visible(', '.join(plan.left[:3]))}{' …' if len(plan.left) > 3 else ''}"

@@ -1,0 +1,54 @@
+"""How far a batch is: a bar with the rate and the time left on a terminal, a line now and then elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import click
+
+from docgen.batch.unit import Outcome
+
+STEPS = 10  # lines where there is no terminal
+Told = Callable[[list[Outcome]], None]
+
+
+@contextmanager
+def progress(total: int) -> Iterator[Told]:
+    """A bar with the rate and the time left on a terminal, a line now and then elsewhere."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield _lines(total)
+        return
+    columns = (
+        TextColumn("documenten"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}", style="dim"),
+    )
+    with Progress(*columns, TimeRemainingColumn(), console=console, auto_refresh=False, transient=True) as bar:
+        task = bar.add_task("", total=total, rate="")
+
+        def told(outcomes: list[Outcome]) -> None:
+            bar.advance(task, len(outcomes))
+            speed = bar.tasks[0].speed
+            bar.update(task, rate=f"{speed:.0f} per seconde" if speed else "")
+            bar.refresh()
+
+        yield told
+
+
+def _lines(total: int) -> Told:
+    done, next_line = 0, total / STEPS
+
+    def told(outcomes: list[Outcome]) -> None:
+        nonlocal done, next_line
+        done += len(outcomes)
+        if done >= next_line and total > STEPS:
+            click.echo(f"{done} van {total} documenten", err=True)
+            next_line = done + total / STEPS
+
+    return told
