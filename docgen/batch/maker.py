@@ -93,6 +93,10 @@ class Maker:
             return Outcome(unit.number, REFUSED, fault=str(error))
         except MemoryError:
             return Outcome(unit.number, REFUSED, fault="dit document vraagt te veel geheugen")
+        except Exception as error:  # a bug that one document meets must not take all others with it
+            return Outcome(
+                unit.number, REFUSED, fault=f"hier gaat docgen zelf mis ({error!r}); meld dit, met dit dossier"
+            )
 
     def _dossier(self, name: str) -> Dossier:
         text = self.texts.get(name)

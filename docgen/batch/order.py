@@ -58,14 +58,17 @@ def from_journal(kept: Mapping[str, Any], out: str) -> Order:
     def found(name: str) -> str:
         return os.path.normpath(Path(out) / name) if name else ""
 
-    return Order(
-        tuple(map(found, kept["dossiers"])),
-        tuple(kept["documents"]),
-        out,
-        per_party=bool(kept["per_party"]),
-        partners=found(kept["partners"]),
-        name=kept["name"],
-        library=found(kept["library"]),
-        house_style=found(kept["house_style"]),
-        draft=bool(kept["draft"]),
-    )
+    try:
+        return Order(
+            tuple(map(found, kept["dossiers"])),
+            tuple(map(str, kept["documents"])),
+            out,
+            per_party=bool(kept["per_party"]),
+            partners=found(kept["partners"]),
+            name=str(kept["name"]),
+            library=found(kept["library"]),
+            house_style=found(kept["house_style"]),
+            draft=bool(kept["draft"]),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise DocgenError(f"het journaal in {out} is beschadigd; geef de opdracht van de batch nog een keer") from error

@@ -15,7 +15,7 @@ from docgen.batch.sources import Draft, Sources, check_pattern, read_sources
 from docgen.batch.traces import Traces
 from docgen.batch.unit import REFUSED, Outcome, Unit
 from docgen.doctypes import DocumentType, Library, open_library
-from docgen.dossier import Dossier, check, telling
+from docgen.dossier import Dossier, blocking, check, telling
 from docgen.files import UNCHANGED
 from docgen.jobs import Job
 from docgen.limits import walled
@@ -39,13 +39,14 @@ class Planned:
 
 @dataclass
 class Plan:
-    """A batch that is ready to run. With `clashes`, or a mistake among `problems`, nothing may be made. `left` are
+    """A batch that is ready to run. With `clashes` or `stopping` nothing may be made; `problems` are also worth telling. `left` are
     documents of an earlier run of the same order that are no longer asked for; `fields` has the hashes of the fields of
     each dossier by its fingerprint."""
 
     order: Order
     recipe: Recipe
     planned: list[Planned]
+    stopping: list[Problem]
     problems: list[Problem]
     clashes: list[str]
     left: list[str]
@@ -56,7 +57,7 @@ class Plan:
     @property
     def is_blocked(self) -> bool:
         """Whether something is wrong that would be wrong in every document."""
-        return bool(self.clashes) or any(problem.level == "fout" for problem in self.problems)
+        return bool(self.clashes or self.stopping)
 
     def to_do(self) -> list[Unit]:
         """The units that need work."""
@@ -68,26 +69,29 @@ def make_plan(order: Order, journal: Journal) -> Plan:
     library = open_library(order.library or None)
     check_pattern(order.name, library)
     sources = read_sources(order, library)
-    problems = _about_all(sources)
+    stopping, problems = _about_all(sources)
     planner = _Planner(order, library, sources, journal)
     planned: list[Planned] = []
-    if not any(problem.level == "fout" for problem in problems):
+    if not stopping:
         planned = [planner.planned(number, draft) for number, draft in enumerate(sources.units(), 1)]
     clashes = names.collisions((one.unit.label, one.unit.file) for one in planned if one.unit.file)
     left = planner.left_of(planned)
-    return Plan(order, planner.recipe(), planned, problems, clashes, left, planner.fields, sources)
+    return Plan(order, planner.recipe(), planned, stopping, problems, clashes, left, planner.fields, sources)
 
 
-def _about_all(sources: Sources) -> list[Problem]:
-    """What is wrong with the list as a whole and with the one dossier beside it."""
-    base, order = sources.base, sources.order
+def _about_all(sources: Sources) -> tuple[list[Problem], list[Problem]]:
+    """What is wrong with the list as a whole and with the one dossier beside it: what stops all, and what does not."""
+    base, order, people = sources.base, sources.order, sources.people
     if base is None:
-        return []
-    if sources.people is None:
-        found = telling(check(base, [job.kind for job in sources.jobs(base)]), order.draft)
-        return [problem for problem in found if problem.level != LEVELS[-1] and not problem.accepted]
-    wrong = [one for one in base.reading.problems if one.level == "fout" and one.code not in FILLED_BY_ROWS]
-    return wrong + sources.people.problems
+        return [], []
+    if people is None:
+        jobs = sources.jobs(base)
+        found = telling(check(base, [job.kind for job in jobs]), order.draft)
+        stopping = blocking(found, order.draft, reports_only=all(job.kind.judges for job in jobs))
+        return stopping, [one for one in found if one.level == LEVELS[1] and not one.accepted]
+    wrong = [one for one in base.reading.problems if one.level == LEVELS[0] and one.code not in FILLED_BY_ROWS]
+    wrong += [one for one in people.problems if one.level == LEVELS[0]]
+    return wrong, [one for one in people.problems if one.level != LEVELS[0]]
 
 
 class _Planner:

@@ -98,15 +98,15 @@ def tried(order: Order, how: How) -> int:
 
 def _is_blocked(plan: Plan) -> bool:
     """Tell what is wrong with the list or with the dossier beside it, and whether that stops everything."""
-    show.problems(plan.problems, err=True)
+    show.problems([*plan.stopping, *plan.problems], err=True)
     for clash in plan.clashes[:MOST_NAMED]:
         click.echo(f"docgen: {visible(clash)}", err=True)
     more = len(plan.clashes) - MOST_NAMED
     if more > 0:
         click.echo(f"docgen: … en nog {more} keer hetzelfde bestand", err=True)
     if plan.is_blocked:
-        found = summary([problem for problem in plan.problems if problem.level == "fout"])
-        click.echo(f"docgen: {f'{found}; ' if plan.problems else ''}er is niets gemaakt", err=True)
+        found = f"{summary(plan.stopping)}; " if plan.stopping else ""
+        click.echo(f"docgen: {found}er is niets gemaakt", err=True)
     return plan.is_blocked
 
 
@@ -151,9 +151,9 @@ def _tell(plan: Plan) -> None:
     for why, count in renewed.most_common(MOST_REASONS):
         click.echo(f"  {number(count)} vernieuwd om: {visible(why)}")
     if plan.left:
-        click.echo(
-            f"{len(plan.left)} eerder gemaakte documenten horen niet meer bij deze opdracht: {visible(', '.join(plan.left[:3]))}{' …' if len(plan.left) > 3 else ''}"
-        )
+        one = len(plan.left) == 1
+        words = "eerder gemaakt document hoort" if one else "eerder gemaakte documenten horen"
+        click.echo(f"{number(len(plan.left))} {words} niet meer bij deze opdracht: {visible(who(plan.left))}")
 
 
 def _with_labels(plan: Plan, problem: Problem, labels: list[str]) -> Problem:
