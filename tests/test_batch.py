@@ -149,6 +149,39 @@ def test_a_cell_that_cannot_be_read_refuses_only_its_row(folder):
     assert refused["meldingen"][0]["regel"] == 3
 
 
+def test_a_list_in_excel_gives_documents_and_findings_at_its_cells(folder):
+    made = folder.docgen("partners", "template", "dossier.yaml", "-o", "lijst.xlsx", cwd=folder.path)
+    assert made.code == 0, made.err
+    book = load_workbook(folder.path / "lijst.xlsx")
+    sheet = book["Partners"]
+    columns = {cell.value: cell.column for cell in sheet[1]}
+    for row, (name, signer, kvk) in enumerate([("GGD Noord", "directeur", "01234567"), ("GGD Zuid", "", "7654321")], 3):
+        for heading, value in (("partner.naam", name), ("partner.ondertekenaar", signer), ("partner.kvk", kvk)):
+            sheet.cell(row, columns[heading], value or None)
+    book.save(folder.path / "lijst.xlsx")
+    done = folder.batch("--partners", "lijst.xlsx", "-d", "overeenkomst")
+    letter = sheet.cell(4, columns["partner.kvk"]).column_letter
+    assert done.code == 1 and list(folder.documents) == [NOORD]
+    assert f"lijst.xlsx!Partners!{letter}4: fout: partner › kvk:" in done.err
+    assert "handelsregister onder nummer 01234567" in folder.text(NOORD)
+    sheet.cell(4, columns["partner.kvk"], "07654321")
+    book.save(folder.path / "lijst.xlsx")
+    letter = sheet.cell(4, columns["partner.ondertekenaar"]).column_letter
+    done = folder.batch("--partners", "lijst.xlsx", "-d", "overeenkomst")
+    assert f"lijst.xlsx!Partners!{letter}4: fout: partner › ondertekenaar: is nog leeg" in done.err
+
+
+def test_a_list_in_yaml_gives_documents_and_findings_at_its_lines(folder):
+    (folder.path / "lijst.yaml").write_text(
+        "- partner.naam: GGD Noord\n  overeenkomst.ingang: 2028-02-01\n"
+        "- partner.naam: GGD Zuid\n  overeenkomst.ingang: morgen\n",
+        encoding="utf-8",
+    )
+    done = folder.batch("--partners", "lijst.yaml", "-d", "overeenkomst")
+    assert done.code == 1 and list(folder.documents) == [NOORD] and "1\u00a0februari 2028" in folder.text(NOORD)
+    assert "lijst.yaml:4:24: fout: overeenkomst › ingang:" in done.err
+
+
 def test_what_a_rule_finds_elsewhere_is_told_with_the_row_that_causes_it(folder):
     folder.dossier.write_bytes(SAMPLE.read_bytes())
     folder.write_list("GGD Noord;76440", "GGD Zuid;99999", head="partner.naam;begroting.posten[P03].bedragen.2028\n")
@@ -369,6 +402,26 @@ def test_status_names_the_fields_of_the_dossier(two):
     two.change("titel: Klein dossier", "titel: Groot dossier")
     two.change("naam: De wijkaanpak", "naam: De stadsaanpak")
     assert f"verouderd  {NOORD}  (dossier: dossier.titel, interventie.naam)" in two.status().out
+
+
+@pytest.mark.parametrize("line", ['{"soort":"opdracht"}', '{"soort":"opdracht","dossiers":5,"documents":1}'])
+def test_status_with_a_damaged_journal_is_refused(two, line):
+    (two.out / ".docgen" / "journaal.jsonl").write_text(line, encoding="utf-8")
+    done = two.status()
+    assert done.code == 2 and "Traceback" not in done.err
+
+
+def test_a_draft_per_party_is_made_whatever_the_rules_find(folder):
+    folder.change("    reden: De kleinste overeenkomst die docgen kan maken.\n", "    reden: Zomaar.\n")
+    folder.change("geldig_tot: 2028-12-31", "geldig_tot: 2020-12-31")
+    folder.change("  titel: Klein dossier\n", "  titel: Klein dossier\n  peildatum: 2028-01-01\n")
+    final = folder.batch("-d", "overeenkomst", "--per", "partij")
+    draft = folder.batch("-d", "overeenkomst", "--per", "partij", "--draft")
+    assert (final.code, draft.code) == (1, 0)
+    assert set(folder.documents) == {
+        "overeenkomst-klein-merenbroek-concept.docx",
+        "overeenkomst-klein-welzijn-concept.docx",
+    }
 
 
 def test_status_of_another_folder_is_refused(folder):

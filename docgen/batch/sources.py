@@ -115,14 +115,13 @@ class Sources:
 
     def _named(self, draft: Draft, dossier: Dossier, job: Job, data: Mapping[str, Any], who: str) -> Draft:
         """The draft with the name of its file: from the pattern, else that of `docgen render` and who it is for."""
-        usual = file_name(dossier, job, self.order.draft).removesuffix(".docx")
-        if not self.order.name:
-            return draft._replace(file=names.safe("-".join(filter(None, [usual, who]))))
-        own = {"type": job.kind.name, "titel": job.title, "variant": job.variant or "", "nummer": draft.row}
-        try:
-            name = names.filled(self.order.name, {**data, **own})
-        except DocgenError as error:
-            return draft._replace(fault=str(error))
+        name = "-".join(filter(None, [file_name(dossier, job).removesuffix(".docx"), who]))
+        if self.order.name:
+            own = {"type": job.kind.name, "titel": job.title, "variant": job.variant or "", "nummer": draft.row}
+            try:
+                name = names.filled(self.order.name, {**data, **own})
+            except DocgenError as error:
+                return draft._replace(fault=str(error))
         return draft._replace(file=names.safe(f"{name}-concept" if self.order.draft else name))
 
 
