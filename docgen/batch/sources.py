@@ -122,7 +122,7 @@ class Sources:
                 name = names.filled(self.order.name, {**data, **own})
             except DocgenError as error:
                 return draft._replace(fault=str(error))
-        return draft._replace(file=names.safe(f"{name}-concept" if self.order.draft else name))
+        return draft._replace(file=names.safe(name, "-concept.docx" if self.order.draft else ".docx"))
 
 
 def read_sources(order: Order, library: Library) -> Sources:
