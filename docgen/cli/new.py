@@ -19,7 +19,13 @@ from docgen.cli import options
     metavar="BESTAND",
     help="Naam van het nieuwe dossier. Zonder: dossier.yaml.",
 )
-@click.option("--from", "sample", metavar="VOORBEELD", help="Begin met een voorbeeld, zoals wijkkracht-spoordijk.")
+@click.option(
+    "--from",
+    "sample",
+    metavar="VOORBEELD",
+    help="Begin met een voorbeeld: wijkkracht-spoordijk, alcoholbeleid-wolderwaard, wandelmaatjes-ggd, "
+    "buurtprogramma-lijnbaan of voorbeeld-met-gebreken.",
+)
 @options.library
 def command(types: tuple[str, ...], out: Path, sample: str | None, library: Path | None) -> int:
     """Maakt een dossier om in te vullen, met uitleg bij elk veld en alleen wat de genoemde documenten nodig hebben.
