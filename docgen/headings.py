@@ -28,13 +28,19 @@ def clean(heading: str) -> str:
     return re.sub(r"\s*\.\s*", ".", " ".join(without_invisible(heading).split()))
 
 
+def own_headings(base: Dossier) -> dict[str, Any]:
+    """The headings that the dossier itself explains; none when they are not written as they should be."""
+    own = base.data.get(OWN)
+    return own if isinstance(own, dict) else {}
+
+
 class Headings:
     """The headings that a list beside this dossier may have."""
 
     def __init__(self, library: Library, base: Dossier) -> None:
         self.base = base
         self.rules = library.schema.rules
-        own = base.data.get(OWN) or {}
+        own = own_headings(base)
         self.own = {clean(name).casefold(): str(path) for name, path in own.items()}
         self._suggested = 0
 
@@ -99,7 +105,7 @@ class Headings:
         word = clean(name[:LONGEST]).casefold()
         if word in self._by_word:
             return f"bedoel je ‘{self._by_word[word]}’?"
-        options = [*(target.heading for target in self.all), *(self.base.data.get(OWN) or ())]
+        options = [*(target.heading for target in self.all), *own_headings(self.base)]
         likely = did_you_mean(name[:LONGEST], options) if self._suggested <= MOST_SUGGESTIONS else ""
         return likely or f"zet de kop met het veld onder ‘{OWN}’ in het dossier, of haal de kolom weg"
 

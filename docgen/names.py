@@ -70,7 +70,7 @@ def collisions(names: Iterable[tuple[str, str]]) -> list[str]:
     for label, name in names:
         key = same_key(name)
         if key in first:
-            remedy = "neem een veld in --name op dat verschilt"
-            found.append(f"{label} en {first[key]} krijgen hetzelfde bestand ‘{name}’; {remedy}")
+            remedy = "haal één van de twee weg, of neem een veld in --name op dat verschilt"
+            found.append(f"{label} en {first[key]} krijgen hetzelfde bestand ‘{name[:100]}’; {remedy}")
         first.setdefault(key, label)
     return found

@@ -15,7 +15,7 @@ from docgen.disk import read_bytes
 from docgen.doctypes import Library
 from docgen.dossier import Dossier
 from docgen.errors import SourceError, Unreadable
-from docgen.headings import OWN, Headings
+from docgen.headings import OWN, Headings, own_headings
 from docgen.problem import Problem
 from docgen.rows import Cell, Partners, Row, from_table, from_yaml
 from docgen.schema import Path
@@ -85,7 +85,7 @@ def _kind(data: bytes, name: str) -> str:
 def _own_headings(headings: Headings) -> list[Problem]:
     """What is wrong with the headings that the dossier itself gives, at their place in the dossier."""
     reading, found = headings.base.reading, []
-    for heading, path in (headings.base.data.get(OWN) or {}).items():
+    for heading, path in own_headings(headings.base).items():
         try:
             headings.field(str(path))
         except Unreadable as fault:

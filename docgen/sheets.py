@@ -16,6 +16,9 @@ from docgen.problem import Problem
 
 MAX_ROWS, MAX_COLUMNS = 200_000, 500
 EXPLANATION = "» uitleg"  # how the row under the headings begins in the form that docgen makes
+UTF8_LETTER = re.compile(
+    rb"\xc3[\x80-\xbf]|\xe2\x80[\x90-\xaf]|\xe2\x82\xac"
+)  # é, a curly quote, €: hardly ever anything else
 AGAIN = "sla het bestand op in Excel als CSV UTF-8"
 
 
@@ -111,7 +114,12 @@ def _decoded(data: bytes, name: str) -> str:
     for encoding in encodings:
         try:
             text = data.decode(encoding)
-        except UnicodeDecodeError:
+        except UnicodeDecodeError as error:
+            if encoding == "utf-8-sig" and UTF8_LETTER.search(data):
+                line = data.count(b"\n", 0, error.start) + 1
+                raise SourceError(
+                    f"partnerlijst {name} heeft op regel {line} een teken dat geen UTF-8 is; {AGAIN}"
+                ) from None
             continue
         return text.replace("\r\n", "\n").replace("\r", "\n")
     raise SourceError(f"partnerlijst {name} is niet te lezen als UTF-8 of Windows-1252; {AGAIN}")

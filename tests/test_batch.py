@@ -16,6 +16,7 @@ from openpyxl import load_workbook
 
 from docgen.word.text import as_text
 from tests.conftest import DOSSIERS, ROOT, SAMPLE
+from tests.word_files import parts_of
 
 SMALL = DOSSIERS / "minimaal-overeenkomst.yaml"
 HEAD = "partner.naam;partner.plaats;partner.ondertekenaar;overeenkomst.titel\n"
@@ -404,7 +405,9 @@ def test_status_names_the_fields_of_the_dossier(two):
     assert f"verouderd  {NOORD}  (dossier: dossier.titel, interventie.naam)" in two.status().out
 
 
-@pytest.mark.parametrize("line", ['{"soort":"opdracht"}', '{"soort":"opdracht","dossiers":5,"documents":1}'])
+@pytest.mark.parametrize(
+    "line", ['{"soort":"opdracht"}', '{"soort":"opdracht","dossiers":5,"documents":1}', "[" * 100_000]
+)
 def test_status_with_a_damaged_journal_is_refused(two, line):
     (two.out / ".docgen" / "journaal.jsonl").write_text(line, encoding="utf-8")
     done = two.status()
@@ -515,3 +518,94 @@ def test_on_a_terminal_a_bar_shows_the_rate_and_the_time_left(folder):
     shown = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", done.stdout.decode("utf-8", "replace"))
     assert done.returncode == 0, shown
     assert re.search(r"documenten .* \d+/60 \d+ per seconde \d:\d\d:\d\d", shown) and "60 gemaakt" in shown
+
+
+SHAPES = ["dossier: [", "", "dossier: tekst", "dossier: 5", "dossier: [1, 2]", "dossier: {id: [1]}", "partijen: 5",
+          "partijen: allemaal", "partijen: [[1]]", "partijen: {a: {id: x}}", "kolommen: 5", "partijen: []"]  # fmt: skip
+
+
+@pytest.mark.parametrize("per", [(), ("--per", "partij")])
+def test_a_dossier_of_the_wrong_shape_is_refused_by_name_and_stops_no_other(folder, docgen, per):
+    names = []
+    for number, text in enumerate(SHAPES):
+        names.append(f"vreemd{number}.yaml")
+        (folder.path / names[-1]).write_text(text, encoding="utf-8")
+    done = docgen("batch", "dossier.yaml", *names, "-d", "overeenkomst", *per, "-o", "uit", cwd=folder.path)
+    assert done.code == 1 and "Traceback" not in done.err and len(folder.documents) == (2 if per else 1)
+    refused = {one["voor"] for one in folder.report()["documenten"] if one["stand"] == "geweigerd"}
+    assert refused == set(names)
+
+
+@pytest.mark.parametrize("text", ["kolommen: 5", "kolommen: [a]", "partijen: tekst", "dossier: tekst"])
+def test_a_list_beside_a_dossier_of_the_wrong_shape_is_refused(folder, text):
+    folder.dossier.write_text(text, encoding="utf-8")
+    folder.write_list("GGD Noord;Assen;directeur;A")
+    done = folder.batch()
+    form = folder.docgen("partners", "template", "dossier.yaml", "-o", "nieuw.xlsx", cwd=folder.path)
+    assert done.code in (1, 2) and "Traceback" not in done.err + form.err and not folder.documents
+
+
+def test_a_document_that_docgen_made_can_be_the_template_of_others(two):
+    templates = two.path / "eigen" / "templates"
+    templates.mkdir(parents=True)
+    (templates / "overeenkomst.docx").write_bytes(two.documents[NOORD].read_bytes())
+    done = two.batch("--partners", "lijst.csv", "-d", "overeenkomst", "--library", "eigen", "--name", "{nummer}")
+    assert done.code == 0
+    as_text(two.out / "2.docx")
+    relations = parts_of((two.out / "2.docx").read_bytes())["word/_rels/document.xml.rels"].decode()
+    ids = re.findall(r'Id="([^"]+)"', relations)
+    assert len(ids) == len(set(ids)) > 4
+
+
+def test_status_is_the_same_from_every_folder(two):
+    two.write_list("GGD Noord;Assen;directeur;Afspraak met Noord")
+    for cwd, name in ((two.path, "uit"), (two.path.parent, two.out), (two.out, ".")):
+        done = two.docgen("status", name, cwd=cwd)
+        assert done.code == 1 and f"niet meer gevraagd  {ZUID}" in done.out and "1 actueel" in done.out
+
+
+def test_status_knows_every_order_of_a_folder(two):
+    assert two.batch("-d", "overeenkomst", "--per", "partij").code == 0
+    assert "4 actueel" in two.status().out
+    two.documents[ZUID].unlink()
+    done = two.status()
+    assert done.code == 1 and ZUID in done.out and "3 actueel" in done.out
+
+
+def test_the_report_of_a_run_that_changes_nothing_tells_the_same(folder):
+    folder.dossier.write_bytes(SAMPLE.read_bytes())
+    head = "partner.naam;partner.ondertekenaar;partner.niveau\n"
+    folder.write_list("GGD Noord;directeur;directie", head=head)
+    assert folder.batch().code == 0
+    first = folder.report()["meldingen"]
+    assert first and "1 ongewijzigd" in folder.batch().out
+    assert folder.report()["meldingen"] == first
+
+
+def test_a_list_with_two_encodings_is_refused(folder):
+    (folder.path / "lijst.csv").write_bytes("partner.naam\nCafé Zoë\n".encode() + b"Kapot\xff\n")
+    done = folder.batch()
+    assert done.code == 2 and "heeft op regel 3 een teken dat geen UTF-8 is" in done.err and not folder.documents
+
+
+def test_a_template_in_the_output_folder_is_never_replaced(folder):
+    templates = folder.path / "uit" / "templates"
+    templates.mkdir(parents=True)
+    template = templates / "overeenkomst.docx"
+    template.write_bytes((ROOT / "templates" / "overeenkomst.docx").read_bytes())
+    before = template.read_bytes()
+    folder.write_list("GGD Noord;Assen;directeur;A", "overeenkomst;Ede;directeur;B")
+    for _ in range(2):
+        done = folder.docgen(
+            "batch", "dossier.yaml", "--partners", "lijst.csv", "-d", "overeenkomst", "--library", "uit", "-o", templates,
+            "--name", "{partner.naam}", "--overwrite", cwd=folder.path,
+        )  # fmt: skip
+        assert done.code == 1 and "is een bestand waaruit docgen leest" in done.err and template.read_bytes() == before
+
+
+def test_a_journal_that_is_no_file_is_refused(two):
+    journal = two.out / ".docgen" / "journaal.jsonl"
+    journal.unlink()
+    os.mkfifo(journal)
+    for done in (two.batch(), two.status()):
+        assert done.code == 2 and "journaal.jsonl is geen gewoon bestand" in done.err

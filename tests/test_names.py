@@ -83,7 +83,7 @@ def test_whatever_the_text_the_name_fits(text):
 def test_names_that_a_system_may_take_for_one_are_one(one, other):
     assert same_key(safe(one)) == same_key(safe(other))
     assert collisions([("rij 2", safe(one)), ("rij 5", safe(other))]) == [
-        f"rij 5 en rij 2 krijgen hetzelfde bestand ‘{safe(other)}’; neem een veld in --name op dat verschilt"
+        f"rij 5 en rij 2 krijgen hetzelfde bestand ‘{safe(other)}’; haal één van de twee weg, of neem een veld in --name op dat verschilt"
     ]
 
 

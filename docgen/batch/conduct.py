@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError
 from pathlib import Path
@@ -38,6 +39,9 @@ def opened(order: Order) -> Iterator[Journal]:
 
 def looked_at(order: Order) -> Journal:
     """The same, only to read."""
+    folder = Path(order.out)
+    if os.path.lexists(folder) and not folder.is_dir():
+        raise OutputError(f"{folder} is een bestand, geen map; kies met --out een andere map")
     return journals.read(Path(order.out) / WORK / journals.NAME)
 
 

@@ -9,23 +9,26 @@ import contextlib
 import json
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from sys import intern
 from typing import Any, NamedTuple
 
 from docgen.batch.traces import Traces
-from docgen.batch.unit import Outcome
+from docgen.batch.unit import Found, Outcome
 from docgen.disk import reason
 from docgen.errors import OutputError
+from docgen.problem import Problem
 
 NAME = "journaal.jsonl"
+LONGEST_NAME = 255
 CELLS = Traces._fields.index("cells")  # what differs in every row; the rest of the traces is the same in many
 DOSSIER, DOCUMENT, ORDER, REPORT = "dossier", "document", "opdracht", "verslag"
 
 
 class Entry(NamedTuple):
-    """A document as docgen last made it: SHA-256 of the file and of its content, size, time of change, and its traces."""
+    """A document as docgen last made it: SHA-256 of the file and of its content, size, time of change, its traces, and
+    what was worth telling about it."""
 
     file: str
     label: str
@@ -34,6 +37,7 @@ class Entry(NamedTuple):
     size: int
     changed: int
     traces: Traces
+    found: tuple[Found | Problem, ...] = ()
 
 
 @dataclass
@@ -43,7 +47,7 @@ class Journal:
     path: Path
     entries: dict[str, Entry] = field(default_factory=dict)
     fields: dict[str, dict[str, str]] = field(default_factory=dict)
-    order: dict[str, Any] = field(default_factory=dict)
+    orders: list[dict[str, Any]] = field(default_factory=list)
     reports: dict[str, str] = field(default_factory=dict)
     lines: int = 0
     broken: str = ""  # why it can no longer be written
@@ -56,9 +60,15 @@ class Journal:
 
     def note_order(self, order: Mapping[str, Any]) -> None:
         """Remember what was asked, for whoever looks at the folder later."""
-        if order != self.order:
-            self.order = dict(order)
+        if order not in self.orders:
+            self._replace_order(dict(order))
             self._add([{"soort": ORDER, **order}])
+
+    def _replace_order(self, order: dict[str, Any]) -> None:
+        """The last order for the same documents from the same sources counts."""
+        same = ("dossiers", "documents", "per_party", "partners", "draft")
+        others = [other for other in self.orders if any(other.get(name) != order.get(name) for name in same)]
+        self.orders = [*others, order]
 
     def note_report(self, name: str, sha: str) -> None:
         """Remember a report as it was written."""
@@ -68,7 +78,7 @@ class Journal:
     def note(self, made: Iterable[tuple[str, str, Outcome, Traces]]) -> None:
         """Remember documents: file, label, what came of it and what it was made of. Only the file grows."""
         self._add(
-            _line(Entry(file, label, one.sha, one.content, one.size, one.changed, traces))
+            _line(Entry(file, label, one.sha, one.content, one.size, one.changed, traces, one.found))
             for file, label, one, traces in made
         )
 
@@ -95,7 +105,8 @@ class Journal:
             fresh.path.unlink(missing_ok=True)
             for fingerprint in used & self.fields.keys():
                 fresh.note_dossier(fingerprint, self.fields[fingerprint])
-            fresh.note_order(self.order)
+            for order in self.orders:
+                fresh.note_order(order)
             for name, sha in self.reports.items():
                 fresh.note_report(name, sha)
             fresh._add(map(_line, self.entries.values()))
@@ -104,19 +115,20 @@ class Journal:
 
 
 def _line(entry: Entry) -> dict[str, Any]:
-    return {"soort": DOCUMENT, **entry._asdict(), "traces": list(entry.traces)}
+    found = [one._asdict() if isinstance(one, Found) else asdict(one) for one in entry.found]
+    return {"soort": DOCUMENT, **entry._asdict(), "traces": list(entry.traces), "found": found}
 
 
 def read(path: Path) -> Journal:
     """The journal of a folder; a line that is not whole is passed over. Raises `OutputError` when it cannot be read."""
     journal = Journal(path)
-    if path.is_symlink():
-        raise OutputError(f"{path} is een snelkoppeling; haal haar weg")
+    if os.path.lexists(path) and (path.is_symlink() or not path.is_file()):
+        raise OutputError(f"{path} is geen gewoon bestand; haal het weg")
     try:
         with path.open("rb") as lines:
             for line in filter(bytes.strip, lines):
                 journal.lines += 1
-                with contextlib.suppress(ValueError, KeyError, TypeError, AttributeError):
+                with contextlib.suppress(ValueError, KeyError, TypeError, AttributeError, RecursionError):
                     _take(journal, json.loads(line))
     except FileNotFoundError:
         pass
@@ -130,10 +142,16 @@ def _take(journal: Journal, row: dict[str, Any]) -> None:
     if kind == DOSSIER:
         journal.fields[row["kenmerk"]] = dict(row["velden"])
     elif kind == ORDER:
-        journal.order = row
+        journal._replace_order(row)
     elif kind == REPORT:
         journal.reports[row["bestand"]] = row["sha"]
     elif kind == DOCUMENT:
         shared = Traces(*(text if i == CELLS else intern(text) for i, text in enumerate(row["traces"])))
-        entry = Entry(**row | {"traces": shared})
+        found = tuple(
+            Found(**one | {"path": tuple(one["path"])}) if "accepted" in one and "file" not in one else Problem(**one)
+            for one in row["found"]
+        )
+        entry = Entry(**row | {"traces": shared, "found": found})
+        if not (isinstance(entry.file, str) and len(entry.file) <= LONGEST_NAME and isinstance(entry.sha, str)):
+            raise ValueError
         journal.entries[entry.file] = entry

@@ -65,7 +65,7 @@ def _begin(recipe: Recipe, stopping: Any) -> None:
     global _stopping
     _stopping = stopping
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
     maker_of(recipe)
     limit_memory()
     gc.collect()

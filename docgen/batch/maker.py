@@ -135,11 +135,11 @@ class Maker:
         found = [_told(one) for one in look.judged] if look.sound else slow_findings(dossier, job.kind, data)
         stopping = blocking(found, self.recipe.draft, reports_only=job.kind.judges)
         if stopping:
-            return None, [_of_partner(one, plain, data) for one in stopping]
+            return None, _told_once(_of_partner(one, plain, data) for one in stopping)
         judged = {"oordeel": verdict(data, self.library, dossier.asked_types())} if job.kind.judges else {}
         names = look.names(**extra_names(job, self.recipe.draft), **judged)
         done = finished(self.template(job.kind.name), job, names, dossier.fingerprint, self.recipe.draft)
-        return done, [_of_partner(one, plain, data) for one in _grave(found)]
+        return done, _told_once(_of_partner(one, plain, data) for one in _grave(found))
 
     def _kept(self, unit: Unit, done: Rendered, found: Sequence[Found | Problem]) -> Outcome:
         """Write a document where that changes something."""
@@ -168,7 +168,7 @@ def slow_findings(dossier: Dossier, kind: DocumentType, data: dict[str, Any]) ->
     if not any(one.level == LEVELS[0] for one in found):
         full = schema.complete(data, dossier.library.schema.rules)
         found += [_told(one) for one in judge.judge(full, {kind.name})]
-    return found
+    return list(dict.fromkeys(found))
 
 
 def reading_of(dossier: Dossier, data: dict[str, Any]) -> Reading:
@@ -185,6 +185,11 @@ def _told(judgement: Judgement) -> Found:
 def _grave(found: Iterable[F]) -> list[F]:
     """What a report of the batch says about a document that was made."""
     return [one for one in found if one.level != LEVELS[-1] and not one.accepted]
+
+
+def _told_once(found: Iterable[Found]) -> list[Found]:
+    """What is missing of a partner among the parties is missing of the partner too."""
+    return list({(one.path, one.code): one for one in found}.values())
 
 
 def _of_partner(found: Found, plain: dict[str, Any], joined: dict[str, Any]) -> Found:

@@ -28,6 +28,8 @@ class Order:
     overwrite: bool = False
 
     def __post_init__(self) -> None:
+        if not self.dossiers:
+            raise ValueError
         if self.per_party and self.partners:
             raise DocgenError("kies --per partij of --partners, niet allebei")
         if self.partners and len(self.dossiers) > 1:
@@ -70,5 +72,5 @@ def from_journal(kept: Mapping[str, Any], out: str) -> Order:
             house_style=found(kept["house_style"]),
             draft=bool(kept["draft"]),
         )
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
         raise DocgenError(f"het journaal in {out} is beschadigd; geef de opdracht van de batch nog een keer") from error

@@ -16,6 +16,7 @@ from docgen.batch.traces import Traces
 from docgen.batch.unit import REFUSED, Outcome, Unit
 from docgen.doctypes import DocumentType, Library, open_library
 from docgen.dossier import Dossier, blocking, check, telling
+from docgen.errors import OutputError
 from docgen.files import UNCHANGED
 from docgen.jobs import Job
 from docgen.limits import walled
@@ -102,11 +103,19 @@ class _Planner:
         self.columns = sources.people.columns if sources.people else {}
         self.out = Path(order.out)
         self.fields: dict[str, dict[str, str]] = dict(journal.fields)
+        self.read: set[str] = set()
         self.templates: dict[str, str] = {}
         self.manners: dict[str, str] = {}
         self.protected = {order.partners, order.house_style} - {""}
         self.signs = sources.partners_sign
-        about = (order.draft, order.partners, order.per_party, self.signs, library.schema.fields, library.types)
+        about = (
+            order.draft,
+            order.kept()["partners"],
+            order.per_party,
+            self.signs,
+            library.schema.fields,
+            library.types,
+        )
         self.shared = traces.short(about)
 
     def planned(self, number: int, draft: Draft) -> Planned:
@@ -123,7 +132,8 @@ class _Planner:
         return self._settled(unit, self._traces(unit, dossier, job), entry)
 
     def _traces(self, unit: Unit, dossier: Dossier, job: Job) -> Traces:
-        if dossier.fingerprint not in self.fields:
+        if dossier.name not in self.read:
+            self.read.add(dossier.name)
             self.fields[dossier.fingerprint] = traces.of_fields(dossier.data)
             self.protected |= {str(path) for path in sources_of(dossier, None)}
         cells = f"partij={traces.short(unit.party)}" if unit.party else traces.of_cells(unit.cells, self.columns)
@@ -146,13 +156,19 @@ class _Planner:
             return Planned(unit, made_of, (NEW,))
         why = traces.why(entry.traces, made_of, self.fields)
         size, changed = files.stamp(path)
-        if not size:
+        if not changed:
             return Planned(unit, made_of, (GONE, *why))
-        if (size, changed) != (entry.size, entry.changed) and not files.is_as_made(path, entry.sha):
+        try:
+            is_ours = (size, changed) == (entry.size, entry.changed) or files.is_as_made(path, entry.sha)
+        except OutputError as error:
+            return _refused(unit, fault=str(error))
+        if not is_ours:
             return Planned(unit, made_of, (EDITED, *why))
         if why:
             return Planned(unit, made_of, why)
-        return Planned(unit, made_of, (), Outcome(unit.number, UNCHANGED, entry.sha, entry.content, size, changed))
+        return Planned(
+            unit, made_of, (), Outcome(unit.number, UNCHANGED, entry.sha, entry.content, size, changed, entry.found)
+        )
 
     def left_of(self, planned: list[Planned]) -> list[str]:
         """Documents that the same order made before and that it no longer asks for."""

@@ -20,6 +20,7 @@ from docgen.problem import Problem, did_you_mean
 from docgen.rows import Cell, Partners
 from docgen.source import read_text
 
+NO_PARTIES = "er staan geen partijen in het dossier; vul ‘partijen’ in"
 OWN_FIELDS = ("type", "titel", "variant", "nummer")  # of a name, beside those of the dossier
 
 
@@ -60,6 +61,8 @@ class Sources:
             for name in self.order.dossiers:
                 yield from self._dossier(name)
             return
+        if self.people is None and not self.base.data.get("partijen"):
+            raise DocgenError(NO_PARTIES)
         for job in self.jobs(self.base):
             if self.people is not None:
                 yield from self._rows(self.base, job, self.people)
@@ -79,16 +82,20 @@ class Sources:
         return able
 
     def _dossier(self, name: str) -> Iterator[Draft]:
-        problems: list[Problem] = []
+        refused = Draft(name, None, None, "")
         try:
             dossier = load(name, self.library)
-            problems = blocking(dossier.reading.problems)
+            if problems := blocking(dossier.reading.problems, self.order.draft):
+                yield refused._replace(problems=tuple(problems))
+                return
             jobs = self.jobs(dossier)
         except DocgenError as error:
-            if len(self.order.dossiers) == 1 and not problems:
+            if len(self.order.dossiers) == 1:
                 raise
-            yield Draft(name, None, None, "", problems=tuple(problems), fault="" if problems else str(error))
+            yield refused._replace(fault=str(error))
             return
+        if self.order.per_party and not dossier.data.get("partijen"):
+            yield refused._replace(fault=NO_PARTIES)
         who = "" if (dossier.data.get("dossier") or {}).get("id") else Path(name).stem
         for job in jobs:
             if self.order.per_party:
@@ -104,20 +111,28 @@ class Sources:
             yield self._named(draft, dossier, job, data, re.sub(r"\brij (?=\d+$)", "rij-", row.label))
 
     def _parties(self, dossier: Dossier, job: Job) -> Iterator[Draft]:
-        for partij in dossier.data.get("partijen") or []:
+        which = f" in {dossier.name}" if len(self.order.dossiers) > 1 else ""
+        for number, partij in enumerate(dossier.data.get("partijen") or [], 1):
             name = str(partij.get("id") or partij.get("naam") or "")
-            draft = Draft(f"partij {name}", dossier, job, "", name)
-            yield self._named(draft, dossier, job, dossier.data | {"partner": partij}, name)
+            draft = Draft(f"partij {name}{which}", dossier, job, "", name)
+            yield self._named(draft, dossier, job, dossier.data | {"partner": partij}, name, number)
 
     @cached_property
     def _asks_data(self) -> bool:
         return any(asked not in OWN_FIELDS for asked in names.fields_of(self.order.name))
 
-    def _named(self, draft: Draft, dossier: Dossier, job: Job, data: Mapping[str, Any], who: str) -> Draft:
+    def _named(
+        self, draft: Draft, dossier: Dossier, job: Job, data: Mapping[str, Any], who: str, number: int = 0
+    ) -> Draft:
         """The draft with the name of its file: from the pattern, else that of `docgen render` and who it is for."""
         name = "-".join(filter(None, [file_name(dossier, job).removesuffix(".docx"), who]))
         if self.order.name:
-            own = {"type": job.kind.name, "titel": job.title, "variant": job.variant or "", "nummer": draft.row}
+            own = {
+                "type": job.kind.name,
+                "titel": job.title,
+                "variant": job.variant or "",
+                "nummer": draft.row or number,
+            }
             try:
                 name = names.filled(self.order.name, {**data, **own})
             except DocgenError as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 
 from docgen.batch.plan import Plan, Planned
 from docgen.batch.unit import STATES, Found
@@ -51,12 +52,17 @@ def placed(plan: Plan, one: Planned, found: Found | Problem) -> Problem:
 
 
 def faults(plan: Plan) -> dict[str, list[str]]:
-    """What stopped documents without a finding, with the labels of those it stopped."""
-    found: dict[str, list[str]] = {}
+    """What stopped documents without a finding, with the labels of those it stopped; one reason for many is told once."""
+    found: dict[str, list[Planned]] = {}
     for one in plan.planned:
         if one.outcome and one.outcome.fault:
-            found.setdefault(one.outcome.fault, []).append(one.unit.label)
-    return found
+            path = str(Path(plan.order.out, one.unit.file))
+            found.setdefault(one.outcome.fault.replace(path, "het document"), []).append(one)
+    told = {}
+    for fault, of in found.items():
+        own = of[0].outcome.fault if len(of) == 1 and of[0].outcome else fault
+        told[own] = [one.unit.label for one in of]
+    return told
 
 
 def tally(told: Iterable[tuple[Planned, list[Problem]]]) -> dict[Problem, list[str]]:

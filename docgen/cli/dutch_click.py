@@ -45,6 +45,8 @@ DUTCH = {
     "Directory": "Map",
     "path": "pad",
     "Path": "Pad",
+    "{value} is not in the range {range}.": "{value} valt buiten {range}.",
+    "{value!r} is not a valid {number_type}.": "{value!r} is geen getal dat hier past.",
     "default: {default}": "standaard: {default}",
 }
 

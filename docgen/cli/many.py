@@ -6,7 +6,6 @@ import os
 from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -16,7 +15,7 @@ from docgen.batch.conduct import carry_out, looked_at, opened
 from docgen.batch.journal import Journal
 from docgen.batch.local import Local
 from docgen.batch.maker import WORK
-from docgen.batch.order import Order
+from docgen.batch.order import Order, from_journal
 from docgen.batch.plan import Plan, make_plan
 from docgen.batch.run import Executor
 from docgen.batch.told import counts, faults, problems_of, tally, who
@@ -24,7 +23,7 @@ from docgen.batch.unit import REFUSED, STATES
 from docgen.cli import show
 from docgen.cli.progress import progress
 from docgen.dutch import number
-from docgen.errors import OutputError
+from docgen.errors import DocgenError, OutputError
 from docgen.files import RENEWED
 from docgen.problem import Problem, summary, visible
 
@@ -57,16 +56,18 @@ def made(order: Order, how: How) -> int:
             journal.note_dossier(fingerprint, plan.fields[fingerprint])
         try:
             _carried_out(plan, how, journal)
-        except BaseException:
-            click.echo(f"{_sums(plan)}; dezelfde opdracht maakt de rest", err=True)
+        except BaseException as stopped:
+            if not isinstance(stopped, DocgenError):
+                click.echo(f"{_sums(plan)}; dezelfde opdracht maakt de rest", err=True)
             raise
         _tell(plan)
         return _reported(plan, journal, Path(order.out))
 
 
-def kept_order(folder: Path) -> dict[str, Any]:
-    """The order of which the journal of a folder tells."""
-    return journals.read(folder / WORK / journals.NAME).order
+def kept_orders(folder: Path) -> list[Order]:
+    """The orders of which the journal of a folder tells. Raises `DocgenError` when there is none."""
+    kept = journals.read(folder / WORK / journals.NAME).orders
+    return [from_journal(order, str(folder)) for order in kept or [{}]]
 
 
 def looked_over(order: Order, how: How = USUAL) -> Plan | None:
@@ -146,7 +147,8 @@ def _tell(plan: Plan) -> None:
         click.echo(f"docgen: {visible(who(labels))}: {visible(fault)}", err=True)
     if len(stopped) > MOST_NAMED:
         click.echo(f"… en nog {len(stopped) - MOST_NAMED} redenen; zie het verslag", err=True)
-    click.echo(f"{_sums(plan)} (van {number(len(plan.planned))} documenten)")
+    documents = "document" if len(plan.planned) == 1 else "documenten"
+    click.echo(f"{_sums(plan)} (van {number(len(plan.planned))} {documents})")
     renewed = Counter("; ".join(one.why) for one in plan.planned if one.outcome and one.outcome.state == RENEWED)
     for why, count in renewed.most_common(MOST_REASONS):
         click.echo(f"  {number(count)} vernieuwd om: {visible(why)}")

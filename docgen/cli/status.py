@@ -24,15 +24,18 @@ def command(folder: Path, everything: bool) -> int:
     """
     from collections import Counter
 
-    from docgen.batch.order import from_journal
-    from docgen.batch.state import CURRENT, standings
+    from docgen.batch.state import CURRENT, LEFT, standings
     from docgen.cli import many
     from docgen.problem import visible
 
-    plan = many.looked_over(from_journal(many.kept_order(folder), str(folder)))
-    if plan is None:
-        return 1
-    found = standings(plan)
+    found = []
+    for order in many.kept_orders(folder):
+        plan = many.looked_over(order)
+        if plan is None:
+            return 1
+        found += standings(plan)
+    asked = {one.file for one in found if one.state != LEFT}
+    found = [one for one in dict.fromkeys(found) if one.state != LEFT or one.file not in asked]
     width = max([len(one.state) for one in found], default=0)
     for one in found:
         if everything or one.state != CURRENT:

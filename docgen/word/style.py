@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import posixpath
 from copy import deepcopy
+from itertools import count
 from typing import Any
 
 from docx.enum.section import WD_ORIENTATION
@@ -131,13 +132,15 @@ def _take_headers(parts: Parts, house: Parts, main: str, house_main: str, model:
         else etree.fromstring('<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>')
     )
     found: list[Any] = []
+    taken = {relation.get("Id") for relation in rels}  # a document that docgen made can be the template of others
+    free = (key for number in count(1) if (key := f"rIdHuisstijl{number}") not in taken)
     for reference in [child for child in model if child.tag in {qn(f"w:{tag}") for tag in REFERENCES}]:
         relation = targets.get(reference.get(qn("r:id")))
         if relation is None or relation.get("Target", "").startswith("#"):
             continue
         source = opc.target_of(opc.rels_of(house_main), relation.get("Target"))
         copied = _copy(parts, house, source)
-        key = f"rIdHuisstijl{len(found) + 1}"
+        key = next(free)
         etree.SubElement(
             rels,
             f"{opc.RELATIONSHIPS}Relationship",
