@@ -89,6 +89,13 @@ def test_every_row_becomes_a_document_with_its_own_values(two):
     assert "Zuid" not in noord and "Noord" not in zuid
 
 
+def test_what_it_reads_stays_as_it_is(two):
+    files = [two.dossier, two.path / "lijst.csv"]
+    before = [(path.read_bytes(), path.stat().st_mtime_ns) for path in files]
+    two.batch()
+    assert [(path.read_bytes(), path.stat().st_mtime_ns) for path in files] == before
+
+
 def test_no_document_holds_anything_of_another_row(folder):
     marks = [f"merk{number:03}x" for number in range(60)]
     folder.write_list(*(f"P {mark};Stad {mark};Tekenaar {mark};Titel {mark}" for mark in marks))
@@ -427,6 +434,15 @@ def test_a_draft_per_party_is_made_whatever_the_rules_find(folder):
     }
 
 
+def test_status_names_some_of_every_kind_and_counts_the_rest(folder):
+    folder.write_list(*(f"P{number:02};Stad;directeur;Titel" for number in range(30)))
+    folder.batch()
+    folder.change("naam: De wijkaanpak", "naam: De stadsaanpak")
+    told, whole = folder.status().out, folder.status("--all").out
+    assert told.count("overeenkomst-klein-P") == 20 and "verouderd  … en nog 10; toon ze met --all" in told
+    assert whole.count("overeenkomst-klein-P") == 30 and "30 verouderd" in told and "30 verouderd" in whole
+
+
 def test_status_of_another_folder_is_refused(folder):
     done = folder.docgen("status", folder.path)
     assert done.code == 2 and "geen journaal van docgen batch" in done.err
@@ -445,6 +461,8 @@ def test_each_party_gets_its_own_part_of_the_annual_plan(folder):
     assert done.code == 0 and len(folder.documents) == 7
     text = folder.text("jaarplan-wijkkracht-spoordijk-welzijn.docx")
     assert "Deel van: ⇥ Stichting Welzijn Merenbroek" in text
+    assert "[header] Stichting Welzijn Merenbroek" in text and "Taakveld" not in text and "Afdeling:" not in text
+    assert "Taakveld: ⇥ 7.1 Volksgezondheid" in folder.text("jaarplan-wijkkracht-spoordijk-merenbroek.docx")
     assert (
         "| Welzijn op recept uitvoeren ¶ Doorlopend | Intake binnen tien werkdagen | Welzijnscoach | 620 |" in text
     )  # 560 + 60

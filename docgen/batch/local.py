@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import multiprocessing
 import os
@@ -9,6 +10,7 @@ import signal
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import wait
@@ -48,13 +50,27 @@ class Local:
 
     def stop(self) -> None:
         """End the workers: after the document they are at, and at once when that takes too long."""
-        self.stopping.set()
-        self.pool.shutdown(wait=False, cancel_futures=True)
-        until = time.monotonic() + PATIENCE
-        for process in multiprocessing.active_children():
-            process.join(max(0.0, until - time.monotonic()))
-            process.kill()
-        self.pool.shutdown()
+        with _uninterrupted():
+            self.stopping.set()
+            self.pool.shutdown(wait=False, cancel_futures=True)
+            until = time.monotonic() + PATIENCE
+            for process in multiprocessing.active_children():
+                process.join(max(0.0, until - time.monotonic()))
+                process.kill()
+            self.pool.shutdown()
+
+
+@contextlib.contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Take no notice of who presses Ctrl-C once more, for as long as stopping takes."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 _stopping: Any = None
@@ -64,8 +80,9 @@ def _begin(recipe: Recipe, stopping: Any) -> None:
     """Prepare a worker: it leaves signals to the process that began it, and ends with it."""
     global _stopping
     _stopping = stopping
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_IGN)
     maker_of(recipe)
     limit_memory()
     gc.collect()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import click
 
@@ -48,7 +48,8 @@ def _lines(total: int) -> Told:
         nonlocal done, next_line
         done += len(outcomes)
         if done >= next_line and total > STEPS:
-            click.echo(f"{done} van {total} documenten", err=True)
+            with suppress(OSError):  # nobody may be reading
+                click.echo(f"{done} van {total} documenten", err=True)
             next_line = done + total / STEPS
 
     return told

@@ -37,10 +37,13 @@ def command(folder: Path, everything: bool) -> int:
     asked = {one.file for one in found if one.state != LEFT}
     found = [one for one in dict.fromkeys(found) if one.state != LEFT or one.file not in asked]
     width = max([len(one.state) for one in found], default=0)
+    counted, shown = Counter(one.state for one in found), Counter[str]()
     for one in found:
-        if everything or one.state != CURRENT:
-            state = click.style(f"{one.state:<{width}}", fg=COLOURS.get(one.state))
+        shown[one.state] += 1
+        state = click.style(f"{one.state:<{width}}", fg=COLOURS.get(one.state))
+        if everything or (one.state != CURRENT and shown[one.state] <= many.MOST_NAMED):
             click.echo(f"{state}  {visible(one.file or one.label)}{visible(f'  ({one.why})') if one.why else ''}")
-    counted = Counter(one.state for one in found)
+        elif one.state != CURRENT and shown[one.state] == counted[one.state]:
+            click.echo(f"{state}  … en nog {counted[one.state] - many.MOST_NAMED}; toon ze met --all")
     click.echo(", ".join(f"{count} {state}" for state, count in counted.most_common()) or "geen documenten")
     return int(set(counted) != {CURRENT})
