@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from docgen.acceptor import NOTHING, acceptor
 from docgen.cells import value_of
 from docgen.decoding import illegal_in
 from docgen.dossier import Dossier
@@ -24,18 +24,6 @@ Finding = tuple[str, str, str, str]  # code, message, hint, level
 Answer = tuple[Any, list[Finding]]
 # text with none of these is surely not suspicious
 ODD_TEXT = re.compile(r"(?i)xxx|tbd|todo|invul|vullen|lorem|ontbreekt|[^\w .;:()'/+=@,-]|[ÃÂâ]|^\W*$|\.\.\.")
-# rule of Cerberus -> whether a value surely keeps it; for anything else Cerberus itself is asked
-KEPT: dict[str, Callable[[Any, Any], bool]] = {
-    "allowed": lambda value, options: value in options,
-    "forbidden": lambda value, options: value not in options,
-    "regex": lambda value, pattern: bool(re.fullmatch(pattern, value, re.ASCII)),
-    "min": lambda value, least: value >= least,
-    "max": lambda value, most: value <= most,
-    "minlength": lambda value, least: len(value) >= least,
-    "maxlength": lambda value, most: len(value) <= most,
-    "empty": lambda value, may_be: may_be or value != "",
-}
-NO_RULE = {"type", "required", "nullable", "meta"}
 
 
 class Target(NamedTuple):
@@ -54,8 +42,7 @@ class Field:
         self.label = base.reading.readable(target.path)
         self._meta: dict[str, Any] = self.rules.get("meta", {})
         self._known = Listed(base.reading, self._meta["ref"]) if "ref" in self._meta else None
-        checks = [(name, asked) for name, asked in self.rules.items() if name not in NO_RULE]
-        self._kept = [(KEPT.get(name, lambda _value, _asked: False), asked) for name, asked in checks]
+        self._accepts = acceptor(self.rules)
         self._seen: dict[str, Answer] = {}
         self._free = self.rules.get("type") == "string" and not {"allowed", "regex"} & self.rules.keys()
 
@@ -86,7 +73,7 @@ class Field:
     def _is_fine(self, value: Any) -> bool:
         if self._known and not leads_somewhere(self._known, value, self._meta):
             return False
-        return all(keeps(value, asked) for keeps, asked in self._kept)
+        return self._accepts(value, NOTHING)
 
     def wrong(self, value: Any) -> list[Finding]:
         """What the schema and the lists of the dossier say of a value that was read: the same as of one in a dossier."""

@@ -122,10 +122,15 @@ def _sync_folder(folder: Path) -> None:
             os.close(handle)
 
 
-def make_folder(folder: Path) -> None:
-    """Make the output folder when it is not there. Raises `OutputError`."""
+def refuse_file(folder: Path) -> None:
+    """Raise `OutputError` when something else than a folder has the name of the output folder."""
     if folder.exists() and not folder.is_dir():
         raise OutputError(f"{folder} is een bestand, geen map; kies met --out een andere map")
+
+
+def make_folder(folder: Path) -> None:
+    """Make the output folder when it is not there. Raises `OutputError`."""
+    refuse_file(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

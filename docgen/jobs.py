@@ -18,6 +18,11 @@ class Job:
     variant: str | None = None
 
     @property
+    def name(self) -> str:
+        """How the document is asked for: "jaarplan", or with its variant "overdracht:bestuur"."""
+        return f"{self.kind.name}:{self.variant}" if self.variant else self.kind.name
+
+    @property
     def title(self) -> str:
         """What the document is called: the title of the variant, or of the type."""
         return self.kind.variants[self.variant] if self.variant else self.kind.title

@@ -39,12 +39,16 @@ class Problem:
         more = f"reden: {self.accepted}" if self.accepted else f"tip: {self.hint}" if self.hint else ""
         return "\n".join([self.headline(), *self.snippet(), *([f"      {visible(more)}"] if more else [])])
 
+    @property
+    def place(self) -> str:
+        """`file:line:column`, or the file alone."""
+        return ":".join([self.file, *(str(n) for n in (self.line, self.column) if self.line)])
+
     def headline(self) -> str:
         """`file:line:column: level: path: message [code]`."""
-        place = ":".join([self.file, *(str(n) for n in (self.line, self.column) if self.line)])
         path = f"{self.path}: " if self.path else ""
         level = "geaccepteerd" if self.accepted else self.level
-        return visible(f"{place}: {level}: {path}{self.message} [{self.code}]")
+        return visible(f"{self.place}: {level}: {path}{self.message} [{self.code}]")
 
     def snippet(self) -> list[str]:
         """The source line and a caret under the value, cut around it when the line is long."""

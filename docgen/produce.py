@@ -145,7 +145,7 @@ def finished(
 ) -> Rendered:
     """The document with what docgen writes into it about itself; `fingerprint` is that of the dossier."""
     custom = {
-        "docgen.soort": ":".join(filter(None, [job.kind.name, job.variant])),
+        "docgen.soort": job.name,
         "docgen.dossier": fingerprint,
         "docgen.sjabloon": template.digest,
         "docgen.versie": docgen.__version__,

@@ -52,23 +52,24 @@ Helps = Mapping[str, str]
 
 
 def as_json(problems: Iterable[Problem], _helps: Helps) -> str:
-    """A list of objects, one a finding. The names are a promise; new ones may be added."""
-    rows = [
-        {
-            "file": problem.file,
-            "line": problem.line,
-            "column": problem.column,
-            "path": problem.path,
-            "code": problem.code,
-            "level": problem.level,
-            "message": visible(problem.message),
-            "hint": visible(problem.hint),
-            "accepted": bool(problem.accepted),
-            "reason": visible(problem.accepted),
-        }
-        for problem in problems
-    ]
-    return json.dumps(rows, ensure_ascii=False, indent=2)
+    """A list of objects, one a finding."""
+    return json.dumps(list(map(as_data, problems)), ensure_ascii=False, indent=2)
+
+
+def as_data(problem: Problem) -> dict[str, Any]:
+    """A finding as plain data. The names are a promise; new ones may be added."""
+    return {
+        "file": problem.file,
+        "line": problem.line,
+        "column": problem.column,
+        "path": problem.path,
+        "code": problem.code,
+        "level": problem.level,
+        "message": visible(problem.message),
+        "hint": visible(problem.hint),
+        "accepted": bool(problem.accepted),
+        "reason": visible(problem.accepted),
+    }
 
 
 def as_sarif(problems: Iterable[Problem], helps: Helps) -> str:

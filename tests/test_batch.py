@@ -154,7 +154,7 @@ def test_a_cell_that_cannot_be_read_refuses_only_its_row(folder):
     assert "lijst.csv:3:10: fout: overeenkomst › ingang: 2028-01-32 is geen bestaande datum [type]" in done.err
     refused = folder.report()["documenten"][1]
     assert (refused["stand"], refused["voor"]) == ("geweigerd", "rij 3 (GGD Zuid)")
-    assert refused["meldingen"][0]["regel"] == 3
+    assert refused["meldingen"][0]["line"] == 3
 
 
 def test_a_list_in_excel_gives_documents_and_findings_at_its_cells(folder):
@@ -353,6 +353,12 @@ def test_fail_fast_stops_at_the_first_that_is_refused(folder):
     folder.write_list("Nul;Stad;;Titel", *rows)
     done = folder.batch("--partners", "lijst.csv", "-d", "overeenkomst", "--fail-fast", "--workers", 1)
     assert done.code == 1 and "niet gemaakt" in done.out and len(folder.documents) < 150
+
+
+def test_fail_fast_makes_nothing_when_a_row_cannot_be_read(folder):
+    folder.write_list("GGD Noord;1-1-2028", "GGD Zuid;32-1-2028", head="partner.naam;overeenkomst.ingang\n")
+    done = folder.batch("--partners", "lijst.csv", "-d", "overeenkomst", "--fail-fast")
+    assert done.code == 1 and not folder.documents and "1 geweigerd, 1 niet gemaakt" in done.out
 
 
 def test_the_report_lists_every_document_with_its_sha(two):

@@ -215,15 +215,18 @@ MOUNT = next(
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("rows", [ROWS] if MOUNT else [])
-def test_on_a_full_disk_what_is_there_is_whole_and_the_rest_is_refused(folder, whole, rows):
-    (folder / "uit").mkdir()
-    script = f"mount -t tmpfs -o size=600k none '{folder}/uit' && cd '{folder}' && PYTHONPATH='{ROOT}' \"$@\"; code=$?; cp -r '{folder}/uit' '{folder}/na'; exit $code"
-    done = subprocess.run([*MOUNT, script, "sh", *command()], capture_output=True, text=True, timeout=240, check=False)
-    assert done.returncode == 1 and "Traceback" not in done.stderr and "de schijf is vol" in done.stderr
-    there = {path.name: path.read_bytes() for path in (folder / "na").glob("*.docx")}
-    assert 3 < len(there) < rows and all(whole[name] == data for name, data in there.items())
-    assert not list((folder / "na").rglob("*.tmp"))
+if MOUNT:  # without the right to mount, a limit on the size of files (above) is all that can be tried
+
+    def test_on_a_full_disk_what_is_there_is_whole_and_the_rest_is_refused(folder, whole):
+        (folder / "uit").mkdir()
+        script = f"mount -t tmpfs -o size=600k none '{folder}/uit' && cd '{folder}' && PYTHONPATH='{ROOT}' \"$@\"; code=$?; cp -r '{folder}/uit' '{folder}/na'; exit $code"
+        done = subprocess.run(
+            [*MOUNT, script, "sh", *command()], capture_output=True, text=True, timeout=240, check=False
+        )
+        assert done.returncode == 1 and "Traceback" not in done.stderr and "de schijf is vol" in done.stderr
+        there = {path.name: path.read_bytes() for path in (folder / "na").glob("*.docx")}
+        assert 3 < len(there) < ROWS and all(whole[name] == data for name, data in there.items())
+        assert not list((folder / "na").rglob("*.tmp"))
 
 
 def test_with_few_files_open_it_works(folder, whole):

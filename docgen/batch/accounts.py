@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from docgen import files
+from docgen import files, report
 from docgen.batch.journal import Journal
 from docgen.batch.plan import Plan, Planned
 from docgen.batch.told import counts, problems_of, tally, who
@@ -68,9 +68,9 @@ def as_data(plan: Plan, told: Told) -> dict[str, Any]:
     return {
         "aantallen": counts(plan) | {"totaal": len(plan.planned)},
         "documenten": [
-            _document(one) | {"meldingen": [_finding(problem) for problem in problems]} for one, problems in told
+            _document(one) | {"meldingen": [report.as_data(problem) for problem in problems]} for one, problems in told
         ],
-        "meldingen": [_finding(problem) | {"aantal": len(of)} for problem, of in tally(told).items()],
+        "meldingen": [report.as_data(problem) | {"aantal": len(of)} for problem, of in tally(told).items()],
         "niet_meer_gevraagd": plan.left,
     }
 
@@ -90,18 +90,14 @@ def _document(one: Planned) -> dict[str, Any]:
     }
 
 
-def _finding(problem: Problem) -> dict[str, Any]:
-    place = {"bestand": problem.file, "regel": problem.line, "kolom": problem.column, "onderdeel": problem.path}
-    return place | {"code": problem.code, "niveau": problem.level, "melding": problem.message, "tip": problem.hint}
-
-
 def as_workbook(plan: Plan, told: Told) -> bytes:
     """The report as an Excel file. Raises `ImportError` without the extra `excel`."""
+    from lxml.etree import LxmlError
     from openpyxl import Workbook
 
     try:
         return _saved(plan, told, Workbook(write_only=True))
-    except Exception as error:  # it writes temporary files, and fails in many ways where it cannot
+    except (OSError, LxmlError) as error:  # it writes temporary files
         raise OutputError(f"{NAME}.xlsx is niet te maken: {reason(error)}") from error
 
 
@@ -123,9 +119,8 @@ def _row(one: Planned, problems: list[Problem]) -> Sequence[Any]:
     return row["nummer"], row["voor"], row["soort"], row["bestand"], row["stand"], why, row["sha256"], "\n".join(told)
 
 
-def _finding_row(problem: Problem, labels: list[str]) -> Sequence[Any]:
-    place = ":".join([problem.file, *(str(number) for number in (problem.line, problem.column) if number)])
-    return problem.level, place, problem.path, problem.message, problem.hint, problem.code, len(labels), who(labels, 20)
+def _finding_row(one: Problem, labels: list[str]) -> Sequence[Any]:
+    return one.level, one.place, one.path, one.message, one.hint, one.code, len(labels), who(labels, 20)
 
 
 def _add_sheet(book: Any, title: str, headings: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError
 from pathlib import Path
@@ -14,7 +13,7 @@ from docgen.batch.journal import Journal
 from docgen.batch.lock import locked
 from docgen.batch.maker import WORK
 from docgen.batch.order import Order
-from docgen.batch.plan import Plan
+from docgen.batch.plan import Plan, make_plan
 from docgen.batch.run import Executor, Queue
 from docgen.batch.unit import REFUSED, Outcome
 from docgen.errors import DocgenError, OutputError
@@ -37,12 +36,24 @@ def opened(order: Order) -> Iterator[Journal]:
             _tidy(work)
 
 
-def looked_at(order: Order) -> Journal:
-    """The same, only to read."""
-    folder = Path(order.out)
-    if os.path.lexists(folder) and not folder.is_dir():
-        raise OutputError(f"{folder} is een bestand, geen map; kies met --out een andere map")
-    return journals.read(Path(order.out) / WORK / journals.NAME)
+def planned(order: Order) -> Plan:
+    """The plan of an order; nothing is written. Raises `DocgenError`."""
+    files.refuse_file(Path(order.out))
+    return make_plan(order, journals.read(Path(order.out) / WORK / journals.NAME))
+
+
+@contextlib.contextmanager
+def begun(plan: Plan) -> Iterator[Plan]:
+    """The plan with its folder locked and what it is about in the journal; made anew when another batch was first."""
+    with opened(plan.order) as journal:
+        if journal.lines != plan.journal.lines:
+            plan = make_plan(plan.order, journal)
+        plan.journal = journal
+        if not plan.is_blocked:
+            journal.note_order(plan.order.kept())
+            for fingerprint in {one.traces.dossier for one in plan.planned if one.traces}:
+                journal.note_dossier(fingerprint, plan.fields[fingerprint])
+        yield plan
 
 
 def _tidy(work: Path) -> None:
@@ -55,19 +66,22 @@ def _tidy(work: Path) -> None:
 def carry_out(
     plan: Plan,
     executor: Executor,
-    journal: Journal | None = None,
     told: Callable[[list[Outcome]], None] = lambda _outcomes: None,
     fail_fast: bool = False,
 ) -> None:
-    """Do what a plan asks and put what came of it in the plan. Without a journal nothing is remembered.
+    """Do what a plan asks and put what came of it in the plan and, when its recipe writes, in its journal.
 
     `told` hears of every chunk that is ready. What interrupts this is raised after the workers have stopped; what
     was made by then is in the plan and the journal.
     """
     queue = Queue(plan.to_do(), executor)
+    if fail_fast and plan.has_refused:
+        queue.drop()
     try:
-        for outcomes in queue.all(lambda: fail_fast and plan.has_refused):
-            _note(plan, outcomes, journal)
+        for outcomes in queue.all():
+            _note(plan, outcomes)
+            if fail_fast and any(outcome.state == REFUSED for outcome in outcomes):
+                queue.drop()
             told(outcomes)
     except CancelledError as error:
         raise DocgenError(
@@ -76,15 +90,14 @@ def carry_out(
     finally:
         executor.stop()
         for outcomes in queue.finished():
-            _note(plan, outcomes, journal)
+            _note(plan, outcomes)
 
 
-def _note(plan: Plan, outcomes: list[Outcome], journal: Journal | None) -> None:
+def _note(plan: Plan, outcomes: list[Outcome]) -> None:
     """Put outcomes in the plan and the journal; the plan keeps only what the report tells."""
     of = [(plan.planned[outcome.number - 1], outcome) for outcome in outcomes]
-    if journal is not None:
+    if plan.recipe.write:
         made = ((one, outcome) for one, outcome in of if outcome.state != REFUSED)
-        journal.note((one.unit.file, one.unit.label, outcome, one.traces) for one, outcome in made if one.traces)
+        plan.journal.note((one.unit.file, outcome, one.traces) for one, outcome in made if one.traces)
     for one, outcome in of:
         one.outcome = outcome._replace(content="")
-    plan.has_refused |= any(outcome.state == REFUSED for outcome in outcomes)

@@ -14,6 +14,7 @@ from pathlib import Path
 from sys import intern
 from typing import Any, NamedTuple
 
+from docgen import files
 from docgen.batch.traces import Traces
 from docgen.batch.unit import Found, Outcome
 from docgen.disk import reason
@@ -31,7 +32,6 @@ class Entry(NamedTuple):
     what was worth telling about it."""
 
     file: str
-    label: str
     sha: str
     content: str
     size: int
@@ -75,21 +75,20 @@ class Journal:
         self.reports[name] = sha
         self._add([{"soort": REPORT, "bestand": name, "sha": sha}])
 
-    def note(self, made: Iterable[tuple[str, str, Outcome, Traces]]) -> None:
-        """Remember documents: file, label, what came of it and what it was made of. Only the file grows."""
+    def note(self, made: Iterable[tuple[str, Outcome, Traces]]) -> None:
+        """Remember documents: file, what came of it and what it was made of. Only the file grows."""
         self._add(
-            _line(Entry(file, label, one.sha, one.content, one.size, one.changed, traces, one.found))
-            for file, label, one, traces in made
+            _line(Entry(file, one.sha, one.content, one.size, one.changed, traces, one.found))
+            for file, one, traces in made
         )
 
     def _add(self, rows: Iterable[Mapping[str, Any]]) -> None:
         if self.broken:
             return
-        text = "\n" + "".join(json.dumps(row, separators=(",", ":")) + "\n" for row in rows)  # a torn line ends here
         try:
             handle = os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o666)
             try:
-                os.write(handle, text.encode())
+                os.write(handle, b"\n" + _text(rows))  # what was torn off before ends here
             finally:
                 os.close(handle)
         except OSError as error:
@@ -99,19 +98,16 @@ class Journal:
         """Write the journal anew when most of its lines are about what was."""
         if self.lines <= 2 * len(self.entries) + 1000:
             return
-        used = {entry.traces.dossier for entry in self.entries.values()}
-        fresh = Journal(self.path.with_suffix(".tmp"))
-        with contextlib.suppress(OSError):
-            fresh.path.unlink(missing_ok=True)
-            for fingerprint in used & self.fields.keys():
-                fresh.note_dossier(fingerprint, self.fields[fingerprint])
-            for order in self.orders:
-                fresh.note_order(order)
-            for name, sha in self.reports.items():
-                fresh.note_report(name, sha)
-            fresh._add(map(_line, self.entries.values()))
-            if not fresh.broken:
-                fresh.path.replace(self.path)
+        used = {entry.traces.dossier for entry in self.entries.values()} & self.fields.keys()
+        rows = [{"soort": DOSSIER, "kenmerk": name, "velden": self.fields[name]} for name in used]
+        rows += [{"soort": ORDER, **order} for order in self.orders]
+        rows += [{"soort": REPORT, "bestand": name, "sha": sha} for name, sha in self.reports.items()]
+        with contextlib.suppress(OutputError):  # as long as it was, it is as good
+            files.write(self.path, _text([*rows, *map(_line, self.entries.values())]))
+
+
+def _text(rows: Iterable[Mapping[str, Any]]) -> bytes:
+    return "".join(json.dumps(row, separators=(",", ":")) + "\n" for row in rows).encode()
 
 
 def _line(entry: Entry) -> dict[str, Any]:
@@ -147,11 +143,12 @@ def _take(journal: Journal, row: dict[str, Any]) -> None:
         journal.reports[row["bestand"]] = row["sha"]
     elif kind == DOCUMENT:
         shared = Traces(*(text if i == CELLS else intern(text) for i, text in enumerate(row["traces"])))
-        found = tuple(
-            Found(**one | {"path": tuple(one["path"])}) if "accepted" in one and "file" not in one else Problem(**one)
-            for one in row["found"]
-        )
+        found = tuple(map(_found, row["found"]))
         entry = Entry(**row | {"traces": shared, "found": found})
         if not (isinstance(entry.file, str) and len(entry.file) <= LONGEST_NAME and isinstance(entry.sha, str)):
             raise ValueError
         journal.entries[entry.file] = entry
+
+
+def _found(one: dict[str, Any]) -> Found | Problem:
+    return Problem(**one) if "file" in one else Found(**one | {"path": tuple(one["path"])})

@@ -28,8 +28,6 @@ class Order:
     overwrite: bool = False
 
     def __post_init__(self) -> None:
-        if not self.dossiers:
-            raise ValueError
         if self.per_party and self.partners:
             raise DocgenError("kies --per partij of --partners, niet allebei")
         if self.partners and len(self.dossiers) > 1:
@@ -53,14 +51,14 @@ FILES = ("partners", "library", "house_style")
 
 
 def from_journal(kept: Mapping[str, Any], out: str) -> Order:
-    """The order that made a folder, as its journal keeps it. Raises `DocgenError` when there is none."""
-    if not kept:
-        raise DocgenError(f"in {out} staat geen journaal van docgen batch; kies de map van een batch")
+    """An order as the journal of a folder keeps it. Raises `DocgenError` when it is damaged."""
 
     def found(name: str) -> str:
         return os.path.normpath(Path(out) / name) if name else ""
 
     try:
+        if not kept["dossiers"]:
+            raise ValueError
         return Order(
             tuple(map(found, kept["dossiers"])),
             tuple(map(str, kept["documents"])),

@@ -40,9 +40,9 @@ class Planned:
 
 @dataclass
 class Plan:
-    """A batch that is ready to run. With `clashes` or `stopping` nothing may be made; `problems` are also worth telling. `left` are
-    documents of an earlier run of the same order that are no longer asked for; `fields` has the hashes of the fields of
-    each dossier by its fingerprint."""
+    """A batch that is ready to run. With `clashes` or `stopping` nothing may be made; `problems` are worth telling too.
+    `left` are documents of an earlier run of the same order that are no longer asked for; `fields` has the hashes of
+    the fields of each dossier by its fingerprint; `journal` is what was known when the plan was made."""
 
     order: Order
     recipe: Recipe
@@ -53,12 +53,17 @@ class Plan:
     left: list[str]
     fields: dict[str, dict[str, str]]
     sources: Sources
-    has_refused: bool = False  # while it runs
+    journal: Journal
 
     @property
     def is_blocked(self) -> bool:
         """Whether something is wrong that would be wrong in every document."""
         return bool(self.clashes or self.stopping)
+
+    @property
+    def has_refused(self) -> bool:
+        """Whether a document was refused so far."""
+        return any(one.outcome and one.outcome.state == REFUSED for one in self.planned)
 
     def to_do(self) -> list[Unit]:
         """The units that need work."""
@@ -77,7 +82,7 @@ def make_plan(order: Order, journal: Journal) -> Plan:
         planned = [planner.planned(number, draft) for number, draft in enumerate(sources.units(), 1)]
     clashes = names.collisions((one.unit.label, one.unit.file) for one in planned if one.unit.file)
     left = planner.left_of(planned)
-    return Plan(order, planner.recipe(), planned, stopping, problems, clashes, left, planner.fields, sources)
+    return Plan(order, planner.recipe(), planned, stopping, problems, clashes, left, planner.fields, sources, journal)
 
 
 def _about_all(sources: Sources) -> tuple[list[Problem], list[Problem]]:
@@ -124,9 +129,8 @@ class _Planner:
         if dossier is None or job is None:
             return _refused(Unit(number, draft.label, draft.label, "", ""), draft.problems, draft.fault)
         entry = self.journal.entries.get(draft.file)
-        name = ":".join(filter(None, [job.kind.name, job.variant]))
         known = (entry.sha, entry.content) if entry else ("", "")
-        unit = Unit(number, draft.label, dossier.name, name, draft.file, draft.party, draft.row, draft.cells, known)
+        unit = Unit(number, draft.label, dossier.name, job.name, draft.file, draft.party, draft.row, draft.cells, known)
         if draft.fault or any(problem.level == "fout" for problem in draft.problems):
             return _refused(unit, draft.problems, draft.fault)
         return self._settled(unit, self._traces(unit, dossier, job), entry)

@@ -7,7 +7,7 @@ cannot survive; that one is refused.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from typing import Protocol
 
@@ -88,15 +88,16 @@ class Queue:
             if not middle:
                 yield [Outcome(chunk[0].number, REFUSED, fault=KILLED)]
 
-    def all(self, is_enough: Callable[[], bool] = lambda: False) -> Iterator[list[Outcome]]:
-        """The outcomes of all units, chunk by chunk as they come; hands out no more work when `is_enough`."""
+    def all(self) -> Iterator[list[Outcome]]:
+        """The outcomes of all units, chunk by chunk as they come."""
         while self:
-            if is_enough():
-                self.waiting.clear()
-                self.suspects.clear()
             self.fill()
-            if self.running:
-                yield from self.outcomes()
+            yield from self.outcomes()
+
+    def drop(self) -> None:
+        """Hand out no more work."""
+        self.waiting.clear()
+        self.suspects.clear()
 
     def finished(self) -> Iterator[list[Outcome]]:
         """What was ready when the work was stopped."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from docgen.batch.plan import EDITED, GONE, NEW, Plan
-from docgen.batch.unit import REFUSED
+from docgen.batch.plan import EDITED, GONE, NEW, Plan, Planned
+from docgen.batch.unit import REFUSED, Outcome
 from docgen.files import UNCHANGED
 
 CURRENT, OUTDATED, CHANGED, LOST, NOT_MADE, LEFT = (
@@ -18,6 +19,9 @@ CURRENT, OUTDATED, CHANGED, LOST, NOT_MADE, LEFT = (
 )
 
 
+BY_REASON = {EDITED: CHANGED, GONE: LOST, NEW: NOT_MADE}
+
+
 class Standing(NamedTuple):
     """A document, how it stands and why; `label` is who it is for."""
 
@@ -27,22 +31,30 @@ class Standing(NamedTuple):
     label: str = ""
 
 
-def standings(plan: Plan) -> list[Standing]:
-    """How every document of a plan stands; the plan was carried out without writing, so that it is sure."""
-    found = []
+def standings(plans: Iterable[Plan]) -> list[Standing]:
+    """How every document of a folder stands; its plans were carried out without writing, so that it is sure."""
+    found = [standing for plan in plans for standing in _of(plan)]
+    asked = {one.file for one in found if one.state != LEFT}
+    return [one for one in dict.fromkeys(found) if one.state != LEFT or one.file not in asked]
+
+
+def _of(plan: Plan) -> Iterator[Standing]:
     for one in plan.planned:
-        outcome, why = one.outcome, "; ".join(one.why)
-        if outcome is None:
-            continue
-        if EDITED in one.why:
-            state, why = CHANGED, "; ".join(reason for reason in one.why if reason != EDITED)
-        elif GONE in one.why:
-            state, why = LOST, "; ".join(reason for reason in one.why if reason != GONE)
-        elif NEW in one.why or not one.traces:
-            state, why = NOT_MADE, outcome.fault
-        else:
-            state = CURRENT if outcome.state == UNCHANGED else OUTDATED
-        if outcome.state == REFUSED and state not in (CHANGED, NOT_MADE):
-            why = "; ".join(filter(None, [why, "kan nu niet opnieuw: zie docgen batch --dry-run"]))
-        found.append(Standing(one.unit.file, state, "" if state == CURRENT else why, one.unit.label))
-    return found + [Standing(name, LEFT, "") for name in plan.left]
+        if one.outcome is not None:
+            yield _standing(one, one.outcome)
+    for name in plan.left:
+        yield Standing(name, LEFT, "")
+
+
+def _standing(one: Planned, outcome: Outcome) -> Standing:
+    state = next((state for reason, state in BY_REASON.items() if reason in one.why), "")
+    why = "; ".join(reason for reason in one.why if reason not in BY_REASON)
+    if not one.traces:
+        state = NOT_MADE
+    if state == NOT_MADE:
+        why = outcome.fault
+    elif not state:
+        state = CURRENT if outcome.state == UNCHANGED else OUTDATED
+    if outcome.state == REFUSED and state in (LOST, OUTDATED):
+        why = "; ".join(filter(None, [why, "kan nu niet opnieuw: zie docgen batch --dry-run"]))
+    return Standing(one.unit.file, state, "" if state == CURRENT else why, one.unit.label)

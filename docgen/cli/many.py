@@ -11,12 +11,11 @@ import click
 
 from docgen.batch import journal as journals
 from docgen.batch.accounts import write_reports
-from docgen.batch.conduct import carry_out, looked_at, opened
-from docgen.batch.journal import Journal
+from docgen.batch.conduct import begun, carry_out, planned
 from docgen.batch.local import Local
 from docgen.batch.maker import WORK
 from docgen.batch.order import Order, from_journal
-from docgen.batch.plan import Plan, make_plan
+from docgen.batch.plan import Plan
 from docgen.batch.run import Executor
 from docgen.batch.told import counts, faults, problems_of, tally, who
 from docgen.batch.unit import REFUSED, STATES
@@ -44,39 +43,37 @@ USUAL = How(None, "", False)
 
 def made(order: Order, how: How) -> int:
     """Make the documents of an order and tell what came of it; the exit code."""
-    before = looked_at(order)
-    plan = make_plan(order, before)
+    plan = planned(order)
     if _is_blocked(plan):
         return 1
-    with opened(order) as journal:
-        if journal.lines != before.lines:
-            plan = make_plan(order, journal)
-        journal.note_order(order.kept())
-        for fingerprint in {one.traces.dossier for one in plan.planned if one.traces}:
-            journal.note_dossier(fingerprint, plan.fields[fingerprint])
+    with begun(plan) as plan:
+        if plan.is_blocked:  # since just now
+            return int(_is_blocked(plan))
         try:
-            _carried_out(plan, how, journal)
+            _carried_out(plan, how)
         except BaseException as stopped:
             if not isinstance(stopped, DocgenError):
                 click.echo(f"{_sums(plan)}; dezelfde opdracht maakt de rest", err=True)
             raise
         _tell(plan)
-        return _reported(plan, journal, Path(order.out))
+        return _reported(plan)
 
 
 def kept_orders(folder: Path) -> list[Order]:
     """The orders of which the journal of a folder tells. Raises `DocgenError` when there is none."""
     kept = journals.read(folder / WORK / journals.NAME).orders
-    return [from_journal(order, str(folder)) for order in kept or [{}]]
+    if not kept:
+        raise DocgenError(f"in {folder} staat geen journaal van docgen batch; kies de map van een batch")
+    return [from_journal(order, str(folder)) for order in kept]
 
 
 def looked_over(order: Order, how: How = USUAL) -> Plan | None:
     """A plan carried out without writing; `None` when something is wrong that stops all, which is told."""
-    plan = make_plan(order, looked_at(order))
+    plan = planned(order)
     if _is_blocked(plan):
         return None
     plan.recipe = plan.recipe.dry()
-    _carried_out(plan, how, None)
+    _carried_out(plan, how)
     return plan
 
 
@@ -111,12 +108,11 @@ def _is_blocked(plan: Plan) -> bool:
     return plan.is_blocked
 
 
-def _carried_out(plan: Plan, how: How, journal: Journal | None) -> None:
+def _carried_out(plan: Plan, how: How) -> None:
     units = plan.to_do()
     if units:
         with progress(len(units)) as told:
-            carry_out(plan, _executor(plan, how, len(units)), journal, told, how.fail_fast)
-    plan.has_refused |= any(one.outcome and one.outcome.state == REFUSED for one in plan.planned)
+            carry_out(plan, _executor(plan, how, len(units)), told, how.fail_fast)
 
 
 def _executor(plan: Plan, how: How, count: int) -> Executor:
@@ -167,9 +163,10 @@ def _with_labels(plan: Plan, problem: Problem, labels: list[str]) -> Problem:
     )
 
 
-def _reported(plan: Plan, journal: Journal, folder: Path) -> int:
+def _reported(plan: Plan) -> int:
+    journal = plan.journal
     try:
-        written = write_reports(plan, journal, folder)
+        written = write_reports(plan, journal, Path(plan.order.out))
     except OutputError as error:
         click.echo(f"docgen: het verslag is niet geschreven: {error}", err=True)
         return 1

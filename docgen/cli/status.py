@@ -24,18 +24,17 @@ def command(folder: Path, everything: bool) -> int:
     """
     from collections import Counter
 
-    from docgen.batch.state import CURRENT, LEFT, standings
+    from docgen.batch.state import CURRENT, standings
     from docgen.cli import many
     from docgen.problem import visible
 
-    found = []
+    plans = []
     for order in many.kept_orders(folder):
         plan = many.looked_over(order)
         if plan is None:
             return 1
-        found += standings(plan)
-    asked = {one.file for one in found if one.state != LEFT}
-    found = [one for one in dict.fromkeys(found) if one.state != LEFT or one.file not in asked]
+        plans.append(plan)
+    found = standings(plans)
     width = max([len(one.state) for one in found], default=0)
     counted, shown = Counter(one.state for one in found), Counter[str]()
     for one in found:

@@ -18,9 +18,9 @@ from lxml import etree
 from docgen.errors import DocgenError, TemplateError
 from docgen.word import after, package, place, properties, safety, sound, style
 from docgen.word import parts as opc
+from docgen.word.metering import metered
 from docgen.word.package import Parts
 from docgen.word.render import SOURCE_NAME, CompiledPart, CompiledTemplate, environment
-from docgen.word.sandbox import metered
 
 OPENING = ("{{", "{%", "{#")
 LEFTOVER = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
