@@ -86,6 +86,32 @@ def overview(dossier: Dossier, judgements: Iterable[Judgement]) -> dict[str, Any
     }
 
 
+RANKS = {RED: 0, ORANGE: 1, GREEN: 2}
+BETTER, WORSE, OTHER = "↑ beter", "↓ minder", "anders"
+
+
+def moved(before: dict[str, Any], now: dict[str, Any]) -> list[Row]:
+    """The points whose state is another than in an earlier `overview`, for each neighbourhood that both have."""
+    then = {(punt["nr"], cell["wijk"]): cell for punt in _points(before) for cell in punt["standen"]}
+    return [
+        {"nr": punt["nr"], "tekst": punt["tekst"], "wijk": cell["wijk"], "toen": old["woord"], "nu": cell["woord"]}
+        | {"verloop": _course(old["stand"], cell["stand"])}
+        for punt in _points(now)
+        for cell in punt["standen"]
+        if (old := then.get((punt["nr"], cell["wijk"]))) and old["stand"] != cell["stand"]
+    ]
+
+
+def _points(overview: dict[str, Any]) -> list[Row]:
+    return [punt for anker in overview["ankers"] for punt in anker["punten"]]
+
+
+def _course(then: str, now: str) -> str:
+    if GREY in (then, now):
+        return OTHER
+    return BETTER if RANKS[now] > RANKS[then] else WORSE
+
+
 def _gravity(judgement: Judgement) -> tuple[int, str]:
     return LEVELS.index(judgement.level), judgement.code
 

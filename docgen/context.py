@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from docgen import money, people, planning
+from docgen import money, people, planning, progress
 from docgen.remembering import remembering
 
 Dossier = Mapping[str, Any]
@@ -44,7 +44,11 @@ DERIVED: dict[str, Callable[[Dossier], Any]] = {
     "saldo": money.balance,
     "tekorten": money.gaps,
     "wie_betaalt": money.who_pays,
+    "geldstromen": money.flows,
+    "urenmatrix": people.hours_matrix,
     "planning": planning.schedule,
+    "tijdlijn": planning.timeline,
+    "actielijst": planning.actions,
     "niveaus": planning.decision_levels,
     "beslispunten": planning.decision_points,
     "jaarcijfers": planning.plan_year,
@@ -52,4 +56,6 @@ DERIVED: dict[str, Callable[[Dossier], Any]] = {
     "kwartalen": planning.quarters,
     "overdrachtsrol": people.handover_role,
     "komend": planning.coming,
+    "inwerken": planning.settling_in,
+    "stand": progress.standing,
 }

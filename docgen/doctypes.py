@@ -33,6 +33,8 @@ class DocumentType:
     """A kind of document. `needs` are dotted paths that must be filled ("partijen[].naam": in every party), `uses` the
     other parts it shows, `at_least` how many rows a list must have, `variants` the titles by variant, the default first.
     A type that `judges` reports what the rules find (`oordeel` in its template), so their findings do not stop it.
+    One that `compares` can show what moved since an earlier dossier (`vergelijking`); one `per_role` can be made for each role.
+    With `has_worksheet` its template has the questions and answers of the borgingsplan (`werkblad`).
     `per_party` says what each party gets in a batch: its own part, the whole, or nothing."""
 
     name: str
@@ -46,6 +48,9 @@ class DocumentType:
     template: Path | None
     judges: bool = False
     per_party: str = PER_PARTY[0]
+    has_worksheet: bool = False
+    per_role: bool = False
+    compares: bool = False
 
 
 @dataclass(frozen=True)
@@ -124,6 +129,9 @@ KEYS: dict[str, tuple[type, str]] = {
     "nodig": (list, "een lijst met onderdelen"),
     "gebruikt": (list, "een lijst met onderdelen"),
     "oordeel": (bool, "true of false"),
+    "werkblad": (bool, "true of false"),
+    "vergelijkt": (bool, "true of false"),
+    "per_rol": (bool, "true of false"),
     "per_partij": (str, f"een keuze: {', '.join(PER_PARTY)}"),
     "minstens": (dict, "een aantal per onderdeel"),
     "varianten": (dict, "een titel per variant"),
@@ -186,4 +194,7 @@ def _document_type(name: str, content: dict[str, Any], template: Path | None) ->
         template,
         content.get("oordeel") is True,
         content.get("per_partij", PER_PARTY[0]),
+        content.get("werkblad") is True,
+        content.get("per_rol") is True,
+        content.get("vergelijkt") is True,
     )

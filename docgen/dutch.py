@@ -71,6 +71,13 @@ def _long_date(value: date) -> str:
     return format_date(value, f"d{NO_BREAK_SPACE}MMMM y", locale=_locale())
 
 
+def day_and_month(value: date) -> str:
+    """Show a date in a column of its year: "24 jun"."""
+    from babel.dates import format_date
+
+    return format_date(value, f"d{NO_BREAK_SPACE}MMM", locale=_locale())
+
+
 def enumeration(values: Iterable[Any], word: str = "en") -> str:
     """Join values as a Dutch sentence does: "a, b en c"."""
     words = [str(value) for value in values]

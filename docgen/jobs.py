@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docgen.doctypes import DocumentType
 from docgen.dossier import Dossier
 from docgen.errors import DocgenError
+from docgen.problem import did_you_mean
 
 
 @dataclass(frozen=True)
 class Job:
-    """One document to make: its type and, for a type with variants, which one."""
+    """One document to make: its type, for a type with variants which one, and the role it is made for."""
 
     kind: DocumentType
     variant: str | None = None
+    role: str | None = None
 
     @property
     def name(self) -> str:
-        """How the document is asked for: "jaarplan", or with its variant "overdracht:bestuur"."""
-        return f"{self.kind.name}:{self.variant}" if self.variant else self.kind.name
+        """How the document is asked for: "jaarplan", with its variant and role "overdracht:bestuur@wijkcoordinator"."""
+        variant = f":{self.variant}" if self.variant else ""
+        return f"{self.kind.name}{variant}{f'@{self.role}' if self.role else ''}"
 
     @property
     def title(self) -> str:
@@ -28,12 +31,15 @@ class Job:
         return self.kind.variants[self.variant] if self.variant else self.kind.title
 
 
-def jobs_for(dossier: Dossier, names: Sequence[str] = ()) -> list[Job]:
-    """The documents to make: those named ("overdracht" or "overdracht:bestuur"), else those the dossier has a section for."""
+def jobs_for(dossier: Dossier, names: Sequence[str] = (), role: str | None = None) -> list[Job]:
+    """The documents to make: those named ("overdracht" or "overdracht:bestuur"), else those the dossier has a section for;
+    with a `role` those that are made for one."""
     if names:
         jobs = [job_named(dossier, name) for name in names]
-        return list({(job.kind.name, job.variant): job for job in jobs}.values())
-    jobs = [_job(dossier, kind, None) for kind in dossier.asked_types()]
+        jobs = [for_role(dossier, job, role) for job in jobs] if role else jobs
+        return list({job.name: job for job in jobs}.values())
+    jobs = [_job(dossier, kind, None) for kind in dossier.asked_types() if kind.per_role or not role]
+    jobs = [for_role(dossier, job, role) for job in jobs] if role else jobs
     if not jobs:
         sections = sorted({kind.section for kind in dossier.library.types.values()})
         raise DocgenError(
@@ -43,13 +49,32 @@ def jobs_for(dossier: Dossier, names: Sequence[str] = ()) -> list[Job]:
 
 
 def job_named(dossier: Dossier, name: str) -> Job:
-    """The document of that name: "overdracht", or with its variant "overdracht:bestuur"."""
+    """The document of that name: "overdracht", or with its variant and role "overdracht:bestuur@wijkcoordinator"."""
+    name, for_one, role = name.partition("@")
     base, colon, variant = name.partition(":")
     kind = dossier.library.type_named(base)
     if colon and variant not in kind.variants:
         known = ", ".join(kind.variants) or "geen"
         raise DocgenError(f"{base} heeft geen variant ‘{variant}’; er is: {known}")
-    return _job(dossier, kind, variant or None)
+    job = _job(dossier, kind, variant or None)
+    return for_role(dossier, job, role) if for_one else job
+
+
+def for_role(dossier: Dossier, job: Job, role: str) -> Job:
+    """The same document for one role. Raises `DocgenError` when there is no such role, or no such document."""
+    if not job.kind.per_role:
+        able = ", ".join(kind.name for kind in dossier.library.types.values() if kind.per_role)
+        raise DocgenError(f"{job.kind.name} is niet per rol te maken; wel: {able}")
+    known = roles_of(dossier)
+    if role not in known:
+        likely = did_you_mean(role, known) or (f"kies uit {', '.join(known)}" if known else "vul ‘rollen’ in")
+        raise DocgenError(f"rol ‘{role}’ staat niet in {dossier.name}; {likely}")
+    return replace(job, role=role)
+
+
+def roles_of(dossier: Dossier) -> list[str]:
+    """The ids of the roles in a dossier."""
+    return [str(rol["id"]) for rol in dossier.data.get("rollen") or [] if rol.get("id")]
 
 
 def _job(dossier: Dossier, kind: DocumentType, variant: str | None) -> Job:
@@ -64,5 +89,5 @@ def file_name(dossier: Dossier, job: Job, draft: bool = False) -> str:
     """The name of a document: "raadsvoorstel-wijkkracht-spoordijk.docx"; a draft never takes the name of a final one."""
     about = (dossier.data.get("dossier") or {}).get("id")
     variant = job.variant if job.variant != next(iter(job.kind.variants), None) else None
-    words = [job.kind.name, variant, about, "concept" if draft else None]
+    words = [job.kind.name, variant, about, job.role, "concept" if draft else None]
     return "-".join(word for word in words if word) + ".docx"

@@ -10,6 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
+from docgen.dutch import enumeration, euro
 from docgen.people import party_names
 from docgen.remembering import each, remembered, settled
 
@@ -35,7 +36,7 @@ def years(dossier: Dossier) -> list[int]:
 @remembered
 def year_blocks(dossier: Dossier) -> list[list[int]]:
     """The years cut into runs of nearly equal length that fit the width of a page: one table per run."""
-    return _blocks(years(dossier))
+    return blocks_of(years(dossier))
 
 
 @settled
@@ -49,10 +50,11 @@ def agreement_years(dossier: Dossier) -> list[int]:
 @remembered
 def agreement_year_blocks(dossier: Dossier) -> list[list[int]]:
     """The years of the agreement cut into runs that fit the width of a page."""
-    return _blocks(agreement_years(dossier))
+    return blocks_of(agreement_years(dossier))
 
 
-def _blocks(some_years: list[int]) -> list[list[int]]:
+def blocks_of(some_years: list[int]) -> list[list[int]]:
+    """Years cut into runs of nearly equal length that fit the width of a page."""
     count = -(-len(some_years) // YEARS_PER_TABLE)
     edges = [len(some_years) * i // count for i in range(count + 1)] if count else []
     return [some_years[start:end] for start, end in pairwise(edges)]
@@ -120,6 +122,60 @@ def _spread(row: Row, all_years: tuple[int, ...]) -> Row:
 def _per_year(dossier: Dossier, rows: list[Row]) -> dict[int, Decimal]:
     amounts = [row["bedragen"] for row in rows]
     return {year: sum([given[year] for given in amounts], ZERO) for year in years(dossier)}
+
+
+CERTAIN = ("toegezegd", "beschikt", "ontvangen")
+GAP = "Nog geen dekking"
+
+
+@remembered
+def flows(dossier: Dossier) -> Row:
+    """The map of the money flows: what is certain and what is not per year, what each source pays for, and the chart.
+
+    `grafiek` is for a chart in Word: `tekst` says its figures, `categorieen` are the years and `reeksen` the sources;
+    what is not covered stands last. A source that is only an idea is nowhere in it.
+    """
+    table = funding(dossier)
+    rows = table["regels"]
+    items = {post["id"]: post for post in costs(dossier)["regels"]}
+    unsure = _per_year(dossier, [row for row in rows if row["status"] not in CERTAIN])
+    named = {post for row in rows for post in row["voor"] or []}
+    routes = dict.fromkeys(row["route"] for row in rows if row["route"])
+    return {
+        "zeker": _per_year(dossier, [row for row in rows if row["status"] in CERTAIN]),
+        "onzeker": unsure,
+        "onzeker_jaren": [year for year, amount in unsure.items() if amount],
+        "stromen": [
+            {"bron": row["bron"], "partijnaam": row["partijnaam"], "posten": posts}
+            for row in rows
+            if (posts := [items[post] for post in row["voor"] or [] if post in items])
+        ],
+        "zonder_doel": [row["bron"] for row in rows if not row["voor"]],
+        "zonder_bron": [post["naam"] for post in items.values() if post["id"] not in named],
+        "routes": [
+            {"route": route, "bedragen": _per_year(dossier, [row for row in rows if row["route"] == route])}
+            for route in routes
+        ],
+        "grafiek": _chart(dossier, rows),
+    }
+
+
+def _chart(dossier: Dossier, rows: list[Row]) -> Row:
+    missing = {gap["jaar"]: gap["bedrag"] for gap in gaps(dossier)}
+    series = [{"naam": row["bron"], "bedragen": row["bedragen"]} for row in rows if row["totaal"]]
+    if missing:
+        series.append({"naam": GAP, "bedragen": {year: missing.get(year, ZERO) for year in years(dossier)}})
+    shown = [year for year in years(dossier) if any(one["bedragen"][year] for one in series)]
+    return {
+        "tekst": " ".join(_told(year, series) for year in shown),
+        "categorieen": [str(year) for year in shown],
+        "reeksen": [{"naam": one["naam"], "waarden": [one["bedragen"][year] for year in shown]} for one in series],
+    }
+
+
+def _told(year: int, series: list[Row]) -> str:
+    parts = [f"{one['naam']} {euro(one['bedragen'][year])}" for one in series if one["bedragen"][year]]
+    return f"{year}: {enumeration(parts)}."
 
 
 @remembered

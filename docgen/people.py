@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
+from docgen.dutch import number
 from docgen.remembering import remembered, settled
 
 Dossier = Mapping[str, Any]
@@ -126,3 +128,40 @@ def handover_role(dossier: Dossier) -> Row | None:
         "uren_per_taak": {taak["id"]: (taak["uren"] or {}).get(rol["id"], 0) for taak in tasks},
     }
     return handed
+
+
+ROLES_PER_TABLE = 5
+OWNER, DEPUTY = "●", "○"
+
+
+@remembered
+def hours_matrix(dossier: Dossier) -> list[Row]:
+    """Tasks against the roles that work on them, in tables of so many roles as fit a page: hours with a mark.
+
+    A cell is "● 180" for the owner of a task, "○ 20" or "○" for the deputy, "60" for who works along, "" for others.
+    """
+    needed: dict[str, Any] = {rol["id"]: 0 for rol in dossier["rollen"]}
+    for taak in dossier["taken"]:
+        for rol, spent in (taak["uren"] or {}).items():
+            needed[rol] = needed.get(rol, 0) + (spent or 0)
+    busy = {rol for taak in dossier["taken"] for rol in (taak["eigenaar"], taak["vervanger"], *(taak["uren"] or {}))}
+    roles = [rol for rol in dossier["rollen"] if rol["id"] in busy]
+    count = -(-len(roles) // ROLES_PER_TABLE)
+    edges = [len(roles) * i // count for i in range(count + 1)] if count else []
+    return [_matrix(dossier, roles[start:end], needed) for start, end in pairwise(edges)]
+
+
+def _matrix(dossier: Dossier, roles: list[Row], needed: Mapping[str, Any]) -> Row:
+    rows = [{"naam": taak["naam"], "cellen": [_cell(taak, rol["id"]) for rol in roles]} for taak in dossier["taken"]]
+    return {
+        "rollen": [rol["naam"] for rol in roles],
+        "regels": [row for row in rows if any(row["cellen"])],
+        "nodig": [needed[rol["id"]] for rol in roles],
+        "beschikbaar": [rol["uren"] for rol in roles],
+    }
+
+
+def _cell(taak: Row, rol: str) -> str:
+    mark = OWNER if taak["eigenaar"] == rol else DEPUTY if taak["vervanger"] == rol else ""
+    spent = (taak["uren"] or {}).get(rol)
+    return " ".join(filter(None, [mark, number(spent) if spent else ""]))

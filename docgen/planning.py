@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from docgen.money import costs, funding
-from docgen.people import role_names, task_list
+from docgen.dutch import day_and_month, long_date
+from docgen.money import blocks_of, costs, funding
+from docgen.people import handover_role, role_names, task_list
 from docgen.remembering import remembered
 
 Dossier = Mapping[str, Any]
@@ -21,12 +22,14 @@ LEVELS = {
     "ondersteuning": "Ondersteuning",
     "besluit": "Bestuurlijk besluit",
 }
+MARKS = {"mijlpaal": "●", "besluit": "◆", "review": "○", "actie": "▲"}  # never colour alone
+ENDED = ("klaar", "vervallen")
 QUARTERS = ("Eerste kwartaal", "Tweede kwartaal", "Derde kwartaal", "Vierde kwartaal")
 
 
 @remembered
 def schedule(dossier: Dossier) -> list[Row]:
-    """Milestones, decisions and reviews in order of date, with who moves each."""
+    """Milestones, decisions, reviews and open actions in order of date, with who moves each."""
     names = role_names(dossier)
     rows = [
         {"datum": row["datum"], "wat": row["tekst"], "wie": names.get(row["rol"]), "soort": "mijlpaal"}
@@ -41,7 +44,36 @@ def schedule(dossier: Dossier) -> list[Row]:
         {"datum": row["datum"], "wat": row["onderwerp"], "wie": names.get(row["rol"]), "soort": "review"}
         for row in (dossier["monitoring"] or {}).get("reviews") or []
     ]
+    rows += [
+        {"datum": row["uiterlijk"], "wat": row["tekst"], "wie": row["wie"], "soort": "actie"}
+        for row in actions(dossier)
+        if row["uiterlijk"] and row["status"] not in ENDED
+    ]
     return sorted(rows, key=lambda row: row["datum"] or date.max)
+
+
+@remembered
+def actions(dossier: Dossier) -> list[Row]:
+    """What is still to be done to keep the approach, with the name of who does it; without a status it is open."""
+    names = role_names(dossier)
+    return [row | {"wie": names.get(row["rol"]), "status": row["status"] or "open"} for row in dossier["acties"]]
+
+
+@remembered
+def timeline(dossier: Dossier) -> Row:
+    """The schedule as a picture: `blokken` of years that fit a page, each with `jaren` and `regels`.
+
+    A row has a `teken` for its kind and the day (`dag`), to stand in the column of its year (`jaar`).
+    """
+    rows = [
+        row | {"jaar": row["datum"].year, "dag": day_and_month(row["datum"]), "teken": MARKS[row["soort"]]}
+        for row in schedule(dossier)
+        if row["datum"]
+    ]
+    found = sorted({row["jaar"] for row in rows})
+    blocks = blocks_of(list(range(found[0], found[-1] + 1))) if found else []
+    tables = [{"jaren": block, "regels": [row for row in rows if row["jaar"] in block]} for block in blocks]
+    return {"blokken": [table for table in tables if table["regels"]]}
 
 
 @remembered
@@ -132,3 +164,40 @@ def quarters(dossier: Dossier) -> list[Row]:
         for i, name in enumerate(QUARTERS)
     ]
     return [quarter for quarter in table if quarter["regels"]]
+
+
+WEEK, MONTH, QUARTER = "eerste_week", "eerste_maand", "eerste_kwartaal"
+
+
+@remembered
+def settling_in(dossier: Dossier) -> Row | None:
+    """What a successor does in the first week, month and quarter: as written, else from the dossier (`voorstel`)."""
+    role, handover = handover_role(dossier), dossier["overdracht"]
+    if not role or not handover:
+        return None
+    written = {name: handover[name] or [] for name in (WEEK, MONTH, QUARTER)}
+    if any(written.values()):
+        return written | {"voorstel": False}
+    return _proposed(dossier, role, handover["datum"]) | {"voorstel": True}
+
+
+def _proposed(dossier: Dossier, role: Row, start: date | None) -> Row:
+    handbook = (dossier["interventie"] or {}).get("handboek") or {}
+    own = [row for row in dossier["lopend"] if row["rol"] == role["id"] and row["onderwerp"]]
+    core = [taak for taak in role["eigen_taken"] if taak["kerntaak"]]
+    end = start + timedelta(days=92) if start else None
+    coming_up = [
+        row
+        for row in schedule(dossier)
+        if start and row["datum"] and row["wie"] == role["naam"] and start <= row["datum"] <= end
+    ]
+    deputy = role["vervanger_naam"]
+    return {
+        WEEK: [
+            *([f"kennismaken met de vervanger: {deputy}"] if deputy else []),
+            *([f"{handbook['titel']} lezen"] if handbook.get("titel") else []),
+            *(f"lopende zaak overnemen: {row['onderwerp']}" for row in own),
+        ],
+        MONTH: [f"overnemen: {taak['naam']}" for taak in core],
+        QUARTER: [f"{long_date(row['datum'])}: {row['wat']}" for row in coming_up],
+    }

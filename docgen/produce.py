@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
 import docgen
-from docgen import checkup, context, files, judge, schema, seen
+from docgen import checkup, context, files, judge, progress, schema, seen, worksheet
 from docgen.doctypes import PER_PARTY, DocumentType, Library
 from docgen.dossier import Dossier, blocking, check
 from docgen.errors import DocgenError, OutputError
 from docgen.jobs import Job, file_name, job_named
 from docgen.limits import walled
 from docgen.problem import Problem
+from docgen.remembering import remembering
 from docgen.word import cache
 from docgen.word.render import CompiledTemplate, Rendered
 
@@ -61,14 +62,16 @@ def produce(
     draft: bool = False,
     overwrite: bool = False,
     house_style: Path | None = None,
+    earlier: Dossier | None = None,
 ) -> list[Made]:
     """Make documents and write them into a folder; when one cannot be made, none is written.
 
-    The dossier must have been checked. Raises `RenderError`, `TemplateError` or `OutputError`.
+    `earlier` is a version of before, to compare with. The dossier must have been checked. Raises `RenderError`, `TemplateError` or `OutputError`.
     """
 
     def work(job: Job) -> Rendered:
-        return made(dossier, job, template_of(job.kind, dossier.library, house_style), draft)
+        template = template_of(job.kind, dossier.library, house_style)
+        return made(dossier, job, template, draft, earlier=earlier)
 
     ready: list[tuple[Path, Rendered]] = []
     sources = sources_of(dossier, house_style)
@@ -128,16 +131,36 @@ def _named(job: Job) -> str:
     return f"sjabloon {job.kind.template.name}" if job.kind.template else job.title
 
 
-def verdict(data: dict[str, Any], library: Library, asked: Iterable[DocumentType]) -> dict[str, Any]:
-    """What the rules find in a dossier, for a report; in a draft what is missing is visible there too."""
-    full = schema.complete(data, library.schema.rules, blank="[ontbreekt]")
-    return checkup.overview(full, judge.judge(full, {kind.name for kind in asked}))
-
-
-def extra_names(job: Job, draft: bool) -> dict[str, Any]:
-    """What a template may use beside the dossier and its tables."""
+def extra_names(
+    job: Job, data: dict[str, Any], dossier: Dossier, draft: bool, earlier: Dossier | None = None
+) -> dict[str, Any]:
+    """What a template may use beside the dossier and its tables: for a report what the rules find in the `data`
+    (`oordeel`), the worksheet (`werkblad`), and what moved since an `earlier` version (`vergelijking`)."""
     about = {"type": job.kind.name, "titel": job.title, "variant": job.variant}
-    return {"document": about, "concept": draft}
+    names: dict[str, Any] = {"document": about, "concept": draft, "vergelijking": None}
+    if not (job.kind.judges or job.kind.has_worksheet or earlier):
+        return names
+    full = remembering(_for_report(data, dossier.library))
+    if job.kind.judges:
+        names["oordeel"] = _verdict(full, dossier)
+    if job.kind.has_worksheet:
+        blocks = dossier.library.schema.rules_at(worksheet.BLOCKS) or {}
+        names["werkblad"] = worksheet.filled(full, blocks.get("schema", {}))
+    if earlier and job.kind.compares:
+        old = remembering(_for_report(earlier.data, earlier.library))
+        points = checkup.moved(_verdict(old, earlier), names.get("oordeel") or _verdict(full, dossier))
+        names["vergelijking"] = progress.since(old) | {"punten": points, "regels": progress.moved(old, full)}
+    return names
+
+
+def _for_report(data: dict[str, Any], library: Library) -> dict[str, Any]:
+    """A complete dossier in which what is missing is visible in a report too."""
+    full: dict[str, Any] = schema.complete(data, library.schema.rules, blank="[ontbreekt]")
+    return full
+
+
+def _verdict(full: Mapping[str, Any], dossier: Dossier) -> dict[str, Any]:
+    return checkup.overview(full, judge.judge(full, {kind.name for kind in dossier.asked_types()}))
 
 
 def finished(
@@ -154,15 +177,20 @@ def finished(
 
 
 def made(
-    dossier: Dossier, job: Job, template: CompiledTemplate, draft: bool = False, party: str | None = None
+    dossier: Dossier,
+    job: Job,
+    template: CompiledTemplate,
+    draft: bool = False,
+    party: str | None = None,
+    earlier: Dossier | None = None,
 ) -> Rendered:
-    """One document of a dossier that was checked; for one party its part of it, or the whole with its name on it."""
+    """One document of a dossier that was checked; for one party its part of it, or the whole with its name on it;
+    beside an `earlier` version also what moved."""
     full: dict[str, Any] = schema.complete(dossier.data, dossier.library.schema.rules)
     own = next((partij for partij in full["partijen"] if partij["id"] == party), None) if party else None
     sees_part = own and job.kind.per_party == PER_PARTY[0]
     full = seen.by_party(full, own["id"]) if own and sees_part else seen.with_partner(full)
-    extra = extra_names(job, draft)
-    if job.kind.judges:
-        extra["oordeel"] = verdict(dossier.data, dossier.library, dossier.asked_types())
+    full = seen.by_role(full, job.role) if job.role else full
+    extra = extra_names(job, dossier.data, dossier, draft, earlier)
     names = context.build(full, **extra) | ({"partner": own} if own else {})
     return finished(template, job, names, dossier.fingerprint, draft)

@@ -9,6 +9,7 @@ from docgen.people import SEER, WHOLE
 
 Data = dict[str, Any]
 
+OF_ROLE = ("eerste_week", "eerste_maand", "eerste_kwartaal", "toegang", "lessen")
 SIGNER = "ondertekenaar"  # a partner with one is a party
 
 
@@ -60,9 +61,24 @@ def by_party(full: Data, party: str) -> Data:
         "financiering": _of(full["financiering"], "partij", {party}),
         "verankering": _of(full["verankering"], "partij", {party}),
         "mijlpalen": _of(full["mijlpalen"], "rol", roles),
+        "acties": _of(full["acties"], "rol", roles),
         "risicos": _of(full["risicos"], "rol", roles),
         "monitoring": watching and watching | {"reviews": _of(watching["reviews"], "rol", roles)},
     }
+
+
+def by_role(full: Data, role: str) -> Data:
+    """A complete dossier whose handover is that of one role: with what `overdracht.per_rol` says of it.
+
+    What stands in `overdracht` itself for the first week, month and quarter is about the role named there.
+    """
+    handover = full["overdracht"] or {}
+    own = next((row for row in handover.get("per_rol") or [] if row["rol"] == role), None)
+    if own is None and handover.get("rol") == role:
+        return full
+    told = {name: (own or {}).get(name) or [] for name in OF_ROLE}
+    day = (own or {}).get("datum") or handover.get("datum")
+    return full | {"overdracht": {"variant": None, "per_rol": [], **handover, **told, "rol": role, "datum": day}}
 
 
 def _of(rows: list[Data], field: str, wanted: Collection[str]) -> list[Data]:

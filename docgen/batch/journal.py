@@ -66,7 +66,7 @@ class Journal:
 
     def _replace_order(self, order: dict[str, Any]) -> None:
         """The last order for the same documents from the same sources counts."""
-        same = ("dossiers", "documents", "per_party", "partners", "draft")
+        same = ("dossiers", "documents", "per", "partners", "draft")
         others = [other for other in self.orders if any(other.get(name) != order.get(name) for name in same)]
         self.orders = [*others, order]
 

@@ -19,7 +19,7 @@ from docgen.judge import Judgement
 from docgen.limits import deadline
 from docgen.overlaid import Overlaid
 from docgen.problem import LEVELS, Problem
-from docgen.produce import extra_names, finished, made, template_of, verdict
+from docgen.produce import extra_names, finished, made, template_of
 from docgen.reading import Reading
 from docgen.word.render import CompiledTemplate, Rendered
 
@@ -136,8 +136,7 @@ class Maker:
         stopping = blocking(found, self.recipe.draft, reports_only=job.kind.judges)
         if stopping:
             return None, _told_once(_of_partner(one, plain, data) for one in stopping)
-        judged = {"oordeel": verdict(data, self.library, dossier.asked_types())} if job.kind.judges else {}
-        names = look.names(**extra_names(job, self.recipe.draft), **judged)
+        names = look.names(**extra_names(job, data, dossier, self.recipe.draft))
         done = finished(self.template(job.kind.name), job, names, dossier.fingerprint, self.recipe.draft)
         return done, _told_once(_of_partner(one, plain, data) for one in _grave(found))
 

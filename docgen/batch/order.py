@@ -10,16 +10,18 @@ from typing import Any
 
 from docgen.errors import DocgenError
 
+PARTY, ROLE = "partij", "rol"
+
 
 @dataclass(frozen=True)
 class Order:
     """A batch as asked. `documents` are names for `jobs_for`; `name` is the pattern of file names, empty for that of
-    docgen; `out` is the folder of the documents."""
+    docgen; `per` is PARTY, ROLE or empty; `out` is the folder of the documents."""
 
     dossiers: tuple[str, ...]
     documents: tuple[str, ...]
     out: str
-    per_party: bool = False
+    per: str = ""
     partners: str = ""
     name: str = ""
     library: str = ""
@@ -28,8 +30,10 @@ class Order:
     overwrite: bool = False
 
     def __post_init__(self) -> None:
-        if self.per_party and self.partners:
-            raise DocgenError("kies --per partij of --partners, niet allebei")
+        if self.per and self.partners:
+            raise DocgenError(f"kies --per {self.per} of --partners, niet allebei")
+        if any("@" in name for name in self.documents) and (self.per or self.partners):
+            raise DocgenError("een document voor één rol past niet bij --partners of --per; laat @ met de rol weg")
         if self.partners and len(self.dossiers) > 1:
             raise DocgenError("bij --partners hoort één dossier; geef de opdracht per dossier")
         if "-" in self.dossiers:
@@ -63,7 +67,7 @@ def from_journal(kept: Mapping[str, Any], out: str) -> Order:
             tuple(map(found, kept["dossiers"])),
             tuple(map(str, kept["documents"])),
             out,
-            per_party=bool(kept["per_party"]),
+            per=str(kept["per"]),
             partners=found(kept["partners"]),
             name=str(kept["name"]),
             library=found(kept["library"]),

@@ -116,7 +116,7 @@ class _Planner:
         about = (
             order.draft,
             order.kept()["partners"],
-            order.per_party,
+            order.per,
             self.signs,
             library.schema.fields,
             library.types,

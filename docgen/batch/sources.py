@@ -1,4 +1,4 @@
-"""The units of a batch from its three sources: the parties of a dossier, the rows of a list, many dossiers."""
+"""The units of a batch from its sources: the parties or roles of a dossier, the rows of a list, many dossiers."""
 
 from __future__ import annotations
 
@@ -10,18 +10,19 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from docgen import names, partners, seen
-from docgen.batch.order import Order
-from docgen.doctypes import PER_PARTY, Library
+from docgen.batch.order import ROLE, Order
+from docgen.doctypes import PER_PARTY, DocumentType, Library
 from docgen.dossier import Dossier, blocking, load, loads
 from docgen.dutch import enumeration
 from docgen.errors import DocgenError
-from docgen.jobs import Job, file_name, jobs_for
+from docgen.jobs import Job, file_name, for_role, jobs_for, roles_of
 from docgen.problem import Problem, did_you_mean
 from docgen.rows import Cell, Partners
 from docgen.source import read_text
 
 NO_PARTIES = "er staan geen partijen in het dossier; vul ‘partijen’ in"
-OWN_FIELDS = ("type", "titel", "variant", "nummer")  # of a name, beside those of the dossier
+NO_ROLES = "er staan geen rollen in het dossier; vul ‘rollen’ in"
+OWN_FIELDS = ("type", "titel", "variant", "rol", "nummer")  # of a name, beside those of the dossier
 
 
 class Draft(NamedTuple):
@@ -61,25 +62,34 @@ class Sources:
             for name in self.order.dossiers:
                 yield from self._dossier(name)
             return
-        if self.people is None and not self.base.data.get("partijen"):
-            raise DocgenError(NO_PARTIES)
+        if self.people is None and (nobody := self._nobody(self.base)):
+            raise DocgenError(nobody)
         for job in self.jobs(self.base):
             if self.people is not None:
                 yield from self._rows(self.base, job, self.people)
             else:
-                yield from self._parties(self.base, job)
+                yield from self._each(self.base, job)
 
     def jobs(self, dossier: Dossier) -> list[Job]:
-        """The documents to make; per party only those that a party has a part in."""
+        """The documents to make; per party only those that a party has a part in, per role those made for a role."""
         jobs = jobs_for(dossier, self.order.documents)
-        if not self.order.per_party:
+        if not self.order.per:
             return jobs
-        able = [job for job in jobs if job.kind.per_party in PER_PARTY[:2]]
+        able = [job for job in jobs if self._is_able(job.kind)]
         unable = [job.kind.name for job in jobs if job not in able]
         if unable and (self.order.documents or not able):
-            known = enumeration([kind.name for kind in self.library.types.values() if kind.per_party in PER_PARTY[:2]])
-            raise DocgenError(f"{enumeration(unable)} is niet per partij te maken; wel: {known}")
+            known = enumeration([kind.name for kind in self.library.types.values() if self._is_able(kind)])
+            raise DocgenError(f"{enumeration(unable)} is niet per {self.order.per} te maken; wel: {known}")
         return able
+
+    def _is_able(self, kind: DocumentType) -> bool:
+        return kind.per_role if self.order.per == ROLE else kind.per_party in PER_PARTY[:2]
+
+    def _nobody(self, dossier: Dossier) -> str:
+        """Why there is nobody to make a document for, if so."""
+        if self.order.per == ROLE:
+            return "" if roles_of(dossier) else NO_ROLES
+        return "" if dossier.data.get("partijen") else NO_PARTIES
 
     def _dossier(self, name: str) -> Iterator[Draft]:
         refused = Draft(name, None, None, "")
@@ -94,12 +104,12 @@ class Sources:
                 raise
             yield refused._replace(fault=str(error))
             return
-        if self.order.per_party and not dossier.data.get("partijen"):
-            yield refused._replace(fault=NO_PARTIES)
+        if self.order.per and (nobody := self._nobody(dossier)):
+            yield refused._replace(fault=nobody)
         who = "" if (dossier.data.get("dossier") or {}).get("id") else Path(name).stem
         for job in jobs:
-            if self.order.per_party:
-                yield from self._parties(dossier, job)
+            if self.order.per:
+                yield from self._each(dossier, job)
             else:
                 yield self._named(Draft(name, dossier, job, ""), dossier, job, dossier.data, who)
 
@@ -109,6 +119,15 @@ class Sources:
             draft = Draft(label, dossier, job, "", "", row.number, row.cells, row.problems)
             data = partners.overlay(dossier.data, row.cells) if self._asks_data else dossier.data
             yield self._named(draft, dossier, job, data, re.sub(r"\brij (?=\d+$)", "rij-", row.label))
+
+    def _each(self, dossier: Dossier, job: Job) -> Iterator[Draft]:
+        yield from self._roles(dossier, job) if self.order.per == ROLE else self._parties(dossier, job)
+
+    def _roles(self, dossier: Dossier, job: Job) -> Iterator[Draft]:
+        which = f" in {dossier.name}" if len(self.order.dossiers) > 1 else ""
+        for number, role in enumerate(roles_of(dossier), 1):
+            draft = Draft(f"rol {role}{which}", dossier, for_role(dossier, job, role), "")
+            yield self._named(draft, dossier, for_role(dossier, job, role), dossier.data, "", number)
 
     def _parties(self, dossier: Dossier, job: Job) -> Iterator[Draft]:
         which = f" in {dossier.name}" if len(self.order.dossiers) > 1 else ""
@@ -131,6 +150,7 @@ class Sources:
                 "type": job.kind.name,
                 "titel": job.title,
                 "variant": job.variant or "",
+                "rol": job.role or "",
                 "nummer": draft.row or number,
             }
             try:
@@ -145,7 +165,7 @@ def read_sources(order: Order, library: Library) -> Sources:
     for asked in order.documents:
         library.type_named(asked.partition(":")[0])
     found = Sources(order, library)
-    if order.partners or (order.per_party and len(order.dossiers) == 1):
+    if order.partners or (order.per and len(order.dossiers) == 1):
         (name,) = order.dossiers
         text = read_text(name)
         found.texts[name] = text

@@ -19,7 +19,10 @@ from docgen.cli import options
     help="Lijst met partners (.xlsx, .csv of .yaml): een document per rij.",
 )
 @click.option(
-    "--per", type=click.Choice(["partij"]), metavar="partij", help="Een document per partij, gezien vanuit die partij."
+    "--per",
+    type=click.Choice(["partij", "rol"]),
+    metavar="partij|rol",
+    help="Een document per partij, gezien vanuit die partij; of per rol, zoals de overdracht.",
 )
 @options.out
 @click.option("--name", default="", metavar="PATROON", help="Bestandsnaam, bijvoorbeeld '{partner.naam} - {type}'.")
@@ -54,7 +57,7 @@ def command(
     house_style: Path | None,
     library: Path | None,
 ) -> int:
-    """Maakt in één keer veel documenten: één per rij van een lijst, per partij of per dossier.
+    """Maakt in één keer veel documenten: één per rij van een lijst, per partij, per rol of per dossier.
 
     Een document dat niet lukt, houdt de andere niet tegen. Geef dezelfde opdracht opnieuw na een onderbreking of een
     wijziging: docgen maakt alleen wat nog niet klopt. Afsluitcode 0: alles is er; 1: sommige documenten zijn geweigerd;
@@ -64,7 +67,7 @@ def command(
     from docgen.cli import many
 
     order = Order(
-        dossiers, documents, str(out), per is not None, str(partners or ""), name, str(library or ""),
+        dossiers, documents, str(out), per or "", str(partners or ""), name, str(library or ""),
         str(house_style or ""), draft, overwrite,
     )  # fmt: skip
     how = many.How(workers, executor, fail_fast)

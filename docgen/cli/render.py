@@ -12,6 +12,13 @@ from docgen.cli import options
 @click.command("render", options_metavar="[OPTIES]", short_help="Maak de Word-documenten van een dossier.")
 @click.argument("dossier", metavar="DOSSIER")
 @options.document
+@click.option("--role", metavar="ROL", help="Maak het document voor deze rol, bijvoorbeeld de overdracht.")
+@click.option(
+    "--compare",
+    type=options.FILE,
+    metavar="DOSSIER",
+    help="Eerdere versie van het dossier: het document laat zien wat er veranderd is.",
+)
 @options.out
 @options.draft
 @options.overwrite
@@ -20,6 +27,8 @@ from docgen.cli import options
 def command(
     dossier: str,
     documents: tuple[str, ...],
+    role: str | None,
+    compare: Path | None,
     out: Path,
     draft: bool,
     overwrite: bool,
@@ -34,12 +43,14 @@ def command(
     from docgen.cli import show
     from docgen.doctypes import open_library
     from docgen.dossier import blocking, check, load, telling
+    from docgen.earlier import earlier
     from docgen.jobs import jobs_for
     from docgen.problem import summary, visible
     from docgen.produce import produce
 
     read = load(dossier, open_library(library))
-    jobs = jobs_for(read, documents)
+    jobs = jobs_for(read, documents, role)
+    before = earlier(compare, read, jobs) if compare else None
     problems = check(read, [job.kind for job in jobs] if documents else None)
     stopping = blocking(problems, draft, reports_only=all(job.kind.judges for job in jobs))
     show.problems(stopping or telling(problems, draft), err=True)
@@ -47,7 +58,7 @@ def command(
         also = f"; alle meldingen: docgen check {visible(dossier)}" if len(problems) > len(stopping) else ""
         click.echo(f"docgen: {summary(stopping)}; er is niets gemaakt{also}", err=True)
         return 1
-    made = produce(read, jobs, out, draft=draft, overwrite=overwrite, house_style=house_style)
+    made = produce(read, jobs, out, draft=draft, overwrite=overwrite, house_style=house_style, earlier=before)
     for document in made:
         click.echo(f"{document.outcome:<12} {visible(str(document.path))}")
         for path in document.missing:

@@ -1,0 +1,198 @@
+"""What in a dossier answers a help question of the worksheet: a short Dutch text, or "" when it says nothing.
+
+The questions stand in the schema of the borgingsplan, under the same names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from docgen import money, proofs
+from docgen.dutch import enumeration, euro, hours, long_date, without_full_stop
+from docgen.people import role_names
+from docgen.rules.facts import Dossier, Row, cover, section
+
+
+def _about(dossier: Dossier, name: str) -> str:
+    return without_full_stop(section(dossier, "interventie").get(name) or "")
+
+
+def _told(*pieces: str) -> str:
+    return "; ".join(filter(None, pieces))
+
+
+def _role(dossier: Dossier, role: str | None) -> str:
+    return role_names(dossier).get(role or "", "")
+
+
+def _complete(dossier: Dossier) -> str:
+    handbook = proofs.handbook(dossier)
+    return _told(_about(dossier, "kern"), f"de werkwijze staat in {handbook}" if handbook else "")
+
+
+def _what(dossier: Dossier) -> str:
+    rows = section(dossier, "interventie").get("wat_borgen") or []
+    return _told(*(f"{row['soort']}: {without_full_stop(row['tekst'])}" for row in rows if row["tekst"]))
+
+
+def _where(dossier: Dossier) -> str:
+    count = len(dossier["partijen"])
+    return _told(_about(dossier, "waar_borgen"), f"{count} organisaties doen mee" if count > 1 else "")
+
+
+def _leader(dossier: Dossier) -> str:
+    leader = next((rol for rol in dossier["rollen"] if rol["trekker"]), None)
+    if not leader:
+        return ""
+    time = f"{hours(leader['uren'])} per jaar" if leader["uren"] else ""
+    return _told(f"trekker: {proofs.leader(dossier)}", time)
+
+
+def _owners(dossier: Dossier) -> str:
+    about = section(dossier, "interventie")
+    content = _role(dossier, about.get("inhoudelijk_eigenaar"))
+    work = _role(dossier, about.get("uitvoerend_eigenaar"))
+    return _told(f"inhoud: {content}" if content else "", f"uitvoering: {work}" if work else "")
+
+
+def _material(dossier: Dossier) -> str:
+    handbook: Row = section(dossier, "interventie").get("handboek") or {}
+    keeper = _role(dossier, handbook.get("onderhoud"))
+    upkeep = [
+        post["naam"] for post in section(dossier, "begroting").get("posten") or [] if post["soort"] == "onderhoud"
+    ]
+    return _told(f"handboek: {keeper}" if keeper else "", f"in de begroting: {enumeration(upkeep)}" if upkeep else "")
+
+
+def _training(dossier: Dossier) -> str:
+    rows = [row for row in dossier["communicatie"] if row["nieuwe_medewerkers"]]
+    return _told(*(_by_whom(dossier, row, "middel") for row in rows))
+
+
+def _quality(dossier: Dossier) -> str:
+    return without_full_stop(section(dossier, "monitoring").get("bijsturen") or "")
+
+
+def _publicity(dossier: Dossier) -> str:
+    rows = [row for row in dossier["communicatie"] if not row["nieuwe_medewerkers"]]
+    return _told(*(_by_whom(dossier, row, "doelgroep") for row in rows))
+
+
+def _by_whom(dossier: Dossier, row: Row, what: str) -> str:
+    said, role = without_full_stop(row[what] or row["doelgroep"] or ""), _role(dossier, row["rol"])
+    return f"{said} ({role})" if role else said
+
+
+def _support(*levels: str) -> Callable[[Dossier], str]:
+    def told(dossier: Dossier) -> str:
+        rows = [row for row in dossier["draagvlak"] if row["niveau"] in levels and row["groep"]]
+        return _told(*(f"{row['groep']}: {row['houding'] or 'houding onbekend'}" for row in rows))
+
+    return told
+
+
+def _plans(*kinds: str) -> Callable[[Dossier], str]:
+    def told(dossier: Dossier) -> str:
+        rows = [row for row in dossier["verankering"] if not kinds or row["soort"] in kinds]
+        return _told(*(f"{row['document']} ({row['status']})" if row["status"] else row["document"] for row in rows))
+
+    return told
+
+
+def _agreed(dossier: Dossier) -> str:
+    agreement = section(dossier, "overeenkomst")
+    return _told(agreement.get("titel") or "", proofs.signatures(dossier))
+
+
+def _enough(dossier: Dossier) -> str:
+    if not money.costs(dossier)["totaal"] or not money.funding(dossier)["totaal"]:
+        return ""
+    gaps = [f"{euro(gap['bedrag'])} in {gap['jaar']}" for gap in money.gaps(dossier)]
+    map_of_money = money.flows(dossier)
+    unsure = [f"{euro(map_of_money['onzeker'][year])} in {year}" for year in map_of_money["onzeker_jaren"]]
+    return _told(
+        f"er is een tekort: {enumeration(gaps)}" if gaps else "de dekking is elk jaar gelijk aan de kosten of hoger",
+        f"nog niet zeker: {enumeration(unsure)}" if unsure else "",
+        proofs.hours(dossier),
+    )
+
+
+def _talks(dossier: Dossier) -> str:
+    rows = [row for row in dossier["financiering"] if row["status"] in ("gevraagd", "onzeker", "idee")]
+    return _told(
+        *(f"{row['bron']}" + (f", gesprek op {long_date(row['gesprek'])}" if row["gesprek"] else "") for row in rows)
+    )
+
+
+def _other_ways(dossier: Dossier) -> str:
+    ideas = enumeration(row["bron"] for row in money.ideas(dossier))
+    routes = enumeration(dict.fromkeys(row["route"] for row in cover(dossier) if row["route"]))
+    return _told(f"nog een idee: {ideas}" if ideas else "", f"nu langs deze weg: {routes}" if routes else "")
+
+
+def _added_value(dossier: Dossier) -> str:
+    benefits = section(dossier, "interventie").get("baten") or []
+    return _told(_about(dossier, "meerwaarde"), _joined(row["tekst"] for row in benefits))
+
+
+def _joined(texts: Iterable[str | None]) -> str:
+    return _told(*(without_full_stop(text) for text in texts if text))
+
+
+def _scaling(*names: str) -> Callable[[Dossier], str]:
+    def told(dossier: Dossier) -> str:
+        plan = section(dossier, "interventie").get("opschaling") or {}
+        return _joined(plan.get(name) for name in names)
+
+    return told
+
+
+def _recognition(*names: str) -> Callable[[Dossier], str]:
+    def told(dossier: Dossier) -> str:
+        plan = section(dossier, "interventie").get("erkenning") or {}
+        return _joined(plan.get(name) for name in names)
+
+    return told
+
+
+def _recognition_process(dossier: Dossier) -> str:
+    plan = section(dossier, "interventie").get("erkenning") or {}
+    until = f"uiterlijk {long_date(plan['uiterlijk'])}" if plan.get("uiterlijk") else ""
+    return _told(_recognition("actie")(dossier), _role(dossier, plan.get("rol")), until)
+
+
+def _exploring(dossier: Dossier) -> str:
+    decisions = [row for row in dossier["besluitvorming"] if row["niveau"] == "besluit" and row["status"] == "gepland"]
+    first = min((row for row in decisions if row["datum"]), key=lambda row: row["datum"], default=None)
+    return _told(
+        proofs.board_contact(dossier), f"{first['orgaan']} besluit op {long_date(first['datum'])}" if first else ""
+    )
+
+
+ANSWERS: dict[tuple[str, str], Callable[[Dossier], str]] = {
+    ("interventie", "compleet"): _complete,
+    ("interventie", "wat_precies"): _what,
+    ("interventie", "waar"): _where,
+    ("eigenaar", "actief"): _leader,
+    ("eigenaar", "inhoud_en_uitvoering"): _owners,
+    ("eigenaar", "gevolgen"): lambda dossier: _about(dossier, "gevolgen_eigenaarschap"),
+    ("ondersteuning", "materiaal"): _material,
+    ("ondersteuning", "scholing"): _training,
+    ("ondersteuning", "kwaliteit"): _quality,
+    ("ondersteuning", "bekendheid"): _publicity,
+    ("organisaties", "steun"): _support("uitvoering", "tijd_en_geld"),
+    ("organisaties", "ingebed"): _plans(),
+    ("organisaties", "afgesproken"): _agreed,
+    ("financien", "genoeg"): _enough,
+    ("financien", "gesprekken"): _talks,
+    ("financien", "andere_wegen"): _other_ways,
+    ("financien", "meerwaarde"): _added_value,
+    ("opschaling", "gewenst"): _scaling("gewenst", "toelichting"),
+    ("opschaling", "aansluiting"): _scaling("route"),
+    ("erkenning", "van_belang"): _recognition("van_belang"),
+    ("erkenning", "eisen"): _recognition("niveau", "status"),
+    ("erkenning", "proces"): _recognition_process,
+    ("politiek", "beleid"): _plans("beleid"),
+    ("politiek", "bestuurlijke_steun"): _support("bestuur"),
+    ("politiek", "verkenning"): _exploring,
+}
