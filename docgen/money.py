@@ -162,7 +162,7 @@ def flows(dossier: Dossier) -> Row:
 
 def _chart(dossier: Dossier, rows: list[Row]) -> Row:
     missing = {gap["jaar"]: gap["bedrag"] for gap in gaps(dossier)}
-    series = [{"naam": row["bron"], "bedragen": row["bedragen"]} for row in rows if row["totaal"]]
+    series = [{"naam": row["bron"] or row["id"] or "–", "bedragen": row["bedragen"]} for row in rows if row["totaal"]]
     if missing:
         series.append({"naam": GAP, "bedragen": {year: missing.get(year, ZERO) for year in years(dossier)}})
     shown = [year for year in years(dossier) if any(one["bedragen"][year] for one in series)]

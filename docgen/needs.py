@@ -64,7 +64,14 @@ def _wanted(reading: Reading, library: Library, types: Sequence[DocumentType]) -
                 kinds = wanted.setdefault(path, [kind])
                 if kinds and kinds[-1] is not kind:
                     kinds.append(kind)
-    return wanted
+    around = {path[:length] for path in wanted for length in range(1, len(path))}
+    return {path: kinds for path, kinds in wanted.items() if path not in around or not _is_begun(reading, path)}
+
+
+def _is_begun(reading: Reading, path: Path) -> bool:
+    """Whether a part stands there with fields: then what it lacks is told by those."""
+    node = reading.places.get(path)
+    return node is not None and node.kind == "map"
 
 
 def _parts(reading: Reading, kind: DocumentType, only: str = "") -> Iterator[Path]:

@@ -81,14 +81,17 @@ def _key_kind(rules: Rules) -> str:
 
 
 def sections(library: Library, types: Sequence[DocumentType]) -> list[str]:
-    """The parts of a dossier that documents need or use, and what those refer to, in the order of the schema."""
+    """The parts of a dossier that documents need or use, and what those refer to: what they need and is their own first,
+    in the order of the schema."""
     others = {kind.section for kind in library.types.values()} - {kind.section for kind in types}
     names = {kind.section for kind in types}
     for kind in types:
         names |= {dotted.split(".")[0].removesuffix("[]") for dotted in kind.needs} | set(kind.uses) - others
     while more := {target for name in names for target in _referred(library.schema.fields[name])} - names:
         names |= more
-    return [name for name in library.schema.fields if name in names]
+    first = {name.split(".")[0] for name in _needed(types)} | {kind.section for kind in types}
+    in_order = [name for name in library.schema.fields if name in names]
+    return sorted(in_order, key=lambda name: name not in first)
 
 
 def _referred(rules: Rules) -> Iterator[str]:

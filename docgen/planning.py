@@ -184,12 +184,12 @@ def settling_in(dossier: Dossier) -> Row | None:
 def _proposed(dossier: Dossier, role: Row, start: date | None) -> Row:
     handbook = (dossier["interventie"] or {}).get("handboek") or {}
     own = [row for row in dossier["lopend"] if row["rol"] == role["id"] and row["onderwerp"]]
-    core = [taak for taak in role["eigen_taken"] if taak["kerntaak"]]
+    core = [taak for taak in role["eigen_taken"] if taak["kerntaak"] and taak["naam"]]
     end = start + timedelta(days=92) if start else None
     coming_up = [
         row
         for row in schedule(dossier)
-        if start and row["datum"] and row["wie"] == role["naam"] and start <= row["datum"] <= end
+        if row["wat"] and start and row["datum"] and row["wie"] == role["naam"] and start <= row["datum"] <= end
     ]
     deputy = role["vervanger_naam"]
     return {

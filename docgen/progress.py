@@ -139,7 +139,7 @@ def _to_decide(dossier: Dossier) -> Iterator[Row]:
     for row in dossier["financiering"]:
         decision = row["besluit"] or {}
         told = any(decision.get("datum") == one["datum"] and decision.get("datum") for one in planned)
-        if row["status"] == "gevraagd" and not told:
+        if row["status"] == "gevraagd" and row["bron"] and not told:
             yield {"wat": f"bijdrage: {row['bron']}", "wie": decision.get("orgaan"), "uiterlijk": decision.get("datum")}
     for gap in gaps(dossier):
         if not day or gap["jaar"] >= day.year:

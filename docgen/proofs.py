@@ -44,8 +44,8 @@ def owners(dossier: Dossier) -> str:
 
 
 def hours(dossier: Dossier) -> str:
-    """Hours a year that parties committed."""
-    given = [rol for rol in dossier["rollen"] if rol["uren"]]
+    """Paid hours a year that parties committed."""
+    given = [rol for rol in dossier["rollen"] if rol["uren"] and not rol["vrijwillig"]]
     parties = {rol["partij"] for rol in given}
     total = dutch.hours(sum(rol["uren"] for rol in given))
     return f"{total} per jaar van {_number(len(parties), 'partij', 'partijen')}" if given else ""
@@ -205,11 +205,26 @@ def benefits(dossier: Dossier) -> str:
 
 
 def candidates(dossier: Dossier) -> str:
-    """Sources that are still an idea: who was asked to join in."""
-    names = [bron["bron"] for bron in dossier["financiering"] if bron["status"] == "idee" and bron["bron"]]
-    return f"in gesprek: {enumeration(names)}" if names else ""
+    """Possible funders: who was spoken to, and who is still only an idea."""
+    spoken = [
+        f"{bron['bron']} ({long_date(bron['gesprek'])})"
+        for bron in dossier["financiering"]
+        if bron["gesprek"] and bron["bron"]
+    ]
+    ideas = [bron["bron"] for bron in dossier["financiering"] if _is_bare_idea(bron) and bron["bron"]]
+    told = [
+        f"gesproken met {enumeration(spoken)}" if spoken else "",
+        f"nog een idee: {enumeration(ideas)}" if ideas else "",
+    ]
+    return "; ".join(filter(None, told))
+
+
+def _is_bare_idea(bron: Row) -> bool:
+    return bron["status"] == "idee" and not bron["gesprek"]
 
 
 def candidates_grade(dossier: Dossier) -> str:
-    """Green when someone was asked."""
-    return "groen" if candidates(dossier) else "rood"
+    """Green when someone was spoken to; an idea alone is a beginning."""
+    if any(bron["gesprek"] for bron in dossier["financiering"]):
+        return "groen"
+    return "oranje" if any(_is_bare_idea(bron) for bron in dossier["financiering"]) else "rood"

@@ -19,7 +19,17 @@ from tests.limits import write_dossier_at_the_limits
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "samples" / "wijkkracht-spoordijk.yaml"
 DOSSIERS = ROOT / "tests" / "dossiers"
-TYPES = ("borgingscheck", "jaarplan", "overdracht", "overeenkomst", "raadsbesluit", "raadsvoorstel")
+TYPES = (
+    "borgingscheck",
+    "borgingsplan",
+    "geldstromenkaart",
+    "jaarplan",
+    "overdracht",
+    "overeenkomst",
+    "raadsbesluit",
+    "raadsvoorstel",
+    "voortgang",
+)
 REQUIRED = os.environ.get("DOCGEN_TOOLS_REQUIRED") == "1"
 ACCEPT = os.environ.get("DOCGEN_ACCEPT") == "1"
 os.environ["DOCGEN_CACHE"] = "0"  # every test is as the first; those of the cache have a folder of their own

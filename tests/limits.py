@@ -19,6 +19,7 @@ def _lines() -> list[str]:
         "  id: grenzen",
         f"  titel: Borging aan de grenzen met {LONG_WORD}",
         "  zaaknummer: Z-2027-999999",
+        "  peildatum: 2028-06-30",
         "  horizon: {begin: 2028-01-01, einde: 2039-12-31}",
         "  instellingen: {uren_per_fte: 1400}",
         "organisatie: {naam: gemeente Grens aan de Maas, begrotingsprogramma: Programma 6}",

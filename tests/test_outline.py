@@ -7,11 +7,10 @@ import re
 import pytest
 
 from docgen import context
-from docgen.checkup import overview
 from docgen.dossier import check, loads
 from docgen.jobs import jobs_for
-from docgen.judge import judge
 from docgen.outline import fields, sections, skeleton
+from docgen.produce import extra_names
 from docgen.schema import complete
 from docgen.word.template import compile_template
 from tests.conftest import TYPES, about_shape
@@ -44,6 +43,11 @@ ANSWERS = {
     r"rol 1.* › partij": "eerste",
     r".* › (datum|ingang)": "2028-01-01",
     r".* › (jaar)": "2028",
+    r".* › peildatum": "2028-01-01",
+    r"bron 1 › partij": "extern",
+    r"bron 1 › status": "gevraagd",
+    r".* › aard": "structureel",
+    r".* › bedragen": "{2028: 100}",
     r".* › nr": "1",
     r".*": "Tekst",
 }
@@ -115,10 +119,7 @@ def test_the_parts_a_type_says_it_uses_are_those_its_document_shows(library, sam
     others = {other.section for other in library.types.values()} - {kind.section}
 
     def shown(data, job):
-        document = {"type": name, "titel": job.title, "variant": job.variant}
-        full = complete(data, library.schema.rules)
-        judged = {"oordeel": overview(full, judge(full, set()))} if kind.judges else {}
-        names = context.build(full, document=document, **judged)
+        names = context.build(complete(data, library.schema.rules), **extra_names(job, data, sample, True))
         return template.render(names, draft=True)
 
     variants = [f"{name}:{variant}" for variant in kind.variants] or [name]

@@ -132,6 +132,7 @@ CHANGES = [
     Change("HOR-01", "    uren_per_fte: 1400\n", "    uren_per_fte: 1400\n    min_horizon_jaren: 5\n", [("HOR-01", A, "de horizon is 4 jaar; reken op ten minste 5 jaar")]),
     Change("VRW-01", "    uren: 300\n", "", [("VRW-01", A, "Bewonersambassadeurs (groep van zes) (vrijwillig) heeft geen vergoeding en geen grens aan de uren")]),
     Change("KEN-02", "datum: 2026-10-01", "datum: 2025-03-14", [("KEN-02", A, "Handboek Wijkkracht is van 14 maart 2025, meer dan 24 maanden voor 15 maart 2027")]),
+    Change("ACT-01", "uiterlijk: 2027-05-20", "uiterlijk: 2027-03-14", [("ACT-01", W, "actie ‘Werkbezoek van de raadscommissie voorbereiden’ is te laat: zij moest op 14 maart 2027 klaar zijn")]),
     Change("AFW-01", "geldig_tot: 2029-12-31", "geldig_tot: 2027-03-14", [
         GAP_2028,
         GAP_2029,

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Protocol
 
 from docgen.rules import (
+    action_is_arranged,
     agreement_is_complete,
     approach_has_owners,
     archive_is_arranged,
@@ -130,6 +131,7 @@ RULES: tuple[Rule, ...] = (
     years_fall_in_horizon,
     volunteers_are_protected,
     handbook_is_current,
+    action_is_arranged,
     waiver_expired,
 )
 EXPLAINED: tuple[Explained, ...] = (*RULES, waiver_unused, waiver_unknown)  # the last two are found by `waivers`

@@ -25,6 +25,7 @@ KINDS = {
     "getekend": "als een partij nog niet heeft getekend",
     "gemeente": "bij de gemeente",
     "gepland": "als het plan er is, maar de aanpak er nog niet in staat",
+    "laat": "als de laatste dag voorbij is",
     "argument": "als een beslispunt geen argument heeft",
 }
 WIDEST = max(map(len, KINDS.values()))

@@ -67,6 +67,7 @@ TABLE: dict[tuple[str, str], Levels] = {
     ("RVS-01", "argument"):  Levels(W,      W,      W),
     ("RVS-01", "leeg"):      Levels(A,      W,      W),
     ("RVS-03", ""):          Levels(A,      W,      W),
+    ("ACT-01", "laat"):      Levels(W,      W,      W),
     ("ARC-01", ""):          Levels(SILENT, SILENT, W),
 }  # fmt: skip
 

@@ -1,0 +1,43 @@
+"""
+Een actie is te laat, of niemand doet haar.
+
+Een actie voor de borging heeft iemand nodig die haar doet, en een dag waarop zij klaar is. Is die dag voor de peildatum
+en is de actie niet klaar of vervallen, dan is zij te laat. Zonder peildatum is niets te laat. Bron: Werkblad 4, kolom
+"Wat ga je doen?"; Alcoholbeleid, ingrediënt 2 (doelen met een einddatum).
+
+Herstel: vul bij de actie `rol` en `uiterlijk` in. Is zij gedaan, zet dan `status: klaar`; doet u haar niet meer, zet dan
+`status: vervallen`; anders kiest u een nieuwe dag.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docgen.dutch import enumeration, long_date, without_full_stop
+from docgen.rules.facts import Dossier, reference_date
+from docgen.rules.finding import Finding
+
+CODE = "ACT-01"
+LEVEL = "advies"
+ANCHOR = "Kwaliteit"
+
+ENDED = ("klaar", "vervallen")
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    today = reference_date(dossier)
+    for i, actie in enumerate(dossier["acties"]):
+        if actie["status"] in ENDED:
+            continue
+        what, about = without_full_stop(actie["tekst"] or ""), actie["id"] or ""
+        until = actie["uiterlijk"]
+        if today and until and until < today:
+            message = f"actie ‘{what}’ is te laat: zij moest op {long_date(until)} klaar zijn"
+            hint = "zet status: klaar of vervallen, of kies een nieuwe dag"
+            yield Finding(("acties", i, "uiterlijk"), message, "laat", about, hint=hint)
+        lacking = [
+            words for name, words in (("rol", "iemand die het doet"), ("uiterlijk", "een dag")) if not actie[name]
+        ]
+        if lacking:
+            hint = "vul rol en uiterlijk in"
+            yield Finding(("acties", i), f"actie ‘{what}’ mist {enumeration(lacking)}", about=about, hint=hint)
