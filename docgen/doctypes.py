@@ -1,6 +1,7 @@
 """The document types: each is a schema in `schemas/` and a Word template in `templates/` of the same name.
 
-A folder of the user's own with the same two sub-folders (`--library`) adds types or replaces templates.
+A folder of the user's own with the same two sub-folders (`--library`) adds types or replaces templates; checklists in its
+sub-folder `checklists` become types too.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -17,6 +18,7 @@ from typing import Any
 import yaml
 
 from docgen import store
+from docgen.checklists import Checklist, checklist, content_of
 from docgen.disk import read_bytes
 from docgen.errors import DocgenError
 from docgen.problem import did_you_mean
@@ -24,6 +26,7 @@ from docgen.schema import Schema
 
 CORE = "dossier"
 HOUSE_STYLE = "huisstijl"
+CHECKLISTS, CHECKLIST = "checklists", "checklist"  # the folder, and the template of those without one of their own
 MAX_SCHEMA_BYTES = 1_000_000
 PER_PARTY = ("eigen deel", "geheel", "niet")
 
@@ -51,19 +54,27 @@ class DocumentType:
     has_worksheet: bool = False
     per_role: bool = False
     compares: bool = False
+    checklist: Checklist | None = None
 
 
 @dataclass(frozen=True)
 class Library:
-    """Schemas and templates: those of docgen, with those of the user's own folder before them."""
+    """Schemas and templates: those of docgen, with those of the user's own folder before them. `slots` are checklists
+    without points."""
 
     types: dict[str, DocumentType]
     schema: Schema
     house_style: Path | None
+    slots: Mapping[str, Checklist] = field(default_factory=dict)
 
     def type_named(self, name: str) -> DocumentType:
         """The type of that name; raises `DocgenError` with a suggestion when there is none."""
         found = self.types.get(name) or self.types.get(name.lower().rstrip(",;"))
+        if found is None and (slot := self.slots.get(name)):
+            raise DocgenError(
+                f"checklist ‘{name}’ heeft nog geen punten (bron: {slot.source}); zet ze in checklists/{name}.yaml in uw "
+                "eigen bibliotheek en geef die mee met --library"
+            )
         if found is None:
             hint = did_you_mean(name, self.types) or f"kies uit {', '.join(self.types)}"
             if name.endswith((".yaml", ".yml")):
@@ -83,8 +94,8 @@ def open_library(folder: str | os.PathLike[str] | None = None) -> Library:
     if folder is None:
         return _shipped_library()
     own = Path(folder)
-    if not (own / "schemas").is_dir() and not (own / "templates").is_dir():
-        raise DocgenError(f"bibliotheek {own} heeft geen map ‘schemas’ of ‘templates’")
+    if not any((own / kind).is_dir() for kind in ("schemas", "templates", CHECKLISTS)):
+        raise DocgenError(f"bibliotheek {own} heeft geen map ‘schemas’, ‘templates’ of ‘{CHECKLISTS}’")
     return _build((own,))
 
 
@@ -96,7 +107,10 @@ def _shipped_library() -> Library:
 def _build(own: tuple[Path, ...]) -> Library:
     schemas = _files("schemas", own, ".yaml")
     templates = _files("templates", own, ".docx")
-    contents = _contents(schemas)
+    lists = _checklist_files(own)
+    contents = _contents({**schemas, **{f"{CHECKLISTS}/{name}": path for name, path in lists.items()}})
+    checklists = {name: checklist(name, path, contents.pop(f"{CHECKLISTS}/{name}")) for name, path in lists.items()}
+    slots = {name: one for name, one in checklists.items() if not one.points}
     fragments = contents[CORE].get("fragmenten") or {}
     for name, path in schemas.items():
         if path.parent.parent in own:
@@ -105,17 +119,35 @@ def _build(own: tuple[Path, ...]) -> Library:
     for content in contents.values():
         fields |= content["schema"]
     types = {name: _document_type(name, content, templates.get(name)) for name, content in contents.items()}
-    return Library(types, Schema(fields, fragments, trusted=True), templates.get(HOUSE_STYLE))
+    for name, one in checklists.items():
+        if name in types or one.section in fields:
+            raise DocgenError(
+                f"checklist {lists[name]}: ‘{name}’ bestaat al in docgen; geef het bestand een andere naam"
+            )
+        if one.points:
+            content = content_of(one)
+            fields |= content["schema"]
+            template = templates.get(name) or templates.get(CHECKLIST)
+            types[name] = replace(_document_type(name, content, template), checklist=one)
+    return Library(types, Schema(fields, fragments, trusted=True), templates.get(HOUSE_STYLE), slots)
+
+
+def _checklist_files(own: tuple[Path, ...]) -> dict[str, Path]:
+    """The checklists that ship beside the schemas, and those of the user's own before them."""
+    found: dict[str, Path] = {}
+    for folder in (shipped("schemas") / CHECKLISTS, *(folder / CHECKLISTS for folder in own)):
+        found |= _in_folder(folder, ".yaml")
+    return found
 
 
 def _contents(schemas: Mapping[str, Path]) -> dict[str, dict[str, Any]]:
     """What the schema files hold: read as YAML, or as it was kept the last time when none of them has changed since."""
-    texts = {path: read_bytes(path, MAX_SCHEMA_BYTES, "schema") for _, path in sorted(schemas.items())}
+    texts = {name: read_bytes(path, MAX_SCHEMA_BYTES, "schema") for name, path in sorted(schemas.items())}
     name = sha256(repr([yaml.__version__, *texts.items()]).encode()).hexdigest()
     known = store.kept(name)
     if known is not None:
         return store.unpacked(known)  # type: ignore[no-any-return]
-    contents = {path.stem: _read_schema(path, text) for path, text in texts.items()}
+    contents = {name: _read_schema(schemas[name], text) for name, text in texts.items()}
     with contextlib.suppress(ValueError):
         store.keep(name, store.packed(contents))
     return contents
@@ -162,13 +194,14 @@ def _check(path: Path, content: dict[str, Any], fragments: dict[str, Any]) -> No
 def _files(kind: str, own: tuple[Path, ...], suffix: str) -> dict[str, Path]:
     found: dict[str, Path] = {}
     for folder in (shipped(kind), *(folder / kind for folder in own)):
-        if folder.is_dir():
-            found |= {
-                path.stem: path
-                for path in sorted(folder.iterdir())
-                if path.suffix == suffix and path.name[0] not in ".~"
-            }
+        found |= _in_folder(folder, suffix)
     return found
+
+
+def _in_folder(folder: Path, suffix: str) -> dict[str, Path]:
+    if not folder.is_dir():
+        return {}
+    return {path.stem: path for path in sorted(folder.iterdir()) if path.suffix == suffix and path.name[0] not in ".~"}
 
 
 def _read_schema(path: Path, text: bytes) -> dict[str, Any]:
@@ -176,6 +209,8 @@ def _read_schema(path: Path, text: bytes) -> dict[str, Any]:
         content = yaml.load(text.decode("utf-8"), Loader=yaml.CSafeLoader)
     except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
         raise DocgenError(f"schema {path} is geen geldige YAML: {' '.join(str(error).split())}") from error
+    if path.parent.name == CHECKLISTS and isinstance(content, dict):
+        return content
     if not isinstance(content, dict) or not isinstance(content.get("titel"), str) or "schema" not in content:
         raise DocgenError(f"schema {path} mist ‘titel’ of ‘schema’")
     return content

@@ -164,6 +164,8 @@ def unknown_field(reading: Reading, schema: Schema, path: Path) -> str:
         return f"‘{name}’ hoort helemaal links te beginnen; kijk naar de inspringing"
     free = [field for field in fields if (*path[:-1], field) not in reading.keys] or list(fields)
     listed = f"bekend zijn hier: {', '.join(free[:12])}"
+    if len(path) == 1:
+        listed += "; hoort het bij uw eigen bibliotheek, geef die dan mee met --library"
     likely = did_you_mean(name, free) or did_you_mean(name, fields)
     return _section_of(reading, schema, path) or likely or _own_section(schema, name) or listed
 

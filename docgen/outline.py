@@ -187,7 +187,7 @@ def explained(field: Field) -> str:
     meta, choices = field.meta, field.rules.get("allowed")
     kind = "" if choices or field.kind in PLAIN else field.kind
     marks = ", ".join(filter(None, [MARKS[field.required], kind]))
-    choose = f" Kies {enumeration(choices, 'of')}." if choices else ""
+    choose = f" Kies {enumeration(choices, 'of').rstrip('.')}." if choices else ""
     example = f" Bijvoorbeeld: {meta['voorbeeld']}" if "voorbeeld" in meta else ""
     title = f"{meta.get('titel', field.name)} ({marks})" if marks else meta.get("titel", field.name)
     return f"{title}: {meta.get('omschrijving', '')}{choose}{example}".rstrip()

@@ -11,6 +11,7 @@ from typing import Any
 
 import docgen
 from docgen import checkup, context, files, judge, progress, schema, seen, worksheet
+from docgen.checklists import answered
 from docgen.doctypes import PER_PARTY, DocumentType, Library
 from docgen.dossier import Dossier, blocking, check
 from docgen.errors import DocgenError, OutputError
@@ -138,6 +139,8 @@ def extra_names(
     (`oordeel`), the worksheet (`werkblad`), and what moved since an `earlier` version (`vergelijking`)."""
     about = {"type": job.kind.name, "titel": job.title, "variant": job.variant}
     names: dict[str, Any] = {"document": about, "concept": draft, "vergelijking": None}
+    if job.kind.checklist:
+        names["checklist"] = answered(job.kind.checklist, data.get(job.kind.section) or {})
     if not (job.kind.judges or job.kind.has_worksheet or earlier):
         return names
     full = remembering(_for_report(data, dossier.library))
@@ -146,6 +149,8 @@ def extra_names(
     if job.kind.has_worksheet:
         blocks = dossier.library.schema.rules_at(worksheet.BLOCKS) or {}
         names["werkblad"] = worksheet.filled(full, blocks.get("schema", {}))
+        lists = [kind for kind in dossier.library.types.values() if kind.checklist and data.get(kind.section)]
+        names["checklists"] = [answered(kind.checklist, data[kind.section]) for kind in lists if kind.checklist]
     if earlier and job.kind.compares:
         old = remembering(_for_report(earlier.data, earlier.library))
         points = checkup.moved(_verdict(old, earlier), names.get("oordeel") or _verdict(full, dossier))

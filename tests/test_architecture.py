@@ -16,7 +16,7 @@ RULE_MODULES = sorted(
 )
 ROOMS = [
     "errors", "remembering", "disk", "store", "problem", "report", "dutch", "invisible", "numbers", "dates", "scalars", "decoding", "spot", "yearly", "belongs", "quotes", "looks", "syntax", "source",
-    "schema", "acceptor", "seeking", "suspect", "figures", "repairs", "reading", "meant", "hints", "references", "shape", "quick_check", "doctypes", "needs", "outline", "json_values", "json_fields", "editor",
+    "schema", "acceptor", "seeking", "suspect", "figures", "repairs", "reading", "meant", "hints", "references", "shape", "quick_check", "checklists", "doctypes", "needs", "outline", "json_values", "json_fields", "editor",
     "rules.finding", "rules.facts", *RULE_MODULES, "rules", "rules.levels", "rules.handbook", "rules.choice", "waivers", "judge",
     "proofs", "checkup", "dossier", "sheets", "excel_safety", "excel", "cells", "fields", "headings", "rows", "partners", "names", "jobs", "earlier", "people", "money", "planning", "progress", "answers", "worksheet", "context", "overlaid",
     "word.package", "word.parts", "word.safety", "word.properties", "word.rich", "word.missing", "word.filters", "word.writing", "word.sandbox", "word.metering", "word.place",

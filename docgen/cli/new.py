@@ -39,5 +39,6 @@ def command(types: tuple[str, ...], out: Path, sample: str | None, library: Path
 
     for path, outcome in begin(open_library(library), types, out, sample):
         click.echo(f"{outcome:<12} {visible(str(path))}")
-    click.echo(f"\nVul het dossier in en kijk wat er nog ontbreekt met: docgen check {visible(str(out))}")
+    own = f" --library {library}" if library else ""
+    click.echo(f"\nVul het dossier in en kijk wat er nog ontbreekt met: docgen check {visible(f'{out}{own}')}")
     return 0
