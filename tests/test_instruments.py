@@ -1,0 +1,421 @@
+"""The instruments of borging: worksheet, map of the money flows, progress message, comparison and handover per role."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from docgen import answers, context, progress, worksheet
+from docgen.dossier import load, loads
+from docgen.jobs import job_named
+from docgen.produce import made, render, template_of
+from docgen.schema import complete
+from docgen.word.text import as_text
+from tests.conftest import ROOT, SAMPLE
+from tests.word_files import text_of
+
+SAMPLES = ("wijkkracht-spoordijk", "alcoholbeleid-wolderwaard", "buurtprogramma-lijnbaan", "wandelmaatjes-ggd")
+HEAD = "dossier: {id: d, titel: D, peildatum: 2028-06-30}\norganisatie: {naam: gemeente A}\n"
+PEOPLE = (
+    "partijen: [{id: p, naam: P}]\nrollen: [{id: r, naam: Regisseur, partij: p}, {id: v, naam: Vervanger, partij: p}]\n"
+)
+NBSP = "\u00a0"
+
+
+def full(text, head=HEAD):
+    """A complete dossier of these lines; without `interventie` it gets a bare one."""
+    whole = head + text + ("" if "interventie:" in text else "interventie: {naam: I}\n")
+    dossier = loads(whole.encode())
+    assert dossier.reading.problems == []
+    return complete(dossier.data, dossier.library.schema.rules)
+
+
+def filled(library, text):
+    return worksheet.filled(full(text), library.schema.rules_at(worksheet.BLOCKS)["schema"])
+
+
+def questions(sheet):
+    return [row for level in sheet["niveaus"] for block in level["blokken"] for row in block["regels"]]
+
+
+def rows_of(data):
+    """Every row of every table of a document, as texts of cells."""
+    return [line[2:-2].split(" | ") for line in as_text(data).splitlines() if line.startswith("| ")]
+
+
+# --------------------------------------------------------------------------------------------------------- worksheet
+
+
+def test_the_worksheet_has_four_levels_and_eight_blocks(library):
+    levels = filled(library, "")["niveaus"]
+    assert [(level["naam"].split(",")[0], len(level["blokken"])) for level in levels] == [
+        ("Niveau 1", 3), ("Niveau 2", 1), ("Niveau 3", 2), ("Niveau 4", 2),
+    ]  # fmt: skip
+    names = [block["naam"].split()[0] for level in levels for block in level["blokken"]]
+    assert names == ["1a", "1b", "1c", "2", "3a", "3b", "4a", "4b"]
+
+
+def test_every_question_that_has_no_answer_says_so_and_is_counted(library):
+    sheet = filled(library, "")
+    assert {row["antwoord"] for row in questions(sheet)} == {"Nog niet ingevuld"}
+    assert sheet["leeg"] == sheet["vragen"] == len(questions(sheet)) == 26 and sheet["acties"] == 0
+
+
+def test_the_dossier_answers_what_it_knows_and_the_writer_goes_before_it(library):
+    about = "interventie: {naam: I, waar_borgen: eigen organisatie, gevolgen_eigenaarschap: De gemeente betaalt.}\n"
+    given = "borgingsplan: {werkblad: {interventie: {waar: Bij alle scholen.}}}\n"
+    told = {row["vraag"]: row["antwoord"] for row in questions(filled(library, about + given))}
+    assert told["Waar moet het blijven: in één organisatie of in meer?"] == "Bij alle scholen"
+    assert told["Wat betekent dat eigenaarschap voor geld, rechten en plichten?"] == "De gemeente betaalt"
+    assert told["Wie is eigenaar van de inhoud, en wie van de uitvoering?"] == "Nog niet ingevuld"
+
+
+def test_an_action_stands_beside_its_question_and_one_without_at_the_end_of_its_block(library):
+    actions = (
+        "acties:\n"
+        "  - {blok: eigenaar, tekst: Werving, rol: r}\n"
+        "  - {blok: eigenaar, vraag: actief, tekst: Uren regelen., rol: r, uiterlijk: 2029-01-01, kans: klein}\n"
+        "  - {blok: eigenaar, vraag: actief, tekst: Tweede, status: klaar}\n"
+        "  - {blok: eigenaar, vraag: steun, tekst: Hoort bij een ander blok}\n"
+    )
+    sheet = filled(library, PEOPLE + actions)
+    block = next(block for level in sheet["niveaus"] for block in level["blokken"] if block["naam"] == "1b Eigenaar")
+    told = [(row["vraag"][:25], row["actie"], row["wie"], row["status"], row["kans"]) for row in block["regels"]]
+    assert told == [
+        ("Is er iemand die de aanpa", "Uren regelen", "Regisseur", "open", "klein"),
+        ("Vervolg van de vraag hier", "Tweede", None, "klaar", None),
+        ("Wie is eigenaar van de in", None, None, None, None),
+        ("Wat betekent dat eigenaar", None, None, None, None),
+        ("Hele blok", "Werving", "Regisseur", "open", None),
+        ("Hele blok", "Hoort bij een ander blok", None, "open", None),
+    ]
+    assert sheet["acties"] == 4
+
+
+def test_answers_and_actions_are_about_questions_of_the_schema(library):
+    asked = {
+        (block, name)
+        for block, rules in library.schema.rules_at(worksheet.BLOCKS)["schema"].items()
+        for name in rules["schema"]
+    }
+    assert set(answers.ANSWERS) <= asked
+    assert sorted(library.schema.rules_at(("acties", 0, "vraag"))["allowed"]) == sorted(name for _, name in asked)
+    assert set(library.schema.rules_at(("acties", 0, "blok"))["allowed"]) == {block for block, _ in asked}
+
+
+def test_the_borgingsplan_has_a_table_per_block_with_the_seven_columns(sample):
+    rows = rows_of(render(sample, "borgingsplan"))
+    heads = ["Hulpvraag", "Antwoord nu", "Wat ga je doen?", "Wie", "Wanneer", "Status", "Kans"]
+    assert rows.count(heads) == 8
+    training = next(row for row in rows if row[0] == "Wie traint nieuwe mensen, en wie helpt hen op weg?")
+    assert training[2:] == [
+        "Tweede trainer opleiden",
+        "Gezondheidsbevorderaar",
+        f"1{NBSP}december 2027",
+        "Open",
+        "Middel",
+    ]
+
+
+def test_open_actions_come_back_in_planning_annual_plan_and_handover():
+    actions = (
+        "acties:\n  - {blok: eigenaar, tekst: Open zaak, uiterlijk: 2028-08-01, rol: r}\n"
+        "  - {blok: eigenaar, tekst: Gedaan, uiterlijk: 2028-08-01, status: klaar}\n"
+        "  - {blok: eigenaar, tekst: Laat maar, uiterlijk: 2028-08-01, status: vervallen}\n"
+    )
+    table = context.build(full(PEOPLE + actions + "jaarplan: {jaar: 2028}\n"))
+    assert [(row["soort"], row["wat"], row["wie"]) for row in table["planning"]] == [
+        ("actie", "Open zaak", "Regisseur")
+    ]
+    assert [row["wat"] for quarter in table["kwartalen"] for row in quarter["regels"]] == ["Open zaak"]
+    assert [row["wat"] for row in table["komend"]] == ["Open zaak"]
+
+
+def test_a_new_borgingsplan_gives_the_questions_to_fill_in_before_the_rest(docgen, tmp_path):
+    assert docgen("new", "borgingsplan", "-o", "plan.yaml").code == 0
+    text = (tmp_path / "plan.yaml").read_text(encoding="utf-8")
+    assert "# Gevolgen: Wat betekent dat eigenaarschap voor geld, rechten en plichten?\n      gevolgen:" in text
+    tops = re.findall(r"^([a-z_]+):$", text, re.MULTILINE)
+    assert tops[:4] == ["dossier", "organisatie", "interventie", "borgingsplan"] and "acties" in tops
+    assert "4 fouten" in docgen("check", "plan.yaml").out  # id, title and two names; an answer may be left out
+
+
+# ------------------------------------------------------------------------------------------- money, planning, people
+
+
+MONEY = """
+begroting: {posten: [{id: P1, naam: Huur, aard: structureel, bedragen: {2028: 100, 2029: 100}}]}
+financiering:
+  - {id: F1, bron: Vast, partij: extern, aard: structureel, status: beschikt, bedragen: {2028: 60}, voor: [P1], route: andere sector}
+  - {id: F2, bron: Gevraagd, partij: extern, aard: incidenteel, status: gevraagd, bedragen: {2028: 40, 2029: 30}}
+  - {id: F3, bron: Droom, partij: extern, aard: structureel, status: idee, bedragen: {2028: 500, 2029: 500}}
+"""
+
+
+def test_the_map_of_money_knows_what_is_certain_and_an_idea_never_covers():
+    flows = context.build(full(MONEY))["geldstromen"]
+    assert flows["zeker"] == {2028: 60, 2029: 0} and flows["onzeker"] == {2028: 40, 2029: 30}
+    assert flows["onzeker_jaren"] == [2028, 2029]
+    assert [(flow["bron"], [post["naam"] for post in flow["posten"]]) for flow in flows["stromen"]] == [
+        ("Vast", ["Huur"])
+    ]
+    assert flows["zonder_doel"] == ["Gevraagd"] and flows["zonder_bron"] == []
+    assert flows["routes"] == [{"route": "andere sector", "bedragen": {2028: 60, 2029: 0}}]
+
+
+def test_the_chart_has_a_bar_a_year_by_source_with_the_gap_last_and_says_its_figures():
+    chart = context.build(full(MONEY))["geldstromen"]["grafiek"]
+    assert chart["categorieen"] == ["2028", "2029"]
+    assert [(one["naam"], one["waarden"]) for one in chart["reeksen"]] == [
+        ("Vast", [Decimal(60), Decimal(0)]),
+        ("Gevraagd", [Decimal(40), Decimal(30)]),
+        ("Nog geen dekking", [Decimal(0), Decimal(70)]),
+    ]
+    assert chart["tekst"].replace(NBSP, " ") == (
+        "2028: Vast € 60 en Gevraagd € 40. 2029: Gevraagd € 30 en Nog geen dekking € 70."
+    )
+
+
+def test_the_money_table_of_the_map_adds_up(sample):
+    rows = {row[0]: row[1:] for row in rows_of(render(sample, "geldstromenkaart"))}
+    amounts = {
+        name: [int(re.sub(r"\D", "", cell)) for cell in rows[name]] for name in ("Dekking", "Waarvan zeker", "Kosten")
+    }
+    assert amounts["Dekking"] == amounts["Kosten"] == [298000, 339000, 354000, 339000, 354000]
+    assert amounts["Waarvan zeker"] == [298000, 249480, 264480, 219480, 219480]
+    assert rows["Nieuw structureel budget gemeente (gevraagd)"][0] == "–"
+
+
+def test_a_gap_is_said_in_words():
+    text = text_of(render(loads((HEAD + "interventie: {naam: I}\n" + MONEY).encode()), "geldstromenkaart"))
+    assert f"Er ontbreekt dekking. €{NBSP}70 in 2029." in text
+
+
+def test_the_timeline_has_a_mark_and_a_day_in_the_column_of_its_year():
+    planned = (
+        "mijlpalen: [{datum: 2028-03-01, tekst: Start, rol: r}]\n"
+        "besluitvorming: [{niveau: besluit, orgaan: raad, besluit: Geld, datum: 2030-06-24}]\n"
+        "monitoring: {reviews: [{datum: 2029-05-05, onderwerp: Review}]}\n"
+        "acties: [{blok: eigenaar, tekst: Doen, uiterlijk: 2029-02-02}]\n"
+    )
+    (block,) = context.build(full(PEOPLE + planned))["tijdlijn"]["blokken"]
+    assert block["jaren"] == [2028, 2029, 2030]
+    assert [(row["teken"], row["jaar"], row["dag"].replace(NBSP, " "), row["wat"]) for row in block["regels"]] == [
+        ("●", 2028, "1 mrt", "Start"),
+        ("▲", 2029, "2 feb", "Doen"),
+        ("○", 2029, "5 mei", "Review"),
+        ("◆", 2030, "24 jun", "Geld"),
+    ]
+
+
+def test_the_matrix_of_hours_marks_owner_and_deputy_and_sums_per_role():
+    tasks = "taken: [{id: T, naam: Leiden, eigenaar: r, vervanger: v, uren: {r: 40}}, {id: U, naam: Bellen, eigenaar: v, uren: {v: 5, r: 2}}]\n"
+    (table,) = context.build(full(PEOPLE.replace("partij: p}", "partij: p, uren: 50}", 1) + tasks))["urenmatrix"]
+    assert table["rollen"] == ["Regisseur", "Vervanger"]
+    assert [(row["naam"], row["cellen"]) for row in table["regels"]] == [
+        ("Leiden", ["● 40", "○"]),
+        ("Bellen", ["2", "● 5"]),
+    ]
+    assert table["nodig"] == [42, 5] and table["beschikbaar"] == [50, None]
+
+
+# ---------------------------------------------------------------------------------------------------------- progress
+
+
+@pytest.mark.parametrize(
+    ("goal", "state"),
+    [
+        ("nulmeting: {waarde: 10}, streefwaarde: 20", "niet gemeten"),
+        ("nulmeting: {waarde: 10}, streefwaarde: 20, metingen: [{datum: 2028-07-01, waarde: 20}]", "niet gemeten"),
+        ("streefwaarde: 20, metingen: [{datum: 2028-01-01, waarde: 25}]", "niet te beoordelen"),
+        ("nulmeting: {waarde: 10}, streefwaarde: 20, metingen: [{datum: 2028-01-01, waarde: 20}]", "gehaald"),
+        ("nulmeting: {waarde: 30}, streefwaarde: 20, metingen: [{datum: 2028-01-01, waarde: 19}]", "gehaald"),
+        ("nulmeting: {waarde: 10}, streefwaarde: 20, uiterlijk: 2028-06-30, metingen: [{datum: 2028-01-01, waarde: 19}]", "niet gehaald"),
+        ("nulmeting: {waarde: 10}, streefwaarde: 20, uiterlijk: 2028-07-01, metingen: [{datum: 2028-01-01, waarde: 11}]", "onderweg"),
+        ("nulmeting: {waarde: 10}, streefwaarde: 20, metingen: [{datum: 2028-01-01, waarde: 10}]", "achter"),
+        ("nulmeting: {waarde: 30}, streefwaarde: 20, metingen: [{datum: 2028-01-01, waarde: 31}]", "achter"),
+        ("nulmeting: {waarde: 10}, streefwaarde: 20, tussen: {2027: 14}, metingen: [{datum: 2028-01-01, waarde: 14}]", "op koers"),
+        ("nulmeting: {waarde: 10}, streefwaarde: 20, tussen: {2027: 14}, metingen: [{datum: 2028-01-01, waarde: 13}]", "achter"),
+        ("nulmeting: {waarde: 10}, streefwaarde: 20, tussen: {2028: 14}, metingen: [{datum: 2028-01-01, waarde: 13}]", "onderweg"),
+        ("nulmeting: {waarde: 10}, streefwaarde: 20, metingen: [{datum: 2028-05-01, waarde: 9}, {datum: 2027-01-01, waarde: 20}]", "achter"),
+    ],
+)  # fmt: skip
+def test_a_goal_is_judged_by_what_was_measured_before_the_reference_date(goal, state):
+    (told,) = progress.goals(full(f"doelen: [{{id: D1, tekst: T, {goal}}}]\n"))
+    assert told["stand"] == state
+    assert told["teken"] in "✓→!✗–" and len(told["teken"]) == 1
+
+
+def test_what_is_late_stands_before_what_comes_up_in_the_year_after():
+    planned = (
+        "besluitvorming:\n"
+        "  - {niveau: besluit, orgaan: raad, besluit: Gemist, datum: 2028-01-01, status: gepland}\n"
+        "  - {niveau: besluit, orgaan: raad, besluit: Gedaan, datum: 2028-01-02, status: genomen}\n"
+        "  - {niveau: besluit, orgaan: raad, besluit: Straks, datum: 2029-06-30, status: gepland}\n"
+        "  - {niveau: besluit, orgaan: raad, besluit: Veel later, datum: 2029-07-01, status: gepland}\n"
+        "acties: [{blok: eigenaar, tekst: Te doen, uiterlijk: 2028-06-29}]\n"
+        "monitoring: {reviews: [{datum: 2028-02-02, onderwerp: Voorbij}, {datum: 2028-06-30, onderwerp: Vandaag}]}\n"
+    )
+    table = context.build(full(planned))["stand"]
+    assert [(row["wat"], row["te_laat"]) for row in table["aanstaand"]] == [
+        ("Gemist", True), ("Te doen", True), ("Vandaag", False), ("Straks", False),
+    ]  # fmt: skip
+    assert [row["wat"] for row in table["te_laat"]] == ["Gemist", "Te doen"]
+
+
+def test_what_needs_a_decision_comes_from_decisions_money_gaps_and_the_agreement():
+    asked = (
+        "voortgang: {besluiten: [{tekst: Meer wijken?, wie: MT}]}\n"
+        "besluitvorming:\n"
+        "  - {niveau: besluit, orgaan: raad, besluit: Kader, datum: 2028-09-01, status: uitgesteld}\n"
+        "  - {niveau: besluit, orgaan: raad, besluit: Oud, datum: 2027-09-01, status: afgewezen}\n"
+        "overeenkomst: {titel: O, ingang: 2028-01-01, verlenging: {wijze: besluit, uiterlijk: 2030-01-01}}\n"
+    )
+    told = [
+        (row["wat"].replace(NBSP, " "), row["wie"], row["uiterlijk"]) for row in progress.to_decide(full(asked + MONEY))
+    ]
+    assert told == [
+        ("Meer wijken?", "MT", None),
+        ("Kader", "raad", date(2028, 9, 1)),
+        ("bijdrage: Gevraagd", None, None),
+        ("dekking voor 2029: er ontbreekt € 70", None, None),
+        ("verlenging van de overeenkomst", None, date(2030, 1, 1)),
+    ]
+
+
+def test_only_successes_of_the_last_year_are_news():
+    rows = "successen: [{tekst: Oud, datum: 2027-06-29}, {tekst: Nieuw, datum: 2027-06-30}, {tekst: Ooit}, {tekst: Straks, datum: 2028-07-01}]\n"
+    assert [row["tekst"] for row in progress.recent_successes(full(rows))] == ["Nieuw", "Ooit"]
+
+
+def test_a_progress_message_shows_goals_with_sign_and_word(sample):
+    rows = rows_of(render(sample, "voortgang"))
+    goal = next(row for row in rows if row[0].startswith("Meer bewoners doen mee"))
+    assert goal[1] == "260 (2026)" and goal[2].startswith("271") and goal[4].startswith("→ onderweg")
+
+
+# -------------------------------------------------------------------------------------------------------- comparison
+
+
+@pytest.fixture
+def earlier(tmp_path):
+    """The sample half a year before: less certain, a goal not measured, a signature and an answer less."""
+    text = SAMPLE.read_text(encoding="utf-8")
+    for old, new in (
+        ("peildatum: 2027-03-15", "peildatum: 2026-09-15"),
+        ('versie: "0.9"\n  status', 'versie: "0.8"\n  status'),
+        ("2030: 119520", "2030: 100000"),
+        ("    punt: D2\n      stand: groen".replace("    punt", "- punt"), "- punt: D2\n      stand: oranje"),
+        ("datum: 2027-06-24\n    tekst: Raadsbesluit", "datum: 2027-05-24\n    tekst: Raadsbesluit"),
+    ):
+        assert old in text, old
+        text = text.replace(old, new, 1)
+    path = tmp_path / "oud.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def compared(sample, earlier, name):
+    job = job_named(sample, name)
+    return made(sample, job, template_of(job.kind, sample.library, None), earlier=load(earlier)).data
+
+
+def test_a_check_beside_an_earlier_version_shows_which_points_moved(sample, earlier):
+    rows = rows_of(compared(sample, earlier, "borgingscheck"))
+    assert ["D2", "Bewoners praten mee, ook in de stuurgroep", "Spoordijk", "! oranje", "✓ groen", "↑ beter"] in rows
+    assert not [row for row in rows if row[-1] == "↓ minder" and row[0] == "D2"]
+
+
+@pytest.mark.parametrize("name", ["borgingscheck", "borgingsplan", "voortgang"])
+def test_documents_that_compare_show_what_moved_and_only_when_asked(sample, earlier, name):
+    rows = rows_of(compared(sample, earlier, name))
+    assert ["Versie", "0.8", "0.9"] in rows
+    assert ["Mijlpaal M1, Raadsbesluit structureel budget", f"24{NBSP}mei 2027", f"24{NBSP}juni 2027"] in rows
+    assert [row for row in rows if row[0] == "Dekking 2030"] == [["Dekking 2030", f"€{NBSP}319.480", f"€{NBSP}339.000"]]
+    assert [row for row in rows if row[0] == "Doel D1: Meer bewoners doen mee"][0][1:] == [
+        "Niet gemeten", f"271 op 1{NBSP}maart 2027, onderweg",
+    ]  # fmt: skip
+    assert not [row for row in rows if row[0].startswith("Kosten 20")]  # did not move
+    assert "veranderd" not in text_of(render(sample, name))
+
+
+def test_beside_itself_nothing_moved(sample):
+    text = text_of(compared(sample, SAMPLE, "borgingscheck"))
+    assert "Geen enkel punt heeft een andere stand dan toen." in text
+
+
+def test_compare_refuses_what_is_not_an_earlier_version(docgen, earlier):
+    other = ROOT / "samples" / "wandelmaatjes-ggd.yaml"
+    for arguments, words in (
+        ((SAMPLE, "-d", "voortgang", "--compare", other), "gaat over een ander dossier"),
+        ((earlier, "-d", "voortgang", "--compare", SAMPLE), "draai de twee om"),
+        ((SAMPLE, "-d", "raadsbesluit", "--compare", earlier), "wel: borgingscheck, borgingsplan, voortgang"),
+        ((SAMPLE, "-d", "voortgang", "--compare", "nergens.yaml"), "nergens.yaml"),
+    ):
+        done = docgen("render", *arguments, "-o", "uit")
+        assert done.code == 2 and words in done.err, done.err
+    earlier.write_text(
+        earlier.read_text(encoding="utf-8").replace("aard: structureel", "aard: vast", 1), encoding="utf-8"
+    )
+    done = docgen("render", SAMPLE, "-d", "voortgang", "--compare", earlier, "-o", "uit")
+    assert done.code == 2 and "oud.yaml heeft fouten (1 fout" in done.err
+
+
+# ------------------------------------------------------------------------------------------------- handover per role
+
+
+def test_a_handover_is_made_for_the_role_asked_with_its_own_lists(docgen, tmp_path):
+    done = docgen("render", SAMPLE, "--role", "gezondheidsbevorderaar", "-o", "uit")
+    assert done.code == 0
+    (path,) = (tmp_path / "uit").iterdir()
+    assert path.name == "overdracht-wijkkracht-spoordijk-gezondheidsbevorderaar.docx"
+    text = text_of(path.read_bytes())
+    assert "Aanvraag Goed beschreven doornemen" in text
+    assert "Toegang dossier en registratie regelen" not in text  # that is for the role in the dossier
+    assert "Dit is een voorstel" not in text
+
+
+def test_a_role_without_lists_gets_a_proposal_from_the_dossier(sample):
+    text = text_of(render(sample, "overdracht@welzijnscoach"))
+    assert "Dit is een voorstel uit het dossier. Vul het samen aan." in text
+    assert "Kennismaken met de vervanger: Welzijnscoach (achterwacht)" in text and "Handboek Wijkkracht lezen" in text
+    assert "Overnemen: Welzijn op recept uitvoeren" in text
+
+
+def test_a_role_that_does_not_exist_is_refused_with_a_suggestion(docgen):
+    done = docgen("render", SAMPLE, "--role", "welzijnscoch")
+    assert (done.code, done.out) == (2, "") and "bedoel je ‘welzijnscoach’?" in done.err
+    done = docgen("render", SAMPLE, "-d", "jaarplan", "--role", "welzijnscoach")
+    assert done.code == 2 and "jaarplan is niet per rol te maken; wel: overdracht" in done.err
+
+
+def test_a_batch_makes_the_handover_of_every_role(docgen, tmp_path):
+    dossier = ROOT / "samples" / "wandelmaatjes-ggd.yaml"
+    assert docgen("batch", dossier, "-d", "overdracht", "--per", "rol", "-o", "uit").code == 0
+    roles = ("beleidsadviseur", "gezondheidsbevorderaar", "verpleegkundige", "wandelmaatje", "wethouder")
+    names = sorted(path.name for path in (tmp_path / "uit").glob("*.docx"))
+    assert names == [f"overdracht-wandelmaatjes-ggd-{role}.docx" for role in roles]
+    for role, name in zip(roles, names, strict=True):
+        alone = render(load(dossier), f"overdracht@{role}")
+        assert (tmp_path / "uit" / name).read_bytes() == alone, role
+    again = docgen("batch", dossier, "-d", "overdracht", "--per", "rol", "-o", "uit")
+    assert "5 ongewijzigd" in again.out
+    assert "niet per rol te maken; wel: overdracht" in docgen("batch", dossier, "-d", "jaarplan", "--per", "rol").err
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_handover_for_the_board_is_two_pages_at_most(name, office, tmp_path):
+    path = tmp_path / "bestuur.docx"
+    path.write_bytes(render(load(ROOT / "samples" / f"{name}.yaml"), "overdracht:bestuur"))
+    (pdf,) = office.pdf(path)
+    assert pages_of(pdf) <= 2
+
+
+def pages_of(pdf):
+    """How many pages a PDF has."""
+    told = subprocess.run(["pdfinfo", pdf], capture_output=True, text=True, check=True).stdout
+    return int(re.search(r"Pages:\s+(\d+)", told)[1])
