@@ -336,9 +336,7 @@ def test_documents_that_compare_show_what_moved_and_only_when_asked(sample, earl
     assert ["Versie", "0.8", "0.9"] in rows
     assert ["Mijlpaal M1, Raadsbesluit structureel budget", f"24{NBSP}mei 2027", f"24{NBSP}juni 2027"] in rows
     assert [row for row in rows if row[0] == "Dekking 2030"] == [["Dekking 2030", f"€{NBSP}319.480", f"€{NBSP}339.000"]]
-    assert [row for row in rows if row[0] == "Doel D1: Meer bewoners doen mee"][0][1:] == [
-        "Niet gemeten", f"271 op 1{NBSP}maart 2027, onderweg",
-    ]  # fmt: skip
+    assert ["Doel D1: Meer bewoners doen mee", "Niet gemeten", f"271 op 1{NBSP}maart 2027, onderweg"] in rows
     assert not [row for row in rows if row[0].startswith("Kosten 20")]  # did not move
     assert "veranderd" not in text_of(render(sample, name))
 
