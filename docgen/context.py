@@ -50,6 +50,7 @@ DERIVED: dict[str, Callable[[Dossier], Any]] = {
     "tijdlijn": planning.timeline,
     "actielijst": planning.actions,
     "niveaus": planning.decision_levels,
+    "eerder_besloten": planning.decided_before,
     "beslispunten": planning.decision_points,
     "jaarcijfers": planning.plan_year,
     "jaardoelen": planning.plan_goals,

@@ -93,6 +93,15 @@ def decision_levels(dossier: Dossier) -> list[Row]:
 
 
 @remembered
+def decided_before(dossier: Dossier) -> list[Row]:
+    """Decisions that were taken before the council meeting of the proposal, in order of date; those without one last."""
+    day = (dossier["raadsvoorstel"] or {}).get("raadsvergadering")
+    taken = [row for row in dossier["besluitvorming"] if row["status"] == "genomen"]
+    before = [row for row in taken if not day or not row["datum"] or row["datum"] < day]
+    return sorted(before, key=lambda row: row["datum"] or date.max)
+
+
+@remembered
 def decision_points(dossier: Dossier) -> list[Row]:
     """The decision points of the council proposal, each with its own arguments and counter-arguments."""
     proposal = dossier["raadsvoorstel"] or {}

@@ -124,7 +124,7 @@ def test_a_list_that_is_not_sound_is_named_with_its_remedy(folder, text, message
 
 @pytest.mark.parametrize("name", ["risicos", "jaarplan", "Mijn lijst"])
 def test_a_list_may_not_take_the_name_of_something_else(folder, name):
-    with pytest.raises(DocgenError, match="bestaat al in docgen|alleen kleine letters"):
+    with pytest.raises(DocgenError, match=r"bestaat al in docgen|alleen kleine letters"):
         library_with(folder, LIST, name)
 
 
