@@ -353,6 +353,35 @@ def test_a_house_style_from_a_dutch_word_is_matched_by_the_names_of_its_styles(s
     assert 'w:styleId="Heading1"' in styles and "Kop1" not in styles
 
 
+def test_the_header_of_a_dutch_word_keeps_its_style(sample, tmp_path):
+    from tests.word_files import changed
+
+    own = tmp_path / "eigen.docx"
+    data = (ROOT / "templates" / "huisstijl.docx").read_bytes()
+    for part in ("word/styles.xml", "word/header1.xml"):
+        data = changed(data, part, lambda xml: re.sub(r'(w:(?:styleId|val))="Header"', r'\1="Koptekst"', xml))
+    own.write_bytes(data)
+    parts = parts_of(render(sample, "raadsvoorstel", house_style=own))
+    assert b'<w:pStyle w:val="Header"/>' in parts["word/huisstijl_header1.xml"]
+    styles = parts["word/styles.xml"]
+    assert b'w:styleId="Header"' in styles and b'w:styleId="Koptekst"' not in styles
+
+
+def test_a_header_ends_at_the_margin_of_a_page_on_its_side(made):
+    from docx import Document
+    from docx.enum.section import WD_ORIENTATION
+
+    for section in Document(io.BytesIO(made["borgingsplan"])).sections:
+        (paragraph,) = section.header.paragraphs
+        style = [stop.position.twips for stop in paragraph.style.paragraph_format.tab_stops]
+        own = [(stop.position.twips, stop.alignment.name) for stop in paragraph.paragraph_format.tab_stops]
+        width = section.page_width.twips - section.left_margin.twips - section.right_margin.twips
+        if section.orientation == WD_ORIENTATION.LANDSCAPE:
+            assert own == [(style[-1], "CLEAR"), (width, "RIGHT")] and width == 14002
+        else:
+            assert own == [] and style[-1] in (width, 9070)
+
+
 def test_the_numbers_of_a_template_survive_a_house_style_without_any(sample, tmp_path):
     from tests.word_files import changed
 

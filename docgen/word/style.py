@@ -20,6 +20,7 @@ from lxml import etree
 
 from docgen.errors import TemplateError
 from docgen.word import parts as opc
+from docgen.word.header import fitted
 from docgen.word.package import CONTENT_TYPES, Parts
 
 STYLES = "word/styles.xml"
@@ -99,11 +100,21 @@ def _with_page(parts: Parts, house: Parts, name: str) -> Parts:
     if not sections:
         sections = [root.body.get_or_add_sectPr()]
     dressed = dict(parts)
-    references = _take_headers(dressed, house, main, house_main, models[-1])
+    model = models[-1]
+    taken: dict[int, list[Any]] = {}
     for section in sections:
-        _dress_section(section, models[-1], references)
+        wider = _width(section) - _width(model) if section.orientation == WD_ORIENTATION.LANDSCAPE else 0
+        if wider not in taken:
+            taken[wider] = _take_headers(dressed, house, (main, house_main), model, wider)
+        _dress_section(section, model, taken[wider])
     dressed[main] = opc.to_bytes(root)
     return dressed
+
+
+def _width(section: Any) -> int:
+    """The width of the paper in twentieths of a point."""
+    size = section.find(qn("w:pgSz"))
+    return int(size.get(qn("w:w"))) if size is not None and str(size.get(qn("w:w"))).isdigit() else 0
 
 
 def _dress_section(section: Any, model: Any, references: list[Any]) -> None:
@@ -123,8 +134,10 @@ def _dress_section(section: Any, model: Any, references: list[Any]) -> None:
             section.insert(len(references) + PAGE_SETTINGS.index(tag), deepcopy(new))
 
 
-def _take_headers(parts: Parts, house: Parts, main: str, house_main: str, model: Any) -> list[Any]:
-    """Copy the headers and footers of the house style with all they need; return the references to them."""
+def _take_headers(parts: Parts, house: Parts, mains: tuple[str, str], model: Any, wider: int) -> list[Any]:
+    """Copy the headers and footers of the house style with all they need, for paper that is so much `wider` than that of
+    the house style; return the references to them."""
+    main, house_main = mains
     targets = {r.get("Id"): r for r in opc.relations(house, opc.rels_of(house_main))}
     rels = (
         opc.parse(parts[opc.rels_of(main)])
@@ -134,12 +147,14 @@ def _take_headers(parts: Parts, house: Parts, main: str, house_main: str, model:
     found: list[Any] = []
     taken = {relation.get("Id") for relation in rels}  # a document that docgen made can be the template of others
     free = (key for number in count(1) if (key := f"rIdHuisstijl{number}") not in taken)
+    prefix = f"{PREFIX}{wider}_" if wider else PREFIX
     for reference in [child for child in model if child.tag in {qn(f"w:{tag}") for tag in REFERENCES}]:
         relation = targets.get(reference.get(qn("r:id")))
         if relation is None or relation.get("Target", "").startswith("#"):
             continue
         source = opc.target_of(opc.rels_of(house_main), relation.get("Target"))
-        copied = _copy(parts, house, source)
+        copied = _copy(parts, house, source, prefix)
+        parts[copied] = fitted(parts[copied], parts[STYLES], house[STYLES], wider)
         key = next(free)
         etree.SubElement(
             rels,
@@ -155,10 +170,10 @@ def _take_headers(parts: Parts, house: Parts, main: str, house_main: str, model:
     return found
 
 
-def _copy(parts: Parts, house: Parts, source: str) -> str:
+def _copy(parts: Parts, house: Parts, source: str, prefix: str = PREFIX) -> str:
     """Copy a part of the house style and what it refers to under a name of its own; return that name."""
     folder, base = posixpath.split(source)
-    name = posixpath.join(folder, PREFIX + base)
+    name = posixpath.join(folder, prefix + base)
     if name in parts:
         return name
     parts[name] = house[source]
