@@ -18,6 +18,7 @@ from docgen.errors import RenderError, TemplateError
 from docgen.word import cache, chart, properties
 from docgen.word.package import read
 from docgen.word.template import compile_template
+from docgen.word.text import as_text
 from tests.conftest import ROOT
 from tests.word_files import (
     DRAWING,
@@ -121,6 +122,7 @@ def test_amounts_are_in_euros_and_have_cents_everywhere_or_nowhere():
     assert {cell.number_format for cell in sheet(cents)["B"][1:]} == {'"€ "#,##0.00'}
     assert [cell.value for cell in sheet(cents)["B"][1:]] == [0.5, 89520.15, 7]
     assert shown(cents) == {"Rijk": ["0.50", "89520.15", "7"]}
+    assert shown(render(template(), data({"Rijk": ["-0.004", "0.005", "-3"]}))) == {"Rijk": ["0", "0.01", "-3"]}
 
 
 @pytest.mark.parametrize("plot", ["bar", "line", "area"])
@@ -380,6 +382,11 @@ def test_a_chart_without_a_tag_is_left_as_it_is():
 def test_an_alt_text_with_another_tag_is_refused_as_the_sample_would_stay(alt):
     with pytest.raises(TemplateError, match=r"schrijf daar alleen één tag die eindigt op .tekst"):
         render(template(alt=alt))
+
+
+def test_the_text_of_a_template_and_of_a_document_shows_the_alt_text_of_a_chart():
+    assert "(beeld) {{ geldstromen.grafiek.tekst }}" in as_text(template())
+    assert "(beeld) Vijf jaar geld." in as_text(compile_template(template()).render(data()))
 
 
 def test_two_charts_each_show_their_own_figures(validator_errors, tmp_path):

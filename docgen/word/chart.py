@@ -46,12 +46,12 @@ class Chart:
     path: str  # of its figures in the data
     part: str
     workbook: str
-    before: str
+    before: str  # the chart part up to its series
     looks: tuple[Mould, ...]
     again: tuple[Mould, ...]  # the looks with a colour to fill in
     colours: tuple[str, ...]
     first_id: int  # of the first series that looks as one before
-    round: bool
+    is_pie: bool
     after: str
 
     def is_drawn_in(self, text: str) -> bool:
@@ -65,7 +65,7 @@ class Chart:
         """
         try:
             found = figures_at(self.path, asked) if self.is_drawn_in(text) else Figures()
-            if self.round and len(found.series) > 1:
+            if self.is_pie and len(found.series) > 1:
                 raise Wrong("een cirkeldiagram toont één reeks, en er zijn er meer")
         except Wrong as fault:
             raise RenderError(f"sjabloon {template}, grafiek ‘{self.path}’: {fault}") from fault
@@ -120,9 +120,8 @@ def anatomy(text: str) -> Mapping[str, Any]:
         raise Unfit("er is geen reeks waarvan docgen de opmaak kan overnemen; zet er minstens één in")
     start, end = series[0].start, series[-1].end
     cuts = _about_cells(root)
-    if any(
-        not any(begin <= cell.start < stop for begin, stop, _ in [*cuts, (start, end, "")]) for cell in root.all("c:f")
-    ):
+    own = [*cuts, (start, end, "")]
+    if any(all(not begin <= cell.start < stop for begin, stop, _ in own) for cell in root.all("c:f")):
         raise Unfit("een titel komt uit een cel van het gegevensblad; typ de titel in de grafiek zelf")
     fills = [_fills(one, plot.name) for one in series]
     used = {text[fill.start : fill.end] for found in fills for fill in found}
@@ -134,7 +133,7 @@ def anatomy(text: str) -> Mapping[str, Any]:
             colour for colour in map(_colour, range(len(series), len(series) + COLOURS)) if colour not in used
         ),
         "first_id": 1 + max(max(one.number("c:idx"), one.number("c:order")) for one in series),
-        "round": plot.name == "c:pieChart",
+        "is_pie": plot.name == "c:pieChart",
         "after": cast(mould(text, end, len(text), cuts), {}),
     }
 
