@@ -49,7 +49,7 @@ def charts_in(parts: Parts, name: str) -> tuple[Chart, ...]:
     found: list[Chart] = []
     for one in drawings:
         alt = one.about.get("descr", "")
-        if "{{" not in alt and "{%" not in alt:
+        if not any(mark in alt for mark in ("{{", "{%", "{#")):
             continue
         tag = TAG.fullmatch(alt)
         if not tag:
