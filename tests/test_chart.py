@@ -244,7 +244,7 @@ def reeks(naam="Rijk", waarden=(1, 2)):
         (reeks(naam=None), r"‘geldstromen\.grafiek\.reeksen\[1\]\.naam’ is geen tekst"),
         (reeks(naam="a\x0bb"), r"\(U\+000B\) dat niet in een Word-document mag; het staat in ‘geldstromen\.grafiek\.reeksen\[1\]\.naam’"),
         (reeks(naam="a\ud800"), r"\(U\+D800\)"),
-        (reeks(naam="a" * 1001), "is langer dan 1000 tekens"),
+        (reeks(naam="a" * 32_001), "is langer dan 32000 tekens"),
         (grafiek(categorieen=["a", "\ufffe"], reeksen=[{"naam": "x", "waarden": [1, 2]}]), r"het staat in ‘geldstromen\.grafiek\.categorieen\[2\]’"),
         (grafiek(reeksen={"a": 1}), r"‘geldstromen\.grafiek\.reeksen’ is geen lijst"),
         (grafiek(reeksen=["a"]), "is geen reeks met een naam en waarden"),

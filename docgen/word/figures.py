@@ -14,7 +14,7 @@ from docgen.word.workbook import CENTS, EUROS
 
 MOST_SERIES = 255  # in a chart of Word
 MOST_CATEGORIES = 1_000
-LONGEST = 1_000  # characters in a name
+LONGEST = 32_000  # characters in a cell of Excel
 HIGHEST = Decimal(10) ** 13  # with cents the 15 digits that Excel keeps
 BREAKS = re.compile(r"[ \t\r\n]+")
 
