@@ -132,10 +132,13 @@ def test_nothing_of_the_sample_is_left_in_a_document(plot):
         f"<c15:filteredBarSeries>{series_xml(3, 'Voorbeeld D', (7777, 8888), 'bar').replace('c:ser>', 'c15:ser>')}</c15:filteredBarSeries></c:ext></c:extLst>"
     )
     xml = chart_xml(plot).replace(f"</c:{plot}Chart>", f"{hidden}</c:{plot}Chart>")
-    assert "8888" in xml
-    for values in (data(), data({}), data(only("Rijk"))):
+    labels = '<c15:datalabelsRange><c15:f>Sheet1!$E$2</c15:f><c15:dlblRangeCache><c:ptCount val="1"/><c:pt idx="0"><c:v>2468</c:v></c:pt></c15:dlblRangeCache></c15:datalabelsRange>'
+    ext = f'<c:ext uri="{{02D57815-91ED-43cb-92C2-25804820EDAC}}" xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart">{labels}</c:ext>'
+    xml = xml.replace("</c:extLst></c:ser>", f"{ext}</c:extLst></c:ser>")
+    assert "8888" in xml and "2468" in xml
+    for values in (data(), data({}), data({f"Bron {n}": [n, n, n] for n in range(5)})):
         text = everything(render(template(chart=xml), values))
-        for trace in ("Voorbeeld", "1111", "2222", "3333", "4444", "5555", "6666", "7777", "8888", "Sheet1"):
+        for trace in ("Voorbeeld", "1111", "2222", "3333", "4444", "5555", "6666", "7777", "8888", "2468", "Sheet1"):
             assert trace not in text, trace
 
 
