@@ -9,11 +9,10 @@ from typing import Any
 
 from docgen.errors import DocgenError, SourceError
 from docgen.excel_safety import SAVE_AGAIN, check
-from docgen.sheets import MAX_COLUMNS, MAX_ROWS, Number, Odd, Place, Raw, Record, Table
+from docgen.sheets import MAX_COLUMNS, MAX_ROWS, Number, Odd, Place, Raw, Record, Table, letter
 
 MAX_MERGED = 1_000_000
 SPLIT = "splits de cellen en vul elke rij in"
-LIBRARY_ABSENT = "voor Excel is een extra onderdeel nodig; installeer docgen[excel]"
 FAULTS = {
     "#N/A": "#N/B", "#REF!": "#VERW!", "#DIV/0!": "#DEEL/0!", "#VALUE!": "#WAARDE!", "#NAME?": "#NAAM?",
     "#NUM!": "#GETAL!", "#NULL!": "#LEEG!",
@@ -22,8 +21,7 @@ FAULTS = {
 
 def read_excel(data: bytes, name: str) -> Table:
     """The first sheet that can be seen. Raises `SourceError` when the file is not a safe, whole Excel file."""
-    library()
-    check(data, name)
+    check(data, f"partnerlijst {name}")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -34,17 +32,10 @@ def read_excel(data: bytes, name: str) -> Table:
         raise SourceError(f"partnerlijst {name} is beschadigd; {SAVE_AGAIN}") from error
 
 
-def library() -> Any:
-    """The library that knows Excel; it is an extra. Raises `DocgenError` when it is not there."""
-    try:
-        import openpyxl
-    except ImportError as error:
-        raise DocgenError(LIBRARY_ABSENT) from error
-    return openpyxl
-
-
 def _table(data: bytes, name: str) -> Table:
-    book = library().load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+    from openpyxl import load_workbook
+
+    book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
     shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"] or book.worksheets
     if not shown:
         raise SourceError(f"partnerlijst {name} heeft geen werkblad met rijen; {SAVE_AGAIN}")
@@ -72,12 +63,6 @@ def _table(data: bytes, name: str) -> Table:
             "advies",
         )
     return table
-
-
-def letter(column: int) -> str:
-    """The name of a column (from 0) in Excel: A, B, … Z, AA."""
-    column, last = divmod(column, 26)
-    return (letter(column - 1) if column else "") + chr(65 + last)
 
 
 def _ranges(numbers: list[int]) -> str:

@@ -23,27 +23,28 @@ OTHERS = {
 
 
 def check(data: bytes, name: str) -> None:
-    """Raises `SourceError` when these bytes are not an Excel file, or not a safe one."""
+    """Raises `SourceError` when these bytes are not an Excel file, or not a safe one.
+
+    `name` is what the message calls it: "partnerlijst partners.xlsx".
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             infos = archive.infolist()
             names = {info.filename for info in infos}
             kind = next((kind for part, kind in OTHERS.items() if part in names), "een zip-bestand")
             if "xl/workbook.xml" not in names:
-                raise SourceError(f"partnerlijst {name} is {kind}; {SAVE_AGAIN}")
+                raise SourceError(f"{name} is {kind}; {SAVE_AGAIN}")
             if len(infos) > MAX_PARTS or sum(info.file_size for info in infos) > MAX_UNPACKED:
-                raise SourceError(
-                    f"partnerlijst {name} is uitgepakt groter dan {MAX_UNPACKED // 10**6} MB; splits de lijst"
-                )
+                raise SourceError(f"{name} is uitgepakt groter dan {MAX_UNPACKED // 10**6} MB; splits de lijst")
             if len(names) != len(infos) or any(info.flag_bits & 1 for info in infos):
-                raise SourceError(f"partnerlijst {name} is beschadigd of heeft een wachtwoord; {SAVE_AGAIN}")
+                raise SourceError(f"{name} is beschadigd of heeft een wachtwoord; {SAVE_AGAIN}")
             for part in names:
                 if part.lower().endswith((".xml", ".rels", ".vml")):
                     _check_xml(archive.read(part), name)
     except SourceError:
         raise
     except Exception as error:  # a forged zip file too
-        raise SourceError(f"partnerlijst {name} is beschadigd; {SAVE_AGAIN}") from error
+        raise SourceError(f"{name} is beschadigd; {SAVE_AGAIN}") from error
 
 
 def _check_xml(data: bytes, name: str) -> None:
@@ -56,6 +57,6 @@ def _check_xml(data: bytes, name: str) -> None:
         or b"\0" in data
         or encoding not in (b"utf-8", b"us-ascii", b"ascii")
     ):
-        raise SourceError(f"partnerlijst {name} bevat iets wat niet in een Excel-bestand hoort (DOCTYPE); {SAVE_AGAIN}")
+        raise SourceError(f"{name} bevat iets wat niet in een Excel-bestand hoort (DOCTYPE); {SAVE_AGAIN}")
     if data.count(b"<") > MAX_TAGS:
-        raise SourceError(f"partnerlijst {name} heeft te veel cellen; splits de lijst")
+        raise SourceError(f"{name} heeft te veel cellen; splits de lijst")

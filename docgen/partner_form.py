@@ -13,13 +13,12 @@ from docgen import files
 from docgen.doctypes import Library
 from docgen.dossier import Dossier
 from docgen.errors import DocgenError, OutputError, Unreadable
-from docgen.excel import letter, library
 from docgen.fields import Target
 from docgen.headings import Headings, clean
 from docgen.outline import kind_of
 from docgen.references import Listed
 from docgen.schema import Rules
-from docgen.sheets import EXPLANATION
+from docgen.sheets import EXPLANATION, letter
 from docgen.word import package
 
 ROWS = 2_000  # as many rows have drop-down lists
@@ -62,8 +61,10 @@ def make_form(base: Dossier, opened: Library, columns: Sequence[str], path: Path
 
 def form(base: Dossier, opened: Library, columns: Sequence[str] = ()) -> bytes:
     """The form as the bytes of an Excel file."""
+    from openpyxl import Workbook
+
     targets = _targets(Headings(opened, base), columns)
-    book = library().Workbook()
+    book = Workbook()
     sheet = book.active
     sheet.title = "Partners"
     metas = [_meta(target, opened) for target in targets]

@@ -22,6 +22,12 @@ UTF8_LETTER = re.compile(
 AGAIN = "sla het bestand op in Excel als CSV UTF-8"
 
 
+def letter(column: int) -> str:
+    """The name of a column (from 0) in Excel: A, B, … Z, AA."""
+    column, last = divmod(column, 26)
+    return (letter(column - 1) if column else "") + chr(65 + last)
+
+
 class Number(NamedTuple):
     """A number in a cell, with the notation Excel shows it in: `0.00`, `0%`."""
 

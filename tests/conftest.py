@@ -50,13 +50,16 @@ class Office:
         self.folder = folder
 
     def pdf(self, *documents: Path) -> list[Path]:
+        return self.converted("pdf", *documents)
+
+    def converted(self, kind: str, *documents: Path) -> list[Path]:
         subprocess.run(
             [
                 _tool("soffice"),
                 f"-env:UserInstallation=file://{self.folder}/profile",
                 "--headless",
                 "--convert-to",
-                "pdf",
+                kind,
                 "--outdir",
                 str(self.folder),
                 *map(str, documents),
@@ -65,7 +68,7 @@ class Office:
             capture_output=True,
             timeout=300,
         )
-        return [self.folder / f"{document.stem}.pdf" for document in documents]
+        return [self.folder / f"{document.stem}.{kind}" for document in documents]
 
     def text(self, pdf: Path) -> str:
         return subprocess.run(

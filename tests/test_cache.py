@@ -118,7 +118,7 @@ def marked(data: bytes) -> str:
 
 
 @pytest.mark.parametrize(
-    ("module", "name", "value"), [(cache, "FORMAT", 2), (cache, "__version__", "99"), (cache, "MAGIC_NUMBER", b"1")]
+    ("module", "name", "value"), [(cache, "FORMAT", 0), (cache, "__version__", "99"), (cache, "MAGIC_NUMBER", b"1")]
 )
 def test_what_another_version_kept_is_not_used(folder, template, wanted, monkeypatch, module, name, value):
     made(template)
@@ -177,6 +177,7 @@ def planted(key: bytes, name: str, mark: Path) -> bytes:
             ([], ()),
             "",
             False,
+            [],
         )
     )
     return hmac.digest(key, name.encode() + b"\0" + content, hashlib.sha256) + content

@@ -6,8 +6,6 @@ import contextlib
 import datetime
 import io
 import re
-import subprocess
-import sys
 import time
 import zipfile
 from decimal import Decimal
@@ -21,7 +19,6 @@ from docgen.errors import SourceError
 from docgen.partners import overlay, read
 from docgen.report import MEANINGS
 from docgen.suspect import suspicions
-from tests.conftest import ROOT
 
 BASE = b"""\
 dossier: {id: proef, titel: Proef}
@@ -627,29 +624,6 @@ def test_too_many_rows_or_columns_are_refused(listed):
         listed("x;" * 501 + "\n")
     with pytest.raises(SourceError, match="heeft meer dan 500 kolommen"):
         listed(workbook(["x"] * 501), "partners.xlsx")
-
-
-def test_without_openpyxl_docgen_says_what_to_install(tmp_path):
-    (tmp_path / "partners.xlsx").write_bytes(workbook(*GOOD))
-    (tmp_path / "dossier.yaml").write_bytes(BASE)
-    code = (
-        "import sys; sys.modules['openpyxl'] = None\n"
-        "from docgen.doctypes import open_library\n"
-        "from docgen.dossier import load\n"
-        "from docgen.errors import DocgenError\n"
-        "from docgen.partners import read\n"
-        "try:\n    read('partners.xlsx', open_library(), load('dossier.yaml'))\n"
-        "except DocgenError as error:\n    print(error)\n"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code],
-        cwd=tmp_path,
-        env={"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert (done.stdout, done.stderr) == ("voor Excel is een extra onderdeel nodig; installeer docgen[excel]\n", "")
 
 
 # ------------------------------------------------------------------------------------------------------------- CSV

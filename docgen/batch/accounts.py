@@ -5,7 +5,6 @@ Text from a list never becomes a formula: see `neutral`.
 
 from __future__ import annotations
 
-import contextlib
 import io
 import json
 import unicodedata
@@ -39,10 +38,10 @@ def write_reports(plan: Plan, journal: Journal, folder: Path) -> list[Path]:
     """
     told = problems_of(plan)
     text = json.dumps(as_data(plan, told), ensure_ascii=False, indent=1).encode("utf-8", "replace")
-    written = [_written(folder, ".json", text, journal)]
-    with contextlib.suppress(ImportError):  # Excel is an extra
-        written.append(_written(folder, ".xlsx", as_workbook(plan, told), journal))
-    return written
+    return [
+        _written(folder, ".json", text, journal),
+        _written(folder, ".xlsx", as_workbook(plan, told), journal),
+    ]
 
 
 def _written(folder: Path, suffix: str, data: bytes, journal: Journal) -> Path:
@@ -91,7 +90,7 @@ def _document(one: Planned) -> dict[str, Any]:
 
 
 def as_workbook(plan: Plan, told: Told) -> bytes:
-    """The report as an Excel file. Raises `ImportError` without the extra `excel`."""
+    """The report as an Excel file. Raises `OutputError` when it cannot be made."""
     from lxml.etree import LxmlError
     from openpyxl import Workbook
 

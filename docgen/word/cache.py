@@ -22,11 +22,12 @@ from docgen import __version__, store
 from docgen.disk import read_bytes
 from docgen.errors import DocgenError
 from docgen.word.after import Steps
+from docgen.word.chart import Chart
 from docgen.word.package import MAX_FILE, Entry
 from docgen.word.properties import Slot
 from docgen.word.render import CompiledPart, CompiledTemplate
 
-FORMAT = 1  # of what is kept; another layout is another number
+FORMAT = 2  # of what is kept; another layout is another number
 LIBRARIES = ("jinja2-", "docxtpl-", "lxml-", "python_docx-")  # how the folders begin that name their versions
 
 
@@ -83,11 +84,12 @@ def _packed(made: CompiledTemplate) -> tuple[Any, ...]:
         (_as_rows(made.custom.around), made.custom.existing),
         made.digest,
         made.has_header,
+        [astuple(chart) for chart in made.charts],
     )
 
 
 def _unpacked(known: tuple[Any, ...]) -> CompiledTemplate:
-    name, fixed, parts, headings, relations, (around, existing), digest, has_header = known
+    name, fixed, parts, headings, relations, (around, existing), digest, has_header, charts = known
     return CompiledTemplate(
         name,
         _entries(fixed),
@@ -100,6 +102,7 @@ def _unpacked(known: tuple[Any, ...]) -> CompiledTemplate:
         Slot(_entries(around), existing),
         digest,
         has_header,
+        tuple(Chart(*chart) for chart in charts),
     )
 
 

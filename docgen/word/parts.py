@@ -55,6 +55,12 @@ def rels_of(part: str) -> str:
     return posixpath.join(folder, "_rels", f"{base}.rels")
 
 
+def source_of(rels_part: str) -> str:
+    """The name of the part whose relations a .rels part holds."""
+    folder, base = posixpath.split(rels_part)
+    return posixpath.join(posixpath.dirname(folder), base.removesuffix(".rels"))
+
+
 def target_of(rels_part: str, target: str) -> str:
     """The part name a relationship target points at."""
     folder = posixpath.dirname(posixpath.dirname(rels_part))

@@ -16,6 +16,7 @@ from jinja2.exceptions import SecurityError
 
 from docgen.errors import DocgenError, RenderError
 from docgen.word import after, package, place, proof, properties
+from docgen.word.chart import Chart
 from docgen.word.missing import ASKED, Asked, MissingValue, NotPrintable
 from docgen.word.package import Entry
 from docgen.word.sandbox import BUDGET, MAX_TEXT, REMOVED_GLOBALS, Budget, TooMuch, make_environment
@@ -61,6 +62,7 @@ class CompiledTemplate:
     custom: properties.Slot
     digest: str
     has_header: bool
+    charts: tuple[Chart, ...] = ()
     _bound: dict[tuple[str, bool], Template] = field(default_factory=dict, repr=False)
 
     def render(self, context: Mapping[str, Any], *, draft: bool = False) -> bytes:
@@ -85,6 +87,8 @@ class CompiledTemplate:
             name: package.deflate(name, text.encode(), small=False, digested=custom is not None)
             for name, text in texts.items()
         }
+        for chart in self.charts:
+            entries |= chart.entries(texts[chart.owner], asked, self.name)
         content = ""
         if custom is not None:
             content = package.fingerprint({name: entry.digest for name, entry in entries.items()})

@@ -11,8 +11,9 @@ from typing import Any
 from lxml import etree
 
 from docgen.errors import TemplateError
+from docgen.word import embedded
 from docgen.word.package import CONTENT_TYPES, DOCUMENT_RELS, Parts
-from docgen.word.parts import MAIN, W, is_xml, main_part, parse, relations, rels_of, target_of
+from docgen.word.parts import MAIN, W, content_types, is_xml, main_part, parse, relations, rels_of, source_of, target_of
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -57,8 +58,10 @@ def made_safe(parts: Parts, name: str) -> Parts:
         if needed not in safe:
             raise TemplateError(f"sjabloon {name} is geen Word-bestand: {needed} ontbreekt")
     _check_content_types(safe, name)
+    kinds = content_types(safe)
     for part in xml:
         if part.lower().endswith(".rels"):
+            _check_files_inside(safe, part, kinds, name)
             _check_relations(safe, part, name)
     main_part(safe, name)
     for part, (data, root) in read.items():
@@ -110,6 +113,22 @@ def _check_content_types(parts: Parts, name: str) -> None:
     if "oasis.opendocument" in kinds:
         raise TemplateError(f"sjabloon {name} is een OpenDocument-bestand; sla het op als .docx")
     parts[CONTENT_TYPES] = text.replace(MAIN_OF_DOTX, MAIN).encode()
+
+
+def _check_files_inside(parts: Parts, rels_part: str, kinds: dict[str, str], name: str) -> None:
+    """A chart may have an Excel file inside with its figures, and no other one; nothing else may have a file inside."""
+    of_chart = kinds.get(source_of(rels_part), "").endswith(embedded.CHARTS)
+    for relation in relations(parts, rels_part):
+        kind, target = relation.get("Type", "").rsplit("/", 1)[-1].lower(), relation.get("Target", "")
+        if of_chart and relation.get("TargetMode") == "External" and kind != "hyperlink":
+            raise TemplateError(
+                f"sjabloon {name} heeft een grafiek met gegevens uit een gekoppeld bestand ({target[:80]}); {embedded.AGAIN}"
+            )
+        if kind == "package" and not of_chart:
+            raise TemplateError(f"sjabloon {name} bevat een ingesloten bestand ({target[:80]}); haal dat weg")
+        if kind == "package":
+            part = target_of(rels_part, target)
+            embedded.check(parts.get(part, b""), part, kinds.get(part, ""), name)
 
 
 def _check_relations(parts: Parts, rels_part: str, name: str) -> None:

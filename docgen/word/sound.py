@@ -12,7 +12,7 @@ from docgen.word import proof
 
 HOLE = "\ue000"  # a value: fine in text and in an attribute, not in a name
 PIECE = "<piece/>"  # what a loop or condition puts in, proven by itself
-FILLED_ID = re.compile(f"<(?:wp:docPr|w:bookmarkStart) [^>]*{HOLE}")  # a value may repeat an id
+FILLED_ID = re.compile(rf'<(?:wp:docPr|w:bookmarkStart) [^>]*?\b(?:id|name)="[^"]*{HOLE}')  # a value may repeat an id
 TAG_CHARACTERS = re.compile('[<>"]')
 STORY = re.compile(r"<w:(?:hdr|ftr|txbxContent|footnote|endnote|comment)\b")
 # what a filling can leave without what it must hold -> where in the text of a template that shows

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -16,8 +17,9 @@ from jinja2.exceptions import SecurityError
 from lxml import etree
 
 from docgen.errors import DocgenError, TemplateError
-from docgen.word import after, package, place, properties, safety, sound, style
+from docgen.word import after, drawn, package, place, properties, safety, sound, style
 from docgen.word import parts as opc
+from docgen.word.chart import Chart
 from docgen.word.metering import metered
 from docgen.word.package import Parts
 from docgen.word.render import SOURCE_NAME, CompiledPart, CompiledTemplate, environment
@@ -75,14 +77,23 @@ def _compile(parts: Parts, name: str) -> CompiledTemplate:
     main, kinds = opc.main_part(parts, name), opc.content_types(parts)
     tagged = {part for part, data in parts.items() if opc.is_xml(part, data) and _holds_tags(data.decode())}
     headers = {part for part, kind in kinds.items() if kind.endswith(".header+xml")}
+    charts = drawn.charts_in(parts, name)
     ordered = sorted({main, *tagged, *headers}, key=lambda part: (part != main, part))
     compiled = tuple(
         _compile_part(
-            part, kinds[part], parts[part], after.FIRST_IDS * (number + 1), name, headings, _relation_ids(parts, part)
+            part,
+            kinds[part],
+            parts[part],
+            after.FIRST_IDS * (number + 1),
+            name,
+            headings,
+            _relation_ids(parts, part),
+            [chart for chart in charts if chart.owner == part],
         )
         for number, part in enumerate(ordered)
     )
-    fixed = {part: package.deflate(part, data) for part, data in parts.items() if part not in ordered}
+    made = {*ordered, *(part for chart in charts for part in (chart.part, chart.workbook))}
+    fixed = {part: package.deflate(part, data) for part, data in parts.items() if part not in made}
     return CompiledTemplate(
         name,
         fixed,
@@ -92,6 +103,7 @@ def _compile(parts: Parts, name: str) -> CompiledTemplate:
         properties.Slot.of(parts),
         package.fingerprint({part: sha256(data).digest() for part, data in parts.items()}),
         bool(DEFAULT_HEADER.search(parts[main].decode())),
+        charts,
     )
 
 
@@ -107,7 +119,14 @@ def _holds_tags(xml: str) -> bool:
 
 
 def _compile_part(
-    part: str, kind: str, data: bytes, first_id: int, name: str, headings: frozenset[str], relations: frozenset[str]
+    part: str,
+    kind: str,
+    data: bytes,
+    first_id: int,
+    name: str,
+    headings: frozenset[str],
+    relations: frozenset[str],
+    charts: Iterable[Chart] = (),
 ) -> CompiledPart:
     if not kind.endswith(FILLED):
         raise TemplateError(
@@ -127,6 +146,7 @@ def _compile_part(
         for text in tree.find_all(nodes.TemplateData):
             text.data = _settled(text.data)
         repeated = "".join(sound.repeated(tree))
+        drawn.check_places(charts, tree, repeated, source)
         steps = replace(
             steps,
             drawings="<wp:docPr" in repeated,
@@ -138,6 +158,9 @@ def _compile_part(
     except TemplateSyntaxError as error:
         where = place.describe(source, error.lineno, part, headings)
         raise TemplateError(f"sjabloon {name}, {where}: {_syntax(error)}") from error
+    except drawn.Misplaced as fault:
+        where = place.describe(source, fault.line, part, headings)
+        raise TemplateError(f"sjabloon {name}, {where}: {fault}") from fault
     except SecurityError as error:
         raise TemplateError(f"sjabloon {name} ({part}): {error}") from error
     except (SyntaxError, RecursionError, MemoryError, ValueError) as error:

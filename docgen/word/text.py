@@ -77,6 +77,7 @@ def _blocks(container: Any, names: dict[str, str]) -> Iterator[str]:
             name = names.get(style.get(qn("w:val")), style.get(qn("w:val"))) if style is not None else ""
             text = paragraph_text(child).replace("\n", " ⏎ ").replace("\t", " ⇥ ")
             yield f"[{name}] {text}" if name else text
+            yield from (f"(beeld) {about.get('descr')}" for about in child.iter(qn("wp:docPr")) if about.get("descr"))
         elif child.tag == qn("w:tbl"):
             yield from _rows(child)
         elif child.tag in (qn("w:sdt"), qn("w:sdtContent"), qn("w:footnote"), qn("w:endnote")):

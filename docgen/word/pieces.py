@@ -1,0 +1,78 @@
+"""XML as text with the place of every element, so that a change leaves all the rest byte for byte as it was."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+TOKEN = re.compile(
+    r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>"
+    r"""|<(?P<end>/?)(?P<name>[^\s/>]+)(?P<attributes>(?:[^>"']|"[^"]*"|'[^']*')*?)(?P<empty>/?)>""",
+    re.DOTALL,
+)
+
+
+@dataclass(slots=True)
+class Piece:
+    """An element: its name with prefix, its attributes as text, and where it stands."""
+
+    name: str
+    attributes: str
+    start: int
+    end: int = 0
+    close: int = 0  # where its end tag begins
+    children: list[Piece] = field(default_factory=list)
+
+    def all(self, *names: str) -> Iterator[Piece]:
+        """The elements below with one of these names, or all of them."""
+        for child in self.children:
+            if not names or child.name in names:
+                yield child
+            yield from child.all(*names)
+
+    def own(self, *names: str) -> list[Piece]:
+        """The children with one of these names."""
+        return [child for child in self.children if child.name in names]
+
+    def number(self, name: str) -> int:
+        """The `val` of the child of this name, 0 when there is none."""
+        found = [re.search(r"""\bval\s*=\s*["'](\d{1,9})["']""", child.attributes) for child in self.own(name)]
+        return int(found[0][1]) if found and found[0] else 0
+
+
+def pieces_of(text: str) -> Piece:
+    """The root of a well-formed part, with all below it."""
+    above = [Piece("", "", 0)]
+    for token in TOKEN.finditer(text):
+        if token["name"] is None:
+            continue
+        if token["end"]:
+            piece = above.pop()
+            piece.close, piece.end = token.start(), token.end()
+            continue
+        piece = Piece(token["name"], token["attributes"], token.start(), token.end(), token.end())
+        above[-1].children.append(piece)
+        if not token["empty"]:
+            above.append(piece)
+    return above[0].children[0]
+
+
+Cut = tuple[int, int, str]  # from, to, and the name of what comes there instead ("" is nothing)
+Mould = tuple[tuple[str, str], ...]  # text, and the name of what follows it
+
+
+def mould(text: str, start: int, end: int, cuts: Iterable[Cut]) -> Mould:
+    """A stretch of text with holes for the cuts in it; a cut inside another one counts for nothing."""
+    found: list[tuple[str, str]] = []
+    at = start
+    for begin, stop, name in sorted(cuts):
+        if at <= begin < end:
+            found.append((text[at:begin], name))
+            at = stop
+    return (*found, (text[at:end], ""))
+
+
+def cast(shape: Mould, filling: Mapping[str, str]) -> str:
+    """The text of a mould with its holes filled."""
+    return "".join(text + filling.get(name, "") for text, name in shape)
