@@ -19,7 +19,7 @@ from docgen.dossier import Dossier
 from docgen.jobs import job_named
 from docgen.produce import made, template_of
 from docgen.rules import find
-from docgen.word.render import Rendered
+from docgen.schema import complete
 from docgen.word.text import as_text
 from tests.conftest import ROOT
 
@@ -27,7 +27,9 @@ PAGE = (ROOT / "docs" / "bronnen.md").read_text(encoding="utf-8")
 NONE = "–"
 DELIBERATELY_NOT = "bewust niet"
 ANSWERS = ("ja", "anders", "deels", DELIBERATELY_NOT)
-HEADING = re.compile(r"^\[(?:heading \d|Artikel|Bijlagekop|Kop 1 nieuwe pagina)\] (.+)$", re.MULTILINE)
+# the styles of headings, and how deep each is
+LEVELS = {"heading 1": 1, "Kop 1 nieuwe pagina": 1, "Bijlagekop": 1, "heading 2": 2, "Artikel": 2, "heading 3": 3}
+HEADING = re.compile(rf"^\[({'|'.join(LEVELS)})\] (.+)$", re.MULTILINE)
 
 ROLE = "gezondheidsbevorderaar"  # has a handover of its own in the sample
 # fields of the page that the sample leaves open, filled in (in every row of a list)
@@ -65,7 +67,7 @@ class Row:
 
 
 def _row(line: str) -> Row:
-    number, _, fields, codes, documents, answer = line.strip("| ").split(" | ")
+    number, _, fields, codes, documents, answer = (cell.strip() for cell in line.strip("|").split("|"))
     word, _, reason = answer.partition(": ")
     places = [place.partition(": ") for place in documents.split("; ") if place != NONE]
     return Row(
@@ -102,7 +104,7 @@ def test_every_field_on_the_page_is_one_that_docgen_fields_shows(library):
     known = {field.path for field in outline.fields(library, list(library.types.values()))}
     quoted = re.findall(r"`([^`]+)`", PAGE)
     is_field = [name for name in quoted if not name.startswith(("docgen ", "--")) and not name.endswith(".yaml")]
-    assert [name for name in is_field if name not in known | {"[]"}] == []
+    assert [name for name in is_field if name not in known] == []
     assert {field for row in ROWS for field in row.fields} <= set(is_field)
 
 
@@ -155,33 +157,68 @@ def test_the_documents_of_a_row_ask_for_its_fields(library, row):
     assert not fields or [name for name, own in parts.items() if not own & fields] == []
 
 
+class Recorder(dict[str, Any]):
+    """A dossier that remembers which of its parts were asked for."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        super().__init__(data)
+        self.asked: set[str] = set()
+
+    def __getitem__(self, part: str) -> Any:
+        self.asked.add(part)
+        return super().__getitem__(part)
+
+    def get(self, part: str, default: Any = None) -> Any:
+        self.asked.add(part)
+        return super().get(part, default)
+
+
+@pytest.mark.parametrize("row", [pytest.param(row, id=str(row.number)) for row in ROWS if row.codes])
+def test_the_rules_of_a_row_look_at_its_fields(sample, row):
+    fields = {part_of(field) for field in row.fields}
+    blind = []
+    for code in row.codes:
+        dossier = Recorder(complete(sample.data, sample.library.schema.rules))
+        list(find(code).check(dossier))
+        blind += [] if dossier.asked & fields else [code]
+    assert blind == []
+
+
 class Documents:
-    """The documents of the sample, with every field of the page filled in; and what they are without one of those."""
+    """The text of the sample's documents, with every field of the page filled in; and what it is without one of those."""
 
     def __init__(self, dossier: Dossier) -> None:
         self.dossier = changed(dossier, lambda data: [put(data, name, value) for name, value in FILLED_IN.items()])
-        self.whole: dict[str, list[Rendered]] = {}
-        self.shown: dict[tuple[str, str], bool] = {}
+        self.known: dict[tuple[str, str], list[str]] = {}
 
-    def of(self, name: str) -> list[Rendered]:
+    def of(self, name: str, without: str = "") -> list[str]:
         """The document of that name, and for a type per role also the one of a role."""
-        if name not in self.whole:
-            self.whole[name] = documents_of(self.dossier, name)
-        return self.whole[name]
+        if (name, without) not in self.known:
+            dossier = changed(self.dossier, lambda data: take(data, without)) if without else self.dossier
+            self.known[name, without] = texts(dossier, name)
+        return self.known[name, without]
 
-    def show(self, field: str, name: str) -> bool:
-        """Whether a document is another one when a field is taken away everywhere."""
-        if (field, name) not in self.shown:
-            without = documents_of(changed(self.dossier, lambda data: take(data, field)), name)
-            self.shown[field, name] = [one.content for one in without] != [one.content for one in self.of(name)]
-        return self.shown[field, name]
+    def show(self, field: str, name: str, headings: tuple[str, ...]) -> bool:
+        """Whether what stands under those headings is something else when a field is taken away everywhere."""
+        with_it, without = self.of(name), self.of(name, field)
+        return [under(headings, text) for text in with_it] != [under(headings, text) for text in without]
 
 
-def documents_of(dossier: Dossier, name: str) -> list[Rendered]:
+def texts(dossier: Dossier, name: str) -> list[str]:
     job = job_named(dossier, name)
     jobs = [job, job_named(dossier, f"{name}@{ROLE}")] if job.kind.per_role else [job]
     template = template_of(job.kind, dossier.library, None)
-    return [made(dossier, one, template, draft=True) for one in jobs]
+    return [as_text(made(dossier, one, template, draft=True).data) for one in jobs]
+
+
+def under(headings: tuple[str, ...], text: str) -> str:
+    """What stands under those headings, with all below them; without headings the whole text."""
+    found = [(match, LEVELS[match[1]]) for match in HEADING.finditer(text)]
+    pieces = []
+    for i, (match, level) in enumerate(found):
+        end = next((other.start() for other, deep in found[i + 1 :] if deep <= level), len(text))
+        pieces += [text[match.end() : end]] if match[2] in headings else []
+    return "".join(pieces) if headings else text
 
 
 def changed(dossier: Dossier, change: Callable[[dict[str, Any]], object]) -> Dossier:
@@ -218,14 +255,14 @@ def documents(sample):
 
 
 @pytest.mark.parametrize("row", IN_DOCUMENTS)
-def test_a_field_that_is_taken_away_is_missed_in_a_document_of_its_row(documents, row):
-    names, show = row.documents, documents.show
-    assert [field for field in row.fields if not any(show(field, name) for name in names)] == []
-    assert [name for name in names if row.fields and not any(show(field, name) for field in row.fields)] == []
+def test_a_field_that_is_taken_away_is_missed_under_the_headings_of_its_row(documents, row):
+    places, show = row.documents.items(), documents.show
+    assert [field for field in row.fields if not any(show(field, *place) for place in places)] == []
+    assert [place for place in places if row.fields and not any(show(field, *place) for field in row.fields)] == []
 
 
 @pytest.mark.parametrize("row", IN_DOCUMENTS)
 def test_the_headings_of_a_row_stand_in_its_documents(documents, row):
     for name, headings in row.documents.items():
-        there = HEADING.findall(as_text(documents.of(name)[0].data))
+        there = [match[2] for match in HEADING.finditer(documents.of(name)[0])]
         assert [heading for heading in headings if heading not in there] == []
