@@ -73,7 +73,7 @@ def overview(dossier: Dossier, judgements: Iterable[Judgement]) -> dict[str, Any
     found = list(judgements)
     wijken = list(section(dossier, "dossier").get("wijken") or []) or [WHOLE]
     ankers = [
-        {"naam": anchor, "punten": [_row(dossier, point, found, wijken) for point in POINTS if point.anchor == anchor]}
+        _anchor(anchor, [_row(dossier, point, found, wijken) for point in POINTS if point.anchor == anchor])
         for anchor in (D, K, F)
     ]
     return {
@@ -114,6 +114,12 @@ def _course(then: str, now: str) -> str:
 
 def _gravity(judgement: Judgement) -> tuple[int, str]:
     return LEVELS.index(judgement.level), judgement.code
+
+
+def _anchor(name: str, points: list[Row]) -> Row:
+    states = [cell["stand"] for point in points for cell in point["standen"]]
+    told = [{"stand": state, "aantal": states.count(state)} for state in SIGNS if state in states]
+    return {"naam": name, "punten": points, "telling": told}
 
 
 def _row(dossier: Dossier, point: Point, found: Sequence[Judgement], wijken: Sequence[str]) -> Row:

@@ -19,9 +19,9 @@ from jinja2 import Environment, StrictUndefined
 from lxml import etree
 
 from docgen import context as contexts
-from docgen.checkup import overview
 from docgen.errors import RenderError, TemplateError
-from docgen.judge import judge
+from docgen.jobs import job_named
+from docgen.produce import extra_names
 from docgen.schema import complete
 from docgen.word.filters import FILTERS
 from docgen.word.package import read
@@ -62,7 +62,7 @@ def assert_same_as_docxtpl(template: bytes, context: dict) -> None:
     ours, theirs = parts_of(compile_template(template).render(context)), parts_of(by_docxtpl(template, context))
     assert set(ours) == set(theirs)
     for part in ours:
-        if part.startswith("word/") and part.endswith(".xml"):
+        if part.startswith("word/") and part.endswith(".xml") and not part.startswith("word/charts/"):  # see test_chart
             assert structure(ours[part]) == structure(theirs[part]), part
 
 
@@ -158,14 +158,10 @@ def test_quotes_that_word_made_curly_work_in_tags(quotes):
 
 @pytest.mark.parametrize("name", TYPES)
 def test_the_shipped_templates_render_as_docxtpl_renders_them(name, sample):
-    kind = sample.library.types[name]
+    job = job_named(sample, name)
     full = complete(sample.data, sample.library.schema.rules)
-    values = contexts.build(
-        full, document={"type": name, "titel": kind.title, "variant": next(iter(kind.variants), None)}, concept=False
-    )
-    if kind.judges:
-        values["oordeel"] = overview(full, judge(full, {name}))
-    assert_same_as_docxtpl(kind.template.read_bytes(), values)
+    values = contexts.build(full, **extra_names(job, sample.data, sample, False))
+    assert_same_as_docxtpl(job.kind.template.read_bytes(), values)
 
 
 # ------------------------------------------------------------------------------------------------- nothing is lost

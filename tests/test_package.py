@@ -61,7 +61,7 @@ def test_the_wheel_renders_the_sample_from_another_folder_in_an_empty_environmen
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    assert len(list((tmp_path / "werk").glob("*.docx"))) == 6
+    assert len(list((tmp_path / "werk").glob("*.docx"))) == 9
 
 
 def test_the_extra_all_installs_every_extra():

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -35,7 +36,15 @@ ROLE = "gezondheidsbevorderaar"  # has a handover of its own in the sample
 # fields of the page that the sample leaves open, filled in (in every row of a list)
 FILLED_IN = {
     "dossier.wijken": ["spoordijk", "havenkwartier"],
-    "interventie.baten": [{"tekst": "minder herhaalbezoek bij de huisarts"}],
+    "interventie.baten": [
+        {
+            "tekst": "minder herhaalbezoek bij de huisarts",
+            "aantal": 300,
+            "eenheid": "consulten",
+            "bedrag": Decimal(9000),
+        }
+    ],
+    "doelen[].frequentie": "elk half jaar",
     "interventie.opschaling.route": "aansluiten bij het landelijk netwerk",
     "partijen[].getekend_op": date(2027, 3, 1),
     "financiering[].route": "andere sector",

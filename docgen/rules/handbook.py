@@ -18,6 +18,7 @@ KINDS = {
     "leeg": "als het hele onderdeel nog ontbreekt",
     "open": "als het nog niet is ingevuld",
     "vervanger": "als alleen de vervanger ontbreekt",
+    "meer": "als meer dan één rol trekker is",
     "gevolgen": "als alleen de gevolgen van het eigenaarschap ontbreken",
     "krap": "als het besluit op tijd valt, maar binnen de doorlooptijd",
     "veel": "boven de hoogste grens",

@@ -37,6 +37,7 @@ TABLE: dict[tuple[str, str], Levels] = {
     ("ROL-01", ""):          Levels(A,      F,      F),
     ("ROL-04", ""):          Levels(A,      F,      F),
     ("ROL-04", "vervanger"): Levels(W,      W,      W),
+    ("ROL-04", "meer"):      Levels(W,      W,      W),
     ("ROL-05", "leeg"):      Levels(A,      W,      W),
     ("ROL-05", "gevolgen"):  Levels(A,      A,      A),
     ("UUR-02", "open"):      Levels(A,      W,      W),
