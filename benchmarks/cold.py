@@ -30,8 +30,8 @@ from docxtpl import DocxTemplate
 dossier = yaml.safe_load(open({dossier!r}, encoding="utf-8"))
 context = pickle.load(open({context!r}, "rb"))
 filters = jinja2.Environment(autoescape=True)
-from docgen.word.filters import FILTERS
-filters.filters |= FILTERS
+from docgen.word.sandbox import own_filters
+filters.filters |= own_filters()
 made = DocxTemplate({template!r})
 made.render(context, filters)
 made.save({out!r})

@@ -118,7 +118,7 @@ def marked(data: bytes) -> str:
 
 
 @pytest.mark.parametrize(
-    ("module", "name", "value"), [(cache, "FORMAT", 2), (cache, "__version__", "99"), (cache, "MAGIC_NUMBER", b"1")]
+    ("module", "name", "value"), [(cache, "FORMAT", 3), (cache, "__version__", "99"), (cache, "MAGIC_NUMBER", b"1")]
 )
 def test_what_another_version_kept_is_not_used(folder, template, wanted, monkeypatch, module, name, value):
     made(template)
@@ -171,7 +171,7 @@ def planted(key: bytes, name: str, mark: Path) -> bytes:
         (
             "x",
             [],
-            [("word/document.xml", "", code, False, (False, False, 1), True)],
+            [("word/document.xml", "", code, False, (False, False, 1), True, None)],
             frozenset(),
             {},
             ([], ()),
