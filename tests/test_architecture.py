@@ -16,7 +16,7 @@ RULE_MODULES = sorted(
 )
 ROOMS = [
     "errors", "remembering", "disk", "store", "problem", "report", "dutch", "invisible", "numbers", "dates", "scalars", "decoding", "spot", "yearly", "belongs", "quotes", "looks", "syntax", "source",
-    "schema", "acceptor", "seeking", "suspect", "figures", "repairs", "reading", "meant", "hints", "references", "shape", "quick_check", "doctypes", "needs", "outline", "json_values", "json_fields", "editor",
+    "by_cerberus", "schema", "acceptor", "seeking", "suspect", "figures", "repairs", "reading", "meant", "hints", "references", "shape", "quick_check", "doctypes", "needs", "outline", "json_values", "json_fields", "editor",
     "rules.finding", "rules.facts", *RULE_MODULES, "rules", "rules.levels", "rules.handbook", "rules.choice", "waivers", "judge",
     "proofs", "checkup", "dossier", "sheets", "excel_safety", "excel", "cells", "fields", "headings", "rows", "partners", "names", "jobs", "people", "money", "planning", "context", "overlaid",
     "word.package", "word.parts", "word.safety", "word.properties", "word.rich", "word.asked", "word.filters", "word.running", "word.missing", "word.writing", "word.sandbox", "word.metering", "word.plain", "word.place",
@@ -29,7 +29,7 @@ ROOMS = [
 PACKAGES = {"", "word", "batch", "cli"}  # only documentation or lazy names inside
 ONLY_IN = {
     "yaml": {"source", "doctypes"},
-    "cerberus": {"schema"},
+    "cerberus": {"by_cerberus"},
     "babel": {"dutch"},
     "zipfile": {"word.package", "excel_safety"},
     "isal": {"word.package"},
