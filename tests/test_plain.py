@@ -16,6 +16,7 @@ import pytest
 from docxtpl import RichText
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from jinja2 import Undefined
 from markupsafe import Markup
 
 from benchmarks import agreement
@@ -296,6 +297,20 @@ def test_the_budget_holds_for_loops_and_for_text():
     assert "te veel rekenwerk" in outcome(template, {"rijen": list(range(200))})
     long = compile_template(document("{% for a in rijen %}{{ b }}{% endfor %}"))
     assert "te veel rekenwerk" in outcome(long, {"rijen": list(range(300)), "b": "x" * 100_000})
+
+
+def test_a_loop_is_left_to_jinja_before_its_pieces_take_much_memory():
+    body = "{{ a }}, " * 500
+    template = compile_template(document(f"{{% for a in rijen %}}{body}{{% endfor %}}"))
+    assert says_yes(template, {"rijen": ["x"] * 2_000})
+    assert not says_yes(template, {"rijen": ["x"] * 4_000})
+
+
+def test_a_value_that_is_undefined_for_jinja_is_left_to_jinja():
+    for tags in ("{{ a is defined }}", "{{ a | default('x') }}"):
+        template = compile_template(document(tags))
+        assert not says_yes(template, {"a": Undefined()})
+        assert outcome(template, {"a": Undefined()}) == outcome(by_jinja(template), {"a": Undefined()})
 
 
 def test_a_draft_is_made_by_jinja():

@@ -46,6 +46,8 @@ def compiled(env: Any, tree: nodes.Template) -> CodeType | None:
 class _Plain(CodeGenerator):
     """A function that gives the pieces of a filled part."""
 
+    pieces = 0
+
     def visit(self, node: nodes.Node, *args: Any, **kwargs: Any) -> Any:
         """Write a node, when it is covered."""
         if type(node) not in COVERED:
@@ -69,6 +71,7 @@ class _Plain(CodeGenerator):
         """A loop, as Jinja does it."""
         if node.recursive:
             raise Uncovered
+        self.pieces = sum(len(output.nodes) for output in node.find_all(nodes.Output))  # for what it goes over
         super().visit_For(node, frame)
 
     def visit_Assign(self, node: nodes.Assign, frame: Frame) -> None:
@@ -132,7 +135,7 @@ class _Plain(CodeGenerator):
         if node.node is None or node.dyn_args or node.dyn_kwargs:
             raise Uncovered
         if node.name == "_counted":
-            self._call("counted", [node.node], frame, "left")
+            self._call("counted", [node.node], frame, f"left, {self.pieces}")
         elif node.name == "_given":  # every filter here looks by itself
             self.visit(node.node, frame)
         elif node.name in running.FILTERS:

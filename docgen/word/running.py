@@ -102,13 +102,13 @@ def of_date(value: Any, name: str) -> Any:
     return getattr(value, name) if type(value) is date else field(value, name)
 
 
-def counted(values: Any, left: list[int]) -> Any:
-    """What a loop goes over, charged for every pass before it starts."""
+def counted(values: Any, left: list[int], pieces: int) -> Any:
+    """What a loop goes over, charged before it starts: every pass, and every piece of text that a pass can add."""
     if type(values) is GeneratorType:
         values = list(values)
     elif type(values) not in SEQUENCES:
         raise Surprise
-    left[0] -= len(values) + 1
+    left[0] -= (len(values) + 1) * (pieces + 1)
     if left[0] < 0:
         raise Surprise
     return values
@@ -235,7 +235,11 @@ def _truncate(value: str, length: int = 255, killwords: bool = False, end: str =
 
 
 def _default(value: Any, instead: Any = "", boolean: bool = False) -> Any:
-    return instead if boolean and not value else value
+    return instead if boolean and not _known(value) else _known(value)
+
+
+def _known(value: Any) -> Any:
+    return value if value is None or type(value) in (*TEXTS, *SEQUENCES) else surprise()
 
 
 OWN = filters.made(lambda value: value is None, text)
@@ -268,7 +272,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
 }
 TESTS: dict[str, Callable[..., Any]] = {
     "none": lambda value: value is None,
-    "defined": lambda value: True,
+    "defined": lambda value: _known(value) is value,
     "in": lambda value, values: value in values,
     **dict.fromkeys(("==", "eq", "equalto"), operator.eq),
     **dict.fromkeys(("!=", "ne"), operator.ne),
