@@ -17,20 +17,7 @@ NO_BREAK_SPACE = "\u00a0"
 CENT = Decimal("0.01")
 POINT_AND_COMMA = str.maketrans(",.", ".,")
 MOST_DECIMALS = 10
-MONTHS = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
+MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]  # fmt: skip
 
 
 def has_cents(amount: Decimal) -> bool:
