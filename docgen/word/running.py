@@ -173,7 +173,7 @@ def _rows(values: Any) -> Any:
 
 
 def _key(name: str) -> str:
-    return surprise() if type(name) is not str or "." in name or "," in name or name.isdigit() else name
+    return surprise() if type(name) is not str or not name or "." in name or "," in name or name.isdigit() else name
 
 
 def _caseless(value: Any) -> Any:
@@ -186,18 +186,18 @@ def _select(values: Any, test: str, /, *others: Any) -> Iterator[Any]:
 
 
 def _by(wanted: bool) -> Callable[..., Iterator[Any]]:
-    def chosen(rows: Any, name: str, test: str = "", /, *others: Any) -> Iterator[Any]:
-        holds, key = TESTS[test] if test else bool, _key(name)
-        return (row for row in _rows(rows) if bool(holds(field(row, key), *others)) is wanted)
+    def chosen(rows: Any, name: str, /, *asked: Any) -> Iterator[Any]:
+        holds, key = TESTS[asked[0]] if asked else bool, _key(name)
+        return (row for row in _rows(rows) if bool(holds(field(row, key), *asked[1:])) is wanted)
 
     return chosen
 
 
-def _map(values: Any, change: str = "", /, *, attribute: str = "") -> Iterator[Any]:
-    if change and not attribute:
+def _map(values: Any, change: Any = GONE, /, *, attribute: Any = GONE) -> Iterator[Any]:
+    if attribute is GONE:
         changed = OF_ONE[change]
         return (changed(value) for value in _rows(values))
-    key = surprise() if change else _key(attribute)
+    key = _key(attribute) if change is GONE else surprise()
     return (field(row, key) for row in _rows(values))
 
 
@@ -217,7 +217,8 @@ def _sort(rows: Any, *, attribute: str) -> list[Any]:
 
 def _join(values: Any, between: str = "") -> str:
     words = [str(text(value)) for value in _rows(values)]
-    return _words(_words(between).join(words)) if len(words) <= LARGE // (len(between) + 1) else surprise()
+    size = sum(map(len, words)) + len(words) * len(_words(between))
+    return between.join(words) if size <= LARGE else surprise()
 
 
 def _replace(value: str, old: str, new: str) -> str:
