@@ -30,9 +30,9 @@ from decimal import Decimal
 from docxtpl import DocxTemplate
 count, loads = int(sys.argv[1]), sys.argv[2]
 context, fields = pickle.load(open("namen.pickle", "rb")), pickle.load(open("velden.pickle", "rb"))
-from docgen.word.filters import FILTERS
+from docgen.word.sandbox import own_filters
 env = jinja2.Environment(autoescape=True)
-env.filters |= FILTERS
+env.filters |= own_filters()
 validator = cerberus.Validator(fields, allow_unknown=True)
 text = open({sample!r}, encoding="utf-8").read()
 dossier = yaml.load(text, Loader=yaml.SafeLoader)

@@ -6,8 +6,8 @@ import calendar
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
-from difflib import get_close_matches
 
+from docgen.dutch import MONTHS
 from docgen.errors import Unreadable
 from docgen.invisible import without_invisible
 from docgen.numbers import FILL_IN, UNKNOWN
@@ -15,7 +15,6 @@ from docgen.numbers import FILL_IN, UNKNOWN
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 LONGEST = 80
 EXCEL_DAY_ZERO = date(1899, 12, 30)
-MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]  # fmt: skip
 ALIKE = {"mrt": 3, "march": 3, "may": 5, "october": 10, "okt": 10, "oct": 10}
 NAMES = {name[:length]: i for i, name in enumerate(MONTHS, 1) for length in {3, 4, len(name)}} | ALIKE
 MONTH = "|".join(sorted(NAMES, key=len, reverse=True))
@@ -71,6 +70,8 @@ def _write(year: int, month: int, day: int) -> str:
 
 
 def _misspelt(found: re.Match[str]) -> str:
+    from difflib import get_close_matches  # only when something is wrong
+
     meant = get_close_matches(found[2], MONTHS, n=1, cutoff=0.75)
     return _write(int(found[3]), NAMES[meant[0]], int(found[1])) if meant else "schrijf jaar-maand-dag"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import stat
-from difflib import get_close_matches
 from pathlib import Path
 
 from docgen.errors import SourceError
@@ -24,6 +23,8 @@ def read_bytes(path: Path, limit: int, what: str) -> bytes:
 
 def _close_to(path: Path) -> str:
     """A file in the same folder whose name resembles the one that is not there."""
+    from difflib import get_close_matches  # only when something is wrong
+
     try:
         names = [found.name for found in path.parent.iterdir() if found.is_file()]
     except OSError:

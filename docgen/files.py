@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
@@ -91,7 +90,7 @@ def write(path: Path, data: bytes, through: Path | None = None) -> None:
     `through` is the folder on the same disk in which the file is made before it gets its name; without it beside the
     file itself.
     """
-    temporary = (through or path.parent) / f".{path.name[:80]}.{secrets.token_hex(6)}.tmp"
+    temporary = (through or path.parent) / f".{path.name[:80]}.{os.urandom(6).hex()}.tmp"
     try:
         try:
             _write_new(temporary, data)

@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any
 
 LEVELS = ("fout", "waarschuwing", "advies")
@@ -94,6 +93,8 @@ def at_least(level: str, problems: Iterable[Problem]) -> list[Problem]:
 
 def did_you_mean(word: Any, options: Iterable[Any], least: float = 0.55) -> str:
     """ "bedoel je ‘uren’?" for the option that looks most like the word, or an empty string."""
+    from difflib import get_close_matches  # only when something is wrong
+
     by_lower = {str(option).lower(): str(option) for option in options}
     close = get_close_matches(str(word).lower(), by_lower, n=1, cutoff=least)
     return f"bedoel je ‘{by_lower[close[0]]}’?" if close else ""

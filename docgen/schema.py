@@ -1,83 +1,17 @@
-"""The fields of a dossier: fragments filled in, compiled once by Cerberus. The only module that knows Cerberus."""
+"""The fields of a dossier: fragments filled in, compiled once; and what lies in data where."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
+from functools import cached_property
 from typing import Any
-
-from cerberus import SchemaError, TypeDefinition, Validator, errors
-from cerberus.schema import DefinitionSchema
 
 from docgen.errors import DocgenError
 
 Path = tuple[Any, ...]
 Rules = dict[str, Any]
-
-# what Cerberus can find wrong, by the names the rest of docgen uses
-FAULTS = {
-    errors.BAD_TYPE.code: "type",
-    errors.UNALLOWED_VALUE.code: "allowed",
-    errors.REGEX_MISMATCH.code: "regex",
-    errors.MIN_VALUE.code: "min",
-    errors.MAX_VALUE.code: "max",
-    errors.MIN_LENGTH.code: "minlength",
-    errors.MAX_LENGTH.code: "maxlength",
-    errors.EMPTY_NOT_ALLOWED.code: "empty",
-    errors.UNKNOWN_FIELD.code: "unknown",
-    errors.REQUIRED_FIELD.code: "required",
-    errors.NOT_NULLABLE.code: "nullable",
-    errors.FORBIDDEN_VALUE.code: "forbidden",
-}
-
-
-class _NoTree:
-    def add(self, _error: Any) -> None:
-        """Forget it."""
-
-
-_NO_TREE = _NoTree()
-
-
-class _Unsorted(errors.ErrorList):  # type: ignore[misc]
-    def sort(self, *_args: Any, **_options: Any) -> None:
-        """Leave it."""
-
-
-class _Shape(Validator):  # type: ignore[misc]
-    """Cerberus with the types of a dossier; `True` is not a number here."""
-
-    types_mapping = Validator.types_mapping | {
-        "integer": TypeDefinition("integer", (int,), (bool,)),
-        "number": TypeDefinition("number", (int, Decimal), (bool,)),
-        "amount": TypeDefinition("amount", (Decimal,), ()),
-        "date": TypeDefinition("date", (date,), ()),
-    }
-
-    # Cerberus sorts its trees of errors again for every error; nothing here reads them
-    document_error_tree = property(lambda _self: _NO_TREE, lambda _self, _tree: None)
-    schema_error_tree = property(lambda _self: _NO_TREE, lambda _self, _tree: None)
-
-    # nor does anything here need them in order while there are still more to come
-    _errors = property(lambda self: self._found, lambda self, found: setattr(self, "_found", _Unsorted(found)))
-
-    def _validate_regex(self, pattern: str, field: str, value: Any) -> None:
-        """{'type': 'string'}"""
-        if isinstance(value, str) and not re.fullmatch(pattern, value, re.ASCII):  # not a digit of another script
-            self._error(field, errors.REGEX_MISMATCH)
-
-    def _validate_meta(self, constraint: Any, field: str, value: Any) -> None:
-        """{'type': 'dict'}"""
-
-
-class _Trusted(DefinitionSchema):  # type: ignore[misc]
-    """Rules that were checked before: those of docgen itself, by a test. Checking them costs more than a dossier does."""
-
-    def validate(self, schema: Any = None) -> None:
-        """Take them as they are."""
 
 
 @dataclass(frozen=True)
@@ -100,10 +34,7 @@ class Schema:
     def __init__(self, fields: Mapping[str, Any], fragments: Mapping[str, Any], trusted: bool = False) -> None:
         self.fields: dict[str, Rules] = {name: _filled_in(rules, fragments) for name, rules in fields.items()}
         self.rules: Rules = {"type": "dict", "schema": self.fields}
-        self._validator = _Shape(allow_unknown=False, require_all=False)
-        if trusted:
-            self._validator.schema = _Trusted(self._validator, self.fields)
-        else:
+        if not trusted:
             self._check()
         self.singular = dict(_singulars(self.fields))
 
@@ -112,24 +43,21 @@ class Schema:
             for is_sound, wrong in SOUND:
                 if not is_sound(rules):
                     raise DocgenError(f"bij ‘{' › '.join(path)}’ {wrong}")
-        try:
-            self._validator.schema = self.fields
-        except SchemaError as error:
-            raise DocgenError(_schema_fault(error.args[0])) from error
+        from docgen.by_cerberus import wrong_in
+
+        wrong = wrong_in(self.fields)
+        if wrong:
+            raise DocgenError(wrong)
 
     def faults(self, data: dict[str, Any]) -> list[Fault]:
         """What Cerberus finds wrong in plain data."""
-        self._validator.validate(data, normalize=False)
-        return [
-            Fault(
-                FAULTS.get(error.code, error.rule),
-                tuple(error.document_path),
-                error.value,
-                error.constraint,
-                "keysrules" in error.schema_path,
-            )
-            for error in _leaves(self._validator._errors)
-        ]
+        return [Fault(*found) for found in self._find(data)]
+
+    @cached_property
+    def _find(self) -> Callable[[dict[str, Any]], Iterable[tuple[Any, ...]]]:
+        from docgen.by_cerberus import finder  # here, as nothing is wrong with most data: see `acceptor`
+
+        return finder(self.fields)
 
     def rules_at(self, path: Path) -> Rules | None:
         """The rules of the field at a path, or `None` when the schema has no such field."""
@@ -186,19 +114,6 @@ def _described(fields: Mapping[str, Any], path: tuple[str, ...] = ()) -> Iterato
             yield from _described(inside if rules.get("type") == "dict" else {"schema": inside}, here)
 
 
-def _schema_fault(faults: Any) -> str:
-    """The first fault Cerberus finds in rules: "brief › schemaa: unknown rule"."""
-    path: list[str] = []
-    while isinstance(faults, (dict, list)) and faults:
-        if isinstance(faults, dict):
-            name, faults = next(iter(faults.items()))
-            path.append(str(name))
-        else:
-            faults = faults[-1]
-    path = [step for step in path if not step.startswith("anyof ")]
-    return f"‘{' › '.join(path)}’ klopt niet ({faults})"
-
-
 def _singulars(fields: Mapping[str, Rules]) -> Iterator[tuple[str, str]]:
     for name, rules in fields.items():
         if "enkelvoud" in rules.get("meta", {}):
@@ -227,14 +142,6 @@ def below(rules: Rules, step: Any) -> Rules | None:
         return rules.get("schema")
     fields = rules.get("schema")
     return fields.get(step) if isinstance(fields, dict) else rules.get("valuesrules")
-
-
-def _leaves(found: Iterable[Any]) -> Iterator[Any]:
-    for error in found:
-        if error.is_group_error:
-            yield from _leaves(error.child_errors)
-        else:
-            yield error
 
 
 def values_with(data: Any, rules: Rules | None, path: Path = ()) -> Iterator[tuple[Path, Any, Rules, bool]]:

@@ -16,11 +16,11 @@ RULE_MODULES = sorted(
 )
 ROOMS = [
     "errors", "remembering", "disk", "store", "problem", "report", "dutch", "invisible", "numbers", "dates", "scalars", "decoding", "spot", "yearly", "belongs", "quotes", "looks", "syntax", "source",
-    "schema", "acceptor", "seeking", "suspect", "figures", "repairs", "reading", "meant", "hints", "references", "shape", "quick_check", "checklists", "doctypes", "needs", "outline", "json_values", "json_fields", "editor",
+    "by_cerberus", "schema", "acceptor", "seeking", "suspect", "figures", "repairs", "reading", "meant", "hints", "references", "shape", "quick_check", "checklists", "doctypes", "needs", "outline", "json_values", "json_fields", "editor",
     "rules.finding", "rules.facts", *RULE_MODULES, "rules", "rules.levels", "rules.handbook", "rules.choice", "waivers", "judge",
     "proofs", "checkup", "dossier", "sheets", "excel_safety", "excel", "cells", "fields", "headings", "rows", "partners", "names", "jobs", "earlier", "people", "money", "planning", "progress", "answers", "worksheet", "context", "overlaid",
-    "word.package", "word.parts", "word.embedded", "word.safety", "word.properties", "word.rich", "word.missing", "word.filters", "word.writing", "word.sandbox", "word.metering", "word.place",
-    "word.after", "word.proof", "word.sound", "word.header", "word.style", "word.text", "word.pieces", "word.workbook", "word.figures", "word.chart", "word.drawn", "word.render", "word.template", "word.cache",
+    "word.package", "word.parts", "word.embedded", "word.safety", "word.properties", "word.rich", "word.asked", "word.filters", "word.running", "word.missing", "word.writing", "word.sandbox", "word.metering", "word.plain", "word.place",
+    "word.after", "word.proof", "word.sound", "word.header", "word.style", "word.text", "word.pieces", "word.workbook", "word.figures", "word.chart", "word.drawn", "word.by_jinja", "word.render", "word.template", "word.cache",
     "files", "begin", "partner_form", "limits", "seen", "produce",
     "batch.unit", "batch.traces", "batch.lock", "batch.journal", "batch.order", "batch.maker", "batch.sources", "batch.plan", "batch.run", "batch.local", "batch.cluster",
     "batch.conduct", "batch.told", "batch.state", "batch.accounts",
@@ -29,14 +29,15 @@ ROOMS = [
 PACKAGES = {"", "word", "batch", "cli"}  # only documentation or lazy names inside
 ONLY_IN = {
     "yaml": {"source", "doctypes"},
-    "cerberus": {"schema"},
-    "babel": {"dutch"},
+    "cerberus": {"by_cerberus"},
+    "babel": set(),
     "zipfile": {"word.package", "excel_safety"},
     "isal": {"word.package"},
     "openpyxl": {"excel", "partner_form", "batch.accounts"},
     "csv": {"sheets"},
     "platformdirs": {"store"},
     "marshal": {"store", "word.cache"},
+    "jinja2": {"word.missing", "word.writing", "word.sandbox", "word.metering", "word.plain", "word.sound", "word.by_jinja", "word.template"},
     "docxtpl": {"word.template", "word.after"},
     "click": {"cli.options", "cli.show", "cli.watch", "cli.progress", "cli.many", "cli.new", "cli.check", "cli.render", "cli.batch", "cli.status", "cli.types", "cli.fields", "cli.rules", "cli.explain", "cli.schema", "cli.template", "cli.partners", "cli.main"},
     "distributed": {"batch.cluster"},

@@ -171,7 +171,7 @@ def planted(key: bytes, name: str, mark: Path) -> bytes:
         (
             "x",
             [],
-            [("word/document.xml", "", code, False, (False, False, 1), True)],
+            [("word/document.xml", "", code, False, (False, False, 1), True, None)],
             frozenset(),
             {},
             ([], ()),

@@ -23,8 +23,8 @@ from docgen.errors import RenderError, TemplateError
 from docgen.jobs import job_named
 from docgen.produce import extra_names
 from docgen.schema import complete
-from docgen.word.filters import FILTERS
 from docgen.word.package import read
+from docgen.word.sandbox import own_filters
 from docgen.word.template import compile_template
 from tests.conftest import ROOT, TYPES
 from tests.word_files import changed, document, parts_of, saved, text_of
@@ -38,7 +38,7 @@ def render(template: bytes, **context):
 
 def by_docxtpl(template: bytes, context: dict) -> bytes:
     environment = Environment(undefined=StrictUndefined, autoescape=True)
-    environment.filters |= FILTERS
+    environment.filters |= own_filters()
     made = DocxTemplate(io.BytesIO(template))
     made.render(context, environment)
     stream = io.BytesIO()

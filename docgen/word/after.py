@@ -53,6 +53,11 @@ class Steps:
     bookmarks: bool = True
     torn: tuple[str, ...] = TEARABLE  # what a filling can leave without what it must hold
 
+    @property
+    def idle(self) -> bool:
+        """Whether there is nothing to do as long as values are ordinary text."""
+        return not (self.grids or self.drawings or self.bookmarks or self.torn)
+
 
 def steps_for(xml: str, first_id: int) -> Steps:
     """Look at a part before its tags are prepared: what can need mending once they are filled?"""

@@ -27,7 +27,7 @@ from docgen.word.package import MAX_FILE, Entry
 from docgen.word.properties import Slot
 from docgen.word.render import CompiledPart, CompiledTemplate
 
-FORMAT = 2  # of what is kept; another layout is another number
+FORMAT = 3  # of what is kept; another layout is another number
 LIBRARIES = ("jinja2-", "docxtpl-", "lxml-", "python_docx-")  # how the folders begin that name their versions
 
 
@@ -78,7 +78,10 @@ def _packed(made: CompiledTemplate) -> tuple[Any, ...]:
     return (
         made.name,
         _as_rows(made.fixed),
-        [(part.name, part.source, part.code, part.is_header, astuple(part.steps), part.proven) for part in made.parts],
+        [
+            (part.name, part.source, part.code, part.is_header, astuple(part.steps), part.proven, part.plain)
+            for part in made.parts
+        ],
         made.headings,
         dict(made.relations),
         (_as_rows(made.custom.around), made.custom.existing),
@@ -94,8 +97,8 @@ def _unpacked(known: tuple[Any, ...]) -> CompiledTemplate:
         name,
         _entries(fixed),
         tuple(
-            CompiledPart(part, source, code, is_header, Steps(*steps), proven)
-            for part, source, code, is_header, steps, proven in parts
+            CompiledPart(part, source, code, is_header, Steps(*steps), proven, plain)
+            for part, source, code, is_header, steps, proven, plain in parts
         ),
         headings,
         relations,

@@ -16,8 +16,8 @@ from markupsafe import escape
 
 from docgen.errors import RenderError
 from docgen.word import package, workbook
+from docgen.word.asked import Asked
 from docgen.word.figures import Figures, Wrong, figures_at
-from docgen.word.missing import Asked
 from docgen.word.package import Entry
 from docgen.word.pieces import Cut, Mould, Piece, cast, mould, pieces_of
 
@@ -58,13 +58,13 @@ class Chart:
         """Whether the finished part shows it: what a condition left out says nothing of the data."""
         return f' r:id="{self.relation}"' in text
 
-    def entries(self, text: str, asked: Asked, template: str) -> dict[str, Entry]:
+    def entries(self, data: bytes, asked: Asked, template: str) -> dict[str, Entry]:
         """The chart and its Excel file for a document; empty ones when it is not drawn or there are no figures.
 
         `text` is the finished part that may draw it. Raises `RenderError` when the data are no figures of this chart.
         """
         try:
-            found = figures_at(self.path, asked) if self.is_drawn_in(text) else Figures()
+            found = figures_at(self.path, asked) if self.is_drawn_in(data.decode()) else Figures()
             if self.is_pie and len(found.series) > 1:
                 raise Wrong("een cirkeldiagram toont één reeks, en er zijn er meer")
         except Wrong as fault:

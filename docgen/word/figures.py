@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from docgen.decoding import ILLEGAL
 from docgen.dutch import CENT, has_cents
-from docgen.word.missing import Asked
+from docgen.word.asked import Asked
 from docgen.word.workbook import CENTS, EUROS
 
 MOST_SERIES = 255  # in a chart of Word

@@ -5,56 +5,53 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from jinja2 import Undefined, pass_context
-from jinja2.runtime import Context
-
 from docgen import dutch
-from docgen.word.missing import shown
+
+Filter = Callable[..., Any]
+SHOWING: dict[str, Callable[..., str]] = {
+    "euro": dutch.euro,  # € 89.520 in running text
+    "getal": dutch.number,
+    "uren": dutch.hours,
+    "procent": dutch.percentage,
+    "datum": dutch.long_date,
+    "hoofdletter": dutch.capital,
+    "zonder_punt": dutch.without_full_stop,
+}
+NAMES_IN = {"rol": "rolnaam", "partij": "partijnaam", "partij_kort": "partij_kort"}
+WITH_CONTEXT = ("bedrag", *NAMES_IN)  # these get the names of the document first
+FILTERS = (*SHOWING, "opsomming", *WITH_CONTEXT)
 
 
-def _passing_missing(show: Callable[..., str]) -> Callable[..., Any]:
-    """Let an absent value through, so that the place that prints it is where it is reported."""
+def made(is_absent: Callable[[Any], bool], shown: Callable[[Any], Any]) -> dict[str, Filter]:
+    """The filters, for whoever says what is absent and passes what may be shown in a text.
 
-    def filtered(value: Any, *args: Any, **kwargs: Any) -> Any:
-        if value is None or isinstance(value, Undefined):
-            return value
-        return show(value, *args, **kwargs)
+    An absent value goes through, so that the place that prints it is where it is reported.
+    """
 
-    return filtered
+    def passing(show: Callable[..., str]) -> Filter:
+        def filtered(value: Any, *args: Any, **kwargs: Any) -> Any:
+            return value if is_absent(value) else show(value, *args, **kwargs)
+
+        return filtered
+
+    def enumeration(values: Any, word: str = "en") -> str:
+        return dutch.enumeration(map(shown, values), word)
+
+    def table_euro(names: Any, value: Any) -> Any:
+        """An amount in a table: decimals everywhere or nowhere."""
+        return value if is_absent(value) else dutch.euro(value, cents=bool(names.get("centen")))
+
+    return {
+        **{name: passing(show) for name, show in SHOWING.items()},
+        "opsomming": passing(enumeration),
+        "bedrag": table_euro,
+        **{name: _name_in(table) for name, table in NAMES_IN.items()},
+    }
 
 
-def _name_in(table: str) -> Callable[..., Any]:
-    @pass_context
-    def name(context: Context, value: Any) -> Any:
-        names = context.get(table) or {}
-        return names.get(value, value) if isinstance(value, str) else value
+def _name_in(table: str) -> Filter:
+    def name(names: Any, value: Any) -> Any:
+        known = names.get(table) or {}
+        return known.get(value, value) if isinstance(value, str) else value
 
     return name
-
-
-_euro = _passing_missing(dutch.euro)
-
-
-@pass_context
-def _table_euro(context: Context, value: Any) -> Any:
-    return _euro(value, cents=bool(context.get("centen")))
-
-
-def _enumeration(values: Any, word: str = "en") -> str:
-    return dutch.enumeration((shown(value, "opsomming") for value in values), word)
-
-
-FILTERS: dict[str, Callable[..., Any]] = {
-    "euro": _euro,  # € 89.520 in running text
-    "bedrag": _table_euro,  # the same in a table: decimals everywhere or nowhere
-    "getal": _passing_missing(dutch.number),
-    "uren": _passing_missing(dutch.hours),
-    "procent": _passing_missing(dutch.percentage),
-    "datum": _passing_missing(dutch.long_date),
-    "opsomming": _passing_missing(_enumeration),
-    "hoofdletter": _passing_missing(dutch.capital),
-    "zonder_punt": _passing_missing(dutch.without_full_stop),
-    "rol": _name_in("rolnaam"),
-    "partij": _name_in("partijnaam"),
-    "partij_kort": _name_in("partij_kort"),
-}

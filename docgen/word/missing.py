@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterator, Mapping
-from contextvars import ContextVar
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -14,31 +11,11 @@ from typing import Any
 from jinja2 import StrictUndefined, Undefined, UndefinedError
 from jinja2.utils import missing as UNSET
 
+from docgen.word.asked import ASKED, ODD, note_odd, path_to
 from docgen.word.rich import in_order
 
-MAX_SEARCHED = 200_000
-ODD = re.compile("[\x00-\x1f\ufffe\uffff\ud800-\udfff]")
 PLAIN = (str, int, float, Decimal, date)
 CONTAINERS = (Mapping, list, tuple, set, frozenset, Iterator)
-
-
-@dataclass
-class Asked:
-    """What one render asked for in vain, and the data in which it asked."""
-
-    data: Mapping[str, Any]
-    draft: bool = False
-    odd: bool = False  # a value was printed that is more than ordinary text: breaks, rich text, forbidden characters
-    paths: list[str] = field(default_factory=list)
-
-    def note(self, path: str) -> str:
-        """Remember a missing path and return what a draft shows for it."""
-        if path not in self.paths:
-            self.paths.append(path)
-        return f"[ontbreekt: {path}]"
-
-
-ASKED: ContextVar[Asked] = ContextVar("asked")
 
 
 class MissingValue(UndefinedError):
@@ -59,35 +36,6 @@ def path_of(value: Undefined) -> str:
     asked = ASKED.get(None)
     around = path_to(parent, asked.data) if asked else None
     return f"{around}.{name}" if around else str(name)
-
-
-def path_to(wanted: Any, data: Mapping[str, Any]) -> str | None:
-    """Where a dict or list stands in the data, by identity."""
-    for count, (path, value) in enumerate(walk(data)):
-        if value is wanted:
-            return path
-        if count > MAX_SEARCHED:
-            break
-    return None
-
-
-def walk(data: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    """Yield path and value of everything at the top and of every dict and list below, level by level."""
-    level: list[tuple[str, Any]] = [(str(name), value) for name, value in data.items()]
-    while level:
-        yield from level
-        below: list[tuple[str, Any]] = []
-        for path, value in level:
-            if isinstance(value, Mapping):
-                below += [(f"{path}.{name}", inner) for name, inner in value.items()]
-            elif isinstance(value, (list, tuple)):
-                below += [(f"{path}[{_label(inner, i)}]", inner) for i, inner in enumerate(value)]
-        level = [(path, value) for path, value in below if isinstance(value, (Mapping, list, tuple))]
-
-
-def _label(value: Any, index: int) -> Any:
-    known = value.get("id") if isinstance(value, Mapping) else None
-    return known if isinstance(known, str) else index + 1
 
 
 class Missing(StrictUndefined):
@@ -158,13 +106,6 @@ class DraftMissing(Undefined):
     __truediv__ = __rtruediv__ = __floordiv__ = __rfloordiv__ = __mod__ = __rmod__ = __pow__ = __rpow__ = _same
     __pos__ = __neg__ = _same
     __lt__ = __le__ = __gt__ = __ge__ = _never  # type: ignore[assignment]
-
-
-def note_odd() -> None:
-    """Remember that what is printed needs the careful way."""
-    asked = ASKED.get(None)
-    if asked:
-        asked.odd = True
 
 
 def shown(value: Any, expression: str) -> Any:

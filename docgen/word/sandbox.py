@@ -12,22 +12,21 @@ from contextvars import ContextVar
 from functools import wraps
 from typing import Any
 
-from jinja2 import Undefined
+from jinja2 import Undefined, pass_context
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from docgen.word.filters import FILTERS
+from docgen.word import filters
 from docgen.word.missing import DraftMissing, Missing, MissingValue, given, shown
+from docgen.word.running import MAX_STEPS, MAX_TEXT
 from docgen.word.writing import Writer, printed
 
-MAX_STEPS = 3_000_000  # passes of loops plus calls, in one part of one document
-MAX_TEXT = 20_000_000  # characters of one value or of one part
 MAX_NUMBER = 100_000  # in an argument that can ask for memory
 MAX_BITS = 100_000
 REMOVED_GLOBALS = ("cycler", "joiner", "lipsum", "namespace")
 REMOVED_FILTERS = ("pprint", "random", "tojson", "urlize", "xmlattr")
-TAKES_NOTHING = ("d", "default", *FILTERS)  # filters for which an absent value is not a fault of the filter
+TAKES_NOTHING = ("d", "default", *filters.FILTERS)  # filters for which an absent value is not a fault of the filter
 ALLOCATING_FILTERS = (
     "batch",
     "center",
@@ -232,7 +231,7 @@ def make_environment(draft: bool = False) -> Sandbox:
         env.globals.pop(name, None)
     for name in REMOVED_FILTERS:
         env.filters.pop(name, None)
-    env.filters |= FILTERS
+    env.filters |= own_filters()
     for name, function in env.filters.items():
         if name not in TAKES_NOTHING:
             bounded = _careful if name in ALLOCATING_FILTERS else _something
@@ -247,6 +246,14 @@ def make_environment(draft: bool = False) -> Sandbox:
         "safe": lambda value: value,
     }
     return env
+
+
+def own_filters() -> dict[str, Callable[..., Any]]:
+    """The filters of docgen as Jinja takes them."""
+    own = filters.made(
+        lambda value: value is None or isinstance(value, Undefined), lambda value: shown(value, "opsomming")
+    )
+    return own | {name: pass_context(own[name]) for name in filters.WITH_CONTEXT}
 
 
 def _something(function: Callable[..., Any]) -> Callable[..., Any]:

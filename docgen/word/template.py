@@ -17,12 +17,13 @@ from jinja2.exceptions import SecurityError
 from lxml import etree
 
 from docgen.errors import DocgenError, TemplateError
-from docgen.word import after, drawn, package, place, properties, safety, sound, style
+from docgen.word import after, drawn, package, place, plain, properties, safety, sound, style
 from docgen.word import parts as opc
+from docgen.word.by_jinja import SOURCE_NAME, environment
 from docgen.word.chart import Chart
 from docgen.word.metering import metered
 from docgen.word.package import Parts
-from docgen.word.render import SOURCE_NAME, CompiledPart, CompiledTemplate, environment
+from docgen.word.render import CompiledPart, CompiledTemplate
 
 OPENING = ("{{", "{%", "{#")
 LEFTOVER = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
@@ -165,7 +166,7 @@ def _compile_part(
         raise TemplateError(f"sjabloon {name} ({part}): {error}") from error
     except (SyntaxError, RecursionError, MemoryError, ValueError) as error:
         raise TemplateError(f"sjabloon {name} ({part}): de tags zijn te diep genest of te groot") from error
-    return CompiledPart(part, source, code, kind.endswith(".header+xml"), steps, proven)
+    return CompiledPart(part, source, code, kind.endswith(".header+xml"), steps, proven, plain.compiled(env, tree))
 
 
 def _as_text(data: bytes, part: str, name: str) -> str:

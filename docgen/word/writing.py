@@ -8,7 +8,8 @@ from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import escape
 
-from docgen.word.missing import ODD, note_odd, printable
+from docgen.word.asked import ODD, note_odd
+from docgen.word.missing import printable
 
 NUMBERS = (int, float)
 

@@ -1,0 +1,88 @@
+"""A part filled by Jinja: whatever the values are, with what is missing named or, in a draft, shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from itertools import islice
+from typing import Any
+
+from jinja2 import Template
+from jinja2.exceptions import SecurityError
+
+from docgen.errors import DocgenError
+from docgen.word.missing import MissingValue, NotPrintable
+from docgen.word.running import MAX_TEXT
+from docgen.word.sandbox import BUDGET, REMOVED_GLOBALS, Budget, TooMuch, make_environment
+
+MANY = 1000  # pieces of text between two looks at the size
+SOURCE_NAME = "<sjabloon>"  # the file name of compiled tags, to find their lines in a traceback
+
+
+class Stopped(Exception):
+    """A tag that could not be filled: what to say, the line of the part, and a word that stands near."""
+
+    def __init__(self, message: str, line: int, near: str) -> None:
+        super().__init__(message)
+        self.line, self.near = line, near
+
+
+@cache
+def environment(draft: bool) -> Any:
+    """The one environment for final documents, and the one for drafts."""
+    return make_environment(draft)
+
+
+def bound(code: Any, draft: bool) -> Template:
+    """The code that Jinja made of a part, ready to be filled."""
+    env = environment(draft)
+    return Template.from_code(env, code, dict(env.globals))
+
+
+def filled(template: Template, context: Mapping[str, Any]) -> str:
+    """The text of a part. Raises `Stopped`, or `RenderError` when that says enough."""
+    token = BUDGET.set(Budget())
+    try:
+        pieces: list[str] = []
+        size, coming = 0, template.root_render_func(template.new_context(dict(context)))
+        while chunk := list(islice(coming, MANY)):
+            size += sum(map(len, chunk))
+            if size > MAX_TEXT:
+                raise TooMuch
+            pieces += chunk
+        return "".join(pieces)
+    except DocgenError:
+        raise
+    except Exception as error:  # whatever a tag of others does wrong is a fault of the template, with a place
+        near = str(error).rsplit(".", 1)[-1] if isinstance(error, MissingValue) else ""
+        raise Stopped(_fault(error), _line_of(template, error), near) from error
+    finally:
+        BUDGET.reset(token)
+
+
+def _line_of(template: Template, error: BaseException) -> int:
+    line, trace = 0, error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == SOURCE_NAME:
+            line = template.get_corresponding_lineno(trace.tb_lineno)
+        trace = trace.tb_next
+    return line
+
+
+# what stopped a template -> what to say; the first that fits
+FAULTS: list[tuple[type[BaseException], str]] = [
+    (MissingValue, "‘{}’ ontbreekt in het dossier; vul het in, of maak een concept met --draft"),
+    (NotPrintable, "{}"),
+    (TooMuch, "{}"),
+    (SecurityError, "‘{}’ is in een sjabloon niet toegestaan"),
+    (RecursionError, "een macro roept zichzelf eindeloos aan"),
+    (MemoryError, "het sjabloon vraagt te veel rekenwerk of geheugen"),
+    (ZeroDivisionError, "hier wordt door nul gedeeld"),
+    (Exception, "deze bewerking lukt niet met de waarde uit het dossier"),
+]
+
+
+def _fault(error: BaseException) -> str:
+    if isinstance(error, MissingValue) and str(error).split(".")[0] in REMOVED_GLOBALS:
+        return f"‘{error}’ bestaat niet in een sjabloon van docgen"
+    return next(message for kind, message in FAULTS if isinstance(error, kind)).format(error)
