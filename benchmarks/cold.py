@@ -85,7 +85,7 @@ def table() -> Table:
         codes = {
             "python -c pass": "pass",
             "docgen --help": DOCGEN.format("'--help'"),
-            "import of the libraries alone": "import click, yaml, cerberus, jinja2",
+            "import of the libraries alone": "import click, yaml, cerberus, babel.dates, babel.numbers, jinja2",
             "import of jinja2 alone": "import jinja2",
             **_dossier(folder),
             **_agreement(folder),

@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from docgen.dutch import MONTHS
 from docgen.errors import Unreadable
 from docgen.invisible import without_invisible
 from docgen.numbers import FILL_IN, UNKNOWN
@@ -15,6 +14,7 @@ from docgen.numbers import FILL_IN, UNKNOWN
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 LONGEST = 80
 EXCEL_DAY_ZERO = date(1899, 12, 30)
+MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]  # fmt: skip
 ALIKE = {"mrt": 3, "march": 3, "may": 5, "october": 10, "okt": 10, "oct": 10}
 NAMES = {name[:length]: i for i, name in enumerate(MONTHS, 1) for length in {3, 4, len(name)}} | ALIKE
 MONTH = "|".join(sorted(NAMES, key=len, reverse=True))

@@ -1,5 +1,4 @@
-"""Dutch notation of money, numbers, hours and dates, as Babel has it; written here, as loading Babel takes longer than a
-document.
+"""Dutch notation of money, numbers, hours and dates: the only module that knows Babel.
 
 Conventions (taaladvies.net; Heerde and Heemskerk budgets): the euro sign, a no-break space, a point
 for thousands and a comma for decimals; whole euros without decimals; dates as "24 juni 2027".
@@ -10,14 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 NO_BREAK_SPACE = "\u00a0"
 CENT = Decimal("0.01")
-POINT_AND_COMMA = str.maketrans(",.", ".,")
-MOST_DECIMALS = 10
-MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]  # fmt: skip
+POINT_AND_COMMA = str.maketrans(",.", ".,")  # Babel shows the same, twenty times slower
+
+
+@cache
+def _locale() -> Any:
+    from babel import Locale  # here, as half of the commands show no number
+
+    return Locale("nl")
 
 
 def has_cents(amount: Decimal) -> bool:
@@ -40,8 +44,9 @@ def number(value: Decimal | int | float) -> str:
 
 @lru_cache(maxsize=10_000)
 def _number(value: str) -> str:
-    whole, _, decimals = f"{round(Decimal(value), MOST_DECIMALS):,f}".partition(".")
-    return ".".join(filter(None, (whole, decimals.rstrip("0")))).translate(POINT_AND_COMMA)
+    from babel.numbers import format_decimal
+
+    return format_decimal(Decimal(value), "#,##0.##########", _locale())
 
 
 def hours(value: Decimal | int) -> str:
@@ -56,9 +61,17 @@ def percentage(value: Decimal | int) -> str:
 
 def long_date(value: date) -> str:
     """Show a date as in a letter: "24 juni 2027"."""
-    return f"{value.day}{NO_BREAK_SPACE}{MONTHS[value.month - 1]} {value.year}"
+    return _long_date(value)
 
 
+@lru_cache(maxsize=10_000)
+def _long_date(value: date) -> str:
+    from babel.dates import format_date
+
+    return format_date(value, f"d{NO_BREAK_SPACE}MMMM y", locale=_locale())
+
+
+@lru_cache(maxsize=10_000)
 def day_and_month(value: date) -> str:
     """Show a date in a column of its year: "24 jun"."""
     from babel.dates import format_date

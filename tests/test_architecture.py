@@ -30,7 +30,7 @@ PACKAGES = {"", "word", "batch", "cli"}  # only documentation or lazy names insi
 ONLY_IN = {
     "yaml": {"source", "doctypes"},
     "cerberus": {"by_cerberus"},
-    "babel": set(),
+    "babel": {"dutch"},
     "zipfile": {"word.package", "excel_safety"},
     "isal": {"word.package"},
     "openpyxl": {"excel", "partner_form", "batch.accounts"},

@@ -6,7 +6,6 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
-from babel.dates import format_date
 from babel.numbers import format_decimal
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -72,25 +71,3 @@ def test_euros_are_written_as_babel_writes_them(amount, cents):
     rounded = amount.quantize(Decimal("0.01"), ROUND_HALF_UP) + 0
     pattern = "#,##0.00;-#,##0.00" if cents or rounded % 1 else "#,##0;-#,##0"
     assert dutch.euro(amount, cents) == f"€\u00a0{format_decimal(rounded, pattern, locale='nl')}"
-
-
-@settings(max_examples=500, deadline=None)
-@given(
-    st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**15), max_value=10**15)
-    | st.integers(-(10**15), 10**15)
-    | st.floats(-1e15, 1e15)
-)
-@example(Decimal("-0"))
-@example(Decimal("-0.00000000001"))
-@example(Decimal("0.00000000005"))
-@example(Decimal("0.00000000015"))
-@example(Decimal("1E+3"))
-@example(Decimal("1.50"))
-def test_numbers_are_written_as_babel_writes_them(value):
-    assert dutch.number(value) == format_decimal(Decimal(str(value)), "#,##0.##########", locale="nl")
-
-
-@settings(max_examples=200, deadline=None)
-@given(st.dates())
-def test_dates_are_written_as_babel_writes_them(day):
-    assert dutch.long_date(day) == format_date(day, f"d{NBSP}MMMM y", locale="nl")
