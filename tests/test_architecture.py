@@ -37,7 +37,7 @@ ONLY_IN = {
     "csv": {"sheets"},
     "platformdirs": {"store"},
     "marshal": {"store", "word.cache"},
-    "jinja2": {"word.missing", "word.writing", "word.sandbox", "word.metering", "word.plain", "word.sound", "word.by_jinja", "word.template"},
+    "jinja2": {"word.missing", "word.writing", "word.sandbox", "word.metering", "word.plain", "word.sound", "word.drawn", "word.by_jinja", "word.template"},
     "docxtpl": {"word.template", "word.after"},
     "click": {"cli.options", "cli.show", "cli.watch", "cli.progress", "cli.many", "cli.new", "cli.check", "cli.render", "cli.batch", "cli.status", "cli.types", "cli.fields", "cli.rules", "cli.explain", "cli.schema", "cli.template", "cli.partners", "cli.main"},
     "distributed": {"batch.cluster"},

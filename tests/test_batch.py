@@ -112,18 +112,20 @@ def test_no_document_holds_anything_of_another_row(folder):
 def test_a_partner_that_signs_is_a_party_and_one_that_does_not_is_only_named(folder):
     folder.write_list("GGD Noord;Assen;directeur;A")
     folder.batch()
-    assert "GGD Noord, gevestigd te Assen, ten deze rechtsgeldig vertegenwoordigd door directeur" in folder.text(NOORD)
+    assert "GGD Noord, gevestigd te Assen, ten deze rechtsgeldig vertegenwoordigd door haar directeur" in folder.text(
+        NOORD
+    )
     folder.write_list("GGD Zuid;Weert", head="partner.naam;partner.plaats\n")
     folder.batch()
     assert "Exemplaar voor: ⇥ GGD Zuid" in folder.text(ZUID)
-    assert "vertegenwoordigd door directeur-bestuurder" in folder.text(ZUID) and "Weert" not in folder.text(ZUID)
+    assert "vertegenwoordigd door haar directeur-bestuurder" in folder.text(ZUID) and "Weert" not in folder.text(ZUID)
 
 
 def test_a_partner_with_the_id_of_a_party_fills_in_that_party(folder):
     folder.write_list("welzijn;Stichting Nieuw;penningmeester", head="partner.id;partner.naam;partner.ondertekenaar\n")
     assert folder.batch().code == 0
     text = folder.text("overeenkomst-klein-Stichting Nieuw.docx")
-    assert "Stichting Nieuw, ten deze rechtsgeldig vertegenwoordigd door penningmeester" in text
+    assert "Stichting Nieuw, ten deze rechtsgeldig vertegenwoordigd door haar penningmeester" in text
     assert "Stichting Welzijn" not in text
 
 

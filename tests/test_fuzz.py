@@ -24,7 +24,7 @@ from tests.test_traps import BASE, SOUND, TRAPS
 TIMES = int(os.environ.get("DOCGEN_FUZZ", "1"))
 SEED = random.SystemRandom().randrange(10**9) if TIMES > 1 else 1
 FOREIGN = re.compile(
-    r"while (scanning|parsing)|\bexpected\b|found character|NoneType|\bobject\b|<class|Decimal\(|datetime|Traceback"
+    r"while (scanning|parsing)|\bexpected\b|found character|NoneType|\bobject\b(?!:)|<class|Decimal\(|datetime|Traceback"
     r"|\bNone\b|\bTrue\b|\bFalse\b|\{\}|\{'|\['"
 )
 CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")

@@ -20,10 +20,11 @@ from jinja2 import Undefined
 from markupsafe import Markup
 
 from benchmarks import agreement
-from docgen import checkup, context, judge, seen, store
+from docgen import context, seen, store
 from docgen.dossier import load
 from docgen.errors import RenderError
 from docgen.jobs import jobs_for
+from docgen.produce import extra_names
 from docgen.schema import complete
 from docgen.word import running
 from docgen.word.template import compile_template
@@ -54,10 +55,8 @@ def names_of(path):
     """Every document of a sample with the names that its template gets."""
     dossier = load(path)
     full = seen.with_partner(complete(dossier.data, dossier.library.schema.rules))
-    judged = checkup.overview(full, judge.judge(full, set()))
     for job in jobs_for(dossier):
-        about = {"type": job.kind.name, "titel": job.title, "variant": job.variant}
-        yield job, context.build(full, document=about, concept=False, oordeel=judged)
+        yield job, context.build(full, **extra_names(job, dossier.data, dossier, False))
 
 
 # ----------------------------------------------------------------------------------------------- what ships is covered
