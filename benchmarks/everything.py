@@ -154,7 +154,7 @@ def _prepare(folder: Path) -> None:
     dossier = load(SAMPLE)
     rules = dossier.library.schema.rules
     full = schema.complete(dossier.data | {"partner": {"naam": "Stichting"}}, rules)
-    names = contexts.build(full, **extra_names(job_named(dossier, "overeenkomst"), False))
+    names = contexts.build(full, **extra_names(job_named(dossier, "overeenkomst"), dossier.data, dossier, False))
     (folder / "namen.pickle").write_bytes(pickle.dumps(names))
     fields = {name: plain(asked) for name, asked in rules["schema"].items()}
     (folder / "velden.pickle").write_bytes(pickle.dumps(fields))

@@ -22,7 +22,6 @@ from docgen import __version__, store
 from docgen.disk import read_bytes
 from docgen.errors import DocgenError
 from docgen.word.after import Steps
-from docgen.word.chart import Chart
 from docgen.word.package import MAX_FILE, Entry
 from docgen.word.properties import Slot
 from docgen.word.render import CompiledPart, CompiledTemplate
@@ -105,8 +104,16 @@ def _unpacked(known: tuple[Any, ...]) -> CompiledTemplate:
         Slot(_entries(around), existing),
         digest,
         has_header,
-        tuple(Chart(*chart) for chart in charts),
+        _charts(charts),
     )
+
+
+def _charts(rows: list[tuple[Any, ...]]) -> tuple[Any, ...]:
+    if not rows:
+        return ()
+    from docgen.word.chart import Chart  # few templates have one
+
+    return tuple(Chart(*row) for row in rows)
 
 
 def _as_rows(entries: Mapping[str, Entry]) -> list[tuple[Any, ...]]:

@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from docgen.errors import RenderError
 from docgen.word import after, package, place, proof, properties, running
 from docgen.word.asked import ASKED, Asked
-from docgen.word.chart import Chart
 from docgen.word.package import Entry
+
+if TYPE_CHECKING:
+    from docgen.word.chart import Chart  # loaded when there is one
 
 
 @dataclass(frozen=True)
