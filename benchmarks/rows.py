@@ -20,14 +20,14 @@ MICROSECONDS, MEGABYTES, LINEAR = 10, 150, 1.25
 
 
 def table() -> Table:
-    """Cost a row and peak memory for each size, and whether ten times the rows cost ten times as much."""
+    """Cost a row and peak memory for each size, and whether twice the rows cost twice as much."""
     found = {size: _in_own_process(size) for size in SIZES}
-    growth = found[SIZES[-1]][0] / found[SIZES[0]][0]
+    growth = found[SIZES[-1]][0] / found[SIZES[-2]][0]
     lines = []
     for size, (cost, peak) in found.items():
         goals = [(f"≤ {MICROSECONDS} µs a row", cost <= MICROSECONDS), (f"< {MEGABYTES} MB", peak < MEGABYTES)]
         if size == SIZES[-1]:
-            goals.append((f"≤ {LINEAR}× that of {SIZES[0]:,} rows", growth <= LINEAR))
+            goals.append((f"≤ {LINEAR}× that of {SIZES[-2]:,} rows", growth <= LINEAR))
         lines.append(Line(f"{size:,} rows", (f"{cost:.1f}", f"{peak:.0f}"), goals=tuple(goals)))
     return Table("One table of many rows in one document", ("docgen", "CPU µs a row", "peak MB"), lines)
 
@@ -53,9 +53,10 @@ def measure(size: int) -> tuple[float, float]:
         document = Document()
         DOCXTPL.table(document, "post_rijen", COLUMNS)
         document.save(str(path))
-        template, data = compile_template(path), {"post_rijen": rows("post", size)}
+        template = compile_template(path)
         times = []
-        for _ in range(RUNS):
+        for number in range(RUNS):
+            data = {"post_rijen": rows(f"post {number}", size, number)}  # no text that was printed before
             before = time.process_time()
             out.write_bytes(template.render(data))
             times.append(time.process_time() - before)
