@@ -16,7 +16,7 @@ from benchmarks.table import Line, Table
 
 SIZES = (1000, 5000, 10_000)
 RUNS = 5
-MICROSECONDS, MEGABYTES, LINEAR = 10, 150, 1.25
+MICROSECONDS, MEGABYTES, LINEAR = 10, 150, 1.5  # the last with room for what a busy machine adds to microseconds
 
 
 def table() -> Table:
