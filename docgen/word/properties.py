@@ -16,7 +16,6 @@ from markupsafe import escape
 
 from docgen.word import package
 from docgen.word.package import CONTENT_TYPES, DOCUMENT_RELS, Entry, Parts
-from docgen.word.parts import parse
 
 PART = "docProps/custom.xml"
 SEAL = "docgen.inhoud"
@@ -71,6 +70,8 @@ def _own_properties(parts: Parts) -> list[bytes]:
     if PART not in parts:
         return []
     from lxml import etree
+
+    from docgen.word.parts import parse
 
     found: list[bytes] = []
     for element in parse(parts[PART]).iterchildren("{*}property"):

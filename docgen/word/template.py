@@ -17,7 +17,7 @@ from jinja2.exceptions import SecurityError
 from lxml import etree
 
 from docgen.errors import DocgenError, TemplateError
-from docgen.word import after, drawn, package, place, plain, properties, safety, sound, style
+from docgen.word import before, drawn, package, place, plain, properties, safety, sound, style
 from docgen.word import parts as opc
 from docgen.word.by_jinja import SOURCE_NAME, environment
 from docgen.word.chart import Chart
@@ -85,7 +85,7 @@ def _compile(parts: Parts, name: str) -> CompiledTemplate:
             part,
             kinds[part],
             parts[part],
-            after.FIRST_IDS * (number + 1),
+            before.FIRST_IDS * (number + 1),
             name,
             headings,
             _relation_ids(parts, part),
@@ -137,8 +137,8 @@ def _compile_part(
     filled = _holds_tags(xml)
     if filled and REVISION.search(xml):
         raise TemplateError(f"sjabloon {name} heeft bijgehouden wijzigingen in {part}; accepteer of weiger ze in Word")
-    steps = after.steps_for(xml, first_id)
-    xml = after.numbered(_patched(after.without_marks(xml)) if filled else xml, first_id)
+    steps = before.steps_for(xml, first_id)
+    xml = before.numbered(_patched(before.without_marks(xml)) if filled else xml, first_id)
     source = re.sub(r"<w:p([ >])", r"\n<w:p\1", xml)
     env = environment(draft=False)
     try:

@@ -1,0 +1,47 @@
+"""What happens to a part before its tags are prepared, and what it will need once they are filled."""
+
+from __future__ import annotations
+
+import re
+from itertools import count
+
+from docgen.word.after import DRAWING_ID, Steps, with_unique_bookmarks
+from docgen.word.grids import is_regular
+from docgen.word.parts import W, parse
+
+MARKS = re.compile(r' w14:(?:paraId|textId)="[^"]*"')
+SHAPE_ID = re.compile(r'(?<=<v:shape) id="[^"]*"| o:spid="[^"]*"')
+CONTROL_ID = re.compile(r'(<w:sdtPr>(?:(?!</w:sdtPr>).)*?)<w:id w:val="[^"]*"/>', re.DOTALL)
+TAG = re.compile(r"<[^>]+>")
+CELL_TAGS = re.compile(r"colspan|cellbg|\{%\s*[hv]m\s*%\}")
+FIRST_IDS = 1000  # drawings of the first part are numbered from 1001, as docxtpl does; of the next from 2001
+
+
+def steps_for(xml: str, first_id: int) -> Steps:
+    """Look at a part before its tags are prepared: what can need mending once they are filled?"""
+    return Steps(_grids_can_change(xml), bool(CELL_TAGS.search(TAG.sub("", xml))), first_id)
+
+
+def numbered(xml: str, first_id: int) -> str:
+    """Give the drawings and bookmarks of a part numbers of their own."""
+    if "<wp:docPr" in xml:
+        numbers = count(first_id + 1)
+        xml = DRAWING_ID.sub(lambda found: f"{found[1]}{next(numbers)}", xml)
+    return with_unique_bookmarks(xml, first_id) if "<w:bookmarkStart" in xml else xml
+
+
+def without_marks(xml: str) -> str:
+    """Drop the marks of paragraphs and controls that must be unique, when a loop or macro can repeat them."""
+    text = TAG.sub("", xml)
+    if not re.search(r"\{%[^}]*\b(for|macro)\b", text):
+        return xml
+    return SHAPE_ID.sub("", CONTROL_ID.sub(r"\1", MARKS.sub("", xml)))
+
+
+def _grids_can_change(xml: str) -> bool:
+    if "<w:tbl>" not in xml:
+        return False
+    text = TAG.sub("", xml)
+    if CELL_TAGS.search(text) or re.search(r"\{[%{#]\s*tc\b", text):
+        return True
+    return any(not is_regular(table) for table in parse(xml.encode()).iter(f"{W}tbl"))
