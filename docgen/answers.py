@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 
 from docgen import money, proofs
 from docgen.dutch import enumeration, euro, hours, long_date, without_full_stop
-from docgen.people import role_names
+from docgen.people import party_names, role_names
 from docgen.rules.facts import Dossier, Row, cover, section
 
 
@@ -27,7 +27,9 @@ def _role(dossier: Dossier, role: str | None) -> str:
 
 def _complete(dossier: Dossier) -> str:
     handbook = proofs.handbook(dossier)
-    return _told(_about(dossier, "kern"), f"de werkwijze staat in {handbook}" if handbook else "")
+    core = _about(dossier, "kern")
+    on_paper = f"de werkwijze staat in {handbook}" if handbook else "er staat nog geen handboek in het dossier"
+    return _told(core, on_paper) if core or handbook else ""
 
 
 def _what(dossier: Dossier) -> str:
@@ -86,6 +88,8 @@ def _by_whom(dossier: Dossier, row: Row, what: str) -> str:
 def _support(*levels: str) -> Callable[[Dossier], str]:
     def told(dossier: Dossier) -> str:
         rows = [row for row in dossier["draagvlak"] if row["niveau"] in levels and row["groep"]]
+        if "bestuur" in levels and section(dossier, "dossier").get("openbaar"):  # what who thinks is not for everybody
+            return f"in beeld: {enumeration(row['groep'] for row in rows)}" if rows else ""
         return _told(*(f"{row['groep']}: {row['houding'] or 'houding onbekend'}" for row in rows))
 
     return told
@@ -94,7 +98,13 @@ def _support(*levels: str) -> Callable[[Dossier], str]:
 def _plans(*kinds: str) -> Callable[[Dossier], str]:
     def told(dossier: Dossier) -> str:
         rows = [row for row in dossier["verankering"] if not kinds or row["soort"] in kinds]
-        return _told(*(f"{row['document']} ({row['status']})" if row["status"] else row["document"] for row in rows))
+        names = party_names(dossier)
+        plans = [
+            f"{row['document']} van {names.get(row['partij'], row['partij']) or 'onbekend'}"
+            + (f" ({row['status']})" if row["status"] else "")
+            for row in rows
+        ]
+        return _told(*plans)
 
     return told
 
@@ -119,8 +129,13 @@ def _enough(dossier: Dossier) -> str:
 
 def _talks(dossier: Dossier) -> str:
     rows = [row for row in dossier["financiering"] if row["status"] in ("gevraagd", "onzeker", "idee")]
+    names = party_names(dossier)
     return _told(
-        *(f"{row['bron']}" + (f", gesprek op {long_date(row['gesprek'])}" if row["gesprek"] else "") for row in rows)
+        *(
+            f"{names.get(row['partij'], row['partij']) or 'nog onbekend'} over {row['bron']}"
+            + (f", gesprek op {long_date(row['gesprek'])}" if row["gesprek"] else "")
+            for row in rows
+        )
     )
 
 

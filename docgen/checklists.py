@@ -118,7 +118,7 @@ def content_of(one: Checklist) -> dict[str, Any]:
         }
         for point in one.points
     }
-    about = one.description or f"Checklist: {one.title}."
+    about = one.description or f"Eigen lijst, uit: {one.source}."
     return {
         "titel": one.title,
         "omschrijving": about,

@@ -25,7 +25,9 @@ MOST_MESSAGES = 3
 class Point(NamedTuple):
     """One point: its number, anchor, text, the rules that judge it, and the proof in the data ("" when there is none).
 
-    A point without rules is judged by `grade` if it has one, else by the writer's answer.
+    A point without rules is judged by `grade` if it has one, else by the writer's answer; one with rules is green only
+    when its `grade` is. Of the rules on support only
+    what they say of its `group` counts.
     """
 
     nr: str
@@ -34,6 +36,7 @@ class Point(NamedTuple):
     codes: tuple[str, ...]
     proof: Callable[[Dossier], str]
     grade: Callable[[Dossier], str] | None = None
+    group: str = ""
 
 
 D, K, F = "Draagvlak", "Kwaliteit", "Financiën"
@@ -42,14 +45,14 @@ POINTS: tuple[Point, ...] = (
     Point("D1", D, "Er is een trekker met een vervanger", ("ROL-04",), proofs.leader),
     Point("D2", D, "Bewoners praten mee, ook in de stuurgroep", (), proofs.residents),
     Point("D3", D, "Beroepskrachten kennen hun rol en afspraak", ("ROL-01",), proofs.owners),
-    Point("D4", D, "Leidinggevenden hebben uren toegezegd", ("UUR-01", "UUR-03"), proofs.hours),
-    Point("D5", D, "Wethouder en raad zijn bijgepraat", ("DRG-01", "DRG-02"), proofs.board_contact),
+    Point("D4", D, "Leidinggevenden hebben uren toegezegd", ("UUR-01", "UUR-03"), proofs.hours, proofs.hours_grade),
+    Point("D5", D, "Wethouder en raad zijn bijgepraat", ("DRG-01", "DRG-02"), proofs.board_contact, group="bestuur"),
     Point("D6", D, "De aanpak staat in beleid en jaarplannen", ("VER-01",), proofs.plans),
     Point("D7", D, "Successen zijn gedeeld en gevierd", ("COM-01",), proofs.successes),
     Point("D8", D, "De overeenkomst is getekend op beslisniveau", ("OVK-01", "OVK-02"), proofs.signatures),
     Point("K1", K, "Beschreven is wat we borgen", (), proofs.objects, proofs.objects_grade),
     Point("K2", K, "Het handboek is actueel en vindbaar", (), proofs.handbook),
-    Point("K3", K, "Elke kerntaak heeft een getrainde vervanger", ("ROL-02",), proofs.deputies),
+    Point("K3", K, "Elke kerntaak heeft een vervanger", ("ROL-02",), proofs.deputies),
     Point("K4", K, "Nieuwe mensen krijgen training en overdracht", ("WIS-01",), proofs.handovers),
     Point("K5", K, "Doelen zijn meetbaar", ("DOE-01", "DOE-03"), proofs.goals),
     Point("K6", K, "We meten, bespreken en sturen bij", ("MON-01", "OVK-04"), proofs.reviews),
@@ -123,13 +126,22 @@ def _anchor(name: str, points: list[Row]) -> Row:
 
 
 def _row(dossier: Dossier, point: Point, found: Sequence[Judgement], wijken: Sequence[str]) -> Row:
-    own = [judgement for judgement in found if judgement.code in point.codes]
+    own = [
+        one for one in found if one.code in point.codes and (not point.group or _is_about(dossier, one, point.group))
+    ]
     cells, notes = [], dict[str, list[str]]()
     for wijk in wijken:
         state, note = _state(dossier, point, own, _answer(dossier, point.nr, wijk))
         cells.append({"wijk": wijk, "stand": state, "teken": SIGNS[state], "woord": f"{SIGNS[state]} {state}"})
         notes.setdefault(note, []).append(capital(wijk))
     return {"nr": point.nr, "tekst": point.text, "standen": cells, "bewijs": _told(notes)}
+
+
+def _is_about(dossier: Dossier, judgement: Judgement, group: str) -> bool:
+    """Whether a finding on support is about a group on a level, or about support as a whole."""
+    about = judgement.finding.about
+    levels = {row["groep"]: row["niveau"] for row in dossier["draagvlak"]}
+    return not about or group in (about, levels.get(about))
 
 
 def _told(notes: dict[str, list[str]]) -> str:
@@ -154,6 +166,8 @@ def _state(dossier: Dossier, point: Point, own: list[Judgement], answer: Row | N
     proof = point.proof(dossier)
     if point.codes:
         state, told = _judged(own, proof)
+        if point.grade and state == GREEN:
+            state = point.grade(dossier)
         return state, "; ".join(filter(None, [told, said]))
     if answer:
         return answer["stand"], said

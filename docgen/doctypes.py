@@ -76,7 +76,10 @@ class Library:
                 "eigen bibliotheek en geef die mee met --library"
             )
         if found is None:
-            hint = did_you_mean(name, self.types) or f"kies uit {', '.join(self.types)}"
+            hint = (
+                did_you_mean(name, self.types)
+                or f"kies uit {', '.join(self.types)}, of geef uw bibliotheek met --library"
+            )
             if name.endswith((".yaml", ".yml")):
                 hint = "een bestandsnaam met een spatie zet u tussen aanhalingstekens"
             raise DocgenError(f"documentsoort ‘{name}’ bestaat niet; {hint}")
@@ -136,7 +139,7 @@ def _checklist_files(own: tuple[Path, ...]) -> dict[str, Path]:
     """The checklists that ship beside the schemas, and those of the user's own before them."""
     found: dict[str, Path] = {}
     for folder in (shipped("schemas") / CHECKLISTS, *(folder / CHECKLISTS for folder in own)):
-        found |= _in_folder(folder, ".yaml")
+        found |= _in_folder(folder, ".yaml") | _in_folder(folder, ".yml")
     return found
 
 

@@ -86,7 +86,9 @@ def enumeration(values: Iterable[Any], word: str = "en") -> str:
 
 
 def capital(text: str) -> str:
-    """Start with a capital and leave the rest: "de GGD" becomes "De GGD"; "ijs" becomes "IJs"."""
+    """Start with a capital and leave the rest: "de GGD" becomes "De GGD"; "ijs" becomes "IJs", "één" "Eén"."""
+    if text[:3] == "één":
+        return f"Eén{text[3:]}"
     head = 2 if text[:2] == "ij" else 1
     return text[:head].upper() + text[head:]
 

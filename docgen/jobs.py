@@ -31,15 +31,15 @@ class Job:
         return self.kind.variants[self.variant] if self.variant else self.kind.title
 
 
-def jobs_for(dossier: Dossier, names: Sequence[str] = (), role: str | None = None) -> list[Job]:
+def jobs_for(dossier: Dossier, names: Sequence[str] = (), roles: Sequence[str] = ()) -> list[Job]:
     """The documents to make: those named ("overdracht" or "overdracht:bestuur"), else those the dossier has a section for;
-    with a `role` those that are made for one."""
+    with `roles` those that are made for one, for each."""
     if names:
         jobs = [job_named(dossier, name) for name in names]
-        jobs = [for_role(dossier, job, role) for job in jobs] if role else jobs
+        jobs = [for_role(dossier, job, role) for job in jobs for role in roles] if roles else jobs
         return list({job.name: job for job in jobs}.values())
-    jobs = [_job(dossier, kind, None) for kind in dossier.asked_types() if kind.per_role or not role]
-    jobs = [for_role(dossier, job, role) for job in jobs] if role else jobs
+    jobs = [_job(dossier, kind, None) for kind in dossier.asked_types() if kind.per_role or not roles]
+    jobs = [for_role(dossier, job, role) for job in jobs for role in roles] if roles else jobs
     if not jobs:
         sections = sorted({kind.section for kind in dossier.library.types.values()})
         raise DocgenError(

@@ -95,8 +95,9 @@ def _source_names(dossier: Dossier) -> dict[str, str]:
 
 @remembered
 def ideas(dossier: Dossier) -> list[Row]:
-    """Sources of money that are only an idea: never counted as cover."""
-    return [bron for bron in dossier["financiering"] if bron["status"] == "idee"]
+    """Sources of money that are only an idea, with what they might bring per year: never counted as cover."""
+    rows = [bron for bron in dossier["financiering"] if bron["status"] == "idee"]
+    return each(dossier, rows, _spread, tuple(years(dossier)))
 
 
 def _money_table(dossier: Dossier, rows: Iterable[Row]) -> Row:
@@ -147,6 +148,7 @@ def flows(dossier: Dossier) -> Row:
         "onzeker_jaren": [year for year, amount in unsure.items() if amount],
         "stromen": [
             {"bron": row["bron"], "partijnaam": row["partijnaam"], "posten": posts}
+            | {"makers": list(dict.fromkeys(post["partijnaam"] for post in posts if post["partijnaam"]))}
             for row in rows
             if (posts := [items[post] for post in row["voor"] or [] if post in items])
         ],

@@ -130,7 +130,7 @@ def handover_role(dossier: Dossier) -> Row | None:
     return handed
 
 
-ROLES_PER_TABLE = 5
+ROLES_PER_TABLE = 4
 OWNER, DEPUTY = "●", "○"
 
 

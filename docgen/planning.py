@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from docgen.dutch import day_and_month, long_date
+from docgen.dutch import day_and_month, long_date, without_full_stop
 from docgen.money import blocks_of, costs, funding
 from docgen.people import handover_role, role_names, task_list
 from docgen.remembering import remembered
@@ -29,23 +29,25 @@ QUARTERS = ("Eerste kwartaal", "Tweede kwartaal", "Derde kwartaal", "Vierde kwar
 
 @remembered
 def schedule(dossier: Dossier) -> list[Row]:
-    """Milestones, decisions, reviews and open actions in order of date, with who moves each."""
+    """Milestones, decisions, reviews and open actions in order of date, with who moves each; `open` when it surely is not
+    done yet."""
     names = role_names(dossier)
     rows = [
-        {"datum": row["datum"], "wat": row["tekst"], "wie": names.get(row["rol"]), "soort": "mijlpaal"}
+        {"datum": row["datum"], "wat": row["tekst"], "wie": names.get(row["rol"]), "soort": "mijlpaal", "open": False}
         for row in dossier["mijlpalen"]
     ]
     rows += [
         {"datum": row["datum"], "wat": row["besluit"], "wie": row["orgaan"], "soort": "besluit"}
+        | {"open": row["status"] in ("gepland", "uitgesteld")}
         for row in dossier["besluitvorming"]
         if row["datum"]
     ]
     rows += [
-        {"datum": row["datum"], "wat": row["onderwerp"], "wie": names.get(row["rol"]), "soort": "review"}
+        {"datum": row["datum"], "wat": row["onderwerp"], "wie": names.get(row["rol"]), "soort": "review", "open": False}
         for row in (dossier["monitoring"] or {}).get("reviews") or []
     ]
     rows += [
-        {"datum": row["uiterlijk"], "wat": row["tekst"], "wie": row["wie"], "soort": "actie"}
+        {"datum": row["uiterlijk"], "wat": row["tekst"], "wie": row["wie"], "soort": "actie", "open": True}
         for row in actions(dossier)
         if row["uiterlijk"] and row["status"] not in ENDED
     ]
@@ -54,9 +56,15 @@ def schedule(dossier: Dossier) -> list[Row]:
 
 @remembered
 def actions(dossier: Dossier) -> list[Row]:
-    """What is still to be done to keep the approach, with the name of who does it; without a status it is open."""
-    names = role_names(dossier)
-    return [row | {"wie": names.get(row["rol"]), "status": row["status"] or "open"} for row in dossier["acties"]]
+    """What is still to be done to keep the approach, with the name of who does it; without a status it is open, and
+    `te_laat` when its last day is over."""
+    names, today = role_names(dossier), (dossier["dossier"] or {}).get("peildatum")
+    return [
+        row
+        | {"wie": names.get(row["rol"]), "status": (status := row["status"] or "open")}
+        | {"te_laat": bool(today and row["uiterlijk"] and row["uiterlijk"] < today and status not in ENDED)}
+        for row in dossier["acties"]
+    ]
 
 
 @remembered
@@ -78,9 +86,12 @@ def timeline(dossier: Dossier) -> Row:
 
 @remembered
 def coming(dossier: Dossier) -> list[Row]:
-    """The schedule from the day of the handover (else the reference date, else all of it) onwards."""
-    start = (dossier["overdracht"] or {}).get("datum") or (dossier["dossier"] or {}).get("peildatum") or date.min
-    return [row for row in schedule(dossier) if row["datum"] is None or row["datum"] >= start]
+    """The schedule from the reference date or the day of the handover onwards, whichever is first (else all of it); what
+    should have been done before and is still open (`te_laat`) comes first."""
+    days = (dossier["overdracht"] or {}).get("datum"), (dossier["dossier"] or {}).get("peildatum")
+    start = min(filter(None, days), default=date.min)
+    rows = [row | {"te_laat": bool(row["datum"]) and row["datum"] < start} for row in schedule(dossier)]
+    return [row for row in rows if not row["te_laat"] or row["open"]]
 
 
 @remembered
@@ -193,12 +204,19 @@ def settling_in(dossier: Dossier) -> Row | None:
 def _proposed(dossier: Dossier, role: Row, start: date | None) -> Row:
     handbook = (dossier["interventie"] or {}).get("handboek") or {}
     own = [row for row in dossier["lopend"] if row["rol"] == role["id"] and row["onderwerp"]]
-    core = [taak for taak in role["eigen_taken"] if taak["kerntaak"] and taak["naam"]]
+    tasks = [taak for taak in role["eigen_taken"] if taak["naam"]]
+    core = [taak for taak in tasks if taak["kerntaak"]] or tasks
+    todo = [row for row in actions(dossier) if row["rol"] == role["id"] and row["tekst"] and row["status"] not in ENDED]
     end = start + timedelta(days=92) if start else None
     coming_up = [
         row
         for row in schedule(dossier)
-        if row["wat"] and start and row["datum"] and row["wie"] == role["naam"] and start <= row["datum"] <= end
+        if row["wat"]
+        and row["soort"] != "actie"
+        and start
+        and row["datum"]
+        and row["wie"] == role["naam"]
+        and start <= row["datum"] <= end
     ]
     deputy = role["vervanger_naam"]
     return {
@@ -207,6 +225,9 @@ def _proposed(dossier: Dossier, role: Row, start: date | None) -> Row:
             *([f"{handbook['titel']} lezen"] if handbook.get("titel") else []),
             *(f"lopende zaak overnemen: {row['onderwerp']}" for row in own),
         ],
-        MONTH: [f"overnemen: {taak['naam']}" for taak in core],
+        MONTH: [
+            *(f"overnemen: {taak['naam']}" for taak in core),
+            *(f"actie oppakken: {without_full_stop(row['tekst'])}" for row in todo),
+        ],
         QUARTER: [f"{long_date(row['datum'])}: {row['wat']}" for row in coming_up],
     }

@@ -137,7 +137,7 @@ def extra_names(
 ) -> dict[str, Any]:
     """What a template may use beside the dossier and its tables: for a report what the rules find in the `data`
     (`oordeel`), the worksheet (`werkblad`), and what moved since an `earlier` version (`vergelijking`)."""
-    about = {"type": job.kind.name, "titel": job.title, "variant": job.variant}
+    about = {"type": job.kind.name, "titel": job.title, "variant": job.variant, "rol": job.role}
     names: dict[str, Any] = {"document": about, "concept": draft, "vergelijking": None}
     if job.kind.checklist:
         names["checklist"] = answered(job.kind.checklist, data.get(job.kind.section) or {})
@@ -154,8 +154,20 @@ def extra_names(
     if earlier and job.kind.compares:
         old = remembering(_for_report(earlier.data, earlier.library))
         points = checkup.moved(_verdict(old, earlier), names.get("oordeel") or _verdict(full, dossier))
-        names["vergelijking"] = progress.since(old) | {"punten": points, "regels": progress.moved(old, full)}
+        rows = progress.moved(old, full) + list(progress.differences(_answers(earlier), _answers(dossier)))
+        names["vergelijking"] = progress.since(old) | {"punten": points, "regels": rows}
     return names
+
+
+def _answers(dossier: Dossier) -> dict[str, progress.Fact]:
+    """What was answered to each point of the checklists, to compare."""
+    kinds = [kind for kind in dossier.library.types.values() if kind.checklist and dossier.data.get(kind.section)]
+    return {
+        f"{kind.section} {point}": progress.Fact(f"{kind.title}, {point}", answer.get("antwoord") or "")
+        for kind in kinds
+        for point, answer in dossier.data[kind.section].items()
+        if answer
+    }
 
 
 def _for_report(data: dict[str, Any], library: Library) -> dict[str, Any]:

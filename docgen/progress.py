@@ -5,21 +5,31 @@ Nothing here is estimated: a goal is judged by what was measured, the target it 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any
+from typing import NamedTuple
 
 from docgen import dutch
 from docgen.dutch import capital, euro, long_date, without_full_stop
 from docgen.money import costs, flows, funding, gaps, years
-from docgen.people import effort
+from docgen.people import effort, party_names
 from docgen.planning import actions, schedule
 from docgen.remembering import remembered
 from docgen.rules.facts import Dossier, Row, reference_date, section
 
 REACHED, ON_COURSE, UNDER_WAY, BEHIND, MISSED = "gehaald", "op koers", "onderweg", "achter", "niet gehaald"
+OUTDATED = "meting te oud"
 UNMEASURED, UNKNOWN = "niet gemeten", "niet te beoordelen"
-SIGNS = {REACHED: "✓", ON_COURSE: "✓", UNDER_WAY: "→", BEHIND: "!", MISSED: "✗", UNMEASURED: "–", UNKNOWN: "–"}
+SIGNS = {
+    REACHED: "✓",
+    ON_COURSE: "✓",
+    UNDER_WAY: "→",
+    BEHIND: "!",
+    OUTDATED: "!",
+    MISSED: "✗",
+    UNMEASURED: "–",
+    UNKNOWN: "–",
+}
 
 
 @remembered
@@ -31,11 +41,12 @@ def standing(dossier: Dossier) -> Row:
     return {
         "doelen": all_goals,
         "telling": [{"stand": state, "aantal": states.count(state)} for state in SIGNS if state in states],
-        "achter": BEHIND in states or MISSED in states,
+        "achter": bool({BEHIND, MISSED} & set(states)),
         "successen": recent_successes(dossier),
         "te_besluiten": to_decide(dossier),
         "geld": money_now(dossier),
-        "te_laat": [row for row in schedule_rows if row["te_laat"]],
+        "te_laat": [row for row in schedule_rows if row["te_laat"]]
+        + [row for row in to_decide(dossier) if row["te_laat"] and row["gevraagd"]],
         "aanstaand": schedule_rows,
     }
 
@@ -49,10 +60,11 @@ def recent_successes(dossier: Dossier) -> list[Row]:
 
 @remembered
 def goals(dossier: Dossier) -> list[Row]:
-    """Every goal with its last measurement (`meting`), what it should have been (`norm`), its `stand` and `teken`.
+    """Every goal with its last measurement (`meting`), what it should have been (`norm` at the end of `norm_jaar`), its
+    `stand` and `teken`.
 
-    Reached: the target is met. Missed: its last day is over. Else a target for a year that is over decides between on
-    course and behind; without one, a figure better than the start is under way.
+    Reached: the target is met. Missed: its last day is over. Else the target of the last year that is over decides between
+    on course and behind, or finds the measurement too old to say; without one, a figure better than the start is under way.
     """
     day = reference_date(dossier)
     return [doel | _standing(doel, day) for doel in dossier["doelen"]]
@@ -61,18 +73,23 @@ def goals(dossier: Dossier) -> list[Row]:
 def _standing(doel: Row, day: date | None) -> Row:
     measured = [row for row in doel["metingen"] or [] if row["datum"] and row["waarde"] is not None]
     last = max((row for row in measured if not day or row["datum"] <= day), key=lambda row: row["datum"], default=None)
-    norm = _norm(doel, last["datum"]) if last else None
-    state = _state(doel, last, norm, day)
-    return {"meting": last, "norm": norm, "stand": state, "teken": SIGNS[state]}
+    year = _norm_year(doel, day or last["datum"]) if last else None
+    state = _state(doel, last, year, day)
+    return {
+        "meting": last,
+        "norm": doel["tussen"][year] if year else None,
+        "norm_jaar": year,
+        "stand": state,
+        "teken": SIGNS[state],
+    }
 
 
-def _norm(doel: Row, measured_on: date) -> Any:
-    """The target of the last year that was over when the goal was measured."""
-    over = [year for year in doel["tussen"] or {} if date(year, 12, 31) <= measured_on]
-    return doel["tussen"][max(over)] if over else None
+def _norm_year(doel: Row, day: date) -> int | None:
+    """The last year with a target that is over on a day."""
+    return max((year for year in doel["tussen"] or {} if date(year, 12, 31) <= day), default=None)
 
 
-def _state(doel: Row, last: Row | None, norm: Any, day: date | None) -> str:
+def _state(doel: Row, last: Row | None, norm_year: int | None, day: date | None) -> str:
     start, target, end = (doel["nulmeting"] or {}).get("waarde"), doel["streefwaarde"], doel["uiterlijk"]
     if last is None:
         return UNMEASURED
@@ -83,31 +100,22 @@ def _state(doel: Row, last: Row | None, norm: Any, day: date | None) -> str:
         return REACHED
     if end and day and end <= day:
         return MISSED
-    if norm is not None:
-        return ON_COURSE if sign * value >= sign * norm else BEHIND
+    if norm_year:
+        if sign * value >= sign * doel["tussen"][norm_year]:
+            return ON_COURSE
+        return BEHIND if last["datum"] >= date(norm_year, 12, 31) else OUTDATED
     return UNDER_WAY if sign * value > sign * start else BEHIND
 
 
 @remembered
 def due(dossier: Dossier) -> list[Row]:
-    """What of the schedule should have been done on the reference date, and reviews and decisions of the year after."""
+    """What of the schedule is still open on the reference date (`te_laat`), and all that comes in the year after."""
     day = reference_date(dossier)
     if not day:
         return []
-    end = _year_later(day)
-    open_decisions = {row["besluit"] for row in dossier["besluitvorming"] if row["status"] != "genomen"}
-    rows = [row for row in schedule(dossier) if row["datum"] and row["datum"] <= end]
-    late = [
-        row | {"te_laat": True}
-        for row in rows
-        if row["datum"] < day
-        and (row["soort"] == "actie" or (row["soort"] == "besluit" and row["wat"] in open_decisions))
-    ]
-    return late + [
-        row | {"te_laat": False}
-        for row in rows
-        if row["datum"] >= day and row["soort"] in ("review", "besluit", "actie")
-    ]
+    rows = [row for row in schedule(dossier) if row["datum"]]
+    late = [row | {"te_laat": True} for row in rows if row["datum"] < day and row["open"]]
+    return late + [row | {"te_laat": False} for row in rows if day <= row["datum"] <= _year_later(day)]
 
 
 def _year_later(day: date) -> date:
@@ -124,33 +132,35 @@ def _in_year(day: date, year: int) -> date:
 
 @remembered
 def to_decide(dossier: Dossier) -> list[Row]:
-    """What needs a decision, with who decides (`wie`) and the last day (`uiterlijk`): asked in the dossier, decisions that
-    were planned or put off, money that was asked, years without cover, and extending the agreement."""
-    return list(_to_decide(dossier))
-
-
-def _to_decide(dossier: Dossier) -> Iterator[Row]:
+    """What needs a decision, with who decides (`wie`), the last day (`uiterlijk`) and whether that is over (`te_laat`): asked
+    by the writer (`gevraagd`), decisions that were planned or put off, money that was asked, years without cover, and
+    extending the agreement within a year; in order of that day."""
     day = reference_date(dossier)
+    rows = sorted(_to_decide(dossier, day), key=lambda row: row["uiterlijk"] or date.max)
+    return [row | {"te_laat": bool(day and row["uiterlijk"] and row["uiterlijk"] < day)} for row in rows]
+
+
+def _to_decide(dossier: Dossier, day: date | None) -> Iterator[Row]:
     for row in section(dossier, "voortgang").get("besluiten") or []:
-        yield {"wat": row["tekst"], "wie": row["wie"], "uiterlijk": row["uiterlijk"]}
+        yield _decision(row["tekst"], row["wie"], row["uiterlijk"], asked=True)
     planned = [row for row in dossier["besluitvorming"] if row["status"] in ("gepland", "uitgesteld", None)]
-    for row in sorted(planned, key=lambda row: row["datum"] or date.max):
-        yield {"wat": row["besluit"], "wie": row["orgaan"], "uiterlijk": row["datum"]}
+    for row in planned:
+        yield _decision(row["besluit"], row["orgaan"], row["datum"])
     for row in dossier["financiering"]:
         decision = row["besluit"] or {}
         told = any(decision.get("datum") == one["datum"] and decision.get("datum") for one in planned)
         if row["status"] == "gevraagd" and row["bron"] and not told:
-            yield {"wat": f"bijdrage: {row['bron']}", "wie": decision.get("orgaan"), "uiterlijk": decision.get("datum")}
+            yield _decision(f"bijdrage: {row['bron']}", decision.get("orgaan"), decision.get("datum"))
     for gap in gaps(dossier):
         if not day or gap["jaar"] >= day.year:
-            yield {
-                "wat": f"dekking voor {gap['jaar']}: er ontbreekt {euro(gap['bedrag'])}",
-                "wie": None,
-                "uiterlijk": None,
-            }
+            yield _decision(f"dekking voor {gap['jaar']}: er ontbreekt {euro(gap['bedrag'])}")
     extension = section(dossier, "overeenkomst").get("verlenging") or {}
-    if extension.get("uiterlijk") and (not day or extension["uiterlijk"] >= day):
-        yield {"wat": "verlenging van de overeenkomst", "wie": None, "uiterlijk": extension["uiterlijk"]}
+    if extension.get("uiterlijk") and (not day or day <= extension["uiterlijk"] <= _year_later(day)):
+        yield _decision("verlenging van de overeenkomst", "alle partijen", extension["uiterlijk"])
+
+
+def _decision(what: str | None, who: str | None = None, until: date | None = None, asked: bool = False) -> Row:
+    return {"wat": what, "wie": who, "uiterlijk": until, "gevraagd": asked}
 
 
 @remembered
@@ -180,62 +190,92 @@ def since(before: Dossier) -> Row:
     return {"versie": about.get("versie"), "peildatum": about.get("peildatum")}
 
 
+class Fact(NamedTuple):
+    """What a reader wants to see move: what it is about, and how it stands."""
+
+    label: str
+    value: str
+
+
 def moved(before: Dossier, now: Dossier) -> list[Row]:
     """What differs between an earlier version of a dossier and this one: rows with `wat`, `toen` and `nu`, as text."""
-    return [
-        {"wat": capital(what), "toen": then or "–", "nu": today or "–"}
-        for what, then, today in _differences(_facts(before), _facts(now))
-    ]
+    return list(differences(dict(_told(before)), dict(_told(now))))
 
 
-def _differences(before: Mapping[str, str], now: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
-    for what in [*now, *(what for what in before if what not in now)]:
-        then, today = before.get(what, ""), now.get(what, "")
-        if then != today:
-            yield what, then, today
+def differences(before: Mapping[str, Fact], now: Mapping[str, Fact]) -> Iterator[Row]:
+    """The facts that differ, known by the same key in both; "–" where there was or is none."""
+    for key in [*now, *(key for key in before if key not in now)]:
+        then, today = before.get(key, ABSENT), now.get(key, ABSENT)
+        if then != today and (then.value or today.value):
+            renamed = then.label and today.label and then.label != today.label
+            was, is_now = (f"{fact.label}: {fact.value}" if renamed else fact.value for fact in (then, today))
+            yield {"wat": capital(today.label or then.label), "toen": was or "–", "nu": is_now or "–"}
 
 
-def _facts(dossier: Dossier) -> dict[str, str]:
-    """What a reader wants to see move, each under a name that both versions give it."""
-    return dict(_told(dossier))
+ABSENT = Fact("", "")
 
 
-def _told(dossier: Dossier) -> Iterator[tuple[str, str]]:
+def _told(dossier: Dossier) -> Iterator[tuple[str, Fact]]:
     about = section(dossier, "dossier")
-    yield "versie", about.get("versie") or ""
-    yield "status", about.get("status") or ""
+    yield _fact("versie", about.get("versie") or "")
+    yield _fact("status", about.get("status") or "")
+    for part in (_of_goals, _of_money, _of_people, _of_plans):
+        yield from part(dossier)
+
+
+def _of_goals(dossier: Dossier) -> Iterator[tuple[str, Fact]]:
     for doel in goals(dossier):
-        measured = (
-            f"{dutch.number(doel['meting']['waarde'])} op {long_date(doel['meting']['datum'])}, "
-            if doel["meting"]
-            else ""
-        )
-        yield f"doel {doel['id']}: {_short(doel['tekst'])}", f"{measured}{doel['stand']}"
+        name, last = f"doel {doel['id']}: {_short(doel['tekst'])}", doel["meting"]
+        measured = f"{dutch.number(last['waarde'])} op {long_date(last['datum'])}, " if last else ""
+        yield _fact(name, f"{measured}{doel['stand']}", f"doel {doel['id']}")
+        target = dutch.number(doel["streefwaarde"]) if doel["streefwaarde"] is not None else ""
+        until = f"uiterlijk {long_date(doel['uiterlijk'])}" if doel["uiterlijk"] else ""
+        yield _fact(f"streven van doel {doel['id']}", ", ".join(filter(None, [target, until])))
+
+
+def _of_money(dossier: Dossier) -> Iterator[tuple[str, Fact]]:
     for name, table in (("kosten", costs(dossier)), ("dekking", funding(dossier))):
         for year, amount in table["per_jaar"].items():
-            yield f"{name} {year}", euro(amount)
+            yield _fact(f"{name} {year}", euro(amount))
     for year, amount in flows(dossier)["onzeker"].items():
-        yield f"dekking die nog niet zeker is, {year}", euro(amount)
-    yield "betaalde uren per jaar", dutch.number(effort(dossier)["uren"])
+        yield _fact(f"dekking die nog niet zeker is, {year}", euro(amount))
+    for bron in dossier["financiering"]:
+        yield _fact(f"status van {_short(bron['bron'])}", bron["status"] or "", f"bron {bron['id']}")
+
+
+def _of_people(dossier: Dossier) -> Iterator[tuple[str, Fact]]:
+    yield _fact("betaalde uren per jaar", dutch.number(effort(dossier)["uren"]))
     signed = sum(bool(partij["getekend_op"]) for partij in dossier["partijen"])
-    yield "organisaties die tekenden", f"{signed} van {len(dossier['partijen'])}" if dossier["partijen"] else ""
-    yield from _dated(
-        "besluit", ((row, row["besluit"], row["datum"], row["status"]) for row in dossier["besluitvorming"])
-    )
-    yield from _dated("mijlpaal", ((row, row["tekst"], row["datum"], None) for row in dossier["mijlpalen"]))
-    yield from _dated("actie", ((row, row["tekst"], row["uiterlijk"], row["status"]) for row in actions(dossier)))
-    for risk in dossier["risicos"]:
-        yield f"risico: {_short(risk['tekst'])}", f"kans {risk['kans']}" if risk["kans"] else "staat in het dossier"
+    yield _fact("organisaties die tekenden", f"{signed} van {len(dossier['partijen'])}" if dossier["partijen"] else "")
     for support in dossier["draagvlak"]:
-        yield f"draagvlak: {_short(support['groep'])}", support["houding"] or "onbekend"
-    yield "successen", str(len(dossier["successen"])) if dossier["successen"] else ""
+        yield _fact(f"draagvlak: {_short(support['groep'])}", support["houding"] or "onbekend")
+    yield _fact("successen", str(len(dossier["successen"])) if dossier["successen"] else "")
 
 
-def _dated(kind: str, rows: Iterable[tuple[Row, str | None, date | None, str | None]]) -> Iterator[tuple[str, str]]:
-    for row, text, day, status in rows:
-        name = f"{row['id']}, " if row["id"] else ""
-        told = ", ".join(filter(None, [long_date(day) if day else "", status or ""]))
-        yield f"{kind} {name}{_short(text)}", told or "zonder datum"
+def _of_plans(dossier: Dossier) -> Iterator[tuple[str, Fact]]:
+    names = party_names(dossier)
+    for row in dossier["besluitvorming"]:
+        yield _dated("besluit", row, row["besluit"], row["datum"], row["status"])
+    for row in dossier["mijlpalen"]:
+        yield _dated("mijlpaal", row, row["tekst"], row["datum"])
+    for row in actions(dossier):
+        yield _dated("actie", row, row["tekst"], row["uiterlijk"], row["status"])
+    for row in dossier["verankering"]:
+        yield _fact(f"{_short(row['document'])} van {names.get(row['partij'], row['partij'])}", row["status"] or "")
+    for risk in dossier["risicos"]:
+        chance = f"kans {risk['kans']}" if risk["kans"] else ""
+        told = "; ".join(filter(None, [chance, _short(risk["maatregel"])])) or "staat in het dossier"
+        yield _fact(f"risico: {_short(risk['tekst'])}", told, risk["id"] and f"risico {risk['id']}")
+
+
+def _fact(label: str, value: str, key: str | None = None) -> tuple[str, Fact]:
+    return key or label, Fact(label, value)
+
+
+def _dated(kind: str, row: Row, text: str | None, day: date | None, status: str | None = None) -> tuple[str, Fact]:
+    told = ", ".join(filter(None, [long_date(day) if day else "", status or ""])) or "zonder datum"
+    name = f"{row['id']}, " if row["id"] else ""
+    return _fact(f"{kind} {name}{_short(text)}", told, row["id"] and f"{kind} {row['id']}")
 
 
 def _short(text: str | None, most: int = 70) -> str:

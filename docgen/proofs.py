@@ -48,7 +48,17 @@ def hours(dossier: Dossier) -> str:
     given = [rol for rol in dossier["rollen"] if rol["uren"] and not rol["vrijwillig"]]
     parties = {rol["partij"] for rol in given}
     total = dutch.hours(sum(rol["uren"] for rol in given))
-    return f"{total} per jaar van {_number(len(parties), 'partij', 'partijen')}" if given else ""
+    decided = "" if _is_decided(dossier) else "; er is nog geen besluit over tijd en geld genomen"
+    return f"{total} per jaar van {_number(len(parties), 'partij', 'partijen')}{decided}" if given else ""
+
+
+def _is_decided(dossier: Dossier) -> bool:
+    return any(row["niveau"] == "tijd_en_geld" and row["status"] == "genomen" for row in dossier["besluitvorming"])
+
+
+def hours_grade(dossier: Dossier) -> str:
+    """Green when a decision on time and money was taken."""
+    return "groen" if _is_decided(dossier) else "oranje"
 
 
 def board_contact(dossier: Dossier) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 
 from docgen.answers import ANSWERS
 from docgen.dutch import without_full_stop
-from docgen.planning import actions
+from docgen.planning import ENDED, actions
 from docgen.rules.facts import Dossier, Row, section
 from docgen.schema import Rules
 
@@ -23,7 +23,8 @@ AGAIN = "Vervolg van de vraag hierboven"
 
 
 def filled(dossier: Dossier, blocks: Mapping[str, Rules]) -> dict[str, Any]:
-    """Tables for a template: `niveaus` with `blokken` with `regels`, and how many `vragen` there are and stay `leeg`.
+    """Tables for a template: `niveaus` with `blokken` with `regels`, and how many `vragen` there are and stay `leeg`,
+    and how many `acties` are open.
 
     `blocks` are the fields of `borgingsplan.werkblad`: each a block with its questions as fields.
     """
@@ -36,7 +37,7 @@ def filled(dossier: Dossier, blocks: Mapping[str, Rules]) -> dict[str, Any]:
         "niveaus": levels,
         "vragen": sum(table["vragen"] for table in tables),
         "leeg": sum(table["leeg"] for table in tables),
-        "acties": sum(row["actie"] is not None for table in tables for row in table["regels"]),
+        "acties": sum(row["status"] not in (None, *ENDED) for table in tables for row in table["regels"]),
     }
 
 
@@ -71,11 +72,12 @@ def _answer(dossier: Dossier, block: str, question: str) -> str:
 
 def _doing(action: Row | None) -> Row:
     if action is None:
-        return {"actie": None, "wie": None, "uiterlijk": None, "status": None, "kans": None}
+        return {"actie": None, "wie": None, "uiterlijk": None, "te_laat": False, "status": None, "kans": None}
     return {
         "actie": without_full_stop(action["tekst"] or "") or None,
         "wie": action["wie"],
         "uiterlijk": action["uiterlijk"],
+        "te_laat": action["te_laat"],
         "status": action["status"],
         "kans": action["kans"],
     }

@@ -12,7 +12,7 @@ import pytest
 from docgen import answers, context, progress, worksheet
 from docgen.dossier import load, loads
 from docgen.jobs import job_named
-from docgen.produce import made, render, template_of
+from docgen.produce import DossierError, made, render, template_of
 from docgen.schema import complete
 from docgen.word.text import as_text
 from tests.conftest import ROOT, SAMPLE
@@ -93,7 +93,7 @@ def test_an_action_stands_beside_its_question_and_one_without_at_the_end_of_its_
         ("Hele blok", "Werving", "Regisseur", "open", None),
         ("Hele blok", "Hoort bij een ander blok", None, "open", None),
     ]
-    assert sheet["acties"] == 4
+    assert sheet["acties"] == 3  # one of them is done
 
 
 def test_answers_and_actions_are_about_questions_of_the_schema(library):
@@ -239,6 +239,8 @@ def test_the_matrix_of_hours_marks_owner_and_deputy_and_sums_per_role():
         ("nulmeting: {waarde: 10}, streefwaarde: 20, metingen: [{datum: 2028-01-01, waarde: 10}]", "achter"),
         ("nulmeting: {waarde: 30}, streefwaarde: 20, metingen: [{datum: 2028-01-01, waarde: 31}]", "achter"),
         ("nulmeting: {waarde: 10}, streefwaarde: 20, tussen: {2027: 14}, metingen: [{datum: 2028-01-01, waarde: 14}]", "op koers"),
+        ("nulmeting: {waarde: 10}, streefwaarde: 20, tussen: {2027: 14}, metingen: [{datum: 2027-09-15, waarde: 15}]", "op koers"),
+        ("nulmeting: {waarde: 10}, streefwaarde: 20, tussen: {2027: 14}, metingen: [{datum: 2027-09-15, waarde: 13}]", "meting te oud"),
         ("nulmeting: {waarde: 10}, streefwaarde: 20, tussen: {2027: 14}, metingen: [{datum: 2028-01-01, waarde: 13}]", "achter"),
         ("nulmeting: {waarde: 10}, streefwaarde: 20, tussen: {2028: 14}, metingen: [{datum: 2028-01-01, waarde: 13}]", "onderweg"),
         ("nulmeting: {waarde: 10}, streefwaarde: 20, metingen: [{datum: 2028-05-01, waarde: 9}, {datum: 2027-01-01, waarde: 20}]", "achter"),
@@ -273,17 +275,17 @@ def test_what_needs_a_decision_comes_from_decisions_money_gaps_and_the_agreement
         "besluitvorming:\n"
         "  - {niveau: besluit, orgaan: raad, besluit: Kader, datum: 2028-09-01, status: uitgesteld}\n"
         "  - {niveau: besluit, orgaan: raad, besluit: Oud, datum: 2027-09-01, status: afgewezen}\n"
-        "overeenkomst: {titel: O, ingang: 2028-01-01, verlenging: {wijze: besluit, uiterlijk: 2030-01-01}}\n"
+        "overeenkomst: {titel: O, ingang: 2028-01-01, verlenging: {wijze: besluit, uiterlijk: 2029-06-30}}\n"
     )
     told = [
         (row["wat"].replace(NBSP, " "), row["wie"], row["uiterlijk"]) for row in progress.to_decide(full(asked + MONEY))
     ]
     assert told == [
-        ("Meer wijken?", "MT", None),
         ("Kader", "raad", date(2028, 9, 1)),
+        ("verlenging van de overeenkomst", "alle partijen", date(2029, 6, 30)),
+        ("Meer wijken?", "MT", None),
         ("bijdrage: Gevraagd", None, None),
         ("dekking voor 2029: er ontbreekt € 70", None, None),
-        ("verlenging van de overeenkomst", None, date(2030, 1, 1)),
     ]
 
 
@@ -311,6 +313,8 @@ def earlier(tmp_path):
         ("2030: 119520", "2030: 100000"),
         ("    punt: D2\n      stand: groen".replace("    punt", "- punt"), "- punt: D2\n      stand: oranje"),
         ("datum: 2027-06-24\n    tekst: Raadsbesluit", "datum: 2027-05-24\n    tekst: Raadsbesluit"),
+        ("streefwaarde: 450", "streefwaarde: 500"),
+        ("besluit: Raadsvoorstel en mandaat", "besluit: Voorstel aan de raad"),
     ):
         assert old in text, old
         text = text.replace(old, new, 1)
@@ -337,6 +341,16 @@ def test_documents_that_compare_show_what_moved_and_only_when_asked(sample, earl
     assert ["Mijlpaal M1, Raadsbesluit structureel budget", f"24{NBSP}mei 2027", f"24{NBSP}juni 2027"] in rows
     assert [row for row in rows if row[0] == "Dekking 2030"] == [["Dekking 2030", f"€{NBSP}319.480", f"€{NBSP}339.000"]]
     assert ["Doel D1: Meer bewoners doen mee", "Niet gemeten", f"271 op 1{NBSP}maart 2027, onderweg"] in rows
+    assert [
+        "Streven van doel D1",
+        f"500, uiterlijk 31{NBSP}december 2029",
+        f"450, uiterlijk 31{NBSP}december 2029",
+    ] in rows
+    decision = next(row for row in rows if row[0] == "Besluit B4, Raadsvoorstel en mandaat")
+    assert [cell.split(":")[0] for cell in decision[1:]] == [
+        "besluit B4, Voorstel aan de raad",
+        "besluit B4, Raadsvoorstel en mandaat",
+    ]
     assert not [row for row in rows if row[0].startswith("Kosten 20")]  # did not move
     assert "veranderd" not in text_of(render(sample, name))
 
@@ -382,6 +396,31 @@ def test_a_role_without_lists_gets_a_proposal_from_the_dossier(sample):
     assert "Dit is een voorstel uit het dossier. Vul het samen aan." in text
     assert "Kennismaken met de vervanger: Welzijnscoach (achterwacht)" in text and "Handboek Wijkkracht lezen" in text
     assert "Overnemen: Welzijn op recept uitvoeren" in text
+
+
+def test_what_is_late_and_open_is_handed_over_and_what_lies_between_stand_and_handover_too():
+    actions = (
+        "acties: [{blok: eigenaar, tekst: Blijven liggen, uiterlijk: 2028-01-01, rol: r}]\n"
+        "mijlpalen: [{datum: 2028-02-01, tekst: Voorbij}, {datum: 2028-07-01, tekst: Voor de overdracht}]\n"
+        "overdracht: {rol: r, datum: 2028-12-01}\n"
+    )
+    rows = context.build(full(PEOPLE + actions))["komend"]
+    assert [(row["wat"], row["te_laat"]) for row in rows] == [("Blijven liggen", True), ("Voor de overdracht", False)]
+
+
+def test_a_shortage_does_not_stop_the_documents_that_are_about_it():
+    dossier = loads((HEAD + "interventie: {naam: I}\n" + MONEY).encode())
+    for name in ("geldstromenkaart", "voortgang", "borgingsplan"):
+        assert f"€{NBSP}70" in text_of(render(dossier, name)), name
+    head = HEAD.replace("peildatum", "status: vastgesteld, horizon: {begin: 2028-01-01, einde: 2029-12-31}, peildatum")
+    with pytest.raises(DossierError):
+        render(loads((head + "interventie: {naam: I}\njaarplan: {jaar: 2029}\n" + MONEY).encode()), "jaarplan")
+    assert render(loads((head + "interventie: {naam: I}\n" + MONEY).encode()), "geldstromenkaart")
+
+
+def test_an_idea_is_shown_with_what_it_might_bring_and_never_in_a_total():
+    text = text_of(render(loads((HEAD + "interventie: {naam: I}\n" + MONEY).encode()), "geldstromenkaart"))
+    assert f"Droom: €{NBSP}500 in 2028 en €{NBSP}500 in 2029." in text and "560" not in text
 
 
 def test_a_role_that_does_not_exist_is_refused_with_a_suggestion(docgen):

@@ -35,6 +35,7 @@ HEADING = re.compile(rf"^\[({'|'.join(LEVELS)})\] (.+)$", re.MULTILINE)
 ROLE = "gezondheidsbevorderaar"  # has a handover of its own in the sample
 # fields of the page that the sample leaves open, filled in (in every row of a list)
 FILLED_IN = {
+    "dossier.openbaar": False,
     "dossier.wijken": ["spoordijk", "havenkwartier"],
     "interventie.baten": [
         {

@@ -19,7 +19,10 @@ def type_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) ->
 
 
 library = click.option(
-    "--library", type=FILE, metavar="MAP", help="Eigen map met ‘schemas’ en ‘templates’; gaat voor die van docgen."
+    "--library",
+    type=FILE,
+    metavar="MAP",
+    help="Eigen map met ‘schemas’, ‘templates’ of ‘checklists’; gaat voor die van docgen.",
 )
 document = click.option(
     "-d",

@@ -12,7 +12,7 @@ from docgen.cli import options
 @click.command("render", options_metavar="[OPTIES]", short_help="Maak de Word-documenten van een dossier.")
 @click.argument("dossier", metavar="DOSSIER")
 @options.document
-@click.option("--role", metavar="ROL", help="Maak het document voor deze rol, bijvoorbeeld de overdracht.")
+@click.option("--role", "roles", multiple=True, metavar="ROL", help="Maak de overdracht voor deze rol. Mag vaker.")
 @click.option(
     "--compare",
     type=options.FILE,
@@ -27,7 +27,7 @@ from docgen.cli import options
 def command(
     dossier: str,
     documents: tuple[str, ...],
-    role: str | None,
+    roles: tuple[str, ...],
     compare: Path | None,
     out: Path,
     draft: bool,
@@ -49,7 +49,7 @@ def command(
     from docgen.produce import produce
 
     read = load(dossier, open_library(library))
-    jobs = jobs_for(read, documents, role)
+    jobs = jobs_for(read, documents, roles)
     before = earlier(compare, read, jobs) if compare else None
     problems = check(read, [job.kind for job in jobs] if documents else None)
     stopping = blocking(problems, draft, reports_only=all(job.kind.judges for job in jobs))
