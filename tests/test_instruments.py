@@ -348,8 +348,8 @@ def test_documents_that_compare_show_what_moved_and_only_when_asked(sample, earl
     ] in rows
     decision = next(row for row in rows if row[0] == "Besluit B4, Raadsvoorstel en mandaat")
     assert [cell.split(":")[0] for cell in decision[1:]] == [
-        "besluit B4, Voorstel aan de raad",
-        "besluit B4, Raadsvoorstel en mandaat",
+        "Besluit B4, Voorstel aan de raad",
+        "Besluit B4, Raadsvoorstel en mandaat",
     ]
     assert not [row for row in rows if row[0].startswith("Kosten 20")]  # did not move
     assert "veranderd" not in text_of(render(sample, name))
