@@ -7,17 +7,32 @@ a `groep` and `toelichting`. A file without points is a slot: it names a list th
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
+from docgen.decoding import MAX_BYTES
+from docgen.disk import read_bytes
 from docgen.errors import DocgenError
+from docgen.invisible import without_invisible
 from docgen.problem import did_you_mean
+from docgen.source import Node, Source, parse
 
 NOT_YET = "nog niet ingevuld"
 SIGNS = {"ja": "✓", "deels": "!", "nee": "✗", "n.v.t.": "–"}
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,59}")
+Refuse = Callable[[str], DocgenError]
+# names that templates use for something else: tables worked out, and what docgen says of the document
+RESERVED = (
+    "actielijst", "beslispunten", "centen", "checklist", "checklists", "concept", "dekking", "document", "eerder_besloten",
+    "geheel", "geldstromen", "gezien_vanuit", "ideeen", "inwerken", "inzet", "jaarblokken", "jaarcijfers", "jaardoelen",
+    "jaren", "komend", "kosten", "kwartalen", "looptijd", "looptijdblokken", "niveaus", "oordeel", "overdrachtsrol",
+    "partij_kort", "partijnaam", "planning", "rolnaam", "saldo", "stand", "takenlijst", "tekorten", "tijdlijn", "trekker",
+    "urenmatrix", "vergelijking", "werkblad", "wie_betaalt",
+)  # fmt: skip
 KEYS = ("titel", "omschrijving", "bron", "antwoorden", "punten")
 POINT_KEYS = ("id", "tekst", "groep", "toelichting")
 
@@ -49,49 +64,93 @@ class Checklist:
         return self.name.replace("-", "_")
 
 
-def checklist(name: str, path: Any, content: Mapping[str, Any]) -> Checklist:
-    """A checklist from what its file holds. Raises `DocgenError` with what is wrong and how to mend it."""
+def read_checklist(name: str, path: Path) -> Checklist:
+    """A checklist from its file. Raises `DocgenError` with what is wrong and how to mend it."""
 
     def refuse(what: str) -> DocgenError:
         return DocgenError(f"checklist {path}: {what}")
 
-    if not re.fullmatch(r"[a-z][a-z0-9-]*", name):
-        raise refuse("de naam van het bestand mag alleen kleine letters, cijfers en streepjes hebben")
-    for key in content:
-        if key not in KEYS:
-            raise refuse(f"‘{key}’ bestaat niet; {_known(key, KEYS)}")
-    for key in ("titel", "bron"):
-        if not isinstance(content.get(key), str) or not content[key].strip():
-            raise refuse(
-                f"‘{key}’ ontbreekt; vul in {'van wie de lijst komt' if key == 'bron' else 'hoe de lijst heet'}"
-            )
-    answers = content.get("antwoorden") or list(SIGNS)
-    if not isinstance(answers, list) or not all(isinstance(answer, str) for answer in answers):
-        raise refuse('bij ‘antwoorden’ hoort een lijst met woorden tussen aanhalingstekens, zoals ["ja", "nee"]')
+    _check_name(name, refuse)
+    content = _content(path, refuse)
+    _check_head(content, refuse)
     rows = content.get("punten") or []
     if not isinstance(rows, list):
         raise refuse("bij ‘punten’ hoort een lijst; zet voor elk punt een streepje")
     points = [_point(number, row, refuse) for number, row in enumerate(rows, 1)]
-    ids = [point.id for point in points]
-    if double := next((one for one in ids if ids.count(one) > 1), None):
+    ids = Counter(point.id for point in points)
+    if double := next((one for one, times in ids.items() if times > 1), None):
         raise refuse(f"punt ‘{double}’ staat er twee keer; geef elk punt een eigen id")
-    return Checklist(
-        name, content["titel"], content["bron"], content.get("omschrijving") or "", tuple(answers), tuple(points)
-    )
+    answers = _answers(content.get("antwoorden") or list(SIGNS), refuse)
+    return Checklist(name, content["titel"], content["bron"], content.get("omschrijving") or "", answers, tuple(points))
 
 
-def _point(number: int, row: Any, refuse: Callable[[str], DocgenError]) -> Point:
+def _check_name(name: str, refuse: Refuse) -> None:
+    if not re.fullmatch(r"[a-z][a-z0-9-]*", name):
+        raise refuse("de naam van het bestand mag alleen kleine letters, cijfers en streepjes hebben")
+    if name.replace("-", "_") in RESERVED:
+        raise refuse(f"‘{name}’ bestaat al in docgen; geef het bestand een andere naam")
+
+
+def _content(path: Path, refuse: Refuse) -> dict[str, Any]:
+    data = read_bytes(path, MAX_BYTES + 1, "checklist")
+    source = parse(data, str(path)) if data.strip() else Source(str(path))
+    for problem in source.problems:
+        raise refuse(f"regel {problem.line}: {problem.message}{f'; {problem.hint}' if problem.hint else ''}")
+    content = _plain(source.root, refuse) if source.root else None
+    if not isinstance(content, dict):
+        raise refuse("het bestand is leeg of geen lijst van velden; begin met titel: en bron:")
+    return content
+
+
+def _check_head(content: dict[str, Any], refuse: Refuse) -> None:
+    for key in content:
+        if key not in KEYS:
+            raise refuse(f"‘{key}’ bestaat niet; {_known(key, KEYS)}")
+    for key in ("titel", "bron"):
+        if not isinstance(content.get(key), str):
+            about = "van wie de lijst komt" if key == "bron" else "hoe de lijst heet"
+            raise refuse(f"‘{key}’ ontbreekt; vul in {about}")
+    if not isinstance(content.get("omschrijving") or "", str):
+        raise refuse("bij ‘omschrijving’ hoort tekst")
+
+
+def _answers(answers: Any, refuse: Refuse) -> tuple[str, ...]:
+    if not isinstance(answers, list) or not all(isinstance(answer, str) and answer != NOT_YET for answer in answers):
+        raise refuse("bij ‘antwoorden’ hoort een lijst met woorden, zoals [ja, nee]")
+    if len(set(answers)) < len(answers):
+        raise refuse("bij ‘antwoorden’ staat een woord twee keer; houd er één")
+    return tuple(answers)
+
+
+def _plain(node: Node, refuse: Refuse) -> Any:
+    """A file as plain data: every text as it was written, on one line; nothing is a number or a date."""
+    if node.kind == "text":
+        return None if node.blank else " ".join(without_invisible(node.text).split())
+    if node.kind == "list":
+        return [_plain(item, refuse) for item in node.items]
+    found: dict[str, Any] = {}
+    for key, value in node.pairs:
+        if key.text in found:
+            raise refuse(f"regel {key.line}: ‘{key.text}’ staat er twee keer; houd er één")
+        found[key.text] = _plain(value, refuse)
+    return found
+
+
+def _point(number: int, row: Any, refuse: Refuse) -> Point:
     if not isinstance(row, Mapping):
         raise refuse(f"punt {number} heeft geen velden; schrijf id: en tekst:")
     for key in row:
         if key not in POINT_KEYS:
             raise refuse(f"punt {number}: ‘{key}’ bestaat niet; {_known(key, POINT_KEYS)}")
-    name, text = str(row.get("id") or ""), row.get("tekst")
-    if not ID.fullmatch(name):
+    name, text = row.get("id"), row.get("tekst")
+    if not isinstance(name, str) or not ID.fullmatch(name):
         raise refuse(f"punt {number}: ‘id’ is een kort kenmerk van letters, cijfers, - en _, zoals S{number}")
     if not isinstance(text, str) or not text.strip():
         raise refuse(f"punt {number} ({name}): ‘tekst’ ontbreekt; schrijf de vraag of stelling")
-    return Point(name, text.strip(), str(row.get("groep") or ""), str(row.get("toelichting") or ""))
+    for key in ("groep", "toelichting"):
+        if not isinstance(row.get(key) or "", str):
+            raise refuse(f"punt {number} ({name}): bij ‘{key}’ hoort tekst")
+    return Point(name, text, row.get("groep") or "", row.get("toelichting") or "")
 
 
 def _known(key: Any, keys: tuple[str, ...]) -> str:

@@ -18,7 +18,7 @@ from typing import Any
 import yaml
 
 from docgen import store
-from docgen.checklists import Checklist, checklist, content_of
+from docgen.checklists import Checklist, content_of, read_checklist
 from docgen.disk import read_bytes
 from docgen.errors import DocgenError
 from docgen.problem import did_you_mean
@@ -111,8 +111,8 @@ def _build(own: tuple[Path, ...]) -> Library:
     schemas = _files("schemas", own, ".yaml")
     templates = _files("templates", own, ".docx")
     lists = _checklist_files(own)
-    contents = _contents({**schemas, **{f"{CHECKLISTS}/{name}": path for name, path in lists.items()}})
-    checklists = {name: checklist(name, path, contents.pop(f"{CHECKLISTS}/{name}")) for name, path in lists.items()}
+    contents = _contents(schemas)
+    checklists = {name: read_checklist(name, path) for name, path in lists.items()}
     slots = {name: one for name, one in checklists.items() if not one.points}
     fragments = contents[CORE].get("fragmenten") or {}
     for name, path in schemas.items():
@@ -145,7 +145,7 @@ def _checklist_files(own: tuple[Path, ...]) -> dict[str, Path]:
 
 def _contents(schemas: Mapping[str, Path]) -> dict[str, dict[str, Any]]:
     """What the schema files hold: read as YAML, or as it was kept the last time when none of them has changed since."""
-    texts = {name: read_bytes(path, MAX_SCHEMA_BYTES, "schema") for name, path in sorted(schemas.items())}
+    texts = {name: _whole(path) for name, path in sorted(schemas.items())}
     name = sha256(repr([yaml.__version__, *texts.items()]).encode()).hexdigest()
     known = store.kept(name)
     if known is not None:
@@ -207,13 +207,18 @@ def _in_folder(folder: Path, suffix: str) -> dict[str, Path]:
     return {path.stem: path for path in sorted(folder.iterdir()) if path.suffix == suffix and path.name[0] not in ".~"}
 
 
+def _whole(path: Path) -> bytes:
+    text = read_bytes(path, MAX_SCHEMA_BYTES + 1, "schema")
+    if len(text) > MAX_SCHEMA_BYTES:
+        raise DocgenError(f"schema {path} is groter dan {MAX_SCHEMA_BYTES // 1_000_000} MB")
+    return text
+
+
 def _read_schema(path: Path, text: bytes) -> dict[str, Any]:
     try:
         content = yaml.load(text.decode("utf-8"), Loader=yaml.CSafeLoader)
     except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
         raise DocgenError(f"schema {path} is geen geldige YAML: {' '.join(str(error).split())}") from error
-    if path.parent.name == CHECKLISTS and isinstance(content, dict):
-        return content
     if not isinstance(content, dict) or not isinstance(content.get("titel"), str) or "schema" not in content:
         raise DocgenError(f"schema {path} mist ‘titel’ of ‘schema’")
     return content

@@ -23,7 +23,10 @@ def earlier(path: Path, now: Dossier, jobs: Iterable[Job]) -> Dossier:
         raise DocgenError(f"deze documenten laten geen verschillen zien met --compare; wel: {able}")
     before = load(path, now.library)
     if wrong := blocking(before.reading.problems):
-        raise DocgenError(f"de eerdere versie {path} heeft fouten ({summary(wrong)}); zie: docgen check {path}")
+        first = f"regel {wrong[0].line}: {wrong[0].message}"
+        raise DocgenError(
+            f"de eerdere versie {path} heeft fouten ({summary(wrong)}; {first}); zie: docgen check {path}"
+        )
     then, today = _about(before), _about(now)
     if then.get("id") != today.get("id"):
         raise DocgenError(

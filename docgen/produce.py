@@ -17,6 +17,7 @@ from docgen.dossier import Dossier, blocking, check
 from docgen.errors import DocgenError, OutputError
 from docgen.jobs import Job, file_name, job_named
 from docgen.limits import walled
+from docgen.names import collisions
 from docgen.problem import Problem
 from docgen.remembering import remembering
 from docgen.word import cache
@@ -74,6 +75,9 @@ def produce(
         template = template_of(job.kind, dossier.library, house_style)
         return made(dossier, job, template, draft, earlier=earlier)
 
+    jobs = list(jobs)
+    if twice := collisions((job.name, file_name(dossier, job, draft)) for job in jobs):
+        raise OutputError(f"{twice[0].partition('; ')[0]}; maak ze in twee mappen")
     ready: list[tuple[Path, Rendered]] = []
     sources = sources_of(dossier, house_style)
     for job in jobs:

@@ -5,7 +5,8 @@ Nothing here is estimated: a goal is judged by what was measured, the target it 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -72,7 +73,8 @@ def goals(dossier: Dossier) -> list[Row]:
 
 def _standing(doel: Row, day: date | None) -> Row:
     measured = [row for row in doel["metingen"] or [] if row["datum"] and row["waarde"] is not None]
-    last = max((row for row in measured if not day or row["datum"] <= day), key=lambda row: row["datum"], default=None)
+    until_now = sorted((row for row in measured if not day or row["datum"] <= day), key=lambda row: row["datum"])
+    last = until_now[-1] if until_now else None  # of two on one day the one that was written last
     year = _norm_year(doel, day or last["datum"]) if last else None
     state = _state(doel, last, year, day)
     return {
@@ -98,7 +100,7 @@ def _state(doel: Row, last: Row | None, norm_year: int | None, day: date | None)
     value, sign = last["waarde"], 1 if target >= start else -1  # a goal may be to bring a figure down
     if sign * value >= sign * target:
         return REACHED
-    if end and day and end <= day:
+    if end and day and end < day:
         return MISSED
     if norm_year:
         if sign * value >= sign * doel["tussen"][norm_year]:
@@ -199,7 +201,17 @@ class Fact(NamedTuple):
 
 def moved(before: Dossier, now: Dossier) -> list[Row]:
     """What differs between an earlier version of a dossier and this one: rows with `wat`, `toen` and `nu`, as text."""
-    return list(differences(dict(_told(before)), dict(_told(now))))
+    return list(differences(_apart(_told(before)), _apart(_told(now))))
+
+
+def _apart(facts: Iterable[tuple[str, Fact]]) -> dict[str, Fact]:
+    """Facts by key; of the second one with the same key the key has a number behind it."""
+    found: dict[str, Fact] = {}
+    times: Counter[str] = Counter()
+    for key, fact in facts:
+        times[key] += 1
+        found[f"{key} ({times[key]})" if times[key] > 1 else key] = fact
+    return found
 
 
 def differences(before: Mapping[str, Fact], now: Mapping[str, Fact]) -> Iterator[Row]:

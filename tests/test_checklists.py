@@ -111,9 +111,14 @@ def test_a_list_may_have_answers_and_a_template_of_its_own(folder):
         ("titel: T\nbron: B\npunten: [{id: a b, tekst: T}]\n", "punt 1: ‘id’ is een kort kenmerk"),
         ("titel: T\nbron: B\npunten: [{id: a, txt: T}]\n", "punt 1: ‘txt’ bestaat niet"),
         ("titel: T\nbron: B\npunten: [{id: a, tekst: T}, {id: a, tekst: U}]\n", "punt ‘a’ staat er twee keer"),
-        ("titel: T\nbron: B\nantwoorden: [ja, no]\npunten: []\n", "bij ‘antwoorden’ hoort een lijst met woorden"),
-        ("- a\n", "mist ‘titel’"),
-        ("titel: [\n", "is geen geldige YAML"),
+        ("titel: T\nbron: B\nantwoorden: [ja, ja]\npunten: []\n", "bij ‘antwoorden’ staat een woord twee keer"),
+        ("- a\n", "begin met titel: en bron:"),
+        ("", "begin met titel: en bron:"),
+        ("titel: T\ntitel: U\nbron: B\n", "regel 2: ‘titel’ staat er twee keer"),
+        ("titel: T\nbron: B\npunten: &a [*a]\n", "regel 3"),
+        ("titel: T\nbron: B\nomschrijving: [a]\n", "bij ‘omschrijving’ hoort tekst"),
+        (f"titel: T\nbron: B\npunten: {'[' * 5000}\n", "regel 3"),
+        ("titel: [\n", "regel"),
     ],
 )
 def test_a_list_that_is_not_sound_is_named_with_its_remedy(folder, text, message):
@@ -122,7 +127,24 @@ def test_a_list_that_is_not_sound_is_named_with_its_remedy(folder, text, message
     assert message in str(refused.value) and "buurt-werk.yaml" in str(refused.value)
 
 
-@pytest.mark.parametrize("name", ["risicos", "jaarplan", "Mijn lijst"])
+def test_what_a_list_says_is_text_as_it_was_written(folder):
+    text = LIST.replace("id: B1", "id: yes").replace("id: B2", "id: 01")
+    assert [point.id for point in library_with(folder, text).types["buurt-werk"].checklist.points] == [
+        "yes",
+        "01",
+        "B3",
+    ]
+
+
+def test_every_name_that_templates_use_is_reserved():
+    from docgen.checklists import RESERVED
+    from docgen.context import DERIVED
+
+    said = {"document", "concept", "oordeel", "werkblad", "vergelijking", "checklist", "checklists", "geheel"}
+    assert set(RESERVED) == set(DERIVED) | said
+
+
+@pytest.mark.parametrize("name", ["risicos", "jaarplan", "Mijn lijst", "geheel", "gezien-vanuit"])
 def test_a_list_may_not_take_the_name_of_something_else(folder, name):
     with pytest.raises(DocgenError, match=r"bestaat al in docgen|alleen kleine letters"):
         library_with(folder, LIST, name)

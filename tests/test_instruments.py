@@ -234,8 +234,9 @@ def test_the_matrix_of_hours_marks_owner_and_deputy_and_sums_per_role():
         ("streefwaarde: 20, metingen: [{datum: 2028-01-01, waarde: 25}]", "niet te beoordelen"),
         ("nulmeting: {waarde: 10}, streefwaarde: 20, metingen: [{datum: 2028-01-01, waarde: 20}]", "gehaald"),
         ("nulmeting: {waarde: 30}, streefwaarde: 20, metingen: [{datum: 2028-01-01, waarde: 19}]", "gehaald"),
-        ("nulmeting: {waarde: 10}, streefwaarde: 20, uiterlijk: 2028-06-30, metingen: [{datum: 2028-01-01, waarde: 19}]", "niet gehaald"),
-        ("nulmeting: {waarde: 10}, streefwaarde: 20, uiterlijk: 2028-07-01, metingen: [{datum: 2028-01-01, waarde: 11}]", "onderweg"),
+        ("nulmeting: {waarde: 10}, streefwaarde: 20, uiterlijk: 2028-06-29, metingen: [{datum: 2028-01-01, waarde: 19}]", "niet gehaald"),
+        ("nulmeting: {waarde: 10}, streefwaarde: 20, metingen: [{datum: 2028-01-01, waarde: 9}, {datum: 2028-01-01, waarde: 20}]", "gehaald"),
+        ("nulmeting: {waarde: 10}, streefwaarde: 20, uiterlijk: 2028-06-30, metingen: [{datum: 2028-01-01, waarde: 11}]", "onderweg"),
         ("nulmeting: {waarde: 10}, streefwaarde: 20, metingen: [{datum: 2028-01-01, waarde: 10}]", "achter"),
         ("nulmeting: {waarde: 30}, streefwaarde: 20, metingen: [{datum: 2028-01-01, waarde: 31}]", "achter"),
         ("nulmeting: {waarde: 10}, streefwaarde: 20, tussen: {2027: 14}, metingen: [{datum: 2028-01-01, waarde: 14}]", "op koers"),
@@ -353,6 +354,23 @@ def test_documents_that_compare_show_what_moved_and_only_when_asked(sample, earl
     ]
     assert not [row for row in rows if row[0].startswith("Kosten 20")]  # did not move
     assert "veranderd" not in text_of(render(sample, name))
+
+
+def test_two_rows_of_the_same_name_are_compared_one_by_one():
+    rows = "mijlpalen: [{{datum: 2028-05-01, tekst: Start}}, {{datum: {}, tekst: Start}}]\n"
+    before, now = full(rows.format("2028-06-01")), full(rows.format("2028-07-01"))
+    assert [(row["toen"], row["nu"]) for row in progress.moved(before, now)] == [
+        (f"1{NBSP}juni 2028", f"1{NBSP}juli 2028")
+    ]
+
+
+def test_two_documents_with_one_name_are_not_made(docgen, tmp_path):
+    text = SAMPLE.read_text(encoding="utf-8").replace("id: welzijnscoach\n", "id: Beweegcoach\n", 1)
+    (tmp_path / "d.yaml").write_text(
+        text.replace("welzijnscoach", "Beweegcoach").replace("Beweegcoach-a", "coach-a"), encoding="utf-8"
+    )
+    done = docgen("render", "d.yaml", "--role", "Beweegcoach", "--role", "beweegcoach", "-o", "uit")
+    assert done.code == 2 and "krijgen hetzelfde bestand" in done.err and not (tmp_path / "uit").exists()
 
 
 def test_beside_itself_nothing_moved(sample):

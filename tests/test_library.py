@@ -19,6 +19,16 @@ def test_the_shipped_schemas_are_sound():
         Schema(content["schema"], fragments)
 
 
+def test_a_schema_or_checklist_that_is_too_large_is_refused_and_never_cut(tmp_path):
+    for kind, most in (("schemas", 1_000_000), ("checklists", 5_000_000)):
+        (tmp_path / kind).mkdir()
+        path = tmp_path / kind / "groot.yaml"
+        path.write_text("titel: T\nbron: B\nschema: {}\n" + "# vol\n" * (most // 6), encoding="utf-8")
+        with pytest.raises(DocgenError, match="groter dan"):
+            open_library(tmp_path)
+        path.unlink()
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [

@@ -163,7 +163,7 @@ class Sources:
 def read_sources(order: Order, library: Library) -> Sources:
     """Read what an order names. Raises `DocgenError` when the dossier or the list cannot be read."""
     for asked in order.documents:
-        library.type_named(asked.partition(":")[0])
+        library.type_named(re.split("[:@]", asked)[0])
     found = Sources(order, library)
     if order.partners or (order.per and len(order.dossiers) == 1):
         (name,) = order.dossiers

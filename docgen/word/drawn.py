@@ -22,6 +22,7 @@ R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # the same again, for an old Word
 KIND = ".drawingml.chart+xml"
 TAG = re.compile(r"\s*\{\{-?\s*(\w+(?:\.\w+)*)\.tekst\s*-?\}\}\s*")
+MEANT = re.compile(r"[{}]|\.tekst\b")  # what in an alt text must have been a tag
 EXAMPLE = "{{ geldstromen.grafiek.tekst }}"
 
 
@@ -49,12 +50,12 @@ def charts_in(parts: Parts, name: str) -> tuple[Chart, ...]:
     found: list[Chart] = []
     for one in drawings:
         alt = one.about.get("descr", "")
-        if not any(mark in alt for mark in ("{{", "{%", "{#")):
-            continue
         tag = TAG.fullmatch(alt)
-        if not tag:
+        if not tag and alt.strip() and not MEANT.search(alt):
+            continue  # it says what it shows, and stays so
+        if not tag:  # else the figures of the sample would stay in every document
             raise TemplateError(
-                f"sjabloon {name} heeft een grafiek met de alternatieve tekst ‘{alt[:80]}’; schrijf daar alleen één tag die eindigt op .tekst, zoals {EXAMPLE}"
+                f"sjabloon {name} heeft een grafiek met de alternatieve tekst ‘{alt[:80]}’; schrijf daar alleen één tag die eindigt op .tekst, zoals {EXAMPLE}; moet zij zo blijven, zeg daar dan in woorden wat zij toont"
             )
         try:
             found.append(_prepared(parts, one, tag[1], uses, books))
