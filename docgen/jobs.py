@@ -41,7 +41,7 @@ def jobs_for(dossier: Dossier, names: Sequence[str] = (), roles: Sequence[str] =
     jobs = [_job(dossier, kind, None) for kind in dossier.asked_types() if kind.per_role or not roles]
     jobs = [for_role(dossier, job, role) for job in jobs for role in roles] if roles else jobs
     if not jobs:
-        sections = sorted({kind.section for kind in dossier.library.types.values()})
+        sections = sorted({kind.section for kind in dossier.library.types.values() if kind.per_role or not roles})
         raise DocgenError(
             f"{dossier.name} vraagt geen documenten; voeg een onderdeel toe ({', '.join(sections)}) of noem ze met -d"
         )
@@ -65,6 +65,8 @@ def for_role(dossier: Dossier, job: Job, role: str) -> Job:
     if not job.kind.per_role:
         able = ", ".join(kind.name for kind in dossier.library.types.values() if kind.per_role)
         raise DocgenError(f"{job.kind.name} is niet per rol te maken; wel: {able}")
+    if job.role and job.role != role:
+        raise DocgenError(f"{job.name} is al voor de rol {job.role}; laat --role weg, of de rol achter de @")
     known = roles_of(dossier)
     if role not in known:
         likely = did_you_mean(role, known) or (f"kies uit {', '.join(known)}" if known else "vul ‘rollen’ in")

@@ -13,9 +13,10 @@ from docgen import answers, context, progress, worksheet
 from docgen.dossier import load, loads
 from docgen.jobs import job_named
 from docgen.produce import DossierError, made, render, template_of
+from docgen.rules.action_is_arranged import QUESTIONS
 from docgen.schema import complete
 from docgen.word.text import as_text
-from tests.conftest import ROOT, SAMPLE
+from tests.conftest import DOSSIERS, ROOT, SAMPLE
 from tests.word_files import text_of
 
 SAMPLES = ("wijkkracht-spoordijk", "alcoholbeleid-wolderwaard", "buurtprogramma-lijnbaan", "wandelmaatjes-ggd")
@@ -105,6 +106,7 @@ def test_answers_and_actions_are_about_questions_of_the_schema(library):
     assert set(answers.ANSWERS) <= asked
     assert sorted(library.schema.rules_at(("acties", 0, "vraag"))["allowed"]) == sorted(name for _, name in asked)
     assert set(library.schema.rules_at(("acties", 0, "blok"))["allowed"]) == {block for block, _ in asked}
+    assert {(block, name) for block, names in QUESTIONS.items() for name in names} == asked
 
 
 def test_the_borgingsplan_has_a_table_per_block_with_the_seven_columns(sample):
@@ -444,6 +446,10 @@ def test_an_idea_is_shown_with_what_it_might_bring_and_never_in_a_total():
 def test_a_role_that_does_not_exist_is_refused_with_a_suggestion(docgen):
     done = docgen("render", SAMPLE, "--role", "welzijnscoch")
     assert (done.code, done.out) == (2, "") and "bedoel je ‘welzijnscoach’?" in done.err
+    done = docgen("render", SAMPLE, "-d", "overdracht@beweegcoach", "--role", "welzijnscoach")
+    assert done.code == 2 and "is al voor de rol beweegcoach; laat --role weg" in done.err
+    done = docgen("render", DOSSIERS / "minimaal-jaarplan.yaml", "--role", "a")
+    assert done.code == 2 and "voeg een onderdeel toe (overdracht)" in done.err
     done = docgen("render", SAMPLE, "-d", "jaarplan", "--role", "welzijnscoach")
     assert done.code == 2 and "jaarplan is niet per rol te maken; wel: overdracht" in done.err
 
