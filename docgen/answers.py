@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from docgen import money, proofs
+from docgen import money, people, proofs
 from docgen.dutch import enumeration, euro, hours, long_date, without_full_stop
 from docgen.people import party_names, role_names
 from docgen.rules.facts import Dossier, Row, cover, section
@@ -43,7 +43,7 @@ def _where(dossier: Dossier) -> str:
 
 
 def _leader(dossier: Dossier) -> str:
-    leader = next((rol for rol in dossier["rollen"] if rol["trekker"]), None)
+    leader = people.leader(dossier)
     if not leader:
         return ""
     time = f"{hours(leader['uren'])} per jaar" if leader["uren"] else ""
@@ -154,18 +154,12 @@ def _joined(texts: Iterable[str | None]) -> str:
     return _told(*(without_full_stop(text) for text in texts if text))
 
 
-def _scaling(*names: str) -> Callable[[Dossier], str]:
+def _plan(name: str, *fields: str) -> Callable[[Dossier], str]:
+    """What the approach says of scaling up or recognition."""
+
     def told(dossier: Dossier) -> str:
-        plan = section(dossier, "interventie").get("opschaling") or {}
-        return _joined(plan.get(name) for name in names)
-
-    return told
-
-
-def _recognition(*names: str) -> Callable[[Dossier], str]:
-    def told(dossier: Dossier) -> str:
-        plan = section(dossier, "interventie").get("erkenning") or {}
-        return _joined(plan.get(name) for name in names)
+        plan = section(dossier, "interventie").get(name) or {}
+        return _joined(plan.get(field) for field in fields)
 
     return told
 
@@ -173,7 +167,7 @@ def _recognition(*names: str) -> Callable[[Dossier], str]:
 def _recognition_process(dossier: Dossier) -> str:
     plan = section(dossier, "interventie").get("erkenning") or {}
     until = f"uiterlijk {long_date(plan['uiterlijk'])}" if plan.get("uiterlijk") else ""
-    return _told(_recognition("actie")(dossier), _role(dossier, plan.get("rol")), until)
+    return _told(_plan("erkenning", "actie")(dossier), _role(dossier, plan.get("rol")), until)
 
 
 def _exploring(dossier: Dossier) -> str:
@@ -202,10 +196,10 @@ ANSWERS: dict[tuple[str, str], Callable[[Dossier], str]] = {
     ("financien", "gesprekken"): _talks,
     ("financien", "andere_wegen"): _other_ways,
     ("financien", "meerwaarde"): _added_value,
-    ("opschaling", "gewenst"): _scaling("gewenst", "toelichting"),
-    ("opschaling", "aansluiting"): _scaling("route"),
-    ("erkenning", "van_belang"): _recognition("van_belang"),
-    ("erkenning", "eisen"): _recognition("niveau", "status"),
+    ("opschaling", "gewenst"): _plan("opschaling", "gewenst", "toelichting"),
+    ("opschaling", "aansluiting"): _plan("opschaling", "route"),
+    ("erkenning", "van_belang"): _plan("erkenning", "van_belang"),
+    ("erkenning", "eisen"): _plan("erkenning", "niveau", "status"),
     ("erkenning", "proces"): _recognition_process,
     ("politiek", "beleid"): _plans("beleid"),
     ("politiek", "bestuurlijke_steun"): _support("bestuur"),

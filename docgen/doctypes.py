@@ -35,7 +35,7 @@ PER_PARTY = ("eigen deel", "geheel", "niet")
 class DocumentType:
     """A kind of document. `needs` are dotted paths that must be filled ("partijen[].naam": in every party), `uses` the
     other parts it shows, `at_least` how many rows a list must have, `variants` the titles by variant, the default first.
-    A type that `judges` reports what the rules find (`oordeel` in its template), so their findings do not stop it.
+    What is found does not stop a type that `is_report`; one that `judges` also prints what the rules find (`oordeel`).
     One that `compares` can show what moved since an earlier dossier (`vergelijking`); one `per_role` can be made for each role.
     With `has_worksheet` its template has the questions and answers of the borgingsplan (`werkblad`).
     `per_party` says what each party gets in a batch: its own part, the whole, or nothing."""
@@ -50,6 +50,7 @@ class DocumentType:
     variants: Mapping[str, str]
     template: Path | None
     judges: bool = False
+    is_report: bool = False
     per_party: str = PER_PARTY[0]
     has_worksheet: bool = False
     per_role: bool = False
@@ -164,6 +165,7 @@ KEYS: dict[str, tuple[type, str]] = {
     "nodig": (list, "een lijst met onderdelen"),
     "gebruikt": (list, "een lijst met onderdelen"),
     "oordeel": (bool, "true of false"),
+    "rapport": (bool, "true of false"),
     "werkblad": (bool, "true of false"),
     "vergelijkt": (bool, "true of false"),
     "per_rol": (bool, "true of false"),
@@ -235,9 +237,10 @@ def _document_type(name: str, content: dict[str, Any], template: Path | None) ->
         content.get("minstens", {}),
         content.get("varianten", {}),
         template,
-        content.get("oordeel") is True,
-        content.get("per_partij", PER_PARTY[0]),
-        content.get("werkblad") is True,
-        content.get("per_rol") is True,
-        content.get("vergelijkt") is True,
+        judges=content.get("oordeel") is True,
+        is_report=content.get("rapport") is True or content.get("oordeel") is True,
+        per_party=content.get("per_partij", PER_PARTY[0]),
+        has_worksheet=content.get("werkblad") is True,
+        per_role=content.get("per_rol") is True,
+        compares=content.get("vergelijkt") is True,
     )

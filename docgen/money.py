@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from itertools import pairwise
 from typing import Any
 
 from docgen.dutch import enumeration, euro
-from docgen.people import party_names
+from docgen.people import party_names, runs_of
 from docgen.remembering import each, remembered, settled
 
 Dossier = Mapping[str, Any]
@@ -36,7 +35,7 @@ def years(dossier: Dossier) -> list[int]:
 @remembered
 def year_blocks(dossier: Dossier) -> list[list[int]]:
     """The years cut into runs of nearly equal length that fit the width of a page: one table per run."""
-    return blocks_of(years(dossier))
+    return runs_of(years(dossier), YEARS_PER_TABLE)
 
 
 @settled
@@ -50,14 +49,7 @@ def agreement_years(dossier: Dossier) -> list[int]:
 @remembered
 def agreement_year_blocks(dossier: Dossier) -> list[list[int]]:
     """The years of the agreement cut into runs that fit the width of a page."""
-    return blocks_of(agreement_years(dossier))
-
-
-def blocks_of(some_years: list[int]) -> list[list[int]]:
-    """Years cut into runs of nearly equal length that fit the width of a page."""
-    count = -(-len(some_years) // YEARS_PER_TABLE)
-    edges = [len(some_years) * i // count for i in range(count + 1)] if count else []
-    return [some_years[start:end] for start, end in pairwise(edges)]
+    return runs_of(agreement_years(dossier), YEARS_PER_TABLE)
 
 
 @remembered

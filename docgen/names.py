@@ -63,14 +63,16 @@ def same_key(name: str) -> str:
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold()).casefold()
 
 
-def collisions(names: Iterable[tuple[str, str]]) -> list[str]:
+ANOTHER_NAME = "haal één van de twee weg, of neem een veld in --name op dat verschilt"
+
+
+def collisions(names: Iterable[tuple[str, str]], remedy: str = ANOTHER_NAME) -> list[str]:
     """For (label of a row, file name) pairs: one Dutch line for every name that is taken already, naming both rows."""
     first: dict[str, str] = {}
     found = []
     for label, name in names:
         key = same_key(name)
         if key in first:
-            remedy = "haal één van de twee weg, of neem een veld in --name op dat verschilt"
             found.append(f"{label} en {first[key]} krijgen hetzelfde bestand ‘{name[:100]}’; {remedy}")
         first.setdefault(key, label)
     return found

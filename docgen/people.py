@@ -9,6 +9,7 @@ from typing import Any
 
 from docgen.dutch import number
 from docgen.remembering import remembered, settled
+from docgen.rules.facts import hours_per_role
 
 Dossier = Mapping[str, Any]
 Row = dict[str, Any]
@@ -140,15 +141,17 @@ def hours_matrix(dossier: Dossier) -> list[Row]:
 
     A cell is "● 180" for the owner of a task, "○ 20" or "○" for the deputy, "60" for who works along, "" for others.
     """
-    needed: dict[str, Any] = {rol["id"]: 0 for rol in dossier["rollen"]}
-    for taak in dossier["taken"]:
-        for rol, spent in (taak["uren"] or {}).items():
-            needed[rol] = needed.get(rol, 0) + (spent or 0)
+    needed = hours_per_role(dossier)
     busy = {rol for taak in dossier["taken"] for rol in (taak["eigenaar"], taak["vervanger"], *(taak["uren"] or {}))}
     roles = [rol for rol in dossier["rollen"] if rol["id"] in busy]
-    count = -(-len(roles) // ROLES_PER_TABLE)
-    edges = [len(roles) * i // count for i in range(count + 1)] if count else []
-    return [_matrix(dossier, roles[start:end], needed) for start, end in pairwise(edges)]
+    return [_matrix(dossier, run, needed) for run in runs_of(roles, ROLES_PER_TABLE)]
+
+
+def runs_of(rows: list[Any], most: int) -> list[list[Any]]:
+    """Rows cut into runs of nearly equal length, each of `most` at most: what fits the width of a page."""
+    count = -(-len(rows) // most)
+    edges = [len(rows) * i // count for i in range(count + 1)] if count else []
+    return [rows[start:end] for start, end in pairwise(edges)]
 
 
 def _matrix(dossier: Dossier, roles: list[Row], needed: Mapping[str, Any]) -> Row:
@@ -156,7 +159,7 @@ def _matrix(dossier: Dossier, roles: list[Row], needed: Mapping[str, Any]) -> Ro
     return {
         "rollen": [rol["naam"] for rol in roles],
         "regels": [row for row in rows if any(row["cellen"])],
-        "nodig": [needed[rol["id"]] for rol in roles],
+        "nodig": [needed.get(rol["id"], 0) for rol in roles],
         "beschikbaar": [rol["uren"] for rol in roles],
     }
 

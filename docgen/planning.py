@@ -9,9 +9,10 @@ from decimal import Decimal
 from typing import Any
 
 from docgen.dutch import day_and_month, long_date, without_full_stop
-from docgen.money import blocks_of, costs, funding
-from docgen.people import handover_role, role_names, task_list
+from docgen.money import YEARS_PER_TABLE, costs, funding
+from docgen.people import handover_role, role_names, runs_of, task_list
 from docgen.remembering import remembered
+from docgen.rules.facts import ENDED
 
 Dossier = Mapping[str, Any]
 Row = dict[str, Any]
@@ -23,7 +24,6 @@ LEVELS = {
     "besluit": "Bestuurlijk besluit",
 }
 MARKS = {"mijlpaal": "●", "besluit": "◆", "review": "○", "actie": "▲"}  # never colour alone
-ENDED = ("klaar", "vervallen")
 QUARTERS = ("Eerste kwartaal", "Tweede kwartaal", "Derde kwartaal", "Vierde kwartaal")
 
 
@@ -79,7 +79,7 @@ def timeline(dossier: Dossier) -> Row:
         if row["datum"]
     ]
     found = sorted({row["jaar"] for row in rows})
-    blocks = blocks_of(list(range(found[0], found[-1] + 1))) if found else []
+    blocks = runs_of(list(range(found[0], found[-1] + 1)), YEARS_PER_TABLE) if found else []
     tables = [{"jaren": block, "regels": [row for row in rows if row["jaar"] in block]} for block in blocks]
     return {"blokken": [table for table in tables if table["regels"]]}
 

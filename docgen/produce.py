@@ -50,7 +50,7 @@ def render(
     problems when the dossier has mistakes, `RenderError` when the template asks for what the dossier lacks.
     """
     job = job_named(dossier, name)
-    problems = blocking(check(dossier, [job.kind]), draft, reports_only=job.kind.judges)
+    problems = blocking(check(dossier, [job.kind]), draft, reports_only=job.kind.is_report)
     if problems:
         raise DossierError(problems)
     return made(dossier, job, template_of(job.kind, dossier.library, house_style), draft).data
@@ -76,8 +76,9 @@ def produce(
         return made(dossier, job, template, draft, earlier=earlier)
 
     jobs = list(jobs)
-    if twice := collisions((job.name, file_name(dossier, job, draft)) for job in jobs):
-        raise OutputError(f"{twice[0].partition('; ')[0]}; maak ze in twee mappen")
+    named = ((job.name, file_name(dossier, job, draft)) for job in jobs)
+    if twice := collisions(named, "maak ze in twee mappen"):
+        raise OutputError(twice[0])
     ready: list[tuple[Path, Rendered]] = []
     sources = sources_of(dossier, house_style)
     for job in jobs:

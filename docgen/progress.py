@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from docgen import dutch
 from docgen.dutch import capital, euro, long_date, without_full_stop
-from docgen.money import costs, flows, funding, gaps, years
+from docgen.money import balance, costs, flows, funding, gaps
 from docgen.people import effort, party_names
 from docgen.planning import actions, schedule
 from docgen.remembering import remembered
@@ -171,14 +171,8 @@ def money_now(dossier: Dossier) -> list[Row]:
     day = reference_date(dossier)
     cost, cover, unsure = costs(dossier)["per_jaar"], funding(dossier)["per_jaar"], flows(dossier)["onzeker"]
     return [
-        {
-            "jaar": year,
-            "kosten": cost[year],
-            "dekking": cover[year],
-            "onzeker": unsure[year],
-            "saldo": cover[year] - cost[year],
-        }
-        for year in years(dossier)
+        {"jaar": year, "kosten": cost[year], "dekking": cover[year], "onzeker": unsure[year], "saldo": left}
+        for year, left in balance(dossier).items()
         if not day or year >= day.year
     ]
 

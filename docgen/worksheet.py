@@ -12,13 +12,14 @@ from typing import Any
 
 from docgen.answers import ANSWERS
 from docgen.dutch import without_full_stop
-from docgen.planning import ENDED, actions
-from docgen.rules.facts import Dossier, Row, section
+from docgen.planning import actions
+from docgen.rules.facts import ENDED, Dossier, Row, section
 from docgen.schema import Rules
 
 BLOCKS = ("borgingsplan", "werkblad")  # where in the schema the questions stand
 NOT_YET = "Nog niet ingevuld"
 WHOLE_BLOCK = "Hele blok"
+SHOWN = ("wie", "uiterlijk", "te_laat", "status", "kans")  # of an action
 AGAIN = "Vervolg van de vraag hierboven"
 
 
@@ -50,11 +51,11 @@ def _block(dossier: Dossier, name: str, rules: Rules, given: Row) -> Row:
         answer = without_full_stop(given.get(question) or "") or _answer(dossier, name, question)
         empty += not answer
         own: list[Row | None] = [row for row in todo if row["vraag"] == question] or [None]
-        asked = {"vraag": about["meta"]["omschrijving"], "antwoord": answer or NOT_YET, "ingevuld": bool(answer)}
+        asked = {"vraag": about["meta"]["omschrijving"], "antwoord": answer or NOT_YET}
         rows.append(asked | _doing(own[0]))
-        rows += [{"vraag": AGAIN, "antwoord": None, "ingevuld": True} | _doing(row) for row in own[1:]]
+        rows += [{"vraag": AGAIN, "antwoord": None} | _doing(row) for row in own[1:]]
     rest = [row for row in todo if row["vraag"] not in questions]
-    rows += [{"vraag": WHOLE_BLOCK, "antwoord": None, "ingevuld": True} | _doing(row) for row in rest]
+    rows += [{"vraag": WHOLE_BLOCK, "antwoord": None} | _doing(row) for row in rest]
     meta = rules["meta"]
     return {
         "naam": meta["titel"],
@@ -72,12 +73,5 @@ def _answer(dossier: Dossier, block: str, question: str) -> str:
 
 def _doing(action: Row | None) -> Row:
     if action is None:
-        return {"actie": None, "wie": None, "uiterlijk": None, "te_laat": False, "status": None, "kans": None}
-    return {
-        "actie": without_full_stop(action["tekst"] or "") or None,
-        "wie": action["wie"],
-        "uiterlijk": action["uiterlijk"],
-        "te_laat": action["te_laat"],
-        "status": action["status"],
-        "kans": action["kans"],
-    }
+        return dict.fromkeys(("actie", *SHOWN))
+    return {"actie": without_full_stop(action["tekst"] or "") or None} | {name: action[name] for name in SHOWN}

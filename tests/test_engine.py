@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import threading
+import warnings
 
 import pytest
 from docx import Document
@@ -140,6 +141,15 @@ NOTHING = {"a": None, "lijst": [None, "b"], "o": {"x": None, "items": "veld"}}
 def test_nothing_is_never_printed_as_something(tag):
     with pytest.raises(RenderError, match="onder kop ‘Kop’"):
         render(document("# Kop", f"x {tag}"), **NOTHING)
+
+
+def test_an_odd_tag_is_told_in_dutch_and_never_by_python():
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        template = compile_template(document("# Kop", "x {{ 1[0] }}"))
+    assert told == []
+    with pytest.raises(RenderError, match="onder kop ‘Kop’"):
+        template.render({})
 
 
 def test_a_field_goes_before_a_method_of_the_same_name():

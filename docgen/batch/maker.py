@@ -123,7 +123,7 @@ class Maker:
         if unit.row:
             return self._of_row(dossier, job, unit)
         problems = self.checked(unit.dossier, job.kind.name)
-        if stopping := blocking(problems, self.recipe.draft, reports_only=job.kind.judges):
+        if stopping := blocking(problems, self.recipe.draft, reports_only=job.kind.is_report):
             return None, stopping
         done = made(dossier, job, self.template(job.kind.name), self.recipe.draft, unit.party or None)
         return done, _grave(problems)
@@ -133,7 +133,7 @@ class Maker:
         data = seen.with_partner(plain, self.recipe.partners_sign)
         look = self.overlaid(unit.dossier, job.kind.name).look(data)
         found = [_told(one) for one in look.judged] if look.sound else slow_findings(dossier, job.kind, data)
-        stopping = blocking(found, self.recipe.draft, reports_only=job.kind.judges)
+        stopping = blocking(found, self.recipe.draft, reports_only=job.kind.is_report)
         if stopping:
             return None, _told_once(_of_partner(one, plain, data) for one in stopping)
         names = look.names(**extra_names(job, data, dossier, self.recipe.draft))

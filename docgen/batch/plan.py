@@ -93,7 +93,7 @@ def _about_all(sources: Sources) -> tuple[list[Problem], list[Problem]]:
     if people is None:
         jobs = sources.jobs(base)
         found = telling(check(base, [job.kind for job in jobs]), order.draft)
-        stopping = blocking(found, order.draft, reports_only=all(job.kind.judges for job in jobs))
+        stopping = blocking(found, order.draft, reports_only=all(job.kind.is_report for job in jobs))
         return stopping, [one for one in found if one.level == LEVELS[1] and not one.accepted]
     wrong = [one for one in base.reading.problems if one.level == LEVELS[0] and one.code not in FILLED_BY_ROWS]
     wrong += [one for one in people.problems if one.level == LEVELS[0]]

@@ -52,7 +52,7 @@ def command(
     jobs = jobs_for(read, documents, roles)
     before = earlier(compare, read, jobs) if compare else None
     problems = check(read, [job.kind for job in jobs] if documents else None)
-    stopping = blocking(problems, draft, reports_only=all(job.kind.judges for job in jobs))
+    stopping = blocking(problems, draft, reports_only=all(job.kind.is_report for job in jobs))
     show.problems(stopping or telling(problems, draft), err=True)
     if stopping:
         also = f"; alle meldingen: docgen check {visible(dossier)}" if len(problems) > len(stopping) else ""

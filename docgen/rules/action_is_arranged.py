@@ -15,14 +15,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.dutch import enumeration, long_date, without_full_stop
-from docgen.rules.facts import Dossier, reference_date
+from docgen.rules.facts import ENDED, Dossier, reference_date
 from docgen.rules.finding import Finding
 
 CODE = "ACT-01"
 LEVEL = "advies"
 ANCHOR = "Kwaliteit"
 
-ENDED = ("klaar", "vervallen")
 QUESTIONS = {  # the blocks of the worksheet with their questions, as in the schema of the borgingsplan
     "interventie": ("compleet", "wat_precies", "waar"),
     "eigenaar": ("actief", "inhoud_en_uitvoering", "gevolgen"),

@@ -32,6 +32,9 @@ DEFAULTS: dict[str, Number] = {
 }
 
 
+ENDED = ("klaar", "vervallen")  # the states of an action that asks nothing any more
+
+
 class Period(NamedTuple):
     """First and last day."""
 
@@ -147,7 +150,7 @@ def hours_per_role(dossier: Dossier) -> dict[str, Number]:
     """Hours that the tasks ask of every role."""
     hours: Counter[str] = Counter()
     for taak in dossier["taken"]:
-        hours.update(taak["uren"] or {})
+        hours.update({rol: spent for rol, spent in (taak["uren"] or {}).items() if spent})
     return dict(hours)
 
 

@@ -56,8 +56,7 @@ def apply(steps: Steps, xml: str, odd: bool = True) -> str:
 
         xml = grids.fitted(xml, steps.disorder)
     if steps.drawings or (odd and "<wp:docPr" in xml):
-        numbers = count(steps.first_id + 1)
-        xml = DRAWING_ID.sub(lambda found: f"{found[1]}{next(numbers)}", xml)
+        xml = with_unique_drawings(xml, steps.first_id)
     return with_unique_bookmarks(xml, steps.first_id) if steps.bookmarks else xml
 
 
@@ -98,6 +97,12 @@ def _broken_up(xml: str) -> str:
     from docxtpl import DocxTemplate
 
     return str(DocxTemplate.resolve_listing(None, xml))
+
+
+def with_unique_drawings(xml: str, first_id: int) -> str:
+    """Number drawings anew."""
+    numbers = count(first_id + 1)
+    return DRAWING_ID.sub(lambda found: f"{found[1]}{next(numbers)}", xml)
 
 
 def with_unique_bookmarks(xml: str, first_id: int) -> str:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import count
 
-from docgen.word.after import DRAWING_ID, Steps, with_unique_bookmarks
+from docgen.word.after import Steps, with_unique_bookmarks, with_unique_drawings
 from docgen.word.grids import is_regular
 from docgen.word.parts import W, parse
 
@@ -24,9 +23,7 @@ def steps_for(xml: str, first_id: int) -> Steps:
 
 def numbered(xml: str, first_id: int) -> str:
     """Give the drawings and bookmarks of a part numbers of their own."""
-    if "<wp:docPr" in xml:
-        numbers = count(first_id + 1)
-        xml = DRAWING_ID.sub(lambda found: f"{found[1]}{next(numbers)}", xml)
+    xml = with_unique_drawings(xml, first_id)
     return with_unique_bookmarks(xml, first_id) if "<w:bookmarkStart" in xml else xml
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+import warnings
 from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import sha256
@@ -149,13 +150,12 @@ def _compile_part(
         repeated = "".join(sound.repeated(tree))
         drawn.check_places(charts, tree, repeated, source)
         steps = replace(
-            steps,
-            drawings="<wp:docPr" in repeated,
-            bookmarks="<w:bookmark" in repeated,
-            torn=sound.torn(tree),
+            steps, drawings="<wp:docPr" in repeated, bookmarks="<w:bookmark" in repeated, torn=sound.torn(tree)
         )
         proven = sound.is_proven(tree, part, relations)
-        code = env.compile(tree, name=part, filename=SOURCE_NAME)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", SyntaxWarning)  # Python's English about a tag that is odd but allowed
+            code, quick = env.compile(tree, name=part, filename=SOURCE_NAME), plain.compiled(env, tree)
     except TemplateSyntaxError as error:
         where = place.describe(source, error.lineno, part, headings)
         raise TemplateError(f"sjabloon {name}, {where}: {_syntax(error)}") from error
@@ -166,7 +166,7 @@ def _compile_part(
         raise TemplateError(f"sjabloon {name} ({part}): {error}") from error
     except (SyntaxError, RecursionError, MemoryError, ValueError) as error:
         raise TemplateError(f"sjabloon {name} ({part}): de tags zijn te diep genest of te groot") from error
-    return CompiledPart(part, source, code, kind.endswith(".header+xml"), steps, proven, plain.compiled(env, tree))
+    return CompiledPart(part, source, code, kind.endswith(".header+xml"), steps, proven, quick)
 
 
 def _as_text(data: bytes, part: str, name: str) -> str:
