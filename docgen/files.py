@@ -100,6 +100,8 @@ def write(path: Path, data: bytes, through: Path | None = None) -> None:
         finally:
             temporary.unlink(missing_ok=True)
         _sync_folder(path.parent)
+    except FileNotFoundError as error:
+        raise OutputError(f"{path} is niet te schrijven: de map is er niet meer") from error
     except OSError as error:
         raise OutputError(f"{path} is niet te schrijven: {reason(error)}") from error
 

@@ -17,6 +17,9 @@ from docgen.batch.plan import Plan, make_plan
 from docgen.batch.run import Executor, Queue
 from docgen.batch.unit import REFUSED, Outcome
 from docgen.errors import DocgenError, OutputError
+from docgen.files import MADE, RENEWED
+
+GONE = "is gemaakt maar staat er niet meer; geef dezelfde opdracht opnieuw, en laat de map met rust tot ze klaar is"
 
 
 @contextlib.contextmanager
@@ -91,6 +94,20 @@ def carry_out(
         executor.stop()
         for outcomes in queue.finished():
             _note(plan, outcomes)
+        if plan.recipe.write:
+            _look_for_gone(plan)
+
+
+def _look_for_gone(plan: Plan) -> None:
+    """Refuse what was made and has been taken away since."""
+    folder = Path(plan.order.out)
+    there: set[Path] = set()
+    with contextlib.suppress(OSError):
+        there.update(folder.iterdir())
+    for one in plan.planned:
+        path = folder / one.unit.file
+        if one.outcome and one.outcome.state in (MADE, RENEWED) and path not in there and not path.exists():
+            one.outcome = Outcome(one.unit.number, REFUSED, found=one.outcome.found, fault=f"{path} {GONE}")
 
 
 def _note(plan: Plan, outcomes: list[Outcome]) -> None:
