@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
+from docgen import ending
 from docgen.errors import RenderError
 
 SECONDS = 15.0
@@ -63,8 +64,7 @@ def _work_as_child(work: Callable[[], Any], writing: int, seconds: float) -> NoR
     with contextlib.suppress(BaseException):
         signal.signal(signal.SIGALRM, signal.SIG_DFL)  # ends a child whose parent was killed
         signal.setitimer(signal.ITIMER_REAL, seconds + 2)
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, signal.SIG_IGN)
+        ending.ignore()
         limit_memory()
         try:
             answer = pickle.dumps(work())

@@ -15,7 +15,7 @@ RULE_MODULES = sorted(
     f"rules.{path.stem}" for path in (ROOT / "docgen" / "rules").glob("*.py") if path.stem not in BESIDE_RULES
 )
 ROOMS = [
-    "errors", "remembering", "disk", "store", "problem", "report", "dutch", "invisible", "numbers", "dates", "scalars", "decoding", "spot", "yearly", "belongs", "quotes", "looks", "syntax", "source",
+    "errors", "ending", "remembering", "disk", "store", "problem", "report", "dutch", "invisible", "numbers", "dates", "scalars", "decoding", "spot", "yearly", "belongs", "quotes", "looks", "syntax", "source",
     "by_cerberus", "schema", "acceptor", "seeking", "suspect", "figures", "repairs", "reading", "meant", "hints", "references", "shape", "quick_check", "checklists", "doctypes", "needs", "outline", "json_values", "json_fields", "editor",
     "rules.finding", "rules.facts", *RULE_MODULES, "rules", "rules.levels", "rules.handbook", "rules.choice", "waivers", "judge",
     "proofs", "checkup", "dossier", "sheets", "excel_safety", "excel", "cells", "fields", "headings", "rows", "partners", "names", "jobs", "earlier", "people", "money", "planning", "progress", "answers", "worksheet", "context", "overlaid",

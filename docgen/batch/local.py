@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
 import gc
 import multiprocessing
 import os
-import signal
 import sys
 import threading
 import time
-from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import wait
 from typing import Any
 
+from docgen import ending
 from docgen.batch.maker import Recipe, make_chunk, maker_of
 from docgen.batch.unit import Outcome, Unit
 from docgen.limits import limit_memory
@@ -50,7 +48,7 @@ class Local:
 
     def stop(self) -> None:
         """End the workers: after the document they are at, and at once when that takes too long."""
-        with _uninterrupted():
+        with ending.put_off():
             self.stopping.set()
             self.pool.shutdown(wait=False, cancel_futures=True)
             until = time.monotonic() + PATIENCE
@@ -60,19 +58,6 @@ class Local:
             self.pool.shutdown()
 
 
-@contextlib.contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Take no notice of who presses Ctrl-C once more, for as long as stopping takes."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-
-
 _stopping: Any = None
 
 
@@ -80,9 +65,7 @@ def _begin(recipe: Recipe, stopping: Any) -> None:
     """Prepare a worker: it leaves signals to the process that began it, and ends with it."""
     global _stopping
     _stopping = stopping
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), signal.SIG_IGN)
+    ending.ignore()
     maker_of(recipe)
     limit_memory()
     gc.collect()

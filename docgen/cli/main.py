@@ -8,14 +8,13 @@ from __future__ import annotations
 import contextlib
 import gc
 import os
-import signal
 import sys
 from importlib import import_module
 from typing import Any
 
 import click
 
-from docgen import __version__
+from docgen import __version__, ending
 from docgen.cli import dutch_click
 from docgen.errors import DocgenError
 
@@ -73,14 +72,6 @@ def docgen() -> None:
     """Maakt van één dossier (YAML) de formele Word-documenten van een gemeentelijk programma."""
 
 
-class _Terminated(BaseException):
-    """The process was asked to stop."""
-
-
-def _terminate(_number: int, _frame: Any) -> None:
-    raise _Terminated
-
-
 def run() -> None:
     """Run the command line and exit: 0 done, 1 mistakes in a dossier, 2 cannot run, 130 or 143 interrupted."""
     gc.set_threshold(50_000)  # a short process: looking for cycles less often is worth a twentieth of its time
@@ -90,14 +81,15 @@ def run() -> None:
             setattr(sys, name, open(os.devnull, "w"))  # noqa: SIM115, PTH123 (stays open until the process ends)
         elif hasattr(getattr(sys, name), "reconfigure"):
             getattr(sys, name).reconfigure(errors="replace")
-    signal.signal(signal.SIGTERM, _terminate)
-    if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:  # as nohup sets it
-        signal.signal(signal.SIGHUP, _terminate)
+    ending.heed()
     code = _guarded()
     try:
         sys.stdout.flush()
     except OSError as error:
         code = _lost_output(error, code)
+    except (KeyboardInterrupt, ending.Terminated):  # nobody read it
+        code = INTERRUPTED
+    ending.ignore()
     sys.exit(code)
 
 
@@ -112,7 +104,7 @@ def _guarded() -> int:
         return CANNOT_RUN
     except (click.Abort, KeyboardInterrupt):
         return _complain("afgebroken; er is niets half geschreven", INTERRUPTED)
-    except _Terminated:
+    except ending.Terminated:
         return _complain("gestopt; er is niets half geschreven", TERMINATED)
     except MemoryError:
         return _complain("er is niet genoeg geheugen voor dit dossier of sjabloon")
