@@ -19,8 +19,8 @@ def outcome_of(
 ) -> str:
     """What writing `data` to `path` will be: made, renewed or unchanged.
 
-    Raises `OutputError` when something stands there that docgen did not make, or that was changed since, unless
-    `overwrite` allows it; `made` is the SHA-256 of the file as docgen made it, where that is known. A `protected`
+    Raises `OutputError` when something stands there that docgen did not make, that was changed since, or that is a
+    document of another kind, unless `overwrite` allows it; `made` is the SHA-256 of the file as docgen made it, where that is known. A `protected`
     file (a template, a dossier) is never written over.
     """
     if not os.path.lexists(path):
@@ -33,11 +33,8 @@ def outcome_of(
     there = _read(path)
     if there == data:
         return UNCHANGED
-    if not overwrite and not (made and digest(there) == made) and not _is_ours(there):
-        raise OutputError(
-            f"{path} is veranderd nadat docgen het maakte, of is niet door docgen gemaakt; "
-            "bewaar het onder een andere naam, of gebruik --overwrite om het te vervangen"
-        )
+    if not overwrite:
+        _refuse_other(path, there, data, made)
     if mark := open_mark(path):
         raise OutputError(
             f"{path} is nog geopend; sluit het document eerst (of haal {mark.name} weg als dat niet zo is)"
@@ -77,11 +74,23 @@ def _read(path: Path) -> bytes:
         raise OutputError(f"{path} is niet te lezen: {reason(error)}") from error
 
 
-def _is_ours(data: bytes) -> bool:
+def _refuse_other(path: Path, there: bytes, data: bytes, made: str) -> None:
+    """Raise `OutputError` when what stands there is not the same document as docgen made it."""
     try:
-        return properties.is_untouched(package.read(data))
+        parts = package.read(there)
     except TemplateError:
-        return False
+        parts = {}
+    if not (made and digest(there) == made) and not properties.is_untouched(parts):
+        raise OutputError(
+            f"{path} is veranderd nadat docgen het maakte, of is niet door docgen gemaakt; "
+            "bewaar het onder een andere naam, of gebruik --overwrite om het te vervangen"
+        )
+    kind, new = (properties.read_from(document).get("soort", "") for document in (parts, package.read(data)))
+    if kind != new:
+        raise OutputError(
+            f"{path} is een ander document ({kind}, niet {new}); kies met --out een andere map, of gebruik --overwrite "
+            "om het te vervangen"
+        )
 
 
 def write(path: Path, data: bytes, through: Path | None = None) -> None:

@@ -119,6 +119,7 @@ def _per_year(dossier: Dossier, rows: list[Row]) -> dict[int, Decimal]:
 
 CERTAIN = ("toegezegd", "beschikt", "ontvangen")
 GAP = "Nog geen dekking"
+MOST_SHOWN = 10  # sources in a chart: more cannot be told apart
 
 
 @remembered
@@ -156,7 +157,7 @@ def flows(dossier: Dossier) -> Row:
 
 def _chart(dossier: Dossier, rows: list[Row]) -> Row:
     missing = {gap["jaar"]: gap["bedrag"] for gap in gaps(dossier)}
-    series = [{"naam": row["bron"] or row["id"] or "–", "bedragen": row["bedragen"]} for row in rows if row["totaal"]]
+    series = _gathered([row for row in rows if row["totaal"]], years(dossier))
     if missing:
         series.append({"naam": GAP, "bedragen": {year: missing.get(year, ZERO) for year in years(dossier)}})
     shown = [year for year in years(dossier) if any(one["bedragen"][year] for one in series)]
@@ -165,6 +166,20 @@ def _chart(dossier: Dossier, rows: list[Row]) -> Row:
         "categorieen": [str(year) for year in shown],
         "reeksen": [{"naam": one["naam"], "waarden": [one["bedragen"][year] for year in shown]} for one in series],
     }
+
+
+def _gathered(rows: list[Row], all_years: list[int]) -> list[Row]:
+    """A series for each source; of many the smallest together, so that each can be told from the others."""
+    small = sorted(rows, key=lambda row: -row["totaal"])[MOST_SHOWN - 1 :] if len(rows) > MOST_SHOWN else []
+    shown = [
+        {"naam": row["bron"] or row["id"] or "–", "bedragen": row["bedragen"]}
+        for row in rows
+        if not any(row is other for other in small)
+    ]
+    if small:
+        amounts = {year: sum((row["bedragen"][year] for row in small), ZERO) for year in all_years}
+        shown.append({"naam": f"{len(small)} kleinere bronnen samen", "bedragen": amounts})
+    return shown
 
 
 def _told(year: int, series: list[Row]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from docgen.decoding import ILLEGAL
 from docgen.doctypes import DocumentType, Library
 from docgen.dutch import enumeration
 from docgen.schema import Rules
@@ -190,4 +191,4 @@ def explained(field: Field) -> str:
     choose = f" Kies {enumeration(choices, 'of').rstrip('.')}." if choices else ""
     example = f" Bijvoorbeeld: {meta['voorbeeld']}" if "voorbeeld" in meta else ""
     title = f"{meta.get('titel', field.name)} ({marks})" if marks else meta.get("titel", field.name)
-    return f"{title}: {meta.get('omschrijving', '')}{choose}{example}".rstrip()
+    return " ".join(ILLEGAL.sub("", f"{title}: {meta.get('omschrijving', '')}{choose}{example}").split())

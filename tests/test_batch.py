@@ -259,7 +259,7 @@ def test_whatever_a_partner_is_called_its_document_stays_in_the_folder(folder, n
 def test_an_empty_field_in_the_pattern_refuses_only_that_row(folder):
     folder.write_list("GGD Noord;Assen;directeur;A", ";Weert;directeur;B")
     done = folder.batch("--partners", "lijst.csv", "-d", "overeenkomst", "--name", "{partner.naam}")
-    assert done.code == 1 and list(folder.documents) == ["GGD Noord.docx"]
+    assert done.code == 1 and list(folder.documents) == ["GGD Noord-concept.docx"]
     assert "rij 3: ‘{partner.naam}’ in de bestandsnaam is niet ingevuld" in done.err
 
 
@@ -316,6 +316,16 @@ def test_a_document_that_was_edited_stays_and_the_others_go_on(two):
     assert "is veranderd nadat docgen het maakte" in done.err and "De stadsaanpak" in two.text(ZUID)
     done = two.batch("--partners", "lijst.csv", "-d", "overeenkomst", "--overwrite")
     assert done.code == 0 and "De stadsaanpak" in two.text(NOORD)
+
+
+def test_a_document_of_another_kind_under_the_same_name_stays(folder):
+    folder.write_list("GGD Noord;Assen;directeur;Noord")
+    named = ("--partners", "lijst.csv", "--draft", "--name", "{partner.naam}", "-d")
+    assert folder.batch(*named, "overeenkomst").code == 0
+    before = folder.documents["GGD Noord-concept.docx"].read_bytes()
+    done = folder.batch(*named, "jaarplan")
+    assert done.code == 1 and "is een ander document (overeenkomst, niet jaarplan)" in done.err
+    assert folder.documents["GGD Noord-concept.docx"].read_bytes() == before
 
 
 def test_a_document_that_is_gone_is_made_again(two):

@@ -131,6 +131,21 @@ def test_a_draft_never_takes_the_place_of_a_final_document(made, render, tmp_pat
     assert {path.name for path in (tmp_path / "uit").iterdir()} == {NAME, "raadsbesluit-klein-concept.docx"}
 
 
+def test_a_document_of_another_kind_with_the_same_name_is_not_replaced(docgen, tmp_path):
+    dossier = tmp_path / "klein.yaml"
+    dossier.write_text(
+        (DOSSIERS / "minimaal-overdracht.yaml").read_text("utf-8").replace("coordinator", "concept"), "utf-8"
+    )
+    command = ("render", dossier, "-d", "overdracht", "--out", tmp_path / "uit")
+    path = tmp_path / "uit" / "overdracht-klein-concept.docx"
+    assert docgen(*command, "--draft").code == 0
+    draft = path.read_bytes()
+    done = docgen(*command, "--role", "concept")
+    assert done.code == 2 and path.read_bytes() == draft
+    assert "is een ander document (overdracht:medewerker, niet overdracht:medewerker@concept)" in done.err
+    assert docgen(*command, "--role", "concept", "--overwrite").code == 0 and path.read_bytes() != draft
+
+
 def test_the_mode_of_a_file_follows_the_umask(tmp_path):
     old = os.umask(0o027)
     try:

@@ -182,6 +182,20 @@ def test_the_chart_has_a_bar_a_year_by_source_with_the_gap_last_and_says_its_fig
     )
 
 
+def test_of_many_sources_the_chart_gathers_the_smallest_and_loses_no_euro():
+    amounts = [500, 9, 400, 8, 300, 7, 200, 6, 150, 120, 110, 101]
+    sources = "".join(
+        f"  - {{id: F{n}, bron: B{n}, partij: extern, aard: structureel, status: beschikt, bedragen: {{2028: {amount}}}}}\n"
+        for n, amount in enumerate(amounts, 1)
+    )
+    chart = context.build(full(f"financiering:\n{sources}"))["geldstromen"]["grafiek"]
+    assert [(one["naam"], one["waarden"]) for one in chart["reeksen"]] == [
+        ("B1", [500]), ("B2", [9]), ("B3", [400]), ("B5", [300]), ("B7", [200]), ("B9", [150]), ("B10", [120]), ("B11", [110]),
+        ("B12", [101]), ("3 kleinere bronnen samen", [8 + 7 + 6]),
+    ]  # fmt: skip
+    assert "B12 € 101 en 3 kleinere bronnen samen € 21." in chart["tekst"].replace(NBSP, " ")
+
+
 def test_the_money_table_of_the_map_adds_up(sample):
     rows = {row[0]: row[1:] for row in rows_of(render(sample, "geldstromenkaart"))}
     amounts = {

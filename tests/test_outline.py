@@ -191,3 +191,14 @@ def test_a_part_in_which_nothing_is_filled_in_counts_as_not_there(blank):
 )
 def test_what_was_begun_is_never_dropped_in_silence(text, line, message):
     assert (line, message) in [(problem.line, problem.message) for problem in findings(CORE + text)]
+
+
+def test_a_description_of_ones_own_with_line_ends_stays_one_line_of_explanation(docgen, tmp_path):
+    (tmp_path / "schemas").mkdir()
+    (tmp_path / "schemas" / "brief.yaml").write_text(
+        "titel: Brief\nnodig: [brief]\nschema:\n  brief:\n    type: dict\n    meta: {titel: Brief, omschrijving: Een brief.}\n"
+        '    schema:\n      aan: {type: string, meta: {titel: Aan, omschrijving: "Voor wie.\\nEén\\x07 naam.\\r\\naf"}}\n',
+        encoding="utf-8",
+    )
+    assert docgen("new", "brief", "-o", "d.yaml", "--library", tmp_path).code == 0
+    assert "\n  # Aan: Voor wie. Eén naam. af\n  aan:\n" in (tmp_path / "d.yaml").read_text(encoding="utf-8")
