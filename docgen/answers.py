@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from docgen import money, people, proofs
-from docgen.dutch import enumeration, euro, hours, long_date, without_full_stop
+from docgen.dutch import enumeration, hours, long_date, without_full_stop
 from docgen.people import party_names, role_names
 from docgen.rules.facts import Dossier, Row, cover, section
 
@@ -117,12 +117,10 @@ def _agreed(dossier: Dossier) -> str:
 def _enough(dossier: Dossier) -> str:
     if not money.costs(dossier)["totaal"] or not money.funding(dossier)["totaal"]:
         return ""
-    gaps = [f"{euro(gap['bedrag'])} in {gap['jaar']}" for gap in money.gaps(dossier)]
-    map_of_money = money.flows(dossier)
-    unsure = [f"{euro(map_of_money['onzeker'][year])} in {year}" for year in map_of_money["onzeker_jaren"]]
+    gap, unsure = (money.flows(dossier)[name] for name in ("tekort_tekst", "onzeker_tekst"))
     return _told(
-        f"er is een tekort: {enumeration(gaps)}" if gaps else "de dekking is elk jaar gelijk aan de kosten of hoger",
-        f"nog niet zeker: {enumeration(unsure)}" if unsure else "",
+        f"er is een tekort: {gap}" if gap else "de kosten zijn elk jaar gedekt",
+        f"nog niet zeker: {unsure}" if unsure else "",
         proofs.hours(dossier),
     )
 
@@ -130,6 +128,8 @@ def _enough(dossier: Dossier) -> str:
 def _talks(dossier: Dossier) -> str:
     rows = [row for row in dossier["financiering"] if row["status"] in ("gevraagd", "onzeker", "idee")]
     names = party_names(dossier)
+    if not rows and money.funding(dossier)["totaal"]:
+        return "niet nodig: al het geld is zeker"
     return _told(
         *(
             f"{names.get(row['partij'], row['partij']) or 'nog onbekend'} over {row['bron']}"
@@ -154,18 +154,20 @@ def _joined(texts: Iterable[str | None]) -> str:
     return _told(*(without_full_stop(text) for text in texts if text))
 
 
-def _plan(name: str, *fields: str) -> Callable[[Dossier], str]:
-    """What the approach says of scaling up or recognition."""
+def _plan(name: str, *fields: str, unless: str = "") -> Callable[[Dossier], str]:
+    """What the approach says of scaling up or recognition; nothing needs saying when the field `unless` says no."""
 
     def told(dossier: Dossier) -> str:
         plan = section(dossier, "interventie").get(name) or {}
-        return _joined(plan.get(field) for field in fields)
+        return "niet van toepassing" if plan.get(unless) == "nee" else _joined(plan.get(field) for field in fields)
 
     return told
 
 
 def _recognition_process(dossier: Dossier) -> str:
     plan = section(dossier, "interventie").get("erkenning") or {}
+    if plan.get("van_belang") == "nee":
+        return "niet van toepassing"
     until = f"uiterlijk {long_date(plan['uiterlijk'])}" if plan.get("uiterlijk") else ""
     return _told(_plan("erkenning", "actie")(dossier), _role(dossier, plan.get("rol")), until)
 
@@ -197,9 +199,9 @@ ANSWERS: dict[tuple[str, str], Callable[[Dossier], str]] = {
     ("financien", "andere_wegen"): _other_ways,
     ("financien", "meerwaarde"): _added_value,
     ("opschaling", "gewenst"): _plan("opschaling", "gewenst", "toelichting"),
-    ("opschaling", "aansluiting"): _plan("opschaling", "route"),
+    ("opschaling", "aansluiting"): _plan("opschaling", "route", unless="gewenst"),
     ("erkenning", "van_belang"): _plan("erkenning", "van_belang"),
-    ("erkenning", "eisen"): _plan("erkenning", "niveau", "status"),
+    ("erkenning", "eisen"): _plan("erkenning", "niveau", "status", unless="van_belang"),
     ("erkenning", "proces"): _recognition_process,
     ("politiek", "beleid"): _plans("beleid"),
     ("politiek", "bestuurlijke_steun"): _support("bestuur"),

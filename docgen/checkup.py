@@ -168,6 +168,8 @@ def _state(dossier: Dossier, point: Point, own: list[Judgement], answer: Row | N
         state, told = _judged(own, proof)
         if point.grade and state == GREEN:
             state = point.grade(dossier)
+        if answer:  # whoever knows that it is worse is believed
+            state = max(state, answer["stand"], key=list(SIGNS).index)
         return state, "; ".join(filter(None, [told, said]))
     if answer:
         return answer["stand"], said

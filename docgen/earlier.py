@@ -21,6 +21,8 @@ def earlier(path: Path, now: Dossier, jobs: Iterable[Job]) -> Dossier:
     if not any(job.kind.compares for job in jobs):
         able = ", ".join(kind.name for kind in now.library.types.values() if kind.compares)
         raise DocgenError(f"deze documenten laten geen verschillen zien met --compare; wel: {able}")
+    if now.name != "-" and path.exists() and path.samefile(now.name):
+        raise DocgenError(f"{path} is hetzelfde bestand als het dossier; kies achter --compare een eerdere versie")
     before = load(path, now.library)
     if wrong := blocking(before.reading.problems):
         first = f"regel {wrong[0].line}: {wrong[0].message}"

@@ -34,6 +34,7 @@ class Job:
 def jobs_for(dossier: Dossier, names: Sequence[str] = (), roles: Sequence[str] = ()) -> list[Job]:
     """The documents to make: those named ("overdracht" or "overdracht:bestuur"), else those the dossier has a section for;
     with `roles` those that are made for one, for each."""
+    roles = list(dict.fromkeys(roles))
     if names:
         jobs = [job_named(dossier, name) for name in names]
         jobs = [for_role(dossier, job, role) for job in jobs for role in roles] if roles else jobs

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from itertools import groupby
 from typing import Any
 
 from docgen.dutch import enumeration, euro
@@ -68,6 +69,7 @@ def funding(dossier: Dossier) -> Row:
         | {
             "voor_namen": [items.get(post, post) for post in row["voor"] or []],
             "vervolg_naam": names.get(row["vervolg"]),
+            "in_looptijd": not row["totaal"] or any(row["bedragen"][year] for year in agreement_years(dossier)),
         }
         for row in table["regels"]
     ]
@@ -126,6 +128,8 @@ MOST_SHOWN = 10  # sources in a chart: more cannot be told apart
 def flows(dossier: Dossier) -> Row:
     """The map of the money flows: what is certain and what is not per year, what each source pays for, and the chart.
 
+    `onzeker_tekst` and `tekort_tekst` say in words what is not certain and what is missing.
+
     `grafiek` is for a chart in Word: `tekst` says its figures, `categorieen` are the years and `reeksen` the sources;
     what is not covered stands last. A source that is only an idea is nowhere in it.
     """
@@ -139,6 +143,8 @@ def flows(dossier: Dossier) -> Row:
         "zeker": _per_year(dossier, [row for row in rows if row["status"] in CERTAIN]),
         "onzeker": unsure,
         "onzeker_jaren": [year for year, amount in unsure.items() if amount],
+        "onzeker_tekst": told_per_year(unsure),
+        "tekort_tekst": told_per_year({gap["jaar"]: gap["bedrag"] for gap in gaps(dossier)}),
         "stromen": [
             {"bron": row["bron"], "partijnaam": row["partijnaam"], "posten": posts}
             | {"makers": list(dict.fromkeys(post["partijnaam"] for post in posts if post["partijnaam"]))}
@@ -156,30 +162,44 @@ def flows(dossier: Dossier) -> Row:
 
 
 def _chart(dossier: Dossier, rows: list[Row]) -> Row:
-    missing = {gap["jaar"]: gap["bedrag"] for gap in gaps(dossier)}
-    series = _gathered([row for row in rows if row["totaal"]], years(dossier))
-    if missing:
+    paying = [row for row in rows if row["totaal"]]
+    small = _smallest(paying)
+    series = [{"naam": _label(row), "bedragen": row["bedragen"]} for row in paying if row not in small]
+    if small:
+        series.append({"naam": f"{len(small)} kleinere bronnen samen", "bedragen": _per_year(dossier, small)})
+    if missing := {gap["jaar"]: gap["bedrag"] for gap in gaps(dossier)}:
         series.append({"naam": GAP, "bedragen": {year: missing.get(year, ZERO) for year in years(dossier)}})
     shown = [year for year in years(dossier) if any(one["bedragen"][year] for one in series)]
     return {
         "tekst": " ".join(_told(year, series) for year in shown),
+        "samen": [_label(row) for row in small],
         "categorieen": [str(year) for year in shown],
         "reeksen": [{"naam": one["naam"], "waarden": [one["bedragen"][year] for year in shown]} for one in series],
     }
 
 
-def _gathered(rows: list[Row], all_years: list[int]) -> list[Row]:
-    """A series for each source; of many the smallest together, so that each can be told from the others."""
-    small = sorted(rows, key=lambda row: -row["totaal"])[MOST_SHOWN - 1 :] if len(rows) > MOST_SHOWN else []
-    shown = [
-        {"naam": row["bron"] or row["id"] or "–", "bedragen": row["bedragen"]}
-        for row in rows
-        if not any(row is other for other in small)
-    ]
-    if small:
-        amounts = {year: sum((row["bedragen"][year] for row in small), ZERO) for year in all_years}
-        shown.append({"naam": f"{len(small)} kleinere bronnen samen", "bedragen": amounts})
-    return shown
+def _smallest(rows: list[Row]) -> list[Row]:
+    """Of many sources the smallest, which a chart gathers so that each of the others can be told apart."""
+    if len(rows) <= MOST_SHOWN:
+        return []
+    least = sorted(rows, key=lambda row: row["totaal"])[: len(rows) - MOST_SHOWN + 1]
+    return [row for row in rows if row in least]
+
+
+def _label(row: Row) -> str:
+    return row["bron"] or row["id"] or "–"
+
+
+def told_per_year(amounts: dict[int, Decimal]) -> str:
+    """Amounts per year in words, equal ones that follow each other together: "€ 12 in 2028 en € 40 per jaar van 2029 tot
+    en met 2032"."""
+    rows = [(year, amount) for year, amount in amounts.items() if amount]
+    told = []
+    for (amount, _), run in groupby(enumerate(rows), key=lambda row: (row[1][1], row[1][0] - row[0])):
+        found = [year for _, (year, _) in run]
+        when = f"van {found[0]} tot en met {found[-1]}" if len(found) > 2 else f"in {enumeration(map(str, found))}"
+        told.append(f"{euro(amount)} {'per jaar ' if found[1:] else ''}{when}")
+    return enumeration(told)
 
 
 def _told(year: int, series: list[Row]) -> str:

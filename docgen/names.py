@@ -48,6 +48,7 @@ def _value(path: str, data: Mapping[str, Any]) -> str:
 
 def safe(name: str, suffix: str = ".docx") -> str:
     """A name that Windows, macOS and Linux can hold: one folder deep, no reserved word, at most 255 bytes."""
+    name = name[: -len(".docx")] if name.lower().endswith(".docx") else name
     text = unicodedata.normalize("NFC", name.encode("utf-8", "replace").decode("utf-8", "replace"))
     text = INVISIBLE.sub("", FORBIDDEN.sub("-", text))
     text = re.sub(r"\s+", " ", text).strip(" .")

@@ -38,7 +38,7 @@ def schedule(dossier: Dossier) -> list[Row]:
     ]
     rows += [
         {"datum": row["datum"], "wat": row["besluit"], "wie": row["orgaan"], "soort": "besluit"}
-        | {"open": row["status"] in ("gepland", "uitgesteld")}
+        | {"open": row["status"] in ("gepland", "uitgesteld"), "genomen": row["status"] == "genomen"}
         for row in dossier["besluitvorming"]
         if row["datum"]
     ]
@@ -87,11 +87,11 @@ def timeline(dossier: Dossier) -> Row:
 @remembered
 def coming(dossier: Dossier) -> list[Row]:
     """The schedule from the reference date or the day of the handover onwards, whichever is first (else all of it); what
-    should have been done before and is still open (`te_laat`) comes first."""
+    should have been done before and is still open (`te_laat`) comes first. A decision that was taken is not to come."""
     days = (dossier["overdracht"] or {}).get("datum"), (dossier["dossier"] or {}).get("peildatum")
     start = min(filter(None, days), default=date.min)
     rows = [row | {"te_laat": bool(row["datum"]) and row["datum"] < start} for row in schedule(dossier)]
-    return [row for row in rows if not row["te_laat"] or row["open"]]
+    return [row for row in rows if row["open"] or not (row["te_laat"] or row.get("genomen"))]
 
 
 @remembered

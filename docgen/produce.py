@@ -212,7 +212,8 @@ def made(
     own = next((partij for partij in full["partijen"] if partij["id"] == party), None) if party else None
     sees_part = own and job.kind.per_party == PER_PARTY[0]
     full = seen.by_party(full, own["id"]) if own and sees_part else seen.with_partner(full)
-    full = seen.by_role(full, job.role) if job.role else full
+    role = job.role or (full["overdracht"] or {}).get("rol")
+    full = seen.by_role(full, role) if role and job.kind.per_role else full
     extra = extra_names(job, dossier.data, dossier, draft, earlier)
     names = context.build(full, **extra) | ({"partner": own} if own else {})
     return finished(template, job, names, dossier.fingerprint, draft)

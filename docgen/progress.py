@@ -231,12 +231,13 @@ def _told(dossier: Dossier) -> Iterator[tuple[str, Fact]]:
 
 def _of_goals(dossier: Dossier) -> Iterator[tuple[str, Fact]]:
     for doel in goals(dossier):
-        name, last = f"doel {doel['id']}: {_short(doel['tekst'])}", doel["meting"]
+        name, last = f"doel: {_short(doel['tekst'])}", doel["meting"]
         measured = f"{dutch.number(last['waarde'])} op {long_date(last['datum'])}, " if last else ""
         yield _fact(name, f"{measured}{doel['stand']}", f"doel {doel['id']}")
         target = dutch.number(doel["streefwaarde"]) if doel["streefwaarde"] is not None else ""
         until = f"uiterlijk {long_date(doel['uiterlijk'])}" if doel["uiterlijk"] else ""
-        yield _fact(f"streven van doel {doel['id']}", ", ".join(filter(None, [target, until])))
+        aim = f"streven: {_short(doel['tekst'])}"
+        yield _fact(aim, ", ".join(filter(None, [target, until])), f"streven {doel['id']}")
 
 
 def _of_money(dossier: Dossier) -> Iterator[tuple[str, Fact]]:
@@ -280,8 +281,7 @@ def _fact(label: str, value: str, key: str | None = None) -> tuple[str, Fact]:
 
 def _dated(kind: str, row: Row, text: str | None, day: date | None, status: str | None = None) -> tuple[str, Fact]:
     told = ", ".join(filter(None, [long_date(day) if day else "", status or ""])) or "zonder datum"
-    name = f"{row['id']}, " if row["id"] else ""
-    return _fact(f"{kind} {name}{_short(text)}", told, row["id"] and f"{kind} {row['id']}")
+    return _fact(f"{kind}: {_short(text)}", told, row["id"] and f"{kind} {row['id']}")
 
 
 def _short(text: str | None, most: int = 70) -> str:

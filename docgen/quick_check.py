@@ -14,7 +14,7 @@ from docgen.references import Listed, leads_somewhere
 from docgen.remembering import not_shared
 from docgen.schema import Rules, Schema
 from docgen.seeking import found_in, seeker
-from docgen.shape import PERIODS, repeated_ids, turned_round
+from docgen.shape import PERIODS, names_of, repeated, turned_round
 
 
 class Reference(NamedTuple):
@@ -32,14 +32,14 @@ class Part:
     def __init__(self, name: str, rules: Rules) -> None:
         self.name = name
         self._accepts = acceptor(rules)
-        self._lists, self._periods = seeker(rules, _has_ids), seeker(rules, _has_period)
+        self._lists, self._periods = seeker(rules, _has_names), seeker(rules, _has_period)
         self._references = seeker(rules, lambda inner: bool(inner.get("meta", {}).get("ref")))
 
     def is_sound(self, value: Any, before: Any = NOTHING) -> bool:
-        """Whether a value is as the schema says, with every id once and every period the right way round; `before` was."""
+        """Whether a value is as the schema says, with every row once and every period the right way round; `before` was."""
         if not self._accepts(value, before):
             return False
-        if any(next(repeated_ids(rows), None) for rows, _ in found_in(self._lists, value)):
+        if any(next(repeated(rows, rules), None) for rows, rules in found_in(self._lists, value)):
             return False
         return not any(next(turned_round(row), None) for row, _ in found_in(self._periods, value))
 
@@ -49,8 +49,8 @@ class Part:
         return [Reference(self.name, meta["ref"], name, meta) for name, meta in found if isinstance(name, str) and name]
 
 
-def _has_ids(rules: Rules) -> bool:
-    return rules.get("type") == "list" and _may_have(rules.get("schema", {}), {"id"})
+def _has_names(rules: Rules) -> bool:
+    return rules.get("type") == "list" and _may_have(rules.get("schema", {}), set(names_of(rules)[:1]))
 
 
 def _has_period(rules: Rules) -> bool:

@@ -95,11 +95,16 @@ def _is_pattern(text: Any) -> bool:
     return True
 
 
+def _is_list_of_names(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(name, str) for name in value)
+
+
 # what Cerberus does not look at: is it sound, and what is wrong otherwise; the first that fails stops
 SOUND: tuple[tuple[Callable[[Any], bool], str], ...] = (
     (lambda rules: isinstance(rules, dict) and isinstance(rules.get("type"), str), "ontbreekt het soort waarde (type)"),
     (lambda rules: isinstance(rules.get("meta", {}), dict), "hoort onder meta: een titel en een omschrijving"),
     (lambda rules: isinstance(rules.get("meta", {}).get("ref", ""), str), "hoort achter ref: de naam van een lijst"),
+    (lambda rules: _is_list_of_names(rules.get("meta", {}).get("uniek", ["id"])), "hoort achter uniek: [veld, veld]"),
     (lambda rules: _is_pattern(rules.get("regex", "")), "is het patroon achter regex: niet te lezen"),
 )
 

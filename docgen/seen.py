@@ -70,14 +70,14 @@ def by_party(full: Data, party: str) -> Data:
 def by_role(full: Data, role: str) -> Data:
     """A complete dossier whose handover is that of one role: with what `overdracht.per_rol` says of it.
 
-    What stands in `overdracht` itself for the first week, month and quarter is about the role named there.
+    What stands in `overdracht` itself for the first week, month and quarter is about the role named there, as is its
+    day when `per_rol` does not name the other.
     """
     handover = full["overdracht"] or {}
-    own = next((row for row in handover.get("per_rol") or [] if row["rol"] == role), None)
-    if own is None and handover.get("rol") == role:
-        return full
-    told = {name: (own or {}).get(name) or [] for name in OF_ROLE}
-    day = (own or {}).get("datum") or handover.get("datum")
+    own: Data = next((row for row in handover.get("per_rol") or [] if row["rol"] == role), {})
+    common = handover if handover.get("rol") == role else {}
+    told = {name: own.get(name) or common.get(name) or [] for name in OF_ROLE}
+    day = own.get("datum") or (handover.get("datum") if own or common else None)
     return full | {"overdracht": {"variant": None, "per_rol": [], **handover, **told, "rol": role, "datum": day}}
 
 

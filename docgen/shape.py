@@ -26,7 +26,7 @@ def report(reading: Reading, schema: Schema) -> None:
     """Add to a reading all that is wrong with its shape, its ids, its periods and its references."""
     if reading.keys:
         _report_shape(reading, schema)
-        _report_double_ids(reading, schema)
+        _report_double_rows(reading, schema)
         _report_periods(reading, schema)
         report_references(reading, schema)
 
@@ -217,24 +217,38 @@ def as_typed(name: str, rules: Rules) -> str:
     return f"{name}: {rules.get('meta', {}).get('voorbeeld', '…')}"
 
 
-def _report_double_ids(reading: Reading, schema: Schema) -> None:
+def _report_double_rows(reading: Reading, schema: Schema) -> None:
     for path, value, rules, _ in values_with(reading.data, schema.rules):
         if rules.get("type") != "list" or not isinstance(value, list):
             continue
-        for i, before, key in repeated_ids(value):
-            earlier = reading.places[(*path, before, "id")].line
-            place = (*path, i, "id")
-            message = f"kenmerk ‘{key}’ is al gebruikt op regel {earlier}"
-            reading.add(reading.places.get(place), place, "dubbel", message, "geef elk onderdeel een eigen kenmerk")
+        name = names_of(rules)[0]
+        for i, before, key in repeated(value, rules):
+            place = (*path, i, name)
+            line = reading.places[(*path, before, name)].line
+            if name == "id":
+                message, hint = (
+                    f"kenmerk ‘{key}’ is al gebruikt op regel {line}",
+                    "geef elk onderdeel een eigen kenmerk",
+                )
+            else:
+                message, hint = f"‘{key}’ staat al op regel {line}", "maak van de twee één"
+            reading.add(reading.places.get(place), place, "dubbel", message, hint)
 
 
-def repeated_ids(rows: list[Any]) -> Iterator[tuple[int, int, str]]:
-    """Every row whose id an earlier row has: the place of both, and the id."""
-    first: dict[str, int] = {}
+def names_of(rules: Rules) -> list[str]:
+    """The fields that tell the rows of a list apart: `meta.uniek` of the list, else `id`."""
+    names: list[str] = rules.get("meta", {}).get("uniek") or ["id"]
+    return names
+
+
+def repeated(rows: list[Any], rules: Rules) -> Iterator[tuple[int, int, Any]]:
+    """Every row that cannot be told from an earlier one: the place of both, and the value of the first such field."""
+    names = names_of(rules)
+    first: dict[tuple[Any, ...], int] = {}
     for i, row in enumerate(rows):
-        key = row.get("id") if isinstance(row, dict) else None
-        if isinstance(key, str) and first.setdefault(key, i) != i:
-            yield i, first[key], key
+        key = tuple(row.get(name) for name in names) if isinstance(row, dict) else (None,)
+        if isinstance(key[0], (str, date)) and first.setdefault(key, i) != i:
+            yield i, first[key], key[0]
 
 
 def _report_periods(reading: Reading, schema: Schema) -> None:

@@ -70,9 +70,9 @@ class Office:
         )
         return [self.folder / f"{document.stem}.{kind}" for document in documents]
 
-    def text(self, pdf: Path) -> str:
+    def text(self, pdf: Path, order: str = "-layout") -> str:
         return subprocess.run(
-            [_tool("pdftotext"), "-layout", str(pdf), "-"], check=True, capture_output=True, text=True
+            [_tool("pdftotext"), order, str(pdf), "-"], check=True, capture_output=True, text=True
         ).stdout
 
 

@@ -259,7 +259,7 @@ def test_whatever_a_partner_is_called_its_document_stays_in_the_folder(folder, n
 def test_an_empty_field_in_the_pattern_refuses_only_that_row(folder):
     folder.write_list("GGD Noord;Assen;directeur;A", ";Weert;directeur;B")
     done = folder.batch("--partners", "lijst.csv", "-d", "overeenkomst", "--name", "{partner.naam}")
-    assert done.code == 1 and list(folder.documents) == ["GGD Noord-concept.docx"]
+    assert done.code == 1 and list(folder.documents) == ["GGD Noord.docx"]
     assert "rij 3: ‘{partner.naam}’ in de bestandsnaam is niet ingevuld" in done.err
 
 
@@ -478,7 +478,7 @@ def test_each_party_gets_its_own_part_of_the_annual_plan(folder):
     done = folder.batch("-d", "jaarplan", "--per", "partij")
     assert done.code == 0 and len(folder.documents) == 7
     text = folder.text("jaarplan-wijkkracht-spoordijk-welzijn.docx")
-    assert "Deel van: ⇥ Stichting Welzijn Merenbroek" in text
+    assert "Deel voor: ⇥ Stichting Welzijn Merenbroek" in text
     assert "[header] Stichting Welzijn Merenbroek" in text and "Taakveld" not in text and "Afdeling:" not in text
     assert "Taakveld: ⇥ 7.1 Volksgezondheid" in folder.text("jaarplan-wijkkracht-spoordijk-merenbroek.docx")
     assert (

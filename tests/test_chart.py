@@ -117,9 +117,9 @@ def test_every_kind_of_chart_is_filled_and_word_may_open_it(plot, validator_erro
 
 def test_amounts_are_in_euros_and_have_cents_everywhere_or_nowhere():
     whole, cents = render(template()), render(template(), data({"Rijk": [Decimal("0.5"), Decimal("89520.15"), 7]}))
-    assert '<c:formatCode>"€ "#,##0</c:formatCode>' in whole[PART].decode().replace("&#34;", '"')
-    assert '<c:formatCode>"€ "#,##0.00</c:formatCode>' in cents[PART].decode().replace("&#34;", '"')
-    assert {cell.number_format for cell in sheet(cents)["B"][1:]} == {'"€ "#,##0.00'}
+    assert '<c:formatCode>[$-413]"€ "#,##0</c:formatCode>' in whole[PART].decode().replace("&#34;", '"')
+    assert '<c:formatCode>[$-413]"€ "#,##0.00</c:formatCode>' in cents[PART].decode().replace("&#34;", '"')
+    assert {cell.number_format for cell in sheet(cents)["B"][1:]} == {'[$-413]"€ "#,##0.00'}
     assert [cell.value for cell in sheet(cents)["B"][1:]] == [0.5, 89520.15, 7]
     assert shown(cents) == {"Rijk": ["0.50", "89520.15", "7"]}
     assert shown(render(template(), data({"Rijk": ["-0.004", "0.005", "-3"]}))) == {"Rijk": ["0", "0.01", "-3"]}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -312,6 +313,22 @@ def test_libreoffice_opens_every_document_and_shows_its_numbers(all_made, office
     assert all(text.strip() for text in pages.values())
 
 
+def test_every_word_of_a_document_stands_in_its_pdf(all_made, office, docgen, tmp_path):
+    paths = []
+    for name, data in all_made.items():
+        paths.append(tmp_path / f"{name.replace(' ', '-').replace(':', '-')}.docx")
+        paths[-1].write_bytes(data)
+    programme = ROOT / "samples" / "buurtprogramma-lijnbaan.yaml"
+    assert docgen("batch", programme, "-d", "jaarplan", "--per", "partij", "--out", tmp_path / "delen").code == 0
+    paths += (tmp_path / "delen").glob("*.docx")
+    for path, pdf in zip(paths, office.pdf(*paths), strict=True):
+        page = re.sub(r"[\s\u00ad-]", "", office.text(pdf, "-raw"))
+        words = Counter(re.findall(r"[\w.€]+", text_of(path.read_bytes())))
+        whole = {word: count for word, count in words.items() if len(word) < 40}  # longer ones may end on a next page
+        lost = [word for word, count in whole.items() if page.count(word) < count]
+        assert not lost, (path.name, lost[:10])
+
+
 @pytest.mark.parametrize("name", ["grenzen raadsvoorstel"])
 def test_word_numbers_arguments_as_the_dossier_does(name, all_made, office, tmp_path):
     path = tmp_path / "grenzen.docx"
@@ -331,7 +348,11 @@ def test_a_house_style_of_ones_own_changes_the_look_of_every_document(sample, tm
     data = (ROOT / "templates" / "huisstijl.docx").read_bytes()
     data = changed(data, "word/styles.xml", lambda xml: xml.replace("Calibri", "Verdana"))
     own.write_bytes(
-        changed(data, "word/header1.xml", lambda xml: xml.replace("organisatie.naam | hoofdletter", "'Eigen kop'"))
+        changed(
+            data,
+            "word/header1.xml",
+            lambda xml: xml.replace("(gezien_vanuit or organisatie).naam | hoofdletter", "'Eigen kop'"),
+        )
     )
     for name in TYPES:
         parts = parts_of(render(sample, name, house_style=own))

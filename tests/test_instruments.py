@@ -355,18 +355,18 @@ def test_a_check_beside_an_earlier_version_shows_which_points_moved(sample, earl
 def test_documents_that_compare_show_what_moved_and_only_when_asked(sample, earlier, name):
     rows = rows_of(compared(sample, earlier, name))
     assert ["Versie", "0.8", "0.9"] in rows
-    assert ["Mijlpaal M1, Raadsbesluit structureel budget", f"24{NBSP}mei 2027", f"24{NBSP}juni 2027"] in rows
+    assert ["Mijlpaal: Raadsbesluit structureel budget", f"24{NBSP}mei 2027", f"24{NBSP}juni 2027"] in rows
     assert [row for row in rows if row[0] == "Dekking 2030"] == [["Dekking 2030", f"€{NBSP}319.480", f"€{NBSP}339.000"]]
-    assert ["Doel D1: Meer bewoners doen mee", "Niet gemeten", f"271 op 1{NBSP}maart 2027, onderweg"] in rows
+    assert ["Doel: Meer bewoners doen mee", "Niet gemeten", f"271 op 1{NBSP}maart 2027, onderweg"] in rows
     assert [
-        "Streven van doel D1",
+        "Streven: Meer bewoners doen mee",
         f"500, uiterlijk 31{NBSP}december 2029",
         f"450, uiterlijk 31{NBSP}december 2029",
     ] in rows
-    decision = next(row for row in rows if row[0] == "Besluit B4, Raadsvoorstel en mandaat")
-    assert [cell.split(":")[0] for cell in decision[1:]] == [
-        "Besluit B4, Voorstel aan de raad",
-        "Besluit B4, Raadsvoorstel en mandaat",
+    decision = next(row for row in rows if row[0] == "Besluit: Raadsvoorstel en mandaat")
+    assert [cell.rsplit(":", 1)[0] for cell in decision[1:]] == [
+        "Besluit: Voorstel aan de raad",
+        "Besluit: Raadsvoorstel en mandaat",
     ]
     assert not [row for row in rows if row[0].startswith("Kosten 20")]  # did not move
     assert "veranderd" not in text_of(render(sample, name))

@@ -38,5 +38,5 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         elif partij["id"] not in done:
             place = first[partij["id"]]
             message = f"{partij['naam']}: de aanpak staat nog niet in {rows[place]['document']}"
-            hint = "is het gebeurd, schrijf dan status: opgenomen met de vindplaats"
+            hint = "laat dat doen en vul de vindplaats in, met als status opgenomen"
             yield Finding(("verankering", place), message, "gepland", about=partij["id"], hint=hint)

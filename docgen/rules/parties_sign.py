@@ -37,5 +37,5 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             yield Finding(("partijen", i, "niveau"), message, "niveau", about=partij["id"], hint=hint)
         if partij["getekend_op"] is None:
             message = f"{name} heeft nog niet getekend"
-            hint = "vul na het tekenen in: getekend_op"
+            hint = "laat tekenen en vul de dag in bij getekend_op"
             yield Finding(("partijen", i, "getekend_op"), message, "getekend", about=partij["id"], hint=hint)

@@ -18,7 +18,7 @@ from docgen.word import package
 from docgen.word.package import CONTENT_TYPES, DOCUMENT_RELS, Entry
 
 SHEET = "Blad1"
-TEXT, EUROS, CENTS = "@", '"€ "#,##0', '"€ "#,##0.00'
+TEXT, EUROS, CENTS = "@", '[$-413]"€ "#,##0', '[$-413]"€ "#,##0.00'  # 413: Dutch points and commas
 NOTATIONS = (TEXT, EUROS, CENTS)  # the styles of cells, from 1
 SHEET_PART = "xl/worksheets/sheet1.xml"
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
