@@ -27,9 +27,9 @@ ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,59}")
 Refuse = Callable[[str], DocgenError]
 # names that templates use for something else: tables worked out, and what docgen says of the document
 RESERVED = (
-    "actielijst", "beslispunten", "centen", "checklist", "checklists", "concept", "dekking", "document", "eerder_besloten",
-    "geheel", "geldstromen", "gezien_vanuit", "ideeen", "inwerken", "inzet", "jaarblokken", "jaarcijfers", "jaardoelen",
-    "jaren", "komend", "kosten", "kwartalen", "looptijd", "looptijdblokken", "niveaus", "oordeel", "overdrachtsrol",
+    "actielijst", "afspraken", "beslispunten", "centen", "checklist", "checklists", "concept", "dekking", "document", "eerder_besloten",
+    "evaluaties", "geheel", "geldstromen", "gezien_vanuit", "ideeen", "inwerken", "inzet", "jaarblokken", "jaarcijfers", "jaardoelen",
+    "jaren", "keuzes", "komend", "kosten", "kwartalen", "looptijd", "looptijdblokken", "niveaus", "oordeel", "overdrachtsrol",
     "partij_kort", "partijnaam", "planning", "rolnaam", "saldo", "stand", "takenlijst", "tekorten", "tijdlijn", "trekker",
     "urenmatrix", "vergelijking", "werkblad", "wie_betaalt",
 )  # fmt: skip

@@ -57,6 +57,9 @@ DERIVED: dict[str, Callable[[Dossier], Any]] = {
     "kwartalen": planning.quarters,
     "overdrachtsrol": people.handover_role,
     "komend": planning.coming,
+    "keuzes": planning.choices,
+    "afspraken": planning.agreed,
+    "evaluaties": planning.evaluations,
     "inwerken": planning.settling_in,
     "stand": progress.standing,
 }

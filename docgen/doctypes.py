@@ -133,6 +133,10 @@ def _build(own: tuple[Path, ...]) -> Library:
             fields |= content["schema"]
             template = templates.get(name) or templates.get(CHECKLIST)
             types[name] = replace(_document_type(name, content, template), checklist=one)
+    for name, path in templates.items():
+        likely = did_you_mean(name, types) if path.parent.parent in own and name not in (*types, HOUSE_STYLE) else ""
+        if likely:
+            raise DocgenError(f"sjabloon {path} hoort bij geen documentsoort; {likely}")
     return Library(types, Schema(fields, fragments, trusted=True), templates.get(HOUSE_STYLE), slots)
 
 

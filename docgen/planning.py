@@ -94,6 +94,37 @@ def coming(dossier: Dossier) -> list[Row]:
     return [row for row in rows if row["open"] or not (row["te_laat"] or row.get("genomen"))]
 
 
+MOST_CHOICES = 4
+
+
+@remembered
+def choices(dossier: Dossier) -> list[Row]:
+    """What a new board meets first, in order of date: the decisions that come, then milestones, four together."""
+    rows = [row for row in coming(dossier) if row["soort"] in ("besluit", "mijlpaal")]
+    first = sorted(rows, key=lambda row: row["soort"] != "besluit")[:MOST_CHOICES]
+    return sorted(first, key=lambda row: row["datum"] or date.max)
+
+
+@remembered
+def agreed(dossier: Dossier) -> list[Row]:
+    """Milestones and reviews from the first day of the agreement onwards."""
+    start = _start(dossier)
+    rows = [row for row in schedule(dossier) if row["soort"] in ("mijlpaal", "review")]
+    return [row for row in rows if not row["datum"] or row["datum"] >= start]
+
+
+@remembered
+def evaluations(dossier: Dossier) -> list[Row]:
+    """The evaluations from the year in which the agreement begins onwards."""
+    rows: list[Row] = (dossier["monitoring"] or {}).get("evaluaties") or []
+    return [row for row in rows if not row["jaar"] or row["jaar"] >= _start(dossier).year]
+
+
+def _start(dossier: Dossier) -> date:
+    start: date = (dossier["overeenkomst"] or {}).get("ingang") or date.min
+    return start
+
+
 @remembered
 def decision_levels(dossier: Dossier) -> list[Row]:
     """The four levels of decision, each with its decisions; a level without one has an empty list."""

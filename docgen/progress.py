@@ -74,7 +74,7 @@ def goals(dossier: Dossier) -> list[Row]:
 def _standing(doel: Row, day: date | None) -> Row:
     measured = [row for row in doel["metingen"] or [] if row["datum"] and row["waarde"] is not None]
     until_now = sorted((row for row in measured if not day or row["datum"] <= day), key=lambda row: row["datum"])
-    last = until_now[-1] if until_now else None  # of two on one day the one that was written last
+    last = until_now[-1] if until_now else None
     year = _norm_year(doel, day or last["datum"]) if last else None
     state = _state(doel, last, year, day)
     return {

@@ -20,7 +20,7 @@ ROOMS = [
     "rules.finding", "rules.facts", *RULE_MODULES, "rules", "rules.levels", "rules.handbook", "rules.choice", "waivers", "judge",
     "proofs", "checkup", "dossier", "sheets", "excel_safety", "excel", "cells", "fields", "headings", "rows", "partners", "names", "jobs", "earlier", "people", "money", "planning", "progress", "answers", "worksheet", "context", "overlaid",
     "word.package", "word.parts", "word.embedded", "word.safety", "word.properties", "word.rich", "word.asked", "word.filters", "word.running", "word.missing", "word.writing", "word.sandbox", "word.metering", "word.plain", "word.place",
-    "word.grids", "word.after", "word.before", "word.proof", "word.sound", "word.header", "word.style", "word.text", "word.pieces", "word.workbook", "word.figures", "word.chart", "word.drawn", "word.by_jinja", "word.render", "word.template", "word.cache",
+    "word.grids", "word.alone", "word.after", "word.before", "word.proof", "word.sound", "word.header", "word.style", "word.text", "word.pieces", "word.workbook", "word.figures", "word.chart", "word.drawn", "word.by_jinja", "word.render", "word.template", "word.cache",
     "files", "begin", "partner_form", "limits", "seen", "produce",
     "batch.unit", "batch.traces", "batch.lock", "batch.journal", "batch.order", "batch.maker", "batch.sources", "batch.plan", "batch.run", "batch.local", "batch.cluster",
     "batch.conduct", "batch.told", "batch.state", "batch.accounts",

@@ -58,6 +58,11 @@ def test_an_answer_does_not_make_green_what_the_rules_find_red():
     assert point(text, "D1") == (["✗ rood"], "de aanpak heeft nog geen trekker; Komt goed")
 
 
+def test_an_answer_that_is_worse_than_what_the_rules_find_is_believed():
+    text = BASE + PARTY + LEADER + answers("punt: D1, stand: rood, toelichting: Zij vertrekt.")
+    assert point(text, "D1") == (["✗ rood"], "Trekker, vervanger Hulp; Zij vertrekt")
+
+
 def test_advice_alone_makes_orange_when_there_is_proof():
     text = BASE.replace("naam: I", "naam: I, meerwaarde: Minder eenzaamheid")
     assert point(text, "F7") == (

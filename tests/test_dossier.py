@@ -284,3 +284,27 @@ def test_an_answer_for_a_neighbourhood_that_is_not_there_is_not_passed_over():
     assert [(p.line, p.message, p.hint) for p in found] == [
         (4, "‘Noord’ staat niet onder ‘dossier.wijken’", "bedoel je ‘noord’?")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ("borgingscheck:\n  antwoorden:\n    - {punt: D2, stand: groen, toelichting: A}\n    - {punt: D2, stand: rood, toelichting: B}\n", 5, "‘D2’ staat al op regel 4"),
+        ("doelen:\n  - id: D1\n    tekst: T\n    metingen:\n      - {datum: 2028-01-01, waarde: 1}\n      - {datum: 2028-01-01, waarde: 2}\n", 7, "‘2028-01-01’ staat al op regel 6"),
+        ("rollen: [{id: r, naam: R}]\noverdracht:\n  rol: r\n  per_rol:\n    - {rol: r, lessen: [A]}\n    - {rol: r, lessen: [B]}\n", 7, "‘r’ staat al op regel 6"),
+    ],
+)  # fmt: skip
+def test_a_row_that_says_again_what_an_earlier_one_says_is_a_mistake(text, line, message):
+    found = [
+        one for one in loads(f"dossier: {{id: a, titel: A}}\n{text}".encode()).reading.problems if one.code == "dubbel"
+    ]
+    assert [(one.line, one.message, one.hint) for one in found] == [(line, message, "maak van de twee één")]
+
+
+def test_two_answers_to_one_point_may_be_about_two_neighbourhoods():
+    text = (
+        "dossier: {id: a, titel: A, wijken: [noord, zuid]}\nborgingscheck:\n  antwoorden:\n"
+        "    - {punt: D2, stand: groen, toelichting: A}\n    - {punt: D2, wijk: noord, stand: rood, toelichting: B}\n"
+        "    - {punt: D2, wijk: zuid, stand: rood, toelichting: B}\n"
+    )
+    assert not [one for one in loads(text.encode()).reading.problems if one.code == "dubbel"]

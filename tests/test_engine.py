@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -20,7 +21,7 @@ from jinja2 import Environment, StrictUndefined
 from lxml import etree
 
 from docgen import context as contexts
-from docgen.errors import RenderError, TemplateError
+from docgen.errors import DocgenError, RenderError, TemplateError
 from docgen.jobs import job_named
 from docgen.produce import extra_names
 from docgen.schema import complete
@@ -425,3 +426,43 @@ def test_a_compiled_template_does_not_grow_with_use():
 def test_a_package_reads_back_what_was_written():
     data = render(document("x"))
     assert read(data) == parts_of(data)
+
+
+# ------------------------------------------------------------------------------------------------- nothing may vanish
+
+
+@pytest.mark.parametrize(
+    ("template", "lost"),
+    [
+        (["BELANGRIJK {%p if naam %} MEER", "ja", "{%p endif %}"], "naast {%p if naam %} staat in de alinea ook ‘BELANGRIJK MEER’"),
+        (["{%p if naam %}{{ naam }}", "{%p endif %}"], "staat in de alinea ook ‘{{ naam }}’"),
+        (["{{p naam }} tekst"], "naast {{p naam }} staat in de alinea ook ‘tekst’"),
+    ],
+)  # fmt: skip
+def test_a_tag_that_takes_its_paragraph_stands_alone_in_it(template, lost):
+    with pytest.raises(TemplateError, match=re.escape(lost) + ".*dat zou verdwijnen; zet de tag in een eigen alinea"):
+        compile_template(document(*template))
+
+
+def test_a_tag_that_takes_its_row_stands_alone_in_it():
+    rows = [["{%tr for n in lijst %}", "KOP"], ["{{ n }}", "x"], ["{%tr endfor %}", ""]]
+    with pytest.raises(
+        TemplateError, match="staat in de rij ook ‘KOP’, en dat zou verdwijnen; zet de tag in een eigen rij"
+    ):
+        compile_template(document(table=rows))
+    rows[0][1] = ""
+    assert "1" in text_of(render(document(table=rows), lijst=[1]))
+
+
+@pytest.mark.parametrize("tag", ["A{{r naam }}B", "{{p naam }}"])
+def test_a_tag_for_rich_text_refuses_ordinary_text_that_would_not_be_seen(tag):
+    with pytest.raises(DocgenError, match="zijn alleen voor opgemaakte tekst; haal de r of de p weg"):
+        render(document(tag), naam="Gezond")
+
+
+def test_comments_of_a_template_never_reach_a_document():
+    made = Document()
+    run = made.add_paragraph().add_run("{{ naam }}")
+    made.add_comment([run], text="intern: nog nakijken", author="A")
+    with pytest.raises(TemplateError, match="heeft opmerkingen, en die komen in elk document; verwijder ze in Word"):
+        compile_template(saved(made))

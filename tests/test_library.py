@@ -8,6 +8,7 @@ import yaml
 from docgen.doctypes import open_library, shipped
 from docgen.errors import DocgenError
 from docgen.schema import Schema
+from tests.conftest import ROOT
 
 
 def test_the_shipped_schemas_are_sound():
@@ -53,3 +54,12 @@ def test_a_schema_that_is_not_sound_is_named_with_its_place(tmp_path, text, mess
     with pytest.raises(DocgenError) as refused:
         open_library(tmp_path)
     assert str(refused.value) == f"schema {path}: {message}"
+
+
+def test_a_template_with_nearly_the_name_of_a_type_is_refused(tmp_path):
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "jaarplann.docx").write_bytes((ROOT / "templates" / "jaarplan.docx").read_bytes())
+    with pytest.raises(DocgenError, match=r"jaarplann\.docx hoort bij geen documentsoort; bedoel je ‘jaarplan’\?"):
+        open_library(tmp_path)
+    (tmp_path / "templates" / "jaarplann.docx").rename(tmp_path / "templates" / "oud-model.docx")
+    assert open_library(tmp_path).types

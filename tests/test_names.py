@@ -89,3 +89,7 @@ def test_names_that_a_system_may_take_for_one_are_one(one, other):
 
 def test_names_that_differ_do_not_collide():
     assert collisions([("rij 2", "a.docx"), ("rij 3", "b.docx")]) == []
+
+
+def test_the_extension_stands_once_also_when_it_was_asked():
+    assert safe("2.docx") == "2.docx" and safe("Plan.DOCX", "-concept.docx") == "Plan-concept.docx"

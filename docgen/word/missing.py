@@ -12,7 +12,7 @@ from jinja2 import StrictUndefined, Undefined, UndefinedError
 from jinja2.utils import missing as UNSET
 
 from docgen.word.asked import ASKED, ODD, note_odd, path_to
-from docgen.word.rich import in_order
+from docgen.word.rich import in_order, is_rich
 
 PLAIN = (str, int, float, Decimal, date)
 CONTAINERS = (Mapping, list, tuple, set, frozenset, Iterator)
@@ -164,3 +164,10 @@ def _located(expression: str, frame: Any) -> str:
     found = [value for key, value in frame.f_locals.items() if key.startswith("l_") and key.split("_", 2)[-1] == name]
     around = path_to(found[-1], asked.data) if found else None
     return f"{around}.{rest}" if around else expression
+
+
+def only_rich(value: Any) -> Any:
+    """The value of a tag that stands for a run or a paragraph: anything but rich text would not be seen there."""
+    if value is None or isinstance(value, Undefined) or is_rich(value):
+        return value
+    raise NotPrintable("{{r …}} en {{p …}} zijn alleen voor opgemaakte tekst; haal de r of de p weg")

@@ -34,9 +34,14 @@ ORDER = [
 ]
 
 
+def is_rich(value: Any) -> bool:
+    """Whether a value is rich text."""
+    return type(value).__name__ in ("RichText", "RichTextParagraph")
+
+
 def in_order(value: Any) -> Any:
     """Return a value that shows itself as XML with its run properties in order; any other value as it is."""
-    if type(value).__name__ not in ("RichText", "RichTextParagraph"):
+    if not is_rich(value):
         return value
     return Markup(RUN_PROPERTIES.sub(lambda inside: _sorted(inside[1]), str(value)))
 

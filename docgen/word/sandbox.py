@@ -18,7 +18,7 @@ from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from docgen.word import filters
-from docgen.word.missing import DraftMissing, Missing, MissingValue, given, shown
+from docgen.word.missing import DraftMissing, Missing, MissingValue, given, only_rich, shown
 from docgen.word.running import MAX_STEPS, MAX_TEXT
 from docgen.word.writing import Writer, printed
 
@@ -243,6 +243,7 @@ def make_environment(draft: bool = False) -> Sandbox:
         "_bounded": _bounded,
         "_shown": shown,
         "_given": given,
+        "_rich": only_rich,
         "safe": lambda value: value,
     }
     return env

@@ -18,7 +18,7 @@ from jinja2.exceptions import SecurityError
 from lxml import etree
 
 from docgen.errors import DocgenError, TemplateError
-from docgen.word import before, drawn, package, place, plain, properties, safety, sound, style
+from docgen.word import alone, before, drawn, package, place, plain, properties, safety, sound, style
 from docgen.word import parts as opc
 from docgen.word.by_jinja import SOURCE_NAME, environment
 from docgen.word.chart import Chart
@@ -30,6 +30,10 @@ OPENING = ("{{", "{%", "{#")
 LEFTOVER = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 ESCAPED_TAGS = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
 INSIDE_TAG = re.compile(r"(?<=\{[{%])(.*?)(?=[}%]\})")
+# a tag that stands for a run or a paragraph ({{r …}}, {{p …}}): after the end of another one, not inside a text
+BESIDE_TEXT = re.compile(
+    r"(</w:(?:r|p|pPr|tbl|sectPr)>|<w:(?:p|body|tc)(?: [^>]*)?>)\{\{((?:(?!\}\}).)+)\}\}(?=<)", re.DOTALL
+)
 QUOTES = str.maketrans({"„": '"', "″": '"', "«": '"', "»": '"', "‚": "'", "′": "'", "´": "'", "`": "'"})
 FILLED = (
     ".main+xml",
@@ -37,7 +41,6 @@ FILLED = (
     ".footer+xml",
     ".footnotes+xml",
     ".endnotes+xml",
-    ".comments+xml",
     ".core-properties+xml",
 )
 STYLES = "word/styles.xml"
@@ -79,6 +82,8 @@ def _compile(parts: Parts, name: str) -> CompiledTemplate:
     main, kinds = opc.main_part(parts, name), opc.content_types(parts)
     tagged = {part for part, data in parts.items() if opc.is_xml(part, data) and _holds_tags(data.decode())}
     headers = {part for part, kind in kinds.items() if kind.endswith(".header+xml")}
+    if any(kind.endswith(".comments+xml") and b"<w:comment " in parts[part] for part, kind in kinds.items()):
+        raise TemplateError(f"sjabloon {name} heeft opmerkingen, en die komen in elk document; verwijder ze in Word")
     charts = drawn.charts_in(parts, name)
     ordered = sorted({main, *tagged, *headers}, key=lambda part: (part != main, part))
     compiled = tuple(
@@ -174,6 +179,8 @@ def _as_text(data: bytes, part: str, name: str) -> str:
     root = opc.parse(data)
     if root.nsmap.get("w", opc.W[1:-1]) != opc.W[1:-1] or (None in root.nsmap and root.nsmap[None] == opc.W[1:-1]):
         raise TemplateError(f"sjabloon {name} is niet in Word gemaakt ({part}); open het in Word en sla het opnieuw op")
+    if lost := next(alone.crowded(root), None):
+        raise TemplateError(f"sjabloon {name} ({part}): {lost}")
     for element in root.iter():
         if element.tail is not None and not element.tail.strip():
             element.tail = None
@@ -185,7 +192,7 @@ def _as_text(data: bytes, part: str, name: str) -> str:
 def _patched(xml: str) -> str:
     from docxtpl import DocxTemplate
 
-    prepared = str(DocxTemplate.patch_xml(None, xml))
+    prepared = BESIDE_TEXT.sub(r"\1{{ (\2) | _rich }}", str(DocxTemplate.patch_xml(None, xml)))
     return INSIDE_TAG.sub(lambda tag: tag[0].translate(QUOTES).replace("&amp;", "&"), prepared)
 
 
