@@ -466,3 +466,14 @@ def test_comments_of_a_template_never_reach_a_document():
     made.add_comment([run], text="intern: nog nakijken", author="A")
     with pytest.raises(TemplateError, match="heeft opmerkingen, en die komen in elk document; verwijder ze in Word"):
         compile_template(saved(made))
+
+
+def test_a_draft_names_the_whole_path_of_a_field_in_a_part_that_is_not_there():
+    template = document(
+        "{{ organisatie.naam }}, {{ organisatie.naam | hoofdletter }}, {% if organisatie.afdeling %}x{% endif %}."
+    )
+    done = compile_template(template).render_with({"organisatie": None, "ander": None}, draft=True)
+    assert text_of(done.data) == "CONCEPT\n[ontbreekt: organisatie.naam], [ontbreekt: organisatie.naam], ."
+    assert done.missing == ("organisatie.naam",)
+    with pytest.raises(RenderError, match=r"‘organisatie\.naam’ ontbreekt"):
+        compile_template(template).render({"organisatie": None})

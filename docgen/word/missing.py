@@ -77,12 +77,17 @@ class DraftMissing(Undefined):
         return str(escape(str(self)))
 
     def __bool__(self) -> bool:
-        str(self)
+        self._note()
         return False
 
     def __iter__(self) -> Iterator[Any]:
-        str(self)
+        self._note()
         return iter(())
+
+    def _note(self) -> None:
+        """Remember that a condition asked for it; a part that is not there simply has no such field."""
+        if not _is_below_nothing(self):
+            str(self)
 
     def __len__(self) -> int:
         return 0
@@ -121,7 +126,7 @@ def printable(value: Any, expression: str, depth: int = 1) -> Any:
     if value is None:
         return _report(_located(expression, sys._getframe(depth)))
     if isinstance(value, Undefined):
-        return _undefined(value, expression)
+        return _undefined(value, expression, sys._getframe(depth))
     if isinstance(value, PLAIN):
         if isinstance(value, str) and (hasattr(value, "__html__") or ODD.search(value)):
             note_odd()
@@ -139,13 +144,26 @@ def printable(value: Any, expression: str, depth: int = 1) -> Any:
 
 def given(value: Any, expression: str) -> Any:
     """Pass a value that a filter or loop works on, unless it is not there."""
-    return _report(_located(expression, sys._getframe(1))) if value is None else value
+    if value is None:
+        return _report(_located(expression, sys._getframe(1)))
+    if isinstance(value, Undefined) and _is_below_nothing(value):
+        return type(value)(name=_located(expression, sys._getframe(1)))
+    return value
 
 
-def _undefined(value: Undefined, expression: str) -> str:
+def _undefined(value: Undefined, expression: str, frame: Any) -> str:
+    if value._undefined_name is None or _is_below_nothing(value):
+        return _report(_located(expression, frame))
     if isinstance(value, DraftMissing):
         return str(value)
-    raise MissingValue(path_of(value) if value._undefined_name is not None else expression)
+    raise MissingValue(path_of(value))
+
+
+def _is_below_nothing(value: Undefined) -> bool:
+    """Whether it is a field of a part that is not there: then only the template knows its path."""
+    while isinstance(value._undefined_obj, Undefined):
+        value = value._undefined_obj
+    return value._undefined_obj is None
 
 
 def _report(path: str) -> str:
@@ -162,7 +180,7 @@ def _located(expression: str, frame: Any) -> str:
     if not asked or not dot:
         return expression
     found = [value for key, value in frame.f_locals.items() if key.startswith("l_") and key.split("_", 2)[-1] == name]
-    around = path_to(found[-1], asked.data) if found else None
+    around = path_to(found[-1], asked.data) if found and found[-1] is not None else None
     return f"{around}.{rest}" if around else expression
 
 
