@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from docgen import dutch
 from docgen.dutch import capital, euro, long_date, without_full_stop
-from docgen.money import balance, costs, flows, funding, gaps
+from docgen.money import balance, costs, flows, funding, gaps, told_per_year
 from docgen.people import effort, party_names
 from docgen.planning import actions, schedule
 from docgen.remembering import remembered
@@ -225,6 +225,8 @@ def _told(dossier: Dossier) -> Iterator[tuple[str, Fact]]:
     about = section(dossier, "dossier")
     yield _fact("versie", about.get("versie") or "")
     yield _fact("status", about.get("status") or "")
+    until = section(dossier, "overeenkomst").get("einde")
+    yield _fact("laatste dag van de overeenkomst", long_date(until) if until else "")
     for part in (_of_goals, _of_money, _of_people, _of_plans):
         yield from part(dossier)
 
@@ -248,6 +250,13 @@ def _of_money(dossier: Dossier) -> Iterator[tuple[str, Fact]]:
         yield _fact(f"dekking die nog niet zeker is, {year}", euro(amount))
     for bron in dossier["financiering"]:
         yield _fact(f"status van {_short(bron['bron'])}", bron["status"] or "", f"bron {bron['id']}")
+        yield _fact(f"bedragen van {_short(bron['bron'])}", _amounts(bron), f"bedragen van bron {bron['id']}")
+    for post in (dossier["begroting"] or {}).get("posten") or []:
+        yield _fact(f"kosten van {_short(post['naam'])}", _amounts(post), f"kosten van post {post['id']}")
+
+
+def _amounts(row: Row) -> str:
+    return told_per_year(dict(sorted((row["bedragen"] or {}).items())))
 
 
 def _of_people(dossier: Dossier) -> Iterator[tuple[str, Fact]]:

@@ -477,3 +477,13 @@ def test_a_draft_names_the_whole_path_of_a_field_in_a_part_that_is_not_there():
     assert done.missing == ("organisatie.naam",)
     with pytest.raises(RenderError, match=r"‘organisatie\.naam’ ontbreekt"):
         compile_template(template).render({"organisatie": None})
+
+
+@pytest.mark.parametrize(
+    "tag", ["{{ a }", "{{ 1 + }}", "{{ a.b. }}", "{% if a = 1 %}x{% endif %}", '{{ "abc }}', "{{ a | }}", "{% for x %}{% endfor %}"]
+)  # fmt: skip
+def test_a_slip_in_a_tag_is_named_in_dutch_with_the_words_around_it(tag):
+    with pytest.raises(TemplateError) as refused:
+        compile_template(document(tag))
+    assert f"bij ‘{tag}" in str(refused.value)
+    assert not re.search(r"xpect|statement|token|default|end of", str(refused.value))

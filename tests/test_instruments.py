@@ -597,6 +597,23 @@ def test_comparing_a_dossier_with_itself_is_refused(docgen):
     )
 
 
+def test_amounts_that_move_between_sources_are_told_also_when_the_totals_stay(docgen, tmp_path):
+    text = SAMPLE.read_text("utf-8")
+    older = text.replace("{2028: 30000, 2029: 30000}", "{2028: 29000, 2029: 30000}")
+    older = older.replace("{2028: 28000, 2029: 28000", "{2028: 29000, 2029: 28000")
+    (tmp_path / "oud.yaml").write_text(older, encoding="utf-8")
+    assert docgen("render", SAMPLE, "-d", "voortgang", "--compare", "oud.yaml", "--out", "uit").code == 0
+    (made_of,) = (tmp_path / "uit").glob("voortgang*.docx")
+    rows = {
+        name: moved for name, *moved in rows_of(made_of.read_bytes()) if name.startswith(("Bedragen", "Dekking 20"))
+    }
+    assert len(rows) == 2
+    assert rows["Bedragen van Zorgverzekeraar Noordzee (preventiebijdrage)"] == [
+        f"€{NBSP}29.000 in 2028 en €{NBSP}30.000 in 2029",
+        f"€{NBSP}30.000 per jaar in 2028 en 2029",
+    ]
+
+
 def test_a_role_that_is_asked_twice_is_made_once(docgen, tmp_path):
     done = docgen(
         "render", SAMPLE, "-d", "overdracht", "--role", "welzijnscoach", "--role", "welzijnscoach", "--out", tmp_path

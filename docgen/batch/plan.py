@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from docgen.produce import sources_of, template_of
 from docgen.shape import MISSING
 
 NEW, GONE, EDITED = "nieuw", "het bestand is weg", "na het maken veranderd"
+UNKNOWN = "het staat er al, maar niet in het journaal"
 FILLED_BY_ROWS = (MISSING, "aantal")  # what a dossier may lack when rows are laid over it
 
 
@@ -157,7 +159,7 @@ class _Planner:
         """Whether a unit needs work, and why."""
         path = self.out / unit.file
         if entry is None:
-            return Planned(unit, made_of, (NEW,))
+            return Planned(unit, made_of, (UNKNOWN if os.path.lexists(path) else NEW,))
         why = traces.why(entry.traces, made_of, self.fields)
         size, changed = files.stamp(path)
         if not changed:

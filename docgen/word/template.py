@@ -229,9 +229,21 @@ SYNTAX: list[tuple[str, str]] = [
     (r"No filter named '(\w+)'", "het filter ‘{0}’ bestaat niet"),
     (r"No test named '(\w+)'", "de toets ‘{0}’ bestaat niet"),
     (r"unexpected char '(.)'", "het teken {0} kan niet in een tag"),
+    (r"unexpected '([^']+)'", "in deze tag staat {0} verkeerd, of er mist iets voor"),
     (r"expected token '(.+?)', got '(.+?)'", "hier verwacht ik {0}, maar er staat {1}"),
-    (r"Expected an expression, got '(.+?)'", "hier ontbreekt de naam van een veld"),
+    (r"[Ee]xpected an expression, got '(.+?)'", "hier ontbreekt de naam van een veld"),
+    (r"expected name or number|expected subscript", "achter de punt ontbreekt de naam van een veld"),
 ]
+# how Jinja names what it meets
+TOKENS = {
+    "end of print statement": "}}",
+    "end of statement block": "%}",
+    "end of template": "het eind van het sjabloon",
+    "name": "een naam",
+    "string": "een tekst",
+    "integer": "een getal",
+    "default": "een teken dat daar niet past",
+}
 
 
 def _syntax(error: TemplateSyntaxError) -> str:
@@ -239,5 +251,5 @@ def _syntax(error: TemplateSyntaxError) -> str:
     for pattern, dutch in SYNTAX:
         found = re.search(pattern, message, re.DOTALL)
         if found:
-            return dutch.format(*found.groups())
+            return dutch.format(*(TOKENS.get(word, word) for word in found.groups()))
     return f"een tag klopt niet ({message})"
