@@ -17,6 +17,9 @@ def _about(dossier: Dossier, name: str) -> str:
     return without_full_stop(section(dossier, "interventie").get(name) or "")
 
 
+NOT_NEEDED = "niet van toepassing"
+
+
 def _told(*pieces: str) -> str:
     return "; ".join(filter(None, pieces))
 
@@ -159,7 +162,7 @@ def _plan(name: str, *fields: str, unless: str = "") -> Callable[[Dossier], str]
 
     def told(dossier: Dossier) -> str:
         plan = section(dossier, "interventie").get(name) or {}
-        return "niet van toepassing" if plan.get(unless) == "nee" else _joined(plan.get(field) for field in fields)
+        return NOT_NEEDED if plan.get(unless) == "nee" else _joined(plan.get(field) for field in fields)
 
     return told
 
@@ -167,7 +170,7 @@ def _plan(name: str, *fields: str, unless: str = "") -> Callable[[Dossier], str]
 def _recognition_process(dossier: Dossier) -> str:
     plan = section(dossier, "interventie").get("erkenning") or {}
     if plan.get("van_belang") == "nee":
-        return "niet van toepassing"
+        return NOT_NEEDED
     until = f"uiterlijk {long_date(plan['uiterlijk'])}" if plan.get("uiterlijk") else ""
     return _told(_plan("erkenning", "actie")(dossier), _role(dossier, plan.get("rol")), until)
 

@@ -20,7 +20,8 @@ def outcome_of(
     """What writing `data` to `path` will be: made, renewed or unchanged.
 
     Raises `OutputError` when something stands there that docgen did not make, that was changed since, or that is a
-    document of another kind, unless `overwrite` allows it; `made` is the SHA-256 of the file as docgen made it, where that is known. A `protected`
+    document of another kind, unless `overwrite` allows it; `made` is the SHA-256 of the file as docgen made it, where
+    that is known. A `protected`
     file (a template, a dossier) is never written over.
     """
     if not os.path.lexists(path):
@@ -76,21 +77,24 @@ def _read(path: Path) -> bytes:
 
 def _refuse_other(path: Path, there: bytes, data: bytes, made: str) -> None:
     """Raise `OutputError` when what stands there is not the same document as docgen made it."""
-    try:
-        parts = package.read(there)
-    except TemplateError:
-        parts = {}
-    if not (made and digest(there) == made) and not properties.is_untouched(parts):
+    if not (made and digest(there) == made) and not _is_ours(there):
         raise OutputError(
             f"{path} is veranderd nadat docgen het maakte, of is niet door docgen gemaakt; "
             "bewaar het onder een andere naam, of gebruik --overwrite om het te vervangen"
         )
-    kind, new = (properties.read_from(document).get("soort", "") for document in (parts, package.read(data)))
+    kind, new = properties.kind_of(there), properties.kind_of(data)
     if kind != new:
         raise OutputError(
             f"{path} is een ander document ({kind}, niet {new}); kies met --out een andere map, of gebruik --overwrite "
             "om het te vervangen"
         )
+
+
+def _is_ours(data: bytes) -> bool:
+    try:
+        return properties.is_untouched(package.read(data))
+    except TemplateError:
+        return False
 
 
 def write(path: Path, data: bytes, through: Path | None = None) -> None:

@@ -137,6 +137,7 @@ def flows(dossier: Dossier) -> Row:
     rows = table["regels"]
     items = {post["id"]: post for post in costs(dossier)["regels"]}
     unsure = _per_year(dossier, [row for row in rows if row["status"] not in CERTAIN])
+    missing = {gap["jaar"]: gap["bedrag"] for gap in gaps(dossier)}
     named = {post for row in rows for post in row["voor"] or []}
     routes = dict.fromkeys(row["route"] for row in rows if row["route"])
     return {
@@ -144,7 +145,7 @@ def flows(dossier: Dossier) -> Row:
         "onzeker": unsure,
         "onzeker_jaren": [year for year, amount in unsure.items() if amount],
         "onzeker_tekst": told_per_year(unsure),
-        "tekort_tekst": told_per_year({gap["jaar"]: gap["bedrag"] for gap in gaps(dossier)}),
+        "tekort_tekst": told_per_year(missing),
         "stromen": [
             {"bron": row["bron"], "partijnaam": row["partijnaam"], "posten": posts}
             | {"makers": list(dict.fromkeys(post["partijnaam"] for post in posts if post["partijnaam"]))}
@@ -157,17 +158,16 @@ def flows(dossier: Dossier) -> Row:
             {"route": route, "bedragen": _per_year(dossier, [row for row in rows if row["route"] == route])}
             for route in routes
         ],
-        "grafiek": _chart(dossier, rows),
+        "grafiek": _chart(dossier, rows, missing),
     }
 
 
-def _chart(dossier: Dossier, rows: list[Row]) -> Row:
-    paying = [row for row in rows if row["totaal"]]
-    small = _smallest(paying)
-    series = [{"naam": _label(row), "bedragen": row["bedragen"]} for row in paying if row not in small]
+def _chart(dossier: Dossier, rows: list[Row], missing: Mapping[int, Decimal]) -> Row:
+    large, small = _parted([row for row in rows if row["totaal"]])
+    series = [{"naam": _label(row), "bedragen": row["bedragen"]} for row in large]
     if small:
         series.append({"naam": f"{len(small)} kleinere bronnen samen", "bedragen": _per_year(dossier, small)})
-    if missing := {gap["jaar"]: gap["bedrag"] for gap in gaps(dossier)}:
+    if missing:
         series.append({"naam": GAP, "bedragen": {year: missing.get(year, ZERO) for year in years(dossier)}})
     shown = [year for year in years(dossier) if any(one["bedragen"][year] for one in series)]
     return {
@@ -178,12 +178,12 @@ def _chart(dossier: Dossier, rows: list[Row]) -> Row:
     }
 
 
-def _smallest(rows: list[Row]) -> list[Row]:
-    """Of many sources the smallest, which a chart gathers so that each of the others can be told apart."""
+def _parted(rows: list[Row]) -> tuple[list[Row], list[Row]]:
+    """The sources that a chart shows one by one, and of many the smallest, which it gathers; each in their own order."""
     if len(rows) <= MOST_SHOWN:
-        return []
-    least = sorted(rows, key=lambda row: row["totaal"])[: len(rows) - MOST_SHOWN + 1]
-    return [row for row in rows if row in least]
+        return rows, []
+    largest = sorted(range(len(rows)), key=lambda i: -rows[i]["totaal"])[: MOST_SHOWN - 1]
+    return [rows[i] for i in sorted(largest)], [row for i, row in enumerate(rows) if i not in largest]
 
 
 def _label(row: Row) -> str:

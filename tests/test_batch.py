@@ -339,6 +339,10 @@ def test_without_its_journal_a_batch_makes_nothing_twice(two):
     for path in (two.out / ".docgen").iterdir():
         path.unlink()
     assert "2 ongewijzigd" in two.batch().out
+    for path in (two.out / ".docgen").iterdir():
+        path.unlink()
+    two.change("naam: De wijkaanpak", "naam: De stadsaanpak")
+    assert "2 vernieuwd om: het staat er al, maar niet in het journaal" in two.batch().out
 
 
 def test_a_trial_writes_nothing_and_foretells_the_run(two, tmp_path):

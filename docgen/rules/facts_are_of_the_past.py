@@ -28,8 +28,10 @@ Fact = tuple[tuple[Any, ...], date | None, str]
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     today = reference_date(dossier)
-    for path, day, what in _facts(dossier) if today else ():
-        if today and day and day > today:
+    if today is None:
+        return
+    for path, day, what in _facts(dossier):
+        if day and day > today:
             message = f"{what} op {long_date(day)}, maar dat is na de peildatum ({long_date(today)})"
             yield Finding(path, message, hint="verbeter de dag, of zet dossier.peildatum later")
 

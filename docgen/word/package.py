@@ -116,6 +116,14 @@ def read(source: str | os.PathLike[str] | bytes, name: str = "sjabloon") -> Part
     return parts
 
 
+def read_part(data: bytes, name: str) -> bytes:
+    """One part of a document that docgen made, without unpacking the others; empty when it is not there."""
+    import zipfile
+
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return archive.read(name) if name in archive.namelist() else b""
+
+
 KINDS = [
     (b"\xd0\xcf\x11\xe0", "een oud Word-bestand (.doc) of een bestand met een wachtwoord"),
     (b"%PDF", "een PDF"),

@@ -87,6 +87,11 @@ def read_from(parts: Parts) -> dict[str, Any]:
     return {name.removeprefix("docgen."): value for name, value in PROPERTY.findall(text)}
 
 
+def kind_of(data: bytes) -> str:
+    """Which document docgen made: "jaarplan", or "overdracht:bestuur@wijkcoordinator"."""
+    return str(read_from({PART: package.read_part(data, PART)}).get("soort", ""))
+
+
 def is_untouched(parts: Parts) -> bool:
     """Whether a document is exactly as docgen made it."""
     text = parts.get(PART, b"").decode("utf-8", "replace")
