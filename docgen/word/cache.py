@@ -26,7 +26,7 @@ from docgen.word.package import MAX_FILE, Entry
 from docgen.word.properties import Slot
 from docgen.word.render import CompiledPart, CompiledTemplate
 
-FORMAT = 3  # of what is kept; another layout is another number
+FORMAT = 4  # of what is kept; another layout is another number
 LIBRARIES = ("jinja2-", "docxtpl-", "lxml-", "python_docx-")  # how the folders begin that name their versions
 
 
@@ -87,11 +87,12 @@ def _packed(made: CompiledTemplate) -> tuple[Any, ...]:
         made.digest,
         made.has_header,
         [astuple(chart) for chart in made.charts],
+        made.findings,
     )
 
 
 def _unpacked(known: tuple[Any, ...]) -> CompiledTemplate:
-    name, fixed, parts, headings, relations, (around, existing), digest, has_header, charts = known
+    name, fixed, parts, headings, relations, (around, existing), digest, has_header, charts, findings = known
     return CompiledTemplate(
         name,
         _entries(fixed),
@@ -105,6 +106,7 @@ def _unpacked(known: tuple[Any, ...]) -> CompiledTemplate:
         digest,
         has_header,
         _charts(charts),
+        tuple(findings),
     )
 
 

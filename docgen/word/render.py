@@ -61,6 +61,7 @@ class CompiledTemplate:
     digest: str
     has_header: bool
     charts: tuple[Chart, ...] = ()
+    findings: tuple[str, ...] = ()  # what the template's owner should know: a Dutch line each; they stop nothing
     _bound: dict[tuple[str, bool], Any] = field(default_factory=dict, repr=False)
 
     def render(self, context: Mapping[str, Any], *, draft: bool = False) -> bytes:

@@ -59,8 +59,9 @@ def compile_template(
     the file is unsafe or damaged, or when a tag is wrong, with the place of the fault.
     """
     label = name or ("sjabloon.docx" if isinstance(source, bytes) else Path(source).name)
+    findings: list[str] = []
     try:
-        return _compile(_dressed(source, label, house_style), label)
+        return _compile(_dressed(source, label, house_style), label, findings)
     except DocgenError:
         raise
     except Exception as error:  # a file of others can be odd in more ways than can be listed
@@ -77,7 +78,8 @@ def _dressed(
     return parts
 
 
-def _compile(parts: Parts, name: str) -> CompiledTemplate:
+def _compile(parts: Parts, name: str, findings: list[str]) -> CompiledTemplate:
+    """Compile checked parts; `findings` gathers what is told and stops nothing."""
     headings = place.heading_styles(parts[STYLES]) if STYLES in parts else frozenset()
     main, kinds = opc.main_part(parts, name), opc.content_types(parts)
     tagged = {part for part, data in parts.items() if opc.is_xml(part, data) and _holds_tags(data.decode())}
@@ -111,6 +113,7 @@ def _compile(parts: Parts, name: str) -> CompiledTemplate:
         package.fingerprint({part: sha256(data).digest() for part, data in parts.items()}),
         bool(DEFAULT_HEADER.search(parts[main].decode())),
         charts,
+        tuple(findings),
     )
 
 
