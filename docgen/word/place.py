@@ -6,8 +6,11 @@ The source of a compiled part has one paragraph a line, so a line number of Jinj
 from __future__ import annotations
 
 import re
+from typing import Any
+from xml.sax.saxutils import escape
 
 from docgen.word.parts import W, parse
+from docgen.word.tags import UNHIDDEN
 
 TAG = re.compile(r"<[^>]+>")
 STYLE = re.compile(r'<w:pStyle w:val="([^"]+)"')
@@ -16,6 +19,7 @@ PART_NAMES = {
     "header": "in de koptekst",
     "footer": "in de voettekst",
     "footnotes": "in een voetnoot",
+    "endnotes": "in een eindnoot",
     "core": "in de documenteigenschappen",
 }
 
@@ -38,7 +42,14 @@ def words_at(source: str, line: int) -> str:
     import html  # only to say where something is wrong
 
     lines = source.split("\n")
-    return " ".join(html.unescape(TAG.sub("", lines[line - 1])).split()) if 0 < line <= len(lines) else ""
+    words = html.unescape(TAG.sub("", lines[line - 1])) if 0 < line <= len(lines) else ""
+    return " ".join(words.translate(UNHIDDEN).split())
+
+
+def part_name(part: str) -> str:
+    """What a user calls a part that docgen fills."""
+    base = part.rsplit("/", 1)[-1]
+    return next((name for start, name in PART_NAMES.items() if base.startswith(start)), "in de tekst").split(" ", 1)[1]
 
 
 def describe(source: str, line: int, part: str, headings: frozenset[str], near: str = "") -> str:
@@ -62,3 +73,22 @@ def _heading_before(source: str, line: int, headings: frozenset[str]) -> str:
         if style and style[1] in headings:
             return re.sub(r"\{[%#].*?[%#]\}", "", words_at(source, number)).strip()
     return ""
+
+
+def describe_element(element: Any, part: str, headings: frozenset[str], near: str = "") -> str:
+    """The same for an element of a part."""
+    paragraphs = [one for one in (element, *element.iterancestors()) if one.tag == f"{W}p"][:1] or list(
+        element.iter(f"{W}p")
+    )
+    whole = paragraphs[0] if paragraphs else element
+    before = [one for one in whole.iterancestors()][-1].iter(f"{W}p") if paragraphs else ()
+    lines, at = [""], 0
+    for one in before:
+        look = one.find(f"{W}pPr/{W}pStyle")
+        style = "" if look is None else f'<w:pStyle w:val="{look.get(f"{W}val")}"/>'
+        lines.append(style + escape("".join(text.text or "" for text in one.iter(f"{W}t"))))
+        if one is whole:
+            at = len(lines)
+    if not paragraphs:
+        lines.append(escape("".join(element.itertext())))
+    return describe("\n".join(lines), at or len(lines), part, headings, near)

@@ -12,28 +12,25 @@ from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.exceptions import SecurityError
 from lxml import etree
 
 from docgen.errors import DocgenError, TemplateError
-from docgen.word import alone, before, drawn, package, place, plain, properties, safety, sound, style
+from docgen.word import before, drawn, leftovers, package, place, plain, properties, safety, sound, style, tag_placement
 from docgen.word import parts as opc
 from docgen.word.by_jinja import SOURCE_NAME, environment
 from docgen.word.chart import Chart
 from docgen.word.metering import metered
 from docgen.word.package import Parts
 from docgen.word.render import CompiledPart, CompiledTemplate
+from docgen.word.tags import NEW_LINE, UNHIDDEN, Misplaced
 
 OPENING = ("{{", "{%", "{#")
-LEFTOVER = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 ESCAPED_TAGS = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
 INSIDE_TAG = re.compile(r"(?<=\{[{%])(.*?)(?=[}%]\})")
-# a tag that stands for a run or a paragraph ({{r …}}, {{p …}}): after the end of another one, not inside a text
-BESIDE_TEXT = re.compile(
-    r"(</w:(?:r|p|pPr|tbl|sectPr)>|<w:(?:p|body|tc)(?: [^>]*)?>)\{\{((?:(?!\}\}).)+)\}\}(?=<)", re.DOTALL
-)
 QUOTES = str.maketrans({"„": '"', "″": '"', "«": '"', "»": '"', "‚": "'", "′": "'", "´": "'", "`": "'"})
 FILLED = (
     ".main+xml",
@@ -44,6 +41,8 @@ FILLED = (
     ".core-properties+xml",
 )
 STYLES = "word/styles.xml"
+MOST_TOLD = 5  # of what looks like a tag, in one part
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 DEFAULT_HEADER = re.compile(r'<w:headerReference [^>]*w:type="default"')
 REVISION = re.compile(r"<w:(?:ins|del|moveFrom|moveTo) ")
 
@@ -82,10 +81,13 @@ def _compile(parts: Parts, name: str, findings: list[str]) -> CompiledTemplate:
     """Compile checked parts; `findings` gathers what is told and stops nothing."""
     headings = place.heading_styles(parts[STYLES]) if STYLES in parts else frozenset()
     main, kinds = opc.main_part(parts, name), opc.content_types(parts)
+    known = leftovers.known_words(data.decode() for part, data in parts.items() if kinds[part].endswith(FILLED))
     tagged = {part for part, data in parts.items() if opc.is_xml(part, data) and _holds_tags(data.decode())}
     headers = {part for part, kind in kinds.items() if kind.endswith(".header+xml")}
     if any(kind.endswith(".comments+xml") and b"<w:comment " in parts[part] for part, kind in kinds.items()):
         raise TemplateError(f"sjabloon {name} heeft opmerkingen, en die komen in elk document; verwijder ze in Word")
+    if not tagged:
+        findings.append(f"sjabloon {name} heeft geen enkele tag; docgen vult er niets in")
     charts = drawn.charts_in(parts, name)
     ordered = sorted({main, *tagged, *headers}, key=lambda part: (part != main, part))
     compiled = tuple(
@@ -98,6 +100,8 @@ def _compile(parts: Parts, name: str, findings: list[str]) -> CompiledTemplate:
             headings,
             _relation_ids(parts, part),
             [chart for chart in charts if chart.owner == part],
+            known,
+            findings,
         )
         for number, part in enumerate(ordered)
     )
@@ -136,23 +140,26 @@ def _compile_part(
     name: str,
     headings: frozenset[str],
     relations: frozenset[str],
-    charts: Iterable[Chart] = (),
+    charts: Iterable[Chart],
+    known: frozenset[str],
+    findings: list[str],
 ) -> CompiledPart:
     if not kind.endswith(FILLED):
         raise TemplateError(
             f"sjabloon {name} heeft tags in {part}; docgen vult alleen tekst, kop- en voetteksten en noten"
         )
-    xml = _as_text(data, part, name)
-    filled = _holds_tags(xml)
-    if filled and REVISION.search(xml):
+    root = _root_of(data, part, name)
+    filled = _holds_tags(data.decode())
+    if filled and REVISION.search(data.decode()):
         raise TemplateError(f"sjabloon {name} heeft bijgehouden wijzigingen in {part}; accepteer of weiger ze in Word")
-    steps = before.steps_for(xml, first_id)
-    xml = before.numbered(_patched(before.without_marks(xml)) if filled else xml, first_id)
-    source = re.sub(r"<w:p([ >])", r"\n<w:p\1", xml)
+    steps = before.steps_for(root, first_id)
+    _place(root, part, name, headings, known, findings)
+    xml = DECLARATION + etree.tostring(root, encoding="unicode")
     env = environment(draft=False)
     try:
+        xml = before.numbered(_patched(before.without_marks(xml)) if filled else xml, first_id)
+        source = re.sub(r"<w:p([ >])", r"\n<w:p\1", xml)
         tree = metered(env.parse(source))
-        _check_leftovers(tree, source, part, name, headings)
         for text in tree.find_all(nodes.TemplateData):
             text.data = _settled(text.data)
         repeated = "".join(sound.repeated(tree))
@@ -171,54 +178,68 @@ def _compile_part(
         where = place.describe(source, fault.line, part, headings)
         raise TemplateError(f"sjabloon {name}, {where}: {fault}") from fault
     except SecurityError as error:
-        raise TemplateError(f"sjabloon {name} ({part}): {error}") from error
+        raise TemplateError(f"sjabloon {name}, {place.part_name(part)}: {error}") from error
     except (SyntaxError, RecursionError, MemoryError, ValueError) as error:
-        raise TemplateError(f"sjabloon {name} ({part}): de tags zijn te diep genest of te groot") from error
+        raise TemplateError(
+            f"sjabloon {name}, {place.part_name(part)}: de tags zijn te diep genest of te groot"
+        ) from error
     return CompiledPart(part, source, code, kind.endswith(".header+xml"), steps, proven, quick)
 
 
-def _as_text(data: bytes, part: str, name: str) -> str:
+def _place(
+    root: Any, part: str, name: str, headings: frozenset[str], known: frozenset[str], findings: list[str]
+) -> None:
+    """Put the tags of a part in place; what looks like a tag and is none is told."""
+    try:
+        doubts = list(tag_placement.place(root, known))
+        for message, element, near in doubts[:MOST_TOLD]:
+            findings.append(f"sjabloon {name}, {place.describe_element(element, part, headings, near)}: {message}")
+        if len(doubts) > MOST_TOLD:
+            findings.append(f"sjabloon {name}: zo staan er nog {len(doubts) - MOST_TOLD} in {place.part_name(part)}")
+    except Misplaced as fault:
+        where = place.describe_element(fault.element, part, headings, fault.near)
+        raise TemplateError(f"sjabloon {name}, {where}: {fault}") from fault
+
+
+def _root_of(data: bytes, part: str, name: str) -> Any:
     """A part as docxtpl sees it, without white space between elements (so that a line break is always a value's)."""
     root = opc.parse(data)
     if root.nsmap.get("w", opc.W[1:-1]) != opc.W[1:-1] or (None in root.nsmap and root.nsmap[None] == opc.W[1:-1]):
         raise TemplateError(f"sjabloon {name} is niet in Word gemaakt ({part}); open het in Word en sla het opnieuw op")
-    if lost := next(alone.crowded(root), None):
-        raise TemplateError(f"sjabloon {name} ({part}): {lost}")
     for element in root.iter():
         if element.tail is not None and not element.tail.strip():
             element.tail = None
         if len(element) and element.text is not None and not element.text.strip():
             element.text = None
-    return '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + etree.tostring(root, encoding="unicode")
+    return root
 
 
 def _patched(xml: str) -> str:
     from docxtpl import DocxTemplate
 
-    prepared = BESIDE_TEXT.sub(r"\1{{ (\2) | _rich }}", str(DocxTemplate.patch_xml(None, xml)))
+    prepared = str(DocxTemplate.patch_xml(None, xml))
+    _check_kept(xml, prepared)
     return INSIDE_TAG.sub(lambda tag: tag[0].translate(QUOTES).replace("&amp;", "&"), prepared)
 
 
 def _settled(data: str) -> str:
-    data = re.sub(r"\n<w:p([ >])", r"<w:p\1", data)
+    data = re.sub(r"\n<w:p([ >])", r"<w:p\1", data.replace(NEW_LINE, "")).translate(UNHIDDEN)
     for escaped, meant in ESCAPED_TAGS.items():
         data = data.replace(escaped, meant)
     return data
 
 
-def _check_leftovers(tree: nodes.Template, source: str, part: str, name: str, headings: frozenset[str]) -> None:
-    if "{% raw" in source:
-        return
-    for data in tree.find_all(nodes.TemplateData):
-        left = LEFTOVER.search(place.TAG.sub("", data.data))
-        if left:
-            line = next(
-                (n for n, text in enumerate(source.split("\n"), 1) if n >= data.lineno and left[0] in text), data.lineno
-            )
-            where = place.describe(source, line, part, headings, left[0])
-            raise TemplateError(
-                f"sjabloon {name}, {where}: bij {left[0]} klopt een tag niet; het begin of het eind ontbreekt"
-            )
+# what preparing the tags must leave as it is
+KEPT = (
+    *(f"<w:{name}" for name in "tbl> tr tc> sectPr drawing pict object fldChar fldSimple sym sdt>".split()),
+    *("<w:footnoteReference", "<w:endnoteReference", '<w:br w:type="page"', '<w:br w:type="column"'),
+)
+
+
+def _check_kept(before: str, after: str) -> None:
+    """White space control ({%- … -%}) joins paragraphs, and takes nothing else with it."""
+    if any(before.count(element) != after.count(element) for element in KEPT):
+        raise SecurityError("een tag met {%- of -%} haalt meer weg dan wit; gebruik daar een tag zonder streepje")
 
 
 # Jinja's words -> Dutch

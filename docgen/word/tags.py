@@ -1,0 +1,108 @@
+"""The tags in one stretch of text of a template: where each begins and ends. A tag lives inside one paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+CLOSERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
+HIDDEN = str.maketrans("{}", "\ufdd0\ufdd1")  # a brace that belongs to no tag, until the tags are parsed
+UNHIDDEN = str.maketrans({"\ufdd0": "{", "\ufdd1": "}", "\ufdd2": None})
+NEW_LINE = "\ufdd2\n"  # before a tag that took its place: so that its line is its own
+# what a tag is made of, as far as its end goes: brackets, and literals without brackets of a tag in them
+INSIDE = re.compile(r"""\{[{%#]|[{}]|%\}|"(?:(?!\{[{%#]|[}%#]\})[^"])*"|'(?:(?!\{[{%#]|[}%#]\})[^'])*'""")
+COMMENT_END = re.compile(r"\{#|#\}")
+OPENER = re.compile(r"\{[{%#]")
+STRAY = re.compile(r"\}\}|%\}|#\}")
+RAW = re.compile(r"\{%[-+]?\s*raw\s*[-+]?%\}")
+END_RAW = re.compile(r"\{%[-+]?\s*endraw\s*[-+]?%\}")
+# {%p …%}, {{tr …}}, {#tc …#}: the tag stands for its paragraph, row, cell or run; `{% tr …%}` means the same
+TAKING = re.compile(r"\{(?:%-?\s*|\{|#)(p|tr|tc|r)(?=\s+[^\s}%#])", re.IGNORECASE)
+
+
+class Tag(NamedTuple):
+    """A tag with its brackets, and where it stands in the text."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def prints(self) -> bool:
+        """Whether it puts a value into the text."""
+        return self.text.startswith("{{")
+
+    @property
+    def is_comment(self) -> bool:
+        """Whether it is a remark of the author, that never prints."""
+        return self.text.startswith("{#")
+
+    @property
+    def takes(self) -> str:
+        """What it stands for: "p", "tr", "tc" or "r"; empty for a tag within text."""
+        found = TAKING.match(self.text)
+        return found[1].lower() if found else ""
+
+    @property
+    def plain(self) -> str:
+        """The same tag without the letters that say what it takes; one that prints then prints more than text."""
+        found = TAKING.match(self.text)
+        if not found:
+            return self.text
+        inner = self.text[found.end() :]
+        return f"{{{{ ({inner[:-2]}) | _rich }}}}" if self.prints else f"{self.text[:2]}{inner}"
+
+
+class Misplaced(Exception):
+    """A tag that is not whole, or not alone: what to say, the element it is in, and text nearby."""
+
+    def __init__(self, message: str, element: Any, near: str) -> None:
+        super().__init__(message)
+        self.element, self.near = element, near
+
+
+class Unclosed(Exception):
+    """A tag that opens at `at` and does not close in the same text."""
+
+    def __init__(self, at: int, opener: str) -> None:
+        super().__init__(opener)
+        self.at, self.opener = at, opener
+
+
+def tags_in(text: str) -> Iterator[Tag]:
+    """The tags of a text in order; what stands between {% raw %} and {% endraw %} is text. Raises `Unclosed`."""
+    at = 0
+    while opener := OPENER.search(text, at):
+        at = _end_of(text, opener)
+        tag = Tag(opener.start(), at, text[opener.start() : at])
+        yield tag
+        if RAW.fullmatch(tag.text):
+            end = END_RAW.search(text, at)
+            if end is None:
+                raise Unclosed(tag.start, tag.text)
+            at = end.start()
+
+
+def _end_of(text: str, opener: re.Match[str]) -> int:
+    if opener[0] == "{#":
+        end = COMMENT_END.search(text, opener.end())
+        if end is None or end[0] == "{#":
+            raise Unclosed(opener.start(), opener[0])
+        return end.end()
+    depth, at = 0, opener.end()
+    while mark := INSIDE.search(text, at):
+        at = mark.end()
+        if mark[0][0] in "\"'":
+            continue
+        if mark[0] == "{":
+            depth += 1
+        elif mark[0] == "%}" and not depth and opener[0] == "{%":
+            return at
+        elif mark[0] == "}" and depth:
+            depth -= 1
+        elif mark[0] == "}" and opener[0] == "{{" and text[at : at + 1] == "}":
+            return at + 1
+        else:
+            break
+    raise Unclosed(opener.start(), opener[0])

@@ -1,0 +1,270 @@
+"""A tag lives inside one paragraph, stands alone where it takes a place, and nothing beside it is lost in silence."""
+
+from __future__ import annotations
+
+import pytest
+from docx import Document
+from docx.oxml import OxmlElement
+
+from docgen.errors import TemplateError
+from docgen.word.template import compile_template
+from tests.word_files import changed, document, saved, text_of
+
+VALUES = {"naam": "GGD", "waar": True, "rijen": [{"a": "een"}, {"a": "twee"}]}
+
+
+def body(inner: str, **more) -> bytes:
+    """A Word file with this markup, after a heading "Kop"."""
+    return changed(
+        document("# Kop", "HIER", **more),
+        "word/document.xml",
+        lambda xml: xml.replace("<w:p><w:r><w:t>HIER</w:t></w:r></w:p>", inner),
+    )
+
+
+def runs(*texts: str) -> str:
+    return "".join(f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>' for text in texts)
+
+
+def made(template: bytes, **values) -> str:
+    return text_of(compile_template(template).render(VALUES | values))
+
+
+# ------------------------------------------------------------------------------------------------ within a paragraph
+
+
+@pytest.mark.parametrize(
+    ("tag", "near"),
+    [
+        ("{{ naam }", "naam"), ("{{ naam", "naam"), ("{% if waar }", "if waar"), ("{% if waar %", "if waar"), ("{# weg #", "weg"), ("{# weg }", "weg"),
+        ("{{ naam %}", "naam"), ("{% if waar }}", "if waar"), ("{{ 'naam }", "naam"), ("{{ {'a': naam }", "naam"),
+    ],
+)  # fmt: skip
+def test_a_tag_that_is_not_closed_in_its_paragraph_is_refused_where_it_opens(tag, near):
+    for rest in ("en {{ naam }} of {# niets #}", "en verder", "{% endif %}"):
+        with pytest.raises(TemplateError, match=f"onder kop ‘Kop’, bij ‘.*{near}.*niet gesloten"):
+            compile_template(document("# Kop", f"Aan {tag}", rest, "{{ naam }} slot #}"))
+
+
+@pytest.mark.parametrize("tag", ["{{ naam }", "{% if waar }", "{# weg "])
+def test_an_open_tag_takes_nothing_of_a_cell_a_row_or_a_text_box_with_it(tag):
+    with pytest.raises(TemplateError, match="niet gesloten"):
+        compile_template(document(table=[[tag, "{{ naam }}"], ["x", "{{ naam }} #} %}"]]))
+
+
+@pytest.mark.parametrize(
+    "text", ["{ naam }} en {{ naam }}", "{ naam } en {{ naam }}", "naam }} en {{ naam }}", "{ % if waar %} {{ naam }}", "% if waar %}x{{ naam }}", "{ if waar }x {{ naam }}", "{% if waar %}x{ % endif % }{{ naam }}"],
+)  # fmt: skip
+def test_half_a_tag_around_a_known_word_is_refused(text):
+    with pytest.raises(TemplateError, match="klopt een tag niet|‘if’|niet gesloten"):
+        compile_template(document("# Kop", text))
+
+
+def test_half_a_tag_in_another_paragraph_than_the_tags_is_refused_for_the_word_in_it():
+    with pytest.raises(TemplateError, match="bij { naam } klopt een tag niet"):
+        compile_template(document("{{ naam }}", "Aan { naam }"))
+
+
+@pytest.mark.parametrize("text", ["naam }}", "100 %}", "einde #}"])
+def test_a_bracket_that_points_at_no_tag_is_told_and_stays(text):
+    template = compile_template(document("# Kop", text, "{{ partij }}"))
+    assert text_of(template.render({"partij": "GGD"})) == f"Kop\n{text}\nGGD"
+    (finding,) = template.findings
+    assert "onder kop ‘Kop’" in finding and "begint geen tag" in finding
+
+
+def test_a_bracket_in_the_code_of_a_field_is_no_tag():
+    code = ' ADDIN ZOTERO_ITEM {"a":{"b":{"c":1}}} '
+    field = f'<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>{code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>{runs("(Jansen)")}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+    template = compile_template(body(field + f"<w:p>{runs('{{ naam }}')}</w:p>"))
+    xml = template.render(VALUES)
+    assert "(Jansen)" in text_of(xml) and code.encode() in dict_of(xml)
+
+
+def dict_of(data: bytes) -> bytes:
+    from tests.word_files import parts_of
+
+    return parts_of(data)["word/document.xml"].replace(b"&quot;", b'"')
+
+
+@pytest.mark.parametrize("text", ["«naam»", "Aan [naam_partner]", "{naam_partner}", "<<naam>>", "${naam}"])
+def test_what_looks_like_a_field_of_another_program_is_told_and_stays(text):
+    template = compile_template(document("# Kop", text, "{{ partij }}"))
+    assert text_of(template.render({"partij": "GGD"})) == f"Kop\n{text}\nGGD"
+    assert any("lijkt een veld" in finding for finding in template.findings)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[sic] en [1]",
+        "a < b << c",
+        "« zei hij, en hij liep weg naar het oude huis aan de overkant »",
+        "{ 1 }",
+        "50 % {2}",
+    ],
+)
+def test_ordinary_brackets_are_not_told(text):
+    assert compile_template(document(text, "{{ naam }}")).findings == ()
+
+
+def test_a_template_without_a_tag_is_told():
+    (finding,) = compile_template(document("# Kop", "Beste lezer")).findings
+    assert "geen enkele tag" in finding
+
+
+@pytest.mark.parametrize("text", ["a { b", "{", "}", "{ {", "} }", "x {_{ naam }_} {_% if %_}"])
+def test_braces_that_are_no_tag_stay_as_they_are_between_tags(text):
+    shown = text.replace("{_{", "{{").replace("}_}", "}}").replace("{_%", "{%").replace("%_}", "%}")
+    assert made(document(text, "{{ naam }}{", "{ {{ naam }} }")) == f"{shown}\nGGD{{\n{{ GGD }}"
+
+
+# ------------------------------------------------------------------------------------------------------- split by Word
+
+
+def test_a_tag_over_runs_of_one_look_becomes_one_text_and_the_rest_follows_it():
+    assert made(body(f"<w:p>{runs('Aan {', '{ na', 'am }', '} te A')}{runs('.')}</w:p>")) == "Kop\nAan GGD te A."
+
+
+def test_text_behind_a_split_tag_keeps_its_own_look():
+    bold = '<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">am }} vet</w:t></w:r>'
+    xml = dict_of(compile_template(body(f"<w:p>{runs('{{ na')}{bold}</w:p>")).render(VALUES)).decode()
+    assert '<w:rPr><w:b/></w:rPr><w:t xml:space="preserve"> vet</w:t>' in xml and "GGD</w:t>" in xml
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        '<w:bookmarkStart w:id="7" w:name="_GoBack"/><w:bookmarkEnd w:id="7"/>', '<w:proofErr w:type="spellStart"/>', "<w:r><w:tab/></w:r>",
+        '<w:r><w:softHyphen/></w:r>', "<w:r><w:br/></w:r>",
+    ],
+)  # fmt: skip
+def test_what_word_puts_inside_a_tag_does_not_break_it(between):
+    template = body(f"<w:p>{runs('{{')}{between}{runs('naam }} slot')}</w:p><w:p>{runs('einde')}</w:p>")
+    assert made(template) == "Kop\nGGD slot\neinde"
+
+
+def test_a_picture_inside_a_split_tag_stays(tmp_path):
+    picture = '<w:r><w:sym w:font="Wingdings" w:char="F0E0"/></w:r>'
+    xml = dict_of(compile_template(body(f"<w:p>{runs('{{ na')}{picture}{runs('am }} slot')}</w:p>")).render(VALUES))
+    assert b"<w:sym " in xml and b"GGD" in xml and b" slot" in xml
+
+
+def test_a_tag_that_begins_inside_a_link_ends_where_it_began():
+    link = f'<w:hyperlink w:anchor="x">{runs("{{ na")}</w:hyperlink>{runs("am }} slot")}'
+    assert made(body(f"<w:p>{link}</w:p>")) == "Kop\nGGD slot"
+
+
+# ------------------------------------------------------------------------------------------- tags that take a place
+
+BESIDE = {
+    "een sectie-einde": '<w:pPr><w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sectPr></w:pPr>',
+    "een pagina-einde ervoor": "<w:pPr><w:pageBreakBefore/></w:pPr>",
+    "een pagina-einde": '<w:r><w:br w:type="page"/></w:r>',
+    "een kolomeinde": '<w:r><w:br w:type="column"/></w:r>',
+    "een voetnoot": '<w:r><w:footnoteReference w:id="2"/></w:r>',
+    "een veld": '<w:fldSimple w:instr=" PAGE "/>',
+    "een symbool": '<w:r><w:sym w:font="Wingdings" w:char="F0E0"/></w:r>',
+    "een formule": '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"/>',
+    "‘tekst’": runs("tekst"),
+    "‘{{ naam }}’": runs("{{ naam }}"),
+}
+
+
+@pytest.mark.parametrize("lost", BESIDE)
+@pytest.mark.parametrize("kind", ["p", "tr", "tc"])
+def test_what_stands_beside_a_tag_that_takes_a_place_is_refused_by_its_name(kind, lost):
+    beside = BESIDE[lost]
+    if kind == "p":
+        inner = f"<w:p>{beside}{runs('{%p if waar %}')}</w:p><w:p>{runs('x')}</w:p><w:p>{runs('{%p endif %}')}</w:p>"
+    else:
+        cell = f"<w:tc><w:p>{beside}{runs('{%' + kind + ' if waar %}')}</w:p></w:tc>"
+        rest = f"<w:tc><w:p>{runs('x')}</w:p></w:tc>"
+        end = f"<w:tc><w:p>{runs('{%' + kind + ' endif %}')}</w:p></w:tc>"
+        rows = [[cell, rest, end]] if kind == "tc" else [[cell], [rest], [end]]
+        inner = "<w:tbl><w:tblPr/><w:tblGrid/>" + "".join(f"<w:tr>{''.join(row)}</w:tr>" for row in rows) + "</w:tbl>"
+    with pytest.raises(
+        TemplateError, match=f"onder kop ‘Kop’.*naast .*ook {lost}, en dat zou verdwijnen; zet de tag in een eigen"
+    ):
+        compile_template(body(inner))
+
+
+@pytest.mark.parametrize("beside", ["{# een opmerking #}", "{% set x = 1 %}", " ", "\t"])
+def test_what_never_prints_may_stand_beside_a_tag_that_takes_a_place(beside):
+    assert made(document(f"{{%p if waar %}}{beside}", "ja", "{%p endif %}", "slot")) == "ja\nslot"
+
+
+def test_several_tags_may_take_one_paragraph_together():
+    assert (
+        made(document("{%p if waar %}{%p for r in rijen %}", "{{ r.a }}", "{%p endfor %}{%p endif %}")) == "een\ntwee"
+    )
+
+
+@pytest.mark.parametrize("test", ["1 % 2", "{'a': 1}", "'a}'"])
+def test_a_tag_that_takes_a_place_may_hold_any_expression(test):
+    assert made(document(f"{{%p if {test} %}}", "ja", "{%p endif %}", "slot")) == "ja\nslot"
+
+
+@pytest.mark.parametrize("form", ["{% tr for r in rijen %}", "{%TR for r in rijen %}", "{%  tr for r in rijen %}"])
+def test_a_space_or_a_capital_in_a_tag_that_takes_a_row_makes_no_difference(form):
+    rows = [[form, ""], ["{{ r.a }}", "x"], ["{% tr endfor %}", ""]]
+    assert made(document(table=rows)).split() == ["een", "x", "twee", "x"]
+
+
+def test_a_remark_that_takes_its_row_takes_all_of_it():
+    assert made(document(table=[["{#tr weg #}", "ook weg"], ["blijft", "{{ naam }}"]])).split() == ["blijft", "GGD"]
+
+
+def test_a_tag_for_a_row_outside_a_table_is_refused():
+    with pytest.raises(TemplateError, match="staat niet in de rij van een tabel"):
+        compile_template(document("# Kop", "{%tr if waar %}"))
+
+
+def test_a_tag_for_a_run_leaves_what_stands_in_that_run():
+    bold = "<w:r><w:rPr><w:b/></w:rPr><w:t>voor {%r if waar %}ja{%r endif %} na</w:t></w:r>"
+    xml = dict_of(compile_template(body(f"<w:p>{bold}</w:p>")).render(VALUES)).decode()
+    for text in ("voor ", "ja", " na"):
+        assert xml.count(f'<w:rPr><w:b/></w:rPr><w:t xml:space="preserve">{text}</w:t>') == 1
+
+
+def test_a_merged_cell_stays_with_its_own_rows_when_its_first_row_is_a_tag():
+    def cell(text, merge=""):
+        return f"<w:tc><w:tcPr>{merge}</w:tcPr><w:p>{runs(text)}</w:p></w:tc>"
+
+    rows = [
+        cell("Kop") + cell("Kop2"), cell("", '<w:vMerge w:val="restart"/>') + cell("{%tr for r in rijen %}"),
+        cell("", "<w:vMerge/>") + cell("{{ r.a }}"), cell("", "<w:vMerge/>") + cell("{%tr endfor %}"), cell("Slot") + cell("Slot"),
+    ]  # fmt: skip
+    table = f"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid>{''.join(f'<w:tr>{row}</w:tr>' for row in rows)}</w:tbl>"
+    xml = dict_of(compile_template(body(table)).render(VALUES)).decode()
+    assert xml.count('<w:vMerge w:val="restart"/>') == 2 and "<w:vMerge/>" not in xml
+
+
+def test_white_space_control_joins_paragraphs_and_takes_nothing_else():
+    assert made(document("voor", "{%- if waar -%}", "midden", "{%- endif -%}", "na")) == "voormiddenna"
+    with pytest.raises(TemplateError, match="haalt meer weg dan wit"):
+        compile_template(document("voor", table=[["a", "{%- if waar %}b{% endif %}"]]))
+
+
+def test_the_place_of_a_tag_that_took_a_paragraph_is_its_own():
+    with pytest.raises(TemplateError, match="bij ‘{% endif %}’"):
+        compile_template(document("# Kop", "alinea ervoor", "{%p endif %}", "alinea erna"))
+
+
+def test_a_tag_split_over_formatting_prints_in_its_first_look():
+    made_file = Document()
+    paragraph = made_file.add_paragraph()
+    for piece in ("{", "{ na", "am }", "} en {% if wa", "ar %}ja{% endif %}"):
+        paragraph.add_run(piece).bold = len(piece) % 2 == 0
+    assert made(saved(made_file)) == "GGD en ja"
+
+
+def test_a_tag_in_a_description_of_a_picture_is_whole():
+    drawing = OxmlElement("wp:docPr")
+    drawing.set("id", "1")
+    drawing.set("name", "x")
+    drawing.set("descr", "{{ naam }")
+    made_file = Document()
+    made_file.add_paragraph("{{ naam }}").runs[0]._r.append(drawing)
+    with pytest.raises(TemplateError, match="beschrijving van een afbeelding"):
+        compile_template(saved(made_file))
