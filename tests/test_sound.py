@@ -59,6 +59,11 @@ def test_the_documents_of_the_sample_are_the_same_both_ways(library, sample):
         paragraph("{% if a %}ja{% else %}nee{% endif %}"),
         LOOP.format(paragraph("{{ x }}")),
         paragraph("{%p if a %}") + paragraph("b") + paragraph("{%p endif %}"),
+        paragraph("{% if a %}</w:t></w:r></w:p><w:p><w:r><w:t>{% endif %}"),
+        paragraph("x{% for x in xs %}</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>{{ x }}{% endfor %}"),
+        paragraph("{% macro m() %}x{% endmacro %}{{ m() }}"),
+        paragraph("{% set a %}x{% endset %}{{ a }}"),
+        paragraph("{%p macro m(x) %}") + paragraph("{{ x }}") + paragraph("{%p endmacro %}") + paragraph("a"),
     ],
 )  # fmt: skip
 def test_an_ordinary_template_is_proven(body):
@@ -68,10 +73,9 @@ def test_an_ordinary_template_is_proven(body):
 @pytest.mark.parametrize(
     "body",
     [
-        paragraph("{% if a %}</w:t></w:r></w:p><w:p><w:r><w:t>{% endif %}"),
-        paragraph("{% for x in xs %}</w:t></w:r>{% endfor %}<w:r><w:t>"),
-        paragraph("{% macro m() %}x{% endmacro %}{{ m() }}"),
-        paragraph("{% set a %}x{% endset %}{{ a }}"),
+        paragraph("{%p macro m(x) %}") + paragraph("{{ x }}") + paragraph("{%p endmacro %}") + paragraph("{{ m(1) | upper }}"),
+        paragraph("{%p macro m() %}") + paragraph("{{ caller() }}") + paragraph("{%p endmacro %}")
+        + paragraph("{%p call m() %}") + paragraph("x") + paragraph("{%p endcall %}"),
         LOOP.format('<w:p><w:hyperlink r:id="{{ x }}"><w:r><w:t>b</w:t></w:r></w:hyperlink></w:p>'),
         LOOP.format('<w:p><w:bookmarkStart w:id="1" w:name="{{ x }}"/><w:bookmarkEnd w:id="1"/></w:p>'),
         '<w:p><w:hyperlink r:id="rId99"><w:r><w:t>{{ a }}</w:t></w:r></w:hyperlink></w:p>',

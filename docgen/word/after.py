@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import count
 
 BREAKING = re.compile("[\n\t\a\f]")
 DRAWING_ID = re.compile(r'(<wp:docPr [^>]*?\bid=")\d+')
-BOOKMARK = re.compile(r"<w:bookmark(Start|End)\b([^>]*?)/>")
+PASS = ("<?docgen begin?>", "<?docgen end?>")  # around a pass of a loop that repeats bookmarks and what points at them
+# a bookmark, such a pass, and whatever can point at a bookmark
+BOOKMARK = re.compile(
+    r"<w:bookmark(Start|End)\b([^>]*?)/>|<\?docgen (?:begin|end)\?>"
+    r'|(?<=\sw:anchor=")[^"]+|(?<=\sw:instr=")[^"]+|(?<=<w:instrText>)[^<]+|(?<=<w:instrText xml:space="preserve">)[^<]+'
+)
+NAME = re.compile(r'w:name="([^"]*)"')
+WORD = re.compile(r"\w+")
 NO_ROWS = re.compile(r"(?:</w:tblGrid>|<w:tblGrid/>)\s*</w:tbl>")
 EMPTY_TABLE = re.compile(rf"<w:tbl>(?:(?!<w:tbl>|<w:tr[ >]).)*?{NO_ROWS.pattern}", re.DOTALL)
 EMPTY_ROW = re.compile(r"<w:tr(?: [^>]*)?>(?:(?!<w:tc[ >]|</w:tr>).)*</w:tr>", re.DOTALL)
@@ -106,30 +113,59 @@ def with_unique_drawings(xml: str, first_id: int) -> str:
 
 
 def with_unique_bookmarks(xml: str, first_id: int) -> str:
-    """Number bookmarks anew, and give a name that a loop repeats a number behind it."""
+    """Number bookmarks anew, and give a name that a loop repeats a number behind it; what points at it in the same pass
+    of the loop points at the new name."""
     numbers = count(first_id)
     open_ids: dict[str, int] = {}
     names: Counter[str] = Counter()
+    passes: list[dict[str, str]] = [{}]  # the names given in each pass that is going on, from the outside in
+    pieces: list[str | tuple[str, list[dict[str, str]]]] = []
+    at = 0
+    for found in BOOKMARK.finditer(xml):
+        pieces.append(xml[at : found.start()])
+        at = found.end()
+        if found[0] == PASS[0]:
+            passes = [*passes, {}]
+        elif found[0] == PASS[1]:
+            passes = passes[:-1]
+        elif found[1] is None:
+            pieces.append((found[0], passes))
+        else:
+            pieces.append(_renumbered(found, numbers, open_ids, names, passes[-1]))
+    return "".join(piece if isinstance(piece, str) else _redirected(*piece) for piece in [*pieces, xml[at:]])
 
-    def renumbered(match: re.Match[str]) -> str:
-        attributes = match[2]
-        old = re.search(r'w:id="([^"]*)"', attributes)
-        key = old[1] if old else ""
-        if match[1] == "End":
-            new = open_ids.pop(key, None)
-            return f'<w:bookmarkEnd w:id="{new if new is not None else next(numbers)}"/>'
-        open_ids[key] = new = next(numbers)
-        attributes = re.sub(r'w:id="[^"]*"', f'w:id="{new}"', attributes)
-        named = re.sub(r'w:name="([^"]*)"', lambda name: _unique_name(name[1], names), attributes)
-        return f"<w:bookmarkStart{named}/>"
 
-    return BOOKMARK.sub(renumbered, xml)
+def _renumbered(
+    match: re.Match[str], numbers: Iterator[int], open_ids: dict[str, int], names: Counter[str], given: dict[str, str]
+) -> str:
+    attributes = match[2]
+    old = re.search(r'w:id="([^"]*)"', attributes)
+    key = old[1] if old else ""
+    if match[1] == "End":
+        new = open_ids.pop(key, None)
+        return f'<w:bookmarkEnd w:id="{new if new is not None else next(numbers)}"/>'
+    open_ids[key] = new = next(numbers)
+    attributes = re.sub(r'w:id="[^"]*"', f'w:id="{new}"', attributes)
+
+    def renamed(name: re.Match[str]) -> str:
+        given[name[1]] = _unique_name(name[1], names)
+        return f'w:name="{given[name[1]]}"'
+
+    return f"<w:bookmarkStart{re.sub(NAME, renamed, attributes)}/>"
+
+
+def _redirected(pointer: str, passes: list[dict[str, str]]) -> str:
+    """What points at a bookmark, pointing at the one of its own pass."""
+    given: dict[str, str] = {}
+    for names in passes:
+        given |= names
+    return WORD.sub(lambda word: given.get(word[0], word[0]), pointer)
 
 
 def _unique_name(name: str, taken: Counter[str]) -> str:
     taken[name.lower()] += 1
     times = taken[name.lower()]
-    return f'w:name="{name if times == 1 else f"{name[:32]}_{times}"}"'
+    return name if times == 1 else f"{name[:32]}_{times}"
 
 
 def with_draft_mark(xml: str) -> str:

@@ -19,6 +19,7 @@ class Asked:
     data: Mapping[str, Any]
     draft: bool = False
     odd: bool = False  # a value was printed that is more than ordinary text: breaks, rich text, forbidden characters
+    rich: bool = False  # a value was printed that brings its own markup
     paths: list[str] = field(default_factory=list)
 
     def note(self, path: str) -> str:
@@ -36,6 +37,13 @@ def note_odd() -> None:
     asked = ASKED.get(None)
     if asked:
         asked.odd = True
+
+
+def note_rich() -> None:
+    """Remember that what is printed brings its own markup."""
+    asked = ASKED.get(None)
+    if asked:
+        asked.odd = asked.rich = True
 
 
 def path_to(wanted: Any, data: Mapping[str, Any]) -> str | None:

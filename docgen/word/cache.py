@@ -78,7 +78,17 @@ def _packed(made: CompiledTemplate) -> tuple[Any, ...]:
         made.name,
         _as_rows(made.fixed),
         [
-            (part.name, part.source, part.code, part.is_header, astuple(part.steps), part.proven, part.plain)
+            (
+                part.name,
+                part.source,
+                part.code,
+                part.is_header,
+                astuple(part.steps),
+                part.proven,
+                part.plain,
+                part.has_loose_notes,
+                part.is_odd,
+            )
             for part in made.parts
         ],
         made.headings,
@@ -97,8 +107,8 @@ def _unpacked(known: tuple[Any, ...]) -> CompiledTemplate:
         name,
         _entries(fixed),
         tuple(
-            CompiledPart(part, source, code, is_header, Steps(*steps), proven, plain)
-            for part, source, code, is_header, steps, proven, plain in parts
+            CompiledPart(part, source, code, is_header, Steps(*steps), *rest)
+            for part, source, code, is_header, steps, *rest in parts
         ),
         headings,
         relations,

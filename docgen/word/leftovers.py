@@ -9,7 +9,26 @@ from typing import Any
 from docgen.word.tags import STRAY, Misplaced
 
 TAG_WORDS = frozenset(
-    "if elif else endif for endfor set endset macro endmacro call endcall filter endfilter with endwith raw endraw".split()
+    [
+        "if",
+        "elif",
+        "else",
+        "endif",
+        "for",
+        "endfor",
+        "set",
+        "endset",
+        "macro",
+        "endmacro",
+        "call",
+        "endcall",
+        "filter",
+        "endfilter",
+        "with",
+        "endwith",
+        "raw",
+        "endraw",
+    ]
 )
 WORD = re.compile(r"\w+")
 # { naam }, { naam | datum }, { if … }: a brace lost on both sides

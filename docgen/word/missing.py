@@ -11,7 +11,7 @@ from typing import Any
 from jinja2 import StrictUndefined, Undefined, UndefinedError
 from jinja2.utils import missing as UNSET
 
-from docgen.word.asked import ASKED, ODD, note_odd, path_to
+from docgen.word.asked import ASKED, ODD, note_odd, note_rich, path_to
 from docgen.word.rich import in_order, is_rich
 
 PLAIN = (str, int, float, Decimal, date)
@@ -128,11 +128,13 @@ def printable(value: Any, expression: str, depth: int = 1) -> Any:
     if isinstance(value, Undefined):
         return _undefined(value, expression, sys._getframe(depth))
     if isinstance(value, PLAIN):
-        if isinstance(value, str) and (hasattr(value, "__html__") or ODD.search(value)):
+        if isinstance(value, str) and hasattr(value, "__html__"):
+            (note_rich if "<" in value else note_odd)()
+        elif isinstance(value, str) and ODD.search(value):
             note_odd()
         return value
     if hasattr(value, "__html__"):
-        note_odd()
+        note_rich()
         return in_order(value)
     if isinstance(value, CONTAINERS):
         raise NotPrintable(f"‘{expression}’ is een lijst of groep velden; noem een veld, of gebruik | opsomming")

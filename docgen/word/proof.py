@@ -15,7 +15,8 @@ UNIQUE = [
     ("bladwijzer", re.compile(r'<w:bookmarkStart [^>]*?w:id="([^"]+)"')),
     ("bladwijzer", re.compile(r'<w:bookmarkStart [^>]*?w:name="([^"]+)"')),
 ]
-TORN = "de tags breken de opbouw van het document; zet {%p … %} en {%tr … %} in een eigen alinea of rij"
+REMEDY = "zet {%p … %} en {%tr … %} in een eigen alinea of rij"
+TORN = f"de tags breken de opbouw van het document; {REMEDY}"
 BARE_CELL = re.compile(r"(?:<w:tc(?: [^>]*)?>|</w:tcPr>|</w:tbl>)</w:tc>")
 
 
@@ -46,6 +47,16 @@ def check_part(name: str, xml: str, relations: frozenset[str]) -> None:
     check_names(xml, relations)
     if BARE_CELL.search(xml):
         raise Unsound("een tabelcel heeft geen alinea")
+
+
+def check_content(xml: str) -> None:
+    """Raise `Unsound` when an element stands where Word does not read it."""
+    from docgen.word import content_model  # only for what could not be proven before
+
+    try:
+        content_model.check(xml)
+    except content_model.Misfit as fault:
+        raise Unsound(f"{fault}; {REMEDY}") from fault
 
 
 def check_names(xml: str, relations: frozenset[str]) -> None:

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from docgen.errors import RenderError
-from docgen.word import after, package, place, proof, properties, running
+from docgen.word import after, notes, package, place, proof, properties, running
 from docgen.word.asked import ASKED, Asked
 from docgen.word.package import Entry
 
@@ -31,6 +31,8 @@ class CompiledPart:
     steps: after.Steps
     proven: bool  # well-formed and sound whatever ordinary text comes
     plain: Any = None
+    has_loose_notes: bool = False  # a condition can leave notes away, or a loop repeat them
+    is_odd: bool = False  # it came from Word with elements where they do not belong
 
     @cached_property
     def fill(self) -> running.Fill:
@@ -82,6 +84,8 @@ class CompiledTemplate:
             filled = {part.name: self._filled(part, context, asked) for part in self.parts}
         finally:
             ASKED.reset(token)
+        if any(part.has_loose_notes for part in self.parts):
+            filled = notes.settle(filled)
         entries = dict(self.fixed) | {
             name: package.deflate(name, data, small=False, digested=custom is not None) for name, data in filled.items()
         }
@@ -95,7 +99,7 @@ class CompiledTemplate:
         return Rendered(package.assemble(ordered), tuple(asked.paths), content)
 
     def _filled(self, part: CompiledPart, context: Mapping[str, Any], asked: Asked) -> bytes:
-        asked.odd = asked.draft
+        asked.odd, asked.rich = asked.draft, False
         plain = None if asked.draft or part.plain is None else running.filled(part.fill, context)
         if plain is not None and part.proven and part.steps.idle and not asked.odd:
             return plain
@@ -113,6 +117,8 @@ class CompiledTemplate:
                 text = after.with_draft_mark(text)
             if careful:
                 proof.check_part(part.name, text, self.relations.get(part.name, frozenset()))
+            if (asked.rich or not part.proven) and not part.is_odd:
+                proof.check_content(text)
         except proof.Unsound as fault:
             raise RenderError(self._unsound(part, context, fault)) from fault
         except (SyntaxError, ValueError, OverflowError, AttributeError) as error:  # lxml's is a SyntaxError
@@ -126,7 +132,7 @@ class CompiledTemplate:
     def _by_jinja(self, part: CompiledPart, context: Mapping[str, Any], asked: Asked) -> str:
         from docgen.word import by_jinja  # here, as most documents do without
 
-        asked.odd = asked.draft
+        asked.odd, asked.rich = asked.draft, False
         key = (part.name, asked.draft)
         if key not in self._bound:
             self._bound[key] = by_jinja.bound(part.code, asked.draft)

@@ -261,6 +261,7 @@ def _take(element: Any, kind: str, first: Tag) -> None:
         raise Misplaced(f"naast {near} staat in {place} ook {lost}, en dat zou verdwijnen; {remedy}", element, near)
     if kind == "tr":
         _keep_merge(element)
+    _keep_marks(element)
     _replace(element, "".join(f"{NEW_LINE}{tag.plain}" for tag in tags if not tag.is_comment))
 
 
@@ -277,7 +278,7 @@ def _own_text(element: Any) -> Iterator[str]:
 
 def _lost(element: Any, kind: str, text: str, tags: list[Tag]) -> str:
     """What would vanish with an element that a tag takes, in words; nothing when all is well."""
-    beside = [tag for tag in tags if tag.prints and not tag.takes or tag.takes not in ("", kind)]
+    beside = [tag for tag in tags if (tag.prints and not tag.takes) or tag.takes not in ("", kind)]
     words = " ".join(_outside(text, list(tags_in(text))).translate(UNHIDDEN).split())
     if words or beside:
         return f"‘{words[:NEARBY] or beside[0].text}’"
@@ -308,6 +309,17 @@ def _keep_merge(row: Any) -> None:
             own = other.find(f"{W}tcPr/{W}vMerge")
             if own is not None and _column_of(other) == _column_of(cell) and own.get(f"{W}val") != "restart":
                 own.set(f"{W}val", "restart")
+
+
+def _keep_marks(element: Any) -> None:
+    """Half a bookmark (or protected range) stays, beside what a tag takes: what ends before it, what begins behind it."""
+    halves: dict[tuple[str, str], list[Any]] = {}
+    for mark in element.iter(*(mark for mark in MARKS if not mark.startswith(f"{W}comment"))):
+        name = mark.tag.removesuffix("Start").removesuffix("End")
+        halves.setdefault((name, mark.get(f"{W}id", "")), []).append(mark)
+    for half in [marks[0] for marks in halves.values() if len(marks) == 1]:
+        half.getparent().remove(half)
+        (element.addnext if half.tag.endswith("Start") else element.addprevious)(half)
 
 
 def _column_of(cell: Any) -> int:

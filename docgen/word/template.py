@@ -40,6 +40,7 @@ FILLED = (
     ".endnotes+xml",
     ".core-properties+xml",
 )
+NOTES = (".footnotes+xml", ".endnotes+xml")
 STYLES = "word/styles.xml"
 MOST_TOLD = 5  # of what looks like a tag, in one part
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -83,6 +84,8 @@ def _compile(parts: Parts, name: str, findings: list[str]) -> CompiledTemplate:
     main, kinds = opc.main_part(parts, name), opc.content_types(parts)
     known = leftovers.known_words(data.decode() for part, data in parts.items() if kinds[part].endswith(FILLED))
     tagged = {part for part, data in parts.items() if opc.is_xml(part, data) and _holds_tags(data.decode())}
+    if b"{%" in parts[main] and b"noteReference " in parts[main]:  # what a condition leaves away, or a loop repeats
+        tagged |= {part for part, kind in kinds.items() if kind.endswith(NOTES)}
     headers = {part for part, kind in kinds.items() if kind.endswith(".header+xml")}
     if any(kind.endswith(".comments+xml") and b"<w:comment " in parts[part] for part, kind in kinds.items()):
         raise TemplateError(f"sjabloon {name} heeft opmerkingen, en die komen in elk document; verwijder ze in Word")
@@ -160,6 +163,7 @@ def _compile_part(
         xml = before.numbered(_patched(before.without_marks(xml)) if filled else xml, first_id)
         source = re.sub(r"<w:p([ >])", r"\n<w:p\1", xml)
         tree = metered(env.parse(source))
+        verdict = _examined(tree, part, relations, data, name)
         for text in tree.find_all(nodes.TemplateData):
             text.data = _settled(text.data)
         repeated = "".join(sound.repeated(tree))
@@ -167,14 +171,13 @@ def _compile_part(
         steps = replace(
             steps, drawings="<wp:docPr" in repeated, bookmarks="<w:bookmark" in repeated, torn=sound.torn(tree)
         )
-        proven = sound.is_proven(tree, part, relations)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", SyntaxWarning)  # Python's English about a tag that is odd but allowed
             code, quick = env.compile(tree, name=part, filename=SOURCE_NAME), plain.compiled(env, tree)
     except TemplateSyntaxError as error:
         where = place.describe(source, error.lineno, part, headings)
         raise TemplateError(f"sjabloon {name}, {where}: {_syntax(error)}") from error
-    except drawn.Misplaced as fault:
+    except (drawn.Misplaced, sound.Fault) as fault:
         where = place.describe(source, fault.line, part, headings)
         raise TemplateError(f"sjabloon {name}, {where}: {fault}") from fault
     except SecurityError as error:
@@ -183,7 +186,20 @@ def _compile_part(
         raise TemplateError(
             f"sjabloon {name}, {place.part_name(part)}: de tags zijn te diep genest of te groot"
         ) from error
-    return CompiledPart(part, source, code, kind.endswith(".header+xml"), steps, proven, quick)
+    is_header, is_loose = kind.endswith(".header+xml"), verdict.ranges.has_loose_notes()
+    return CompiledPart(part, source, code, is_header, steps, verdict.is_proven, quick, is_loose, verdict.is_odd)
+
+
+def _examined(tree: nodes.Template, part: str, relations: frozenset[str], data: bytes, name: str) -> sound.Verdict:
+    """What is proven of a part; where it is not as Word writes it, nothing is, and nothing is held against its tags."""
+    try:
+        verdict = sound.examine(tree, part, relations)
+    except sound.Fault:
+        if sound.is_odd(etree.tostring(_root_of(data, part, name), encoding="unicode")):
+            return sound.NOTHING
+        raise
+    sound.settle_ranges(tree, verdict.ranges)
+    return verdict
 
 
 def _place(
@@ -231,7 +247,10 @@ def _settled(data: str) -> str:
 
 # what preparing the tags must leave as it is
 KEPT = (
-    *(f"<w:{name}" for name in "tbl> tr tc> sectPr drawing pict object fldChar fldSimple sym sdt>".split()),
+    *(
+        f"<w:{name}"
+        for name in ["tbl>", "tr", "tc>", "sectPr", "drawing", "pict", "object", "fldChar", "fldSimple", "sym", "sdt>"]
+    ),
     *("<w:footnoteReference", "<w:endnoteReference", '<w:br w:type="page"', '<w:br w:type="column"'),
 )
 
