@@ -56,12 +56,12 @@ def test_an_open_tag_takes_nothing_of_a_cell_a_row_or_a_text_box_with_it(tag):
     "text", ["{ naam }} en {{ naam }}", "{ naam } en {{ naam }}", "naam }} en {{ naam }}", "{ % if waar %} {{ naam }}", "% if waar %}x{{ naam }}", "{ if waar }x {{ naam }}", "{% if waar %}x{ % endif % }{{ naam }}"],
 )  # fmt: skip
 def test_half_a_tag_around_a_known_word_is_refused(text):
-    with pytest.raises(TemplateError, match="klopt een tag niet|‘if’|niet gesloten"):
+    with pytest.raises(TemplateError, match=r"klopt een tag niet|‘if’|niet gesloten"):
         compile_template(document("# Kop", text))
 
 
 def test_half_a_tag_in_another_paragraph_than_the_tags_is_refused_for_the_word_in_it():
-    with pytest.raises(TemplateError, match="bij { naam } klopt een tag niet"):
+    with pytest.raises(TemplateError, match=r"bij { naam } klopt een tag niet"):
         compile_template(document("{{ naam }}", "Aan { naam }"))
 
 
@@ -247,7 +247,7 @@ def test_white_space_control_joins_paragraphs_and_takes_nothing_else():
 
 
 def test_the_place_of_a_tag_that_took_a_paragraph_is_its_own():
-    with pytest.raises(TemplateError, match="bij ‘{% endif %}’"):
+    with pytest.raises(TemplateError, match=r"bij ‘{% endif %}’"):
         compile_template(document("# Kop", "alinea ervoor", "{%p endif %}", "alinea erna"))
 
 

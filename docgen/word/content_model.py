@@ -151,7 +151,7 @@ class Walker:
         if self.open:
             text = token["text"].strip()
             parent = self.open[-1]
-            if text.replace(RICH, "") and parent.startswith("w:") and parent not in TEXTS:
+            if text.replace(RICH, "").strip() and parent.startswith("w:") and parent not in TEXTS:
                 raise Misfit(
                     f"een waarde komt los in {CALLED.get(parent, 'dit onderdeel')}, buiten een tekst", token.start()
                 )

@@ -188,6 +188,11 @@ def _located(expression: str, frame: Any) -> str:
 
 def only_rich(value: Any) -> Any:
     """The value of a tag that stands for a run or a paragraph: anything but rich text would not be seen there."""
-    if value is None or isinstance(value, Undefined) or is_rich(value):
-        return value
+    if (
+        value is None
+        or isinstance(value, Undefined)
+        or is_rich(value)
+        or (hasattr(value, "__html__") and "<w:" in value)
+    ):
+        return value  # rich text, or what a macro or block of the template itself holds
     raise NotPrintable("{{r …}} en {{p …}} zijn alleen voor opgemaakte tekst; haal de r of de p weg")

@@ -81,7 +81,7 @@ def describe_element(element: Any, part: str, headings: frozenset[str], near: st
         element.iter(f"{W}p")
     )
     whole = paragraphs[0] if paragraphs else element
-    before = [one for one in whole.iterancestors()][-1].iter(f"{W}p") if paragraphs else ()
+    before = whole.getroottree().getroot().iter(f"{W}p") if paragraphs else ()
     lines, at = [""], 0
     for one in before:
         look = one.find(f"{W}pPr/{W}pStyle")

@@ -118,14 +118,14 @@ class _Walk:
             if isinstance(node, nodes.Output):
                 for part in node.nodes:
                     self._print(part)
-            elif (
-                not _has_markup(node)
-                and not self._prints_markup(node)
-                and not any(map(_is_rich, node.find_all(nodes.Filter)))
-            ):
-                self._wait(HOLE if next(node.find_all(nodes.Output), None) else "", node.lineno)
-            else:
+            elif self._holds_elements(node):
                 self._enter(node)
+            else:
+                self._wait(HOLE if _prints(node) else "", node.lineno)
+
+    def _holds_elements(self, node: nodes.Node) -> bool:
+        is_rich = any(map(_is_rich, node.find_all(nodes.Filter)))
+        return is_rich or _has_markup(node) or self._prints_markup(node)
 
     def flush(self) -> None:
         """Feed what was met to the walker."""
@@ -154,9 +154,8 @@ class _Walk:
 
     def _printed_source(self, part: nodes.Node) -> str | None:
         """The macro or block that a tag prints as it is."""
-        if isinstance(part, nodes.Call):
-            part = part.node
-        return part.name if isinstance(part, nodes.Name) else None
+        named = part.node if isinstance(part, nodes.Call) else part
+        return named.name if isinstance(named, nodes.Name) else None
 
     def _prints_markup(self, node: nodes.Node) -> bool:
         """Whether a macro or block with elements of Word can be printed in a node."""
@@ -203,17 +202,22 @@ class _Walk:
             where = (
                 f"begint in {begin} en eindigt in {end}"
                 if begin != end
-                else f"begint en eindigt niet in dezelfde plek ({begin})"
+                else "eindigt op een andere plek dan waar zij begint"
             )
-            raise Fault(
-                f"deze herhaling of voorwaarde {where}; zet begin en eind in dezelfde alinea, cel of rij", node.lineno
-            )
+            message = f"deze herhaling of voorwaarde {where}; zet begin en eind in dezelfde alinea, cel of rij"
+            raise Fault(message, node.lineno)
         self.walker.begun = [was or now for was, now in zip(begun, self.walker.begun, strict=True)]
 
 
 def _is_rich(node: nodes.Node) -> bool:
     """Whether a tag prints what brings its own elements."""
     return isinstance(node, nodes.Filter) and node.name == "_rich"
+
+
+def _prints(node: nodes.Node) -> bool:
+    """Whether a node puts anything but white space into the text."""
+    parts = [part for output in node.find_all(nodes.Output) for part in output.nodes]
+    return any(not isinstance(part, nodes.TemplateData) or part.data.replace(NEW_LINE, "").strip() for part in parts)
 
 
 def _has_markup(node: nodes.Node) -> bool:

@@ -1,0 +1,272 @@
+"""What comes in pairs (fields, bookmarks and what points at them, notes) is whole or absent in every branch."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from docgen.errors import RenderError, TemplateError
+from docgen.word.template import compile_template
+from tests.test_tags import body, runs
+from tests.word_files import parts_of, text_of, with_part, with_relation, zipped
+
+NOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def p(*inner: str) -> str:
+    return f"<w:p>{''.join(inner)}</w:p>"
+
+
+def field(code: str, shown: str = "1") -> tuple[str, str, str]:
+    """The begin, middle and end of a field."""
+    begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    middle = f'<w:r><w:instrText xml:space="preserve"> {code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>{runs(shown)}'
+    return begin, middle, '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+
+def mark(name: str, number: int, inner: str) -> str:
+    return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{inner}<w:bookmarkEnd w:id="{number}"/>'
+
+
+IF, ELSE, ENDIF = p(runs("{%p if waar %}")), p(runs("{%p else %}")), p(runs("{%p endif %}"))
+FOR, ENDFOR = p(runs("{%p for r in rijen %}")), p(runs("{%p endfor %}"))
+VALUES = {"waar": True, "rijen": [{"a": "een"}, {"a": "twee"}, {"a": "drie"}]}
+
+
+def xml_of(inner: str, **values) -> str:
+    return parts_of(compile_template(body(inner)).render(VALUES | values))["word/document.xml"].decode()
+
+
+# -------------------------------------------------------------------------------------------------------------- fields
+
+BEGIN, MIDDLE, END = field("DATE")
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        IF + p(BEGIN, MIDDLE) + ENDIF + p(END),
+        p(BEGIN, MIDDLE) + IF + p(END) + ENDIF,
+        p(BEGIN) + IF + p(MIDDLE) + ENDIF + p(END),
+        FOR + p(BEGIN, MIDDLE) + ENDFOR + p(END),
+        IF + p(BEGIN, MIDDLE) + ELSE + p(END) + ENDIF,
+        p(runs("{% if waar %}"), BEGIN, MIDDLE, runs("{% endif %}"), END),
+    ],
+)
+def test_a_field_that_a_branch_cuts_is_refused_with_its_place(inner):
+    with pytest.raises(TemplateError, match=r"een veld .* begint en eindigt niet in dezelfde herhaling of voorwaarde"):
+        compile_template(body(inner))
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        IF + p(BEGIN, MIDDLE, END) + ENDIF,
+        p(BEGIN) + p(MIDDLE) + IF + p(runs("x")) + ENDIF + p(END),
+        p(runs("{% if waar %}x"), BEGIN, MIDDLE, END, runs("{% endif %}")),
+        FOR + p(BEGIN, MIDDLE, END) + ENDFOR,
+    ],
+)
+def test_a_field_that_is_whole_in_its_branch_is_whole_in_every_filling(inner):
+    for waar in (True, False):
+        kinds = re.findall(r'fldCharType="(\w+)"', xml_of(inner, waar=waar))
+        assert [kinds.count(kind) for kind in ("begin", "separate", "end")] == [kinds.count("begin")] * 3
+
+
+def test_a_field_that_word_itself_left_open_is_not_held_against_the_tags():
+    assert "GGD" in xml_of(p(BEGIN, MIDDLE) + p(runs("{{ naam }}")), naam="GGD")
+
+
+# ----------------------------------------------------------------------------------------------------------- bookmarks
+
+
+def halves(xml: str) -> tuple[list[str], list[str]]:
+    return re.findall(r'<w:bookmarkStart w:id="(\d+)"', xml), re.findall(r'<w:bookmarkEnd w:id="(\d+)"', xml)
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        p('<w:bookmarkStart w:id="5" w:name="_Hlk1"/>', runs("a")) + IF + p(runs("b"), '<w:bookmarkEnd w:id="5"/>') + ENDIF,
+        p('<w:bookmarkStart w:id="5" w:name="_GoBack"/>', runs("{%p if waar %}")) + p(runs("b")) + p('<w:bookmarkEnd w:id="5"/>', runs("{%p endif %}")),
+        FOR + p('<w:bookmarkStart w:id="5" w:name="m"/>', runs("b")) + ENDFOR + p('<w:bookmarkEnd w:id="5"/>'),
+        p(runs("a"), '<w:bookmarkEnd w:id="9"/>') + p(runs("{{ waar }}")),
+    ],
+)  # fmt: skip
+def test_a_bookmark_is_whole_or_absent_in_every_branch(inner):
+    for waar in (True, False):
+        begun, ended = halves(xml_of(inner, waar=waar))
+        assert sorted(begun) == sorted(ended)
+
+
+def test_a_reference_to_what_a_condition_can_remove_is_refused_unless_it_stands_there_too():
+    article = p(mark("_Ref1", 5, runs("Artikel")))
+    for pointer in (
+        p(*field("REF _Ref1 \\r \\h", "4")),
+        p('<w:fldSimple w:instr=" REF _Ref1 \\r \\h ">', runs("4"), "</w:fldSimple>"),
+        p('<w:hyperlink w:anchor="_Ref1">', runs("zie"), "</w:hyperlink>"),
+        p(*field('HYPERLINK \\l "_Ref1"', "zie")),
+        p(*field("PAGEREF _Ref1 \\h", "4")),
+    ):
+        for inner in (
+            IF + article + ENDIF + pointer,
+            pointer + FOR + article + ENDFOR,
+            IF + article + ELSE + pointer + ENDIF,
+        ):
+            with pytest.raises(TemplateError, match="deze verwijzing gaat naar ‘_Ref1’, en dat kan wegvallen"):
+                compile_template(body(inner))
+        for inner in (
+            IF + article + pointer + ENDIF,
+            article + IF + pointer + ENDIF,
+            IF + article + ENDIF + IF + pointer + ENDIF,
+        ):
+            assert compile_template(body(inner)).render(VALUES)
+
+
+def test_in_a_loop_a_reference_goes_with_the_bookmark_of_its_own_pass():
+    inner = FOR + p(*field("REF doel \\h", "{{ r.a }}"), runs("ervoor")) + p(mark("doel", 5, runs("{{ r.a }}"))) + p('<w:hyperlink w:anchor="doel">', runs("erna"), "</w:hyperlink>") + ENDFOR  # fmt: skip
+    xml = xml_of(inner)
+    assert re.findall(r'w:name="(doel\w*)"', xml) == ["doel", "doel_2", "doel_3"]
+    assert re.findall(r"REF (\w+)", xml) == ["doel", "doel_2", "doel_3"]
+    assert re.findall(r'w:anchor="(\w+)"', xml) == ["doel", "doel_2", "doel_3"]
+    assert "docgen" not in xml
+
+
+def test_a_loop_in_a_loop_gives_each_pass_its_own_bookmark():
+    inner_loop = p(runs("{%p for s in rijen %}")) + p(mark("binnen", 6, runs("{{ s.a }}")), *field("REF binnen", "x"), *field("REF buiten", "y")) + ENDFOR  # fmt: skip
+    xml = xml_of(FOR + p(mark("buiten", 5, runs("{{ r.a }}"))) + inner_loop + ENDFOR, rijen=VALUES["rijen"][:2])
+    assert re.findall(r"REF (\w+)", xml) == [
+        "binnen",
+        "buiten",
+        "binnen_2",
+        "buiten",
+        "binnen_3",
+        "buiten_2",
+        "binnen_4",
+        "buiten_2",
+    ]
+
+
+def test_a_protected_range_that_a_branch_cuts_is_refused():
+    inner = (
+        p('<w:permStart w:id="1" w:edGrp="everyone"/>', runs("a")) + IF + p(runs("b"), '<w:permEnd w:id="1"/>') + ENDIF
+    )
+    with pytest.raises(TemplateError, match="een gebied dat bewerkt mag worden begint en eindigt niet"):
+        compile_template(body(inner))
+
+
+# --------------------------------------------------------------------------------------------------------------- notes
+
+
+def with_notes(inner: str, **notes: str) -> bytes:
+    """A Word file with footnotes "n1", "n2" and the line above them, as Word makes them."""
+    line = '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
+    own = "".join(
+        f'<w:footnote w:id="{name[1:]}"><w:p><w:r><w:footnoteRef/></w:r>{runs(text)}</w:p></w:footnote>'
+        for name, text in notes.items()
+    )
+    xml = f'<?xml version="1.0"?><w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{line}{own}</w:footnotes>'
+    made = with_relation(
+        with_part(body(inner), "word/footnotes.xml", xml.encode()), "footnotes", "footnotes.xml", external=False
+    )
+    parts = parts_of(made)
+    kind = '<Override PartName="/word/footnotes.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"/></Types>'
+    parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(b"</Types>", kind.encode())
+    return zipped(parts)
+
+
+def reference(number: int) -> str:
+    return f'<w:r><w:footnoteReference w:id="{number}"/></w:r>'
+
+
+def notes_of(data: bytes) -> tuple[list[str], dict[str, str]]:
+    """The numbers in the text, and the note of each number."""
+    parts = parts_of(data)
+    used = re.findall(r'footnoteReference w:id="(\d+)"', parts["word/document.xml"].decode())
+    found = re.findall(
+        r'<w:footnote [^>]*w:id="(-?\d+)"[^>]*>(.*?)</w:footnote>', parts["word/footnotes.xml"].decode(), re.DOTALL
+    )
+    return used, {number: re.sub("<[^>]+>", "", text) for number, text in found}
+
+
+def test_a_note_goes_with_the_branch_that_refers_to_it():
+    template = compile_template(
+        with_notes(IF + p(runs("a"), reference(1)) + ENDIF + p(runs("b"), reference(2)), n1="geheim", n2="blijft")
+    )
+    assert notes_of(template.render(VALUES)) == (["1", "2"], {"-1": "", "1": "geheim", "2": "blijft"})
+    without = template.render(VALUES | {"waar": False})
+    assert notes_of(without) == (["2"], {"-1": "", "2": "blijft"})
+    assert b"geheim" not in b"".join(parts_of(without).values())
+
+
+def test_a_note_in_a_loop_is_there_once_for_every_pass():
+    template = compile_template(
+        with_notes(
+            FOR + p(runs("{{ r.a }}"), reference(2)) + ENDFOR + p(runs("z"), reference(3)), n2="{{ naam }}", n3="slot"
+        )
+    )
+    used, notes = notes_of(template.render(VALUES | {"naam": "GGD"}))
+    assert len(used) == len(set(used)) == 4
+    assert [notes[number] for number in used] == ["GGD", "GGD", "GGD", "slot"]
+
+
+def test_notes_of_a_template_without_conditions_stay_byte_for_byte():
+    template = with_notes(p(runs("{{ naam }}"), reference(1)), n1="noot", n9="zonder verwijzing")
+    made = compile_template(template).render({"naam": "GGD"})
+    assert parts_of(made)["word/footnotes.xml"] == parts_of(template)["word/footnotes.xml"]
+
+
+# ----------------------------------------------------------------------------------------------------- what fits where
+
+
+@pytest.mark.parametrize(
+    ("inner", "message"),
+    [
+        (p(runs("{%p macro m(x) %}")) + p(runs("{{ x }}")) + p(runs("{%p endmacro %}")) + p(runs("A {{ m(1) }}")), "midden in een tekst"),
+        (p(runs("{%p set blok %}")) + p(runs("x")) + p(runs("{%p endset %}")) + p(runs("A {{ blok }}")), "midden in een tekst"),
+        (p(runs("{%p filter upper %}")) + p(runs("x")) + p(runs("{%p endfilter %}")), "een filter kan niet om hele alinea’s"),
+        (p(runs("{% if waar %}a")) + "<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc>" + p(runs("b{% endif %}")) + "</w:tc></w:tr></w:tbl>", "eindigt op een andere plek"),
+        (p(runs("{% if waar %}a")) + "<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc>" + p(runs("b")) + "</w:tc></w:tr></w:tbl>" + p(runs("c{% endif %}")), None),
+    ],
+)  # fmt: skip
+def test_markup_where_word_does_not_read_it_is_refused_when_the_template_is_compiled(inner, message):
+    if message is None:
+        assert compile_template(body(inner)).render(VALUES)
+    else:
+        with pytest.raises(TemplateError, match=f"onder kop ‘Kop’.*{message}"):
+            compile_template(body(inner))
+
+
+def test_what_cannot_be_said_before_is_looked_at_in_every_document():
+    inner = p(runs("{%p macro m() %}")) + p(runs("x")) + p(runs("{%p endmacro %}")) + p(runs("{{ m() | upper }}"))
+    template = compile_template(body(inner))
+    with pytest.raises(RenderError, match=r"midden in een tekst|verandert de opmaak"):
+        template.render(VALUES)
+
+
+def test_a_macro_or_block_may_hold_paragraphs_where_paragraphs_can_stand():
+    inner = (
+        p(runs("{%p macro m(x) %}")) + p(runs("regel {{ x }}")) + p(runs("{%p endmacro %}")) + p(runs("{{p m(1) }}"))
+    )
+    assert text_of(compile_template(body(inner)).render(VALUES)) == "Kop\nregel 1"
+    inner = (
+        p(runs("{%p set blok %}"))
+        + p(runs("b"))
+        + p(runs("{%p endset %}"))
+        + p(runs("{{p blok }}"))
+        + p(runs("c"))
+        + p(runs("{{p blok }}"))
+    )
+    assert text_of(compile_template(body(inner)).render(VALUES)) == "Kop\nb\nc\nb"
+
+
+def test_text_between_cells_and_rows_is_refused():
+    row = "<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc>" + p(runs("{{tr waar }}")) + "</w:tc></w:tr></w:tbl>"
+    with pytest.raises(RenderError, match="alleen voor opgemaakte tekst"):
+        compile_template(body(row)).render(VALUES)
+
+
+def test_a_field_in_a_link_and_text_of_a_part_without_tags_are_left_alone():
+    made = compile_template(body(p(runs("gewoon")))).render({})
+    assert text_of(made) == "Kop\ngewoon"
