@@ -107,7 +107,7 @@ class _Walk:
         self.waiting: list[tuple[str, int]] = []  # text that was met since the last branch, and the line it begins on
         self.macros: dict[str, Any] = {macro.name: macro for macro in tree.find_all(nodes.Macro)}
         blocks = [block for block in tree.find_all(nodes.AssignBlock) if isinstance(block.target, nodes.Name)]
-        self.blocks: dict[str, Any] = {block.target.name: block for block in blocks}
+        self.blocks: dict[str, Any] = {getattr(block.target, "name", ""): block for block in blocks}
         self.markup = {name for name, one in (self.macros | self.blocks).items() if _has_markup(one)}
         self.depth = 0
         self.is_doubtful = False
