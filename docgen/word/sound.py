@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import nodes
 
@@ -90,12 +90,19 @@ def settle_ranges(tree: nodes.Template, ranges: Ranges) -> None:
     """Drop the bookmarks that can lose a half, and mark the passes of loops that repeat what is pointed at; in place."""
     if numbers := ranges.cut_bookmarks():
         half = re.compile(rf'<w:bookmark(?:Start|End)\b[^>]*?w:id="(?:{"|".join(map(re.escape, numbers))})"[^>]*/>')
-        for text in tree.find_all(nodes.TemplateData):
+        for text in texts_in(tree):
             text.data = half.sub("", text.data)
     loops = ranges.paired_loops()
     for loop in [loop for loop in tree.find_all(nodes.For) if id(loop) in loops]:
         begin, end = (nodes.Output([nodes.TemplateData(mark)], lineno=loop.lineno) for mark in PASS)
         loop.body = [begin, *loop.body, end]
+
+
+class _Weight(NamedTuple):
+    """What a statement puts into the text."""
+
+    has_elements: bool
+    prints: bool  # anything but white space
 
 
 class _Walk:
@@ -105,10 +112,10 @@ class _Walk:
         self.ranges = Ranges()
         self.walker = Walker(self.ranges.see, self.ranges.hear)
         self.waiting: list[tuple[str, int]] = []  # text that was met since the last branch, and the line it begins on
-        self.macros: dict[str, Any] = {macro.name: macro for macro in tree.find_all(nodes.Macro)}
-        blocks = [block for block in tree.find_all(nodes.AssignBlock) if isinstance(block.target, nodes.Name)]
-        self.blocks: dict[str, Any] = {getattr(block.target, "name", ""): block for block in blocks}
-        self.markup = {name for name, one in (self.macros | self.blocks).items() if _has_markup(one)}
+        self.weights: dict[int, _Weight] = {}
+        self.named: dict[str, Any] = {}  # macros and blocks, by the name that prints them
+        self._weigh(tree)
+        self.markup = {name for name, one in self.named.items() if self.weights[id(one)].has_elements}
         self.depth = 0
         self.is_doubtful = False
 
@@ -118,14 +125,25 @@ class _Walk:
             if isinstance(node, nodes.Output):
                 for part in node.nodes:
                     self._print(part)
-            elif self._holds_elements(node):
+            elif self.weights[id(node)].has_elements or self._prints_markup(node):
                 self._enter(node)
             else:
-                self._wait(HOLE if _prints(node) else "", node.lineno)
+                self._wait(HOLE if self.weights[id(node)].prints else "", node.lineno)
 
-    def _holds_elements(self, node: nodes.Node) -> bool:
-        is_rich = any(map(_is_rich, node.find_all(nodes.Filter)))
-        return is_rich or _has_markup(node) or self._prints_markup(node)
+    def _weigh(self, node: nodes.Node) -> _Weight:
+        """What a statement and those in it put into the text."""
+        if isinstance(node, nodes.TemplateData):
+            return _Weight(bool(TAG_CHARACTERS.search(node.data)), bool(node.data.replace(NEW_LINE, "").strip()))
+        if isinstance(node, nodes.Expr):
+            return _Weight(_is_rich(node), True)
+        inside = [self._weigh(child) for child in _inside(node)]
+        weight = _Weight(any(one.has_elements for one in inside), any(one.prints for one in inside))
+        self.weights[id(node)] = weight
+        if isinstance(node, nodes.Macro):
+            self.named[node.name] = node
+        elif isinstance(node, nodes.AssignBlock) and isinstance(node.target, nodes.Name):
+            self.named[node.target.name] = node
+        return weight
 
     def flush(self) -> None:
         """Feed what was met to the walker."""
@@ -147,7 +165,7 @@ class _Walk:
             return
         source = self._printed_source(part)
         if source is not None and source in self.markup:
-            self._inline((self.macros | self.blocks)[source])
+            self._inline(self.named[source])
             return
         self.is_doubtful = self.is_doubtful or self._prints_markup(part)
         self._wait(RICH if _is_rich(part) else HOLE, part.lineno)
@@ -159,10 +177,10 @@ class _Walk:
 
     def _prints_markup(self, node: nodes.Node) -> bool:
         """Whether a macro or block with elements of Word can be printed in a node."""
-        names = {name.name for name in node.find_all(nodes.Name)} | (
-            {node.name} if isinstance(node, nodes.Name) else set()
-        )
-        return bool(self.markup & names)
+        if not self.markup:
+            return False
+        own = {node.name} if isinstance(node, nodes.Name) else set()
+        return bool(self.markup & (own | {name.name for name in node.find_all(nodes.Name)}))
 
     def _inline(self, source: Any) -> None:
         self.depth += 1
@@ -214,14 +232,13 @@ def _is_rich(node: nodes.Node) -> bool:
     return isinstance(node, nodes.Filter) and node.name == "_rich"
 
 
-def _prints(node: nodes.Node) -> bool:
-    """Whether a node puts anything but white space into the text."""
-    parts = [part for output in node.find_all(nodes.Output) for part in output.nodes]
-    return any(not isinstance(part, nodes.TemplateData) or part.data.replace(NEW_LINE, "").strip() for part in parts)
-
-
-def _has_markup(node: nodes.Node) -> bool:
-    return any(TAG_CHARACTERS.search(text) for text in _data(node))
+def _inside(node: nodes.Node) -> Iterator[nodes.Node]:
+    """What a statement puts into the text, and the statements in it; not what it asks."""
+    if isinstance(node, nodes.Output):
+        yield from node.nodes
+        return
+    for name in ("body", "elif_", "else_"):
+        yield from getattr(node, name, ())
 
 
 def _line_at(waiting: list[tuple[str, int]], at: int) -> int:
@@ -235,7 +252,7 @@ def _line_at(waiting: list[tuple[str, int]], at: int) -> int:
 
 def torn(tree: nodes.Template) -> tuple[str, ...]:
     """What a filling can leave empty: a cell or story without a paragraph, a row without cells, a table without rows."""
-    texts = list(_data(tree))
+    texts = [text.data for text in texts_in(tree)]
     found = [what for what, sign in TORN.items() if any(sign.search(text) for text in texts)]
     taking = next((what for what in found if what in ("row", "table")), None)  # it goes, with all that may hang on it
     has_stories = any(STORY.search(text) for text in texts)
@@ -248,14 +265,21 @@ REPEATING = (nodes.For, nodes.Macro, nodes.CallBlock, nodes.AssignBlock, nodes.F
 
 def repeated(node: nodes.Node, inside: bool = False) -> Iterator[str]:
     """The text that a loop, macro or the like can put in more than once."""
-    for child in node.iter_child_nodes():
-        if inside and isinstance(child, nodes.TemplateData):
-            yield child.data
-        yield from repeated(child, inside or isinstance(child, REPEATING))
+    for child in _inside(node):
+        if isinstance(child, nodes.TemplateData):
+            if inside:
+                yield child.data
+        elif not isinstance(child, nodes.Expr):
+            yield from repeated(child, inside or isinstance(child, REPEATING))
 
 
-def _data(node: nodes.Node) -> Iterator[str]:
-    return (data.data for data in node.find_all(nodes.TemplateData))
+def texts_in(node: nodes.Node) -> Iterator[nodes.TemplateData]:
+    """All text of a template, in order."""
+    for child in _inside(node):
+        if isinstance(child, nodes.TemplateData):
+            yield child
+        elif not isinstance(child, nodes.Expr):
+            yield from texts_in(child)
 
 
 def _flat(body: Iterable[nodes.Node]) -> Iterator[str]:
@@ -266,4 +290,4 @@ def _flat(body: Iterable[nodes.Node]) -> Iterator[str]:
         elif isinstance(node, nodes.Expr):
             yield HOLE
         else:
-            yield from _flat(node.iter_child_nodes())
+            yield from _flat(_inside(node))

@@ -164,7 +164,7 @@ def _compile_part(
         source = re.sub(r"<w:p([ >])", r"\n<w:p\1", xml)
         tree = metered(env.parse(source))
         verdict = _examined(tree, part, relations, data, name)
-        for text in tree.find_all(nodes.TemplateData):
+        for text in sound.texts_in(tree):
             text.data = _settled(text.data)
         repeated = "".join(sound.repeated(tree))
         drawn.check_places(charts, tree, repeated, source)
