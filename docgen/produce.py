@@ -34,11 +34,13 @@ class DossierError(DocgenError):
 
 @dataclass(frozen=True)
 class Made:
-    """A document that was written (or left alone), and in a draft the paths of what it misses."""
+    """A document that was written (or left alone), in a draft the paths of what it misses, and what the owner of its
+    template should know."""
 
     path: Path
     outcome: str
     missing: tuple[str, ...] = ()
+    findings: tuple[str, ...] = ()
 
 
 def render(
@@ -102,7 +104,7 @@ def _written(path: Path, done: Rendered, overwrite: bool, protected: set[Path]) 
     outcome = files.outcome_of(path, done.data, overwrite=overwrite, protected=protected)
     if outcome != files.UNCHANGED:
         files.write(path, done.data)
-    return Made(path, outcome, done.missing)
+    return Made(path, outcome, done.missing, done.findings)
 
 
 def sources_of(dossier: Dossier, house_style: Path | None) -> set[Path]:

@@ -19,7 +19,7 @@ ROOMS = [
     "by_cerberus", "schema", "acceptor", "seeking", "suspect", "figures", "repairs", "reading", "meant", "hints", "references", "shape", "quick_check", "checklists", "doctypes", "needs", "outline", "json_values", "json_fields", "editor",
     "rules.finding", "rules.facts", *RULE_MODULES, "rules", "rules.levels", "rules.handbook", "rules.choice", "waivers", "judge",
     "proofs", "checkup", "dossier", "sheets", "excel_safety", "excel", "cells", "fields", "headings", "rows", "partners", "names", "jobs", "earlier", "people", "money", "planning", "progress", "answers", "worksheet", "context", "overlaid",
-    "word.package", "word.parts", "word.embedded", "word.safety", "word.properties", "word.rich", "word.asked", "word.filters", "word.running", "word.missing", "word.writing", "word.sandbox", "word.metering", "word.plain", "word.place",
+    "word.package", "word.parts", "word.embedded", "word.allowed", "word.graph", "word.pictures", "word.cleaning", "word.fields", "word.controls", "word.settings", "word.metadata", "word.opening", "word.safety", "word.properties", "word.rich", "word.asked", "word.filters", "word.running", "word.missing", "word.writing", "word.sandbox", "word.metering", "word.plain", "word.place",
     "word.grids", "word.alone", "word.after", "word.before", "word.proof", "word.sound", "word.header", "word.style", "word.text", "word.pieces", "word.workbook", "word.figures", "word.chart", "word.drawn", "word.by_jinja", "word.render", "word.template", "word.cache",
     "files", "begin", "partner_form", "limits", "seen", "produce",
     "batch.unit", "batch.traces", "batch.lock", "batch.journal", "batch.order", "batch.maker", "batch.sources", "batch.plan", "batch.run", "batch.local", "batch.cluster",

@@ -375,7 +375,9 @@ def test_the_seal_and_the_fingerprint_are_over_the_figures_too():
 def test_a_chart_that_says_in_words_what_it_shows_is_left_as_it_is():
     made = template(alt="Zo werkt de aanpak")
     before, parts = parts_of(made), render(made)
-    assert all(parts[part] == before[part] for part in (PART, BOOK, RELS))
+    assert all(parts[part] == before[part] for part in (PART, BOOK))
+    rows = [sorted(re.findall(r'(Id="[^"]*"|Target="[^"]*")', data[RELS].decode())) for data in (before, parts)]
+    assert rows[0] == rows[1]
 
 
 @pytest.mark.parametrize(
@@ -541,9 +543,7 @@ WEB = '<row r="1"><c r="A1"><f>WEBSERVICE("http://127.0.0.1:9")</f></c></row><ro
     ],
 )  # fmt: skip
 def test_an_excel_file_in_a_chart_that_is_not_plain_is_refused(change, message):
-    with pytest.raises(
-        TemplateError, match=rf"sjabloon brief\.docx: het Excel-bestand in een grafiek \({BOOK}\) {message}"
-    ):
+    with pytest.raises(TemplateError, match=rf"sjabloon brief\.docx: het Excel-bestand in een grafiek {message}"):
         render(with_book(change))
 
 

@@ -44,7 +44,8 @@ class Planned:
 class Plan:
     """A batch that is ready to run. With `clashes` or `stopping` nothing may be made; `problems` are worth telling too.
     `left` are documents of an earlier run of the same order that are no longer asked for; `fields` has the hashes of
-    the fields of each dossier by its fingerprint; `journal` is what was known when the plan was made."""
+    the fields of each dossier by its fingerprint; `journal` is what was known when the plan was made; `findings` are what
+    the owners of the templates should know."""
 
     order: Order
     recipe: Recipe
@@ -56,6 +57,7 @@ class Plan:
     fields: dict[str, dict[str, str]]
     sources: Sources
     journal: Journal
+    findings: list[str]
 
     @property
     def is_blocked(self) -> bool:
@@ -84,7 +86,19 @@ def make_plan(order: Order, journal: Journal) -> Plan:
         planned = [planner.planned(number, draft) for number, draft in enumerate(sources.units(), 1)]
     clashes = names.collisions((one.unit.label, one.unit.file) for one in planned if one.unit.file)
     left = planner.left_of(planned)
-    return Plan(order, planner.recipe(), planned, stopping, problems, clashes, left, planner.fields, sources, journal)
+    return Plan(
+        order,
+        planner.recipe(),
+        planned,
+        stopping,
+        problems,
+        clashes,
+        left,
+        planner.fields,
+        sources,
+        journal,
+        planner.findings,
+    )
 
 
 def _about_all(sources: Sources) -> tuple[list[Problem], list[Problem]]:
@@ -112,6 +126,7 @@ class _Planner:
         self.fields: dict[str, dict[str, str]] = dict(journal.fields)
         self.read: set[str] = set()
         self.templates: dict[str, str] = {}
+        self.findings: list[str] = []
         self.manners: dict[str, str] = {}
         self.protected = {order.partners, order.house_style} - {""}
         self.signs = sources.partners_sign
@@ -150,10 +165,14 @@ class _Planner:
         """The digest of a template, compiled once behind the wall before anything else is done with it."""
         if kind.name not in self.templates:
             house = self.order.house_style or None
-            self.templates[kind.name] = walled(
-                lambda: template_of(kind, self.library, house).digest, f"sjabloon {kind.name}.docx"
-            )
+            digest, findings = walled(lambda: self._looked_at(kind, house), f"sjabloon {kind.name}.docx")
+            self.templates[kind.name] = digest
+            self.findings += findings
         return self.templates[kind.name]
+
+    def _looked_at(self, kind: DocumentType, house: str | None) -> tuple[str, tuple[str, ...]]:
+        template = template_of(kind, self.library, house)
+        return template.digest, template.findings
 
     def _settled(self, unit: Unit, made_of: Traces, entry: Entry | None) -> Planned:
         """Whether a unit needs work, and why."""

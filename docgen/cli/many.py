@@ -46,6 +46,7 @@ def made(order: Order, how: How) -> int:
     plan = planned(order)
     if _is_blocked(plan):
         return 1
+    show.notices(plan.findings)
     with begun(plan) as plan:
         if plan.is_blocked:  # since just now
             return int(_is_blocked(plan))
@@ -82,6 +83,7 @@ def tried(order: Order, how: How) -> int:
     plan = looked_over(order, how)
     if plan is None:
         return 1
+    show.notices(plan.findings)
     for state in (state for state in STATES if state != REFUSED):
         of = [one for one in plan.planned if one.outcome and one.outcome.state == state]
         for one in of[:MOST_NAMED]:

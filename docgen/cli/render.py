@@ -59,6 +59,7 @@ def command(
         click.echo(f"docgen: {summary(stopping)}; er is niets gemaakt{also}", err=True)
         return 1
     made = produce(read, jobs, out, draft=draft, overwrite=overwrite, house_style=house_style, earlier=before)
+    show.notices(line for document in made for line in document.findings)
     for document in made:
         click.echo(f"{document.outcome:<12} {visible(str(document.path))}")
         for path in document.missing:

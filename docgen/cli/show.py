@@ -53,6 +53,12 @@ def problems(found: Iterable[Problem], err: bool = False) -> None:
         click.echo(f"… en nog {len(found) - len(shown)} meldingen\n", err=err)
 
 
+def notices(lines: Iterable[str]) -> None:
+    """Print what somebody should know and what stops nothing, each line once."""
+    for line in dict.fromkeys(lines):
+        click.echo(f"{click.style('let op', fg=COLOURS['waarschuwing'], bold=True)}: {visible(line)}", err=True)
+
+
 def _is_grave(problem: Problem) -> bool:
     """Whether something needs repair now, and not only attention."""
     return problem.level != LEVELS[-1] and not problem.accepted

@@ -36,8 +36,8 @@ REFUSED_KINDS = {
 def check(data: bytes, part: str, kind: str, name: str) -> None:
     """Raises `TemplateError` when the Excel file at `part` of template `name` is not a real, plain and safe .xlsx."""
     if kind != KIND or not part.lower().endswith(".xlsx"):
-        raise TemplateError(f"sjabloon {name} bevat in een grafiek iets anders dan een .xlsx-bestand ({part}); {AGAIN}")
-    about = f"het Excel-bestand in een grafiek ({part})"
+        raise TemplateError(f"sjabloon {name} bevat in een grafiek iets anders dan een .xlsx-bestand; {AGAIN}")
+    about = "het Excel-bestand in een grafiek"
     try:
         excel_safety.check(data, about)
         fault = _fault(package.read(data, part))
@@ -46,7 +46,7 @@ def check(data: bytes, part: str, kind: str, name: str) -> None:
     except (TemplateError, SyntaxError) as error:  # lxml's is a SyntaxError
         raise TemplateError(f"sjabloon {name}: {about} is beschadigd; {AGAIN}") from error
     if fault:
-        raise TemplateError(f"sjabloon {name}: {about} bevat {fault}; haal dat weg")
+        raise TemplateError(f"sjabloon {name}: {about} bevat {fault}; {AGAIN}")
 
 
 def _fault(parts: Parts) -> str:

@@ -112,7 +112,9 @@ def read(source: str | os.PathLike[str] | bytes, name: str = "sjabloon") -> Part
     except TemplateError:
         raise
     except Exception as error:  # a forged zip file fails in many ways, all of them are the same to the user
-        raise TemplateError(f"sjabloon {name} is beschadigd; sla het opnieuw op in Word") from error
+        raise TemplateError(
+            f"sjabloon {name} is beschadigd; open het in Word en sla het opnieuw op, of neem een kopie die nog heel is"
+        ) from error
     return parts
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from functools import cache
 from typing import Any
 
@@ -14,7 +15,35 @@ RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 STRICT = "http://purl.oclc.org/ooxml"
+CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 XML_ENDINGS = (".xml", ".rels", ".vml", ".svg")
+
+PARTS_IN_WORDS = (  # how a content type ends: what a user calls the part
+    ("document.main+xml", "de tekst"),
+    ("template.main+xml", "de tekst"),
+    (".header+xml", "een koptekst"),
+    (".footer+xml", "een voettekst"),
+    (".footnotes+xml", "de voetnoten"),
+    (".endnotes+xml", "de eindnoten"),
+    (".comments+xml", "de opmerkingen"),
+    (".styles+xml", "de opmaakprofielen"),
+    ("witheffects+xml", "de opmaakprofielen"),
+    ("settings+xml", "de instellingen"),
+    (".numbering+xml", "de lijstnummering"),
+    (".fonttable+xml", "de lettertypen"),
+    (".theme+xml", "het thema"),
+    (".themeoverride+xml", "het thema van een grafiek"),
+    (".chart+xml", "een grafiek"),
+    (".chartex+xml", "een grafiek"),
+    (".chartshapes+xml", "een grafiek"),
+    ("chartstyle+xml", "een grafiek"),
+    ("chartcolorstyle+xml", "een grafiek"),
+    (".core-properties+xml", "de documenteigenschappen"),
+    ("-properties+xml", "de documenteigenschappen"),
+    ("glossary+xml", "een bouwsteen"),
+    ("svg+xml", "een afbeelding"),
+    ("customxmlproperties+xml", "de gegevens achter een besturingselement"),
+)
 
 
 @cache
@@ -41,7 +70,8 @@ def to_bytes(root: Any) -> bytes:
 def is_xml(part: str, data: bytes) -> bool:
     """Whether a part holds XML: by its name, or because it starts like it."""
     start = data[:64].lstrip(b"\xef\xbb\xbf \t\r\n")
-    return part.lower().endswith(XML_ENDINGS) or start.startswith((b"<", b"\xff\xfe<\0", b"\xfe\xff\0<"))
+    is_text = start.startswith(b"<") and not CONTROL.search(start)  # a font can begin with any byte
+    return part.lower().endswith(XML_ENDINGS) or is_text or start.startswith((b"\xff\xfe<\0", b"\xfe\xff\0<"))
 
 
 def relations(parts: Parts, rels_part: str) -> list[Any]:
@@ -85,9 +115,27 @@ def main_part(parts: Parts, name: str) -> str:
             found = target_of(DOCUMENT_RELS, relation.get("Target", ""))
             if kind.startswith(STRICT):
                 raise TemplateError(f"sjabloon {name} is opgeslagen als Strict Open XML; kies in Word het gewone .docx")
-            if found not in parts or content_types(parts)[found] != MAIN:
+            if found not in parts:
+                raise TemplateError(
+                    f"sjabloon {name}: de tekst ontbreekt in het bestand; neem een kopie die nog heel is"
+                )
+            if content_types(parts)[found] != MAIN:
                 raise TemplateError(
                     f"sjabloon {name} is geen Word-document maar een ander soort bestand; sla het in Word op als .docx"
                 )
             return found
-    raise TemplateError(f"sjabloon {name} is geen Word-document: de tekst ontbreekt")
+    raise TemplateError(f"sjabloon {name} is geen Word-document: de tekst ontbreekt; sla het in Word op als .docx")
+
+
+def words_for(kind: str, part: str = "") -> str:
+    """What a user calls a part, by its content type."""
+    if not part:
+        return "het bestand"
+    if kind.startswith("image/"):
+        return "een afbeelding"
+    found = next((words for end, words in PARTS_IN_WORDS if kind.endswith(end)), "")
+    if "diagram" in kind:
+        return "een SmartArt-tekening"
+    return found or (
+        "de gegevens achter een besturingselement" if "customxml" in part.lower() else "een onderdeel van het bestand"
+    )

@@ -20,8 +20,17 @@ PART_NAMES = {
     "footer": "in de voettekst",
     "footnotes": "in een voetnoot",
     "endnotes": "in een eindnoot",
+    "huisstijl_header": "in de koptekst",
+    "huisstijl_footer": "in de voettekst",
     "core": "in de documenteigenschappen",
+    "app": "in de documenteigenschappen",
 }
+
+
+def in_words(part: str) -> str:
+    """Where a part of a compiled template is, for a reader."""
+    base = part.rsplit("/", 1)[-1]
+    return next((name for start, name in PART_NAMES.items() if base.startswith(start)), "in de tekst")
 
 
 def heading_styles(styles: bytes) -> frozenset[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 from typing import Any
 
@@ -17,7 +18,8 @@ from markupsafe import escape
 from docgen.word import package
 from docgen.word.package import CONTENT_TYPES, DOCUMENT_RELS, Entry, Parts
 
-PART = "docProps/custom.xml"
+PART, CORE = "docProps/custom.xml", "docProps/core.xml"
+CREATOR, CREATED = b"<dc:creator/>", b'<dcterms:created xsi:type="dcterms:W3CDTF"/>'  # what a document fills in
 SEAL = "docgen.inhoud"
 BLANK = "0" * 64
 NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
@@ -101,3 +103,17 @@ def is_untouched(parts: Parts) -> bool:
     blank = text[: seal.start(2)] + BLANK + text[seal.end(2) :]
     digests = {name: sha256(data).digest() for name, data in parts.items()} | {PART: sha256(blank.encode()).digest()}
     return package.fingerprint(digests) == seal[2]
+
+
+def of_dossier(data: bytes, context: Mapping[str, Any]) -> bytes:
+    """The core properties of a document with the organisation as its maker and the reference date as its day; without
+    those in the context it says neither."""
+    maker, day = _field(context, "organisatie", "naam"), _field(context, "dossier", "peildatum")
+    creator = f"<dc:creator>{escape(maker)}</dc:creator>" if isinstance(maker, str) and maker.isprintable() else ""
+    created = f"{CREATED[:-2].decode()}>{day:%Y-%m-%d}T00:00:00Z</dcterms:created>" if isinstance(day, date) else ""
+    return data.replace(CREATOR, creator.encode(), 1).replace(CREATED, created.encode(), 1)
+
+
+def _field(context: Mapping[str, Any], part: str, name: str) -> Any:
+    found = context.get(part)
+    return found.get(name) if isinstance(found, Mapping) else None

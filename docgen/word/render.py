@@ -42,12 +42,13 @@ class CompiledPart:
 
 @dataclass(frozen=True)
 class Rendered:
-    """A finished document, in a draft the paths of what was missing, and the SHA-256 of what is in it apart from
-    what docgen writes into it about itself."""
+    """A finished document, in a draft the paths of what was missing, the SHA-256 of what is in it apart from what
+    docgen writes into it about itself, and what the owner of its template should know."""
 
     data: bytes
     missing: tuple[str, ...] = ()
     content: str = ""
+    findings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,8 @@ class CompiledTemplate:
             ASKED.reset(token)
         if any(part.has_loose_notes for part in self.parts):
             filled = notes.settle(filled)
+        if properties.CORE in filled:
+            filled[properties.CORE] = properties.of_dossier(filled[properties.CORE], context)
         entries = dict(self.fixed) | {
             name: package.deflate(name, data, small=False, digested=custom is not None) for name, data in filled.items()
         }
@@ -96,7 +99,7 @@ class CompiledTemplate:
             content = package.fingerprint({name: entry.digest for name, entry in entries.items()})
             entries |= self.custom.sealed(entries, custom)
         ordered = [entries[name] for name in package.in_writing_order(tuple(entries))]
-        return Rendered(package.assemble(ordered), tuple(asked.paths), content)
+        return Rendered(package.assemble(ordered), tuple(asked.paths), content, self.findings)
 
     def _filled(self, part: CompiledPart, context: Mapping[str, Any], asked: Asked) -> bytes:
         asked.odd, asked.rich = asked.draft, False
@@ -122,12 +125,12 @@ class CompiledTemplate:
         except proof.Unsound as fault:
             raise RenderError(self._unsound(part, context, fault)) from fault
         except (SyntaxError, ValueError, OverflowError, AttributeError) as error:  # lxml's is a SyntaxError
-            raise RenderError(f"sjabloon {self.name} ({part.name}): {proof.TORN}") from error
+            raise RenderError(f"sjabloon {self.name}, {place.in_words(part.name)}: {proof.TORN}") from error
         return text
 
     def _unsound(self, part: CompiledPart, context: Mapping[str, Any], fault: proof.Unsound) -> str:
         culprit = proof.field_with(fault.character, context) if fault.character else ""
-        return f"sjabloon {self.name} ({part.name}): {fault.message}{f'; het staat in ‘{culprit}’' if culprit else ''}"
+        return f"sjabloon {self.name}, {place.in_words(part.name)}: {fault.message}{f'; het staat in ‘{culprit}’' if culprit else ''}"
 
     def _by_jinja(self, part: CompiledPart, context: Mapping[str, Any], asked: Asked) -> str:
         from docgen.word import by_jinja  # here, as most documents do without

@@ -1,197 +1,180 @@
-"""Is a Word file from others safe and whole? Refuses what can fetch, run or blow up, before it is used.
+"""Is a Word file from others safe and whole? What can fetch, run or blow up is taken out and told, or refused.
 
 Known cases: XML entities (python-docx CVE-2016-5851), remote templates (ATT&CK T1221), altChunk (CVE-2017-0199), macros.
 """
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from lxml import etree
 
-from docgen.errors import TemplateError
-from docgen.word import embedded
+from docgen.word import allowed, cleaning, controls, fields, graph, metadata, opening, settings
+from docgen.word.cleaning import GONE, Part, Report
+from docgen.word.fields import Field
+from docgen.word.graph import Graph, Relation
 from docgen.word.package import CONTENT_TYPES, DOCUMENT_RELS, Parts
-from docgen.word.parts import MAIN, W, content_types, is_xml, main_part, parse, relations, rels_of, source_of, target_of
+from docgen.word.parts import STRICT, W, is_xml, main_part, to_bytes, words_for
 
-R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-MAIN_OF_DOTX = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
-MAX_XML = 20_000_000
 MAX_XML_IN_ALL = 60_000_000
-MAX_ELEMENTS = 1_500_000
-DECLARED = re.compile(r"""\s*<\?xml[^>]*?encoding\s*=\s*["']([^"']+)["']""")
-FETCHING_FIELD = re.compile(r"\s*(INCLUDEPICTURE|INCLUDETEXT|DDE|DDEAUTO|IMPORT|LINK|DATABASE|RD)\b", re.IGNORECASE)
-SAFE_ADDRESS = re.compile(r"(https?|mailto):", re.IGNORECASE)
-MAY_LEAD_OUTSIDE = {f"{W}hyperlink", f"{A}hlinkClick", f"{A}hlinkHover", f"{A}hlinkMouseOver"}
-# without one of these words, which XML can write in no other way, a part has nothing to look at
-TELLING = re.compile(rb"altChunk|subDoc|mailMerge|fldChar|instrText|fldSimple|src|href")
-REFUSED_KINDS = {
-    "afchunk": "een ingesloten bestand van een ander soort (altChunk)",
-    "subdocument": "een gekoppeld deeldocument",
-    "frame": "een frame met een ander bestand",
-    "oleobject": "een ingesloten object (OLE)",
-    "vbaproject": "macro’s",
-    "wordvbadata": "macro’s",
-    "control": "een ActiveX-besturingselement",
-    "extensibility": "knoppen met eigen code (customUI)",
-    "webextensiontaskpanes": "een invoegtoepassing",
-    "mailmergesource": "een gekoppelde adressenlijst",
-    "mailmergeheadersource": "een gekoppelde adressenlijst",
-}
-REFUSED_ELEMENTS = {
-    f"{W}altChunk": "een ingevoegd bestand (altChunk)",
-    f"{W}subDoc": "een gekoppeld deeldocument",
-    f"{W}mailMerge": "een gekoppelde adressenlijst (mail merge)",
-}
+OF_STYLES = frozenset(
+    ("styles", "styleswitheffects", "numbering")
+)  # where Word shows no changes, and nobody can accept them
 
 
-def made_safe(parts: Parts, name: str) -> Parts:
-    """Return the parts with every XML part in UTF-8, or raise `TemplateError` that says what is wrong with `name`."""
-    xml = {part: data for part, data in parts.items() if is_xml(part, data)}
-    if sum(map(len, xml.values())) > MAX_XML_IN_ALL:
-        raise TemplateError(f"sjabloon {name} is te groot: meer dan {MAX_XML_IN_ALL // 1_000_000} MB tekst")
-    read = {part: _read(data, part, name) for part, data in xml.items()}
-    safe = parts | {part: data for part, (data, _) in read.items()}
+def made_safe(parts: Parts, name: str, findings: list[str] | None = None, *, to_read: bool = False) -> Parts:
+    """Return the parts that a document may have, in UTF-8; `findings` gathers what was left out.
+
+    Raises `TemplateError` that says what is wrong with `name`. A file only `to_read` may have changes and comments of
+    people, and keeps its properties.
+    """
+    report = Report(name, [] if findings is None else findings)
+    if sum(len(data) for part, data in parts.items() if is_xml(part, data)) > MAX_XML_IN_ALL:
+        raise report.refusal(f"is te groot: meer dan {MAX_XML_IN_ALL // 1_000_000} MB tekst")
     for needed in (CONTENT_TYPES, DOCUMENT_RELS):
-        if needed not in safe:
-            raise TemplateError(f"sjabloon {name} is geen Word-bestand: {needed} ontbreekt")
-    _check_content_types(safe, name)
-    kinds = content_types(safe)
-    for part in xml:
-        if part.lower().endswith(".rels"):
-            _check_files_inside(safe, part, kinds, name)
-            _check_relations(safe, part, name)
-    main_part(safe, name)
-    for part, (data, root) in read.items():
-        outside = {one.get("Id") for one in relations(safe, rels_of(part)) if one.get("TargetMode") == "External"}
-        if outside or TELLING.search(data):
-            _check_content(root, outside, part, name)
-    return safe
+        if needed not in parts:
+            raise report.refusal("is geen Word-bestand; sla het in Word op als .docx")
+    file, absent = opening.opened(parts, report)
+    main = main_part(file.parts, name)
+    _clean(file, absent, main, report, to_read)
+    graph.renamed(file, main)
+    return graph.written(file)
 
 
-def _read(data: bytes, part: str, name: str) -> tuple[bytes, Any]:
-    """A part in UTF-8, and its elements."""
-    if len(data) > MAX_XML or data.count(b"<") > MAX_ELEMENTS:
-        raise TemplateError(f"sjabloon {name} is te groot: {part} bevat te veel tekst")
-    text = _decoded(data, part, name)
-    if "<!DOCTYPE" in text or "<!ENTITY" in text:
-        raise TemplateError(
-            f"sjabloon {name} bevat een DOCTYPE in {part}; dat is niet veilig en hoort niet in een Word-bestand"
-        )
-    encoded = re.sub(r"""(<\?xml[^>]*?encoding\s*=\s*)["'][^"']+["']""", r'\1"UTF-8"', text, count=1).encode()
-    try:
-        return encoded, parse(encoded)
-    except etree.XMLSyntaxError as error:
-        raise TemplateError(
-            f"sjabloon {name} is beschadigd in {part} (regel {error.lineno}); sla het opnieuw op in Word"
-        ) from error
+# ------------------------------------------------------------------------------------------------------------- contents
 
 
-def _decoded(data: bytes, part: str, name: str) -> str:
-    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError:
-        raise TemplateError(f"sjabloon {name} bevat tekst in een onbekende codering in {part}") from None
-    declared = DECLARED.match(text)
-    if "\0" in text or (declared and declared[1].lower() not in ("utf-8", "utf-16", "us-ascii", "ascii")):
-        raise TemplateError(f"sjabloon {name} bevat tekst in een onbekende codering in {part}")
-    return text
-
-
-def _check_content_types(parts: Parts, name: str) -> None:
-    text = parts[CONTENT_TYPES].decode()
-    kinds = text.lower()
-    if (
-        "macroenabled" in kinds
-        or "vbaproject" in kinds
-        or any(part.lower().endswith("vbaproject.bin") for part in parts)
-    ):
-        raise TemplateError(f"sjabloon {name} bevat macro’s; sla het op als .docx zonder macro’s")
-    if "oasis.opendocument" in kinds:
-        raise TemplateError(f"sjabloon {name} is een OpenDocument-bestand; sla het op als .docx")
-    parts[CONTENT_TYPES] = text.replace(MAIN_OF_DOTX, MAIN).encode()
-
-
-def _check_files_inside(parts: Parts, rels_part: str, kinds: dict[str, str], name: str) -> None:
-    """A chart may have an Excel file inside with its figures, and no other one; nothing else may have a file inside."""
-    of_chart = kinds.get(source_of(rels_part), "").endswith(embedded.CHARTS)
-    for relation in relations(parts, rels_part):
-        kind, target = relation.get("Type", "").rsplit("/", 1)[-1].lower(), relation.get("Target", "")
-        if of_chart and relation.get("TargetMode") == "External" and kind != "hyperlink":
-            raise TemplateError(
-                f"sjabloon {name} heeft een grafiek met gegevens uit een gekoppeld bestand ({target[:80]}); {embedded.AGAIN}"
-            )
-        if kind == "package" and not of_chart:
-            raise TemplateError(f"sjabloon {name} bevat een ingesloten bestand ({target[:80]}); haal dat weg")
-        if kind == "package":
-            part = target_of(rels_part, target)
-            embedded.check(parts.get(part, b""), part, kinds.get(part, ""), name)
-
-
-def _check_relations(parts: Parts, rels_part: str, name: str) -> None:
-    if not rels_part.endswith(".rels"):
-        raise TemplateError(f"sjabloon {name} is beschadigd: {rels_part} heeft een vreemde naam")
-    seen: set[str] = set()
-    for relation in relations(parts, rels_part):
-        kind = relation.get("Type", "").rsplit("/", 1)[-1]
-        target, key = relation.get("Target", ""), relation.get("Id", "")
-        if kind.lower() in REFUSED_KINDS:
-            raise TemplateError(f"sjabloon {name} bevat {REFUSED_KINDS[kind.lower()]}; haal dat weg")
-        if relation.get("TargetMode") == "External":
-            if kind != "hyperlink" or not SAFE_ADDRESS.match(target):
-                raise TemplateError(
-                    f"sjabloon {name} verwijst naar een bestand van buiten ({kind}: {target[:80]}); sluit het in of haal het weg"
-                )
-        elif "://" in target or target.startswith("\\\\"):
-            raise TemplateError(f"sjabloon {name} verwijst naar een bestand van buiten ({target[:80]})")
-        elif not target.startswith("#") and target_of(rels_part, target) not in parts:
-            raise TemplateError(
-                f"sjabloon {name} is beschadigd: {rels_part} verwijst naar {target}, maar dat ontbreekt"
-            )
-        if key in seen:
-            raise TemplateError(f"sjabloon {name} is beschadigd: {rels_part} noemt {key} dubbel")
-        seen.add(key)
-
-
-def _check_content(root: Any, outside: set[Any], part: str, name: str) -> None:
-    """Look at the elements of a part: nothing that fetches, and addresses only where a reader must click them."""
-    pieces: list[str] = []
-    for element in root.iter():
-        tag = element.tag
-        if not isinstance(tag, str):
+def _clean(file: Graph, absent: dict[str, dict[str, str]], main: str, report: Report, to_read: bool) -> None:
+    """Clean every part that is reached."""
+    kinds: dict[str, set[str]] = {}
+    for one in [one for found in file.relations.values() for one in found if one.is_inside]:
+        kinds.setdefault(one.target, set()).add(one.kind)
+    stores = _stores(file)
+    used: set[str] = set()
+    found: list[Field] = []
+    for source, of in kinds.items():
+        root = file.roots.get(source)
+        if root is None or of <= UNCLEANED:
             continue
-        if tag in REFUSED_ELEMENTS:
-            raise TemplateError(f"sjabloon {name} bevat {REFUSED_ELEMENTS[tag]} in {part}; haal dat weg")
-        if tag == f"{W}fldChar" and element.get(f"{W}fldCharType") == "begin":
-            pieces.append("")
-        elif tag == f"{W}instrText":
-            pieces[-1:] = ["".join(pieces[-1:]) + "".join(element.itertext())]
-        elif tag == f"{W}fldSimple":
-            pieces.append(element.get(f"{W}instr", ""))
-        _check_attributes(element, outside, part, name)
-    _check_fields(pieces, part, name)
+        part = Part(
+            root, words_for(file.kind(source), source), {one.key: one for one in file.relations[source]}, absent[source]
+        )
+        _check_namespaces(part, file.parts[source], report)
+        look = cleaning.without_remarks if of <= DATA else cleaning.clean
+        changed = look(part, file.parts[source], report)
+        _tell_missing(part, report)
+        if not to_read:
+            changed |= _check_changes(file, part, of, report)
+        if of & TEXTS:
+            changed |= fields.check(part, report)
+            found += fields.fields_of(root)
+            bound, needed = controls.check(part, stores, report) if not to_read else (False, set[str]())
+            changed, used = changed or bound, used | needed
+        if changed:
+            file.parts[source] = to_bytes(root)
+        file.relations[source] = [one for one in file.relations[source] if not one.outside or one.kind == "hyperlink"]
+    _clean_settings(file, kinds, found, report)
+    _leave_out_data(file, used, found)
+    if not to_read:
+        metadata.rewrite(file, [one.argument for one in found if one.name in ("DOCPROPERTY", "INFO")])
+        _set_lines(file, main)
 
 
-def _check_attributes(element: Any, outside: set[Any], part: str, name: str) -> None:
-    for attribute, value in element.attrib.items():
-        linked = attribute.startswith(R) and value in outside and element.tag not in MAY_LEAD_OUTSIDE
-        fetched = attribute.rsplit("}", 1)[-1] in ("src", "href") and ("://" in value or value.startswith("\\\\"))
-        if linked or fetched:
-            raise TemplateError(
-                f"sjabloon {name} haalt een afbeelding of bestand van buiten op in {part}; sluit het in of haal het weg"
+TEXTS = frozenset(("officedocument", "header", "footer", "footnotes", "endnotes"))
+PROPERTIES = (
+    "core-properties",
+    "coreproperties",
+    "extended-properties",
+    "extendedproperties",
+    "custom-properties",
+    "customproperties",
+)
+DATA = frozenset(("customxml", "customxmlprops"))  # nobody reads what stands in it as markup of Word
+UNCLEANED = frozenset((*PROPERTIES, "image"))  # written anew, or looked at as a picture
+
+
+def _tell_missing(part: Part, report: Report) -> None:
+    """Say which parts are missing that nothing shows."""
+    for key, why in part.absent.items():
+        if why.startswith(GONE) and key not in part.named:
+            report.tell(
+                f"{part.words} verwijst naar {why.removeprefix(GONE)} die niet in het bestand zit; docgen laat de verwijzing weg"
             )
 
 
-def _check_fields(instructions: list[str], part: str, name: str) -> None:
-    for instruction in instructions:
-        if FETCHING_FIELD.match(instruction):
-            raise TemplateError(
-                f"sjabloon {name} bevat een veld dat een ander bestand ophaalt ({instruction.split()[0]}) in {part}; haal dat weg"
-            )
-        if "{{" in instruction or "{%" in instruction:
-            raise TemplateError(
-                f"sjabloon {name} heeft een tag binnen een Word-veld in {part}; zet de tag in gewone tekst"
-            )
+def _check_namespaces(part: Part, data: bytes, report: Report) -> None:
+    """Word writes one version of its namespaces; the other one is read as the same, and would go unseen."""
+    if STRICT.encode() not in data and b"&#" not in data:
+        return
+    names = (name for element in part.root.iter(etree.Element) for name in (element.tag, *element.attrib))
+    if any(name.startswith(f"{{{STRICT}") for name in names):
+        raise report.refusal(
+            f"is (in {part.words}) opgeslagen als Strict Open XML; kies in Word Bestand > Opslaan als > Word-document (.docx)"
+        )
+
+
+def _check_changes(file: Graph, part: Part, kinds: set[str], report: Report) -> bool:
+    """Refuse changes that somebody has to accept or reject; in styles, where nobody can, they are accepted. In a file
+    without a tag they stay, without the names of their makers."""
+    changes = list(part.root.iter(*(f"{{*}}{name}" for name in allowed.CHANGES))) if kinds & (TEXTS | OF_STYLES) else []
+    if not changes:
+        return False
+    if kinds & TEXTS and _has_tags(file):
+        raise report.refusal(
+            f"heeft bijgehouden wijzigingen in {part.words}; kies in Word Controleren > Accepteren > Alle wijzigingen accepteren (of weiger ze) en sla het op"
+        )
+    if kinds & TEXTS:
+        report.tell(
+            f"in {part.words} staan bijgehouden wijzigingen, en die komen zo in elk document; accepteer of weiger ze in Word"
+        )
+    for change in changes:
+        if not kinds & TEXTS:
+            cleaning.remove(change)
+        elif change.get(f"{W}author"):
+            change.set(f"{W}author", "Auteur")
+    return True
+
+
+def _has_tags(file: Graph) -> bool:
+    texts = {one.target for found in file.relations.values() for one in found if one.kind in TEXTS}
+    return any(controls.TAG.search("".join(file.roots[part].itertext())) for part in texts if part in file.roots)
+
+
+def _clean_settings(file: Graph, kinds: dict[str, set[str]], found: list[Field], report: Report) -> None:
+    variables = {one.argument.upper() for one in found if one.name == "DOCVARIABLE"}
+    for part, of in kinds.items():
+        if "settings" in of and part in file.roots and settings.clean(file.roots[part], variables, report):
+            file.parts[part] = to_bytes(file.roots[part])
+
+
+def _stores(file: Graph) -> dict[str, tuple[str, Any]]:
+    """The data in a file that controls can be bound to, by their id."""
+    found: dict[str, tuple[str, Any]] = {}
+    for source, relations in file.relations.items():
+        for one in relations:
+            if one.kind == "customxmlprops" and one.target in file.roots and source in file.roots:
+                found[file.roots[one.target].get(controls.ITEM_ID, "").upper()] = (source, file.roots[source])
+            elif one.kind.replace("-", "") == "coreproperties" and one.target in file.roots:
+                found[controls.CORE] = (one.target, file.roots[one.target])
+    return found
+
+
+def _leave_out_data(file: Graph, used: set[str], found: list[Field]) -> None:
+    """Data that no control shows are left out, but for the sources of a bibliography."""
+    cites = any(one.name in ("BIBLIOGRAPHY", "CITATION") for one in found)
+
+    def is_shown(one: Relation) -> bool:
+        root = file.roots.get(one.target)
+        is_bibliography = root is not None and root.tag.endswith("/bibliography}Sources")
+        is_ink = root is not None and root.tag.endswith("}ink")
+        return one.kind != "customxml" or one.target in used or (cites and is_bibliography) or is_ink
+
+    for source, relations in file.relations.items():
+        file.relations[source] = [one for one in relations if is_shown(one)]
+
+
+def _set_lines(file: Graph, main: str) -> None:
+    part = next((one.target for one in file.relations[main] if one.kind == "settings"), None)
+    root = settings.add(file, main) if part is None else file.roots[part]
+    if settings.keep_lines_unstretched(root):
+        file.parts[part or settings.PART] = to_bytes(root)

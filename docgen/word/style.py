@@ -31,10 +31,29 @@ REFERENCES = ("headerReference", "footerReference")
 PAGE_SETTINGS = ("pgSz", "pgMar")
 
 
+def _order(names: str) -> dict[str, int]:
+    return {qn(f"w:{name}"): number for number, name in enumerate(names.split())}
+
+
+# the order of the schema: CT_Styles, CT_Style, CT_PPrGeneral
+IN_STYLES = _order("docDefaults latentStyles style")
+IN_STYLE = _order(
+    "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked personal "
+    "personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr"
+)
+IN_PARAGRAPH = _order(
+    "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs "
+    "suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd "
+    "snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment "
+    "textboxTightWrap outlineLvl divId cnfStyle rPr sectPr"
+)
+
+
 def lay_over(parts: Parts, house: Parts, name: str) -> Parts:
     """Return `parts` with the look of `house`; `name` is the template's, for messages."""
-    if STYLES not in parts or STYLES not in house:
-        raise TemplateError(f"sjabloon {name} of de huisstijl heeft geen opmaakprofielen ({STYLES})")
+    for whose, of in ((f"sjabloon {name}", parts), ("de huisstijl", house)):
+        if STYLES not in of:
+            raise TemplateError(f"{whose} heeft geen opmaakprofielen; open het bestand in Word en sla het opnieuw op")
     dressed = dict(parts)
     dressed[STYLES] = _restyled(parts[STYLES], house[STYLES])
     for shared in (THEME, FONTS):
@@ -44,14 +63,28 @@ def lay_over(parts: Parts, house: Parts, name: str) -> Parts:
 
 
 def _restyled(own: bytes, house: bytes) -> bytes:
-    styles, look = parse_xml(own), parse_xml(house)
+    styles: Any = parse_xml(own)
+    look: Any = parse_xml(house)
     mine, theirs = _by_name(styles), _by_name(look)
     same_id = {style.styleId: mine[name].styleId for name, style in theirs.items() if name in mine}
     for tag in ("w:docDefaults", "w:latentStyles"):
         _replace_child(styles, look.find(qn(tag)), tag)
     for name, style in theirs.items():
         _adopt(styles, mine.get(name), deepcopy(style), same_id)
+    for style in styles.style_lst:
+        _put_in_order(style, IN_STYLE)
+        if style.pPr is not None:
+            _put_in_order(style.pPr, IN_PARAGRAPH)
+    _put_in_order(styles, IN_STYLES)
     return opc.to_bytes(styles)
+
+
+def _put_in_order(element: Any, order: dict[str, int]) -> None:
+    """Sort the children of an element as the schema has them; what it does not name comes last."""
+    children = list(element)
+    ranks = [order.get(child.tag, len(order)) for child in children]
+    if ranks != sorted(ranks):
+        element[:] = [child for _, child in sorted(zip(ranks, children, strict=True), key=lambda pair: pair[0])]
 
 
 def _by_name(styles: Any) -> dict[str, Any]:

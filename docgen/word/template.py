@@ -19,7 +19,20 @@ from jinja2.exceptions import SecurityError
 from lxml import etree
 
 from docgen.errors import DocgenError, TemplateError
-from docgen.word import before, drawn, leftovers, package, place, plain, properties, safety, sound, style, tag_placement
+from docgen.word import (
+    before,
+    drawn,
+    graph,
+    leftovers,
+    package,
+    place,
+    plain,
+    properties,
+    safety,
+    sound,
+    style,
+    tag_placement,
+)
 from docgen.word import parts as opc
 from docgen.word.by_jinja import SOURCE_NAME, environment
 from docgen.word.chart import Chart
@@ -39,13 +52,13 @@ FILLED = (
     ".footnotes+xml",
     ".endnotes+xml",
     ".core-properties+xml",
+    ".extended-properties+xml",
 )
 NOTES = (".footnotes+xml", ".endnotes+xml")
 STYLES = "word/styles.xml"
 MOST_TOLD = 5  # of what looks like a tag, in one part
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 DEFAULT_HEADER = re.compile(r'<w:headerReference [^>]*w:type="default"')
-REVISION = re.compile(r"<w:(?:ins|del|moveFrom|moveTo) ")
 
 
 def compile_template(
@@ -61,7 +74,7 @@ def compile_template(
     label = name or ("sjabloon.docx" if isinstance(source, bytes) else Path(source).name)
     findings: list[str] = []
     try:
-        return _compile(_dressed(source, label, house_style), label, findings)
+        return _compile(_dressed(source, label, house_style, findings), label, findings)
     except DocgenError:
         raise
     except Exception as error:  # a file of others can be odd in more ways than can be listed
@@ -69,13 +82,27 @@ def compile_template(
 
 
 def _dressed(
-    source: str | os.PathLike[str] | bytes, label: str, house_style: str | os.PathLike[str] | bytes | None
+    source: str | os.PathLike[str] | bytes,
+    label: str,
+    house_style: str | os.PathLike[str] | bytes | None,
+    findings: list[str],
 ) -> Parts:
-    parts = safety.made_safe(package.read(source, label), label)
+    parts = safety.made_safe(package.read(source, label), label, findings)
     if house_style is not None:
-        house_name = "huisstijl.docx" if isinstance(house_style, bytes) else Path(house_style).name
-        parts = style.lay_over(parts, safety.made_safe(package.read(house_style, house_name), house_name), label)
-    return parts
+        parts = style.lay_over(parts, _house_style(house_style, findings), label)
+    return graph.pruned(parts)
+
+
+def _house_style(house_style: str | os.PathLike[str] | bytes, findings: list[str]) -> Parts:
+    """The parts of a house style; what is wrong with it is said of the house style, not of a template."""
+    name = "huisstijl.docx" if isinstance(house_style, bytes) else Path(house_style).name
+    found: list[str] = []
+    try:
+        return safety.made_safe(package.read(house_style, name), name, found)
+    except TemplateError as error:
+        raise TemplateError(re.sub("^sjabloon", "huisstijl", str(error))) from error
+    finally:
+        findings += [re.sub("^sjabloon", "huisstijl", line) for line in found]
 
 
 def _compile(parts: Parts, name: str, findings: list[str]) -> CompiledTemplate:
@@ -87,12 +114,10 @@ def _compile(parts: Parts, name: str, findings: list[str]) -> CompiledTemplate:
     if b"{%" in parts[main] and b"noteReference " in parts[main]:  # what a condition leaves away, or a loop repeats
         tagged |= {part for part, kind in kinds.items() if kind.endswith(NOTES)}
     headers = {part for part, kind in kinds.items() if kind.endswith(".header+xml")}
-    if any(kind.endswith(".comments+xml") and b"<w:comment " in parts[part] for part, kind in kinds.items()):
-        raise TemplateError(f"sjabloon {name} heeft opmerkingen, en die komen in elk document; verwijder ze in Word")
     if not tagged:
         findings.append(f"sjabloon {name} heeft geen enkele tag; docgen vult er niets in")
     charts = drawn.charts_in(parts, name)
-    ordered = sorted({main, *tagged, *headers}, key=lambda part: (part != main, part))
+    ordered = sorted({main, *tagged, *headers, properties.CORE} & set(parts), key=lambda part: (part != main, part))
     compiled = tuple(
         _compile_part(
             part,
@@ -149,12 +174,10 @@ def _compile_part(
 ) -> CompiledPart:
     if not kind.endswith(FILLED):
         raise TemplateError(
-            f"sjabloon {name} heeft tags in {part}; docgen vult alleen tekst, kop- en voetteksten en noten"
+            f"sjabloon {name} heeft tags in {opc.words_for(kind.lower(), part)}; docgen vult alleen tekst, kop- en voetteksten en noten; haal de tags daar weg"
         )
     root = _root_of(data, part, name)
     filled = _holds_tags(data.decode())
-    if filled and REVISION.search(data.decode()):
-        raise TemplateError(f"sjabloon {name} heeft bijgehouden wijzigingen in {part}; accepteer of weiger ze in Word")
     steps = before.steps_for(root, first_id)
     _place(root, part, name, headings, known, findings)
     xml = DECLARATION + etree.tostring(root, encoding="unicode")
@@ -221,7 +244,9 @@ def _root_of(data: bytes, part: str, name: str) -> Any:
     """A part as docxtpl sees it, without white space between elements (so that a line break is always a value's)."""
     root = opc.parse(data)
     if root.nsmap.get("w", opc.W[1:-1]) != opc.W[1:-1] or (None in root.nsmap and root.nsmap[None] == opc.W[1:-1]):
-        raise TemplateError(f"sjabloon {name} is niet in Word gemaakt ({part}); open het in Word en sla het opnieuw op")
+        raise TemplateError(
+            f"sjabloon {name} is {place.in_words(part)} niet in Word gemaakt; open het in Word en sla het opnieuw op"
+        )
     for element in root.iter():
         if element.tail is not None and not element.tail.strip():
             element.tail = None

@@ -17,7 +17,7 @@ SHOWN_PARTS = ("header", "footer", "footnotes", "endnotes")
 
 def as_text(source: str | os.PathLike[str] | bytes) -> str:
     """The text of a .docx: title, body, headers and footers, with the name of each paragraph's style before it."""
-    parts = safety.made_safe(package.read(source), "document")
+    parts = safety.made_safe(package.read(source), "document", to_read=True)
     main = main_part(parts, "document")
     names = _style_names(parts)
     lines = [*_properties(parts), *_blocks(parse(parts[main]).find(qn("w:body")), names)]
