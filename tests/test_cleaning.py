@@ -6,6 +6,7 @@ import io
 import re
 from datetime import date
 
+import openpyxl
 import pytest
 from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -20,7 +21,7 @@ from docgen.word.style import lay_over
 from docgen.word.template import compile_template
 from tests.conftest import SAMPLE, TYPES
 from tests.fetching import NAMES, PNG, holding, picture, related, shape, typed, with_field, with_png, with_setting
-from tests.word_files import changed, document, parts_of, saved, text_of, with_part, zipped
+from tests.word_files import changed, document, parts_of, saved, text_of, with_chart, with_part, zipped
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -383,6 +384,38 @@ def test_a_document_of_docgen_has_no_part_that_nothing_shows_and_the_day_of_its_
     main, rels = parts["word/document.xml"], parts["word/_rels/document.xml.rels"].decode()
     named = re.findall(r'Id="([^"]+)" Type="[^"]*/(?:header|footer|image|chart)"', rels)
     assert named and all(f'"{key}"'.encode() in main for key in named)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "C:\\Users\\jansen\\logo.png",
+        "\\\\server\\jansen\\logo.png",
+        "file:///home/jansen/logo.png",
+        "/Users/jansen/logo.png",
+    ],
+)
+def test_the_name_of_a_picture_does_not_say_where_it_came_from(path):
+    xml = picture('<a:blip r:embed="rIdP"/>').replace('name="beeld"', f'name="{path}" descr="{path}"')
+    left = parts_of(compile_template(with_png(holding(xml))).render({}))["word/document.xml"]
+    assert b"jansen" not in left and b'descr="logo.png"' in left
+
+
+def test_the_excel_file_of_a_chart_says_nothing_of_who_made_it():
+    data = with_chart(document("[grafiek]"), "Wat er staat")
+    book = "word/embeddings/Microsoft_Excel_Worksheet1.xlsx"
+    path = '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="x15"><x15ac:absPath url="C:\\jansen" xmlns:x15ac="http://schemas.microsoft.com/office/spreadsheetml/2010/11/ac"/></mc:Choice></mc:AlternateContent><sheets>'
+    inside = changed(parts_of(data)[book], "xl/workbook.xml", lambda xml: xml.replace("<sheets>", path))
+    inside = changed(inside, "docProps/core.xml", lambda xml: xml.replace("openpyxl", "jansen"))
+    assert any(b"jansen" in content for content in parts_of(inside).values())
+    left = parts_of(compile_template(with_part(data, book, inside)).render({}))[book]
+    assert not any(b"jansen" in content for content in parts_of(left).values())
+    assert openpyxl.load_workbook(io.BytesIO(left)).active["A2"].value == "Voorbeeldjaar"
+
+
+def test_who_may_change_a_part_of_the_text_is_not_in_a_document():
+    data = holding('<w:permStart w:id="1" w:ed="GEMEENTE\\jansen"/>')
+    assert b"jansen" not in parts_of(compile_template(data).render({}))["word/document.xml"]
 
 
 # -------------------------------------------------------------------------------------------------------- styles, lines

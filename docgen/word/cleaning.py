@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from lxml import etree
@@ -24,6 +25,8 @@ SCHEMES = re.compile(
     r"\s*(?:file|ftps?|smb|dav|https?|data|javascript|vbscript|mhtml?|ms-\w+|ldap|jar|macro|slot|service|private|vnd\.[\w.]+)\s*:",
     re.IGNORECASE,
 )
+NAMING = frozenset(("name", "descr", "title", "alt"))  # in which Word wrote where a picture came from
+PATH = re.compile(r"\s*(?:[A-Za-z]:[\\/]|\\\\|file:|/(?:home|Users|Volumes)/)", re.IGNORECASE)
 SOURCES = frozenset(("src", "href", "althref"))
 KEPT_TWICE = "gfxdata"  # a drawing of VML once more, as a zip file in base64
 LOOKED_AT = SOURCES | {KEPT_TWICE}
@@ -66,6 +69,7 @@ class Part:
     named: set[str] = field(default_factory=set)  # the relations that an element names
 
 
+@lru_cache(maxsize=4096)
 def local(name: str) -> str:
     """A name without its namespace."""
     return name.rpartition("}")[2]
@@ -83,7 +87,7 @@ def clean(part: Part, data: bytes, report: Report) -> bool:
         for name, value in element.attrib.items():
             if OF_RELATIONS in name or name == RELID:
                 references.append((element, name, value))
-            elif ":" in value or "//" in value or "\\" in value or local(name) in LOOKED_AT:
+            elif ":" in value or "/" in value or "\\" in value or local(name) in LOOKED_AT:
                 addresses.append((element, name, value))
     for element in watched:
         _drop_or_refuse(element, part, report)
@@ -105,7 +109,9 @@ def without_remarks(part: Part, data: bytes, _report: Report) -> bool:
         etree.strip_elements(root, etree.Comment, etree.PI, with_tail=False)
     if b"rsid" in data:
         etree.strip_attributes(root, *(f"{W}{name}" for name in allowed.REVISION_IDS))
-    return before or b"rsid" in data
+    if b"permStart" in data:
+        etree.strip_attributes(root, f"{W}ed")  # the user who may change something
+    return before or b"rsid" in data or b"permStart" in data
 
 
 def _drop_or_refuse(element: Any, part: Part, report: Report) -> None:
@@ -233,6 +239,9 @@ def _checked_address(element: Any, name: str, value: str, part: Part, report: Re
     word, is_source = local(name), local(name) in SOURCES
     if word == KEPT_TWICE and not is_plain_drawing(value):
         del element.attrib[name]
+        return True
+    if word in NAMING and PATH.match(value):
+        element.set(name, re.split(r"[\\/]", value)[-1])
         return True
     if not is_source and (word in allowed.INERT_ATTRIBUTES or not _looks_like_address(value)):
         return False

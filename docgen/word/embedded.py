@@ -9,15 +9,17 @@ import re
 
 from docgen import excel_safety
 from docgen.errors import SourceError, TemplateError
-from docgen.word import package
+from docgen.word import graph, package
 from docgen.word.package import CONTENT_TYPES, Parts
-from docgen.word.parts import relations
+from docgen.word.parts import parse, relations, to_bytes
 
 KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CHARTS = (".drawingml.chart+xml", ".chartex+xml")  # the parts that may have an Excel file inside
 AGAIN = "maak de grafiek opnieuw in Word"
 RUNNING = re.compile(rb"macroenabled|vbaproject|macrosheet", re.IGNORECASE)
 FETCHING = re.compile(rb"<(?:\w+:)?f\b[^<]*(?:\||WEBSERVICE|RTD\s*\()", re.IGNORECASE)  # DDE is written with a |
+ABOUT_PEOPLE = ("core-properties", "extended-properties", "custom-properties", "thumbnail")
+SAYING_WHO = re.compile(rb"[:<](?:absPath|fileSharing)[\s/>]")
 REFUSED_KINDS = {
     "externallink": "koppelingen met andere bestanden",
     "externallinkpath": "koppelingen met andere bestanden",
@@ -64,3 +66,21 @@ def _fault(parts: Parts) -> str:
         elif FETCHING.search(data):
             return "een formule die gegevens van buiten ophaalt"
     return ""
+
+
+def without_people(data: bytes) -> bytes:
+    """A checked Excel file without what Excel wrote about people and machines; the same bytes when there is nothing."""
+    parts = package.read(data)
+    file = graph.walked(parts, lambda one, _: one.kind not in ABOUT_PEOPLE)
+    for part, content in parts.items():
+        if part.endswith(".xml") and SAYING_WHO.search(content):
+            root = parse(content)
+            for element in list(root.iter("{*}absPath", "{*}fileSharing")):
+                around = next(element.iterancestors("{*}AlternateContent"), element)
+                around.getparent().remove(around)
+            file.parts[part] = to_bytes(root)
+    left = graph.written(file)
+    if left.keys() == parts.keys() and all(left[part] == parts[part] for part in parts if part.startswith("xl/")):
+        return data
+    order = package.in_writing_order(tuple(left))
+    return package.assemble(package.deflate(part, left[part], digested=False) for part in order)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from html import escape
 from typing import Any
@@ -163,17 +163,21 @@ def renamed(graph: Graph, main: str) -> None:
 
 def pruned(parts: Parts) -> Parts:
     """The parts without those that no text shows: unused headers, pictures of a header that went."""
+    return written(walked(parts, _is_named))
+
+
+def walked(parts: Parts, is_kept: Callable[[Relation, bytes], bool]) -> Graph:
+    """The parts with those of their relations that are kept; that is asked for each with the bytes of its source."""
     graph = Graph(parts, content_types(parts))
     names = {part.lower(): part for part in parts}
     waiting = [WHOLE]
     while waiting:
         source = waiting.pop()
         if source not in graph.relations:
-            graph.relations[source] = [
-                one for one in relations_in(parts, source, names) if _is_named(one, parts.get(source, b""))
-            ]
+            found = relations_in(parts, source, names)
+            graph.relations[source] = [one for one in found if is_kept(one, parts.get(source, b""))]
             waiting += [one.target for one in graph.relations[source] if one.is_inside]
-    return written(graph)
+    return graph
 
 
 def _is_named(relation: Relation, source: bytes) -> bool:

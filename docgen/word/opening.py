@@ -175,6 +175,7 @@ def _absence_of_part(file: Graph, one: Relation, of_chart: bool, words: str, rep
                 f"bevat een ingesloten bestand in {words} ({one.target.rsplit('/', 1)[-1][:80]}); haal dat weg of plak het als afbeelding"
             )
         embedded.check(file.parts[one.target], one.target, file.kinds.get(one.target, ""), report.name)
+        file.parts[one.target] = embedded.without_people(file.parts[one.target])
     return None
 
 
