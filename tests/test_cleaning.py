@@ -113,6 +113,13 @@ def test_a_name_in_another_case_or_with_a_code_is_the_same_part():
     assert made["word/media/mijn beeld.png"] == PNG
 
 
+def test_the_small_picture_of_the_first_page_is_left_out_and_told():
+    made = Document()
+    made.add_paragraph("{{ naam }}")
+    assert findings(saved(made)) == ["docgen laat het voorbeeldplaatje weg"]
+    assert not any("thumbnail" in part for part in parts_of(compile_template(saved(made)).render({"naam": "x"})))
+
+
 # ------------------------------------------------------------------------------------------------------ content controls
 
 STORE = "{11111111-2222-3333-4444-555555555555}"

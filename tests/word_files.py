@@ -32,7 +32,15 @@ def document(*paragraphs: str, header: str = "", title: str = "", table: list[li
                 cell.text = text
     if header:
         made.sections[0].header.paragraphs[0].text = header
-    return saved(made)
+    return without_thumbnail(saved(made))
+
+
+def without_thumbnail(data: bytes) -> bytes:
+    """The same file without the small picture that python-docx gives every one: docgen says that it leaves it out."""
+    parts = parts_of(data)
+    del parts["docProps/thumbnail.jpeg"]
+    parts["_rels/.rels"] = re.sub(rb"<Relationship [^>]*thumbnail[^>]*>", b"", parts["_rels/.rels"])
+    return zipped(parts)
 
 
 def saved(made) -> bytes:

@@ -66,7 +66,7 @@ def _clean(file: Graph, absent: dict[str, dict[str, str]], main: str, report: Re
         if not to_read:
             changed |= _check_changes(file, part, of, report)
         if of & TEXTS:
-            changed |= fields.check(part, report)
+            changed |= not to_read and fields.check(part, report)
             found += fields.fields_of(root)
             bound, needed = controls.check(part, stores, report) if not to_read else (False, set[str]())
             changed, used = changed or bound, used | needed
