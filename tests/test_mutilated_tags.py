@@ -23,7 +23,11 @@ def tagged_texts(template: Path) -> Iterator[etree._Element]:
     """Every element with a tag in its text."""
     for part, data in read(template).items():
         if part.endswith(".xml") and (b"{{" in data or b"{%" in data):
-            yield from (one for one in parse(data).iter() if isinstance(one.tag, str) and ("{{" in (one.text or "") or "{%" in (one.text or "")))
+            yield from (
+                one
+                for one in parse(data).iter()
+                if isinstance(one.tag, str) and ("{{" in (one.text or "") or "{%" in (one.text or ""))
+            )
 
 
 def without(text: str, at: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from lxml import etree
@@ -68,6 +68,11 @@ class Part:
     absent: Mapping[str, str]
     named: set[str] = field(default_factory=set)  # the relations that an element names
 
+    @cached_property
+    def outside(self) -> set[str]:
+        """The relations that lead out of the file."""
+        return {key for key, one in self.relations.items() if one.outside}
+
 
 @lru_cache(maxsize=4096)
 def local(name: str) -> str:
@@ -81,13 +86,14 @@ def clean(part: Part, data: bytes, report: Report) -> bool:
     references: list[tuple[Any, str, str]] = []
     addresses: list[tuple[Any, str, str]] = []
     watched: list[Any] = []
+    outside = part.outside
     for element in part.root.iter(etree.Element):
         if local(element.tag) in WATCHED:
             watched.append(element)
         for name, value in element.attrib.items():
             if OF_RELATIONS in name or name == RELID:
                 references.append((element, name, value))
-            elif ":" in value or "/" in value or "\\" in value or local(name) in LOOKED_AT:
+            elif value in outside or ":" in value or "/" in value or "\\" in value or local(name) in LOOKED_AT:
                 addresses.append((element, name, value))
     for element in watched:
         _drop_or_refuse(element, part, report)
@@ -147,6 +153,8 @@ def remove(element: Any) -> None:
 
 def _checked_reference(element: Any, name: str, key: str, part: Part, report: Report) -> bool:
     """Look at an attribute that names a relation; whether something was taken out."""
+    if not key:
+        return False
     relation, owner = part.relations.get(key), local(element.tag)
     part.named.add(key)
     if name != RELID and local(name) not in allowed.REFERENCES:
@@ -237,6 +245,9 @@ def _shows_more(drawing: Any) -> bool:
 def _checked_address(element: Any, name: str, value: str, part: Part, report: Report) -> bool:
     """Look at an attribute that is, or looks like, an address; whether it was taken out."""
     word, is_source = local(name), local(name) in SOURCES
+    if value in part.outside and word in allowed.REFERENCES - {"id"}:  # as one of a namespace of relations would be
+        del element.attrib[name]
+        return True
     if word == KEPT_TWICE and not is_plain_drawing(value):
         del element.attrib[name]
         return True
