@@ -797,3 +797,18 @@ add(
         ),
     ),
 )
+add(
+    "a picture that a tag chooses",
+    lambda url: related(holding(picture('<a:blip r:link="{{ &apos;rIdF&apos; }}"/>')), "hyperlink", url),
+)
+add(
+    "a field that a tag begins",
+    lambda url: holding(
+        f'<w:r><w:fldChar w:fldCharType="{{{{ &apos;begin&apos; }}}}"/></w:r>',
+        holding(code(f' PAGE "{url}" ')),
+    ),
+)
+add(
+    "a picture of VML that a tag chooses",
+    lambda url: holding(shape(f'<v:imagedata src="{{{{ &apos;{url}&apos; }}}}"/>')),
+)

@@ -153,9 +153,13 @@ def remove(element: Any) -> None:
 
 def _checked_reference(element: Any, name: str, key: str, part: Part, report: Report) -> bool:
     """Look at an attribute that names a relation; whether something was taken out."""
-    if not key:
-        return False
     relation, owner = part.relations.get(key), local(element.tag)
+    if not key or ("{" in key and owner in allowed.CLICKED and local(name) == "id"):
+        return False
+    if "{" in key:
+        raise report.refusal(
+            f"heeft in {part.words} een tag in de verwijzing naar een afbeelding of bestand; zet daar een vaste afbeelding neer"
+        )
     part.named.add(key)
     if name != RELID and local(name) not in allowed.REFERENCES:
         del element.attrib[name]

@@ -79,7 +79,9 @@ def fields_of(root: Any) -> list[Field]:
 
 
 def _mark(element: Any, found: list[Field], around: list[Field]) -> None:
-    kind = element.get(f"{W}fldCharType")
+    kind = element.get(f"{W}fldCharType", "")
+    if TAG.search(kind):
+        found.append(Field(kind, [element], False))
     if kind == "begin":
         _add(around, INNER)
         around.append(Field(elements=[element]))
