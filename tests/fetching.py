@@ -804,7 +804,7 @@ add(
 add(
     "a field that a tag begins",
     lambda url: holding(
-        f'<w:r><w:fldChar w:fldCharType="{{{{ &apos;begin&apos; }}}}"/></w:r>',
+        '<w:r><w:fldChar w:fldCharType="{{ &apos;begin&apos; }}"/></w:r>',
         holding(code(f' PAGE "{url}" ')),
     ),
 )

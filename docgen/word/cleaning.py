@@ -204,7 +204,7 @@ def _without_relation(element: Any, name: str, why: str, part: Part, report: Rep
         if owner in ("headerReference", "footerReference"):
             words = "koptekst" if owner[0] == "h" else "voettekst"
             report.tell(
-                f"een {words} waarnaar {part.words} verwijst, ontbreekt in het bestand en is weggelaten; maak haar in Word zo nodig opnieuw"
+                f"een {words} waarnaar in {part.words} wordt verwezen, ontbreekt in het bestand en is weggelaten; maak haar in Word zo nodig opnieuw"
             )
         remove(element)
     return True

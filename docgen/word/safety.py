@@ -98,7 +98,7 @@ def _tell_missing(part: Part, report: Report) -> None:
     for key, why in part.absent.items():
         if why.startswith(GONE) and key not in part.named:
             report.tell(
-                f"{part.words} verwijst naar {why.removeprefix(GONE)} die niet in het bestand zit; docgen laat de verwijzing weg"
+                f"in {part.words} staat een verwijzing naar {why.removeprefix(GONE)}; dat ontbreekt in het bestand, en docgen laat de verwijzing weg"
             )
 
 
