@@ -164,8 +164,8 @@ FILTERS = [
     "hoofdletter", "zonder_punt", "euro", "bedrag", "getal", "uren", "procent", "datum", "opsomming", "opsomming('of')", "rol", "partij",
     "length", "count", "lower", "upper", "list", "first", "last", "max", "unique", "unique | list", "join", "join(', ')", "truncate(5, false, '…')",
     "truncate(8, true)", "truncate(1)", "replace('b', '<')", "default('x')", "default('x', true)", "sort(attribute='naam')", "sort(attribute='naam') | map(attribute='naam')", "sort",
-    "map(attribute='naam')", "map(attribute='naam') | list", "map('hoofdletter') | join", "map('length') | list", "map('hoofdletter', 'x')",
-    "selectattr('naam')", "selectattr('naam') | list", "selectattr('naam', '') | list", "selectattr('', 'none') | list", "map('') | list", "map() | list", "map(attribute='') | list", "selectattr('naam', 'equalto', 'b') | list", "rejectattr('getal', 'lt', 2) | list",
+    "map(attribute='naam')", "map(attribute='naam') | list", "map('hoofdletter') | join", "map('length') | list",
+    "selectattr('naam')", "selectattr('naam') | list", "selectattr('', 'none') | list", "map() | list", "map(attribute='') | list", "selectattr('naam', 'equalto', 'b') | list", "rejectattr('getal', 'lt', 2) | list",
     "selectattr('naam', 'in', ['b', 'C']) | map(attribute='getal') | list", "rejectattr('naam', 'none')", "select('ge', 2) | list", "selectattr('items.0')",
 ]  # fmt: skip
 
