@@ -266,6 +266,20 @@ def test_a_name_that_nothing_knows_is_told_when_the_template_is_compiled(tag, sa
     assert "vul het in" not in message
 
 
+def test_every_tag_that_cannot_be_filled_is_told_at_once_in_the_order_in_which_they_stand(names):
+    texts = ["{{ organisatie.naamm }}", "{{ dossier.titel | foo }}", "{% if dossier.status == 'af' %}x{% endif %}"]
+    with pytest.raises(TemplateError) as caught:
+        compile_template(document("# Eén", texts[0], "# Twee", *texts[1:], *["{{ weg }}"] * 4), vocabulary=names)
+    message = str(caught.value)
+    said = [
+        "onder kop ‘Eén’, bij ‘{{ organisatie.naamm }}’: ",
+        "; en onder kop ‘Twee’, bij ‘{{ dossier.titel | foo }}’: ",
+        "is nooit ‘af’",
+        "; en zo nog 2",
+    ]
+    assert [message.index(words) for words in said] == sorted(message.index(words) for words in said)
+
+
 KNOWN = [
     "{% for k, v in kosten.per_jaar.items() %}{{ k }}{{ v }}{% endfor %}", "{% for k, v in kosten.per_jaar | dictsort %}{{ v }}{% endfor %}",
     "{% for k in dossier %}{{ k }}{% endfor %}", "{% for k, v in organisatie.items() %}{{ v }}{% endfor %}", "{{ kosten.per_jaar[2028] }}{{ kosten.per_jaar.get(2028) }}",
@@ -685,7 +699,7 @@ def test_a_row_that_is_repeated_ends_with_a_row():
     [
         ["{%p if x %}", "a", "{%p else %}", "b", "{%p endif %}"], ["{% if x %}a", "b{% endif %}"], ["{%p for y in x %}", "{% if y %}a{% endif %}", "{%p set q = 1 %}", "{%p endfor %}"],
         ["{%p if x %}", "{# {% endif %} #}", "{%p endif %}"], ["{%p  if x %}", "a", "{%p endif %}"],
-        ["{%p if x %}", "a", "{%p\u00a0endif %}"], ["{%p\u200b if x %}", "a", "{%p endif %}"],
+        ["{%p if x %}", "a", "{%p\u00a0endif %}"], ["{%p\u200b if x %}", "a", "{%p endif %}"], ["{% p if x %}", "a", "{%P endif %}"],
     ],
 )  # fmt: skip
 def test_a_block_that_ends_as_it_began_is_compiled(texts):
@@ -693,11 +707,6 @@ def test_a_block_that_ends_as_it_began_is_compiled(texts):
 
 
 SYNTAX = {
-    "{% tr for x in l %}": "schrijft u met kleine letters en zonder spatie vooraan: {%tr … %}",
-    "{% p if a %}": "een tag voor de hele alinea schrijft u met kleine letters en zonder spatie vooraan: {%p … %}",
-    "{%  tc for a in b %}": "zonder spatie vooraan: {%tc … %}",
-    "{%TR for x in l %}": "met kleine letters",
-    "{%P if a %}": "met kleine letters",
     "{% If a %}x{% endif %}": "de tag ‘If’ bestaat niet; bedoel je ‘if’?",
     "{% end if %}": "het eind schrijft u als één woord: {% endif %}",
     "{% for a in b %}x{% end %}": "het eind schrijft u als één woord: {% endfor %}",

@@ -205,8 +205,12 @@ def _compile_part(
         where = place.describe(source, error.lineno, part, headings)
         raise TemplateError(f"sjabloon {name}, {where}: {message_of(error.message or '')}") from error
     except typecheck.Wrong as wrong:
-        where = place.describe(source, wrong.fault.line, part, headings, wrong.fault.near)
-        raise TemplateError(f"sjabloon {name}, {where}: {wrong.fault.message}") from wrong
+        told = [
+            f"{place.describe(source, fault.line, part, headings, fault.near)}: {fault.message}"
+            for fault in wrong.faults[:MOST_TOLD]
+        ]
+        more = f"; en zo nog {len(wrong.faults) - MOST_TOLD}" if len(wrong.faults) > MOST_TOLD else ""
+        raise TemplateError(f"sjabloon {name}, {'; en '.join(told)}{more}") from wrong
     except (drawn.Misplaced, sound.Fault) as fault:
         where = place.describe(source, fault.line, part, headings)
         raise TemplateError(f"sjabloon {name}, {where}: {fault}") from fault

@@ -27,23 +27,23 @@ OF_LOOP: dict[str, Type] = {
 
 
 class Wrong(Exception):
-    """A tag that can never be filled."""
+    """Tags that can never be filled, in the order in which they stand in a part."""
 
-    def __init__(self, fault: Fault) -> None:
-        super().__init__(fault.message)
-        self.fault = fault
+    def __init__(self, faults: list[Fault]) -> None:
+        super().__init__(faults[0].message)
+        self.faults = faults
 
 
 def check(tree: nodes.Template, env: Any, vocabulary: Vocabulary | None) -> None:
-    """Raise `Wrong` for the first tag of a parsed template that cannot be filled, whatever data come."""
+    """Raise `Wrong` for the tags of a parsed template that cannot be filled, whatever data come."""
     every = list(signatures.descendants(tree))
     found = [*signatures.faults(every, env), *faults(tree, every, vocabulary.names if vocabulary else None)]
     if found:
-        raise Wrong(min(found, key=lambda fault: fault.line))
+        raise Wrong(sorted(dict.fromkeys(found), key=lambda fault: fault.line))
 
 
 def faults(tree: nodes.Template, every: Sequence[nodes.Node], names: Record | None) -> list[Fault]:
-    """What in a template can never be filled in, in the order in which it stands there; `every` is every node of it.
+    """What in a template can never be filled in; `every` is every node of it.
 
     `names` are all that it may use; without them a name at the top can be anything.
     """
@@ -52,7 +52,7 @@ def faults(tree: nodes.Template, every: Sequence[nodes.Node], names: Record | No
     check = _Check(every, names)
     check.body(tree.body, check.top)
     check.macros()
-    return sorted(check.inference.faults, key=lambda fault: fault.line)
+    return check.inference.faults
 
 
 class _Check:
