@@ -791,6 +791,14 @@ def test_a_character_that_nobody_sees_does_no_harm_in_a_tag(tag):
     assert filled(tag, naam="N") == "N"
 
 
+def test_a_function_that_a_template_may_not_call_is_told_in_dutch():
+    def secret():
+        return "x"
+
+    secret.unsafe_callable = True
+    assert "‘deze functie’ is in een sjabloon niet toegestaan" in stopped("{{ f() }}", f=secret)
+
+
 def test_a_character_that_nobody_sees_stays_in_a_text():
     assert filled("{{ 'a\u00adb\u00a0c' }}{{ “d\u00ade” }}") == "a\u00adb\u00a0cd\u00ade"
 

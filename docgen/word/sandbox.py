@@ -196,6 +196,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if budget:
             budget.spend(1)
         owner = getattr(__obj, "__self__", None)
+        if callable(__obj) and not __self.is_safe_callable(__obj):
+            raise SecurityError("deze functie")
         if isinstance(owner, str):
             _check_method(__obj.__name__, owner, args, kwargs)
         elif isinstance(owner, (bytes, int, float)):
@@ -212,7 +214,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """A value by its key, in which every apostrophe is the same."""
-        if isinstance(obj, Mapping) and matching.has_apostrophe(argument):
+        if matching.has_apostrophe(argument) and isinstance(obj, Mapping):
             argument = matching.key_like(argument, obj)
         return super().getitem(obj, argument)
 
