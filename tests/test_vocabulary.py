@@ -269,7 +269,10 @@ def test_a_name_that_nothing_knows_is_told_when_the_template_is_compiled(tag, sa
 def test_every_tag_that_cannot_be_filled_is_told_at_once_in_the_order_in_which_they_stand(names):
     texts = ["{{ organisatie.naamm }}", "{{ dossier.titel | foo }}", "{% if dossier.status == 'af' %}x{% endif %}"]
     with pytest.raises(TemplateError) as caught:
-        compile_template(document("# Eén", texts[0], "# Twee", *texts[1:], *["{{ weg }}"] * 4), vocabulary=names)
+        compile_template(
+            document("# Eén", texts[0], "# Twee", *texts[1:], *[f"{{{{ weg{n} }}}}" for n in range(4)], "{{ weg0 }}"),
+            vocabulary=names,
+        )
     message = str(caught.value)
     said = [
         "onder kop ‘Eén’, bij ‘{{ organisatie.naamm }}’: ",
@@ -470,6 +473,10 @@ def test_an_unknown_filter_or_test_is_told_in_whatever_branch_it_stands(tag, sai
     message = refused(tag, None)
     assert message.startswith("sjabloon brief.docx, onder kop ‘Onder deze kop’, bij ‘")
     assert said in message
+
+
+def test_the_place_of_a_tag_for_rich_text_is_shown_as_it_was_written():
+    assert "bij ‘Tekst {{ x | foo }} en verder’" in refused("{{r x | foo }}", None)
 
 
 @pytest.mark.parametrize(

@@ -38,8 +38,9 @@ def check(tree: nodes.Template, env: Any, vocabulary: Vocabulary | None) -> None
     """Raise `Wrong` for the tags of a parsed template that cannot be filled, whatever data come."""
     every = list(signatures.descendants(tree))
     found = [*signatures.faults(every, env), *faults(tree, every, vocabulary.names if vocabulary else None)]
-    if found:
-        raise Wrong(sorted(dict.fromkeys(found), key=lambda fault: fault.line))
+    first = {fault.message: fault for fault in sorted(found, key=lambda fault: -fault.line)}
+    if first:
+        raise Wrong(sorted(first.values(), key=lambda fault: fault.line))
 
 
 def faults(tree: nodes.Template, every: Sequence[nodes.Node], names: Record | None) -> list[Fault]:
