@@ -18,7 +18,7 @@ from docgen.doctypes import open_library
 from docgen.dossier import load, loads
 from docgen.errors import DocgenError, RenderError, TemplateError
 from docgen.jobs import jobs_for
-from docgen.schema import complete
+from docgen.schema import Schema, complete
 from docgen.word import cache, datatypes, syntax_messages
 from docgen.word.datatypes import Day, Flag, Number, Record, Rows, Table, Text
 from docgen.word.template import compile_template
@@ -326,6 +326,15 @@ def test_a_field_that_a_library_adds_is_a_name(tmp_path):
     vocabulary = vocabulary_of(own.types["brief"], own)
     assert refused("{{ brief.straat }}", vocabulary) == ""
     assert "bedoel je ‘straat’?" in refused("{{ brief.straatt }}", vocabulary)
+
+
+def test_a_partner_can_be_a_party_and_a_party_the_partner_so_each_has_the_fields_of_both():
+    text = {"type": "string"}
+    party = {"type": "list", "schema": {"type": "dict", "schema": {"id": text, "zetel": text}}}
+    fields = {"partijen": party, "partner": {"type": "dict", "schema": {"naam": text, "straat": text}}}
+    vocabulary = Vocabulary("eigen", schema=Schema(fields, {}))
+    assert refused("{{ partner.zetel }}{% for p in partijen %}{{ p.straat }}{% endfor %}", vocabulary) == ""
+    assert "bedoel je ‘straat’?" in refused("{{ partijen[0].straatt }}", vocabulary)
 
 
 def test_a_misspelt_name_stops_a_document_of_a_library_before_it_is_made(tmp_path, docgen):
