@@ -20,7 +20,7 @@ ROOMS = [
     "rules.finding", "rules.facts", *RULE_MODULES, "rules", "rules.levels", "rules.handbook", "rules.choice", "waivers", "judge",
     "proofs", "checkup", "dossier", "sheets", "excel_safety", "excel", "cells", "fields", "headings", "rows", "partners", "names", "jobs", "earlier", "people", "money", "planning", "progress", "answers", "worksheet", "context", "overlaid",
     "word.package", "word.parts", "word.embedded", "word.safety", "word.properties", "word.rich", "word.asked", "word.filters", "word.matching", "word.running", "word.missing", "word.writing", "word.sandbox", "word.metering", "word.plain", "word.tags", "word.place", "word.leftovers", "word.tag_placement",
-    "word.grids", "word.after", "word.before", "word.proof", "word.sound", "word.header", "word.style", "word.text", "word.pieces", "word.workbook", "word.figures", "word.chart", "word.drawn",
+    "word.grids", "word.after", "word.before", "word.content_model", "word.notes", "word.ranges", "word.proof", "word.sound", "word.header", "word.style", "word.text", "word.pieces", "word.workbook", "word.figures", "word.chart", "word.drawn",
     "word.datatypes", "word.declarations", "word.vocabulary", "word.scope", "word.wording", "word.signatures", "word.comparisons", "word.inference", "word.typecheck",
     "word.literals", "word.syntax_messages", "word.block_tags", "word.links", "word.by_jinja", "word.render", "word.template", "word.cache",
     "files", "begin", "partner_form", "limits", "seen", "produce",
