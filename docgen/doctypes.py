@@ -61,12 +61,13 @@ class DocumentType:
 @dataclass(frozen=True)
 class Library:
     """Schemas and templates: those of docgen, with those of the user's own folder before them. `slots` are checklists
-    without points."""
+    without points; `digest` is of all fields and checklists."""
 
     types: dict[str, DocumentType]
     schema: Schema
     house_style: Path | None
     slots: Mapping[str, Checklist] = field(default_factory=dict)
+    digest: str = ""
 
     def type_named(self, name: str) -> DocumentType:
         """The type of that name; raises `DocgenError` with a suggestion when there is none."""
@@ -112,7 +113,7 @@ def _build(own: tuple[Path, ...]) -> Library:
     schemas = _files("schemas", own, ".yaml")
     templates = _files("templates", own, ".docx")
     lists = _checklist_files(own)
-    contents = _contents(schemas)
+    contents, digest = _contents(schemas)
     checklists = {name: read_checklist(name, path) for name, path in lists.items()}
     slots = {name: one for name, one in checklists.items() if not one.points}
     fragments = contents[CORE].get("fragmenten") or {}
@@ -137,7 +138,8 @@ def _build(own: tuple[Path, ...]) -> Library:
         likely = did_you_mean(name, types) if path.parent.parent in own and name not in (*types, HOUSE_STYLE) else ""
         if likely:
             raise DocgenError(f"sjabloon {path} hoort bij geen documentsoort; {likely}")
-    return Library(types, Schema(fields, fragments, trusted=True), templates.get(HOUSE_STYLE), slots)
+    whole = sha256(repr((digest, checklists)).encode()).hexdigest()
+    return Library(types, Schema(fields, fragments, trusted=True), templates.get(HOUSE_STYLE), slots, whole)
 
 
 def _checklist_files(own: tuple[Path, ...]) -> dict[str, Path]:
@@ -148,17 +150,18 @@ def _checklist_files(own: tuple[Path, ...]) -> dict[str, Path]:
     return found
 
 
-def _contents(schemas: Mapping[str, Path]) -> dict[str, dict[str, Any]]:
-    """What the schema files hold: read as YAML, or as it was kept the last time when none of them has changed since."""
+def _contents(schemas: Mapping[str, Path]) -> tuple[dict[str, dict[str, Any]], str]:
+    """What the schema files hold: read as YAML, or as it was kept the last time when none of them has changed since; and
+    a digest of them."""
     texts = {name: _whole(path) for name, path in sorted(schemas.items())}
     name = sha256(repr([yaml.__version__, *texts.items()]).encode()).hexdigest()
     known = store.kept(name)
     if known is not None:
-        return store.unpacked(known)  # type: ignore[no-any-return]
+        return store.unpacked(known), name
     contents = {name: _read_schema(schemas[name], text) for name, text in texts.items()}
     with contextlib.suppress(ValueError):
         store.keep(name, store.packed(contents))
-    return contents
+    return contents, name
 
 
 # what a schema file holds: key -> (type, what it should be, in words)

@@ -22,6 +22,7 @@ from docgen.problem import Problem
 from docgen.remembering import remembering
 from docgen.word import cache
 from docgen.word.render import CompiledTemplate, Rendered
+from docgen.word.vocabulary import Vocabulary, vocabulary_of
 
 
 class DossierError(DocgenError):
@@ -118,13 +119,15 @@ def template_of(kind: DocumentType, library: Library, house_style: str | os.Path
     if kind.template is None:
         raise DocgenError(f"bij documentsoort ‘{kind.name}’ ontbreekt het sjabloon templates/{kind.name}.docx")
     house = Path(house_style) if house_style else library.house_style
-    return _compiled(kind.template, _stamp(kind.template), house, _stamp(house))
+    return _compiled(kind.template, _stamp(kind.template), house, _stamp(house), vocabulary_of(kind, library))
 
 
 @lru_cache(maxsize=64)
-def _compiled(template: Path, _changed: Hashable, house_style: Path | None, _restyled: Hashable) -> CompiledTemplate:
-    """A template compiled once, until the file or the house style changes."""
-    return cache.compiled(template, house_style)
+def _compiled(
+    template: Path, _changed: Hashable, house_style: Path | None, _restyled: Hashable, vocabulary: Vocabulary
+) -> CompiledTemplate:
+    """A template compiled once, until the file, the house style or what it may name changes."""
+    return cache.compiled(template, house_style, vocabulary)
 
 
 def _stamp(path: Path | None) -> Hashable:

@@ -95,7 +95,9 @@ def test_a_fault_in_a_known_template_still_names_its_place(folder, template):
     from docgen.errors import RenderError
 
     cache.compiled(template)
-    with pytest.raises(RenderError, match=r"sjabloon brief\.docx, .*‘Aan \{\{ naam \}\}.*’: ‘naam’ ontbreekt"):
+    with pytest.raises(
+        RenderError, match=r"sjabloon brief\.docx, .*‘Aan \{\{ naam \}\}.*’: ‘naam’ staat niet in de gegevens"
+    ):
         cache.compiled(template).render({"regels": []})
 
 
@@ -178,7 +180,6 @@ def planted(key: bytes, name: str, mark: Path) -> bytes:
             "",
             False,
             [],
-            (),
         )
     )
     return hmac.digest(key, name.encode() + b"\0" + content, hashlib.sha256) + content

@@ -290,7 +290,7 @@ def test_a_chart_that_a_condition_shows_is_filled():
 
 
 def test_a_chart_without_data_is_an_error_and_in_a_draft_an_empty_chart():
-    with pytest.raises(RenderError, match=r"onder kop ‘Geld’: ‘geldstromen.grafiek.tekst’ ontbreekt in het dossier"):
+    with pytest.raises(RenderError, match=r"onder kop ‘Geld’: ‘geldstromen.grafiek.tekst’ staat niet in de gegevens"):
         render(template(), {"geldstromen": {"grafiek": {}}})
     made = compile_template(template()).render_with({"geldstromen": {"grafiek": {}}}, draft=True)
     parts = parts_of(made.data)

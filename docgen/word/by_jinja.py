@@ -11,7 +11,7 @@ from jinja2 import Template
 from jinja2.exceptions import SecurityError
 
 from docgen.errors import DocgenError
-from docgen.word.missing import MissingValue, NotPrintable
+from docgen.word.missing import MissingValue, NotPrintable, UnknownName
 from docgen.word.running import MAX_TEXT
 from docgen.word.sandbox import BUDGET, REMOVED_GLOBALS, Budget, TooMuch, make_environment
 
@@ -81,8 +81,12 @@ FAULTS: list[tuple[type[BaseException], str]] = [
     (Exception, "deze bewerking lukt niet met de waarde uit het dossier"),
 ]
 
+UNKNOWN = "vul het in of verbeter de naam in de tag, of maak een concept met --draft"
+
 
 def _fault(error: BaseException) -> str:
     if isinstance(error, MissingValue) and str(error).split(".")[0] in REMOVED_GLOBALS:
         return f"‘{error}’ bestaat niet in een sjabloon van docgen"
+    if isinstance(error, UnknownName):
+        return f"‘{error}’ staat niet in de gegevens; {error.hint or UNKNOWN}"
     return next(message for kind, message in FAULTS if isinstance(error, kind)).format(error)

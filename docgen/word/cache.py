@@ -25,26 +25,27 @@ from docgen.word.after import Steps
 from docgen.word.package import MAX_FILE, Entry
 from docgen.word.properties import Slot
 from docgen.word.render import CompiledPart, CompiledTemplate
+from docgen.word.vocabulary import Vocabulary
 
 FORMAT = 4  # of what is kept; another layout is another number
 LIBRARIES = ("jinja2-", "docxtpl-", "lxml-", "python_docx-")  # how the folders begin that name their versions
 
 
-def compiled(template: Path, house_style: Path | None = None) -> CompiledTemplate:
+def compiled(template: Path, house_style: Path | None = None, vocabulary: Vocabulary | None = None) -> CompiledTemplate:
     """What `compile_template` makes of these files, from a time before when nothing has changed since."""
-    name = _name_for(template, house_style)
+    name = _name_for(template, house_style, vocabulary)
     known = store.kept(name) if name else None
     if known is not None:
         return _unpacked(marshal.loads(known))
     from docgen.word.template import compile_template
 
-    made = compile_template(template, house_style=house_style)
-    if name and name == _name_for(template, house_style):  # else a file was changed meanwhile
+    made = compile_template(template, house_style=house_style, vocabulary=vocabulary)
+    if name and name == _name_for(template, house_style, vocabulary):  # else a file was changed meanwhile
         store.keep(name, marshal.dumps(_packed(made)))
     return made
 
 
-def _name_for(template: Path, house_style: Path | None) -> str:
+def _name_for(template: Path, house_style: Path | None, vocabulary: Vocabulary | None) -> str:
     """One SHA-256 over all that a compiled template depends on; empty when a file cannot be read."""
     try:
         files = [sha256(read_bytes(path, MAX_FILE + 1, "")).digest() for path in (template, house_style) if path]
@@ -52,7 +53,7 @@ def _name_for(template: Path, house_style: Path | None) -> str:
         return ""  # compiling says what is wrong
     if len(_libraries()) < len(LIBRARIES):
         return ""
-    whole = [FORMAT, MAGIC_NUMBER, __version__, _own_code(), _libraries(), template.name, *files]
+    whole = [FORMAT, MAGIC_NUMBER, __version__, _own_code(), _libraries(), template.name, vocabulary, *files]
     return sha256(repr(whole).encode()).hexdigest()
 
 

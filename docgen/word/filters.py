@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 from docgen import dutch
@@ -29,6 +30,7 @@ def made(is_absent: Callable[[Any], bool], shown: Callable[[Any], Any]) -> dict[
     """
 
     def passing(show: Callable[..., str]) -> Filter:
+        @wraps(show)
         def filtered(value: Any, *args: Any, **kwargs: Any) -> Any:
             return value if is_absent(value) else show(value, *args, **kwargs)
 

@@ -6,11 +6,13 @@ import sys
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from jinja2 import StrictUndefined, Undefined, UndefinedError
 from jinja2.utils import missing as UNSET
 
+from docgen.problem import did_you_mean
 from docgen.word.asked import ASKED, ODD, note_odd, note_rich, path_to
 from docgen.word.rich import in_order, is_rich
 
@@ -20,6 +22,14 @@ CONTAINERS = (Mapping, list, tuple, set, frozenset, Iterator)
 
 class MissingValue(UndefinedError):
     """A template asked for something that is not there; the message is its path."""
+
+
+class UnknownName(MissingValue):
+    """A name that the data do not have, which may be a slip; `hint` is what was meant."""
+
+    def __init__(self, path: str, hint: str = "") -> None:
+        super().__init__(path)
+        self.hint = hint
 
 
 class NotPrintable(TypeError):
@@ -38,6 +48,17 @@ def path_of(value: Undefined) -> str:
     return f"{around}.{name}" if around else str(name)
 
 
+def _absence(around: Any, name: Any, path: str) -> MissingValue:
+    """What is said of a name that is not there: in a part that is empty it can be filled in, else nothing has it."""
+    if around is None or isinstance(around, Undefined) or name is None:
+        return MissingValue(path)
+    asked = ASKED.get(None)
+    known = around if isinstance(around, Mapping) else asked.data if around is UNSET and asked else ()
+    if isinstance(around, (list, tuple)) and isinstance(name, str):
+        return UnknownName(path, f"‘{path.rpartition('.')[0]}’ is een lijst; vraag het van een regel ervan")
+    return UnknownName(path, did_you_mean(name, known))
+
+
 class Missing(StrictUndefined):
     """Undefined in a final document: any use of it is an error."""
 
@@ -49,7 +70,9 @@ class Missing(StrictUndefined):
 
     def __init__(self, hint: Any = None, obj: Any = UNSET, name: Any = None, exc: Any = MissingValue) -> None:
         # Jinja passes its own exception classes; the path is all that our message needs
-        keep = exc if exc is not UndefinedError and not issubclass(exc, UndefinedError) else MissingValue
+        keep: Any = exc
+        if issubclass(exc, UndefinedError):
+            keep = partial(_absence, obj, name)
         super().__init__(None, obj, name if name is not None else "onbekend veld", keep)
 
 
@@ -149,16 +172,39 @@ def given(value: Any, expression: str) -> Any:
     if value is None:
         return _report(_located(expression, sys._getframe(1)))
     if isinstance(value, Undefined) and _is_below_nothing(value):
-        return type(value)(name=_located(expression, sys._getframe(1)))
+        return type(value)(obj=None, name=_located(expression, sys._getframe(1)))
+    return value
+
+
+def known(value: Any, expression: str) -> Any:
+    """Pass a value that is compared or tested, which may be empty, unless there is no such thing."""
+    if not isinstance(value, Undefined):
+        return value
+    return _noted(_located(expression, sys._getframe(1))) if _is_below_nothing(value) else _asked(value)
+
+
+def present(value: Any, expression: str) -> Any:
+    """Pass a value that is tested, unless there is no such thing or it is empty."""
+    if value is None or (isinstance(value, Undefined) and _is_below_nothing(value)):
+        return _noted(_located(expression, sys._getframe(1)))
+    return _asked(value) if isinstance(value, Undefined) else value
+
+
+def _noted(path: str) -> Undefined:
+    """In a draft, what is not there under the path that was noted; else it stops."""
+    _report(path)
+    return DraftMissing(name=path)
+
+
+def _asked(value: Undefined) -> Undefined:
+    str(value)  # the strict one raises and names itself, that of a draft notes itself
     return value
 
 
 def _undefined(value: Undefined, expression: str, frame: Any) -> str:
     if value._undefined_name is None or _is_below_nothing(value):
         return _report(_located(expression, frame))
-    if isinstance(value, DraftMissing):
-        return str(value)
-    raise MissingValue(path_of(value))
+    return str(value)  # the strict one raises and names itself
 
 
 def _is_below_nothing(value: Undefined) -> bool:

@@ -14,6 +14,7 @@ from docgen.word.tags import UNHIDDEN
 
 TAG = re.compile(r"<[^>]+>")
 STYLE = re.compile(r'<w:pStyle w:val="([^"]+)"')
+RICH = re.compile(r"\{\{ \((.*?)\) \| _rich \}\}")  # what docgen makes of {{r …}}
 NEARBY = 70
 PART_NAMES = {
     "header": "in de koptekst",
@@ -52,7 +53,7 @@ def words_at(source: str, line: int) -> str:
 
     lines = source.split("\n")
     words = html.unescape(TAG.sub("", lines[line - 1])) if 0 < line <= len(lines) else ""
-    return " ".join(words.translate(UNHIDDEN).split())
+    return " ".join(RICH.sub(r"{{\1}}", words.translate(UNHIDDEN)).split())
 
 
 def part_name(part: str) -> str:

@@ -25,6 +25,7 @@ COVERED = {
     nodes.Neg, nodes.Add, nodes.Sub, nodes.Concat, nodes.Filter, nodes.Test, nodes.Keyword, nodes.Call,
 }  # fmt: skip
 NOT_NAMES = {"self", *filters.NAMES_IN.values(), "centen"}  # a `set` of these would change what a filter says
+LOOKING = ("_given", "_known", "_present")  # whether a value is there
 OF_LOOP = {"first", "last", "index", "index0", "revindex", "revindex0", "length"}
 OF_DATE = {"year", "month", "day"}
 
@@ -136,7 +137,7 @@ class _Plain(CodeGenerator):
             raise Uncovered
         if node.name == "_counted":
             self._call("counted", [node.node], frame, f"left, {self.pieces}")
-        elif node.name == "_given":  # every filter here looks by itself
+        elif node.name in LOOKING:  # every filter and test here looks by itself
             self.visit(node.node, frame)
         elif node.name in running.FILTERS:
             self.write(f"f_{node.name}({'data, ' if node.name in filters.WITH_CONTEXT else ''}")

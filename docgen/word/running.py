@@ -14,7 +14,7 @@ from decimal import Decimal
 from types import CodeType, GeneratorType
 from typing import Any
 
-from docgen.word import filters
+from docgen.word import filters, matching
 from docgen.word.asked import ODD, note_odd
 
 MAX_STEPS = 3_000_000  # passes of loops plus calls, in one part of one document
@@ -269,14 +269,16 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "truncate": _truncate,
     "unique": _unique,
     "_bounded": bounded,
+    "_minus": lambda left, right, _expression: left - right,
     "_shown": lambda value, _expression: text(value),
 }
 TESTS: dict[str, Callable[..., Any]] = {
     "none": lambda value: value is None,
     "defined": lambda value: _known(value) is value,
-    "in": lambda value, values: value in values,
-    **dict.fromkeys(("==", "eq", "equalto"), operator.eq),
-    **dict.fromkeys(("!=", "ne"), operator.ne),
+    "in": matching.within,
+    **dict.fromkeys(("==", "eq", "equalto"), matching.same),
+    **dict.fromkeys(("!=", "ne"), matching.other),
+    **matching.OPERATORS,
     **dict.fromkeys(("<", "lt", "lessthan"), operator.lt),
     **dict.fromkeys(("<=", "le"), operator.le),
     **dict.fromkeys((">", "gt", "greaterthan"), operator.gt),

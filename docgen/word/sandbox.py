@@ -10,15 +10,27 @@ import re
 from collections.abc import Callable, Mapping
 from contextvars import ContextVar
 from functools import wraps
-from typing import Any
+from itertools import groupby
+from typing import Any, NamedTuple
 
-from jinja2 import Undefined, pass_context
+from jinja2 import Undefined, pass_context, pass_environment
 from jinja2.exceptions import SecurityError
+from jinja2.filters import make_attrgetter
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from docgen.word import filters
-from docgen.word.missing import DraftMissing, Missing, MissingValue, given, only_rich, shown
+from docgen.word import filters, matching
+from docgen.word.missing import (
+    DraftMissing,
+    Missing,
+    MissingValue,
+    NotPrintable,
+    given,
+    known,
+    only_rich,
+    present,
+    shown,
+)
 from docgen.word.running import MAX_STEPS, MAX_TEXT
 from docgen.word.writing import Writer, printed
 
@@ -39,6 +51,9 @@ ALLOCATING_FILTERS = (
     "wordwrap",
 )
 IN_FILTER = "waarde voor een filter"
+IN_TEST = "waarde voor een toets"
+ASKING = ("defined", "undefined")  # the tests whether something is there at all
+MAY_BE_EMPTY = ("none", "==", "eq", "equalto", "!=", "ne", "in")  # an empty field is none, and equal to nothing else
 WIDTH = re.compile(r"\d+")
 
 
@@ -181,6 +196,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if budget:
             budget.spend(1)
         owner = getattr(__obj, "__self__", None)
+        if callable(__obj) and not __self.is_safe_callable(__obj):
+            raise SecurityError("deze functie")
         if isinstance(owner, str):
             _check_method(__obj.__name__, owner, args, kwargs)
         elif isinstance(owner, (bytes, int, float)):
@@ -194,6 +211,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if type(obj) is LoopContext and attribute in OF_LOOP:
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """A value by its key, in which every apostrophe is the same."""
+        if matching.has_apostrophe(argument) and isinstance(obj, Mapping):
+            argument = matching.key_like(argument, obj)
+        return super().getitem(obj, argument)
 
     def wrap_str_format(self, value: Any) -> Any:
         """Formatting by a method of text: within the same limits as with `%`."""
@@ -238,15 +261,71 @@ def make_environment(draft: bool = False) -> Sandbox:
             env.filters[name] = (
                 bounded(function) if not hasattr(function, "jinja_pass_arg") else _passing(bounded, function)
             )
+    env.filters["groupby"] = _passing(_something, pass_environment(_grouped))
     env.filters |= {
         "_counted": _counted,
         "_bounded": _bounded,
         "_shown": shown,
         "_given": given,
+        "_known": known,
+        "_present": present,
+        "_minus": _minus,
         "_rich": only_rich,
         "safe": lambda value: value,
     }
+    env.tests |= dict.fromkeys(("==", "eq", "equalto"), matching.same)
+    env.tests |= dict.fromkeys(("!=", "ne"), matching.other) | {"in": matching.within}
+    known_tests: list[tuple[str, Any]] = list(env.tests.items())
+    for name, test in known_tests:
+        if name not in ASKING and not hasattr(test, "jinja_pass_arg"):
+            env.tests[name] = _tested(test, name in MAY_BE_EMPTY)
+    env.tests |= matching.OPERATORS
     return env
+
+
+def _tested(function: Callable[..., Any], may_be_empty: bool) -> Callable[..., Any]:
+    """Wrap a test that would say yes or no of what is not there."""
+
+    @wraps(function)
+    def test(value: Any, *args: Any, **kwargs: Any) -> Any:
+        if isinstance(known(value, IN_TEST) if may_be_empty else present(value, IN_TEST), Undefined):
+            return False
+        return function(value, *args, **kwargs)
+
+    return test
+
+
+class Group(NamedTuple):
+    """Rows with the same value in a field."""
+
+    grouper: Any
+    list: list[Any]
+
+
+def _grouped(
+    environment: Any, value: Any, attribute: str | int, default: Any = None, case_sensitive: bool = False
+) -> list[Group]:
+    """Jinja's `groupby`, with apostrophes equal."""
+    shown = make_attrgetter(environment, attribute, default=default)
+
+    def key(row: Any) -> Any:
+        found = shown(row)
+        text = matching.straight(found) if isinstance(found, str) else found
+        return text.lower() if isinstance(text, str) and not case_sensitive else text
+
+    groups = (list(rows) for _, rows in groupby(sorted(value, key=key), key))
+    return [Group(shown(rows[0]), rows) for rows in groups]
+
+
+def _minus(left: Any, right: Any, expression: str) -> Any:
+    """A difference of two names; one that does not exist may be a name with a `-` in it."""
+    for side in (left, right):
+        if isinstance(side, (Undefined, Mapping, str)) and not isinstance(side, DraftMissing):
+            raise NotPrintable(
+                f"‘{expression}’ lukt niet: met een streepje trekt u het een van het ander af; een veld heeft een punt of "
+                f"een laag streepje, zoals ‘{expression.replace('-', '.')}’"
+            )
+    return left - right
 
 
 def own_filters() -> dict[str, Callable[..., Any]]:

@@ -21,9 +21,12 @@ from lxml import etree
 from docgen.errors import DocgenError, TemplateError
 from docgen.word import (
     before,
+    block_tags,
     drawn,
     graph,
     leftovers,
+    links,
+    literals,
     package,
     place,
     plain,
@@ -32,6 +35,7 @@ from docgen.word import (
     sound,
     style,
     tag_placement,
+    typecheck,
 )
 from docgen.word import parts as opc
 from docgen.word.by_jinja import SOURCE_NAME, environment
@@ -39,12 +43,12 @@ from docgen.word.chart import Chart
 from docgen.word.metering import metered
 from docgen.word.package import Parts
 from docgen.word.render import CompiledPart, CompiledTemplate
+from docgen.word.syntax_messages import message_of
 from docgen.word.tags import NEW_LINE, UNHIDDEN, Misplaced
+from docgen.word.vocabulary import Vocabulary
 
 OPENING = ("{{", "{%", "{#")
 ESCAPED_TAGS = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
-INSIDE_TAG = re.compile(r"(?<=\{[{%])(.*?)(?=[}%]\})")
-QUOTES = str.maketrans({"„": '"', "″": '"', "«": '"', "»": '"', "‚": "'", "′": "'", "´": "'", "`": "'"})
 FILLED = (
     ".main+xml",
     ".header+xml",
@@ -65,16 +69,18 @@ def compile_template(
     source: str | os.PathLike[str] | bytes,
     name: str | None = None,
     house_style: str | os.PathLike[str] | bytes | None = None,
+    vocabulary: Vocabulary | None = None,
 ) -> CompiledTemplate:
     """Compile a .docx with docxtpl tags (a path or its bytes).
 
-    `name` is what messages call it; `house_style` is a .docx whose look is laid over it. Raises `TemplateError` when
-    the file is unsafe or damaged, or when a tag is wrong, with the place of the fault.
+    `name` is what messages call it; `house_style` is a .docx whose look is laid over it; with a `vocabulary` a name that
+    it does not have is refused, else names are looked up when the template is rendered. Raises `TemplateError` when the
+    file is unsafe or damaged, or when a tag is wrong, with the place of the fault.
     """
     label = name or ("sjabloon.docx" if isinstance(source, bytes) else Path(source).name)
     findings: list[str] = []
     try:
-        return _compile(_dressed(source, label, house_style, findings), label, findings)
+        return _compile(_dressed(source, label, house_style, findings), label, findings, vocabulary)
     except DocgenError:
         raise
     except Exception as error:  # a file of others can be odd in more ways than can be listed
@@ -87,7 +93,9 @@ def _dressed(
     house_style: str | os.PathLike[str] | bytes | None,
     findings: list[str],
 ) -> Parts:
-    parts = safety.made_safe(package.read(source, label), label, findings)
+    read = package.read(source, label)
+    links.check(read, label)
+    parts = safety.made_safe(read, label, findings)
     if house_style is not None:
         parts = style.lay_over(parts, _house_style(house_style, findings), label)
     return graph.pruned(parts)
@@ -105,7 +113,7 @@ def _house_style(house_style: str | os.PathLike[str] | bytes, findings: list[str
         findings += [re.sub("^sjabloon", "huisstijl", line) for line in found]
 
 
-def _compile(parts: Parts, name: str, findings: list[str]) -> CompiledTemplate:
+def _compile(parts: Parts, name: str, findings: list[str], vocabulary: Vocabulary | None) -> CompiledTemplate:
     """Compile checked parts; `findings` gathers what is told and stops nothing."""
     headings = place.heading_styles(parts[STYLES]) if STYLES in parts else frozenset()
     main, kinds = opc.main_part(parts, name), opc.content_types(parts)
@@ -130,6 +138,7 @@ def _compile(parts: Parts, name: str, findings: list[str]) -> CompiledTemplate:
             [chart for chart in charts if chart.owner == part],
             known,
             findings,
+            vocabulary,
         )
         for number, part in enumerate(ordered)
     )
@@ -171,6 +180,7 @@ def _compile_part(
     charts: Iterable[Chart],
     known: frozenset[str],
     findings: list[str],
+    vocabulary: Vocabulary | None,
 ) -> CompiledPart:
     if not kind.endswith(FILLED):
         raise TemplateError(
@@ -178,6 +188,9 @@ def _compile_part(
         )
     root = _root_of(data, part, name)
     filled = _holds_tags(data.decode())
+    if filled and (found := block_tags.mismatch(data.decode())):
+        where = place.describe(found.source, found.line, part, headings, found.near)
+        raise TemplateError(f"sjabloon {name}, {where}: {found.message}")
     steps = before.steps_for(root, first_id)
     _place(root, part, name, headings, known, findings)
     xml = DECLARATION + etree.tostring(root, encoding="unicode")
@@ -185,7 +198,9 @@ def _compile_part(
     try:
         xml = before.numbered(_patched(before.without_marks(xml)) if filled else xml, first_id)
         source = re.sub(r"<w:p([ >])", r"\n<w:p\1", xml)
-        tree = metered(env.parse(source))
+        tree = env.parse(source)
+        typecheck.check(tree, env, vocabulary)
+        tree = metered(tree)
         verdict = _examined(tree, part, relations, data, name)
         for text in sound.texts_in(tree):
             text.data = _settled(text.data)
@@ -199,7 +214,14 @@ def _compile_part(
             code, quick = env.compile(tree, name=part, filename=SOURCE_NAME), plain.compiled(env, tree)
     except TemplateSyntaxError as error:
         where = place.describe(source, error.lineno, part, headings)
-        raise TemplateError(f"sjabloon {name}, {where}: {_syntax(error)}") from error
+        raise TemplateError(f"sjabloon {name}, {where}: {message_of(error.message or '')}") from error
+    except typecheck.Wrong as wrong:
+        told = [
+            f"{place.describe(source, fault.line, part, headings, fault.near)}: {fault.message}"
+            for fault in wrong.faults[:MOST_TOLD]
+        ]
+        more = f"; en zo nog {len(wrong.faults) - MOST_TOLD}" if len(wrong.faults) > MOST_TOLD else ""
+        raise TemplateError(f"sjabloon {name}, {'; en '.join(told)}{more}") from wrong
     except (drawn.Misplaced, sound.Fault) as fault:
         where = place.describe(source, fault.line, part, headings)
         raise TemplateError(f"sjabloon {name}, {where}: {fault}") from fault
@@ -258,9 +280,9 @@ def _root_of(data: bytes, part: str, name: str) -> Any:
 def _patched(xml: str) -> str:
     from docxtpl import DocxTemplate
 
-    prepared = str(DocxTemplate.patch_xml(None, xml))
+    prepared = str(DocxTemplate.patch_xml(None, literals.disguised(xml)))
     _check_kept(xml, prepared)
-    return INSIDE_TAG.sub(lambda tag: tag[0].translate(QUOTES).replace("&amp;", "&"), prepared)
+    return literals.settled(prepared)
 
 
 def _settled(data: str) -> str:
@@ -284,40 +306,3 @@ def _check_kept(before: str, after: str) -> None:
     """White space control ({%- … -%}) joins paragraphs, and takes nothing else with it."""
     if any(before.count(element) != after.count(element) for element in KEPT):
         raise SecurityError("een tag met {%- of -%} haalt meer weg dan wit; gebruik daar een tag zonder streepje")
-
-
-# Jinja's words -> Dutch
-SYNTAX: list[tuple[str, str]] = [
-    (
-        r"Encountered unknown tag '(\w+)'. .*innermost block.*'(\w+)'",
-        "‘{0}’ past hier niet: eerst moet ‘{1}’ worden gesloten",
-    ),
-    (r"Encountered unknown tag '(\w+)'", "de tag ‘{0}’ bestaat niet, of hoort bij een begin dat ontbreekt"),
-    (r"Unexpected end of template.*innermost block.*'(\w+)'", "een tag is niet gesloten: ‘end{0}’ ontbreekt"),
-    (r"No filter named '(\w+)'", "het filter ‘{0}’ bestaat niet"),
-    (r"No test named '(\w+)'", "de toets ‘{0}’ bestaat niet"),
-    (r"unexpected char '(.)'", "het teken {0} kan niet in een tag"),
-    (r"unexpected '([^']+)'", "in deze tag staat {0} verkeerd, of er mist iets voor"),
-    (r"expected token '(.+?)', got '(.+?)'", "hier verwacht ik {0}, maar er staat {1}"),
-    (r"[Ee]xpected an expression, got '(.+?)'", "hier ontbreekt de naam van een veld"),
-    (r"expected name or number|expected subscript", "achter de punt ontbreekt de naam van een veld"),
-]
-# how Jinja names what it meets
-TOKENS = {
-    "end of print statement": "}}",
-    "end of statement block": "%}",
-    "end of template": "het eind van het sjabloon",
-    "name": "een naam",
-    "string": "een tekst",
-    "integer": "een getal",
-    "default": "een teken dat daar niet past",
-}
-
-
-def _syntax(error: TemplateSyntaxError) -> str:
-    message = error.message or ""
-    for pattern, dutch in SYNTAX:
-        found = re.search(pattern, message, re.DOTALL)
-        if found:
-            return dutch.format(*(TOKENS.get(word, word) for word in found.groups()))
-    return f"een tag klopt niet ({message})"
