@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
@@ -10,6 +9,8 @@ from typing import Any
 
 from cerberus import SchemaError, TypeDefinition, Validator, errors
 from cerberus.schema import DefinitionSchema
+
+from docgen.patterns import fits
 
 # what Cerberus can find wrong, by the names the rest of docgen uses
 FAULTS = {
@@ -60,7 +61,7 @@ class _Shape(Validator):  # type: ignore[misc]
 
     def _validate_regex(self, pattern: str, field: str, value: Any) -> None:
         """{'type': 'string'}"""
-        if isinstance(value, str) and not re.fullmatch(pattern, value, re.ASCII):  # not a digit of another script
+        if isinstance(value, str) and not fits(pattern, value):
             self._error(field, errors.REGEX_MISMATCH)
 
     def _validate_meta(self, constraint: Any, field: str, value: Any) -> None:

@@ -11,6 +11,7 @@ from docgen.dutch import enumeration
 from docgen.invisible import without_invisible
 from docgen.meant import ONE, TYPE_AGAIN, words
 from docgen.numbers import UNKNOWN
+from docgen.patterns import fits
 from docgen.problem import did_you_mean
 from docgen.reading import Reading
 from docgen.schema import Path, Rules, Schema, is_free_text
@@ -94,7 +95,7 @@ def row(rules: Rules, text: str) -> str:
     fields = rules.get("schema", {})
     needed = [name for name, own in fields.items() if own.get("required")] or list(fields)[:1]
     pattern = fields.get(needed[0], {}).get("regex", "") if needed else ""
-    if text and pattern and re.fullmatch(pattern, text):
+    if text and pattern and fits(pattern, text):
         return f"schrijf - {needed[0]}: {text}, met de andere velden eronder"
     texts = [name for name in needed if is_free_text(fields[name])]
     own = {texts[0]: text} if texts and text and len(text) <= 60 and ": " not in text else {}

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from docgen.invisible import without_invisible
+from docgen.patterns import fits
 from docgen.problem import did_you_mean
 
 ENGLISH = {"yes": "ja", "no": "nee", "true": "ja", "false": "nee", "on": "ja", "off": "nee", "j": "ja", "n": "nee"}
@@ -25,7 +26,7 @@ def mended(value: str, pattern: str) -> str:
     joined = re.sub(r"[^\w-]+", "-", re.sub(r"['’.]", "", plain)).strip("-_")
     digits = re.sub(r"(?i)^kvk[-\s:]*|[\s.]", "", plain) if re.search(r"\d", plain) else ""
     for word in (digits, plain.replace(",", "."), plain.rstrip(".,;:"), joined, joined.lower(), plain.lower()):
-        if re.fullmatch(pattern, word, re.ASCII):
+        if fits(pattern, word):
             return word
     return ""
 
@@ -34,7 +35,7 @@ def form(value: str, pattern: str) -> str:
     """The remedy with the mended value, or an empty string."""
     word = mended(value, pattern)
     shown = f'"{word}"' if re.fullmatch(r"[\d.]+", word) else word
-    if not word and re.fullmatch(r"[1-9]\d{6}", value) and re.fullmatch(pattern, f"0{value}"):
+    if not word and re.fullmatch(r"[1-9]\d{6}", value) and fits(pattern, f"0{value}"):
         return f'is de eerste nul weggevallen? schrijf dan "0{value}"'
     return f"schrijf {shown}" if word else ""
 

@@ -12,7 +12,7 @@ from typing import Any
 import docgen
 from docgen import checkup, context, files, judge, progress, schema, seen, worksheet
 from docgen.checklists import answered
-from docgen.doctypes import PER_PARTY, DocumentType, Library
+from docgen.doctypes import DocumentType, Library
 from docgen.dossier import Dossier, blocking, check
 from docgen.errors import DocgenError, OutputError
 from docgen.jobs import Job, file_name, job_named
@@ -20,6 +20,7 @@ from docgen.limits import walled
 from docgen.names import collisions
 from docgen.problem import Problem
 from docgen.remembering import remembering
+from docgen.schema_validator import PER_PARTY
 from docgen.word import cache
 from docgen.word.render import CompiledTemplate, Rendered
 

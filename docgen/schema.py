@@ -32,7 +32,7 @@ class Schema:
     """
 
     def __init__(self, fields: Mapping[str, Any], fragments: Mapping[str, Any], trusted: bool = False) -> None:
-        self.fields: dict[str, Rules] = {name: _filled_in(rules, fragments) for name, rules in fields.items()}
+        self.fields: dict[str, Rules] = {name: fill_in(rules, fragments) for name, rules in fields.items()}
         self.rules: Rules = {"type": "dict", "schema": self.fields}
         if not trusted:
             self._check()
@@ -127,17 +127,17 @@ def _singulars(fields: Mapping[str, Rules]) -> Iterator[tuple[str, str]]:
         yield from _singulars(inside if rules.get("type") == "dict" else inside.get("schema", {}))
 
 
-def _filled_in(rules: Any, fragments: Mapping[str, Any]) -> Any:
+def fill_in(rules: Any, fragments: Mapping[str, Any]) -> Any:
     """Replace `fragment: name` by the rules of that name; what stands beside it wins."""
     if not isinstance(rules, dict):
         return rules
-    own = {key: _filled_in(value, fragments) for key, value in rules.items() if key != "fragment"}
+    own = {key: fill_in(value, fragments) for key, value in rules.items() if key != "fragment"}
     name = rules.get("fragment")
     if not isinstance(name, str):
         return own
     if name not in fragments:
         raise DocgenError(f"het schema verwijst naar het fragment ‘{name}’, maar dat bestaat niet")
-    base = _filled_in(fragments[name], fragments)
+    base = fill_in(fragments[name], fragments)
     return base | own | {"meta": base.get("meta", {}) | own.get("meta", {})}
 
 
