@@ -75,6 +75,12 @@ class Extensions:
             for name, rules in check_fields(added, fragments, steps).items():
                 self._add(file, dotted, name, rules, target)
 
+    def share_with_partner(self) -> None:
+        """A partner that signs is a party: it has the fields that were added to the parties too."""
+        for dotted, name in self.added:
+            if dotted == "partijen":
+                self.fields["partner"]["schema"].setdefault(name, self.added[dotted, name][1])
+
     def _target(self, dotted: Any, steps: Steps) -> Fields:
         """The fields of a part, or of the rows of a list."""
         if not isinstance(dotted, str):

@@ -55,6 +55,7 @@ def joined_fields(shipped: Contents, own: Contents) -> Fields:
     for name, content in own.items():
         with _in_file(name):
             extensions.add(name, content.get("aanvulling", {}), {**shared, **content.get("fragmenten", {})})
+    extensions.share_with_partner()
     for name, content in own.items():
         with _in_file(name):
             _check_names(name, content, fields)

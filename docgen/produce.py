@@ -216,5 +216,12 @@ def made(
     role = job.role or (full["overdracht"] or {}).get("rol")
     full = seen.by_role(full, role) if role and job.kind.per_role else full
     extra = extra_names(job, dossier.data, dossier, draft, earlier)
-    names = context.build(full, **extra) | ({"partner": own} if own else {})
+    names = context.build(full, **extra) | ({"partner": _as_partner(dossier, own)} if own else {})
     return finished(template, job, names, dossier.fingerprint, draft)
+
+
+def _as_partner(dossier: Dossier, party: dict[str, Any]) -> dict[str, Any]:
+    """A party as the partner of a document: with the fields, empty, that a library gives to partners alone."""
+    rules = dossier.library.schema.rules_at(("partner",)) or {}
+    more = {name: inner for name, inner in rules.get("schema", {}).items() if name not in party}
+    return {**party, **schema.complete({}, {"type": "dict", "schema": more})}
