@@ -173,7 +173,7 @@ def unknown_field(reading: Reading, schema: Schema, path: Path) -> str:
 
 def _titled(name: str, fields: dict[str, Rules]) -> str:
     """The field with that title: `KvK-nummer`, `Titel (verplicht)`."""
-    seen = re.sub(r"\s*\(.*", "", name).lower()
+    seen = name.partition("(")[0].rstrip().lower()
     return next(
         (field for field, rules in fields.items() if rules.get("meta", {}).get("titel", "").lower() == seen), ""
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from docgen.invisible import without_invisible
 from docgen.patterns import fits
@@ -57,12 +57,15 @@ def choice(value: object, options: Iterable[object]) -> str:
     return one_of(seen, names, "keuze") or _begun(seen, names) or did_you_mean(value, names)
 
 
-def one_of(text: str, names: Iterable[str], kind: str) -> str:
-    """The remedy for more than one of the names in one field; no guess which of them it should be."""
-    by_lower = {name.lower(): name for name in names}
-    found = [by_lower.get(word.lower(), "") for word in words(text)]
+def one_of(text: str, names: Iterable[str] | Mapping[str, str], kind: str) -> str:
+    """The remedy for more than one of the names (or names by lower case) in one field; no guess which it should be."""
+    named = words(text)
+    if len(named) < 2:
+        return ""
+    by_lower = names if isinstance(names, Mapping) else {name.lower(): name for name in names}
+    found = [by_lower.get(word.lower(), "") for word in named]
     known = list(dict.fromkeys(name for name in found if name))
-    if len(found) < 2 or text.lower() in by_lower or not known:
+    if text.lower() in by_lower or not known:
         return ""
     if len(known) > 1:
         return ONE.format(kind=kind, words=f"{', '.join(known[:-1])} of {known[-1]}")

@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
-from itertools import islice
 from typing import NamedTuple
 
 from docgen.decoding import BYTE_ORDER_MARKS
@@ -192,7 +191,7 @@ CELL = re.compile(r'"(?:[^"]|"")*"?[^{0}\n]*|[^{0}\n]*')
 
 def _place(name: str, lines: list[str], skipped: int, delimiter: str, start: int, column: int) -> Place:
     """Where a cell of the row that begins at line `start` (from 1) is."""
-    text = "\n".join(islice(lines, start - 1, start + 199))
+    text = "\n".join(lines[start - 1 : start + 199])
     pattern = re.compile(CELL.pattern.replace("{0}", re.escape(delimiter)))
     at = 0
     for _ in range(column):
