@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from docgen.patterns import fits
+from docgen.matching import fits
 from docgen.schema import Rules
 
 NOTHING = object()

@@ -10,7 +10,7 @@ from typing import Any
 from cerberus import SchemaError, TypeDefinition, Validator, errors
 from cerberus.schema import DefinitionSchema
 
-from docgen.patterns import fits
+from docgen.matching import fits
 
 # what Cerberus can find wrong, by the names the rest of docgen uses
 FAULTS = {

@@ -96,6 +96,8 @@ class Constructor:
         return merged | found if merged else found
 
     def _check(self, node: Node) -> None:
+        if node.plain and not node.lost:
+            return  # a sign that no file may hold was found before; only in quotes can it be written as \x07
         if node.lost:
             what = f"‘{node.lost}’ valt weg: een waarde mag niet met & beginnen"
             raise self.refused(node, what, "zet de waarde tussen aanhalingstekens")

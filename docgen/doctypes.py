@@ -16,9 +16,8 @@ from typing import Any
 from docgen.checklists import Checklist, content_of, read_checklist
 from docgen.errors import DocgenError
 from docgen.problem import did_you_mean
-from docgen.schema import Schema
+from docgen.schema import PER_PARTY, Schema
 from docgen.schema_files import read_schemas
-from docgen.schema_validator import PER_PARTY
 
 HOUSE_STYLE = "huisstijl"
 CHECKLISTS, CHECKLIST = "checklists", "checklist"  # the folder, and the template of those without one of their own

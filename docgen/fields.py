@@ -11,7 +11,7 @@ from docgen.cells import value_of
 from docgen.decoding import illegal_in
 from docgen.dossier import Dossier
 from docgen.errors import Unreadable
-from docgen.patterns import fits
+from docgen.matching import fits
 from docgen.reading import is_prose
 from docgen.references import Listed, leads_somewhere, nowhere
 from docgen.schema import Path, Rules, Schema

@@ -9,9 +9,9 @@ from typing import Any
 from docgen import suspect
 from docgen.dutch import enumeration
 from docgen.invisible import without_invisible
+from docgen.matching import fits
 from docgen.meant import ONE, TYPE_AGAIN, words
 from docgen.numbers import UNKNOWN
-from docgen.patterns import fits
 from docgen.problem import did_you_mean
 from docgen.reading import Reading
 from docgen.schema import Path, Rules, Schema, is_free_text

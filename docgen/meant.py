@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 
 from docgen.invisible import without_invisible
-from docgen.patterns import fits
+from docgen.matching import fits
 from docgen.problem import did_you_mean
 
 ENGLISH = {"yes": "ja", "no": "nee", "true": "ja", "false": "nee", "on": "ja", "off": "nee", "j": "ja", "n": "nee"}

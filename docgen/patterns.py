@@ -1,4 +1,4 @@
-"""Is a pattern (regex) surely matched in linear time? And matching one from others, on text that is not too long.
+"""Is a pattern (regex) surely matched in linear time?
 
 `re` backtracks: it may try every way in which a pattern fits a text. So no two ways may lead to the same place in a
 pattern: then there are never more of them than the pattern has places. The places and what may follow each are those of
@@ -17,7 +17,6 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
 LONGEST_PATTERN = 500
-LONGEST_TEXT = 10_000  # a text that is longer fits no pattern
 MOST_COPIES = 100  # more of one character than this are taken for any number of them
 MOST_PLACES, MOST_PAIRS = 1_500, 100_000
 LAST = 0x10FFFF
@@ -73,11 +72,6 @@ def why_not_linear(pattern: str, flags: int = re.ASCII) -> str:
     except NotLinear as reason:
         return str(reason)
     return ""
-
-
-def fits(pattern: str, text: str) -> bool:
-    """Whether all of a text fits a pattern of a schema; digits are those of ASCII."""
-    return len(text) <= LONGEST_TEXT and re.fullmatch(pattern, text, re.ASCII) is not None
 
 
 class _Places:

@@ -20,7 +20,7 @@ from docgen.limits import walled
 from docgen.names import collisions
 from docgen.problem import Problem
 from docgen.remembering import remembering
-from docgen.schema_validator import PER_PARTY
+from docgen.schema import PER_PARTY
 from docgen.word import cache
 from docgen.word.render import CompiledTemplate, Rendered
 

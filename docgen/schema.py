@@ -12,6 +12,7 @@ from docgen.errors import DocgenError
 
 Path = tuple[Any, ...]
 Rules = dict[str, Any]
+PER_PARTY = ("eigen deel", "geheel", "niet")  # what each party gets of a document in a batch
 
 
 @dataclass(frozen=True)

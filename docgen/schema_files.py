@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -12,8 +12,8 @@ from docgen import store
 from docgen.constructor import SCHEMA, Constructor, fault, line_of, read_nodes
 from docgen.disk import read_bytes
 from docgen.errors import DocgenError
-from docgen.library_validator import CORE, UnsoundFile, is_type, joined_fields
 
+CORE = "dossier"
 FORMAT = 2  # of what is kept, and of how YAML is read; another way is another number
 MAX_BYTES, MAX_TOGETHER = 1_000_000, 4_000_000
 Content = dict[str, Any]
@@ -25,21 +25,34 @@ def read_schemas(shipped: Mapping[str, Path], own: Mapping[str, Path]) -> tuple[
 
     Raises `DocgenError` with the line of the first thing that is wrong in a file of a library.
     """
-    ours, theirs = _contents(shipped), _contents(own)
+    contents = _contents(shipped)
+    fragments = contents[CORE]["fragmenten"]
+    types = {name: content for name, content in contents.items() if name != CORE}
     if own:
-        try:
-            fields = joined_fields(ours, theirs)
-        except UnsoundFile as unsound:
-            raise _placed(unsound, own[unsound.name]) from None
-    else:
-        fields = {part: rules for name in (CORE, *ours) for part, rules in ours[name]["schema"].items()}
-    types = {**ours, **{name: content for name, content in theirs.items() if is_type(content)}}
-    return {name: content for name, content in types.items() if name != CORE}, fields, ours[CORE]["fragmenten"]
+        more, fields = _joined(contents, own)
+        return types | more, fields, fragments
+    return (
+        types,
+        {part: rules for name in (CORE, *types) for part, rules in contents[name]["schema"].items()},
+        fragments,
+    )
 
 
-def _placed(unsound: UnsoundFile, path: Path) -> DocgenError:
+def _joined(shipped: Mapping[str, Content], own: Mapping[str, Path]) -> tuple[dict[str, Content], Content]:
+    """The document types of a library, and the fields of docgen and the library together."""
+    from docgen.library_validator import UnsoundFile, is_type, joined_fields  # only for a library
+
+    contents = _contents(own)
+    try:
+        fields = joined_fields(shipped, contents)
+    except UnsoundFile as unsound:
+        raise _placed(str(unsound), unsound.steps, own[unsound.name]) from None
+    return {name: content for name, content in contents.items() if is_type(content)}, fields
+
+
+def _placed(what: str, steps: Sequence[Any], path: Path) -> DocgenError:
     root = read_nodes(_whole(path), path, SCHEMA, merges=True)
-    return fault(SCHEMA, path, line_of(root, unsound.steps), str(unsound))
+    return fault(SCHEMA, path, line_of(root, steps), what)
 
 
 def _contents(files: Mapping[str, Path]) -> dict[str, Content]:

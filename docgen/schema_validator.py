@@ -14,10 +14,9 @@ from typing import Any, NamedTuple
 
 from docgen.patterns import why_not_linear
 from docgen.problem import did_you_mean
-from docgen.schema import Rules, fill_in
+from docgen.schema import PER_PARTY, Rules, fill_in
 
 Steps = tuple[Any, ...]
-PER_PARTY = ("eigen deel", "geheel", "niet")
 FIELD_NAME = re.compile(r"\w[\w -]{0,59}")
 MOST_FIELDS, DEEPEST, LAST_KEY = 20_000, 60, 9_999
 TYPES = ("string", "integer", "number", "amount", "boolean", "date", "dict", "list")

@@ -175,7 +175,7 @@ class _Composer:
         self.nodes = 0
         self.aliased = 0
         self.top: Node | None = None
-        self.last: Last | None = None
+        self._last: tuple[Any, Any, str] | None = None
 
     def root(self) -> Node:
         documents = 0
@@ -194,6 +194,11 @@ class _Composer:
         return self.top
 
     @property
+    def last(self) -> Last | None:
+        """The last value that was read."""
+        return _last(*self._last) if self._last else None
+
+    @property
     def opened(self) -> tuple[int, int] | None:
         """The place of the bracket that is still open."""
         return next(((node.line, node.column) for node, _ in reversed(self.stack) if node.flow), None)
@@ -203,7 +208,7 @@ class _Composer:
         if event.tag and event.tag != "tag:yaml.org,2002:str":
             raise self._tagged(event)
         node = Node("text", event.start_mark, event.end_mark, event.value, plain and not event.tag)
-        self.last = _last(event.start_mark, event.end_mark, event.style if event.style in ("'", '"') else "")
+        self._last = event.start_mark, event.end_mark, event.style if event.style in ("'", '"') else ""
         node.blank = node.blank and not event.anchor  # `&co` may be meant as text
         self._add(node, event.anchor)
 
@@ -221,7 +226,7 @@ class _Composer:
     def end(self, event: Any) -> None:
         node, anchor = self.stack.pop()
         if node.flow:
-            self.last = _last(Mark(node.line - 1, node.column - 1), event.end_mark, "[")
+            self._last = Mark(node.line - 1, node.column - 1), event.end_mark, "["
         self.pending.pop()
         self._add(node, anchor)
 

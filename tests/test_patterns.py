@@ -9,7 +9,8 @@ import pytest
 import yaml
 
 from docgen.doctypes import shipped
-from docgen.patterns import LONGEST_TEXT, fits, why_not_linear
+from docgen.matching import LONGEST_TEXT, fits
+from docgen.patterns import why_not_linear
 from tests.conftest import ROOT
 
 LINEAR = [

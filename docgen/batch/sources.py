@@ -18,7 +18,7 @@ from docgen.errors import DocgenError
 from docgen.jobs import Job, file_name, for_role, jobs_for, roles_of
 from docgen.problem import Problem, did_you_mean
 from docgen.rows import Cell, Partners
-from docgen.schema_validator import PER_PARTY
+from docgen.schema import PER_PARTY
 from docgen.source import read_text
 
 NO_PARTIES = "er staan geen partijen in het dossier; vul ‘partijen’ in"
