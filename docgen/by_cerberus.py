@@ -1,4 +1,4 @@
-"""What Cerberus finds wrong in data, and in a schema of the user's own: the only module that knows Cerberus."""
+"""What Cerberus finds wrong in data: the only module that knows Cerberus."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from cerberus import SchemaError, TypeDefinition, Validator, errors
+from cerberus import TypeDefinition, Validator, errors
 from cerberus.schema import DefinitionSchema
 
 from docgen.matching import fits
@@ -69,7 +69,7 @@ class _Shape(Validator):  # type: ignore[misc]
 
 
 class _Trusted(DefinitionSchema):  # type: ignore[misc]
-    """Rules that were checked before: those of docgen itself, by a test. Checking them costs more than a dossier does."""
+    """Rules that were checked before (`schema_validator`). Checking them again costs more than a dossier does."""
 
     def validate(self, schema: Any = None) -> None:
         """Take them as they are."""
@@ -89,31 +89,9 @@ def finder(fields: Mapping[str, Any]) -> Callable[[dict[str, Any]], Iterable[tup
     return find
 
 
-def wrong_in(fields: Mapping[str, Any]) -> str:
-    """The first thing that Cerberus finds wrong in the rules themselves; empty when they are sound."""
-    try:
-        _Shape(allow_unknown=False, require_all=False).schema = fields
-    except SchemaError as error:
-        return _schema_fault(error.args[0])
-    return ""
-
-
 def _leaves(found: Iterable[Any]) -> Iterator[Any]:
     for error in found:
         if error.is_group_error:
             yield from _leaves(error.child_errors)
         else:
             yield error
-
-
-def _schema_fault(faults: Any) -> str:
-    """The first fault Cerberus finds in rules: "brief › schemaa: unknown rule"."""
-    path: list[str] = []
-    while isinstance(faults, (dict, list)) and faults:
-        if isinstance(faults, dict):
-            name, faults = next(iter(faults.items()))
-            path.append(str(name))
-        else:
-            faults = faults[-1]
-    path = [step for step in path if not step.startswith("anyof ")]
-    return f"‘{' › '.join(path)}’ klopt niet ({faults})"

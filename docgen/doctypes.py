@@ -126,7 +126,7 @@ def _build(own: Path | None) -> Library:
         )
         if likely:
             raise DocgenError(f"sjabloon {path} hoort bij geen documentsoort; {likely}")
-    return Library(types, Schema(fields, fragments, trusted=True), templates.get(HOUSE_STYLE), slots)
+    return Library(types, Schema(fields, fragments), templates.get(HOUSE_STYLE), slots)
 
 
 def _checklist_files(own: tuple[Path, ...]) -> dict[str, Path]:

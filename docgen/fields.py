@@ -89,7 +89,7 @@ class Field:
 
     @cached_property
     def _schema(self) -> Schema:
-        return Schema({str(self.path[-1]): self.rules}, {}, trusted=True)
+        return Schema({str(self.path[-1]): self.rules}, {})
 
     def _zero(self, value: Any) -> str:
         """The remedy for a number that lost the nought it begins with."""

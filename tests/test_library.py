@@ -10,8 +10,9 @@ import yaml
 from docgen.constructor import SCHEMA, Constructor, read_nodes
 from docgen.doctypes import open_library, shipped
 from docgen.errors import DocgenError
-from docgen.schema import Schema
+from docgen.schema_validator import check_fields, check_keys
 from tests.conftest import ROOT
+from tests.test_library_fuzz import check_for_cerberus
 
 
 def test_the_shipped_schemas_are_sound():
@@ -19,8 +20,11 @@ def test_the_shipped_schemas_are_sound():
         path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in shipped("schemas").glob("*.yaml")
     }
     fragments = contents["dossier"]["fragmenten"]
+    assert len(contents) > 9
     for content in contents.values():
-        Schema(content["schema"], fragments)
+        check_keys(content)
+        assert check_fields(content["schema"], fragments, ("schema",)).keys() == content["schema"].keys()
+    check_for_cerberus(open_library().schema.fields)
 
 
 def test_a_schema_or_checklist_that_is_too_large_is_refused_and_never_cut(tmp_path):

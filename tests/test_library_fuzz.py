@@ -11,6 +11,7 @@ import re
 
 import pytest
 
+from docgen.by_cerberus import _Shape
 from docgen.doctypes import open_library
 from docgen.dossier import check, loads
 from docgen.editor import as_text, json_schema
@@ -148,8 +149,14 @@ def a_line_elsewhere(text, chance):
 CHANGES = (without_a_line, with_another_value, with_another_value, misspelt(NAME), misspelt(WORD), swapped, a_line_elsewhere)  # fmt: skip
 
 
+def check_for_cerberus(rules):
+    """What docgen calls sound, Cerberus does too: it raises `SchemaError` when it does not."""
+    _Shape(allow_unknown=False, require_all=False).schema = rules
+
+
 def use_all_of(library):
     """What every command does with a library; the name of the document may be gone."""
+    check_for_cerberus(library.schema.fields)
     kinds = [library.types["brief"]] if "brief" in library.types else list(library.types.values())
     found = [(field.kind, explained(field), field.required) for field in fields(library, kinds)]
     assert found and skeleton(library, kinds, "d.yaml", "s.json") and as_text(json_schema(library, kinds))
