@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from docgen.schema import Rules
-from docgen.schema_validator import Steps, Unsound, check_fields, known_as, shown
+from docgen.schema_keywords import Steps, Unsound, known_as, shown
+from docgen.schema_validator import check_fields
 
 ADD = "aanvulling: {{{part}: {{{field}: {{type: string}}}}}}"
 Fields = dict[str, Rules]

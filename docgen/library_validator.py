@@ -13,7 +13,8 @@ from typing import Any
 from docgen.checklists import RESERVED
 from docgen.extensions import ADD, Extensions, rows_of, rules_of
 from docgen.schema import Rules, fill_in
-from docgen.schema_validator import Steps, Unsound, check_fields, check_fragments, check_keys, known_as, shown
+from docgen.schema_keywords import Steps, Unsound, known_as, shown
+from docgen.schema_validator import check_fields, check_fragments, check_keys
 
 CORE = "dossier"
 ONLY_ADDS = {"aanvulling", "fragmenten", "omschrijving"}

@@ -10,16 +10,15 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
-from itertools import pairwise
 from re import _constants as codes  # type: ignore[attr-defined]  # there is no public way to a parsed pattern
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
+from docgen.charsets import Ranges, characters, common, with_case
+
 LONGEST_PATTERN = 500
 MOST_COPIES = 100  # more of one character than this are taken for any number of them
 MOST_PLACES, MOST_PAIRS = 1_500, 100_000
-LAST = 0x10FFFF
 AMBIGUOUS = "‘{text}’ past er op meer dan één manier in"
 LARGE = "het is te lang of te ingewikkeld"
 WORDS = {
@@ -28,21 +27,6 @@ WORDS = {
     codes.ATOMIC_GROUP: "een vaste groep (?>…)",
     codes.POSSESSIVE_REPEAT: "een herhaling die niets teruggeeft, zoals *+",
 }
-DIGIT, SPACE = ((48, 57),), ((9, 13), (32, 32))
-WORD = ((48, 57), (65, 90), (95, 95), (97, 122))
-CATEGORIES = {
-    codes.CATEGORY_DIGIT: DIGIT,
-    codes.CATEGORY_SPACE: SPACE,
-    codes.CATEGORY_WORD: WORD,
-    codes.CATEGORY_LINEBREAK: ((10, 10),),
-}
-OPPOSITES = {
-    codes.CATEGORY_NOT_DIGIT: DIGIT,
-    codes.CATEGORY_NOT_SPACE: SPACE,
-    codes.CATEGORY_NOT_WORD: WORD,
-    codes.CATEGORY_NOT_LINEBREAK: ((10, 10),),
-}
-Ranges = tuple[tuple[int, int], ...]  # of characters, in order
 
 
 class NotLinear(Exception):
@@ -116,7 +100,7 @@ class _Places:
     def _character(self, code: Any, argument: Any) -> Part:
         if len(self.taken) >= MOST_PLACES:
             raise NotLinear(LARGE)
-        taken = _with_case(_characters(code, argument, self.flags), self.flags)
+        taken = with_case(characters(code, argument, self.flags), self.flags)
         if not taken:
             raise NotLinear("een verzameling waar geen teken in past")
         self.taken.append(taken)
@@ -198,7 +182,7 @@ def _meeting(taken: list[Ranges], after: list[dict[int, None]], first: tuple[int
     waiting: deque[tuple[int, int]] = deque()
 
     def reach(before: tuple[int, int] | None, left: int, right: int) -> str | None:
-        character = _common(taken[left], taken[right])
+        character = common(taken[left], taken[right])
         pair = (min(left, right), max(left, right))
         if character is None or (pair in seen and left != right):
             return None
@@ -237,66 +221,3 @@ def _text(seen: Any, before: Any, character: int) -> str:
         letters.append(letter)
         before = None if earlier == before else earlier
     return "".join(map(chr, reversed(letters)))
-
-
-def _common(left: Ranges, right: Ranges) -> int | None:
-    """A character that is in both, one that can be shown when there is one."""
-    both = [
-        (max(start, other), min(end, last))
-        for start, end in left
-        for other, last in right
-        if max(start, other) <= min(end, last)
-    ]
-    shown = (c for c in (97, 49, 65, 45, 32) for start, end in both if start <= c <= end)
-    return next(shown, both[0][0] if both else None)
-
-
-@lru_cache(maxsize=512)
-def _with_case(ranges: Ranges, flags: int) -> Ranges:
-    """The characters, those that differ in case alone too where the pattern does not look at it."""
-    if not flags & re.IGNORECASE:
-        return ranges
-    if any(end > 127 for _, end in ranges) and not flags & re.ASCII:
-        ranges = (*ranges, (128, LAST))
-    other = [(max(start, a) + shift, min(end, z) + shift) for start, end in ranges for a, z, shift in
-             ((65, 90, 32), (97, 122, -32)) if max(start, a) <= min(end, z)]  # fmt: skip
-    return _united([*ranges, *other])
-
-
-def _characters(code: Any, argument: Any, flags: int) -> Ranges:
-    if code is codes.ANY:
-        return ((0, LAST),) if flags & re.DOTALL else ((0, 9), (11, LAST))
-    if code is codes.LITERAL:
-        return ((argument, argument),)
-    if code is codes.NOT_LITERAL:
-        return _others(((argument, argument),))
-    ranges: list[tuple[int, int]] = []
-    for kind, value in argument:
-        if kind is not codes.NEGATE:
-            ranges += _in_class(kind, value, flags)
-    united = _united(ranges)
-    return _others(united) if argument[0][0] is codes.NEGATE else united
-
-
-def _in_class(kind: Any, value: Any, flags: int) -> Ranges:
-    if kind is codes.RANGE:
-        return (value,)
-    if kind is codes.LITERAL:
-        return ((value, value),)
-    ranges = CATEGORIES.get(value) or _others(OPPOSITES[value])
-    return ranges if flags & re.ASCII else _united([*ranges, (128, LAST)])  # more than it takes: never less careful
-
-
-def _united(ranges: Iterable[tuple[int, int]]) -> Ranges:
-    found: list[tuple[int, int]] = []
-    for start, end in sorted(ranges):
-        if found and start <= found[-1][1] + 1:
-            found[-1] = (found[-1][0], max(end, found[-1][1]))
-        else:
-            found.append((start, end))
-    return tuple(found)
-
-
-def _others(ranges: Ranges) -> Ranges:
-    edges = [(-1, -1), *ranges, (LAST + 1, LAST + 1)]
-    return tuple((before[1] + 1, after[0] - 1) for before, after in pairwise(edges) if before[1] + 1 <= after[0] - 1)

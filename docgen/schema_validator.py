@@ -10,133 +10,33 @@ import re
 import warnings
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
+from docgen.fragments import FragmentSizes
 from docgen.patterns import why_not_linear
-from docgen.problem import did_you_mean
-from docgen.schema import PER_PARTY, Rules, fill_in
+from docgen.schema import Rules, fill_in
+from docgen.schema_keywords import (
+    IN_ALTERNATIVE,
+    KEYS,
+    META,
+    NUMBERS,
+    RULES,
+    TYPES,
+    Asked,
+    Steps,
+    Unsound,
+    is_number,
+    is_text,
+    is_whole,
+    known_as,
+    shown,
+)
 
-Steps = tuple[Any, ...]
 FIELD_NAME = re.compile(r"\w[\w -]{0,59}")
-MOST_FIELDS, DEEPEST, LAST_KEY = 20_000, 60, 9_999
-TYPES = ("string", "integer", "number", "amount", "boolean", "date", "dict", "list")
+LAST_KEY = 9_999
+PAIRS = (("min", "max"), ("minlength", "maxlength"))
 # what people write for a type
 MEANT = {"text": "string", "tekst": "string", "str": "string", "int": "integer", "float": "number", "getal": "number", "bool": "boolean", "datum": "date", "bedrag": "amount", "lijst": "list", "map": "dict", "datetime": "date"}  # fmt: skip
-ALL, TEXT = frozenset(TYPES), frozenset({"string"})
-NUMBERS, SIZED = frozenset({"integer", "number", "amount"}), frozenset({"string", "list", "dict"})
-
-
-class Unsound(Exception):
-    """What is wrong in a schema, with a remedy, and the path of names and numbers to it in the file."""
-
-    def __init__(self, steps: Steps, what: str) -> None:
-        super().__init__(what)
-        self.steps = steps
-
-
-class Asked(NamedTuple):
-    """What a value in a schema must be: a test, and in words. `kinds`: the types of field that may have this rule."""
-
-    holds: Callable[[Any], bool]
-    words: str
-    kinds: frozenset[str] = ALL
-
-
-def is_text(value: Any) -> bool:
-    """Whether a value is text with something in it."""
-    return isinstance(value, str) and bool(value.strip())
-
-
-def _is_whole(value: Any) -> bool:
-    return type(value) is int
-
-
-def _is_number(value: Any) -> bool:
-    return type(value) in (int, float)
-
-
-def _is_size(value: Any) -> bool:
-    return _is_whole(value) and 0 <= value <= 1_000_000
-
-
-def _all(test: Callable[[Any], bool]) -> Callable[[Any], bool]:
-    return lambda value: isinstance(value, list) and bool(value) and all(map(test, value))
-
-
-def _is(kind: type) -> Callable[[Any], bool]:
-    return lambda value: isinstance(value, kind)
-
-
-YES_NO = Asked(_is(bool), "true of false")
-NAMES = Asked(_is(list), "een lijst met onderdelen, zoals [dossier, organisatie]")
-FIELDS = Asked(_is(dict), "een beschrijving per veld")
-NAMES_OF_FIELDS = Asked(
-    lambda value: is_text(value) or _all(is_text)(value), "de naam van een veld ernaast, of een lijst daarvan"
-)
-# what a schema file may hold
-KEYS: dict[str, Asked] = {
-    "titel": Asked(is_text, "tekst"),
-    "omschrijving": Asked(is_text, "tekst"),
-    "sectie": Asked(is_text, "de naam van een onderdeel"),
-    "nodig": NAMES,
-    "gebruikt": NAMES,
-    "oordeel": YES_NO,
-    "rapport": YES_NO,
-    "werkblad": YES_NO,
-    "vergelijkt": YES_NO,
-    "per_rol": YES_NO,
-    "per_partij": Asked(lambda value: value in PER_PARTY, f"een keuze: {', '.join(PER_PARTY)}"),
-    "minstens": Asked(_is(dict), "een aantal per lijst, zoals {partijen: 2}"),
-    "varianten": Asked(_is(dict), "een titel per variant"),
-    "fragmenten": Asked(_is(dict), "een beschrijving per fragment"),
-    "aanvulling": Asked(_is(dict), "nieuwe velden per onderdeel, zoals {partner: {straat: {type: string}}}"),
-    "schema": FIELDS,
-}
-CHOICES = Asked(
-    lambda value: _all(is_text)(value) or _all(_is_whole)(value), "een lijst met waarden, zoals [open, klaar]"
-)
-ALTERNATIVES = Asked(_all(_is(dict)), "een lijst met regels, zoals [{regex: '[0-9]+'}]", TEXT | NUMBERS)
-# the rules of a field
-RULES: dict[str, Asked] = {
-    "type": Asked(lambda value: value in TYPES, f"een soort waarde: {', '.join(TYPES)}"),
-    "required": YES_NO,
-    "nullable": YES_NO,
-    "empty": YES_NO._replace(kinds=SIZED),
-    "allowed": CHOICES._replace(kinds=TEXT | NUMBERS),
-    "forbidden": Asked(_all(is_text), "een lijst met waarden, zoals [extern]", TEXT),
-    "regex": Asked(is_text, "een patroon tussen enkele aanhalingstekens, zoals '[0-9]{8}'", TEXT),
-    "min": Asked(lambda value: _is_number(value) or type(value) is date, "een getal of een datum", NUMBERS | {"date"}),
-    "max": Asked(lambda value: _is_number(value) or type(value) is date, "een getal of een datum", NUMBERS | {"date"}),
-    "minlength": Asked(_is_size, "een heel getal", SIZED),
-    "maxlength": Asked(_is_size, "een heel getal", SIZED),
-    "schema": Asked(_is(dict), "een beschrijving van wat erin staat", frozenset({"dict", "list"})),
-    "keysrules": Asked(_is(dict), "een beschrijving van de namen, zoals {type: string}", frozenset({"dict"})),
-    "valuesrules": Asked(_is(dict), "een beschrijving van de waarden, zoals {type: number}", frozenset({"dict"})),
-    "meta": Asked(_is(dict), "een titel en een omschrijving"),
-    "anyof": ALTERNATIVES,
-    "allof": ALTERNATIVES,
-    "noneof": ALTERNATIVES,
-    "oneof": ALTERNATIVES,
-    "contains": Asked(
-        lambda value: is_text(value) or _all(is_text)(value), "tekst, of een lijst met teksten", TEXT | {"list"}
-    ),
-    "dependencies": NAMES_OF_FIELDS,
-    "excludes": NAMES_OF_FIELDS,
-}
-META: dict[str, Asked] = {
-    "titel": Asked(is_text, "tekst"),
-    "omschrijving": Asked(is_text, "tekst"),
-    "voorbeeld": Asked(lambda value: value is not None and not isinstance(value, list | dict), "één waarde; zet { } en [ ] tussen aanhalingstekens"),
-    "enkelvoud": Asked(is_text, "tekst", frozenset({"list"})),
-    "ref": Asked(is_text, "de naam van een lijst, zoals rollen", TEXT),
-    "ook": Asked(_all(is_text), "een lijst met woorden, zoals [extern]", TEXT),
-    "vrije_tekst": YES_NO._replace(kinds=TEXT),
-    "lopend": YES_NO._replace(kinds=TEXT),
-    "genummerd": YES_NO._replace(kinds=TEXT),
-    "uniek": Asked(_all(is_text), "een lijst met velden, zoals [punt, wijk]", frozenset({"list"})),
-}  # fmt: skip
-IN_ALTERNATIVE = ("type", "allowed", "forbidden", "regex", "min", "max", "minlength", "maxlength", "empty")
-PAIRS = (("min", "max"), ("minlength", "maxlength"))
 
 
 def check_keys(content: Mapping[Any, Any]) -> None:
@@ -165,77 +65,18 @@ def check_fragments(own: Mapping[Any, Any], shared: Mapping[str, Any]) -> None:
         if name in shared:
             what = f"het fragment ‘{name}’ bestaat al in docgen; kies een andere naam"
             raise Unsound(("fragmenten", name), what)
-    _Sizes({**shared, **own}).check_all(own, ("fragmenten",))
+    FragmentSizes({**shared, **own}).check_all(own, ("fragmenten",))
 
 
 def check_fields(fields: Mapping[Any, Any], fragments: Mapping[str, Any], steps: Steps) -> dict[str, Rules]:
     """Fields and their rules are sound; the fields with their fragments filled in."""
-    _Sizes(fragments).check_all(fields, steps)
+    FragmentSizes(fragments).check_all(fields, steps)
     filled: dict[str, Rules] = {}
     _check_field_names(fields, steps)
     for name, rules in fields.items():
         filled[name] = fill_in(rules, fragments)
         _check_rules(filled[name], (*steps, name), (name,), fields)
     return filled
-
-
-class _Sizes:
-    """How many descriptions rules become when fragments are filled in; what is too much is refused before that is done."""
-
-    def __init__(self, fragments: Mapping[str, Any]) -> None:
-        self.fragments = fragments
-        self.known: dict[str, tuple[int, int]] = {}
-        self.busy: list[str] = []
-
-    def check_all(self, rules: Mapping[Any, Any], steps: Steps) -> None:
-        """Every reference to a fragment leads to one, and together they are not too many or too deep."""
-        total = 0
-        for name, inner in rules.items():
-            total += self._size(inner, (*steps, name))[0]
-            if total > MOST_FIELDS:
-                raise Unsound((*steps, name), f"te veel velden (meer dan {MOST_FIELDS}); splits het schema")
-
-    def _size(self, rules: Any, steps: Steps) -> tuple[int, int]:
-        """The number of descriptions in rules, and how deep they go."""
-        if not isinstance(rules, dict | list):
-            return 0, 0
-        size, depth = 1, 0
-        pairs = rules.items() if isinstance(rules, dict) else enumerate(rules)
-        for key, value in pairs:
-            more, deeper = (
-                self._fragment(value, (*steps, key)) if key == "fragment" else self._size(value, (*steps, key))
-            )
-            size, depth = size + more, max(depth, deeper)
-        if isinstance(rules, dict) and "fragment" in rules and not isinstance(rules.get("meta", {}), dict):
-            raise Unsound((*steps, "meta"), f"{_at(steps)} hoort onder meta: {RULES['meta'].words}")
-        if depth + len(self.busy) >= DEEPEST:
-            raise Unsound(steps, "te diep genest; haal een niveau weg")
-        return size, depth + 1
-
-    def _fragment(self, name: Any, steps: Steps) -> tuple[int, int]:
-        if not is_text(name):
-            raise Unsound(steps, "achter ‘fragment’ hoort de naam van een fragment; een veld kan niet zo heten")
-        if name not in self.fragments:
-            hint = did_you_mean(name, self.fragments) or f"bekend zijn: {', '.join(map(str, [*self.fragments][:20]))}"
-            raise Unsound(steps, f"het fragment ‘{shown(name)}’ bestaat niet; {hint}")
-        if name in self.busy or len(self.busy) >= DEEPEST:
-            raise Unsound(steps, f"het fragment ‘{shown(name)}’ verwijst naar zichzelf; schrijf de velden uit")
-        if not isinstance(self.fragments[name], dict):
-            raise Unsound(
-                ("fragmenten", name), f"bij het fragment ‘{shown(name)}’ hoort een beschrijving, zoals {{type: string}}"
-            )
-        if not isinstance(self.fragments[name].get("meta", {}), dict):
-            raise Unsound(
-                ("fragmenten", name, "meta"),
-                f"bij het fragment ‘{shown(name)}’ hoort onder meta: {RULES['meta'].words}",
-            )
-        if name not in self.known:
-            self.busy.append(name)
-            self.known[name] = self._size(self.fragments[name], ("fragmenten", name))
-            self.busy.pop()
-            if self.known[name][0] > MOST_FIELDS:
-                raise Unsound(steps, f"te veel velden (meer dan {MOST_FIELDS}); splits het schema")
-        return self.known[name]
 
 
 def _check_field_names(fields: Mapping[Any, Any], steps: Steps) -> None:
@@ -355,9 +196,9 @@ def _fits_kind(value: Any, kind: str) -> bool:
     tests: dict[str, Callable[[Any], bool]] = {
         "string": is_text,
         "date": lambda one: type(one) is date,
-        "integer": _is_whole,
+        "integer": is_whole,
     }
-    return all(tests.get(kind, _is_number)(one) for one in values)
+    return all(tests.get(kind, is_number)(one) for one in values)
 
 
 def _check_range(rules: Rules, least: str, most: str, steps: Steps, at: str) -> None:
@@ -396,14 +237,3 @@ def _check_alternative(rules: Rules, kind: str, steps: Steps, at: str) -> None:
 
 def _at(names: Steps) -> str:
     return f"bij ‘{' › '.join(shown(name) for name in names)}’"
-
-
-def shown(name: Any) -> str:
-    """A name as a message shows it."""
-    return str(name)[:60]
-
-
-def known_as(name: Any, options: Iterable[Any]) -> str:
-    """The remedy for a name that is none of the options."""
-    names = [str(option) for option in options]
-    return did_you_mean(shown(name), names) or f"bekend zijn: {', '.join(names[:20]) or 'geen'}"

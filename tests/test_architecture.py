@@ -16,7 +16,7 @@ RULE_MODULES = sorted(
 )
 ROOMS = [
     "errors", "ending", "remembering", "disk", "store", "problem", "report", "dutch", "invisible", "numbers", "dates", "scalars", "decoding", "spot", "yearly", "belongs", "quotes", "looks", "syntax", "source", "constructor",
-    "patterns", "matching", "by_cerberus", "schema", "acceptor", "seeking", "suspect", "figures", "repairs", "reading", "meant", "hints", "references", "shape", "quick_check", "schema_validator", "extensions", "checklists", "library_validator", "schema_files", "doctypes", "needs", "outline", "json_values", "json_fields", "editor",
+    "charsets", "patterns", "matching", "by_cerberus", "schema", "acceptor", "seeking", "suspect", "figures", "repairs", "reading", "meant", "hints", "references", "shape", "quick_check", "schema_keywords", "fragments", "schema_validator", "extensions", "checklists", "library_validator", "schema_files", "doctypes", "needs", "outline", "json_values", "json_fields", "editor",
     "rules.finding", "rules.facts", *RULE_MODULES, "rules", "rules.levels", "rules.handbook", "rules.choice", "waivers", "judge",
     "proofs", "checkup", "dossier", "sheets", "excel_safety", "excel", "cells", "fields", "headings", "rows", "partners", "names", "jobs", "earlier", "people", "money", "planning", "progress", "answers", "worksheet", "context", "overlaid",
     "word.package", "word.parts", "word.embedded", "word.safety", "word.properties", "word.rich", "word.asked", "word.filters", "word.running", "word.missing", "word.writing", "word.sandbox", "word.metering", "word.plain", "word.place",
