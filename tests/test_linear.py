@@ -88,6 +88,7 @@ SPECIAL = {
     "a word near a slip in a name": lambda n: f"{BASE}partner:\n  naam {'a' * n}\n  soort: b\n",
     "a word glued to a name": lambda n: f"{BASE}partner:\n  naam:{'a' * n}\n  soort: b\n",
     "a word below running text": lambda n: f"{BASE}partner:\n  naam: een\n{'a' * n}\n  soort: b\n",
+    "a long name": lambda n: f"{BASE}{'a' * n}: x\n",
     "unknown fields": lambda n: BASE + rows("veld#: x\n", n),
     "unknown fields inside": lambda n: BASE + "partner:\n  naam: P\n" + rows("  veld#: x\n", n),
     "fields that are nearly known": lambda n: BASE + "partner:\n" + rows("  naamm#: x\n", n),
