@@ -5,12 +5,12 @@ A yes is as good as one of Cerberus. A no may also mean that a rule is not known
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from docgen.matching import fits
 from docgen.schema import Rules
 
 NOTHING = object()
@@ -124,7 +124,7 @@ NUMBERS, SIZED = {"integer", "number", "amount"}, {"string", "list", "dict"}
 CHECKS: dict[str, Make] = {
     "allowed": _on(SINGLE, lambda options: lambda value: value in options),
     "forbidden": _on(SINGLE, lambda options: lambda value: value not in options),
-    "regex": _on({"string"}, lambda pattern: lambda value: re.fullmatch(pattern, value, re.ASCII) is not None),
+    "regex": _on({"string"}, lambda pattern: lambda value: fits(pattern, value)),
     "min": _on(NUMBERS, lambda least: lambda value: bool(value >= least)),
     "max": _on(NUMBERS, lambda most: lambda value: bool(value <= most)),
     "minlength": _on(SIZED, lambda least: lambda value: len(value) >= least),

@@ -52,10 +52,10 @@ def _write_schema(path: Path, library: Library) -> str:
     if not os.path.lexists(path):
         files.write(path, data)
         return files.MADE
-    old = path.read_bytes()[:2000] if path.is_file() else b""
-    if b"docgen schema" not in old:
+    old = read_bytes(path, len(data) + 1, "schema") if path.is_file() else b""
+    if b"docgen schema" not in old[:2000]:
         return "overgeslagen"
-    if path.read_bytes() == data:
+    if old == data:
         return files.UNCHANGED
     files.write(path, data)
     return files.RENEWED

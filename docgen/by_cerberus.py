@@ -1,15 +1,16 @@
-"""What Cerberus finds wrong in data, and in a schema of the user's own: the only module that knows Cerberus."""
+"""What Cerberus finds wrong in data: the only module that knows Cerberus."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from cerberus import SchemaError, TypeDefinition, Validator, errors
+from cerberus import TypeDefinition, Validator, errors
 from cerberus.schema import DefinitionSchema
+
+from docgen.matching import fits
 
 # what Cerberus can find wrong, by the names the rest of docgen uses
 FAULTS = {
@@ -60,7 +61,7 @@ class _Shape(Validator):  # type: ignore[misc]
 
     def _validate_regex(self, pattern: str, field: str, value: Any) -> None:
         """{'type': 'string'}"""
-        if isinstance(value, str) and not re.fullmatch(pattern, value, re.ASCII):  # not a digit of another script
+        if isinstance(value, str) and not fits(pattern, value):
             self._error(field, errors.REGEX_MISMATCH)
 
     def _validate_meta(self, constraint: Any, field: str, value: Any) -> None:
@@ -68,7 +69,7 @@ class _Shape(Validator):  # type: ignore[misc]
 
 
 class _Trusted(DefinitionSchema):  # type: ignore[misc]
-    """Rules that were checked before: those of docgen itself, by a test. Checking them costs more than a dossier does."""
+    """Rules that were checked before (`schema_validator`). Checking them again costs more than a dossier does."""
 
     def validate(self, schema: Any = None) -> None:
         """Take them as they are."""
@@ -88,31 +89,9 @@ def finder(fields: Mapping[str, Any]) -> Callable[[dict[str, Any]], Iterable[tup
     return find
 
 
-def wrong_in(fields: Mapping[str, Any]) -> str:
-    """The first thing that Cerberus finds wrong in the rules themselves; empty when they are sound."""
-    try:
-        _Shape(allow_unknown=False, require_all=False).schema = fields
-    except SchemaError as error:
-        return _schema_fault(error.args[0])
-    return ""
-
-
 def _leaves(found: Iterable[Any]) -> Iterator[Any]:
     for error in found:
         if error.is_group_error:
             yield from _leaves(error.child_errors)
         else:
             yield error
-
-
-def _schema_fault(faults: Any) -> str:
-    """The first fault Cerberus finds in rules: "brief › schemaa: unknown rule"."""
-    path: list[str] = []
-    while isinstance(faults, (dict, list)) and faults:
-        if isinstance(faults, dict):
-            name, faults = next(iter(faults.items()))
-            path.append(str(name))
-        else:
-            faults = faults[-1]
-    path = [step for step in path if not step.startswith("anyof ")]
-    return f"‘{' › '.join(path)}’ klopt niet ({faults})"

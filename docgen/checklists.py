@@ -14,12 +14,11 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from docgen.constructor import CHECKLIST, Constructor, read_nodes
 from docgen.decoding import MAX_BYTES
 from docgen.disk import read_bytes
 from docgen.errors import DocgenError
-from docgen.invisible import without_invisible
 from docgen.problem import did_you_mean
-from docgen.source import Node, Source, parse
 
 NOT_YET = "nog niet ingevuld"
 SIGNS = {"ja": "✓", "deels": "!", "nee": "✗", "n.v.t.": "–"}
@@ -92,13 +91,10 @@ def _check_name(name: str, refuse: Refuse) -> None:
 
 
 def _content(path: Path, refuse: Refuse) -> dict[str, Any]:
-    data = read_bytes(path, MAX_BYTES + 1, "checklist")
-    source = parse(data, str(path)) if data.strip() else Source(str(path))
-    for problem in source.problems:
-        raise refuse(f"regel {problem.line}: {problem.message}{f'; {problem.hint}' if problem.hint else ''}")
-    content = _plain(source.root, refuse) if source.root else None
+    root = read_nodes(read_bytes(path, MAX_BYTES + 1, "checklist"), path, CHECKLIST)
+    content = Constructor(path, CHECKLIST).text(root)
     if not isinstance(content, dict):
-        raise refuse("het bestand is leeg of geen lijst van velden; begin met titel: en bron:")
+        raise refuse(f"het bestand is geen lijst van velden; {CHECKLIST.begin}")
     return content
 
 
@@ -120,20 +116,6 @@ def _answers(answers: Any, refuse: Refuse) -> tuple[str, ...]:
     if len(set(answers)) < len(answers):
         raise refuse("bij ‘antwoorden’ staat een woord twee keer; houd er één")
     return tuple(answers)
-
-
-def _plain(node: Node, refuse: Refuse) -> Any:
-    """A file as plain data: every text as it was written, on one line; nothing is a number or a date."""
-    if node.kind == "text":
-        return None if node.blank else " ".join(without_invisible(node.text).split())
-    if node.kind == "list":
-        return [_plain(item, refuse) for item in node.items]
-    found: dict[str, Any] = {}
-    for key, value in node.pairs:
-        if key.text in found:
-            raise refuse(f"regel {key.line}: ‘{key.text}’ staat er twee keer; houd er één")
-        found[key.text] = _plain(value, refuse)
-    return found
 
 
 def _point(number: int, row: Any, refuse: Refuse) -> Point:

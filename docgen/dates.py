@@ -30,7 +30,7 @@ def calendar_date(raw: str, plain: bool) -> date:
     if re.fullmatch(r"\d{4}-\d\d-\d\d", without_invisible(raw), re.ASCII):
         message = "bij deze datum staat een onzichtbaar teken of een harde spatie"
         raise Unreadable(message, f"schrijf {without_invisible(raw)}")
-    seen = re.sub(r"\s*[‐‑‒–—-]\s*", "-", without_invisible(raw)).lower()
+    seen = re.sub(r"\s*[‐‑‒–—-]\s*", "-", without_invisible(raw[:LONGEST])).lower()
     for pattern, remedy in MEANT if len(raw) <= LONGEST else ():
         found = re.fullmatch(pattern, seen, re.ASCII)
         if found:

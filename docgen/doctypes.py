@@ -6,7 +6,6 @@ sub-folder `checklists` become types too.
 
 from __future__ import annotations
 
-import contextlib
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -15,20 +14,14 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from docgen import store
 from docgen.checklists import Checklist, content_of, read_checklist
-from docgen.disk import read_bytes
 from docgen.errors import DocgenError
 from docgen.problem import did_you_mean
-from docgen.schema import Schema
+from docgen.schema import PER_PARTY, Schema
+from docgen.schema_files import read_schemas
 
-CORE = "dossier"
 HOUSE_STYLE = "huisstijl"
 CHECKLISTS, CHECKLIST = "checklists", "checklist"  # the folder, and the template of those without one of their own
-MAX_SCHEMA_BYTES = 1_000_000
-PER_PARTY = ("eigen deel", "geheel", "niet")
 
 
 @dataclass(frozen=True)
@@ -101,28 +94,23 @@ def open_library(folder: str | os.PathLike[str] | None = None) -> Library:
     own = Path(folder)
     if not any((own / kind).is_dir() for kind in ("schemas", "templates", CHECKLISTS)):
         raise DocgenError(f"bibliotheek {own} heeft geen map ‘schemas’, ‘templates’ of ‘{CHECKLISTS}’")
-    return _build((own,))
+    return _build(own)
 
 
 @cache
 def _shipped_library() -> Library:
-    return _build(())
+    return _build(None)
 
 
-def _build(own: tuple[Path, ...]) -> Library:
-    schemas = _files("schemas", own, ".yaml")
-    templates = _files("templates", own, ".docx")
-    lists = _checklist_files(own)
-    contents, digest = _contents(schemas)
+def _build(own: Path | None) -> Library:
+    folders = (own,) if own else ()
+    templates = _files("templates", folders, ".docx")
+    lists = _checklist_files(folders)
+    shipped_files = _in_folder(shipped("schemas"), ".yaml")
+    own_files = _in_folder(own / "schemas", ".yaml") if own else {}
+    contents, fields, fragments, digest = read_schemas(shipped_files, own_files)
     checklists = {name: read_checklist(name, path) for name, path in lists.items()}
     slots = {name: one for name, one in checklists.items() if not one.points}
-    fragments = contents[CORE].get("fragmenten") or {}
-    for name, path in schemas.items():
-        if path.parent.parent in own:
-            _check(path, contents[name], fragments)
-    fields = dict(contents.pop(CORE)["schema"])
-    for content in contents.values():
-        fields |= content["schema"]
     types = {name: _document_type(name, content, templates.get(name)) for name, content in contents.items()}
     for name, one in checklists.items():
         if name in types or one.section in fields:
@@ -135,11 +123,13 @@ def _build(own: tuple[Path, ...]) -> Library:
             template = templates.get(name) or templates.get(CHECKLIST)
             types[name] = replace(_document_type(name, content, template), checklist=one)
     for name, path in templates.items():
-        likely = did_you_mean(name, types) if path.parent.parent in own and name not in (*types, HOUSE_STYLE) else ""
+        likely = (
+            did_you_mean(name, types) if own and path.parent.parent == own and name not in (*types, HOUSE_STYLE) else ""
+        )
         if likely:
             raise DocgenError(f"sjabloon {path} hoort bij geen documentsoort; {likely}")
     whole = sha256(repr((digest, checklists)).encode()).hexdigest()
-    return Library(types, Schema(fields, fragments, trusted=True), templates.get(HOUSE_STYLE), slots, whole)
+    return Library(types, Schema(fields, fragments), templates.get(HOUSE_STYLE), slots, whole)
 
 
 def _checklist_files(own: tuple[Path, ...]) -> dict[str, Path]:
@@ -148,59 +138,6 @@ def _checklist_files(own: tuple[Path, ...]) -> dict[str, Path]:
     for folder in (shipped("schemas") / CHECKLISTS, *(folder / CHECKLISTS for folder in own)):
         found |= _in_folder(folder, ".yaml") | _in_folder(folder, ".yml")
     return found
-
-
-def _contents(schemas: Mapping[str, Path]) -> tuple[dict[str, dict[str, Any]], str]:
-    """What the schema files hold: read as YAML, or as it was kept the last time when none of them has changed since; and
-    a digest of them."""
-    texts = {name: _whole(path) for name, path in sorted(schemas.items())}
-    name = sha256(repr([yaml.__version__, *texts.items()]).encode()).hexdigest()
-    known = store.kept(name)
-    if known is not None:
-        return store.unpacked(known), name
-    contents = {name: _read_schema(schemas[name], text) for name, text in texts.items()}
-    with contextlib.suppress(ValueError):
-        store.keep(name, store.packed(contents))
-    return contents, name
-
-
-# what a schema file holds: key -> (type, what it should be, in words)
-KEYS: dict[str, tuple[type, str]] = {
-    "titel": (str, "tekst"),
-    "omschrijving": (str, "tekst"),
-    "sectie": (str, "de naam van een onderdeel"),
-    "nodig": (list, "een lijst met onderdelen"),
-    "gebruikt": (list, "een lijst met onderdelen"),
-    "oordeel": (bool, "true of false"),
-    "rapport": (bool, "true of false"),
-    "werkblad": (bool, "true of false"),
-    "vergelijkt": (bool, "true of false"),
-    "per_rol": (bool, "true of false"),
-    "per_partij": (str, f"een keuze: {', '.join(PER_PARTY)}"),
-    "minstens": (dict, "een aantal per onderdeel"),
-    "varianten": (dict, "een titel per variant"),
-    "fragmenten": (dict, "een beschrijving per fragment"),
-    "schema": (dict, "een beschrijving per veld"),
-}
-
-
-def _check(path: Path, content: dict[str, Any], fragments: dict[str, Any]) -> None:
-    """A schema of the user's own is as sound as docgen's; raises `DocgenError` with its name and place."""
-    for key, value in content.items():
-        if key not in KEYS:
-            hint = did_you_mean(key, KEYS) or f"bekend zijn: {', '.join(KEYS)}"
-            raise DocgenError(f"schema {path}: ‘{key}’ bestaat niet; {hint}")
-        if not isinstance(value, KEYS[key][0]):
-            raise DocgenError(f"schema {path}: bij ‘{key}’ hoort {KEYS[key][1]}")
-    if content.get("per_partij", PER_PARTY[0]) not in PER_PARTY:
-        raise DocgenError(f"schema {path}: bij ‘per_partij’ hoort {KEYS['per_partij'][1]}")
-    for name in [*content.get("nodig", ()), *content["schema"]]:
-        if not isinstance(name, str):
-            raise DocgenError(f"schema {path}: ‘{name}’ is geen naam; zet hem tussen aanhalingstekens")
-    try:
-        Schema(content["schema"], fragments)
-    except DocgenError as error:
-        raise DocgenError(f"schema {path}: {error}") from error
 
 
 def _files(kind: str, own: tuple[Path, ...], suffix: str) -> dict[str, Path]:
@@ -216,23 +153,6 @@ def _in_folder(folder: Path, suffix: str) -> dict[str, Path]:
     return {path.stem: path for path in sorted(folder.iterdir()) if path.suffix == suffix and path.name[0] not in ".~"}
 
 
-def _whole(path: Path) -> bytes:
-    text = read_bytes(path, MAX_SCHEMA_BYTES + 1, "schema")
-    if len(text) > MAX_SCHEMA_BYTES:
-        raise DocgenError(f"schema {path} is groter dan {MAX_SCHEMA_BYTES // 1_000_000} MB")
-    return text
-
-
-def _read_schema(path: Path, text: bytes) -> dict[str, Any]:
-    try:
-        content = yaml.load(text.decode("utf-8"), Loader=yaml.CSafeLoader)
-    except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
-        raise DocgenError(f"schema {path} is geen geldige YAML: {' '.join(str(error).split())}") from error
-    if not isinstance(content, dict) or not isinstance(content.get("titel"), str) or "schema" not in content:
-        raise DocgenError(f"schema {path} mist ‘titel’ of ‘schema’")
-    return content
-
-
 def _document_type(name: str, content: dict[str, Any], template: Path | None) -> DocumentType:
     return DocumentType(
         name,
@@ -240,7 +160,7 @@ def _document_type(name: str, content: dict[str, Any], template: Path | None) ->
         content.get("omschrijving", ""),
         content.get("sectie", name),
         tuple(content.get("nodig", ())),
-        tuple(content.get("gebruikt", ())),
+        tuple(dict.fromkeys(name.split(".")[0].removesuffix("[]") for name in content.get("gebruikt", ()))),
         content.get("minstens", {}),
         content.get("varianten", {}),
         template,

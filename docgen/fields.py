@@ -11,6 +11,7 @@ from docgen.cells import value_of
 from docgen.decoding import illegal_in
 from docgen.dossier import Dossier
 from docgen.errors import Unreadable
+from docgen.matching import fits
 from docgen.reading import is_prose
 from docgen.references import Listed, leads_somewhere, nowhere
 from docgen.schema import Path, Rules, Schema
@@ -88,12 +89,12 @@ class Field:
 
     @cached_property
     def _schema(self) -> Schema:
-        return Schema({str(self.path[-1]): self.rules}, {}, trusted=True)
+        return Schema({str(self.path[-1]): self.rules}, {})
 
     def _zero(self, value: Any) -> str:
         """The remedy for a number that lost the nought it begins with."""
         pattern = self.rules.get("regex", "")
-        if pattern and isinstance(value, str) and value.isdigit() and re.fullmatch(pattern, f"0{value}", re.ASCII):
+        if pattern and isinstance(value, str) and value.isdigit() and fits(pattern, f"0{value}"):
             return f"de nul vooraan is weggevallen: zet de opmaak van de kolom in Excel op Tekst en typ 0{value}"
         return ""
 

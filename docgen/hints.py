@@ -9,6 +9,7 @@ from typing import Any
 from docgen import suspect
 from docgen.dutch import enumeration
 from docgen.invisible import without_invisible
+from docgen.matching import fits
 from docgen.meant import ONE, TYPE_AGAIN, words
 from docgen.numbers import UNKNOWN
 from docgen.problem import did_you_mean
@@ -94,7 +95,7 @@ def row(rules: Rules, text: str) -> str:
     fields = rules.get("schema", {})
     needed = [name for name, own in fields.items() if own.get("required")] or list(fields)[:1]
     pattern = fields.get(needed[0], {}).get("regex", "") if needed else ""
-    if text and pattern and re.fullmatch(pattern, text):
+    if text and pattern and fits(pattern, text):
         return f"schrijf - {needed[0]}: {text}, met de andere velden eronder"
     texts = [name for name in needed if is_free_text(fields[name])]
     own = {texts[0]: text} if texts and text and len(text) <= 60 and ": " not in text else {}
@@ -172,7 +173,7 @@ def unknown_field(reading: Reading, schema: Schema, path: Path) -> str:
 
 def _titled(name: str, fields: dict[str, Rules]) -> str:
     """The field with that title: `KvK-nummer`, `Titel (verplicht)`."""
-    seen = re.sub(r"\s*\(.*", "", name).lower()
+    seen = name.partition("(")[0].rstrip().lower()
     return next(
         (field for field, rules in fields.items() if rules.get("meta", {}).get("titel", "").lower() == seen), ""
     )

@@ -46,7 +46,7 @@ def _hash(spot: Spot) -> Cause | None:
     if not re.search("did not find expected (',|node)", spot.words):
         return None
     message = "na een spatie begint # commentaar: de rest van deze regel valt weg, ook het sluitende teken"
-    return found(spot, r".*[{\[].*? (?P<at>#)\S", message, QUOTE)
+    return found(spot, r".*[{\[][^{\[]*? (?P<at>#)\S", message, QUOTE)
 
 
 def _bullet(spot: Spot) -> Cause | None:

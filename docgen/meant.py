@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from docgen.invisible import without_invisible
+from docgen.matching import fits
 from docgen.problem import did_you_mean
 
 ENGLISH = {"yes": "ja", "no": "nee", "true": "ja", "false": "nee", "on": "ja", "off": "nee", "j": "ja", "n": "nee"}
@@ -25,7 +26,7 @@ def mended(value: str, pattern: str) -> str:
     joined = re.sub(r"[^\w-]+", "-", re.sub(r"['’.]", "", plain)).strip("-_")
     digits = re.sub(r"(?i)^kvk[-\s:]*|[\s.]", "", plain) if re.search(r"\d", plain) else ""
     for word in (digits, plain.replace(",", "."), plain.rstrip(".,;:"), joined, joined.lower(), plain.lower()):
-        if re.fullmatch(pattern, word, re.ASCII):
+        if fits(pattern, word):
             return word
     return ""
 
@@ -34,7 +35,7 @@ def form(value: str, pattern: str) -> str:
     """The remedy with the mended value, or an empty string."""
     word = mended(value, pattern)
     shown = f'"{word}"' if re.fullmatch(r"[\d.]+", word) else word
-    if not word and re.fullmatch(r"[1-9]\d{6}", value) and re.fullmatch(pattern, f"0{value}"):
+    if not word and re.fullmatch(r"[1-9]\d{6}", value) and fits(pattern, f"0{value}"):
         return f'is de eerste nul weggevallen? schrijf dan "0{value}"'
     return f"schrijf {shown}" if word else ""
 
@@ -56,12 +57,15 @@ def choice(value: object, options: Iterable[object]) -> str:
     return one_of(seen, names, "keuze") or _begun(seen, names) or did_you_mean(value, names)
 
 
-def one_of(text: str, names: Iterable[str], kind: str) -> str:
-    """The remedy for more than one of the names in one field; no guess which of them it should be."""
-    by_lower = {name.lower(): name for name in names}
-    found = [by_lower.get(word.lower(), "") for word in words(text)]
+def one_of(text: str, names: Iterable[str] | Mapping[str, str], kind: str) -> str:
+    """The remedy for more than one of the names (or names by lower case) in one field; no guess which it should be."""
+    named = words(text)
+    if len(named) < 2:
+        return ""
+    by_lower = names if isinstance(names, Mapping) else {name.lower(): name for name in names}
+    found = [by_lower.get(word.lower(), "") for word in named]
     known = list(dict.fromkeys(name for name in found if name))
-    if len(found) < 2 or text.lower() in by_lower or not known:
+    if text.lower() in by_lower or not known:
         return ""
     if len(known) > 1:
         return ONE.format(kind=kind, words=f"{', '.join(known[:-1])} of {known[-1]}")

@@ -12,7 +12,7 @@ from typing import Any
 import docgen
 from docgen import checkup, context, files, judge, progress, schema, seen, worksheet
 from docgen.checklists import answered
-from docgen.doctypes import PER_PARTY, DocumentType, Library
+from docgen.doctypes import DocumentType, Library
 from docgen.dossier import Dossier, blocking, check
 from docgen.errors import DocgenError, OutputError
 from docgen.jobs import Job, file_name, job_named
@@ -20,6 +20,7 @@ from docgen.limits import walled
 from docgen.names import collisions
 from docgen.problem import Problem
 from docgen.remembering import remembering
+from docgen.schema import PER_PARTY
 from docgen.word import cache
 from docgen.word.render import CompiledTemplate, Rendered
 from docgen.word.vocabulary import Vocabulary, vocabulary_of
@@ -220,5 +221,12 @@ def made(
     role = job.role or (full["overdracht"] or {}).get("rol")
     full = seen.by_role(full, role) if role and job.kind.per_role else full
     extra = extra_names(job, dossier.data, dossier, draft, earlier)
-    names = context.build(full, **extra) | ({"partner": own} if own else {})
+    names = context.build(full, **extra) | ({"partner": _as_partner(dossier, own)} if own else {})
     return finished(template, job, names, dossier.fingerprint, draft)
+
+
+def _as_partner(dossier: Dossier, party: dict[str, Any]) -> dict[str, Any]:
+    """A party as the partner of a document: with the fields, empty, that a library gives to partners alone."""
+    rules = dossier.library.schema.rules_at(("partner",)) or {}
+    more = {name: inner for name, inner in rules.get("schema", {}).items() if name not in party}
+    return {**party, **schema.complete({}, {"type": "dict", "schema": more})}

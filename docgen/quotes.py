@@ -13,8 +13,8 @@ def apostrophe(spot: Spot) -> Cause | None:
     if begin[0] not in (spot.line, spot.line - 1):
         return None
     before, text = spot.text(begin[0])[: begin[1] - 1], spot.text(begin[0])[begin[1] - 1 :]
-    between = re.search(r"[\[{][^\]}]*$", before)  # in brackets, the value ends at a comma
-    text = re.sub(r"[\]},\s]+$", "", re.split(r"[,\]}]", text)[0] if between else text)
+    is_between = max(map(before.rfind, "[{")) > max(map(before.rfind, "]}"))  # in brackets, the value ends at a comma
+    text = (re.split(r"[,\]}]", text, maxsplit=1)[0] if is_between else text).rstrip("]}, \t\u00a0")
     if not re.match(r"'(?:[stnkmr]|ns)[ -]\w", text):
         return None
     message = "een waarde die met een apostrof begint, hoort tussen dubbele aanhalingstekens"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import ChainMap
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -54,6 +55,11 @@ class Listed:
         """The id of each row by its name, in lower case."""
         rows = reversed(self.rows)  # the first of two rows with the same name counts
         return {str(row.get("naam", row.get("bron", ""))).lower(): row["id"] for row in rows if row.get("id")}
+
+    @cached_property
+    def by_lower(self) -> dict[str, str]:
+        """The ids by themselves in lower case."""
+        return {name.lower(): name for name in self.ids}
 
     @cached_property
     def is_reported(self) -> bool:
@@ -126,7 +132,7 @@ def _hint(known: Listed, value: str, others: Iterable[str], suggest: bool) -> st
         return "er staat een onzichtbaar teken of een harde spatie in; typ het kenmerk opnieuw"
     if value.lower() in known.by_name:
         return f"gebruik het kenmerk: ‘{known.by_name[value.lower()]}’"
-    several = one_of(seen, chain(known.ids, others), "kenmerk")
+    several = one_of(seen, ChainMap(known.by_lower, {name.lower(): name for name in others}), "kenmerk")
     if several:
         return several
     first = list(islice(chain(known.ids, others), 12))

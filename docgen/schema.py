@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +11,7 @@ from docgen.errors import DocgenError
 
 Path = tuple[Any, ...]
 Rules = dict[str, Any]
+PER_PARTY = ("eigen deel", "geheel", "niet")  # what each party gets of a document in a batch
 
 
 @dataclass(frozen=True)
@@ -26,28 +26,12 @@ class Fault:
 
 
 class Schema:
-    """The fields of a dossier, compiled once: fragments filled in, checked by Cerberus itself unless `trusted`.
+    """The fields of a dossier, compiled once, with fragments filled in. Its rules must be sound, see `schema_validator`."""
 
-    Raises `DocgenError` with the place in the rules when they are not sound.
-    """
-
-    def __init__(self, fields: Mapping[str, Any], fragments: Mapping[str, Any], trusted: bool = False) -> None:
-        self.fields: dict[str, Rules] = {name: _filled_in(rules, fragments) for name, rules in fields.items()}
+    def __init__(self, fields: Mapping[str, Any], fragments: Mapping[str, Any]) -> None:
+        self.fields: dict[str, Rules] = {name: fill_in(rules, fragments) for name, rules in fields.items()}
         self.rules: Rules = {"type": "dict", "schema": self.fields}
-        if not trusted:
-            self._check()
         self.singular = dict(_singulars(self.fields))
-
-    def _check(self) -> None:
-        for path, rules in _described(self.fields):
-            for is_sound, wrong in SOUND:
-                if not is_sound(rules):
-                    raise DocgenError(f"bij ‘{' › '.join(path)}’ {wrong}")
-        from docgen.by_cerberus import wrong_in
-
-        wrong = wrong_in(self.fields)
-        if wrong:
-            raise DocgenError(wrong)
 
     def faults(self, data: dict[str, Any]) -> list[Fault]:
         """What Cerberus finds wrong in plain data."""
@@ -87,38 +71,6 @@ def _row(rules: Rules) -> Rules:
     return rules.get("schema", {}) if rules.get("type") == "list" else rules
 
 
-def _is_pattern(text: Any) -> bool:
-    try:
-        re.compile(text)
-    except (re.error, TypeError):
-        return False
-    return True
-
-
-def _is_list_of_names(value: Any) -> bool:
-    return isinstance(value, list) and bool(value) and all(isinstance(name, str) for name in value)
-
-
-# what Cerberus does not look at: is it sound, and what is wrong otherwise; the first that fails stops
-SOUND: tuple[tuple[Callable[[Any], bool], str], ...] = (
-    (lambda rules: isinstance(rules, dict) and isinstance(rules.get("type"), str), "ontbreekt het soort waarde (type)"),
-    (lambda rules: isinstance(rules.get("meta", {}), dict), "hoort onder meta: een titel en een omschrijving"),
-    (lambda rules: isinstance(rules.get("meta", {}).get("ref", ""), str), "hoort achter ref: de naam van een lijst"),
-    (lambda rules: _is_list_of_names(rules.get("meta", {}).get("uniek", ["id"])), "hoort achter uniek: [veld, veld]"),
-    (lambda rules: _is_pattern(rules.get("regex", "")), "is het patroon achter regex: niet te lezen"),
-)
-
-
-def _described(fields: Mapping[str, Any], path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
-    """Every field with its rules, those of rows and of what lies below too."""
-    for name, rules in fields.items():
-        here = (*path, str(name))
-        yield here, rules
-        inside = rules.get("schema") if isinstance(rules, dict) else None
-        if isinstance(inside, dict):
-            yield from _described(inside if rules.get("type") == "dict" else {"schema": inside}, here)
-
-
 def _singulars(fields: Mapping[str, Rules]) -> Iterator[tuple[str, str]]:
     for name, rules in fields.items():
         if "enkelvoud" in rules.get("meta", {}):
@@ -127,17 +79,17 @@ def _singulars(fields: Mapping[str, Rules]) -> Iterator[tuple[str, str]]:
         yield from _singulars(inside if rules.get("type") == "dict" else inside.get("schema", {}))
 
 
-def _filled_in(rules: Any, fragments: Mapping[str, Any]) -> Any:
+def fill_in(rules: Any, fragments: Mapping[str, Any]) -> Any:
     """Replace `fragment: name` by the rules of that name; what stands beside it wins."""
     if not isinstance(rules, dict):
         return rules
-    own = {key: _filled_in(value, fragments) for key, value in rules.items() if key != "fragment"}
+    own = {key: fill_in(value, fragments) for key, value in rules.items() if key != "fragment"}
     name = rules.get("fragment")
     if not isinstance(name, str):
         return own
     if name not in fragments:
         raise DocgenError(f"het schema verwijst naar het fragment ‘{name}’, maar dat bestaat niet")
-    base = _filled_in(fragments[name], fragments)
+    base = fill_in(fragments[name], fragments)
     return base | own | {"meta": base.get("meta", {}) | own.get("meta", {})}
 
 

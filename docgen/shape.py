@@ -86,6 +86,8 @@ def _wrong_pattern(fault: Fault, rules: Rules) -> tuple[str, str]:
 
 
 def _range(fault: Fault, rules: Rules) -> str:
+    if isinstance(fault.value, date):
+        return "controleer de datum"
     is_short = rules.get("min", 0) > 1900 and 20 <= fault.value < 100
     return (
         f"schrijf {2000 + fault.value}"

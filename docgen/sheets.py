@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
-from itertools import islice
 from typing import NamedTuple
 
 from docgen.decoding import BYTE_ORDER_MARKS
@@ -15,6 +14,7 @@ from docgen.errors import SourceError
 from docgen.problem import Problem
 
 MAX_ROWS, MAX_COLUMNS = 200_000, 500
+MAX_LINES = 1_000_000  # a cell may hold more than one
 EXPLANATION = "» uitleg"  # how the row under the headings begins in the form that docgen makes
 UTF8_LETTER = re.compile(
     rb"\xc3[\x80-\xbf]|\xe2\x80[\x90-\xaf]|\xe2\x82\xac"
@@ -95,6 +95,8 @@ def read_csv(data: bytes, name: str) -> Table:
     """The rows of a CSV file. Raises `SourceError` when it is not a text that can be read."""
     text = _decoded(data, name)
     delimiter, skipped, text = _delimiter(text)
+    if text.count("\n") > MAX_LINES:
+        raise SourceError(f"partnerlijst {name} heeft meer dan {MAX_LINES} regels; splits de lijst")
     lines = text.split("\n")
     starts: list[int] = []
     table = Table(
@@ -192,7 +194,7 @@ CELL = re.compile(r'"(?:[^"]|"")*"?[^{0}\n]*|[^{0}\n]*')
 
 def _place(name: str, lines: list[str], skipped: int, delimiter: str, start: int, column: int) -> Place:
     """Where a cell of the row that begins at line `start` (from 1) is."""
-    text = "\n".join(islice(lines, start - 1, start + 199))
+    text = "\n".join(lines[start - 1 : start + 199])
     pattern = re.compile(CELL.pattern.replace("{0}", re.escape(delimiter)))
     at = 0
     for _ in range(column):

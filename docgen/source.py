@@ -59,6 +59,23 @@ class Node:
         return longer
 
 
+@dataclass(frozen=True)
+class Wording:
+    """How messages call a kind of file, with its article, and how it begins."""
+
+    article: str
+    noun: str
+    begin: str
+
+    def words(self, text: str) -> str:
+        """A message about a dossier as one about this kind of file."""
+        text = text.replace(DOSSIER.begin, self.begin)
+        return re.sub(r"\bhet dossier\b", f"{self.article} {self.noun}", text).replace("dossier", self.noun)
+
+
+DOSSIER = Wording("het", "dossier", "begin met dossier: en organisatie:, zoals in de handleiding")
+
+
 @dataclass
 class Source:
     """A dossier file as text and nodes. `root` is `None` when the text is not YAML; `problems` then says why."""
@@ -101,10 +118,17 @@ def read_text(path: str | os.PathLike[str]) -> bytes:
     return sys.stdin.buffer.read(MAX_BYTES + 1)
 
 
-def parse(data: bytes, name: str, outline: Outline = unknown_outline) -> Source:
+def parse(
+    data: bytes,
+    name: str,
+    outline: Outline = unknown_outline,
+    wording: Wording = DOSSIER,
+    merges: bool = False,
+) -> Source:
     """Turn the bytes of a YAML file into nodes; whatever is wrong with them is in `problems`.
 
-    `outline` knows which fields there are; that helps to see what a line was meant to be.
+    `outline` knows which fields there are; that helps to see what a line was meant to be. With `merges` a name may
+    be `<<`.
     """
     source = Source(name)
     try:
@@ -112,16 +136,17 @@ def parse(data: bytes, name: str, outline: Outline = unknown_outline) -> Source:
         text = decode(data)
         source.lines = LINE_BREAK.split(text)
         check_characters(text)
-        source.root = _compose(text, outline)
+        source.root = _compose(text, outline, merges)
     except Stop as stop:
-        source.problems.append(
-            source.problem(stop.line, stop.column, "", stop.code, stop.message, stop.hint, width=stop.width)
+        message, hint = (
+            (stop.message, stop.hint) if wording is DOSSIER else map(wording.words, (stop.message, stop.hint))
         )
+        source.problems.append(source.problem(stop.line, stop.column, "", stop.code, message, hint, width=stop.width))
     return source
 
 
-def _compose(text: str, outline: Outline) -> Node:
-    composer = _Composer(text)
+def _compose(text: str, outline: Outline, merges: bool) -> Node:
+    composer = _Composer(text, merges)
     try:
         return composer.root()
     except yaml.MarkedYAMLError as error:
@@ -139,8 +164,9 @@ def _compose(text: str, outline: Outline) -> Node:
 class _Composer:
     """Builds nodes from YAML events without recursion, within the limits on depth and size."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, merges: bool = False) -> None:
         self.text = text
+        self.merges = merges
         self.anchors: dict[str, Node] = {}
         self.named: list[tuple[str, Node]] = []
         self.used: set[Node] = set()
@@ -149,7 +175,7 @@ class _Composer:
         self.nodes = 0
         self.aliased = 0
         self.top: Node | None = None
-        self.last: Last | None = None
+        self._last: tuple[Any, Any, str] | None = None
 
     def root(self) -> Node:
         documents = 0
@@ -162,12 +188,15 @@ class _Composer:
             elif kind in HANDLERS:
                 HANDLERS[kind](self, event)
         if self.top is None or (self.top.kind == "text" and self.top.blank):
-            raise Stop(
-                None, "het bestand is leeg", "begin met dossier: en organisatie:, zoals in de handleiding", "leeg"
-            )
+            raise Stop(None, "het bestand is leeg", DOSSIER.begin, "leeg")
         for name, node in self.named:
             node.lost = f"&{name}" if node.kind == "text" and node not in self.used else ""
         return self.top
+
+    @property
+    def last(self) -> Last | None:
+        """The last value that was read."""
+        return _last(*self._last) if self._last else None
 
     @property
     def opened(self) -> tuple[int, int] | None:
@@ -179,7 +208,7 @@ class _Composer:
         if event.tag and event.tag != "tag:yaml.org,2002:str":
             raise self._tagged(event)
         node = Node("text", event.start_mark, event.end_mark, event.value, plain and not event.tag)
-        self.last = _last(event.start_mark, event.end_mark, event.style if event.style in ("'", '"') else "")
+        self._last = event.start_mark, event.end_mark, event.style if event.style in ("'", '"') else ""
         node.blank = node.blank and not event.anchor  # `&co` may be meant as text
         self._add(node, event.anchor)
 
@@ -197,7 +226,7 @@ class _Composer:
     def end(self, event: Any) -> None:
         node, anchor = self.stack.pop()
         if node.flow:
-            self.last = _last(Mark(node.line - 1, node.column - 1), event.end_mark, "[")
+            self._last = Mark(node.line - 1, node.column - 1), event.end_mark, "["
         self.pending.pop()
         self._add(node, anchor)
 
@@ -235,7 +264,7 @@ class _Composer:
             parent.items.append(node)
             parent.blank = parent.blank and node.blank
         elif self.pending[-1] is None:
-            self.pending[-1] = _name(node)
+            self.pending[-1] = node if self.merges else _name(node)
         else:
             parent.pairs.append((self.pending[-1], node))
             parent.blank = parent.blank and node.blank

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 LONGEST_LINE = 2_000  # a line that is longer holds no slip that can be shown; looking for one would take long
 FARTHEST = 20  # how many fields back a look goes
@@ -56,6 +56,10 @@ class Spot:
     def text(self, number: int) -> str:
         """A line, empty when there is none."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+    def shortened(self) -> Spot:
+        """The same with lines of a length that can be looked through: what is cut off holds no slip that can be shown."""
+        return replace(self, lines=[line[:LONGEST_LINE] for line in self.lines])
 
     def near(self) -> list[int]:
         """The line itself and the one before it that is not empty."""

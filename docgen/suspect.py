@@ -124,6 +124,9 @@ ROWS: list[tuple[str, str, str, str, str]] = [
 ]
 _COMPILED = [re.compile(row[1], re.DOTALL) for row in ROWS]
 FIELD = re.compile(r"\s*(?:- )?([a-z_]{2,40}):(?:\s|$)")
+COMMENT = re.compile(r"[: ] *(#\S.*|# ?\d+\s*$)")  # beside a value, where text of the writer may have gone
+OPENING_FOLDED = re.compile(r">[-+\d]*")
+LONGEST_BLANK = 1_000  # a text that is longer is filled in
 Remark = tuple[str, str, str]
 
 
@@ -145,7 +148,7 @@ def suspicions(text: str, plain: bool, in_list: bool, about: Mapping[str, Any]) 
 def is_not_filled_in(text: str) -> bool:
     """Whether a text is only there to be replaced."""
     blank = r"(?i:(?:naam|datum|bedrag|plaats|tekst|functie)\b.*)"
-    return bool(re.match(rf"(?:{NOT_FILLED_IN})|.*(?:{NOTE})|{blank}", text))
+    return len(text) <= LONGEST_BLANK and bool(re.match(rf"(?:{NOT_FILLED_IN})|.*(?:{NOTE})|{blank}", text))
 
 
 def _shown(found: str) -> str:
@@ -156,9 +159,9 @@ def _shown(found: str) -> str:
 def comment(node: Node, lines: list[str]) -> Iterator[Remark]:
     """Text that starts with # and no space after it was probably not meant as a comment."""
     line, column = node.end
-    rest = lines[line - 1][column - 1 - (node.text == "") :] if line <= len(lines) else ""
-    lost = re.match(r"[: ] *(#\S.*|# ?\d+\s*$)", rest)
-    if node.plain and lost:
+    at = max(0, column - 1 - (node.text == ""))
+    lost = COMMENT.match(lines[line - 1], at) if node.plain and line <= len(lines) else None
+    if lost:
         message = f"‘{lost[1].strip()}’ valt weg: na een spatie begint # commentaar"
         yield "commentaar", message, "zet de hele waarde tussen aanhalingstekens"
 
@@ -176,8 +179,10 @@ def swallowed(node: Node, lines: list[str]) -> Iterator[Remark]:
 
 def folded(node: Node, lines: list[str], name: str) -> Iterator[Remark]:
     """A list typed inside a text of which YAML makes one line."""
-    opening = re.match(r">[-+\d]*", lines[node.line - 1][node.column - 1 :])
-    if not (node.plain or opening) or node.end[0] == node.line:
+    if node.end[0] == node.line:
+        return
+    opening = OPENING_FOLDED.match(lines[node.line - 1], node.column - 1)
+    if not (node.plain or opening):
         return
     found = list(_points(lines, node, is_block=not node.plain))
     if len(found) < 2:

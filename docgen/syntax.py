@@ -60,7 +60,9 @@ def explain(
     here = _place(error.problem_mark or error.context_mark)
     start = _place(error.context_mark) if error.context_mark else here
     spot = Spot(lines, *(start if BEGAN.search(words) else here), words, last, outline)
-    return look(spot) or _translated(spot, {"here": here, "start": start, "open": opened or here}, opened is not None)
+    return look(spot.shortened()) or _translated(
+        spot, {"here": here, "start": start, "open": opened or here}, opened is not None
+    )
 
 
 def _place(mark: Any) -> tuple[int, int]:

@@ -10,12 +10,12 @@ from docgen.spot import KEY, LONGEST_LINE, Cause, Spot, copied, found
 YEAR = r"(?:19|20|21)\d\d"
 FIGURE = r"(?:€ ?)?\d+(?:[.,]\d+)*(?:,-)?(?![\w%]|[.,]\d| (?:k|m|mln|mld|duizend|miljoen|miljard|uur|fte|x)\b)"
 PAIR = re.compile(
-    rf"""["'“”‘’]?(?P<year>{YEAR})["'“”‘’]?\s*(?::|=|–|—|-|\s)\s*(?P<amount>{FIGURE})"""
+    rf"""["'“”‘’]?(?P<year>{YEAR})["'“”‘’]?(?:\s*[:=–—-]\s*|\s+)(?P<amount>{FIGURE})"""
     rf"""|'(?P<short>\d\d)\s*[:=]\s*(?P<second>{FIGURE})"""
-    rf"""|(?P<key>[a-z][\w-]*)\s*[:=]\s*(?P<value>{FIGURE})"""
+    rf"""|(?<![\w-])(?P<key>[a-z][\w-]*)\s*[:=]\s*(?P<value>{FIGURE})"""
 )
-BETWEEN = re.compile(r"[\s,;&{}()\[\]'\"•-]*(?:en)?[\s,;&{}()\[\]'\"•-]*")
-IN_BRACES = re.compile(r"([\w-]+): *(\{[^{}]*\})")
+BETWEEN = re.compile(r"[\s,;&{}()\[\]'\"•-]*(?:en[\s,;&{}()\[\]'\"•-]*)?")
+IN_BRACES = re.compile(r"(?<![\w-])([\w-]+): *(\{[^{}]*\})")
 MESSAGE = "zo zijn de waarden niet te lezen: ze horen tussen { }, met komma’s ertussen"
 
 
@@ -24,7 +24,9 @@ def pairs(text: str) -> list[tuple[str, str]]:
 
     Empty when there is more in the text, or a figure that can be read in two ways.
     """
-    written = list(PAIR.finditer(text)) if len(text) < LONGEST_LINE else []
+    if len(text) >= LONGEST_LINE:
+        return []
+    written = list(PAIR.finditer(text))
     between = PAIR.split(text)[:: PAIR.groups + 1]
     if not written or not all(BETWEEN.fullmatch(rest) for rest in between):
         return []
@@ -73,7 +75,7 @@ def look(spot: Spot) -> Cause | None:
         )
     doubled = found(
         spot,
-        r".*?(?P<name>[\w-]+): *(?P<at>\{)(?P<value>\{[^{}]*\})\s*$",
+        r".*?(?<![\w-])(?P<name>[\w-]+): *(?P<at>\{)(?P<value>\{[^{}]*\})\s*$",
         "hier staat een { te veel",
         "schrijf {name}: {value}",
     )

@@ -15,8 +15,8 @@ RULE_MODULES = sorted(
     f"rules.{path.stem}" for path in (ROOT / "docgen" / "rules").glob("*.py") if path.stem not in BESIDE_RULES
 )
 ROOMS = [
-    "errors", "ending", "remembering", "disk", "store", "problem", "report", "dutch", "invisible", "numbers", "dates", "scalars", "decoding", "spot", "yearly", "belongs", "quotes", "looks", "syntax", "source",
-    "by_cerberus", "schema", "acceptor", "seeking", "suspect", "figures", "repairs", "reading", "meant", "hints", "references", "shape", "quick_check", "checklists", "doctypes", "needs", "outline", "json_values", "json_fields", "editor",
+    "errors", "ending", "remembering", "disk", "store", "problem", "report", "dutch", "invisible", "numbers", "dates", "scalars", "decoding", "spot", "yearly", "belongs", "quotes", "looks", "syntax", "source", "constructor",
+    "charsets", "patterns", "matching", "by_cerberus", "schema", "acceptor", "seeking", "suspect", "figures", "repairs", "reading", "meant", "hints", "references", "shape", "quick_check", "schema_keywords", "fragments", "schema_validator", "extensions", "checklists", "library_validator", "schema_files", "doctypes", "needs", "outline", "json_values", "json_fields", "editor",
     "rules.finding", "rules.facts", *RULE_MODULES, "rules", "rules.levels", "rules.handbook", "rules.choice", "waivers", "judge",
     "proofs", "checkup", "dossier", "sheets", "excel_safety", "excel", "cells", "fields", "headings", "rows", "partners", "names", "jobs", "earlier", "people", "money", "planning", "progress", "answers", "worksheet", "context", "overlaid",
     "word.package", "word.parts", "word.allowed", "word.graph", "word.embedded", "word.pictures", "word.cleaning", "word.fields", "word.controls", "word.settings", "word.metadata", "word.opening", "word.safety", "word.properties", "word.rich", "word.asked", "word.filters", "word.matching", "word.running", "word.missing", "word.writing", "word.sandbox", "word.metering", "word.plain",
@@ -30,7 +30,7 @@ ROOMS = [
 ]  # fmt: skip
 PACKAGES = {"", "word", "batch", "cli"}  # only documentation or lazy names inside
 ONLY_IN = {
-    "yaml": {"source", "doctypes"},
+    "yaml": {"source"},
     "cerberus": {"by_cerberus"},
     "babel": {"dutch"},
     "zipfile": {"word.package", "excel_safety"},

@@ -197,7 +197,7 @@ def test_a_description_of_ones_own_with_line_ends_stays_one_line_of_explanation(
     (tmp_path / "schemas").mkdir()
     (tmp_path / "schemas" / "brief.yaml").write_text(
         "titel: Brief\nnodig: [brief]\nschema:\n  brief:\n    type: dict\n    meta: {titel: Brief, omschrijving: Een brief.}\n"
-        '    schema:\n      aan: {type: string, meta: {titel: Aan, omschrijving: "Voor wie.\\nEén\\x07 naam.\\r\\naf"}}\n',
+        '    schema:\n      aan: {type: string, meta: {titel: Aan, omschrijving: "Voor wie.\\nEén naam.\\r\\naf"}}\n',
         encoding="utf-8",
     )
     assert docgen("new", "brief", "-o", "d.yaml", "--library", tmp_path).code == 0

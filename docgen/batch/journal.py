@@ -23,6 +23,7 @@ from docgen.problem import Problem
 
 NAME = "journaal.jsonl"
 LONGEST_NAME = 255
+LONGEST_LINE = 5_000_000  # more than docgen ever writes
 CELLS = Traces._fields.index("cells")  # what differs in every row; the rest of the traces is the same in many
 DOSSIER, DOCUMENT, ORDER, REPORT = "dossier", "document", "opdracht", "verslag"
 
@@ -122,7 +123,7 @@ def read(path: Path) -> Journal:
         raise OutputError(f"{path} is geen gewoon bestand; haal het weg")
     try:
         with path.open("rb") as lines:
-            for line in filter(bytes.strip, lines):
+            for line in filter(bytes.strip, iter(lambda: lines.readline(LONGEST_LINE), b"")):
                 journal.lines += 1
                 with contextlib.suppress(ValueError, KeyError, TypeError, AttributeError, RecursionError):
                     _take(journal, json.loads(line))

@@ -130,7 +130,8 @@ class Maker:
 
     def _of_row(self, dossier: Dossier, job: Job, unit: Unit) -> tuple[Rendered | None, Sequence[Found | Problem]]:
         plain = partners.overlay(dossier.data, unit.cells)
-        data = seen.with_partner(plain, self.recipe.partners_sign)
+        party = dossier.library.schema.rules_at(("partijen", 0)) or {}
+        data = seen.with_partner(plain, self.recipe.partners_sign, party.get("schema"))
         look = self.overlaid(unit.dossier, job.kind.name).look(data)
         found = [_told(one) for one in look.judged] if look.sound else slow_findings(dossier, job.kind, data)
         stopping = blocking(found, self.recipe.draft, reports_only=job.kind.is_report)

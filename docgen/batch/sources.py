@@ -11,13 +11,14 @@ from typing import Any, NamedTuple
 
 from docgen import names, partners, seen
 from docgen.batch.order import ROLE, Order
-from docgen.doctypes import PER_PARTY, DocumentType, Library
+from docgen.doctypes import DocumentType, Library
 from docgen.dossier import Dossier, blocking, load, loads
 from docgen.dutch import enumeration
 from docgen.errors import DocgenError
 from docgen.jobs import Job, file_name, for_role, jobs_for, roles_of
 from docgen.problem import Problem, did_you_mean
 from docgen.rows import Cell, Partners
+from docgen.schema import PER_PARTY
 from docgen.source import read_text
 
 NO_PARTIES = "er staan geen partijen in het dossier; vul ‘partijen’ in"
