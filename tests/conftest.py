@@ -35,7 +35,13 @@ TYPES = (
 REQUIRED = os.environ.get("DOCGEN_TOOLS_REQUIRED") == "1"
 ACCEPT = os.environ.get("DOCGEN_ACCEPT") == "1"
 # fixtures of which the use says what a test costs or needs -> the marker of such a test
-MARKED_BY = {"office": "office", "validator_errors": "slow", "sarif_errors": "slow", "editor": "slow", "differences": "slow"}
+MARKED_BY = {
+    "office": "office",
+    "validator_errors": "slow",
+    "sarif_errors": "slow",
+    "editor": "slow",
+    "differences": "slow",
+}
 
 if "PYTEST_XDIST_WORKER" not in os.environ:  # a worker has the surroundings of the process that started it
     # templates are compiled once for all tests and the processes they start; the tests of the cache have their own

@@ -213,8 +213,8 @@ def test_a_killed_run_leaves_only_whole_documents(tmp_path):
 def wait_for_files(folder: Path, documents: int, process: subprocess.Popen) -> None:
     """Wait until the process writes, and so many of its documents are there; or until it is done."""
     while process.poll() is None:
-        names = os.listdir(folder)
-        if names and sum(name.endswith(".docx") and not name.startswith(".") for name in names) >= documents:
+        there = list(folder.iterdir())
+        if there and sum(path.suffix == ".docx" for path in there) >= documents:
             return
         time.sleep(0.001)
 
