@@ -469,6 +469,7 @@ def every_path(data, path=()):
         yield from every_path(value, (*path, key))
 
 
+@pytest.mark.slow
 def test_a_draft_is_made_whichever_field_is_left_out():
     """Leave out every field of a dossier in turn; a reference to what is gone is a fout, all else gives a draft."""
     import copy
@@ -496,6 +497,7 @@ def test_a_draft_is_made_whichever_field_is_left_out():
     assert made > 500
 
 
+@pytest.mark.slow
 def test_any_field_may_be_missing_from_a_draft(sample, tmp_path):
     """Take away one part of the sample at a time: a draft is still made, a final one is made or refused cleanly."""
     import yaml

@@ -20,6 +20,8 @@ from tests.conftest import DOSSIERS, ROOT, SAMPLE
 from tests.limits import write_dossier_at_the_limits
 from tests.word_files import parts_of, zipped
 
+pytestmark = pytest.mark.slow
+
 SMALL = DOSSIERS / "minimaal-raadsbesluit.yaml"
 NAME = "raadsbesluit-klein.docx"
 

@@ -467,6 +467,7 @@ def test_a_role_that_does_not_exist_is_refused_with_a_suggestion(docgen):
     assert done.code == 2 and "jaarplan is niet per rol te maken; wel: overdracht" in done.err
 
 
+@pytest.mark.slow
 def test_a_batch_makes_the_handover_of_every_role(docgen, tmp_path):
     dossier = ROOT / "samples" / "wandelmaatjes-ggd.yaml"
     assert docgen("batch", dossier, "-d", "overdracht", "--per", "rol", "-o", "uit").code == 0

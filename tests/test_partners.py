@@ -617,6 +617,7 @@ def test_an_area_of_a_million_rows_costs_nothing(listed, change):
     assert time.process_time() - began < 1
 
 
+@pytest.mark.slow
 def test_too_many_rows_or_columns_are_refused(listed):
     with pytest.raises(SourceError, match="heeft meer dan 200000 rijen"):
         listed("partner.naam\n" + "A\n" * 200_001)
@@ -767,6 +768,7 @@ def test_ten_times_the_rows_take_ten_times_the_time(listed):
     assert seconds(20_000) < 25 * seconds(2_000)
 
 
+@pytest.mark.slow
 def test_a_list_full_of_mistakes_takes_no_more_than_a_few_times_a_good_one(listed):
     bad = "".join(f"TODO {i};{i};{i}.500;x{i};31-2-{i};nee {i}\n" for i in range(2_000))
     began = time.process_time()
@@ -777,6 +779,7 @@ def test_a_list_full_of_mistakes_takes_no_more_than_a_few_times_a_good_one(liste
     assert time.process_time() - began < 10
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["partners.csv", "partners.xlsx", "partners.yaml"])
 def test_a_damaged_list_is_read_or_refused_and_never_a_traceback(listed, name):
     good = {
@@ -797,6 +800,7 @@ def test_a_damaged_list_is_read_or_refused_and_never_a_traceback(listed, name):
             assert all(str(p) for row in found.rows for p in row.problems)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "part",
     [

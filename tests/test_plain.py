@@ -120,6 +120,7 @@ def places_in(data, found):
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", TYPES)
 def test_a_dossier_with_hostile_values_gives_what_jinja_gives(name):
     dice = random.Random(name)
@@ -196,6 +197,7 @@ LISTS = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("change", FILTERS)
 def test_a_filter_gives_what_that_of_jinja_gives(change):
     for tags in (f"{{{{ a | {change} }}}}", f"{{% for x in a | {change} %}}{{{{ x }}}},{{% endfor %}}"):
@@ -246,6 +248,7 @@ def compare(body, several):
         SAID["all"] += 1
 
 
+@pytest.mark.slow
 def test_any_template_of_what_is_covered_gives_what_jinja_gives():
     SAID.clear()
     compare()

@@ -87,6 +87,7 @@ BOMBS = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("bomb", BOMBS)
 def test_a_template_that_asks_for_endless_work_or_memory_is_refused_soon(bomb):
     started = time.monotonic()

@@ -264,6 +264,7 @@ def documents(sample):
     return Documents(sample)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("row", IN_DOCUMENTS)
 def test_a_field_that_is_taken_away_is_missed_under_the_headings_of_its_row(documents, row):
     places, show = row.documents.items(), documents.show
