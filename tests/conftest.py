@@ -6,6 +6,7 @@ import atexit
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -41,20 +42,26 @@ MARKED_BY = {
     "sarif_errors": "slow",
     "editor": "slow",
     "differences": "slow",
+    "wheel": "slow",
+    "docgen": "slow",
 }
+REAL_COMMANDS = "test_cli"  # the file of which the tests run real commands and are no less quick for it
 
 if "PYTEST_XDIST_WORKER" not in os.environ:  # a worker has the surroundings of the process that started it
     # templates are compiled once for all tests and the processes they start; the tests of the cache have their own
     os.environ["DOCGEN_CACHE"] = tempfile.mkdtemp(prefix="docgen-tests-")
     atexit.register(shutil.rmtree, os.environ["DOCGEN_CACHE"], ignore_errors=True)
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # nor is a module compiled for every process, as for no user
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # who starts tests in the background has both ignored
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark the tests that use a fixture of which the cost or the need is known."""
     for item in items:
         for name in MARKED_BY.keys() & set(getattr(item, "fixturenames", ())):
-            item.add_marker(MARKED_BY[name])
+            if name != "docgen" or item.path.stem != REAL_COMMANDS:
+                item.add_marker(MARKED_BY[name])
 
 
 def _tool(name: str) -> str:

@@ -36,6 +36,8 @@ from tests.word_files import (
     zipped,
 )
 
+pytestmark = pytest.mark.slow
+
 C = f"{{{DRAWING}/chart}}"
 PART, BOOK = "word/charts/chart1.xml", "word/embeddings/Microsoft_Excel_Worksheet1.xlsx"
 RELS = "word/charts/_rels/chart1.xml.rels"
@@ -216,7 +218,6 @@ def test_a_name_is_text_whatever_it_looks_like(name):
     assert "<f>" not in parts_of(parts[BOOK])["xl/worksheets/sheet1.xml"].decode()
 
 
-@pytest.mark.slow
 def test_the_document_and_its_excel_file_are_sound_with_any_names(validator_errors, tmp_path):
     hostile = data({name: [1, 2, 3] for name in HOSTILE})
     for name, values in (("vol", data()), ("leeg", data({})), ("vreemd", hostile)):
@@ -234,7 +235,6 @@ def reeks(naam="Rijk", waarden=(1, 2)):
     return grafiek(reeksen=[{"naam": naam, "waarden": list(waarden)}])
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("values", "message"),
     [

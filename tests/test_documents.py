@@ -343,6 +343,7 @@ def test_word_numbers_arguments_as_the_dossier_does(name, pages, office):
 # ------------------------------------------------------------------------------------------------------- house style
 
 
+@pytest.mark.slow
 def test_a_house_style_of_ones_own_changes_the_look_of_every_document(sample, tmp_path):
     from tests.word_files import changed
 

@@ -393,6 +393,7 @@ def test_beside_itself_nothing_moved(sample):
     assert "Geen enkel punt heeft een andere stand dan toen." in text
 
 
+@pytest.mark.slow
 def test_compare_refuses_what_is_not_an_earlier_version(docgen, earlier):
     other = ROOT / "samples" / "wandelmaatjes-ggd.yaml"
     for arguments, words in (
@@ -456,6 +457,7 @@ def test_an_idea_is_shown_with_what_it_might_bring_and_never_in_a_total():
     assert f"Droom: €{NBSP}500 in 2028 en €{NBSP}500 in 2029." in text and "560" not in text
 
 
+@pytest.mark.slow
 def test_a_role_that_does_not_exist_is_refused_with_a_suggestion(docgen):
     done = docgen("render", SAMPLE, "--role", "welzijnscoch")
     assert (done.code, done.out) == (2, "") and "bedoel je ‘welzijnscoach’?" in done.err

@@ -256,6 +256,7 @@ def test_every_document_can_ask_what_it_needs(name):
         assert_as_from_scratch(changed(BASE.data, (part,), None, remove=True), BASE, overlaid, kinds)
 
 
+@pytest.mark.slow
 def test_making_documents_changes_nothing_that_is_shared():
     overlaid = Overlaid(BASE, KINDS)
     before = exact(overlaid._full), exact([answer.value for answer in overlaid._known.answers.values()])

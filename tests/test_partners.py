@@ -753,6 +753,7 @@ def test_yaml_that_is_no_list_of_partners_is_one_finding(listed, text, message):
 # -------------------------------------------------------------------------------------------------------- cost, codes
 
 
+@pytest.mark.slow
 def test_ten_times_the_rows_take_ten_times_the_time(listed):
     heading = f"partner.naam;partner.kvk;partner.plaats;{AMOUNT};{HOURS};overeenkomst.ingang;dossier.openbaar\n"
 
@@ -942,6 +943,7 @@ def test_the_empty_form_is_a_list_without_partners(made, tmp_path, library, base
     ]
 
 
+@pytest.mark.slow
 def test_the_form_is_never_written_over_a_file_and_has_the_same_bytes_every_time(docgen, tmp_path):
     (tmp_path / "dossier.yaml").write_bytes(BASE)
     for name in ("een.xlsx", "twee.xlsx"):
