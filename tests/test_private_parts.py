@@ -1,16 +1,19 @@
 """The parts of libraries that docgen uses although their documentation does not promise them: each with its reason.
 
 They are why setup.cfg has upper bounds. A new version of a library that lacks one of them fails here, with one sentence
-that says what is gone and who needs it. A use that is not in the table fails too.
+that says what is gone and who needs it. A use that is not in the table fails too. The words of parsers and of click,
+which docgen translates, are held by the tests of what a user reads: test_traps, test_engine and test_cli.
 """
 
 from __future__ import annotations
 
 import ast
 import io
+import re
 from functools import cache
 from importlib import import_module
 from importlib.metadata import version
+from types import SimpleNamespace
 
 import cerberus
 import jinja2
@@ -65,6 +68,7 @@ PRIVATE = {
         ("jinja2.idtracking.Symbols", "analyze_node", "word.plain", "which name means what in which loop"),
         ("jinja2.idtracking.Symbols", "find_load", "word.plain", "tells the state of a loop from a name of the dossier"),
         ("jinja2.idtracking.Symbols", "ref", "word.writing word.plain", "the name of a variable in the code"),
+        ("code of a template", "l_1_x", "word.missing", "the loop variable that a missing value belongs to"),
         ("jinja2.runtime", "LoopContext", "word.sandbox", "its counters are asked so often that a check of each costs time"),
         ("jinja2.sandbox.SandboxedEnvironment", "wrap_str_format", "word.sandbox", "formatting by a method keeps the limits on memory"),
         ("jinja2.sandbox.SandboxedEnvironment", "call_binop", "word.sandbox", "operators keep the limits on memory"),
@@ -115,11 +119,13 @@ def opened_book():
     return load_workbook(io.BytesIO(stream.getvalue()), read_only=True)
 
 
+LOOP = jinja2.Environment().compile("{% for x in y %}{{ x }}{% endfor %}", raw=True)
 MADE = {
     "validator": cerberus.Validator,
     "read-only book": opened_book,
     "read-only sheet": lambda: opened_book().worksheets[0],
     "frame": lambda: jinja2.compiler.Frame(jinja2.nodes.EvalContext(jinja2.Environment())),
+    "code of a template": lambda: SimpleNamespace(**dict.fromkeys(re.findall(r"\bl_\d_\w+", LOOP))),
     "missing value": jinja2.Undefined,
     "missing value, strict": jinja2.StrictUndefined,
     "filter with context": lambda: jinja2.pass_context(lambda context: context),
