@@ -45,6 +45,7 @@ WHERE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("where", WHERE)
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_a_template_cannot_run_read_or_change_anything(attack, where, tmp_path):
