@@ -1,48 +1,56 @@
-# make demo: the sample as Word documents in build/.  make test: all tests.  Both work as the first command after clone.
+# `make demo` and `make test` both work as the first command after clone; `make help` says what else there is.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test fuzz lint accept bench peers clean
+.PHONY: demo quick test fuzz lint accept bench peers lock clean help
 .DEFAULT_GOAL := demo
 
-$(BIN)/docgen: setup.cfg pyproject.toml
+# The versions of requirements.txt and no others, proven by their hashes; then docgen itself, as it stands here.
+$(VENV)/all: requirements.txt setup.cfg pyproject.toml
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --upgrade pip setuptools
-	$(BIN)/python -m pip install --quiet --editable .
+	$(INSTALL) --require-hashes --requirement requirements.txt
+	$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(VENV)/all: $(BIN)/docgen setup.cfg
-	$(BIN)/python -m pip install --quiet --editable '.[all]'
-	@touch $@
-
-demo: $(BIN)/docgen
+demo: $(VENV)/all ## the sample as Word documents in build/
 	$(BIN)/docgen render samples/wijkkracht-spoordijk.yaml --out build
 
-test: $(VENV)/all
+quick: $(VENV)/all ## the tests for between two changes: none that is slow or needs LibreOffice, a network or a fault
+	$(BIN)/python -m pytest -q -n auto -m "not slow and not office and not network and not faults"
+
+test: $(VENV)/all ## all tests
 	$(BIN)/python -m pytest -n auto
 
-# More than 200,000 broken files from a new seed, which is printed; the tests themselves try 16,000, always the same.
-fuzz: $(VENV)/all
+fuzz: $(VENV)/all ## over 200,000 broken files from a new seed, which is printed; the tests try 16,000, always the same
 	DOCGEN_FUZZ=20 $(BIN)/python -m pytest -n auto -s tests/test_fuzz.py
 
-lint: $(VENV)/all
+lint: $(VENV)/all ## ruff and mypy
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-# Write the snapshots anew; then read the difference (git diff) before you commit it.
-accept: $(VENV)/all
+accept: $(VENV)/all ## write the snapshots anew; then read the difference (git diff) before you commit it
 	DOCGEN_ACCEPT=1 $(BIN)/python -m pytest -q -n auto tests/test_documents.py tests/test_rules.py
 	git status --short tests/snapshots templates docs
 
-# What docgen costs beside other programs, as ratios within one run. Those are installed under benchmarks/.peers.
-bench: $(VENV)/all
+bench: $(VENV)/all ## what docgen costs beside other programs, as ratios within one run
 	$(BIN)/python -m benchmarks
 	$(BIN)/python -m benchmarks.check
 
-peers: $(VENV)/all
+peers: $(VENV)/all ## install those other programs under benchmarks/.peers
 	$(BIN)/python -m benchmarks.peers
 
-clean:
+lock: ## choose the newest allowed versions anew and write them with their hashes into requirements.txt
+	$(PYTHON) -m venv $(VENV)/lock
+	$(VENV)/lock/bin/python -m pip install --quiet --disable-pip-version-check uv
+	sed -n 's/^requires = \["\(.*\)"\]$$/\1/p' pyproject.toml | $(VENV)/lock/bin/uv pip compile setup.cfg - --quiet --upgrade \
+		--all-extras --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--custom-compile-command "make lock" --output-file requirements.txt
+
+clean: ## throw away all that was installed or made
 	rm -rf $(VENV) build dist *.egg-info benchmarks/.peers
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.* ## \(.*\)/make \1\t\2/p' Makefile | expand -t 14

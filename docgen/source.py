@@ -26,6 +26,7 @@ MAX_DEPTH = 40
 MAX_NODES = 400_000
 MAX_ALIASED = 50_000
 STANDARD_INPUT = "-"
+TOO_DEEP = "te-diep"
 EMPTY = {"", "~", "null", "Null", "NULL"}
 
 
@@ -152,6 +153,8 @@ def _compose(text: str, outline: Outline, merges: bool) -> Node:
     except yaml.MarkedYAMLError as error:
         from docgen.syntax import explain  # only for a text that is no YAML
 
+        _check_depth(text, error)
+
         cause = explain(error, LINE_BREAK.split(text), composer.last, composer.opened, outline)
         unseen = odd_break(text, cause.line)
         if unseen:
@@ -159,6 +162,18 @@ def _compose(text: str, outline: Outline, merges: bool) -> Node:
         raise Stop(Mark(cause.line - 1, cause.column - 1), cause.message, cause.hint) from error
     except yaml.YAMLError as error:
         raise Stop(None, "het bestand is geen geldige YAML", "controleer inspringing en aanhalingstekens") from error
+
+
+def _check_depth(text: str, error: yaml.MarkedYAMLError) -> None:
+    """Raises `Stop` when what stands before the error is too deep: a parser that reads ahead meets its own limit first."""
+    mark = error.problem_mark or error.context_mark
+    try:
+        _Composer(text[: mark.index] if mark else "").root()
+    except Stop as stop:
+        if stop.code == TOO_DEEP:
+            raise
+    except yaml.YAMLError:
+        return
 
 
 class _Composer:
@@ -216,7 +231,7 @@ class _Composer:
         if event.tag and event.tag not in ("tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"):
             raise self._tagged(event)
         if len(self.stack) >= MAX_DEPTH:
-            raise Stop(event.start_mark, f"te diep genest (meer dan {MAX_DEPTH} niveaus)", code="te-diep")
+            raise Stop(event.start_mark, f"te diep genest (meer dan {MAX_DEPTH} niveaus)", code=TOO_DEEP)
         kind = "map" if type(event).__name__ == "MappingStartEvent" else "list"
         node = Node(kind, event.start_mark, event.start_mark)
         node.flow = bool(event.flow_style)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -32,7 +36,45 @@ TYPES = (
 )
 REQUIRED = os.environ.get("DOCGEN_TOOLS_REQUIRED") == "1"
 ACCEPT = os.environ.get("DOCGEN_ACCEPT") == "1"
-os.environ["DOCGEN_CACHE"] = "0"  # every test is as the first; those of the cache have a folder of their own
+# fixtures of which the use says what a test costs or needs -> the marker of such a test
+MARKED_BY = {
+    "office": "office",
+    "validator_errors": "slow",
+    "sarif_errors": "slow",
+    "editor": "slow",
+    "differences": "slow",
+    "wheel": "slow",
+    "docgen": "slow",
+}
+REAL_COMMANDS = "test_cli"  # the file of which the tests run real commands and are no less quick for it
+
+if "PYTEST_XDIST_WORKER" not in os.environ:  # a worker has the surroundings of the process that started it
+    # templates are compiled once for all tests and the processes they start; the tests of the cache have their own
+    os.environ["DOCGEN_CACHE"] = tempfile.mkdtemp(prefix="docgen-tests-")
+    atexit.register(shutil.rmtree, os.environ["DOCGEN_CACHE"], ignore_errors=True)
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # nor is a module compiled for every process, as for no user
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # who starts tests in the background has both ignored
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that use a fixture of which the cost or the need is known."""
+    for item in items:
+        for name in MARKED_BY.keys() & set(getattr(item, "fixturenames", ())):
+            if name != "docgen" or item.path.stem != REAL_COMMANDS:
+                item.add_marker(MARKED_BY[name])
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """A whole file is no name of a test: every worker makes it anew, with another time in it."""
+    return argname if isinstance(val, bytes) and len(val) > 200 else None
+
+
+def pytest_collection_finish() -> None:
+    """Keep what pytest knows of thousands of tests out of every collection of garbage: those took a third of the time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 def _tool(name: str) -> str:
@@ -86,9 +128,12 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
 def validator_errors():
     """A function that gives the errors the Open XML SDK finds in a .docx."""
     program = _tool("ooxml-validator")
+    quick_start = {**os.environ, "DOTNET_TieredPGO": "0", "DOTNET_gcConcurrent": "0"}
 
     def errors(document: Path) -> list[str]:
-        done = subprocess.run([program, str(document)], capture_output=True, text=True, timeout=120, check=False)
+        done = subprocess.run(
+            [program, str(document)], env=quick_start, capture_output=True, text=True, timeout=120, check=False
+        )
         return [f"{e['description']} {e['path']}" for e in json.loads(done.stdout)["errors"]]
 
     return errors

@@ -57,6 +57,7 @@ def mutants(value, random, count):
         yield whole["deel"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", sorted(SCHEMA.fields))
 def test_a_changed_part_is_accepted_when_cerberus_finds_nothing(sample, name):
     random = Random(name)
@@ -73,6 +74,7 @@ def test_a_changed_part_is_accepted_when_cerberus_finds_nothing(sample, name):
     assert answers == {True, False} or name == "waarom_doorgaan"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", sorted(SCHEMA.fields))
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data(), gaps=st.booleans())

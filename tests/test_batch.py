@@ -18,6 +18,8 @@ from docgen.word.text import as_text
 from tests.conftest import DOSSIERS, ROOT, SAMPLE
 from tests.word_files import parts_of
 
+pytestmark = pytest.mark.slow
+
 SMALL = DOSSIERS / "minimaal-overeenkomst.yaml"
 HEAD = "partner.naam;partner.plaats;partner.ondertekenaar;overeenkomst.titel\n"
 

@@ -26,6 +26,8 @@ from docgen.word import package, properties
 from docgen.word.text import as_text
 from tests.conftest import DOSSIERS, ROOT
 
+pytestmark = pytest.mark.faults
+
 SMALL = DOSSIERS / "minimaal-overeenkomst.yaml"
 DOCGEN = [sys.executable, "-c", "from docgen.cli.main import run; run()"]
 ROWS = 400

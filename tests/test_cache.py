@@ -20,6 +20,8 @@ from docgen.word.template import compile_template
 from tests.conftest import ROOT, SAMPLE
 from tests.word_files import document
 
+pytestmark = pytest.mark.slow
+
 DATA = {"naam": "Wijkkracht", "regels": ["een", "twee"]}
 EVERY_DOCUMENT = """
 import hashlib, sys

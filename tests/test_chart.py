@@ -36,6 +36,8 @@ from tests.word_files import (
     zipped,
 )
 
+pytestmark = pytest.mark.slow
+
 C = f"{{{DRAWING}/chart}}"
 PART, BOOK = "word/charts/chart1.xml", "word/embeddings/Microsoft_Excel_Worksheet1.xlsx"
 RELS = "word/charts/_rels/chart1.xml.rels"

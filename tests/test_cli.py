@@ -57,6 +57,7 @@ def test_check_for_one_document_asks_only_what_that_needs(docgen):
     assert done.code == 1 and "interventie: ontbreekt. De aanpak" in done.out
 
 
+@pytest.mark.slow
 def test_render_makes_the_documents_the_sample_asks_for(docgen, tmp_path):
     done = docgen("render", SAMPLE, "--out", "uit")
     names = [f"{name}-wijkkracht-spoordijk.docx" for name in TYPES]

@@ -15,6 +15,8 @@ import pytest
 from tests.conftest import ROOT
 from tests.test_batch_faults import assert_tidy, batch, documents, start, wait_for, write_list
 
+pytestmark = pytest.mark.faults
+
 ROWS = 400
 ENV = {**os.environ, "PYTHONPATH": str(ROOT), "DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT": "5s"}
 

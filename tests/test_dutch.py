@@ -60,6 +60,7 @@ def test_a_dutch_ij_becomes_a_capital_as_a_whole():
     assert [dutch.capital(t) for t in ("de GGD", "ijsbaan", "")] == ["De GGD", "IJsbaan", ""]
 
 
+@pytest.mark.slow
 @settings(max_examples=500, deadline=None)
 @given(st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**20), max_value=10**20), st.booleans())
 @example(Decimal("-0.001"), True)

@@ -118,6 +118,7 @@ def test_a_library_adds_its_own_fields_to_the_schema(docgen, tmp_path):
     assert not made.is_valid({"brief": {"aan": "Anna"}, "partijen": [{"id": "a", "naam": "A"}]})
 
 
+@pytest.mark.slow
 def test_a_day_is_right_in_the_schema_when_it_exists(validator):
     def is_date(text):
         return validator.is_valid({"dossier": {"id": "a", "titel": "T", "peildatum": text}})

@@ -102,6 +102,7 @@ TEMPLATES = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", TEMPLATES)
 def test_text_and_structure_are_those_of_docxtpl(name):
     assert_same_as_docxtpl(TEMPLATES[name], PLAIN)
@@ -177,6 +178,7 @@ def test_quotes_that_word_made_curly_work_in_tags(quotes):
     assert "gelijk" in text_of(made)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", TYPES)
 def test_the_shipped_templates_render_as_docxtpl_renders_them(name, sample):
     job = job_named(sample, name)
@@ -199,6 +201,7 @@ FRAME = document("[{{ waarde }}]", header="[{{ waarde }}]", title="[{{ waarde }}
 COMPILED = compile_template(FRAME)
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 @given(ANY_TEXT)
 def test_any_text_comes_out_unchanged_in_body_table_header_and_title(text):
@@ -342,6 +345,7 @@ def test_a_tag_in_a_part_that_is_not_filled_is_refused():
 # ------------------------------------------------------------------------------------------- sound and always the same
 
 
+@pytest.mark.slow
 def test_the_same_input_gives_the_same_bytes_in_every_process():
     code = (
         "from tests.test_engine import FRAME\nfrom docgen.word.template import compile_template\nimport hashlib\n"

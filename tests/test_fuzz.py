@@ -21,6 +21,8 @@ from docgen.problem import LEVELS, Problem
 from tests.conftest import SAMPLE, about_shape
 from tests.test_traps import BASE, SOUND, TRAPS
 
+pytestmark = pytest.mark.slow
+
 TIMES = int(os.environ.get("DOCGEN_FUZZ", "1"))
 SEED = random.SystemRandom().randrange(10**9) if TIMES > 1 else 1
 FOREIGN = re.compile(

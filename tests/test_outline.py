@@ -112,6 +112,7 @@ def test_a_skeleton_of_an_agreement_has_room_for_two_parties(library):
     assert "  # Volgende partij: kopieer de regels vanaf het streepje.\n" in made(library, "overeenkomst")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", TYPES)
 def test_the_parts_a_type_says_it_uses_are_those_its_document_shows(library, sample, name):
     kind = library.types[name]

@@ -148,6 +148,7 @@ edits = st.one_of(
 )  # fmt: skip
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(edits, min_size=1, max_size=3))
 @example([(("partijen", 7), PARTY), (("rollen", 3, "partij"), "nieuw")])
@@ -163,6 +164,7 @@ def test_any_cells_are_worth_the_same(several):
     assert_as_from_scratch(data)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", sorted(BASE.data))
 def test_no_part_can_change_without_the_answers_that_rest_on_it(part):
     """A table or rule that reads more than it shows would keep an answer of the base here."""
@@ -177,6 +179,7 @@ def test_no_part_can_change_without_the_answers_that_rest_on_it(part):
             assert_as_from_scratch(changed(BASE.data, path, None, remove=True))
 
 
+@pytest.mark.slow
 def test_what_is_wrong_in_a_cell_is_never_passed_over():
     random, sound = Random(5), 0
     for path in random.sample(PATHS, 100):
@@ -243,6 +246,7 @@ def test_an_empty_dossier_is_never_sound():
     assert not Overlaid(base, KINDS).look({"partner": {"naam": "X"}}).sound
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", TYPES)
 def test_every_document_can_ask_what_it_needs(name):
     """Sound for one document is not sound for another: each asks for its own parts."""
@@ -252,6 +256,7 @@ def test_every_document_can_ask_what_it_needs(name):
         assert_as_from_scratch(changed(BASE.data, (part,), None, remove=True), BASE, overlaid, kinds)
 
 
+@pytest.mark.slow
 def test_making_documents_changes_nothing_that_is_shared():
     overlaid = Overlaid(BASE, KINDS)
     before = exact(overlaid._full), exact([answer.value for answer in overlaid._known.answers.values()])
@@ -307,6 +312,7 @@ def test_an_answer_holds_as_long_as_what_was_read_is_the_same():
     assert names(Remembering({**base.full, "d": []}, base)) == ["a", "b", "c", "d"]
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(dossiers_of(LIBRARY.schema.rules, False), dossiers_of(LIBRARY.schema.rules, True), st.sets(st.sampled_from(sorted(LIBRARY.schema.fields))))  # fmt: skip
 def test_parts_of_any_dossier_can_be_laid_over_any_other(one, other, parts):

@@ -3,14 +3,56 @@
 from __future__ import annotations
 
 import configparser
+import re
 import subprocess
 import sys
 import venv
 import zipfile
 
 import pytest
+from packaging.requirements import Requirement
 
 from tests.conftest import ROOT, SAMPLE
+
+LOCK = ROOT / "requirements.txt"
+PIP = [sys.executable, "-m", "pip", "--disable-pip-version-check"]
+
+
+def locked():
+    """Every locked library: the requirement, and how many hashes stand under it."""
+    blocks = re.split(r"\n(?=[a-z])", re.sub(r"(?m)^ *#.*\n", "", LOCK.read_text(encoding="utf-8")))
+    return {
+        requirement.name: (requirement, block.count("--hash=sha256:"))
+        for block in blocks
+        if (requirement := Requirement(block.split(" \\")[0]))
+    }
+
+
+def asked():
+    """Every requirement of docgen, its extras and its building."""
+    config = configparser.ConfigParser()
+    config.read(ROOT / "setup.cfg", encoding="utf-8")
+    lines = config["options"]["install_requires"].splitlines()
+    lines += [line for extra in config["options.extras_require"].values() for line in extra.splitlines()]
+    lines += re.findall(r'^requires = \["(.+)"\]$', (ROOT / "pyproject.toml").read_text("utf-8"), re.MULTILINE)
+    return [Requirement(line) for line in lines if line and "%(" not in line]
+
+
+def test_what_is_locked_is_one_exact_version_of_each_library_with_its_hashes():
+    assert len(locked()) > 40
+    for requirement, hashes in locked().values():
+        assert re.fullmatch(r"==[\w.]+", str(requirement.specifier)) and hashes, requirement
+
+
+def test_what_is_locked_is_what_docgen_asks_for():
+    for requirement in asked():
+        (version,) = locked()[requirement.name.lower()][0].specifier
+        assert version.version in requirement.specifier, f"{requirement} is not what is locked; run make lock"
+
+
+def test_the_lock_names_no_place_where_the_libraries_come_from():
+    text = LOCK.read_text(encoding="utf-8")
+    assert not re.search(r"://|file:|^ *-(?!-hash)|@ ", text, re.MULTILINE)
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +71,7 @@ def wheel(tmp_path_factory):
             (clone / name).parent.mkdir(parents=True, exist_ok=True)
             (clone / name).write_bytes((ROOT / name).read_bytes())
     subprocess.run(
-        [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "-w", str(folder), str(clone)],
+        [*PIP, "wheel", "-q", "--no-deps", "--no-build-isolation", "-w", str(folder), str(clone)],
         check=True,
         capture_output=True,
     )
@@ -48,10 +90,13 @@ def test_the_wheel_holds_every_module_schema_and_template_that_git_holds(wheel):
     assert held == modules | data
 
 
+@pytest.mark.network
 def test_the_wheel_renders_the_sample_from_another_folder_in_an_empty_environment(wheel, tmp_path):
-    venv.create(tmp_path / "env", with_pip=True)
-    python = tmp_path / "env" / "bin" / "python"
-    subprocess.run([python, "-m", "pip", "install", "-q", str(wheel[0])], check=True, capture_output=True)
+    venv.create(tmp_path / "env", with_pip=False)
+    versions = [str(requirement) for requirement, _ in locked().values()]
+    (tmp_path / "versions.txt").write_text("\n".join(versions), encoding="utf-8")
+    command = [*PIP, "--python", tmp_path / "env", "install", "-q", "-c", tmp_path / "versions.txt", wheel[0]]
+    subprocess.run(command, check=True, capture_output=True)
     (tmp_path / "werk").mkdir()
     done = subprocess.run(
         [tmp_path / "env" / "bin" / "docgen", "render", str(SAMPLE)],

@@ -617,6 +617,7 @@ def test_an_area_of_a_million_rows_costs_nothing(listed, change):
     assert time.process_time() - began < 1
 
 
+@pytest.mark.slow
 def test_too_many_rows_or_columns_are_refused(listed):
     with pytest.raises(SourceError, match="heeft meer dan 200000 rijen"):
         listed("partner.naam\n" + "A\n" * 200_001)
@@ -752,6 +753,7 @@ def test_yaml_that_is_no_list_of_partners_is_one_finding(listed, text, message):
 # -------------------------------------------------------------------------------------------------------- cost, codes
 
 
+@pytest.mark.slow
 def test_ten_times_the_rows_take_ten_times_the_time(listed):
     heading = f"partner.naam;partner.kvk;partner.plaats;{AMOUNT};{HOURS};overeenkomst.ingang;dossier.openbaar\n"
 
@@ -767,6 +769,7 @@ def test_ten_times_the_rows_take_ten_times_the_time(listed):
     assert seconds(20_000) < 25 * seconds(2_000)
 
 
+@pytest.mark.slow
 def test_a_list_full_of_mistakes_takes_no_more_than_a_few_times_a_good_one(listed):
     bad = "".join(f"TODO {i};{i};{i}.500;x{i};31-2-{i};nee {i}\n" for i in range(2_000))
     began = time.process_time()
@@ -777,6 +780,7 @@ def test_a_list_full_of_mistakes_takes_no_more_than_a_few_times_a_good_one(liste
     assert time.process_time() - began < 10
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["partners.csv", "partners.xlsx", "partners.yaml"])
 def test_a_damaged_list_is_read_or_refused_and_never_a_traceback(listed, name):
     good = {
@@ -797,6 +801,7 @@ def test_a_damaged_list_is_read_or_refused_and_never_a_traceback(listed, name):
             assert all(str(p) for row in found.rows for p in row.problems)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "part",
     [
@@ -938,6 +943,7 @@ def test_the_empty_form_is_a_list_without_partners(made, tmp_path, library, base
     ]
 
 
+@pytest.mark.slow
 def test_the_form_is_never_written_over_a_file_and_has_the_same_bytes_every_time(docgen, tmp_path):
     (tmp_path / "dossier.yaml").write_bytes(BASE)
     for name in ("een.xlsx", "twee.xlsx"):

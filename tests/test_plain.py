@@ -11,6 +11,7 @@ from collections import Counter
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 import pytest
 from docxtpl import RichText
@@ -32,7 +33,12 @@ from tests.conftest import ROOT, SAMPLE, TYPES
 from tests.word_files import document
 
 SAMPLES = sorted(path for path in (ROOT / "samples").glob("*.yaml"))
-TEMPLATES = {name: compile_template(ROOT / "templates" / f"{name}.docx") for name in TYPES}
+
+
+@cache
+def shipped(name):
+    """A template of docgen itself."""
+    return compile_template(ROOT / "templates" / f"{name}.docx")
 
 
 def by_jinja(template):
@@ -64,13 +70,13 @@ def names_of(path):
 
 @pytest.mark.parametrize("name", TYPES)
 def test_every_part_of_a_shipped_template_has_plain_code(name):
-    assert [part.name for part in TEMPLATES[name].parts if part.plain is None] == []
+    assert [part.name for part in shipped(name).parts if part.plain is None] == []
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_plain_code_makes_every_document_of_a_sample_by_itself_and_with_the_bytes_of_jinja(path):
     for job, names in names_of(path):
-        template = TEMPLATES[job.kind.name]
+        template = shipped(job.kind.name)
         assert says_yes(template, names), job.title
         assert template.render(names) == by_jinja(template).render(names), job.title
 
@@ -120,11 +126,12 @@ def places_in(data, found):
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", TYPES)
 def test_a_dossier_with_hostile_values_gives_what_jinja_gives(name):
     dice = random.Random(name)
     kept = pickle.dumps(next(names for job, names in names_of(SAMPLE) if job.kind.name == name))
-    template, jinja, yes = TEMPLATES[name], by_jinja(TEMPLATES[name]), 0
+    template, jinja, yes = shipped(name), by_jinja(shipped(name)), 0
     for _ in range(70):
         names = pickle.loads(kept)
         for _ in range(dice.choice([1, 1, 2, 5])):
@@ -196,6 +203,7 @@ LISTS = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("change", FILTERS)
 def test_a_filter_gives_what_that_of_jinja_gives(change):
     for tags in (f"{{{{ a | {change} }}}}", f"{{% for x in a | {change} %}}{{{{ x }}}},{{% endfor %}}"):
@@ -246,6 +254,7 @@ def compare(body, several):
         SAID["all"] += 1
 
 
+@pytest.mark.slow
 def test_any_template_of_what_is_covered_gives_what_jinja_gives():
     SAID.clear()
     compare()

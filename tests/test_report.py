@@ -141,6 +141,7 @@ NO_RULES = [word for anchor in ("Draagvlak", "Kwaliteit", "Financiën") for word
 WARNING = "dossier:\n  id: a\n  titel: Plan #2\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("options", "text", "code", "shown"),
     [

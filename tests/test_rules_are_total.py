@@ -82,6 +82,7 @@ SLOW_TO_MAKE = settings(
 )
 
 
+@pytest.mark.slow
 @SLOW_TO_MAKE
 @given(WHOLE)
 def test_any_dossier_that_passes_the_schema_goes_through_all_rules(data):
@@ -91,6 +92,7 @@ def test_any_dossier_that_passes_the_schema_goes_through_all_rules(data):
     assert first == list(judge(full, {"overeenkomst"})) and full == before, "a rule is pure"
 
 
+@pytest.mark.slow
 @SLOW_TO_MAKE
 @given(WITH_GAPS)
 def test_a_dossier_with_gaps_goes_through_all_rules_too(data):
@@ -104,6 +106,7 @@ def paths_in(value, path=()):
         yield from paths_in(inner, (*path, step))
 
 
+@pytest.mark.slow
 @SLOW_TO_MAKE
 @given(st.data())
 def test_the_sample_with_anything_else_in_a_few_places_goes_through_all_rules(sample, data):
@@ -168,6 +171,7 @@ def times_as_large(data, factor):
     return grown(data)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.CODE)
 def test_a_rule_takes_time_in_proportion_to_the_dossier(rule, sample):
     small, large = (complete(times_as_large(sample.data, factor), SCHEMA.rules) for factor in (6, 48))

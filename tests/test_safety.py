@@ -45,6 +45,7 @@ WHERE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("where", WHERE)
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_a_template_cannot_run_read_or_change_anything(attack, where, tmp_path):
@@ -87,6 +88,7 @@ BOMBS = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("bomb", BOMBS)
 def test_a_template_that_asks_for_endless_work_or_memory_is_refused_soon(bomb):
     started = time.monotonic()
@@ -98,6 +100,7 @@ def test_a_template_that_asks_for_endless_work_or_memory_is_refused_soon(bomb):
 DEEP = "".join(f"{{% set a{i} = [a{i - 1}, a{i - 1}] %}}{{% set b{i} = [b{i - 1}, b{i - 1}] %}}" for i in range(1, 60))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "bomb",
     [
@@ -295,6 +298,7 @@ def test_names_that_lead_outside_are_refused(name):
         compile_template(with_part(document("x"), name, b"x"))
 
 
+@pytest.mark.slow
 def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path):
     path = tmp_path / "bom.docx"
     path.write_bytes(document("x"))
@@ -373,6 +377,7 @@ def test_a_damaged_file_never_gives_anything_but_a_clean_refusal_or_a_document()
     assert outcomes["refused"] > 100
 
 
+@pytest.mark.slow
 def test_the_sample_template_of_docgen_itself_passes_its_own_checks():
     templates = sorted((ROOT / "templates").glob("*.docx"))
     assert len(templates) == 11

@@ -43,6 +43,7 @@ def main(template):
     return next(part for part in template.parts if part.name == "word/document.xml")
 
 
+@pytest.mark.slow
 def test_the_documents_of_the_sample_are_the_same_both_ways(library, sample):
     full = complete(sample.data, library.schema.rules)
     for job in jobs_for(sample):

@@ -264,6 +264,7 @@ def documents(sample):
     return Documents(sample)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("row", IN_DOCUMENTS)
 def test_a_field_that_is_taken_away_is_missed_under_the_headings_of_its_row(documents, row):
     places, show = row.documents.items(), documents.show
@@ -271,6 +272,7 @@ def test_a_field_that_is_taken_away_is_missed_under_the_headings_of_its_row(docu
     assert [place for place in places if row.fields and not any(show(field, *place) for field in row.fields)] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("row", IN_DOCUMENTS)
 def test_the_headings_of_a_row_stand_in_its_documents(documents, row):
     for name, headings in row.documents.items():
