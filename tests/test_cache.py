@@ -182,6 +182,7 @@ def planted(key: bytes, name: str, mark: Path) -> bytes:
             "",
             False,
             [],
+            (),
         )
     )
     return hmac.digest(key, name.encode() + b"\0" + content, hashlib.sha256) + content

@@ -328,6 +328,18 @@ def test_a_field_that_a_library_adds_is_a_name(tmp_path):
     assert "bedoel je ‘straat’?" in refused("{{ brief.straatt }}", vocabulary)
 
 
+def test_a_field_that_a_library_adds_to_the_core_is_a_name_with_its_choices(tmp_path):
+    (tmp_path / "schemas").mkdir()
+    added = "  partner: {straat: {type: string}}\n  taken: {plek: {type: string, allowed: [binnen, buiten]}}\n"
+    content = f"aanvulling:\n{added}"
+    (tmp_path / "schemas" / "extra.yaml").write_text(content, encoding="utf-8")
+    own = open_library(tmp_path)
+    vocabulary = vocabulary_of(own.types["overeenkomst"], own)
+    assert refused("{{ partner.straat }}{% for t in takenlijst if t.plek == 'buiten' %}x{% endfor %}", vocabulary) == ""
+    assert "bedoel je ‘straat’?" in refused("{{ partner.straatt }}", vocabulary)
+    assert "bedoel je ‘buiten’?" in refused("{% for t in takenlijst if t.plek == 'buite' %}x{% endfor %}", vocabulary)
+
+
 def test_a_partner_can_be_a_party_and_a_party_the_partner_so_each_has_the_fields_of_both():
     text = {"type": "string"}
     party = {"type": "list", "schema": {"type": "dict", "schema": {"id": text, "zetel": text}}}
