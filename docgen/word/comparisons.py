@@ -7,8 +7,8 @@ from collections.abc import Callable
 from jinja2 import nodes
 
 from docgen.word import wording
+from docgen.word.apostrophes import straight
 from docgen.word.datatypes import Day, Flag, Number, Rows, Scalar, Text, Type
-from docgen.word.matching import straight
 
 Tell = Callable[[str, nodes.Expr, str], Type]  # what is wrong, with what, and a word that stands near
 

@@ -9,7 +9,7 @@ from jinja2 import nodes
 from jinja2.exceptions import SecurityError
 from jinja2.visitor import NodeTransformer
 
-from docgen.word.matching import has_apostrophe
+from docgen.word.apostrophes import has_apostrophe
 from docgen.word.sandbox import ASKING, MAY_BE_EMPTY, TAKES_NOTHING
 from docgen.word.writing import written
 

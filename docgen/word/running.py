@@ -14,7 +14,7 @@ from decimal import Decimal
 from types import CodeType, GeneratorType
 from typing import Any
 
-from docgen.word import filters, matching
+from docgen.word import apostrophes, filters
 from docgen.word.asked import ODD, note_odd
 
 MAX_STEPS = 3_000_000  # passes of loops plus calls, in one part of one document
@@ -275,10 +275,10 @@ FILTERS: dict[str, Callable[..., Any]] = {
 TESTS: dict[str, Callable[..., Any]] = {
     "none": lambda value: value is None,
     "defined": lambda value: _known(value) is value,
-    "in": matching.within,
-    **dict.fromkeys(("==", "eq", "equalto"), matching.same),
-    **dict.fromkeys(("!=", "ne"), matching.other),
-    **matching.OPERATORS,
+    "in": apostrophes.within,
+    **dict.fromkeys(("==", "eq", "equalto"), apostrophes.same),
+    **dict.fromkeys(("!=", "ne"), apostrophes.other),
+    **apostrophes.OPERATORS,
     **dict.fromkeys(("<", "lt", "lessthan"), operator.lt),
     **dict.fromkeys(("<=", "le"), operator.le),
     **dict.fromkeys((">", "gt", "greaterthan"), operator.gt),

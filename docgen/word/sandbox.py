@@ -19,7 +19,7 @@ from jinja2.filters import make_attrgetter
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from docgen.word import filters, matching
+from docgen.word import apostrophes, filters
 from docgen.word.missing import (
     DraftMissing,
     Missing,
@@ -214,8 +214,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """A value by its key, in which every apostrophe is the same."""
-        if matching.has_apostrophe(argument) and isinstance(obj, Mapping):
-            argument = matching.key_like(argument, obj)
+        if apostrophes.has_apostrophe(argument) and isinstance(obj, Mapping):
+            argument = apostrophes.key_like(argument, obj)
         return super().getitem(obj, argument)
 
     def wrap_str_format(self, value: Any) -> Any:
@@ -273,13 +273,13 @@ def make_environment(draft: bool = False) -> Sandbox:
         "_rich": only_rich,
         "safe": lambda value: value,
     }
-    env.tests |= dict.fromkeys(("==", "eq", "equalto"), matching.same)
-    env.tests |= dict.fromkeys(("!=", "ne"), matching.other) | {"in": matching.within}
+    env.tests |= dict.fromkeys(("==", "eq", "equalto"), apostrophes.same)
+    env.tests |= dict.fromkeys(("!=", "ne"), apostrophes.other) | {"in": apostrophes.within}
     known_tests: list[tuple[str, Any]] = list(env.tests.items())
     for name, test in known_tests:
         if name not in ASKING and not hasattr(test, "jinja_pass_arg"):
             env.tests[name] = _tested(test, name in MAY_BE_EMPTY)
-    env.tests |= matching.OPERATORS
+    env.tests |= apostrophes.OPERATORS
     return env
 
 
@@ -310,7 +310,7 @@ def _grouped(
 
     def key(row: Any) -> Any:
         found = shown(row)
-        text = matching.straight(found) if isinstance(found, str) else found
+        text = apostrophes.straight(found) if isinstance(found, str) else found
         return text.lower() if isinstance(text, str) and not case_sensitive else text
 
     groups = (list(rows) for _, rows in groupby(sorted(value, key=key), key))
