@@ -8,6 +8,7 @@ from docx.oxml import OxmlElement
 
 from docgen.errors import TemplateError
 from docgen.word.template import compile_template
+from docgen.word.vocabulary import vocabulary_of
 from tests.word_files import changed, document, saved, text_of
 
 VALUES = {"naam": "GGD", "waar": True, "rijen": [{"a": "een"}, {"a": "twee"}]}
@@ -268,3 +269,19 @@ def test_a_tag_in_a_description_of_a_picture_is_whole():
     made_file.add_paragraph("{{ naam }}").runs[0]._r.append(drawing)
     with pytest.raises(TemplateError, match="beschrijving van een afbeelding"):
         compile_template(saved(made_file))
+
+
+def test_half_a_tag_in_a_footer_without_another_tag_is_refused_too():
+    made_file = Document()
+    made_file.add_paragraph("{{ naam }}")
+    made_file.sections[0].footer.paragraphs[0].text = "{ naam }"
+    with pytest.raises(TemplateError, match=r"in de voettekst.*bij { naam } klopt een tag niet"):
+        compile_template(saved(made_file))
+
+
+def test_a_name_of_the_dossier_in_single_braces_is_refused_in_a_template_of_a_type(library):
+    vocabulary = vocabulary_of(library.types["raadsbesluit"], library)
+    template = document("{{ organisatie.naam }}", "Aan { interventie.naam }")
+    assert compile_template(template).findings
+    with pytest.raises(TemplateError, match=r"bij { interventie.naam } klopt een tag niet"):
+        compile_template(template, vocabulary=vocabulary)

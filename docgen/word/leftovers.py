@@ -54,6 +54,11 @@ def known_words(sources: Iterable[str]) -> frozenset[str]:
     return TAG_WORDS.union(*(WORD.findall(tag) for tag in tags))
 
 
+def may_hold(part: bytes) -> bool:
+    """Whether anything in a part can look like a tag."""
+    return any(mark in part for mark in (b"{", b"}", b"[", b"&lt;&lt;", "«".encode()))
+
+
 def look(outside: str, text: str, paragraph: Any, known: frozenset[str]) -> Iterator[tuple[str, Any, str]]:
     """Yield what looks like a field and is not filled: what to say, the paragraph, text nearby.
 

@@ -117,7 +117,9 @@ def _compile(parts: Parts, name: str, findings: list[str], vocabulary: Vocabular
     """Compile checked parts; `findings` gathers what is told and stops nothing."""
     headings = place.heading_styles(parts[STYLES]) if STYLES in parts else frozenset()
     main, kinds = opc.main_part(parts, name), opc.content_types(parts)
-    known = leftovers.known_words(data.decode() for part, data in parts.items() if kinds[part].endswith(FILLED))
+    filled = [part for part, kind in kinds.items() if part in parts and kind.endswith(FILLED)]
+    known = leftovers.known_words(parts[part].decode() for part in filled)
+    known |= frozenset(vocabulary.names.fields) if vocabulary else frozenset()
     tagged = {part for part, data in parts.items() if opc.is_xml(part, data) and _holds_tags(data.decode())}
     if b"{%" in parts[main] and b"noteReference " in parts[main]:  # what a condition leaves away, or a loop repeats
         tagged |= {part for part, kind in kinds.items() if kind.endswith(NOTES)}
@@ -126,6 +128,8 @@ def _compile(parts: Parts, name: str, findings: list[str], vocabulary: Vocabular
         findings.append(f"sjabloon {name} heeft geen enkele tag; docgen vult er niets in")
     charts = drawn.charts_in(parts, name)
     ordered = sorted({main, *tagged, *headers, properties.CORE} & set(parts), key=lambda part: (part != main, part))
+    for part in [part for part in filled if part not in ordered and leftovers.may_hold(parts[part])]:
+        _place(_root_of(parts[part], part, name), part, name, headings, known, findings)
     compiled = tuple(
         _compile_part(
             part,
