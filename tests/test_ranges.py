@@ -55,7 +55,10 @@ BEGIN, MIDDLE, END = field("DATE")
     ],
 )
 def test_a_field_that_a_branch_cuts_is_refused_with_its_place(inner):
-    with pytest.raises(TemplateError, match=r"een veld .* begint en eindigt niet in dezelfde herhaling of voorwaarde|een tag binnen een Word-veld"):
+    with pytest.raises(
+        TemplateError,
+        match=r"een veld .* begint en eindigt niet in dezelfde herhaling of voorwaarde|een tag binnen een Word-veld",
+    ):
         compile_template(body(inner))
 
 
