@@ -285,3 +285,9 @@ def test_a_name_of_the_dossier_in_single_braces_is_refused_in_a_template_of_a_ty
     assert compile_template(template).findings
     with pytest.raises(TemplateError, match=r"bij { interventie.naam } klopt een tag niet"):
         compile_template(template, vocabulary=vocabulary)
+
+
+def test_what_is_raw_stays_as_it_is_written():
+    raw = "{% raw %}{% endif %} {{ naam } «x»{% endraw %}"
+    template = compile_template(document(f"a {raw} {{{{ naam }}}}"))
+    assert text_of(template.render(VALUES)) == "a {% endif %} {{ naam } «x» GGD" and template.findings == ()

@@ -15,7 +15,7 @@ from lxml import etree
 
 from docgen.word import leftovers
 from docgen.word.parts import W
-from docgen.word.tags import CLOSERS, HIDDEN, NEW_LINE, STRAY, UNHIDDEN, Misplaced, Tag, Unclosed, tags_in
+from docgen.word.tags import CLOSERS, HIDDEN, NEW_LINE, RAW, STRAY, UNHIDDEN, Misplaced, Tag, Unclosed, tags_in
 
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -163,9 +163,12 @@ def _pieces(paragraph: Any) -> Iterator[_Piece]:
 
 
 def _outside(text: str, tags: list[Tag]) -> str:
-    """The text with every tag blanked out, at the same length."""
+    """The text at the same length with every tag blanked out, and all between {% raw %} and {% endraw %}."""
+    meant_from: int | None = None
     for tag in tags:
-        text = text[: tag.start] + " " * (tag.end - tag.start) + text[tag.end :]
+        start = tag.start if meant_from is None else meant_from
+        text = text[:start] + " " * (tag.end - start) + text[tag.end :]
+        meant_from = tag.end if RAW.fullmatch(tag.text) else None
     return text
 
 
