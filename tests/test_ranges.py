@@ -273,3 +273,66 @@ def test_text_between_cells_and_rows_is_refused():
 def test_a_field_in_a_link_and_text_of_a_part_without_tags_are_left_alone():
     made = compile_template(body(p(runs("gewoon")))).render({})
     assert text_of(made) == "Kop\ngewoon"
+
+
+# ------------------------------------------------------------------------------------------------ found by attacking it
+
+
+@pytest.mark.parametrize(
+    "halves",
+    [
+        ('<w:bookmarkStart w:id="1" w:name="{# x"/><w:bookmarkEnd w:id="1"/>', '<w:bookmarkStart w:id="2" w:name="#}"/><w:bookmarkEnd w:id="2"/>'),
+        ('<w:hyperlink w:anchor="x" w:tooltip="gebruik {# als begin"/>', '<w:hyperlink w:anchor="x" w:tooltip="en #} als eind"/>'),
+        ('<w:sdt><w:sdtPr><w:alias w:val="{{ a"/></w:sdtPr><w:sdtContent/></w:sdt>', '<w:sdt><w:sdtPr><w:alias w:val="b }}"/></w:sdtPr><w:sdtContent/></w:sdt>'),
+    ],
+)  # fmt: skip
+def test_a_tag_in_an_attribute_takes_no_paragraph_with_it(halves):
+    with pytest.raises(TemplateError, match="niet gesloten"):
+        compile_template(body(p(halves[0]) + p(runs("belangrijk {{ waar }}")) + p(halves[1])))
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r/></m:oMath>',
+        '<w:r><w:br w:clear="all" w:type="page"/></w:r>',
+        '<w:bookmarkStart w:id="1" w:name="_Ref1"/><w:bookmarkEnd w:id="1"/>',
+        '<w:r><w:sym w:font="Wingdings" w:char="F0E0"/></w:r>',
+        '<w:permStart w:id="1" w:edGrp="everyone"/><w:permEnd w:id="1"/>',
+    ],
+)
+def test_white_space_control_takes_nothing_but_white_space(between):
+    with pytest.raises(TemplateError, match="haalt meer weg dan wit"):
+        compile_template(body(p(runs("Stel {% if waar -%}"), between, runs(" dan{% endif %}"))))
+
+
+def test_a_bookmark_around_a_tag_that_takes_its_paragraph_stays_for_what_points_at_it():
+    inner = p(mark("_Ref1", 1, runs("{%p if waar %}"))) + p(runs("x")) + ENDIF
+    assert re.findall(r'w:name="(\w+)"', xml_of(inner)) == ["_Ref1"]
+    with pytest.raises(TemplateError, match="kan wegvallen"):
+        compile_template(body(inner + p(*field("REF _Ref1 \\h", "1"))))
+
+
+def test_a_branch_from_one_note_into_another_is_refused():
+    with pytest.raises(TemplateError, match="eindigt op een andere plek"):
+        compile_template(with_notes(p(reference(1), reference(2)), n1="{% if waar %}een", n2="twee{% endif %}"))
+
+
+def test_a_macro_that_is_printed_twice_has_a_bookmark_and_a_note_for_each():
+    inner = p(runs("{%p macro m(x) %}")) + p(mark("_Ref1", 5, runs("{{ x }}")), *field("REF _Ref1", "1"), reference(1)) + p(runs("{%p endmacro %}"))  # fmt: skip
+    twice = inner + p(runs("{{p m('a') }}")) + p(runs("{{p m('b') }}"))
+    made = compile_template(with_notes(twice, n1="noot")).render(VALUES)
+    xml = parts_of(made)["word/document.xml"].decode()
+    assert re.findall(r'w:name="(_Ref\w+)"', xml) == re.findall(r"REF (\w+)", xml) == ["_Ref1", "_Ref1_2"]
+    assert [notes_of(made)[1][number] for number in notes_of(made)[0]] == ["noot", "noot"]
+    with pytest.raises(TemplateError, match="kan wegvallen"):
+        compile_template(body(inner.replace(reference(1), "") + p(*field("REF _Ref1", "1")) + p(runs("{{p m('a') }}"))))
+
+
+def test_a_new_name_of_a_bookmark_is_like_no_other():
+    xml = xml_of(
+        FOR + p(mark("punt", 5, runs("a")), *field("REF PUNT", "1")) + ENDFOR + p(mark("punt_2", 6, runs("b")))
+    )
+    names = re.findall(r'w:name="(\w+)"', xml)
+    assert names == ["punt", "punt_3", "punt_4", "punt_2"]
+    assert re.findall(r"REF (\w+)", xml) == ["punt", "punt_3", "punt_4"]

@@ -291,3 +291,20 @@ def test_what_is_raw_stays_as_it_is_written():
     raw = "{% raw %}{% endif %} {{ naam } «x»{% endraw %}"
     template = compile_template(document(f"a {raw} {{{{ naam }}}}"))
     assert text_of(template.render(VALUES)) == "a {% endif %} {{ naam } «x» GGD" and template.findings == ()
+
+
+def test_raw_text_that_word_split_over_runs_stays_as_it_is_written():
+    assert (
+        made(body(f"<w:p>{runs('{% raw %}', '{{ na', 'am }}', '{% endraw %} {{ naam }}')}</w:p>"))
+        == "Kop\n{{ naam }} GGD"
+    )
+
+
+@pytest.mark.parametrize("tag", ["{%p if waar -%}", "{%-p if waar -%}", "{%-p if waar %}"])
+def test_white_space_control_on_a_tag_that_takes_its_paragraph_makes_no_difference(tag):
+    assert made(document("voor", tag, "ja", "{%p endif -%}", "na")) == "voor\nja\nna"
+
+
+def test_text_beside_a_remark_that_takes_its_paragraph_is_refused():
+    with pytest.raises(TemplateError, match="ook ‘tekst’, en dat zou verdwijnen"):
+        compile_template(document("# Kop", "tekst {#p weg #}"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import count
@@ -117,7 +116,7 @@ def with_unique_bookmarks(xml: str, first_id: int) -> str:
     of the loop points at the new name."""
     numbers = count(first_id)
     open_ids: dict[str, int] = {}
-    names: Counter[str] = Counter()
+    names = {name.lower(): 0 for name in NAME.findall(xml)}  # how often each was given
     passes: list[dict[str, str]] = [{}]  # the names given in each pass that is going on, from the outside in
     pieces: list[str | tuple[str, list[dict[str, str]]]] = []
     at = 0
@@ -136,7 +135,7 @@ def with_unique_bookmarks(xml: str, first_id: int) -> str:
 
 
 def _renumbered(
-    match: re.Match[str], numbers: Iterator[int], open_ids: dict[str, int], names: Counter[str], given: dict[str, str]
+    match: re.Match[str], numbers: Iterator[int], open_ids: dict[str, int], names: dict[str, int], given: dict[str, str]
 ) -> str:
     attributes = match[2]
     old = re.search(r'w:id="([^"]*)"', attributes)
@@ -148,8 +147,8 @@ def _renumbered(
     attributes = re.sub(r'w:id="[^"]*"', f'w:id="{new}"', attributes)
 
     def renamed(name: re.Match[str]) -> str:
-        given[name[1]] = _unique_name(name[1], names)
-        return f'w:name="{given[name[1]]}"'
+        given[name[1].lower()] = new_name = _unique_name(name[1], names)
+        return f'w:name="{new_name}"'
 
     return f"<w:bookmarkStart{re.sub(NAME, renamed, attributes)}/>"
 
@@ -159,13 +158,17 @@ def _redirected(pointer: str, passes: list[dict[str, str]]) -> str:
     given: dict[str, str] = {}
     for names in passes:
         given |= names
-    return WORD.sub(lambda word: given.get(word[0], word[0]), pointer)
+    return WORD.sub(lambda word: given.get(word[0].lower(), word[0]), pointer)
 
 
-def _unique_name(name: str, taken: Counter[str]) -> str:
-    taken[name.lower()] += 1
-    times = taken[name.lower()]
-    return name if times == 1 else f"{name[:32]}_{times}"
+def _unique_name(name: str, given: dict[str, int]) -> str:
+    """The name itself the first time, then with a number that makes it like no other."""
+    given[name.lower()] += 1
+    if given[name.lower()] == 1:
+        return name
+    new = next(new for number in count(given[name.lower()]) if (new := f"{name[:32]}_{number}").lower() not in given)
+    given[new.lower()] = 1
+    return new
 
 
 def with_draft_mark(xml: str) -> str:

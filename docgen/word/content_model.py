@@ -57,6 +57,7 @@ CONTENT = {
     "w:sdtContent": BLOCKS | INLINE | _names("tr tc"),
 }
 TEXTS = _names("t delText instrText delInstrText fldData")  # these hold text, and no element
+NOTES = _names("footnote endnote")  # each stands by itself
 FIRST = {"w:p": "w:pPr", "w:r": "w:rPr", "w:tc": "w:tcPr"}  # what can only come before all else in it
 # what a reader calls them, in messages
 CALLED = {
@@ -89,6 +90,7 @@ class Walker:
         self.begun: list[bool] = []  # whether each of these holds something
         self.prefixes: list[frozenset[str]] = [frozenset({"xml"})]
         self.watch, self.hear = watch, hear
+        self.notes = 0  # that were begun
         self.at = 0  # of the element or text that is told
 
     def feed(self, xml: str) -> None:
@@ -118,6 +120,7 @@ class Walker:
         if self.watch:
             self.at = token.start()
             self.watch(name, attributes)
+        self.notes += name in NOTES
         if not token["empty"]:
             self.open.append(name)
             self.begun.append(False)
@@ -161,7 +164,7 @@ class Walker:
 
     def state(self) -> tuple[str, ...]:
         """What is open, from the outside in."""
-        return tuple(self.open)
+        return (*self.open, f"{self.notes}") if NOTES & {*self.open} else tuple(self.open)
 
 
 def check(xml: str) -> None:

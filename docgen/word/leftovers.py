@@ -37,8 +37,8 @@ ESCAPED = re.compile(r"\{_[{%]|[}%]_\}")  # how docxtpl writes the brackets them
 HALF_BLOCK = re.compile(r"\{\s*%|%\s*\}")
 # how other programs write a field
 FIELDS = (
-    re.compile(r"«\s*\w[\w .-]{0,40}»"),
-    re.compile(r"<<\s*\w[\w .-]{0,40}>>"),
+    re.compile(r"«\s*[^\W_][\w .-]{0,40}»"),
+    re.compile(r"<<\s*[^\W_][\w .-]{0,40}>>"),
     re.compile(r"\$?\{\s*[^\W\d][\w.-]{0,40}\s*\}"),
     re.compile(r"\[[a-z_][\w.-]{1,40}\]"),
 )

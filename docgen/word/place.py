@@ -10,7 +10,7 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from docgen.word.parts import W, parse
-from docgen.word.tags import UNHIDDEN
+from docgen.word.tags import unhide
 
 TAG = re.compile(r"<[^>]+>")
 STYLE = re.compile(r'<w:pStyle w:val="([^"]+)"')
@@ -53,7 +53,7 @@ def words_at(source: str, line: int) -> str:
 
     lines = source.split("\n")
     words = html.unescape(TAG.sub("", lines[line - 1])) if 0 < line <= len(lines) else ""
-    return " ".join(RICH.sub(r"{{\1}}", words.translate(UNHIDDEN)).split())
+    return " ".join(RICH.sub(r"{{\1}}", unhide(words)).split())
 
 
 def part_name(part: str) -> str:

@@ -93,9 +93,11 @@ def settle_ranges(tree: nodes.Template, ranges: Ranges) -> None:
         for text in texts_in(tree):
             text.data = half.sub("", text.data)
     loops = ranges.paired_loops()
-    for loop in [loop for loop in tree.find_all(nodes.For) if id(loop) in loops]:
-        begin, end = (nodes.Output([nodes.TemplateData(mark)], lineno=loop.lineno) for mark in PASS)
-        loop.body = [begin, *loop.body, end]
+    repeating: Iterable[Any] = tree.find_all((nodes.For, nodes.Macro, nodes.AssignBlock)) if loops else ()
+    for loop in repeating:
+        if id(loop) in loops:
+            begin, end = (nodes.Output([nodes.TemplateData(mark)], lineno=loop.lineno) for mark in PASS)
+            loop.body = [begin, *loop.body, end]
 
 
 class _Weight(NamedTuple):
@@ -172,7 +174,8 @@ class _Walk:
 
     def _printed_source(self, part: nodes.Node) -> str | None:
         """The macro or block that a tag prints as it is."""
-        named = part.node if isinstance(part, nodes.Call) else part
+        named = part.node if isinstance(part, nodes.Filter) and _is_rich(part) else part
+        named = named.node if isinstance(named, nodes.Call) else named
         return named.name if isinstance(named, nodes.Name) else None
 
     def _prints_markup(self, node: nodes.Node) -> bool:
@@ -186,7 +189,11 @@ class _Walk:
         self.depth += 1
         if self.depth > MOST_NESTED:
             raise _Unprovable
+        self.flush()
+        self.ranges.enter(("for", id(source), 0))  # it can be printed more than once, or not at all
         self.run(source.body)
+        self.flush()
+        self.ranges.leave(source.lineno)
         self.depth -= 1
 
     def _enter(self, node: nodes.Node) -> None:

@@ -8,6 +8,7 @@ brace that belongs to no tag is put out of the way, so that nothing after this t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from copy import deepcopy
 from typing import Any
 
@@ -15,7 +16,7 @@ from lxml import etree
 
 from docgen.word import leftovers
 from docgen.word.parts import W
-from docgen.word.tags import CLOSERS, HIDDEN, NEW_LINE, RAW, STRAY, UNHIDDEN, Misplaced, Tag, Unclosed, tags_in
+from docgen.word.tags import CLOSERS, NEW_LINE, RAW, STRAY, Misplaced, Tag, Unclosed, hide, tags_in, unhide
 
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -31,6 +32,14 @@ MARKS = {
 }
 DROPPED = {f"{W}proofErr", f"{W}lastRenderedPageBreak"}
 PLAIN_TEXT = {f"{W}rPr", *TEXTS, *BLANKS, *DROPPED}
+MARKS_OF_TAGS = ("{{", "{%", "{#", "}}", "%}", "#}")
+MARKED_ATTRIBUTES = f"//@*[{' or '.join(f'contains(., {mark!r})' for mark in MARKS_OF_TAGS)}]"
+ATTRIBUTES = {
+    "docPr": "in de beschrijving van een afbeelding",
+    "cNvPr": "in de beschrijving van een afbeelding",
+    "tblCaption": "in de titel van een tabel",
+    "tblDescription": "in de beschrijving van een tabel",
+}
 PLACES = {
     "p": ("de alinea", "zet de tag in een eigen alinea"),
     "tc": ("de cel", "zet de tag in een eigen cel"),
@@ -101,25 +110,27 @@ def _is_marked(text: Any) -> bool:
 
 
 def _check_attributes(root: Any) -> None:
-    """A tag in an attribute, such as the description of a picture, is whole."""
-    for element in root.iter("{*}docPr", "{*}cNvPr"):
-        for value in element.attrib.values():
-            try:
-                tags = list(tags_in(value))
-            except Unclosed as fault:
-                near = value[fault.at : fault.at + NEARBY]
-                message = f"in de beschrijving van een afbeelding wordt de tag {near} niet gesloten"
-                raise Misplaced(message, element, near) from None
-            if stray := STRAY.search(_outside(value, tags)):
-                raise Misplaced(
-                    f"in de beschrijving van een afbeelding klopt bij {stray[0]} een tag niet", element, value
-                )
+    """A tag in an attribute, such as the description of a picture, is whole; other braces there are hidden."""
+    for value in root.xpath(MARKED_ATTRIBUTES):
+        element, text = value.getparent(), str(value)
+        where = ATTRIBUTES.get(
+            etree.QName(element).localname, "in een verborgen tekst (zoals die bij een koppeling of besturingselement)"
+        )
+        try:
+            tags = list(tags_in(text))
+        except Unclosed as fault:
+            near = text[fault.at : fault.at + NEARBY]
+            raise Misplaced(f"{where} wordt de tag {near} niet gesloten; sluit hem daar", element, near) from None
+        stray = STRAY.search(_outside(text, tags))
+        if stray and where in ATTRIBUTES.values():
+            raise Misplaced(f"{where} klopt bij {stray[0]} een tag niet; een tag heeft al zijn haken", element, text)
+        element.set(value.attrname, _with_hidden_braces(text, tags))
 
 
 def _hide_in_codes(root: Any) -> None:
     """Codes of fields hold no tags."""
     for code in root.iter(f"{W}instrText", f"{W}delText", f"{W}delInstrText"):
-        code.text = (code.text or "").translate(HIDDEN)
+        code.text = hide(code.text or "")
 
 
 def _settle(paragraph: Any, known: frozenset[str], taking: list[tuple[Tag, Any]]) -> Iterator[tuple[str, Any, str]]:
@@ -140,7 +151,7 @@ def _settle(paragraph: Any, known: frozenset[str], taking: list[tuple[Tag, Any]]
         _join(tag, pieces)
     for piece in pieces:
         _write(piece)
-        if "{" in piece.text:
+        with suppress(Unclosed):  # a tag for raw text may be in another piece than its end; it takes nothing
             taking += ((tag, piece.element) for tag in reversed([*tags_in(piece.text)]) if tag.takes)
 
 
@@ -176,9 +187,9 @@ def _with_hidden_braces(text: str, tags: list[Tag]) -> str:
     """The text at the same length, with the braces hidden that belong to no tag."""
     pieces, at = [], 0
     for tag in tags:
-        pieces += [text[at : tag.start].translate(HIDDEN), tag.text]
+        pieces += [hide(text[at : tag.start]), tag.text]
         at = tag.end
-    return "".join([*pieces, text[at:].translate(HIDDEN)])
+    return "".join([*pieces, hide(text[at:])])
 
 
 def _join(tag: Tag, pieces: list[_Piece]) -> None:
@@ -256,7 +267,7 @@ def _take(element: Any, kind: str, first: Tag) -> None:
     """Let the tags in a paragraph, row or cell take its place. Raises `Misplaced` when anything would vanish with it."""
     text = "".join(_own_text(element))
     tags = [tag for tag in tags_in(text) if not tag.is_comment or tag.takes == kind]
-    if all(tag.is_comment for tag in tags if tag.takes == kind):
+    if kind != "p" and all(tag.is_comment for tag in tags if tag.takes == kind):
         tags = [tag for tag in tags if tag.is_comment]  # {#tr …#}: all of it is a remark
     elif lost := _lost(element, kind, text, tags):
         place, remedy = PLACES[kind]
@@ -282,7 +293,7 @@ def _own_text(element: Any) -> Iterator[str]:
 def _lost(element: Any, kind: str, text: str, tags: list[Tag]) -> str:
     """What would vanish with an element that a tag takes, in words; nothing when all is well."""
     beside = [tag for tag in tags if (tag.prints and not tag.takes) or tag.takes not in ("", kind)]
-    words = " ".join(_outside(text, list(tags_in(text))).translate(UNHIDDEN).split())
+    words = " ".join(unhide(_outside(text, list(tags_in(text)))).split())
     if words or beside:
         return f"‘{words[:NEARBY] or beside[0].text}’"
     return next((content for one in element.iter() if (content := _content(one))), "")
@@ -315,14 +326,16 @@ def _keep_merge(row: Any) -> None:
 
 
 def _keep_marks(element: Any) -> None:
-    """Half a bookmark (or protected range) stays, beside what a tag takes: what ends before it, what begins behind it."""
+    """Bookmarks and protected ranges stay, beside what a tag takes: a half that ends before it, all else behind it."""
     halves: dict[tuple[str, str], list[Any]] = {}
     for mark in element.iter(*(mark for mark in MARKS if not mark.startswith(f"{W}comment"))):
         name = mark.tag.removesuffix("Start").removesuffix("End")
         halves.setdefault((name, mark.get(f"{W}id", "")), []).append(mark)
-    for half in [marks[0] for marks in halves.values() if len(marks) == 1]:
-        half.getparent().remove(half)
-        (element.addnext if half.tag.endswith("Start") else element.addprevious)(half)
+    for marks in halves.values():
+        for mark in reversed(marks):
+            mark.getparent().remove(mark)
+            ends_before = len(marks) == 1 and mark.tag.endswith("End")
+            (element.addprevious if ends_before else element.addnext)(mark)
 
 
 def _column_of(cell: Any) -> int:

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 CLOSERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
-HIDDEN = str.maketrans("{}", "\ufdd0\ufdd1")  # a brace that belongs to no tag, until the tags are parsed
-UNHIDDEN = str.maketrans({"\ufdd0": "{", "\ufdd1": "}", "\ufdd2": None})
+HIDDEN = {"{": "\ufdd0", "}": "\ufdd1"}  # a brace that belongs to no tag, until the tags are parsed
 NEW_LINE = "\ufdd2\n"  # before a tag that took its place: so that its line is its own
 # what a tag is made of, as far as its end goes: brackets, and literals without brackets of a tag in them
 INSIDE = re.compile(r"""\{[{%#]|[{}]|%\}|"(?:(?!\{[{%#]|[}%#]\})[^"])*"|'(?:(?!\{[{%#]|[}%#]\})[^'])*'""")
@@ -19,6 +18,20 @@ RAW = re.compile(r"\{%[-+]?\s*raw\s*[-+]?%\}")
 END_RAW = re.compile(r"\{%[-+]?\s*endraw\s*[-+]?%\}")
 # {%p …%}, {{tr …}}, {#tc …#}: the tag stands for its paragraph, row, cell or run; `{% tr …%}` means the same
 TAKING = re.compile(r"\{(?:%-?\s*|\{|#)(p|tr|tc|r)(?=\s+[^\s}%#])", re.IGNORECASE)
+
+
+def hide(text: str) -> str:
+    """The text with its braces put out of the way of whoever looks for tags."""
+    for brace, instead in HIDDEN.items():
+        text = text.replace(brace, instead)
+    return text
+
+
+def unhide(text: str) -> str:
+    """The text as it was meant."""
+    for brace, instead in HIDDEN.items():
+        text = text.replace(instead, brace)
+    return text.replace(NEW_LINE[0], "")
 
 
 class Tag(NamedTuple):
@@ -50,7 +63,7 @@ class Tag(NamedTuple):
         found = TAKING.match(self.text)
         if not found:
             return self.text
-        inner = self.text[found.end() :]
+        inner = re.sub(r"\s*-(?=[%}]\}$)", " ", self.text[found.end() :])  # no white space is left to control
         return f"{{{{ ({inner[:-2]}) | _rich }}}}" if self.prints else f"{self.text[:2]}{inner}"
 
 

@@ -6,8 +6,10 @@ Its tags are prepared by docxtpl's own `patch_xml` and compiled by Jinja; every 
 from __future__ import annotations
 
 import os
+import posixpath
 import re
 import warnings
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import sha256
@@ -44,7 +46,7 @@ from docgen.word.metering import metered
 from docgen.word.package import Parts
 from docgen.word.render import CompiledPart, CompiledTemplate
 from docgen.word.syntax_messages import message_of
-from docgen.word.tags import NEW_LINE, UNHIDDEN, Misplaced
+from docgen.word.tags import NEW_LINE, Misplaced, unhide
 from docgen.word.vocabulary import Vocabulary
 
 OPENING = ("{{", "{%", "{#")
@@ -124,7 +126,7 @@ def _compile(parts: Parts, name: str, findings: list[str], vocabulary: Vocabular
     if b"{%" in parts[main] and b"noteReference " in parts[main]:  # what a condition leaves away, or a loop repeats
         tagged |= {part for part, kind in kinds.items() if kind.endswith(NOTES)}
     headers = {part for part, kind in kinds.items() if kind.endswith(".header+xml")}
-    if not tagged:
+    if all(posixpath.basename(part).startswith(style.PREFIX) for part in tagged - {properties.CORE}):
         findings.append(f"sjabloon {name} heeft geen enkele tag; docgen vult er niets in")
     charts = drawn.charts_in(parts, name)
     ordered = sorted({main, *tagged, *headers, properties.CORE} & set(parts), key=lambda part: (part != main, part))
@@ -290,23 +292,32 @@ def _patched(xml: str) -> str:
 
 
 def _settled(data: str) -> str:
-    data = re.sub(r"\n<w:p([ >])", r"<w:p\1", data.replace(NEW_LINE, "")).translate(UNHIDDEN)
+    data = unhide(re.sub(r"\n<w:p([ >])", r"<w:p\1", data.replace(NEW_LINE, "")))
     for escaped, meant in ESCAPED_TAGS.items():
         data = data.replace(escaped, meant)
     return data
 
 
-# what preparing the tags must leave as it is
-KEPT = (
-    *(
-        f"<w:{name}"
-        for name in ["tbl>", "tr", "tc>", "sectPr", "drawing", "pict", "object", "fldChar", "fldSimple", "sym", "sdt>"]
-    ),
-    *("<w:footnoteReference", "<w:endnoteReference", '<w:br w:type="page"', '<w:br w:type="column"'),
-)
+PREPARING = ("{%-", "-%}", "{{-", "-}}", "colspan", "cellbg")  # tags for which docxtpl takes elements away
+LOOKS = re.compile(r"<w:(pPr|rPr)(?: [^>]*)?(?<!/)>.*?</w:\1>", re.DOTALL)
+ELEMENT = re.compile(r"<([\w:]+)")
+MAY_GO = {"w:p", "w:pPr", "w:r", "w:rPr", "w:t", "w:gridSpan", "w:shd", "w:proofErr", "w:lastRenderedPageBreak", "w:br"}
 
 
 def _check_kept(before: str, after: str) -> None:
-    """White space control ({%- … -%}) joins paragraphs, and takes nothing else with it."""
-    if any(before.count(element) != after.count(element) for element in KEPT):
-        raise SecurityError("een tag met {%- of -%} haalt meer weg dan wit; gebruik daar een tag zonder streepje")
+    """White space control ({%- … -%}) joins paragraphs and tags for cells empty a run; they take nothing else with them."""
+    if not any(tag in before for tag in PREPARING):
+        return
+    gone = _elements(before) - _elements(after)
+    if before.count("<w:sectPr") != after.count("<w:sectPr") or any(name not in MAY_GO for name in gone):
+        raise SecurityError(
+            "een tag met {%- of -%}, of een tag voor een cel (cellbg, colspan), haalt meer weg dan wit; "
+            "laat het streepje weg, of zet de tag apart"
+        )
+
+
+def _elements(xml: str) -> Counter[str]:
+    """How often each element occurs, looks aside; a break of a page or column counts apart."""
+    found = Counter(ELEMENT.findall(LOOKS.sub("", xml)))
+    found["break"] = len(re.findall(r'<w:br [^>]*w:type="(?:page|column)"', xml))
+    return found
