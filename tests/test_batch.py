@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -15,7 +16,7 @@ from docx import Document
 from openpyxl import load_workbook
 
 from docgen.word.text import as_text
-from tests.conftest import DOSSIERS, ROOT, SAMPLE
+from tests.conftest import DOSSIERS, ROOT, SAMPLE, docgen_in
 from tests.word_files import parts_of
 
 pytestmark = pytest.mark.slow
@@ -67,12 +68,20 @@ def folder(tmp_path, docgen) -> Folder:
 NOORD, ZUID = "overeenkomst-klein-GGD Noord.docx", "overeenkomst-klein-GGD Zuid.docx"
 
 
-@pytest.fixture
-def two(folder) -> Folder:
-    """Two partners, both made."""
+@pytest.fixture(scope="module")
+def two_made(tmp_path_factory) -> Path:
+    """A folder with two partners, both made."""
+    folder = Folder(tmp_path_factory.mktemp("twee"), docgen_in(tmp_path_factory.mktemp("leeg")))
     folder.write_list("GGD Noord;Assen;directeur;Afspraak met Noord", "GGD Zuid;Weert;bestuurder;Afspraak met Zuid")
     done = folder.batch()
     assert (done.code, done.err) == (0, "")
+    return folder.path
+
+
+@pytest.fixture
+def two(folder, two_made) -> Folder:
+    """A folder of one's own with two partners, both made."""
+    shutil.copytree(two_made, folder.path, dirs_exist_ok=True)
     return folder
 
 
