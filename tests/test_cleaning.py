@@ -347,9 +347,11 @@ def test_what_word_wrote_about_people_and_machines_is_in_no_document():
 
 
 def test_the_properties_say_what_the_template_says_and_whose_and_of_when_the_dossier_is():
-    core = Document(io.BytesIO(compile_template(written_by_jansen()).render(DOSSIER))).core_properties
-    assert (core.title, core.subject, core.keywords, core.language) == ("Besluit", "x", "zorg", "nl-NL")
-    assert (core.author, core.created.date(), core.last_modified_by) == ("Wij & zij", date(2027, 3, 2), "")
+    core = parts_of(compile_template(written_by_jansen()).render(DOSSIER))["docProps/core.xml"].decode()
+    found = dict(re.findall(r"<\w+:(\w+)[^>]*>([^<]*)</", core))
+    assert (found["title"], found["subject"], found["keywords"], found["language"]) == ("Besluit", "x", "zorg", "nl-NL")
+    assert (found["creator"], found["created"][:10]) == ("Wij &amp; zij", "2027-03-02")
+    assert "lastModifiedBy" not in found
 
 
 @pytest.mark.parametrize(
