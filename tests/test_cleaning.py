@@ -23,6 +23,8 @@ from tests.conftest import SAMPLE, TYPES
 from tests.fetching import NAMES, PNG, holding, picture, related, shape, typed, with_field, with_png, with_setting
 from tests.word_files import changed, document, parts_of, saved, text_of, with_chart, with_part, zipped
 
+pytestmark = pytest.mark.slow  # many templates are compiled
+
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 

@@ -27,6 +27,8 @@ from tests.conftest import DOSSIERS, ROOT, SAMPLE
 from tests.maximal import maximal
 from tests.word_files import changed, document, parts_of, text_of, with_relation, zipped
 
+pytestmark = pytest.mark.slow  # many templates are compiled
+
 SAMPLES = sorted([*(ROOT / "samples").glob("*.yaml"), *DOSSIERS.glob("*.yaml")])
 LIST = """\
 titel: Eigen lijst
