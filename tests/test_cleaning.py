@@ -43,6 +43,7 @@ def refusal(data: bytes) -> str:
 RANGES = {"cellIns", "cellDel", "cellMerge", "delText", "delInstrText"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("change", allowed.CHANGES)
 def test_every_kind_of_tracked_change_is_refused_with_what_to_do_in_word(change):
     message = refusal(holding(f'<w:r><w:{change} w:id="1" w:author="Jansen"/></w:r>', document("{{ naam }}")))
@@ -72,6 +73,7 @@ def test_changes_of_a_style_which_nobody_can_accept_are_accepted():
 # ---------------------------------------------------------------------------------------------- parts that are missing
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("target", ["NULL", "header9.xml", "../NULL"])
 @pytest.mark.parametrize("kind", ["header", "image", "footer", "theme", "onbekend"])
 def test_a_relation_to_a_part_that_is_not_there_is_left_out_and_told(kind, target):
@@ -252,6 +254,7 @@ def test_a_merge_field_is_refused_by_its_name():
 KEPT = ("PAGE", " numpages \\* arabic ", 'TOC\\o "1-3"', "= 1 + 2", "=SUM(ABOVE)", 'IF 1 = 1 "a" "b"', "REF _Ref1 \\h", "ADDIN ZOTERO_ITEM CSL_CITATION {}", "", " ")  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("instruction", KEPT)
 def test_a_field_that_fetches_nothing_stays(instruction):
     data = with_field(instruction)

@@ -145,6 +145,7 @@ def all_names(dossier, earlier):
             yield job, own | {"partner": partij}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_every_value_of_a_sample_is_as_its_name_declares(path, library):
     dossier, before, met = load(path, library), load(SAMPLE, library), set()
@@ -166,6 +167,7 @@ def before(library):
     return loads(yaml.safe_dump(less, allow_unicode=True, sort_keys=False).encode(), "eerder.yaml", library)
 
 
+@pytest.mark.slow
 def test_every_declared_field_occurs_and_no_other_does(full_dossier, own_library, before):
     met: set[str] = set()
     for job, data in all_names(full_dossier, before):
@@ -177,6 +179,7 @@ def test_every_declared_field_occurs_and_no_other_does(full_dossier, own_library
     assert known - met == set()
 
 
+@pytest.mark.slow
 def test_tables_of_dossiers_with_gaps_are_as_they_declare(own_library):
     kinds = vocabulary_of(own_library.types["voortgang"], own_library).names
     for seed in range(15):
@@ -195,6 +198,7 @@ def test_every_derived_table_has_a_type(library, names):
 # ------------------------------------------------------------------------------------------------ names of a library
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "name", sorted(path.stem for path in (ROOT / "templates").glob("*.docx") if path.stem != "huisstijl")
 )
@@ -260,6 +264,7 @@ UNKNOWN = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("tag", "said"), UNKNOWN.items())
 def test_a_name_that_nothing_knows_is_told_when_the_template_is_compiled(tag, said, names):
     message = refused(tag, names)
