@@ -88,6 +88,7 @@ def test_libreoffice_asks_for_nothing_that_a_template_of_others_names(listener, 
     assert [path.name for path in converted if not path.exists()] == []
 
 
+@pytest.mark.slow
 def test_what_is_accepted_names_the_address_only_where_a_reader_clicks(listener, accepted):
     named = list(CONSTRUCTIONS)
     address = f"127.0.0.1:{listener.server_port}".encode()

@@ -103,6 +103,7 @@ def test_a_bookmark_is_whole_or_absent_in_every_branch(inner):
         assert sorted(begun) == sorted(ended)
 
 
+@pytest.mark.slow
 def test_a_reference_to_what_a_condition_can_remove_is_refused_unless_it_stands_there_too():
     article = p(mark("_Ref1", 5, runs("Artikel")))
     for pointer in (

@@ -34,6 +34,7 @@ def made(template: bytes, **values) -> str:
 # ------------------------------------------------------------------------------------------------ within a paragraph
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("tag", "near"),
     [
@@ -172,6 +173,7 @@ BESIDE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lost", BESIDE)
 @pytest.mark.parametrize("kind", ["p", "tr", "tc"])
 def test_what_stands_beside_a_tag_that_takes_a_place_is_refused_by_its_name(kind, lost):
