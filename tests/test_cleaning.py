@@ -21,7 +21,7 @@ from docgen.word.style import lay_over
 from docgen.word.template import compile_template
 from tests.conftest import SAMPLE, TYPES
 from tests.fetching import NAMES, PNG, holding, picture, related, shape, typed, with_field, with_png, with_setting
-from tests.word_files import changed, document, parts_of, saved, text_of, with_chart, with_part, zipped
+from tests.word_files import blank, changed, document, parts_of, saved, text_of, with_chart, with_part, zipped
 
 pytestmark = pytest.mark.slow  # many templates are compiled
 
@@ -314,7 +314,7 @@ def test_of_the_variables_only_those_that_a_field_shows_stay():
 
 
 def written_by_jansen() -> bytes:
-    made = Document()
+    made = blank()
     made.add_paragraph("{{ naam }}")
     core = made.core_properties
     core.author = core.last_modified_by = "Jansen"
@@ -534,7 +534,7 @@ def test_what_is_left_is_valid(data, validator_errors, tmp_path):
 
 @pytest.mark.office
 def test_in_libreoffice_a_line_before_a_break_is_as_wide_as_its_words(office):
-    source = Document()
+    source = blank()
     paragraph = source.add_paragraph("{{ naam }}")
     paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
     path = office.folder / "regels.docx"
@@ -566,7 +566,7 @@ def test_a_batch_shows_it_once(docgen, tmp_path, more):
 
 
 def written_by_jansen_for_sample() -> bytes:
-    made = Document()
+    made = blank()
     run = made.add_paragraph().add_run("{{ organisatie.naam }}")
     made.add_comment([run], text="nakijken", author="Jansen")
     return saved(made)

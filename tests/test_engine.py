@@ -29,7 +29,7 @@ from docgen.word.package import read
 from docgen.word.sandbox import own_filters
 from docgen.word.template import compile_template
 from tests.conftest import ROOT, TYPES
-from tests.word_files import changed, document, parts_of, saved, text_of
+from tests.word_files import blank, changed, document, parts_of, saved, text_of
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -121,7 +121,7 @@ def test_rich_text_goes_through_the_same_door():
 
 
 def test_tags_split_over_runs_are_joined():
-    made = Document()
+    made = blank()
     paragraph = made.add_paragraph()
     for piece in ("{", "{ na", "am }", "} en {% if wa", "ar %}ja{% endif %}"):
         paragraph.add_run(piece).bold = True  # what follows a tag in another look keeps it here, see test_tags
@@ -363,7 +363,7 @@ def test_the_same_input_gives_the_same_bytes_in_every_process():
 
 
 def test_a_cell_that_a_condition_empties_keeps_a_paragraph():
-    made = Document()
+    made = blank()
     cell = made.add_table(1, 1).cell(0, 0)
     cell.text = "{%p if waar %}"
     for text in ("inhoud", "{%p endif %}"):
@@ -379,7 +379,7 @@ def test_a_table_whose_rows_all_went_is_left_out():
 
 
 def test_bookmarks_and_pictures_in_a_loop_get_ids_of_their_own():
-    made = Document()
+    made = blank()
     made.add_paragraph("{%p for r in rijen %}")
     paragraph = made.add_paragraph("{{ r }}")
     start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
@@ -480,7 +480,7 @@ def test_a_tag_for_rich_text_refuses_ordinary_text_that_would_not_be_seen(tag):
 
 
 def test_comments_of_a_template_never_reach_a_document():
-    made = Document()
+    made = blank()
     run = made.add_paragraph().add_run("{{ naam }}")
     made.add_comment([run], text="intern: nog nakijken", author="A")
     template = compile_template(saved(made), "brief.docx")

@@ -153,7 +153,7 @@ LISTS = {
     "rows that differ": (".csv", lambda sign, n: HEADINGS + "".join(";".join([f'"{sign}{i}"'] * 6) + "\n" for i in range(n // 60))),
     "a partner": (".yaml", lambda sign, n: f"- partner.naam: {quoted(many(sign, n))}\n  partner.kvk: {quoted(many(sign, n))}\n  partner.getekend_op: {quoted(many(sign, n))}\n"),
     "a name": (".yaml", lambda sign, n: f"- partner.naam: x\n  {quoted('a' + many(sign, n))}: x\n"),
-    "a cell of Excel": (".xlsx", lambda sign, n: workbook([[many(sign, min(n, 8_000))] * 6] * (n // 1_000))),
+    "a cell of Excel": (".xlsx", lambda sign, n: workbook([[many(sign, n // 8)] * 6] * 8)),
 }  # fmt: skip
 OF_LISTS = ("letters", "digits", "spaces", "commas", "semicolons", "dashes", "apostrophes", "hashes", "parentheses", "dates", "hard spaces", "percents")  # fmt: skip
 SPECIAL_LISTS = {

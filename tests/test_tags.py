@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from docx import Document
 from docx.oxml import OxmlElement
 
 from docgen.errors import TemplateError
 from docgen.word.template import compile_template
 from docgen.word.vocabulary import vocabulary_of
-from tests.word_files import changed, document, saved, text_of
+from tests.word_files import blank, changed, document, saved, text_of
 
 VALUES = {"naam": "GGD", "waar": True, "rijen": [{"a": "een"}, {"a": "twee"}]}
 
@@ -255,7 +254,7 @@ def test_the_place_of_a_tag_that_took_a_paragraph_is_its_own():
 
 
 def test_a_tag_split_over_formatting_prints_in_its_first_look():
-    made_file = Document()
+    made_file = blank()
     paragraph = made_file.add_paragraph()
     for piece in ("{", "{ na", "am }", "} en {% if wa", "ar %}ja{% endif %}"):
         paragraph.add_run(piece).bold = len(piece) % 2 == 0
@@ -267,14 +266,14 @@ def test_a_tag_in_a_description_of_a_picture_is_whole():
     drawing.set("id", "1")
     drawing.set("name", "x")
     drawing.set("descr", "{{ naam }")
-    made_file = Document()
+    made_file = blank()
     made_file.add_paragraph("{{ naam }}").runs[0]._r.append(drawing)
     with pytest.raises(TemplateError, match="beschrijving van een afbeelding"):
         compile_template(saved(made_file))
 
 
 def test_half_a_tag_in_a_footer_without_another_tag_is_refused_too():
-    made_file = Document()
+    made_file = blank()
     made_file.add_paragraph("{{ naam }}")
     made_file.sections[0].footer.paragraphs[0].text = "{ naam }"
     with pytest.raises(TemplateError, match=r"in de voettekst.*bij { naam } klopt een tag niet"):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
@@ -81,30 +82,56 @@ def local(name: str) -> str:
 
 
 def clean(part: Part, data: bytes, report: Report) -> bool:
-    """Clean the elements of a part in place; whether something changed."""
+    """Clean the elements of a part in place, as `data` still holds them; whether something changed."""
     changed = without_remarks(part, data, report)
-    references: list[tuple[Any, str, str]] = []
-    addresses: list[tuple[Any, str, str]] = []
-    watched: list[Any] = []
-    outside = part.outside
-    for element in part.root.iter(etree.Element):
-        if local(element.tag) in WATCHED:
-            watched.append(element)
-        for name, value in element.attrib.items():
-            if OF_RELATIONS in name or name == RELID:
-                references.append((element, name, value))
-            elif value in outside or ":" in value or "/" in value or "\\" in value or local(name) in LOOKED_AT:
-                addresses.append((element, name, value))
+    watched = list(part.root.iter(*WATCHED))
+    leading = [] if _leads_nowhere(data, part.outside) else [*_leading(part)]
     for element in watched:
         _drop_or_refuse(element, part, report)
-    for element, name, value in references:
-        changed |= _checked_reference(element, name, value, part, report)
-    for element, name, value in addresses:
-        changed |= _checked_address(element, name, value, part, report)
+    for look, is_for_relations in ((_checked_reference, True), (_checked_address, False)):
+        for element, name, value in leading:
+            if _names_a_relation(name) is is_for_relations:
+                changed |= look(element, name, value, part, report)
     return changed or bool(watched)
 
 
-WATCHED = frozenset((*allowed.REFUSED_ELEMENTS, *allowed.DROPPED_ELEMENTS))
+WATCHED = tuple(f"{{*}}{name}" for name in (*allowed.REFUSED_ELEMENTS, *allowed.DROPPED_ELEMENTS))
+SPACE, VALUE = re.compile(rb'\sxmlns(?::([^=]*))?="([^"]*)"'), re.compile(rb'="([^"]*)"')
+LIKE_A_NAME = re.compile("|".join(sorted({*LOOKED_AT, local(RELID)})).encode())
+LIKE_AN_ADDRESS = re.compile(rb"[:/\\&<]")  # "<": what stood between quotes was no attribute
+SPELLED_OTHERWISE = re.compile(rb"""='|=\s+["']""")
+
+
+def _leads_nowhere(data: bytes, outside: set[str]) -> bool:
+    """Whether it is plain from the text of a part that no attribute can lead somewhere: most parts have none that does."""
+    data = data[data.find(b"?>") + 1 :]
+    if SPELLED_OTHERWISE.search(data) or LIKE_A_NAME.search(data):
+        return False
+    spaces = SPACE.findall(data)
+    if any(prefix.strip() + b":" in data for prefix, value in spaces if b"elationships" in value or b"&" in value):
+        return False
+    values = Counter(VALUE.findall(data))
+    values.subtract(value for _, value in spaces)
+    return not any(n and (LIKE_AN_ADDRESS.search(value) or value.decode() in outside) for value, n in values.items())
+
+
+def _leading(part: Part) -> Iterator[tuple[Any, str, str]]:
+    """The attributes that name a relation, or look as if they hold an address."""
+    for element in part.root.iter(etree.Element):
+        for name, value in element.attrib.items():
+            if (
+                _names_a_relation(name)
+                or ":" in value
+                or "/" in value
+                or "\\" in value
+                or value in part.outside
+                or local(name) in LOOKED_AT
+            ):
+                yield element, name, value
+
+
+def _names_a_relation(name: str) -> bool:
+    return OF_RELATIONS in name or name == RELID
 
 
 def without_remarks(part: Part, data: bytes, _report: Report) -> bool:
