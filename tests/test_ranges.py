@@ -337,3 +337,108 @@ def test_a_new_name_of_a_bookmark_is_like_no_other():
     names = re.findall(r'w:name="(\w+)"', xml)
     assert names == ["punt", "punt_3", "punt_4", "punt_2"]
     assert re.findall(r"REF (\w+)", xml) == ["punt", "punt_3", "punt_4"]
+
+
+# ------------------------------------------------------------------------------------------- how a field names a bookmark
+
+POINTING_CODES = (
+    "doel",
+    "DOEL \\* MERGEFORMAT",
+    "= doel * 2",
+    "= SUM(doel;1)",
+    'IF doel = 1 "ja" "nee"',
+    "NOTEREF doel \\h",
+    'TOC \\o "1-3" \\b doel',
+    'INDEX \\b "doel"',
+    "SEQ Tabel doel",
+    "COMPARE doel = 3",
+)
+OTHER_CODES = (
+    "SEQ doel",
+    'STYLEREF "doel"',
+    "DOCPROPERTY doel",
+    'IF 1 = 1 "doel" "nee"',
+    'HYPERLINK "https://voorbeeld.nl/doel"',
+    'HYPERLINK "https://voorbeeld.nl" \\o "doel"',
+    'TOC \\o "1-3" \\t "doel;1"',
+    "TITLE doel",
+)
+
+
+@pytest.mark.parametrize("code", POINTING_CODES)
+def test_whatever_field_names_a_bookmark_that_can_fall_away_is_refused(code):
+    article = IF + p(mark("doel", 5, runs("Artikel"))) + ENDIF
+    with pytest.raises(TemplateError, match="deze verwijzing gaat naar ‘doel’, en dat kan wegvallen"):
+        compile_template(body(article + p(*field(code, "4"))))
+    with pytest.raises(TemplateError, match="deze verwijzing gaat naar ‘doel’, en dat kan wegvallen"):
+        compile_template(body(article + p(*in_pieces(code))))
+
+
+@pytest.mark.parametrize("code", OTHER_CODES)
+def test_a_word_in_a_field_that_is_no_bookmark_there_is_left_alone(code):
+    article = p(mark("doel", 5, runs("Artikel")))
+    assert compile_template(body(IF + article + ENDIF + p(*field(code, "4")))).render(VALUES)
+    xml = xml_of(FOR + article + p(*field(f"{code} ", "4"), *field("REF doel", "1")) + ENDFOR)
+    assert xml.count(code.replace('"', "&quot;")) + xml.count(f"{code} ") >= 3
+    assert re.findall(r"REF (doel\w*)", xml) == ["doel", "doel_2", "doel_3"]
+
+
+def in_pieces(code: str) -> tuple[str, str, str]:
+    """A field of which Word cut the code after every letter."""
+    begin, middle, end = field(code)
+    whole = f'<w:r><w:instrText xml:space="preserve"> {code} </w:instrText></w:r>'
+    pieces = "".join(f'<w:r><w:instrText xml:space="preserve">{letter}</w:instrText></w:r>' for letter in f" {code} ")
+    assert whole in middle
+    return begin, middle.replace(whole, pieces), end
+
+
+@pytest.mark.parametrize("code", [*POINTING_CODES, "REF doel \\h", 'HYPERLINK \\l "doel"'])
+def test_in_a_loop_every_field_goes_with_the_bookmark_of_its_own_pass(code):
+    for pointer in (field(code), in_pieces(code)):
+        xml = xml_of(FOR + p(mark("doel", 5, runs("{{ r.a }}")), *pointer) + ENDFOR)
+        codes = re.findall(r">([^<]+)</w:instrText>", xml)
+        assert [re.findall(r"(?i)\bdoel\w*", one)[0].lower() for one in codes] == ["doel", "doel_2", "doel_3"]
+
+
+def test_a_table_of_contents_may_name_a_heading_that_falls_away_and_a_reference_may_not():
+    heading = IF + p(mark("_Toc1", 5, runs("Kop"))) + ENDIF
+    for code in ("PAGEREF _Toc1 \\h", 'HYPERLINK \\l "_Toc1"'):
+        assert compile_template(body(heading + p(*field(code, "4")))).render(VALUES)
+    with pytest.raises(TemplateError, match="deze verwijzing gaat naar ‘_Toc1’"):
+        compile_template(body(heading + p(*field("REF _Toc1 \\h", "4"))))
+
+
+def with_header(inner: str, header: str) -> bytes:
+    parts = parts_of(body(inner, header="kop"))
+    name = "word/header1.xml"
+    parts[name] = re.sub(rb"(<w:hdr[^>]*>).*(</w:hdr>)", rb"\1%s\2" % header.encode().replace(b"\\", rb"\\"), parts[name], flags=re.DOTALL)  # fmt: skip
+    return zipped(parts)
+
+
+def test_a_reference_in_a_header_to_what_can_fall_away_in_the_text_is_refused():
+    article, pointer = p(mark("doel", 5, runs("Artikel"))), p(*field("REF doel \\h", "4"))
+    assert compile_template(with_header(article, pointer)).render(VALUES)
+    for inner in (IF + article + ENDIF, FOR + article + ENDFOR):
+        with pytest.raises(TemplateError, match="brief.docx, in de koptekst.*: deze verwijzing gaat naar ‘doel’"):
+            compile_template(with_header(inner, pointer), "brief.docx")
+    with pytest.raises(TemplateError, match="onder kop ‘Kop’.*deze verwijzing gaat naar ‘doel’"):
+        compile_template(with_header(pointer, IF + article + ENDIF))
+
+
+def test_a_reference_to_what_only_a_macro_prints_that_nothing_calls_is_refused():
+    macro = p(runs("{%p macro m() %}")) + p(mark("doel", 5, runs("Artikel"))) + p(runs("{%p endmacro %}"))
+    with pytest.raises(TemplateError, match="deze verwijzing gaat naar ‘doel’"):
+        compile_template(body(macro + p(*field("REF doel \\h", "4"))))
+
+
+def test_a_macro_that_prints_itself_is_looked_at_once():
+    macro = p(runs("{%p macro m(n) %}")) + p(runs("rij {{ n }}")) + p(runs("{%p if n > 1 %}")) + p(runs("{{p m(n - 1) }}")) + ENDIF + p(runs("{%p endmacro %}"))  # fmt: skip
+    assert text_of(compile_template(body(macro + p(runs("{{p m(3) }}")))).render(VALUES)) == "Kop\nrij 3\nrij 2\nrij 1"
+
+
+def test_macros_that_print_each_other_thousands_of_times_are_refused():
+    macros = p(runs("{%p macro m0() %}")) + p(runs("x")) + p(runs("{%p endmacro %}"))
+    for n in range(1, 15):
+        macros += p(runs(f"{{%p macro m{n}() %}}")) + p(runs(f"{{{{p m{n - 1}() }}}}")) * 2 + p(runs("{%p endmacro %}"))
+    with pytest.raises(TemplateError, match="roepen elkaar te vaak aan"):
+        compile_template(body(macros + p(runs("{{p m14() }}"))))

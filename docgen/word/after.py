@@ -7,16 +7,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import count
 
+from docgen.word.pointers import pointers_in
+
 BREAKING = re.compile("[\n\t\a\f]")
 DRAWING_ID = re.compile(r'(<wp:docPr [^>]*?\bid=")\d+')
 PASS = ("<?docgen begin?>", "<?docgen end?>")  # around a pass of a loop that repeats bookmarks and what points at them
 # a bookmark, such a pass, and whatever can point at a bookmark
 BOOKMARK = re.compile(
     r"<w:bookmark(Start|End)\b([^>]*?)/>|<\?docgen (?:begin|end)\?>"
-    r'|(?<=\sw:anchor=")[^"]+|(?<=\sw:instr=")[^"]+|(?<=<w:instrText>)[^<]+|(?<=<w:instrText xml:space="preserve">)[^<]+'
+    r'|(?P<anchor>(?<=\sw:anchor=")[^"]+)'
+    r'|(?P<code>(?<=\sw:instr=")[^"]+|(?<=<w:instrText>)[^<]+|(?<=<w:instrText xml:space="preserve">)[^<]+)'
 )
 NAME = re.compile(r'w:name="([^"]*)"')
-WORD = re.compile(r"\w+")
 NO_ROWS = re.compile(r"(?:</w:tblGrid>|<w:tblGrid/>)\s*</w:tbl>")
 EMPTY_TABLE = re.compile(rf"<w:tbl>(?:(?!<w:tbl>|<w:tr[ >]).)*?{NO_ROWS.pattern}", re.DOTALL)
 EMPTY_ROW = re.compile(r"<w:tr(?: [^>]*)?>(?:(?!<w:tc[ >]|</w:tr>).)*</w:tr>", re.DOTALL)
@@ -118,7 +120,7 @@ def with_unique_bookmarks(xml: str, first_id: int) -> str:
     open_ids: dict[str, int] = {}
     names = {name.lower(): 0 for name in NAME.findall(xml)}  # how often each was given
     passes: list[dict[str, str]] = [{}]  # the names given in each pass that is going on, from the outside in
-    pieces: list[str | tuple[str, list[dict[str, str]]]] = []
+    pieces: list[str | tuple[re.Match[str], list[dict[str, str]]]] = []
     at = 0
     for found in BOOKMARK.finditer(xml):
         pieces.append(xml[at : found.start()])
@@ -128,7 +130,7 @@ def with_unique_bookmarks(xml: str, first_id: int) -> str:
         elif found[0] == PASS[1]:
             passes = passes[:-1]
         elif found[1] is None:
-            pieces.append((found[0], passes))
+            pieces.append((found, passes))
         else:
             pieces.append(_renumbered(found, numbers, open_ids, names, passes[-1]))
     return "".join(piece if isinstance(piece, str) else _redirected(*piece) for piece in [*pieces, xml[at:]])
@@ -153,12 +155,17 @@ def _renumbered(
     return f"<w:bookmarkStart{re.sub(NAME, renamed, attributes)}/>"
 
 
-def _redirected(pointer: str, passes: list[dict[str, str]]) -> str:
+def _redirected(pointer: re.Match[str], passes: list[dict[str, str]]) -> str:
     """What points at a bookmark, pointing at the one of its own pass."""
     given: dict[str, str] = {}
     for names in passes:
         given |= names
-    return WORD.sub(lambda word: given.get(word[0].lower(), word[0]), pointer)
+    text = pointer[0]
+    if pointer["anchor"]:
+        return given.get(text.lower(), text)
+    for one in reversed([*pointers_in(text)] if given else []):
+        text = text[: one.start] + given.get(one.name.lower(), one.name) + text[one.end :]
+    return text
 
 
 def _unique_name(name: str, given: dict[str, int]) -> str:

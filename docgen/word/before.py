@@ -12,6 +12,7 @@ from docgen.word.parts import W
 MARKS = re.compile(r' w14:(?:paraId|textId)="[^"]*"')
 SHAPE_ID = re.compile(r'(?<=<v:shape) id="[^"]*"| o:spid="[^"]*"')
 CONTROL_ID = re.compile(r'(<w:sdtPr>(?:(?!</w:sdtPr>).)*?)<w:id w:val="[^"]*"/>', re.DOTALL)
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 TAG = re.compile(r"<[^>]+>")
 COLUMN_TAG = re.compile(r"\{[%{#]\s*tc\b", re.IGNORECASE)
 CELL_TAGS = re.compile(r"colspan|cellbg|\{%\s*[hv]m\s*%\}")
@@ -26,6 +27,24 @@ def steps_for(root: Any, first_id: int) -> Steps:
     return Steps(grids, has_cell_tags, first_id)
 
 
+def join_codes(root: Any) -> None:
+    """Put the code of a field that Word cut into pieces into its first piece; in place."""
+    open_codes: list[Any] = []  # the first piece of each field that is open, None when it has none yet or no more
+    for element in list(root.iter(f"{W}fldChar", f"{W}instrText")):
+        if element.tag == f"{W}fldChar":
+            begins = element.get(f"{W}fldCharType") == "begin"
+            open_codes = [*open_codes[:-1], None]  # a field within a code parts it
+            open_codes = [*open_codes, None] if begins else open_codes
+            if element.get(f"{W}fldCharType") == "end":
+                open_codes.pop()
+        elif open_codes and open_codes[-1] is not None:
+            open_codes[-1].text = (open_codes[-1].text or "") + (element.text or "")
+            open_codes[-1].set(SPACE, "preserve")
+            element.text = ""
+        elif open_codes:
+            open_codes[-1] = element
+
+
 def numbered(xml: str, first_id: int) -> str:
     """Give the drawings and bookmarks of a part numbers of their own."""
     xml = with_unique_drawings(xml, first_id)
@@ -35,6 +54,6 @@ def numbered(xml: str, first_id: int) -> str:
 def without_marks(xml: str) -> str:
     """Drop the marks of paragraphs and controls that must be unique, when a loop or macro can repeat them."""
     text = TAG.sub("", xml)
-    if not re.search(r"\{%[^}]*\b(for|macro)\b", text):
+    if not re.search(r"\{%[^}]*\b(for|macro|set|call)\b", text):
         return xml
     return SHAPE_ID.sub("", CONTROL_ID.sub(r"\1", MARKS.sub("", xml)))

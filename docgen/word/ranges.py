@@ -9,12 +9,11 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
+from docgen.word.pointers import OF_CONTENTS, pointers_in
+
 Path = tuple[Any, ...]  # the branches and loops around something, from the outside in
 ATTRIBUTE = re.compile(r'\sw:(id|name|anchor|instr|fldCharType|val)="([^"]*)"')
-POINTING = re.compile(
-    r'\s*(?:REF|PAGEREF|NOTEREF)\s+"?([^\s"\\]+)|\s*HYPERLINK\s+(?:\\\w+\s+)*\\l\s+"?([^\s"]+)', re.IGNORECASE
-)
-OF_WORD = ("_Toc",)  # Word makes a table of contents anew when it is asked to
+BOOKMARK_START = re.compile(r"<w:bookmarkStart\b[^>]*")
 NOTES = ("w:footnoteReference", "w:endnoteReference")
 
 CUT = (
@@ -45,6 +44,7 @@ class Ranges:
         self.ends: dict[str, list[Mark]] = {"bookmark": [], "perm": []}
         self.pointing: list[Mark] = []
         self.notes: list[Mark] = []
+        self.never_printed: frozenset[str] = frozenset()  # bookmarks in a macro that nothing calls, in small letters
 
     def enter(self, step: Any) -> None:
         """A branch or loop begins."""
@@ -66,7 +66,7 @@ class Ranges:
             self._field(own.get("fldCharType", ""))
         elif name == "w:fldSimple":
             self._point(own.get("instr", ""))
-        elif name == "w:hyperlink" and own.get("anchor"):
+        elif name == "w:hyperlink" and not own.get("anchor", OF_CONTENTS).startswith(OF_CONTENTS):
             self.pointing.append(Mark(own["anchor"], self.path, self.line()))
         elif name in NOTES:
             self.notes.append(Mark(name, self.path, self.line(), own.get("id", "")))
@@ -74,6 +74,11 @@ class Ranges:
             kind = "bookmark" if "bookmark" in name else "perm"
             to = self.starts if name.endswith("Start") else self.ends
             to[kind].append(Mark(own.get("name", ""), self.path, self.line(), own.get("id", "")))
+
+    def compare_with(self, markup: str) -> None:
+        """All the text of a template, also of what is never printed."""
+        names = {dict(ATTRIBUTE.findall(start)).get("name", "").lower() for start in BOOKMARK_START.findall(markup)}
+        self.never_printed = frozenset(names - self._places().keys())
 
     def hear(self, code: str) -> None:
         """A piece of the code of a field."""
@@ -89,9 +94,8 @@ class Ranges:
             self._point(self.fields.pop())
 
     def _point(self, code: str) -> None:
-        found = POINTING.match(code.replace("&quot;", '"'))
-        if found:
-            self.pointing.append(Mark(found[1] or found[2], self.path, self.line()))
+        for pointer in pointers_in(code):
+            self.pointing.append(Mark(pointer.name, self.path, self.line()))
 
     def faults(self) -> Iterator[tuple[str, int]]:
         """What is cut, or points at what can be absent: in words, and its line."""
@@ -104,15 +108,31 @@ class Ranges:
         yield from self._astray()
 
     def _astray(self) -> Iterator[tuple[str, int]]:
-        places, cut = {mark.name.lower(): mark for mark in self.starts["bookmark"]}, self._cut("bookmark")
+        places, cut = self._places(), self._cut("bookmark")
         for pointer in self.pointing:
             mark = places.get(pointer.name.lower())
-            if mark is None or mark.name.startswith(OF_WORD):
-                continue
-            if mark.number in cut:
+            if mark is None:
+                if pointer.name.lower() in self.never_printed:
+                    yield ASTRAY.format(pointer.name), pointer.line
+            elif mark.number in cut:
                 yield CUT.format(f"de bladwijzer ‘{mark.name}’, waarnaar wordt verwezen,"), mark.line
             elif mark.path != pointer.path[: len(mark.path)]:
                 yield ASTRAY.format(mark.name), pointer.line
+
+    def _places(self) -> dict[str, Mark]:
+        return {mark.name.lower(): mark for mark in self.starts["bookmark"]}
+
+    def uncertain_bookmarks(self) -> frozenset[str]:
+        """The bookmarks (in small letters) that can be absent from a document."""
+        cut = self._cut("bookmark")
+        return self.never_printed | {name for name, mark in self._places().items() if mark.path or mark.number in cut}
+
+    def pointing_at(self, bookmarks: frozenset[str]) -> Iterator[tuple[str, int]]:
+        """What points from here at bookmarks of other parts: in words, and its line."""
+        own = self._places()
+        for pointer in self.pointing:
+            if pointer.name.lower() in bookmarks and pointer.name.lower() not in own:
+                yield ASTRAY.format(pointer.name), pointer.line
 
     def _cut(self, kind: str) -> set[str]:
         """The numbers of ranges that begin and end in other branches, or of which one half is gone."""

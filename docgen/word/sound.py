@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -20,7 +21,7 @@ from docgen.word.ranges import Ranges
 from docgen.word.tags import NEW_LINE
 
 HOLE = "\ufdd3"  # a value: fine in text and in an attribute, not in a name
-MOST_NESTED = 20  # macros that print each other
+MOST_PRINTED = 1_000  # macros and blocks with elements of Word, those that others print too
 FILLED_ID = re.compile(rf'<(?:wp:docPr|w:bookmarkStart) [^>]*?\b(?:id|name)="[^"]*{HOLE}')  # a value may repeat an id
 TAG_CHARACTERS = re.compile('[<>"]')
 STORY = re.compile(r"<w:(?:hdr|ftr|txbxContent|footnote|endnote|comment)\b")
@@ -41,10 +42,6 @@ class Fault(Exception):
         self.line = line
 
 
-class _Unprovable(Exception):
-    pass
-
-
 @dataclass(frozen=True)
 class Verdict:
     """What holds for every filling of a part."""
@@ -60,15 +57,13 @@ NOTHING = Verdict(False, True, Ranges())
 def examine(tree: nodes.Template, name: str, relations: frozenset[str]) -> Verdict:
     """What can be said of a parsed part. Raises `Fault` for what can never be right."""
     walk = _Walk(tree)
-    try:
-        walk.run(tree.body)
-        walk.flush()
-        is_proven = not walk.walker.open and not walk.is_doubtful
-    except _Unprovable:
-        is_proven = False
+    walk.run(tree.body)
+    walk.flush()
+    is_proven = not walk.walker.open and not walk.is_doubtful
+    filled = "".join(_flat(tree.body))
+    walk.ranges.compare_with(filled)
     for message, line in walk.ranges.faults():
         raise Fault(message, line)
-    filled = "".join(_flat(tree.body))
     try:
         proof.check_names(filled, relations)
     except proof.Unsound:
@@ -84,6 +79,14 @@ def is_odd(xml: str) -> bool:
     except Misfit:
         return True
     return next(ranges.faults(), None) is not None
+
+
+def ranges_in(xml: str) -> Ranges:
+    """What comes in pairs in a part without tags."""
+    ranges = Ranges()
+    with suppress(Misfit):  # as far as it is read
+        Walker(ranges.see, ranges.hear).feed(xml)
+    return ranges
 
 
 def settle_ranges(tree: nodes.Template, ranges: Ranges) -> None:
@@ -118,7 +121,8 @@ class _Walk:
         self.named: dict[str, Any] = {}  # macros and blocks, by the name that prints them
         self._weigh(tree)
         self.markup = {name for name, one in self.named.items() if self.weights[id(one)].has_elements}
-        self.depth = 0
+        self.printing: list[tuple[int, tuple[str, ...]]] = []  # what is being printed now, and where
+        self.printed = 0
         self.is_doubtful = False
 
     def run(self, body: Iterable[nodes.Node]) -> None:
@@ -186,15 +190,20 @@ class _Walk:
         return bool(self.markup & (own | {name.name for name in node.find_all(nodes.Name)}))
 
     def _inline(self, source: Any) -> None:
-        self.depth += 1
-        if self.depth > MOST_NESTED:
-            raise _Unprovable
+        """Go through a macro or block where it is printed; one that prints itself fits there when it fits here."""
         self.flush()
+        place = (id(source), self.walker.state())
+        if place in self.printing:
+            return
+        self.printed += 1
+        if self.printed > MOST_PRINTED:
+            raise Fault("de macro’s in dit sjabloon roepen elkaar te vaak aan; maak er minder", source.lineno)
+        self.printing.append(place)
         self.ranges.enter(("for", id(source), 0))  # it can be printed more than once, or not at all
         self.run(source.body)
         self.flush()
         self.ranges.leave(source.lineno)
-        self.depth -= 1
+        self.printing.pop()
 
     def _enter(self, node: nodes.Node) -> None:
         """A node that holds elements of Word."""

@@ -10,8 +10,7 @@ import posixpath
 import re
 import warnings
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -40,10 +39,11 @@ from docgen.word import (
     typecheck,
 )
 from docgen.word import parts as opc
+from docgen.word.after import Steps
 from docgen.word.by_jinja import SOURCE_NAME, environment
-from docgen.word.chart import Chart
 from docgen.word.metering import metered
 from docgen.word.package import Parts
+from docgen.word.ranges import Ranges
 from docgen.word.render import CompiledPart, CompiledTemplate
 from docgen.word.syntax_messages import message_of
 from docgen.word.tags import NEW_LINE, Misplaced, unhide
@@ -82,7 +82,7 @@ def compile_template(
     label = name or ("sjabloon.docx" if isinstance(source, bytes) else Path(source).name)
     findings: list[str] = []
     try:
-        return _compile(_dressed(source, label, house_style, findings), label, findings, vocabulary)
+        return _Compilation(label, _dressed(source, label, house_style, findings), findings, vocabulary).template()
     except DocgenError:
         raise
     except Exception as error:  # a file of others can be odd in more ways than can be listed
@@ -115,53 +115,175 @@ def _house_style(house_style: str | os.PathLike[str] | bytes, findings: list[str
         findings += [re.sub("^sjabloon", "huisstijl", line) for line in found]
 
 
-def _compile(parts: Parts, name: str, findings: list[str], vocabulary: Vocabulary | None) -> CompiledTemplate:
-    """Compile checked parts; `findings` gathers what is told and stops nothing."""
-    headings = place.heading_styles(parts[STYLES]) if STYLES in parts else frozenset()
-    main, kinds = opc.main_part(parts, name), opc.content_types(parts)
-    filled = [part for part, kind in kinds.items() if part in parts and kind.endswith(FILLED)]
-    known = leftovers.known_words(parts[part].decode() for part in filled)
-    known |= frozenset(vocabulary.names.fields) if vocabulary else frozenset()
-    tagged = {part for part, data in parts.items() if opc.is_xml(part, data) and _holds_tags(data.decode())}
-    if b"{%" in parts[main] and b"noteReference " in parts[main]:  # what a condition leaves away, or a loop repeats
-        tagged |= {part for part, kind in kinds.items() if kind.endswith(NOTES)}
-    headers = {part for part, kind in kinds.items() if kind.endswith(".header+xml")}
-    if all(posixpath.basename(part).startswith(style.PREFIX) for part in tagged - {properties.CORE}):
-        findings.append(f"sjabloon {name} heeft geen enkele tag; docgen vult er niets in")
-    charts = drawn.charts_in(parts, name)
-    ordered = sorted({main, *tagged, *headers, properties.CORE} & set(parts), key=lambda part: (part != main, part))
-    for part in [part for part in filled if part not in ordered and leftovers.may_hold(parts[part])]:
-        _place(_root_of(parts[part], part, name), part, name, headings, known, findings)
-    compiled = tuple(
-        _compile_part(
-            part,
-            kinds[part],
-            parts[part],
-            before.FIRST_IDS * (number + 1),
-            name,
-            headings,
-            _relation_ids(parts, part),
-            [chart for chart in charts if chart.owner == part],
-            known,
-            findings,
-            vocabulary,
+@dataclass
+class _Compilation:
+    """A template while it is compiled: what all its parts share."""
+
+    name: str
+    parts: Parts
+    findings: list[str]  # what is told and stops nothing
+    vocabulary: Vocabulary | None
+    ranges: dict[str, tuple[str, Ranges]] = field(
+        default_factory=dict
+    )  # by part: its source, and what comes in pairs in it
+
+    def __post_init__(self) -> None:
+        parts = self.parts
+        self.headings = place.heading_styles(parts[STYLES]) if STYLES in parts else frozenset()
+        self.main, self.kinds = opc.main_part(parts, self.name), opc.content_types(parts)
+        self.filled = [part for part, kind in self.kinds.items() if part in parts and kind.endswith(FILLED)]
+        self.known = leftovers.known_words(parts[part].decode() for part in self.filled)
+        self.known |= frozenset(self.vocabulary.names.fields) if self.vocabulary else frozenset()
+        self.charts = drawn.charts_in(parts, self.name)
+
+    def template(self) -> CompiledTemplate:
+        """Compile all of it."""
+        ordered, parts = self._parts_to_compile(), self.parts
+        for part in [part for part in self.filled if part not in ordered and leftovers.may_hold(parts[part])]:
+            self._place(self._root_of(part), part)
+        compiled = tuple(self._compiled(part, before.FIRST_IDS * (n + 1)) for n, part in enumerate(ordered))
+        self._check_references()
+        made = {*ordered, *(part for chart in self.charts for part in (chart.part, chart.workbook))}
+        return CompiledTemplate(
+            self.name,
+            {part: package.deflate(part, data) for part, data in parts.items() if part not in made},
+            compiled,
+            self.headings,
+            {part: _relation_ids(parts, part) for part in ordered},
+            properties.Slot.of(parts),
+            package.fingerprint({part: sha256(data).digest() for part, data in parts.items()}),
+            bool(DEFAULT_HEADER.search(parts[self.main].decode())),
+            self.charts,
+            tuple(self.findings),
         )
-        for number, part in enumerate(ordered)
-    )
-    made = {*ordered, *(part for chart in charts for part in (chart.part, chart.workbook))}
-    fixed = {part: package.deflate(part, data) for part, data in parts.items() if part not in made}
-    return CompiledTemplate(
-        name,
-        fixed,
-        compiled,
-        headings,
-        {part: _relation_ids(parts, part) for part in ordered},
-        properties.Slot.of(parts),
-        package.fingerprint({part: sha256(data).digest() for part, data in parts.items()}),
-        bool(DEFAULT_HEADER.search(parts[main].decode())),
-        charts,
-        tuple(findings),
-    )
+
+    def _parts_to_compile(self) -> list[str]:
+        """The document, every header (for the mark of a draft) and every part with tags; the document first."""
+        parts, kinds = self.parts, self.kinds
+        tagged = {part for part, data in parts.items() if opc.is_xml(part, data) and _holds_tags(data.decode())}
+        if b"{%" in parts[self.main] and b"noteReference " in parts[self.main]:  # a branch or loop can hold references
+            tagged |= {part for part, kind in kinds.items() if kind.endswith(NOTES)}
+        headers = {part for part, kind in kinds.items() if kind.endswith(".header+xml")}
+        if all(posixpath.basename(part).startswith(style.PREFIX) for part in tagged - {properties.CORE}):
+            self.findings.append(f"sjabloon {self.name} heeft geen enkele tag; docgen vult er niets in")
+        wanted = {self.main, *tagged, *headers, properties.CORE} & set(parts)
+        return sorted(wanted, key=lambda part: (part != self.main, part))
+
+    def _compiled(self, part: str, first_id: int) -> CompiledPart:
+        if not self.kinds[part].endswith(FILLED):
+            words = opc.words_for(self.kinds[part].lower(), part)
+            raise TemplateError(
+                f"sjabloon {self.name} heeft tags in {words}; docgen vult alleen tekst, kop- en voetteksten en noten; haal de tags daar weg"
+            )
+        root, text = self._root_of(part), self.parts[part].decode()
+        filled = _holds_tags(text)
+        if filled and (found := block_tags.mismatch(text)):
+            raise self._fault(part, found.source, found.line, found.message, found.near)
+        steps = before.steps_for(root, first_id)
+        before.join_codes(root)
+        self._place(root, part)
+        xml = DECLARATION + etree.tostring(root, encoding="unicode")
+        source = xml
+        try:
+            xml = before.numbered(_patched(before.without_marks(xml)) if filled else xml, first_id)
+            source = re.sub(r"<w:p([ >])", r"\n<w:p\1", xml)
+            return self._code_of(part, source, steps)
+        except TemplateSyntaxError as error:
+            raise self._fault(part, source, error.lineno, message_of(error.message or "")) from error
+        except typecheck.Wrong as wrong:
+            raise self._faults(part, source, wrong) from wrong
+        except (drawn.Misplaced, sound.Fault) as fault:
+            raise self._fault(part, source, fault.line, str(fault)) from fault
+        except SecurityError as error:
+            raise TemplateError(f"sjabloon {self.name}, {place.part_name(part)}: {error}") from error
+        except (SyntaxError, RecursionError, MemoryError, ValueError) as error:
+            raise TemplateError(
+                f"sjabloon {self.name}, {place.part_name(part)}: de tags zijn te diep genest of te groot"
+            ) from error
+
+    def _code_of(self, part: str, source: str, steps: Steps) -> CompiledPart:
+        """The code of a part from its source, and what is proven of it."""
+        env = environment(draft=False)
+        tree = env.parse(source)
+        typecheck.check(tree, env, self.vocabulary)
+        tree = metered(tree)
+        verdict = self._examined(tree, part, source)
+        for text in sound.texts_in(tree):
+            text.data = _settled(text.data)
+        repeated = "".join(sound.repeated(tree))
+        drawn.check_places([chart for chart in self.charts if chart.owner == part], tree, repeated, source)
+        steps = replace(
+            steps, drawings="<wp:docPr" in repeated, bookmarks="<w:bookmark" in repeated, torn=sound.torn(tree)
+        )
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", SyntaxWarning)  # Python's English about a tag that is odd but allowed
+            code, quick = env.compile(tree, name=part, filename=SOURCE_NAME), plain.compiled(env, tree)
+        is_header, is_loose = self.kinds[part].endswith(".header+xml"), verdict.ranges.has_loose_notes()
+        return CompiledPart(part, source, code, is_header, steps, verdict.is_proven, quick, is_loose, verdict.is_odd)
+
+    def _examined(self, tree: nodes.Template, part: str, source: str) -> sound.Verdict:
+        """What is proven of a part; where it is not as Word writes it, nothing is, and nothing is held against its tags."""
+        try:
+            verdict = sound.examine(tree, part, _relation_ids(self.parts, part))
+        except sound.Fault:
+            if sound.is_odd(etree.tostring(self._root_of(part), encoding="unicode")):
+                return sound.NOTHING
+            raise
+        self.ranges[part] = source, verdict.ranges
+        sound.settle_ranges(tree, verdict.ranges)
+        return verdict
+
+    def _check_references(self) -> None:
+        """A reference in one part to a bookmark of another, that can be absent there, is refused."""
+        uncertain = {part: ranges.uncertain_bookmarks() for part, (_, ranges) in self.ranges.items()}
+        if not any(uncertain.values()):
+            return
+        for part in self.filled:
+            elsewhere = frozenset().union(*(names for other, names in uncertain.items() if other != part))
+            source, ranges = self.ranges.get(part) or ("", sound.ranges_in(self.parts[part].decode()))
+            for message, line in ranges.pointing_at(elsewhere):
+                raise self._fault(part, source, line, message)
+
+    def _fault(self, part: str, source: str, line: int, message: str, near: str = "") -> TemplateError:
+        where = place.describe(source, line, part, self.headings, near)
+        return TemplateError(f"sjabloon {self.name}, {where}: {message}")
+
+    def _faults(self, part: str, source: str, wrong: typecheck.Wrong) -> TemplateError:
+        lines = [
+            f"{place.describe(source, fault.line, part, self.headings, fault.near)}: {fault.message}"
+            for fault in wrong.faults[:MOST_TOLD]
+        ]
+        more = f"; en zo nog {len(wrong.faults) - MOST_TOLD}" if len(wrong.faults) > MOST_TOLD else ""
+        return TemplateError(f"sjabloon {self.name}, {'; en '.join(lines)}{more}")
+
+    def _place(self, root: Any, part: str) -> None:
+        """Put the tags of a part in place; what looks like a tag and is none is told."""
+        try:
+            doubts = list(tag_placement.place(root, self.known))
+        except Misplaced as fault:
+            where = place.describe_element(fault.element, part, self.headings, fault.near)
+            raise TemplateError(f"sjabloon {self.name}, {where}: {fault}") from fault
+        for message, element, near in doubts[:MOST_TOLD]:
+            where = place.describe_element(element, part, self.headings, near)
+            self.findings.append(f"sjabloon {self.name}, {where}: {message}")
+        if len(doubts) > MOST_TOLD:
+            self.findings.append(
+                f"sjabloon {self.name}: zo staan er nog {len(doubts) - MOST_TOLD} in {place.part_name(part)}"
+            )
+
+    def _root_of(self, part: str) -> Any:
+        """A part as docxtpl sees it, without white space between elements (so that a line break is always a value's)."""
+        root = opc.parse(self.parts[part])
+        if root.nsmap.get("w", opc.W[1:-1]) != opc.W[1:-1] or (None in root.nsmap and root.nsmap[None] == opc.W[1:-1]):
+            raise TemplateError(
+                f"sjabloon {self.name} is {place.in_words(part)} niet in Word gemaakt; open het in Word en sla het opnieuw op"
+            )
+        for element in root.iter():
+            if element.tail is not None and not element.tail.strip():
+                element.tail = None
+            if len(element) and element.text is not None and not element.text.strip():
+                element.text = None
+        return root
 
 
 def _relation_ids(parts: Parts, part: str) -> frozenset[str]:
@@ -173,114 +295,6 @@ def _holds_tags(xml: str) -> bool:
         return False
     text = place.TAG.sub("", xml)
     return any(mark in xml or mark in text for mark in OPENING)
-
-
-def _compile_part(
-    part: str,
-    kind: str,
-    data: bytes,
-    first_id: int,
-    name: str,
-    headings: frozenset[str],
-    relations: frozenset[str],
-    charts: Iterable[Chart],
-    known: frozenset[str],
-    findings: list[str],
-    vocabulary: Vocabulary | None,
-) -> CompiledPart:
-    if not kind.endswith(FILLED):
-        raise TemplateError(
-            f"sjabloon {name} heeft tags in {opc.words_for(kind.lower(), part)}; docgen vult alleen tekst, kop- en voetteksten en noten; haal de tags daar weg"
-        )
-    root = _root_of(data, part, name)
-    filled = _holds_tags(data.decode())
-    if filled and (found := block_tags.mismatch(data.decode())):
-        where = place.describe(found.source, found.line, part, headings, found.near)
-        raise TemplateError(f"sjabloon {name}, {where}: {found.message}")
-    steps = before.steps_for(root, first_id)
-    _place(root, part, name, headings, known, findings)
-    xml = DECLARATION + etree.tostring(root, encoding="unicode")
-    env = environment(draft=False)
-    try:
-        xml = before.numbered(_patched(before.without_marks(xml)) if filled else xml, first_id)
-        source = re.sub(r"<w:p([ >])", r"\n<w:p\1", xml)
-        tree = env.parse(source)
-        typecheck.check(tree, env, vocabulary)
-        tree = metered(tree)
-        verdict = _examined(tree, part, relations, data, name)
-        for text in sound.texts_in(tree):
-            text.data = _settled(text.data)
-        repeated = "".join(sound.repeated(tree))
-        drawn.check_places(charts, tree, repeated, source)
-        steps = replace(
-            steps, drawings="<wp:docPr" in repeated, bookmarks="<w:bookmark" in repeated, torn=sound.torn(tree)
-        )
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", SyntaxWarning)  # Python's English about a tag that is odd but allowed
-            code, quick = env.compile(tree, name=part, filename=SOURCE_NAME), plain.compiled(env, tree)
-    except TemplateSyntaxError as error:
-        where = place.describe(source, error.lineno, part, headings)
-        raise TemplateError(f"sjabloon {name}, {where}: {message_of(error.message or '')}") from error
-    except typecheck.Wrong as wrong:
-        told = [
-            f"{place.describe(source, fault.line, part, headings, fault.near)}: {fault.message}"
-            for fault in wrong.faults[:MOST_TOLD]
-        ]
-        more = f"; en zo nog {len(wrong.faults) - MOST_TOLD}" if len(wrong.faults) > MOST_TOLD else ""
-        raise TemplateError(f"sjabloon {name}, {'; en '.join(told)}{more}") from wrong
-    except (drawn.Misplaced, sound.Fault) as fault:
-        where = place.describe(source, fault.line, part, headings)
-        raise TemplateError(f"sjabloon {name}, {where}: {fault}") from fault
-    except SecurityError as error:
-        raise TemplateError(f"sjabloon {name}, {place.part_name(part)}: {error}") from error
-    except (SyntaxError, RecursionError, MemoryError, ValueError) as error:
-        raise TemplateError(
-            f"sjabloon {name}, {place.part_name(part)}: de tags zijn te diep genest of te groot"
-        ) from error
-    is_header, is_loose = kind.endswith(".header+xml"), verdict.ranges.has_loose_notes()
-    return CompiledPart(part, source, code, is_header, steps, verdict.is_proven, quick, is_loose, verdict.is_odd)
-
-
-def _examined(tree: nodes.Template, part: str, relations: frozenset[str], data: bytes, name: str) -> sound.Verdict:
-    """What is proven of a part; where it is not as Word writes it, nothing is, and nothing is held against its tags."""
-    try:
-        verdict = sound.examine(tree, part, relations)
-    except sound.Fault:
-        if sound.is_odd(etree.tostring(_root_of(data, part, name), encoding="unicode")):
-            return sound.NOTHING
-        raise
-    sound.settle_ranges(tree, verdict.ranges)
-    return verdict
-
-
-def _place(
-    root: Any, part: str, name: str, headings: frozenset[str], known: frozenset[str], findings: list[str]
-) -> None:
-    """Put the tags of a part in place; what looks like a tag and is none is told."""
-    try:
-        doubts = list(tag_placement.place(root, known))
-        for message, element, near in doubts[:MOST_TOLD]:
-            findings.append(f"sjabloon {name}, {place.describe_element(element, part, headings, near)}: {message}")
-        if len(doubts) > MOST_TOLD:
-            findings.append(f"sjabloon {name}: zo staan er nog {len(doubts) - MOST_TOLD} in {place.part_name(part)}")
-    except Misplaced as fault:
-        where = place.describe_element(fault.element, part, headings, fault.near)
-        raise TemplateError(f"sjabloon {name}, {where}: {fault}") from fault
-
-
-def _root_of(data: bytes, part: str, name: str) -> Any:
-    """A part as docxtpl sees it, without white space between elements (so that a line break is always a value's)."""
-    root = opc.parse(data)
-    if root.nsmap.get("w", opc.W[1:-1]) != opc.W[1:-1] or (None in root.nsmap and root.nsmap[None] == opc.W[1:-1]):
-        raise TemplateError(
-            f"sjabloon {name} is {place.in_words(part)} niet in Word gemaakt; open het in Word en sla het opnieuw op"
-        )
-    for element in root.iter():
-        if element.tail is not None and not element.tail.strip():
-            element.tail = None
-        if len(element) and element.text is not None and not element.text.strip():
-            element.text = None
-    return root
 
 
 def _patched(xml: str) -> str:
