@@ -177,7 +177,8 @@ def test_a_full_disk_leaves_nothing_behind(tmp_path):
         f"sys.argv = ['docgen', 'render', {str(SAMPLE)!r}, '--out', {str(folder)!r}]\n"
         "from docgen.cli.main import run\nrun()"
     )
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    # -B: Python itself would leave half a module behind
+    done = subprocess.run([sys.executable, "-B", "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 2 and "het bestand wordt te groot" in done.stderr and "Traceback" not in done.stderr
     assert list(folder.iterdir()) == []
 

@@ -442,3 +442,30 @@ def test_macros_that_print_each_other_thousands_of_times_are_refused():
         macros += p(runs(f"{{%p macro m{n}() %}}")) + p(runs(f"{{{{p m{n - 1}() }}}}")) * 2 + p(runs("{%p endmacro %}"))
     with pytest.raises(TemplateError, match="roepen elkaar te vaak aan"):
         compile_template(body(macros + p(runs("{{p m14() }}"))))
+
+
+# ------------------------------------------------------------------------------------ what a loop repeats has its own number
+
+BOX = '<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" Requires="wps"><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0"><wp:extent cx="914400" cy="914400"/><wp:docPr id="1" name="Tekstvak 1"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="914400" cy="914400"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></wps:spPr><wps:txbx><w:txbxContent>INHOUD</w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:rect xmlns:v="urn:schemas-microsoft-com:vml" style="width:72pt;height:72pt" id="_x0000_s1026"><v:textbox><w:txbxContent>INHOUD</w:txbxContent></v:textbox></v:rect></w:pict></mc:Fallback></mc:AlternateContent></w:r>'  # fmt: skip
+IN_A_LOOP = {
+    "a protected range": p('<w:permStart w:id="1" w:edGrp="everyone"/>', runs("{{ r.a }}"), '<w:permEnd w:id="1"/>'),
+    "a text box with a bookmark": p(BOX.replace("INHOUD", p(mark("doel", 5, runs("{{ r.a }}")))), *field("REF doel")),
+    "a text box with a protected range": p(
+        BOX.replace(
+            "INHOUD", p('<w:permStart w:id="1" w:edGrp="everyone"/>', runs("{{ r.a }}"), '<w:permEnd w:id="1"/>')
+        )
+    ),
+}
+
+
+@pytest.mark.parametrize("inner", IN_A_LOOP.values(), ids=IN_A_LOOP)
+def test_what_a_loop_repeats_is_valid_for_word(inner, validator_errors, tmp_path):
+    path = tmp_path / "lus.docx"
+    path.write_bytes(compile_template(body(FOR + inner + ENDFOR)).render(VALUES))
+    assert validator_errors(path) == []
+
+
+def test_a_reference_goes_to_the_bookmark_in_the_text_box_that_word_shows():
+    xml = xml_of(FOR + IN_A_LOOP["a text box with a bookmark"] + ENDFOR)
+    assert re.findall(r'w:name="(doel\w*)"', xml) == re.findall(r"REF (\w+)", xml) == ["doel", "doel_2", "doel_3"]
+    assert xml.count("een") == xml.count("drie") == 2  # its copy for old versions is filled too

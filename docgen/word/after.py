@@ -12,13 +12,13 @@ from docgen.word.pointers import pointers_in
 BREAKING = re.compile("[\n\t\a\f]")
 DRAWING_ID = re.compile(r'(<wp:docPr [^>]*?\bid=")\d+')
 PASS = ("<?docgen begin?>", "<?docgen end?>")  # around a pass of a loop that repeats bookmarks and what points at them
-# a bookmark, such a pass, and whatever can point at a bookmark
+# a bookmark or protected range, such a pass, and whatever can point at a bookmark
 BOOKMARK = re.compile(
-    r"<w:bookmark(Start|End)\b([^>]*?)/>|<\?docgen (?:begin|end)\?>"
+    r"<w:(?P<kind>bookmark|perm)(?P<half>Start|End)\b(?P<attributes>[^>]*?)/>|<\?docgen (?:begin|end)\?>"
     r'|(?P<anchor>(?<=\sw:anchor=")[^"]+)'
     r'|(?P<code>(?<=\sw:instr=")[^"]+|(?<=<w:instrText>)[^<]+|(?<=<w:instrText xml:space="preserve">)[^<]+)'
 )
-NAME = re.compile(r'w:name="([^"]*)"')
+NAME, NUMBER = re.compile(r'w:name="([^"]*)"'), re.compile(r'w:id="([^"]*)"')
 NO_ROWS = re.compile(r"(?:</w:tblGrid>|<w:tblGrid/>)\s*</w:tbl>")
 EMPTY_TABLE = re.compile(rf"<w:tbl>(?:(?!<w:tbl>|<w:tr[ >]).)*?{NO_ROWS.pattern}", re.DOTALL)
 EMPTY_ROW = re.compile(r"<w:tr(?: [^>]*)?>(?:(?!<w:tc[ >]|</w:tr>).)*</w:tr>", re.DOTALL)
@@ -65,7 +65,7 @@ def apply(steps: Steps, xml: str, odd: bool = True) -> str:
         xml = grids.fitted(xml, steps.disorder)
     if steps.drawings or (odd and "<wp:docPr" in xml):
         xml = with_unique_drawings(xml, steps.first_id)
-    return with_unique_bookmarks(xml, steps.first_id) if steps.bookmarks else xml
+    return with_unique_ranges(xml, steps.first_id) if steps.bookmarks else xml
 
 
 def _with_breaks(xml: str) -> str:
@@ -113,9 +113,9 @@ def with_unique_drawings(xml: str, first_id: int) -> str:
     return DRAWING_ID.sub(lambda found: f"{found[1]}{next(numbers)}", xml)
 
 
-def with_unique_bookmarks(xml: str, first_id: int) -> str:
-    """Number bookmarks anew, and give a name that a loop repeats a number behind it; what points at it in the same pass
-    of the loop points at the new name."""
+def with_unique_ranges(xml: str, first_id: int) -> str:
+    """Number bookmarks and protected ranges anew, and give a name that a loop repeats a number behind it; what points at
+    it in the same pass of the loop points at the new name."""
     numbers = count(first_id)
     open_ids: dict[str, int] = {}
     names = {name.lower(): 0 for name in NAME.findall(xml)}  # how often each was given
@@ -129,7 +129,7 @@ def with_unique_bookmarks(xml: str, first_id: int) -> str:
             passes = [*passes, {}]
         elif found[0] == PASS[1]:
             passes = passes[:-1]
-        elif found[1] is None:
+        elif found["half"] is None:
             pieces.append((found, passes))
         else:
             pieces.append(_renumbered(found, numbers, open_ids, names, passes[-1]))
@@ -139,20 +139,20 @@ def with_unique_bookmarks(xml: str, first_id: int) -> str:
 def _renumbered(
     match: re.Match[str], numbers: Iterator[int], open_ids: dict[str, int], names: dict[str, int], given: dict[str, str]
 ) -> str:
-    attributes = match[2]
-    old = re.search(r'w:id="([^"]*)"', attributes)
-    key = old[1] if old else ""
-    if match[1] == "End":
+    old = NUMBER.search(match["attributes"])
+    key = match["kind"] + (old[1] if old else "")
+    if match["half"] == "End":
         new = open_ids.pop(key, None)
-        return f'<w:bookmarkEnd w:id="{new if new is not None else next(numbers)}"/>'
-    open_ids[key] = new = next(numbers)
-    attributes = re.sub(r'w:id="[^"]*"', f'w:id="{new}"', attributes)
+        new = next(numbers) if new is None else new
+    else:
+        open_ids[key] = new = next(numbers)
+    attributes = NUMBER.sub(f'w:id="{new}"', match["attributes"])
 
     def renamed(name: re.Match[str]) -> str:
         given[name[1].lower()] = new_name = _unique_name(name[1], names)
         return f'w:name="{new_name}"'
 
-    return f"<w:bookmarkStart{re.sub(NAME, renamed, attributes)}/>"
+    return f"<w:{match['kind']}{match['half']}{NAME.sub(renamed, attributes)}/>"
 
 
 def _redirected(pointer: re.Match[str], passes: list[dict[str, str]]) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from docgen.word.after import Steps, with_unique_bookmarks, with_unique_drawings
+from docgen.word.after import Steps, with_unique_drawings, with_unique_ranges
+from docgen.word.cleaning import remove
 from docgen.word.grids import is_regular
 from docgen.word.parts import W
 
 MARKS = re.compile(r' w14:(?:paraId|textId)="[^"]*"')
-SHAPE_ID = re.compile(r'(?<=<v:shape) id="[^"]*"| o:spid="[^"]*"')
+SHAPE_ID, SHAPE_NUMBER = re.compile(r'(<v:(?!shapetype)\w+\b[^<>]*?) id="[^"]*"'), re.compile(r' o:spid="[^"]*"')
+FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 CONTROL_ID = re.compile(r'(<w:sdtPr>(?:(?!</w:sdtPr>).)*?)<w:id w:val="[^"]*"/>', re.DOTALL)
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 TAG = re.compile(r"<[^>]+>")
@@ -45,10 +47,22 @@ def join_codes(root: Any) -> None:
             open_codes[-1] = element
 
 
+def drop_copies(root: Any) -> None:
+    """Drop the bookmarks and protected ranges of a text box from the copy that Word keeps of it for old versions; in place.
+
+    A name stands once in a part, for whoever points at it; this copy is not what Word shows.
+    """
+    for fallback in root.iter(FALLBACK):
+        for start in list(fallback.iter(f"{W}bookmarkStart", f"{W}permStart")):
+            end = start.tag.replace("Start", "End")
+            for mark in (start, *(one for one in fallback.iter(end) if one.get(f"{W}id") == start.get(f"{W}id"))):
+                remove(mark)
+
+
 def numbered(xml: str, first_id: int) -> str:
     """Give the drawings and bookmarks of a part numbers of their own."""
     xml = with_unique_drawings(xml, first_id)
-    return with_unique_bookmarks(xml, first_id) if "<w:bookmarkStart" in xml else xml
+    return with_unique_ranges(xml, first_id) if "<w:bookmarkStart" in xml else xml
 
 
 def without_marks(xml: str) -> str:
@@ -56,4 +70,4 @@ def without_marks(xml: str) -> str:
     text = TAG.sub("", xml)
     if not re.search(r"\{%[^}]*\b(for|macro|set|call)\b", text):
         return xml
-    return SHAPE_ID.sub("", CONTROL_ID.sub(r"\1", MARKS.sub("", xml)))
+    return SHAPE_ID.sub(r"\1", SHAPE_NUMBER.sub("", CONTROL_ID.sub(r"\1", MARKS.sub("", xml))))

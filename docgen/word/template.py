@@ -181,6 +181,7 @@ class _Compilation:
             raise self._fault(part, found.source, found.line, found.message, found.near)
         steps = before.steps_for(root, first_id)
         before.join_codes(root)
+        before.drop_copies(root)
         self._place(root, part)
         xml = DECLARATION + etree.tostring(root, encoding="unicode")
         source = xml
@@ -213,7 +214,10 @@ class _Compilation:
         repeated = "".join(sound.repeated(tree))
         drawn.check_places([chart for chart in self.charts if chart.owner == part], tree, repeated, source)
         steps = replace(
-            steps, drawings="<wp:docPr" in repeated, bookmarks="<w:bookmark" in repeated, torn=sound.torn(tree)
+            steps,
+            drawings="<wp:docPr" in repeated,
+            bookmarks="<w:bookmark" in repeated or "<w:perm" in repeated,
+            torn=sound.torn(tree),
         )
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", SyntaxWarning)  # Python's English about a tag that is odd but allowed
