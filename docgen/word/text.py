@@ -10,9 +10,9 @@ from docx.oxml.ns import qn
 
 from docgen.word import package, safety
 from docgen.word.package import Parts
-from docgen.word.parts import main_part, parse
+from docgen.word.parts import content_types, main_part, parse
 
-SHOWN_PARTS = ("header", "footer", "footnotes", "endnotes")
+SHOWN = (".header+xml", ".footer+xml", ".footnotes+xml", ".endnotes+xml")
 
 
 def as_text(source: str | os.PathLike[str] | bytes) -> str:
@@ -21,15 +21,9 @@ def as_text(source: str | os.PathLike[str] | bytes) -> str:
     main = main_part(parts, "document")
     names = _style_names(parts)
     lines = [*_properties(parts), *_blocks(parse(parts[main]).find(qn("w:body")), names)]
-    for part in sorted(parts):
-        base = part.rsplit("/", 1)[-1]
-        if (
-            part.startswith("word/")
-            and base.startswith(SHOWN_PARTS)
-            and base.endswith(".xml")
-            and "/_rels/" not in part
-        ):
-            lines += ["", f"== {base} ==", *_blocks(parse(parts[part]), names)]
+    for part, kind in sorted(content_types(parts).items()):
+        if part in parts and kind.endswith(SHOWN):
+            lines += ["", f"== {part.rpartition('/')[2]} ==", *_blocks(parse(parts[part]), names)]
     return "\n".join(lines) + "\n"
 
 
