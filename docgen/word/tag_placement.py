@@ -7,6 +7,7 @@ brace that belongs to no tag is put out of the way, so that nothing after this t
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from copy import deepcopy
@@ -147,8 +148,10 @@ def _settle(paragraph: Any, known: frozenset[str], taking: list[tuple[Tag, Any]]
     hidden = _with_hidden_braces(text, tags)
     for piece in pieces:
         piece.text = hidden[piece.start : piece.start + len(piece.text)]
+    filled = [piece for piece in pieces if piece.before]
+    starts = [piece.start for piece in filled]
     for tag in reversed(tags):
-        _join(tag, pieces)
+        _join(tag, filled[bisect_right(starts, tag.start) - 1 : bisect_left(starts, tag.end)])
     for piece in pieces:
         _write(piece)
         with suppress(Unclosed):  # a tag for raw text may be in another piece than its end; it takes nothing
@@ -175,12 +178,11 @@ def _pieces(paragraph: Any) -> Iterator[_Piece]:
 
 def _outside(text: str, tags: list[Tag]) -> str:
     """The text at the same length with every tag blanked out, and all between {% raw %} and {% endraw %}."""
-    meant_from: int | None = None
+    pieces, at, is_raw = [], 0, False
     for tag in tags:
-        start = tag.start if meant_from is None else meant_from
-        text = text[:start] + " " * (tag.end - start) + text[tag.end :]
-        meant_from = tag.end if RAW.fullmatch(tag.text) else None
-    return text
+        pieces += [" " * (tag.start - at) if is_raw else text[at : tag.start], " " * (tag.end - tag.start)]
+        at, is_raw = tag.end, RAW.fullmatch(tag.text) is not None
+    return "".join([*pieces, text[at:]])
 
 
 def _with_hidden_braces(text: str, tags: list[Tag]) -> str:
@@ -193,14 +195,12 @@ def _with_hidden_braces(text: str, tags: list[Tag]) -> str:
 
 
 def _join(tag: Tag, pieces: list[_Piece]) -> None:
-    """Put a tag into the text it begins in; what Word has between its pieces stays, behind it."""
-    first = max(n for n, piece in enumerate(pieces) if piece.start <= tag.start and piece.before)
-    last = max(n for n, piece in enumerate(pieces) if piece.start < tag.end and piece.before)
-    if first != last:
-        begin, end = pieces[first], pieces[last]
+    """Put a tag, which stands in these pieces, into the first; what Word has between its pieces stays, behind it."""
+    begin, end = pieces[0], pieces[-1]
+    if begin is not end:
         rest = end.text[tag.end - end.start :]
         begin.text = begin.text[: tag.start - begin.start] + tag.text
-        for piece in pieces[first + 1 : last + 1]:
+        for piece in pieces[1:]:
             piece.text = ""
         if rest and _is_one_look(begin.element, end.element):
             begin.text += rest
