@@ -41,7 +41,6 @@ class Steps:
     """Which steps a part can need, known when it is compiled."""
 
     grids: bool  # the number of cells in a row can differ from the grid
-    disorder: bool  # docxtpl's own tags for cells put their properties in an order of its own
     first_id: int  # of the drawings and bookmarks in this part
     drawings: bool = True  # a loop can repeat them
     bookmarks: bool = True
@@ -62,7 +61,7 @@ def apply(steps: Steps, xml: str, odd: bool = True) -> str:
     if steps.grids:
         from docgen.word import grids  # only where the number of cells can differ
 
-        xml = grids.fitted(xml, steps.disorder)
+        xml = grids.fitted(xml)
     if steps.drawings or (odd and "<wp:docPr" in xml):
         xml = with_unique_drawings(xml, steps.first_id)
     return with_unique_ranges(xml, steps.first_id) if steps.bookmarks else xml

@@ -24,9 +24,8 @@ FIRST_IDS = 1000  # drawings of the first part are numbered from 1001, as docxtp
 def steps_for(root: Any, first_id: int) -> Steps:
     """Look at a part before its tags are put in place: what can need mending once they are filled?"""
     text = "".join(root.itertext())
-    has_cell_tags = bool(CELL_TAGS.search(text))
-    grids = has_cell_tags or bool(COLUMN_TAG.search(text)) or not all(map(is_regular, root.iter(f"{W}tbl")))
-    return Steps(grids, has_cell_tags, first_id)
+    grids = bool(COLUMN_TAG.search(text) or CELL_TAGS.search(text)) or not all(map(is_regular, root.iter(f"{W}tbl")))
+    return Steps(grids, first_id)
 
 
 def join_codes(root: Any) -> None:

@@ -11,6 +11,7 @@ from jinja2 import Template
 from jinja2.exceptions import SecurityError
 
 from docgen.errors import DocgenError
+from docgen.word.cell_values import UnfitValue
 from docgen.word.missing import MissingValue, NotPrintable, UnknownName
 from docgen.word.running import MAX_TEXT
 from docgen.word.sandbox import BUDGET, REMOVED_GLOBALS, Budget, TooMuch, make_environment
@@ -73,6 +74,7 @@ def _line_of(template: Template, error: BaseException) -> int:
 FAULTS: list[tuple[type[BaseException], str]] = [
     (MissingValue, "‘{}’ ontbreekt in het dossier; vul het in, of maak een concept met --draft"),
     (NotPrintable, "{}"),
+    (UnfitValue, "{}"),
     (TooMuch, "{}"),
     (SecurityError, "‘{}’ is in een sjabloon niet toegestaan"),
     (RecursionError, "een macro roept zichzelf eindeloos aan"),

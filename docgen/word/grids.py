@@ -8,15 +8,14 @@ from typing import Any
 
 from docgen.word.parts import W, parse
 
-PROPERTIES_ORDER = ["cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders", "shd", "noWrap", "tcMar"]
 GRID = re.compile(r"<w:tblGrid>(?:<w:gridCol\b[^>]*/>)*</w:tblGrid>|<w:tblGrid/>")
 SPAN = re.compile(r'<w:gridSpan w:val="(\d{1,2})"/>')
 WIDTH = re.compile(r'<w:tcW (?:w:w="(\d+)" w:type="dxa"|w:type="dxa" w:w="(\d+)")/>')
 
 
-def fitted(xml: str, disorder: bool) -> str:
+def fitted(xml: str) -> str:
     """Every table with the columns that its rows have."""
-    fitting = None if disorder else _fitted_as_text(xml)
+    fitting = _fitted_as_text(xml)
     return _fitted_by_the_book(xml) if fitting is None else fitting
 
 
@@ -26,8 +25,6 @@ def _fitted_by_the_book(xml: str) -> str:
     root = parse(xml.encode())
     for table in root.iter(f"{W}tbl"):
         _fit_grid(table)
-    for cell in root.iter(f"{W}tcPr"):
-        cell[:] = sorted(cell, key=_place_in_cell)
     return '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + etree.tostring(root, encoding="unicode")
 
 
@@ -90,12 +87,6 @@ def _widths(rows: list[Any], columns: list[Any], needed: int) -> list[int]:
             return [width for width in widths if width is not None]
     total = sum(int(float(column.get(f"{W}w") or 0)) for column in columns)
     return [total // needed] * needed
-
-
-def _place_in_cell(element: Any) -> int:
-    """Where the schema wants a property of a cell; docxtpl puts `shd` and `gridSpan` first."""
-    name = str(element.tag).rsplit("}", 1)[-1]
-    return PROPERTIES_ORDER.index(name) if name in PROPERTIES_ORDER else len(PROPERTIES_ORDER)
 
 
 def span(cell: Any) -> int:

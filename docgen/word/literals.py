@@ -32,7 +32,7 @@ def disguised(xml: str) -> str:
 def settled(xml: str) -> str:
     """A part as docxtpl prepared it, every literal in a tag between straight quotes and all else as it was."""
     seen = _exchanged(xml, {hidden: quote for quote, hidden in CURLED.items()})
-    return TAG.sub(lambda tag: _clean(_delimited(tag[0].replace("&amp;", "&"))), seen)
+    return TAG.sub(lambda tag: _clean(_delimited(tag[0].replace("&quot;", '"').replace("&amp;", "&"))), seen)
 
 
 def _exchanged(xml: str, characters: Mapping[str, str]) -> str:

@@ -9,6 +9,7 @@ from jinja2 import nodes
 from jinja2.exceptions import SecurityError
 from jinja2.visitor import NodeTransformer
 
+from docgen.word import cell_values
 from docgen.word.apostrophes import has_apostrophe
 from docgen.word.sandbox import ASKING, MAY_BE_EMPTY, TAKES_NOTHING
 from docgen.word.writing import written
@@ -26,7 +27,10 @@ class _Metered(NodeTransformer):
 
     def visit_Filter(self, node: nodes.Filter) -> nodes.Filter:
         self.generic_visit(node)
-        if node.node is not None and node.name not in TAKES_NOTHING and not node.name.startswith("_"):
+        if node.name in cell_values.VALUES:
+            path = nodes.Const(written(node), lineno=node.lineno)
+            node.node, node.args = _named(cast(nodes.Expr, node.node), "_present"), [path]
+        elif node.node is not None and node.name not in TAKES_NOTHING and not node.name.startswith("_"):
             node.node = _named(node.node, "_given")
         return node
 

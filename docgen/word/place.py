@@ -15,6 +15,7 @@ from docgen.word.tags import unhide
 TAG = re.compile(r"<[^>]+>")
 STYLE = re.compile(r'<w:pStyle w:val="([^"]+)"')
 RICH = re.compile(r"\{\{ \((.*?)\) \| _rich \}\}")  # what docgen makes of {{r …}}
+CELL = re.compile(r"\{# (\{%.*?%\}) #\}(?:\{% if loop\.first %\})?")  # and of {% colspan … %}
 NEARBY = 70
 PART_NAMES = {
     "header": "in de koptekst",
@@ -53,7 +54,7 @@ def words_at(source: str, line: int) -> str:
 
     lines = source.split("\n")
     words = html.unescape(TAG.sub("", lines[line - 1])) if 0 < line <= len(lines) else ""
-    return " ".join(RICH.sub(r"{{\1}}", unhide(words)).split())
+    return " ".join(CELL.sub(r"\1", RICH.sub(r"{{\1}}", unhide(words))).split())
 
 
 def part_name(part: str) -> str:

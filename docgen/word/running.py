@@ -14,7 +14,7 @@ from decimal import Decimal
 from types import CodeType, GeneratorType
 from typing import Any
 
-from docgen.word import apostrophes, filters
+from docgen.word import apostrophes, cell_values, filters
 from docgen.word.asked import ODD, note_odd
 
 MAX_STEPS = 3_000_000  # passes of loops plus calls, in one part of one document
@@ -269,6 +269,8 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "truncate": _truncate,
     "unique": _unique,
     "_bounded": bounded,
+    "_colour": cell_values.colour,
+    "_span": cell_values.span,
     "_minus": lambda left, right, _expression: left - right,
     "_shown": lambda value, _expression: text(value),
 }

@@ -19,7 +19,7 @@ from jinja2.filters import make_attrgetter
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from docgen.word import apostrophes, filters
+from docgen.word import apostrophes, cell_values, filters
 from docgen.word.missing import (
     DraftMissing,
     Missing,
@@ -271,6 +271,8 @@ def make_environment(draft: bool = False) -> Sandbox:
         "_present": present,
         "_minus": _minus,
         "_rich": only_rich,
+        "_span": lambda value, path: 1 if isinstance(value, Undefined) else cell_values.span(value, path),
+        "_colour": lambda value, path: "auto" if isinstance(value, Undefined) else cell_values.colour(value, path),
         "safe": lambda value: value,
     }
     env.tests |= dict.fromkeys(("==", "eq", "equalto"), apostrophes.same)

@@ -10,8 +10,9 @@ from typing import Any, NamedTuple
 from jinja2 import nodes
 
 from docgen.problem import did_you_mean
+from docgen.word import cell_values
 
-OF_DOCGEN = "_rich"  # the one filter that docgen itself writes in a template before it is parsed
+OF_DOCGEN = ("_rich", *cell_values.VALUES)  # the filters that docgen itself writes in a template before it is parsed
 GIVEN_FIRST = ("environment", "env", "eval_ctx", "context", "names")  # what Jinja passes before the value
 NAMING = {"select": (0, "test"), "reject": (0, "test"), "selectattr": (1, "test"), "rejectattr": (1, "test")}
 NAMING |= {"map": (0, "filter")}  # filters that get the name of a test or filter -> which argument that is
@@ -69,10 +70,35 @@ def faults(every: Sequence[nodes.Node], env: Any) -> Iterator[Fault]:
             if one.name in asked:
                 continue
             known: Mapping[str, Callable[..., Any]] = env.filters if one.kind == "filter" else env.tests
-            if one.name not in known or (one.name.startswith("_") and one.name != OF_DOCGEN):
+            if one.name not in known or (one.name.startswith("_") and one.name not in OF_DOCGEN):
                 yield Fault(_unknown(one, known), one.line, one.name)
+            elif isinstance(node, nodes.Filter) and one.name in cell_values.VALUES:
+                yield from _unfit(node)
             elif wrong := _misfit(one, known[one.name]):
                 yield Fault(wrong, one.line, one.name)
+
+
+def _unfit(node: nodes.Filter) -> Iterator[Fault]:
+    """The literals in a tag for a cell that no cell can have."""
+    tag, fitted = cell_values.VALUES[node.name]
+    for value in _literals(node.node):
+        try:
+            fitted(value, str(value))
+        except cell_values.UnfitValue as fault:
+            yield Fault(str(fault), node.lineno, tag)
+
+
+def _literals(node: nodes.Expr | None) -> Iterator[Any]:
+    """The literals that an expression can give."""
+    match node:
+        case nodes.Const() if node.value is not None:
+            yield node.value
+        case nodes.Neg(node=nodes.Const(value=int() | float() as number)):
+            yield -number
+        case nodes.CondExpr():
+            yield from (*_literals(node.expr1), *(_literals(node.expr2) if node.expr2 is not None else [""]))
+        case nodes.Or() | nodes.And():
+            yield from _literals(node.right)
 
 
 def _called(node: Any) -> Iterator[Named]:

@@ -15,9 +15,21 @@ from typing import Any
 
 from lxml import etree
 
-from docgen.word import leftovers
+from docgen.word import cell_tags, leftovers, white_space
 from docgen.word.parts import W
-from docgen.word.tags import CLOSERS, NEW_LINE, RAW, STRAY, Misplaced, Tag, Unclosed, hide, tags_in, unhide
+from docgen.word.tags import (
+    CLOSERS,
+    NEW_LINE,
+    RAW,
+    STANDING_FOR,
+    STRAY,
+    Misplaced,
+    Tag,
+    Unclosed,
+    hide,
+    tags_in,
+    unhide,
+)
 
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -81,18 +93,21 @@ def place(root: Any, known: frozenset[str]) -> Iterator[tuple[str, Any, str]]:
 
     `known` are the words that a tag can be about. Raises `Misplaced`.
     """
-    taking: list[tuple[Tag, Any]] = []
+    found: list[tuple[Tag, Any]] = []
     for paragraph, texts in _texts(root):
         if any(map(_is_marked, texts)):
-            yield from _settle(paragraph, known, taking)
+            yield from _settle(paragraph, known, found)
     _hide_in_codes(root)
     _check_attributes(root)
+    taking = [(tag, text) for tag, text in found if tag.takes]
+    cell_tags.settle([(tag, text) for tag, text in found if cell_tags.is_cell_tag(tag)], taking)
     for tag, text in taking:
         if tag.takes == "r":
             _take_run(tag, text)
     for kind in PLACES:
         for element, tag in _by_element(taking, kind).items():
             _take(element, kind, tag)
+    white_space.settle(root)
 
 
 def _texts(root: Any) -> Iterable[tuple[Any, list[Any]]]:
@@ -134,7 +149,7 @@ def _hide_in_codes(root: Any) -> None:
         code.text = hide(code.text or "")
 
 
-def _settle(paragraph: Any, known: frozenset[str], taking: list[tuple[Tag, Any]]) -> Iterator[tuple[str, Any, str]]:
+def _settle(paragraph: Any, known: frozenset[str], found: list[tuple[Tag, Any]]) -> Iterator[tuple[str, Any, str]]:
     """The tags of one paragraph, each in one text; braces that are none hidden."""
     pieces = list(_pieces(paragraph))
     text = "".join(piece.text for piece in pieces)
@@ -155,7 +170,7 @@ def _settle(paragraph: Any, known: frozenset[str], taking: list[tuple[Tag, Any]]
     for piece in pieces:
         _write(piece)
         with suppress(Unclosed):  # a tag for raw text may be in another piece than its end; it takes nothing
-            taking += ((tag, piece.element) for tag in reversed([*tags_in(piece.text)]) if tag.takes)
+            found += ((tag, piece.element) for tag in reversed([*tags_in(piece.text)]) if STANDING_FOR.match(tag.text))
 
 
 def _pieces(paragraph: Any) -> Iterator[_Piece]:

@@ -17,6 +17,9 @@ STRAY = re.compile(r"\}\}|%\}|#\}")
 RAW = re.compile(r"\{%[-+]?\s*raw\s*[-+]?%\}")
 END_RAW = re.compile(r"\{%[-+]?\s*endraw\s*[-+]?%\}")
 # {%p …%}, {{tr …}}, {#tc …#}: the tag stands for its paragraph, row, cell or run; `{% tr …%}` means the same
+STANDING_FOR = re.compile(
+    r"\{(?:%[-+]?\s*|\{|#)(?:(?:p|tr|tc|r)\s+[^\s}%#]|(?:colspan|cellbg|vm|hm)\b)", re.IGNORECASE
+)  # or for its cell
 TAKING = re.compile(r"\{(?:%-?\s*|\{|#)(p|tr|tc|r)(?=\s+[^\s}%#])", re.IGNORECASE)
 
 

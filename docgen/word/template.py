@@ -9,7 +9,6 @@ import os
 import posixpath
 import re
 import warnings
-from collections import Counter
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
@@ -37,6 +36,7 @@ from docgen.word import (
     style,
     tag_placement,
     typecheck,
+    white_space,
 )
 from docgen.word import parts as opc
 from docgen.word.after import Steps
@@ -304,9 +304,7 @@ def _holds_tags(xml: str) -> bool:
 def _patched(xml: str) -> str:
     from docxtpl import DocxTemplate
 
-    prepared = str(DocxTemplate.patch_xml(None, literals.disguised(xml)))
-    _check_kept(xml, prepared)
-    return literals.settled(prepared)
+    return literals.settled(str(DocxTemplate.patch_xml(None, literals.disguised(white_space.joined(xml)))))
 
 
 def _settled(data: str) -> str:
@@ -314,28 +312,3 @@ def _settled(data: str) -> str:
     for escaped, meant in ESCAPED_TAGS.items():
         data = data.replace(escaped, meant)
     return data
-
-
-PREPARING = ("{%-", "-%}", "{{-", "-}}", "colspan", "cellbg")  # tags for which docxtpl takes elements away
-LOOKS = re.compile(r"<w:(pPr|rPr)(?: [^>]*)?(?<!/)>.*?</w:\1>", re.DOTALL)
-ELEMENT = re.compile(r"<([\w:]+)")
-MAY_GO = {"w:p", "w:pPr", "w:r", "w:rPr", "w:t", "w:gridSpan", "w:shd", "w:proofErr", "w:lastRenderedPageBreak", "w:br"}
-
-
-def _check_kept(before: str, after: str) -> None:
-    """White space control ({%- … -%}) joins paragraphs and tags for cells empty a run; they take nothing else with them."""
-    if not any(tag in before for tag in PREPARING):
-        return
-    gone = _elements(before) - _elements(after)
-    if before.count("<w:sectPr") != after.count("<w:sectPr") or any(name not in MAY_GO for name in gone):
-        raise SecurityError(
-            "een tag met {%- of -%}, of een tag voor een cel (cellbg, colspan), haalt meer weg dan wit; "
-            "laat het streepje weg, of zet de tag apart"
-        )
-
-
-def _elements(xml: str) -> Counter[str]:
-    """How often each element occurs, looks aside; a break of a page or column counts apart."""
-    found = Counter(ELEMENT.findall(LOOKS.sub("", xml)))
-    found["break"] = len(re.findall(r'<w:br [^>]*w:type="(?:page|column)"', xml))
-    return found
