@@ -309,3 +309,28 @@ def test_white_space_control_on_a_tag_that_takes_its_paragraph_makes_no_differen
 def test_text_beside_a_remark_that_takes_its_paragraph_is_refused():
     with pytest.raises(TemplateError, match="ook ‘tekst’, en dat zou verdwijnen"):
         compile_template(document("# Kop", "tekst {#p weg #}"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Naam: [Naam van de organisatie]", "Aan {naam van partij} te Zwolle", "[datum ondertekening]", "[Naam]", "[partij 2]", "[NAAM SYSTEEM] op maandag",
+        "de [opdrachtgever/opdrachtnemer]", "{naam van de partij}", "[Attach the form here]", "[kies][niets]", "${naam van de partij}",
+    ],
+)  # fmt: skip
+def test_words_between_brackets_that_are_to_be_filled_in_are_told_and_stay(text):
+    template = compile_template(document("# Kop", text, "{{ naam }}"))
+    assert template.findings and all("onder kop ‘Kop’" in one and "lijkt een veld" in one for one in template.findings)
+    assert text in text_of(template.render(VALUES))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "als in [1] en [2024]", "zo staat het er [sic]", "[…] en verder", "[h]et college", "de kind[eren]", "zie [onze website](https://x.nl)", "[Geopend 12 januari 2020]",
+        "[online] te vinden", "[De] gemeente", "lijst[index] = 2", "[ISO-DOCX] is een norm", "[ISO/IEC 29500-1:2012]", "{a = 1; b = 2}", "[product].[categorie]", "[a] eerste",
+        "[zie artikel 3]", "![plaatje van een huis](a.png)",
+    ],
+)  # fmt: skip
+def test_words_between_brackets_that_belong_to_the_text_are_not_told(text):
+    assert compile_template(document("# Kop", text, "{{ naam }}")).findings == ()

@@ -35,14 +35,26 @@ WORD = re.compile(r"\w+")
 SINGLE = re.compile(r"(?<!\$)\{\s*(\w+)\b[^{}]{0,200}\}")
 ESCAPED = re.compile(r"\{_[{%]|[}%]_\}")  # how docxtpl writes the brackets themselves
 HALF_BLOCK = re.compile(r"\{\s*%|%\s*\}")
+IN_TEXT, NO_LINK = r"(?<![\w.\[!])", r"(?![\w(]|\.\[)"  # what stands around a [ ] that belongs to no word, link or code
 # how other programs write a field
 FIELDS = (
     re.compile(r"«\s*[^\W_][\w .-]{0,40}»"),
     re.compile(r"<<\s*[^\W_][\w .-]{0,40}>>"),
     re.compile(r"\$?\{\s*[^\W\d][\w.-]{0,40}\s*\}"),
-    re.compile(r"\[[a-z_][\w.-]{1,40}\]"),
+    re.compile(rf"{IN_TEXT}\[[a-z_][\w.-]{{1,40}}\]{NO_LINK}"),
 )
-ORDINARY = {"[sic]", "[red]", "[noot]"}
+# between single brackets or braces: a few words for who fills it in, of letters, perhaps with a number behind them
+WORDS = r"[^\W\d_]+(?:[’'/-][^\W\d_]+)*"
+PHRASES = (
+    re.compile(rf"{IN_TEXT}\[(?P<words>(?:{WORDS} ){{0,5}}(?:{WORDS}|(?<= )\d{{1,2}}))\]{NO_LINK}"),
+    re.compile(rf"(?<![\w{{])\$?\{{ ?(?P<words>(?:{WORDS} ){{1,5}}(?:{WORDS}|(?<= )\d{{1,2}})) ?\}}(?![\w}}])"),
+)
+SHORTEST = 3  # letters of a phrase: [a] and [De] belong to a quotation or a list
+ORDINARY = {  # how what is no field begins
+    "sic", "red", "redactie", "noot", "online", "geopend", "geraadpleegd", "bekeken", "accessed", "available", "retrieved", "cit", "zie", "vgl", "enz", "etc",
+    "bron", "figuur", "tabel", "cursivering", "hoofdletter", "onleesbaar", "vert",
+}  # fmt: skip
+OPERATORS = {"if", "is", "in", "and", "or", "not", "else"}
 NEARBY = 60
 TAGS = re.compile(r"\{[{%]((?:(?![{%]\}|\}\}).)*)", re.DOTALL)
 NO_NAME = re.compile(r"<[^>]*>|\"[^\"]*\"|'[^']*'")
@@ -75,14 +87,23 @@ def look(outside: str, text: str, paragraph: Any, known: frozenset[str]) -> Iter
         )
     for stray in STRAY.finditer(outside):
         yield f"bij {stray[0]} begint geen tag; docgen laat het staan", paragraph, stray[0]
-    for pattern in FIELDS:
-        for field in pattern.finditer(outside):
-            if field[0].lower() not in ORDINARY:
-                yield (
-                    f"{field[0]} lijkt een veld, maar docgen vult het niet; een tag is {{{{ … }}}}",
-                    paragraph,
-                    field[0],
-                )
+    for field in _fields_in(outside):
+        yield f"{field} lijkt een veld, maar docgen vult het niet; een tag is {{{{ … }}}}", paragraph, field
+
+
+def _fields_in(text: str) -> list[str]:
+    """What in a text looks like a field of another program, or for who fills it in by hand."""
+    found = {field.start(): field[0] for pattern in FIELDS for field in pattern.finditer(text)}
+    for pattern in PHRASES:
+        for field in pattern.finditer(text):
+            words = field["words"]
+            if len(words) >= SHORTEST and not (words.isupper() and "-" in words):  # [ISO-ABC] stands for a book
+                found.setdefault(field.start(), field[0])
+    return [
+        field
+        for _, field in sorted(found.items())
+        if not (field[0] == "[" and WORD.findall(field)[0].lower() in ORDINARY)
+    ]
 
 
 def _half_of_tag(outside: str, text: str, known: frozenset[str]) -> re.Match[str] | None:
@@ -92,4 +113,10 @@ def _half_of_tag(outside: str, text: str, known: frozenset[str]) -> re.Match[str
         return stray
     if half := HALF_BLOCK.search(outside):
         return half if TAG_WORDS & set(WORD.findall(outside)) else None
-    return next((single for single in SINGLE.finditer(outside) if single[1] in known), None)
+    return next((one for one in SINGLE.finditer(outside) if one[1] in known and not _is_phrase(one[0])), None)
+
+
+def _is_phrase(braced: str) -> bool:
+    """Whether words between braces are for a reader and make no tag: "{naam van de partij}"."""
+    words = WORD.findall(braced)
+    return PHRASES[1].fullmatch(braced) is not None and words[0] not in TAG_WORDS and not OPERATORS & set(words[1:])
