@@ -334,3 +334,39 @@ def test_words_between_brackets_that_are_to_be_filled_in_are_told_and_stay(text)
 )  # fmt: skip
 def test_words_between_brackets_that_belong_to_the_text_are_not_told(text):
     assert compile_template(document("# Kop", text, "{{ naam }}")).findings == ()
+
+
+def test_raw_text_over_paragraphs_is_refused_with_what_to_write():
+    with pytest.raises(TemplateError, match=r"onder kop ‘Kop’, bij ‘{% raw %}.*{%p raw %} in een eigen alinea ervoor"):
+        compile_template(document("# Kop", "{% raw %}{{ a }}", "{{ b }}", "{% endraw %}"))
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "{{ weg }}",
+        "{% if x %}",
+        "{%p if x %}",
+        "{%p endif %}",
+        "{ naam }}",
+        "{{ naam }",
+        "{%- x -%}",
+        "[naam]",
+        "{# weg",
+        "{% raw %}",
+    ],
+)
+def test_raw_text_over_paragraphs_in_paragraphs_of_its_own_is_printed_as_it_is(inside):
+    template = compile_template(document("# Kop", "{%p raw %}", inside, "tekst", "{%p endraw %}", "{{ naam }}"))
+    assert text_of(template.render(VALUES)) == f"Kop\n{inside}\ntekst\nGGD" and template.findings == ()
+
+
+def test_raw_rows_are_printed_as_they_are():
+    rows = [["{%tr raw %}", ""], ["{{ weg }}", "{%tr for x in y %}"], ["{%tr endraw %}", ""], ["{{ naam }}", "x"]]
+    assert made(document(table=rows)).split("\n") == ["{{ weg }}", "{%tr for x in y %}", "GGD", "x"]
+
+
+@pytest.mark.parametrize("kind", ["p", "tr"])
+def test_raw_text_that_does_not_end_is_refused_where_it_begins(kind):
+    with pytest.raises(TemplateError, match=rf"bij ‘{{%{kind} raw %}}.*zet {{%{kind} endraw %}} erachter"):
+        compile_template(document("# Kop", "ervoor", table=[[f"{{%{kind} raw %}}", ""], ["{{ weg }}", ""]]))

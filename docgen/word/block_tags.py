@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from docgen.word.place import TAG
+from docgen.word.tags import TAKING_END_RAW, TAKING_RAW
 
 OPENING = ("if", "for", "macro", "call", "filter", "with", "block", "set")
 MIDDLE = ("else", "elif")
@@ -62,10 +63,13 @@ def mismatch(xml: str) -> Mismatch | None:
 
 
 def _statements(source: str) -> Iterator[Statement]:
+    is_raw = False
     for number, line in enumerate(source.split("\n"), 1):
         if "%" not in line:
             continue
-        for kind, word, rest in STATEMENT.findall(RAW.sub("", TAG.sub("", line))):
+        text = TAG.sub("", line)
+        is_raw = bool(TAKING_RAW.search(text)) or (is_raw and not TAKING_END_RAW.search(text))
+        for kind, word, rest in STATEMENT.findall("" if is_raw else RAW.sub("", text)):
             is_block = word in OPENING and (word != "set" or "=" not in rest)
             if is_block or word in MIDDLE or word.removeprefix("end") in OPENING:
                 yield Statement(kind.lower(), word, number)

@@ -23,6 +23,8 @@ from docgen.word.tags import (
     RAW,
     STANDING_FOR,
     STRAY,
+    TAKING_END_RAW,
+    TAKING_RAW,
     Misplaced,
     Tag,
     Unclosed,
@@ -59,6 +61,10 @@ PLACES = {
     "tr": ("de rij", "zet de tag in een eigen rij"),
 }
 NEARBY = 60
+RAW_REMEDY = (
+    "zet {% endraw %} in dezelfde alinea, of zet voor meer alinea’s {%p raw %} in een eigen alinea ervoor en {%p endraw %} in een "
+    "eigen alinea erachter"
+)
 # what a paragraph, row or cell may have beside its tag: it shows nothing
 EMPTY = {
     *(f"{W}{name}" for name in (
@@ -94,7 +100,7 @@ def place(root: Any, known: frozenset[str]) -> Iterator[tuple[str, Any, str]]:
     `known` are the words that a tag can be about. Raises `Misplaced`.
     """
     found: list[tuple[Tag, Any]] = []
-    for paragraph, texts in _texts(root):
+    for paragraph, texts in _outside_raw(root):
         if any(map(_is_marked, texts)):
             yield from _settle(paragraph, known, found)
     _hide_in_codes(root)
@@ -119,6 +125,26 @@ def _texts(root: Any) -> Iterable[tuple[Any, list[Any]]]:
         if text.text:
             found.setdefault(next(text.iterancestors(*PARAGRAPHS), text), []).append(text)
     return found.items()
+
+
+def _outside_raw(root: Any) -> Iterator[tuple[Any, list[Any]]]:
+    """Every paragraph with its texts but those between {%p raw %} and {%p endraw %}: they hold no tags."""
+    opener: tuple[str, Any] | None = None
+    for paragraph, texts in _texts(root):
+        whole = (
+            "".join(text.text for text in texts) if opener or any("%" in (text.text or "") for text in texts) else ""
+        )
+        if opener and not TAKING_END_RAW.search(whole):
+            for text in texts:
+                text.text = hide(text.text)
+            continue
+        begin = TAKING_RAW.search(whole)
+        opener = (begin[0], paragraph) if begin and not TAKING_END_RAW.search(whole, begin.end()) else None
+        yield paragraph, texts
+    if opener:
+        tag, paragraph = opener
+        end = tag.replace("raw", "endraw")
+        raise Misplaced(f"de tag {tag} wordt niet gesloten; zet {end} erachter, net zo apart als {tag}", paragraph, tag)
 
 
 def _is_marked(text: Any) -> bool:
@@ -157,8 +183,12 @@ def _settle(paragraph: Any, known: frozenset[str], found: list[tuple[Tag, Any]])
         tags = list(tags_in(text))
     except Unclosed as fault:
         near = text[fault.at : fault.at + NEARBY]
-        message = f"de tag {near} wordt niet gesloten; sluit hem in dezelfde alinea, met {CLOSERS[fault.opener[:2]]}"
-        raise Misplaced(message, paragraph, near) from None
+        remedy = (
+            RAW_REMEDY
+            if RAW.fullmatch(fault.opener)
+            else f"sluit hem in dezelfde alinea, met {CLOSERS[fault.opener[:2]]}"
+        )
+        raise Misplaced(f"de tag {near} wordt niet gesloten; {remedy}", paragraph, near) from None
     yield from leftovers.look(_outside(text, tags), text, paragraph, known)
     hidden = _with_hidden_braces(text, tags)
     for piece in pieces:

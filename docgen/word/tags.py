@@ -16,6 +16,9 @@ OPENER = re.compile(r"\{[{%#]")
 STRAY = re.compile(r"\}\}|%\}|#\}")
 RAW = re.compile(r"\{%[-+]?\s*raw\s*[-+]?%\}")
 END_RAW = re.compile(r"\{%[-+]?\s*endraw\s*[-+]?%\}")
+# {%p raw %} … {%p endraw %}: everything from the one place to the other is text
+TAKING_RAW = re.compile(r"\{%[-+]?\s*(p|tr|tc)\s+raw\s*[-+]?%\}", re.IGNORECASE)
+TAKING_END_RAW = re.compile(r"\{%[-+]?\s*(p|tr|tc)\s+endraw\s*[-+]?%\}", re.IGNORECASE)
 # {%p …%}, {{tr …}}, {#tc …#}: the tag stands for its paragraph, row, cell or run; `{% tr …%}` means the same
 STANDING_FOR = re.compile(
     r"\{(?:%[-+]?\s*|\{|#)(?:(?:p|tr|tc|r)\s+[^\s}%#]|(?:colspan|cellbg|vm|hm)\b)", re.IGNORECASE
