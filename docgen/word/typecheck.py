@@ -8,7 +8,7 @@ from typing import Any
 
 from jinja2 import nodes
 
-from docgen.word import signatures, wording
+from docgen.word import macro_calls, signatures, wording
 from docgen.word.datatypes import ANY, FLAG, NUMBER, TEXT, Macro, Method, Pair, Record, Type, joined, row_of
 from docgen.word.inference import Inference
 from docgen.word.scope import Scope
@@ -37,7 +37,11 @@ class Wrong(Exception):
 def check(tree: nodes.Template, env: Any, vocabulary: Vocabulary | None) -> None:
     """Raise `Wrong` for the tags of a parsed template that cannot be filled, whatever data come."""
     every = list(signatures.descendants(tree))
-    found = [*signatures.faults(every, env), *faults(tree, every, vocabulary.names if vocabulary else None)]
+    found = [
+        *signatures.faults(every, env),
+        *macro_calls.faults(every),
+        *faults(tree, every, vocabulary.names if vocabulary else None),
+    ]
     first = {fault.message: fault for fault in sorted(found, key=lambda fault: -fault.line)}
     if first:
         raise Wrong(sorted(first.values(), key=lambda fault: fault.line))
