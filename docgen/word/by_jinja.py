@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from itertools import islice
@@ -68,6 +69,26 @@ def _line_of(template: Template, error: BaseException) -> int:
             line = template.get_corresponding_lineno(trace.tb_lineno)
         trace = trace.tb_next
     return line
+
+
+def of_own_name(fault: Stopped, source: str, text: str, context: Mapping[str, Any]) -> str:
+    """What to say of a name that the template itself gives a value, but not there; empty when that is not the fault.
+
+    `source` is that of the part, `text` that of the text of the document.
+    """
+    from docgen.word import typecheck  # only to say what is wrong
+
+    found = re.match(r"\w+", str(fault.__cause__)) if isinstance(fault.__cause__, MissingValue) else None
+    if found is None or found[0] in context:
+        return ""
+    env = environment(draft=False)
+    elsewhere = typecheck.names_elsewhere(env.parse(text)) if source != text else {}
+    here = typecheck.names_here(env.parse(source))
+    return (
+        elsewhere.get("loop", "")
+        if found[0] == "loop" and elsewhere
+        else here.get(found[0]) or elsewhere.get(found[0], "")
+    )
 
 
 # what stopped a template -> what to say; the first that fits

@@ -143,4 +143,5 @@ class CompiledTemplate:
             return by_jinja.filled(self._bound[key], context)
         except by_jinja.Stopped as fault:
             where = place.describe(part.source, fault.line, part.name, self.headings, fault.near)
-            raise RenderError(f"sjabloon {self.name}, {where}: {fault}") from fault.__cause__
+            message = by_jinja.of_own_name(fault, part.source, self.parts[0].source, context) or str(fault)
+            raise RenderError(f"sjabloon {self.name}, {where}: {message}") from fault.__cause__

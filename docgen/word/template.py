@@ -129,6 +129,7 @@ class _Compilation:
 
     def __post_init__(self) -> None:
         parts = self.parts
+        self.elsewhere: dict[str, str] = {}  # the names that the text gives a value, for the parts after it
         self.headings = place.heading_styles(parts[STYLES]) if STYLES in parts else frozenset()
         self.main, self.kinds = opc.main_part(parts, self.name), opc.content_types(parts)
         self.filled = [part for part, kind in self.kinds.items() if part in parts and kind.endswith(FILLED)]
@@ -206,7 +207,9 @@ class _Compilation:
         """The code of a part from its source, and what is proven of it."""
         env = environment(draft=False)
         tree = env.parse(source)
-        typecheck.check(tree, env, self.vocabulary)
+        typecheck.check(tree, env, self.vocabulary, self.elsewhere)
+        if part == self.main:
+            self.elsewhere = typecheck.names_elsewhere(tree)
         tree = metered(tree)
         verdict = self._examined(tree, part, source)
         for text in sound.texts_in(tree):

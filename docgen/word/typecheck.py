@@ -3,7 +3,7 @@ the template is compiled, in whatever branch it stands."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from jinja2 import nodes
@@ -34,27 +34,52 @@ class Wrong(Exception):
         self.faults = faults
 
 
-def check(tree: nodes.Template, env: Any, vocabulary: Vocabulary | None) -> None:
-    """Raise `Wrong` for the tags of a parsed template that cannot be filled, whatever data come."""
+def check(
+    tree: nodes.Template, env: Any, vocabulary: Vocabulary | None, elsewhere: Mapping[str, str] | None = None
+) -> None:
+    """Raise `Wrong` for the tags of a parsed part that cannot be filled, whatever data come; `elsewhere` are the names that
+    another part gives a value (`names_elsewhere`)."""
     every = list(signatures.descendants(tree))
     found = [
         *signatures.faults(every, env),
         *macro_calls.faults(every),
-        *faults(tree, every, vocabulary.names if vocabulary else None),
+        *faults(tree, every, vocabulary.names if vocabulary else None, elsewhere or {}),
     ]
     first = {fault.message: fault for fault in sorted(found, key=lambda fault: -fault.line)}
     if first:
         raise Wrong(sorted(first.values(), key=lambda fault: fault.line))
 
 
-def faults(tree: nodes.Template, every: Sequence[nodes.Node], names: Record | None) -> list[Fault]:
-    """What in a template can never be filled in; `every` is every node of it.
+def names_here(tree: nodes.Template) -> dict[str, str]:
+    """The names that a part gives a value itself, with what to say of each where it has none."""
+    return {name: message.format(name) for name, message in _bound(signatures.descendants(tree))}
+
+
+def names_elsewhere(tree: nodes.Template) -> dict[str, str]:
+    """The names that the text of a document gives a value, with what to say of each in a header, footer or note."""
+    found: dict[str, str] = {}
+    for node in signatures.descendants(tree):
+        match node:
+            case nodes.For():
+                shown = f"{{% for {', '.join(_names_in(node.target))} in … %}}"
+                found |= {name: ONCE.format(name, shown) for name in ("loop", *_names_in(node.target))}
+            case nodes.Assign() | nodes.AssignBlock():
+                found |= {name: THERE.format(name, f"{{% set {name} = … %}}") for name in _names_in(node.target)}
+            case nodes.Macro():
+                found[node.name] = THERE.format(node.name, f"{{% macro {node.name}(…) %}}")
+    return found
+
+
+def faults(
+    tree: nodes.Template, every: Sequence[nodes.Node], names: Record | None, elsewhere: Mapping[str, str]
+) -> list[Fault]:
+    """What in a part can never be filled in; `every` is every node of it.
 
     `names` are all that it may use; without them a name at the top can be anything.
     """
     if names is None and not any(isinstance(node, nodes.Name) and node.name == "loop" for node in every):
         return []
-    check = _Check(every, names)
+    check = _Check(every, names, elsewhere)
     check.body(tree.body, check.top)
     check.macros()
     return check.inference.faults
@@ -63,8 +88,8 @@ def faults(tree: nodes.Template, every: Sequence[nodes.Node], names: Record | No
 class _Check:
     """One walk through a template."""
 
-    def __init__(self, every: Sequence[nodes.Node], names: Record | None) -> None:
-        self.names = names
+    def __init__(self, every: Sequence[nodes.Node], names: Record | None, elsewhere: Mapping[str, str]) -> None:
+        self.names, self.elsewhere = names, elsewhere
         around = Scope({**GLOBALS, **(names.fields if names else {})}, is_open=names is None)
         self.top = Scope(around=around)
         self.waiting: list[tuple[Macro, Scope]] = []
@@ -79,6 +104,8 @@ class _Check:
     def _missing(self, name: str, scope: Scope, line: int) -> Fault | None:
         if self.names is None or name in self.defaulted:
             return None
+        if name in self.elsewhere and (name not in self.bound or name == "loop"):
+            return Fault(self.elsewhere[name], line, name)
         if name in self.bound:
             return Fault(self.bound[name].format(name), line, name)
         hint = _mark_of_kind(name)
@@ -189,7 +216,12 @@ def _loop(row: Type, recursive: bool) -> Type:
 
 
 INSIDE = "‘{}’ bestaat alleen binnen de herhaling {} … {{% endfor %}}; zet de tag daarbinnen"
-HERE = "‘{}’ bestaat hier niet: {} staat verderop, of binnen een herhaling of macro; zet de tag daarachter"
+HERE = "‘{}’ bestaat hier niet: {} staat verderop, of binnen een herhaling, voorwaarde of macro; zet de tag daarachter, en binnen dezelfde"
+ONCE = (
+    "‘{}’ bestaat alleen in de tekst, binnen {}; een noot, koptekst of voettekst wordt één keer gevuld en niet per ronde; zet "
+    "wat hier staat in de alinea zelf"
+)
+THERE = "‘{}’ bestaat alleen in de tekst zelf; zet {} ook hier, voor deze tag"
 
 
 def _bound(every: Iterable[nodes.Node]) -> Iterator[tuple[str, str]]:
@@ -205,7 +237,10 @@ def _bound(every: Iterable[nodes.Node]) -> Iterator[tuple[str, str]]:
                     yield from _set(target)
             case nodes.Macro():
                 yield node.name, _said(HERE, f"{{% macro {node.name}(…) %}}")
-                yield from ((arg.name, f"‘{{}}’ bestaat alleen binnen de macro {node.name}") for arg in node.args)
+                yield from (
+                    (arg.name, f"‘{{}}’ bestaat alleen binnen de macro {node.name}; zet de tag daarbinnen")
+                    for arg in node.args
+                )
             case nodes.For():
                 loops.append(node)
     for loop in loops:
