@@ -28,6 +28,7 @@ from docgen.schema import complete
 from docgen.word.package import read
 from docgen.word.sandbox import own_filters
 from docgen.word.template import compile_template
+from docgen.word.vocabulary import vocabulary_of
 from tests.conftest import ROOT, TYPES
 from tests.word_files import blank, changed, document, parts_of, saved, text_of
 
@@ -153,6 +154,35 @@ NOTHING = {"a": None, "lijst": [None, "b"], "o": {"x": None, "items": "veld"}}
 def test_nothing_is_never_printed_as_something(tag):
     with pytest.raises(RenderError, match="onder kop ‘Kop’"):
         render(document("# Kop", f"x {tag}"), **NOTHING)
+
+
+@pytest.mark.parametrize("tag", ["{{ none }}", "{{ [1, 2] }}", "{{ {'a': 1} }}", "{{ (1, 2) }}"])
+def test_a_literal_that_is_no_text_is_not_printed(tag):
+    with pytest.raises(RenderError, match="onder kop ‘Kop’"):
+        render(document("# Kop", tag))
+
+
+@pytest.mark.parametrize(
+    ("tag", "remedy"),
+    [
+        ("{{ namespace(a=1).a }}", r"\| sum\(attribute=.*\| length"), ("{{ cycler('a').next() }}", r"{{ loop.cycle\(\"a\", \"b\"\) }}"),
+        ("{{ joiner() }}", r"\| opsomming"), ("{{ lipsum() }}", "typ de tekst zelf"),
+    ],
+)  # fmt: skip
+def test_a_function_of_jinja_that_is_not_here_is_refused_with_what_to_write(tag, remedy, library):
+    message = f"onder kop ‘Kop’.*bestaat niet in een sjabloon van docgen; .*{remedy}"
+    with pytest.raises(RenderError, match=message):
+        render(document("# Kop", tag))
+    with pytest.raises(TemplateError, match=message):
+        compile_template(document("# Kop", tag), vocabulary=vocabulary_of(library.types["jaarplan"], library))
+
+
+@pytest.mark.parametrize("name", ["pprint", "random", "tojson", "urlize", "xmlattr"])
+def test_a_filter_of_jinja_that_is_not_here_is_taken_for_no_other(name):
+    with pytest.raises(
+        TemplateError, match=f"het filter ‘{name}’ bestaat niet in een sjabloon van docgen; haal het weg$"
+    ):
+        compile_template(document("# Kop", f"{{{{ naam | {name} }}}}"))
 
 
 def test_an_odd_tag_is_told_in_dutch_and_never_by_python():

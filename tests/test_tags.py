@@ -370,3 +370,34 @@ def test_raw_rows_are_printed_as_they_are():
 def test_raw_text_that_does_not_end_is_refused_where_it_begins(kind):
     with pytest.raises(TemplateError, match=rf"bij ‘{{%{kind} raw %}}.*zet {{%{kind} endraw %}} erachter"):
         compile_template(document("# Kop", "ervoor", table=[[f"{{%{kind} raw %}}", ""], ["{{ weg }}", ""]]))
+
+
+@pytest.mark.parametrize(
+    "tag", ["{{ 'a}}b' }}", '{{ "{{" }}', "{{ 'a%}b' }}", "{{ naam ~ ‘}}’ }}", "{% if naam == 'a%}b' %}x{% endif %}", "{% if naam == “a}}b” %}x{% endif %}", "{{ '{#' }}", "{{ 'x' ~ '#}' }}"],
+)  # fmt: skip
+def test_brackets_of_a_tag_between_quotes_are_refused_with_how_to_write_them(tag):
+    with pytest.raises(
+        TemplateError, match=r'onder kop ‘Kop’, bij ‘.*tussen aanhalingstekens.*los van elkaar: "}" ~ "}"'
+    ):
+        compile_template(document("# Kop", tag))
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ('{{ "{" }}', "{"),
+        ("{{ '}' }}", "}"),
+        ('{{ "}" ~ "}" }}', "}}"),
+        ('{{ "{" ~ "%" }}', "{%"),
+        ("{{ naam ~ '}' }} {{ naam }}", "GGD} GGD"),
+    ],
+)
+def test_a_single_bracket_between_quotes_is_text(tag, text):
+    assert made(document(tag)) == text
+
+
+@pytest.mark.parametrize("tag", ["{{ naam }", "{{ 'a } en {{ 'b' }}", "{{ naam } zei ‘x’ }}"])
+def test_a_tag_that_is_not_closed_is_not_blamed_on_quotes(tag):
+    with pytest.raises(TemplateError) as refusal:
+        compile_template(document(tag))
+    assert "tussen aanhalingstekens in een tag" not in str(refusal.value)

@@ -15,7 +15,7 @@ from docgen.errors import DocgenError
 from docgen.word.cell_values import UnfitValue
 from docgen.word.missing import MissingValue, NotPrintable, UnknownName
 from docgen.word.running import MAX_TEXT
-from docgen.word.sandbox import BUDGET, REMOVED_GLOBALS, Budget, TooMuch, make_environment
+from docgen.word.sandbox import BUDGET, REMOVED_GLOBALS, Budget, TooMuch, make_environment, of_removed
 
 MANY = 1000  # pieces of text between two looks at the size
 SOURCE_NAME = "<sjabloon>"  # the file name of compiled tags, to find their lines in a traceback
@@ -108,8 +108,8 @@ UNKNOWN = "vul het in of verbeter de naam in de tag, of maak een concept met --d
 
 
 def _fault(error: BaseException) -> str:
-    if isinstance(error, MissingValue) and str(error).split(".")[0] in REMOVED_GLOBALS:
-        return f"‘{error}’ bestaat niet in een sjabloon van docgen"
+    if isinstance(error, MissingValue) and (name := str(error).split(".")[0]) in REMOVED_GLOBALS:
+        return of_removed(name)
     if isinstance(error, UnknownName):
         return f"‘{error}’ staat niet in de gegevens; {error.hint or UNKNOWN}"
     return next(message for kind, message in FAULTS if isinstance(error, kind)).format(error)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from docgen.word.tags import STRAY, Misplaced
+from docgen.word.tags import BRACKETS_IN_QUOTES, OF_QUOTES, STRAY, Misplaced
 
 TAG_WORDS = frozenset(
     [
@@ -80,11 +80,8 @@ def look(outside: str, text: str, paragraph: Any, known: frozenset[str]) -> Iter
     outside = ESCAPED.sub("   ", outside)
     if half := _half_of_tag(outside, text, known):
         near = text[max(0, half.start() - NEARBY) : half.end()] if half[0] in ("}}", "%}", "#}") else half[0]
-        raise Misplaced(
-            f"bij {half[0][:NEARBY]} klopt een tag niet; een tag is {{{{ … }}}} of {{% … %}}, met alle haken",
-            paragraph,
-            near,
-        )
+        remedy = OF_QUOTES if BRACKETS_IN_QUOTES.search(text) else "een tag is {{ … }} of {% … %}, met alle haken"
+        raise Misplaced(f"bij {half[0][:NEARBY]} klopt een tag niet; {remedy}", paragraph, near)
     for stray in STRAY.finditer(outside):
         yield f"bij {stray[0]} begint geen tag; docgen laat het staan", paragraph, stray[0]
     for field in _fields_in(outside):

@@ -163,6 +163,12 @@ class _Plain(CodeGenerator):
             self.write(", ")
         self.write(f"{more})")
 
+    def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> str:
+        """As in `Writer`."""
+        if not isinstance(node, nodes.TemplateData):
+            raise nodes.Impossible
+        return super()._output_child_to_const(node, frame, finalize)
+
     def _output_const_repr(self, group: Iterable[Any]) -> str:
         return repr("".join(group).encode())
 

@@ -36,8 +36,13 @@ from docgen.word.writing import Writer, printed
 
 MAX_NUMBER = 100_000  # in an argument that can ask for memory
 MAX_BITS = 100_000
-REMOVED_GLOBALS = ("cycler", "joiner", "lipsum", "namespace")
-REMOVED_FILTERS = ("pprint", "random", "tojson", "urlize", "xmlattr")
+REMOVED_GLOBALS = {  # functions of Jinja that no template here has -> what to write instead
+    "cycler": 'wissel af met {{ loop.cycle("a", "b") }} in een herhaling',
+    "joiner": 'voeg de regels samen met | join(", ") of | opsomming',
+    "lipsum": "typ de tekst zelf",
+    "namespace": 'tel op met | sum(attribute="veld"), tel regels met | length, of kies ze met | selectattr("veld")',
+}
+REMOVED_FILTERS = ("pprint", "random", "tojson", "urlize", "xmlattr")  # nothing else here does what they do
 TAKES_NOTHING = ("d", "default", *filters.FILTERS)  # filters for which an absent value is not a fault of the filter
 ALLOCATING_FILTERS = (
     "batch",
@@ -55,6 +60,11 @@ IN_TEST = "waarde voor een toets"
 ASKING = ("defined", "undefined")  # the tests whether something is there at all
 MAY_BE_EMPTY = ("none", "==", "eq", "equalto", "!=", "ne", "in")  # an empty field is none, and equal to nothing else
 WIDTH = re.compile(r"\d+")
+
+
+def of_removed(name: str) -> str:
+    """Of a function of Jinja that no template here has."""
+    return f"‘{name}’ bestaat niet in een sjabloon van docgen; {REMOVED_GLOBALS[name]}"
 
 
 class TooMuch(SecurityError):

@@ -11,6 +11,7 @@ from jinja2 import nodes
 
 from docgen.problem import did_you_mean
 from docgen.word import cell_values
+from docgen.word.sandbox import REMOVED_FILTERS
 
 OF_DOCGEN = ("_rich", *cell_values.VALUES)  # the filters that docgen itself writes in a template before it is parsed
 GIVEN_FIRST = ("environment", "env", "eval_ctx", "context", "names")  # what Jinja passes before the value
@@ -115,6 +116,8 @@ WORDS = {"filter": "het filter", "test": "de toets"}
 
 
 def _unknown(one: Named, known: Mapping[str, Any]) -> str:
+    if one.kind == "filter" and one.name in REMOVED_FILTERS:
+        return f"het filter ‘{one.name}’ bestaat niet in een sjabloon van docgen; haal het weg"
     hint = did_you_mean(one.name, [name for name in known if not name.startswith("_")])
     return f"{WORDS[one.kind]} ‘{one.name}’ bestaat niet{f'; {hint}' if hint else ''}"
 

@@ -18,8 +18,10 @@ from lxml import etree
 from docgen.word import cell_tags, leftovers, white_space
 from docgen.word.parts import W
 from docgen.word.tags import (
+    BRACKETS_IN_QUOTES,
     CLOSERS,
     NEW_LINE,
+    OF_QUOTES,
     RAW,
     STANDING_FOR,
     STRAY,
@@ -182,12 +184,7 @@ def _settle(paragraph: Any, known: frozenset[str], found: list[tuple[Tag, Any]])
     try:
         tags = list(tags_in(text))
     except Unclosed as fault:
-        near = text[fault.at : fault.at + NEARBY]
-        remedy = (
-            RAW_REMEDY
-            if RAW.fullmatch(fault.opener)
-            else f"sluit hem in dezelfde alinea, met {CLOSERS[fault.opener[:2]]}"
-        )
+        near, remedy = text[fault.at : fault.at + NEARBY], _remedy(fault, text)
         raise Misplaced(f"de tag {near} wordt niet gesloten; {remedy}", paragraph, near) from None
     yield from leftovers.look(_outside(text, tags), text, paragraph, known)
     hidden = _with_hidden_braces(text, tags)
@@ -201,6 +198,14 @@ def _settle(paragraph: Any, known: frozenset[str], found: list[tuple[Tag, Any]])
         _write(piece)
         with suppress(Unclosed):  # a tag for raw text may be in another piece than its end; it takes nothing
             found += ((tag, piece.element) for tag in reversed([*tags_in(piece.text)]) if STANDING_FOR.match(tag.text))
+
+
+def _remedy(fault: Unclosed, text: str) -> str:
+    """What to do about a tag that is not closed in its paragraph."""
+    if RAW.fullmatch(fault.opener):
+        return RAW_REMEDY
+    quoted = BRACKETS_IN_QUOTES.match(text, fault.at)
+    return OF_QUOTES if quoted else f"sluit hem in dezelfde alinea, met {CLOSERS[fault.opener[:2]]}"
 
 
 def _pieces(paragraph: Any) -> Iterator[_Piece]:

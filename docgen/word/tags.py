@@ -11,6 +11,16 @@ HIDDEN = {"{": "\ufdd0", "}": "\ufdd1"}  # a brace that belongs to no tag, until
 NEW_LINE = "\ufdd2\n"  # before a tag that took its place: so that its line is its own
 # what a tag is made of, as far as its end goes: brackets, and literals without brackets of a tag in them
 INSIDE = re.compile(r"""\{[{%#]|[{}]|%\}|"(?:(?!\{[{%#]|[}%#]\})[^"])*"|'(?:(?!\{[{%#]|[}%#]\})[^'])*'""")
+_BRACKETS = r"(?:\{[{%#]|[}%#]\})"
+_QUOTED = "|".join(
+    rf"[{begin}][^{begin}{end}]{{0,100}}?{_BRACKETS}[^{begin}{end}]{{0,100}}[{end}]"
+    for begin, end in (('"', '"'), ("'", "'"), ("“”„", "“”"), ("‘’‚", "‘’"))
+)
+# a literal in a tag with the brackets of a tag in it, which end the tag or open another
+BRACKETS_IN_QUOTES = re.compile(
+    rf"""\{{[{{%](?:"[^"{{}}]*"|'[^'{{}}]*'|(?!{_BRACKETS})[^"'“”„‘’‚]){{0,200}}(?:{_QUOTED})(?=\s*(?:[)\]}},|:=!<>+*/%~.-]|if\b|else\b|and\b|or\b|in\b|is\b))"""
+)
+OF_QUOTES = 'tussen aanhalingstekens in een tag kunnen geen haken van een tag staan; haal ze weg, of schrijf ze los van elkaar: "}" ~ "}"'
 COMMENT_END = re.compile(r"\{#|#\}")
 OPENER = re.compile(r"\{[{%#]")
 STRAY = re.compile(r"\}\}|%\}|#\}")

@@ -11,13 +11,13 @@ from jinja2 import nodes
 from docgen.word import macro_calls, signatures, wording
 from docgen.word.datatypes import ANY, FLAG, NUMBER, TEXT, Macro, Method, Pair, Record, Type, joined, row_of
 from docgen.word.inference import Inference
+from docgen.word.sandbox import REMOVED_GLOBALS, of_removed
 from docgen.word.scope import Scope
 from docgen.word.signatures import Fault
 from docgen.word.vocabulary import ONLY_WITH, Vocabulary
 from docgen.word.writing import written
 
 GLOBALS = {"range": Method(ANY, "range"), "dict": Method(ANY, "dict"), "self": ANY, "super": ANY}
-REMOVED = ("cycler", "joiner", "lipsum", "namespace")
 IN_MACRO = ("varargs", "kwargs", "caller")
 OF_LOOP: dict[str, Type] = {
     **dict.fromkeys(("index", "index0", "revindex", "revindex0", "length", "depth", "depth0"), NUMBER),
@@ -108,6 +108,8 @@ class _Check:
             return Fault(self.elsewhere[name], line, name)
         if name in self.bound:
             return Fault(self.bound[name].format(name), line, name)
+        if name in REMOVED_GLOBALS:
+            return Fault(of_removed(name), line, name)
         hint = _mark_of_kind(name)
         return Fault(wording.unknown_name(name, scope, hint), line, name)
 
@@ -205,8 +207,6 @@ class _Check:
 
 def _mark_of_kind(name: str) -> str:
     """What to do with a name that only some documents have."""
-    if name in REMOVED:
-        return "een sjabloon van docgen heeft dit niet"
     return f"zet {ONLY_WITH[name]} in het schema van deze documentsoort" if name in ONLY_WITH else ""
 
 

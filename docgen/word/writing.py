@@ -30,6 +30,12 @@ def printed(value: Any, expression: str) -> str:
 class Writer(CodeGenerator):
     """Jinja's own code, with printing and looking up a field of a dict made short."""
 
+    def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> str:
+        """Only text of the template is known before: Jinja prints a literal as it is, also a list or none."""
+        if not isinstance(node, nodes.TemplateData):
+            raise nodes.Impossible
+        return super()._output_child_to_const(node, frame, finalize)
+
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         self.write("environment.printed(")
 
