@@ -419,9 +419,9 @@ def test_a_reference_in_a_header_to_what_can_fall_away_in_the_text_is_refused():
     article, pointer = p(mark("doel", 5, runs("Artikel"))), p(*field("REF doel \\h", "4"))
     assert compile_template(with_header(article, pointer)).render(VALUES)
     for inner in (IF + article + ENDIF, FOR + article + ENDFOR):
-        with pytest.raises(TemplateError, match="brief.docx, in de koptekst.*: deze verwijzing gaat naar ‘doel’"):
+        with pytest.raises(TemplateError, match=r"brief.docx, in de koptekst.*: deze verwijzing gaat naar ‘doel’"):
             compile_template(with_header(inner, pointer), "brief.docx")
-    with pytest.raises(TemplateError, match="onder kop ‘Kop’.*deze verwijzing gaat naar ‘doel’"):
+    with pytest.raises(TemplateError, match=r"onder kop ‘Kop’.*deze verwijzing gaat naar ‘doel’"):
         compile_template(with_header(pointer, IF + article + ENDIF))
 
 

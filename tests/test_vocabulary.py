@@ -256,7 +256,7 @@ UNKNOWN = {
     "{{ takenlijst[0].inzet[0].uern }}": "bedoel je ‘uren’?",
     "{{ document.naam }}": "‘document.naam’ bestaat niet; bekend is: type, titel, variant of rol",
     "{{ partner.straat | default('') }}": "‘partner.straat’ bestaat niet",
-    "{{ namespace(x=1) }}": "‘namespace’ bestaat niet; een sjabloon van docgen heeft dit niet",
+    "{{ namespace(x=1) }}": "‘namespace’ bestaat niet in een sjabloon van docgen; tel op met | sum(attribute=\"veld\"), tel regels met | length",
     "{{ oordeel.wijken }}": "‘oordeel’ bestaat niet; zet oordeel: true in het schema van deze documentsoort",
     "{{ werkblad.leeg }}": "‘werkblad’ bestaat niet; zet werkblad: true in het schema",
     "{% if 'x' == onbekendd %}{% endif %}": "‘onbekendd’ bestaat niet",
