@@ -178,6 +178,33 @@ def test_a_library_of_ones_own_adds_a_type_and_replaces_a_template(docgen, tmp_p
     assert text_of((tmp_path / "raadsbesluit-klein.docx").read_bytes()) == "Eigen besluit"
 
 
+def house_style_with_tags() -> bytes:
+    from tests.word_files import document
+
+    return document("Stijl", header="Gemeente {{ organisatie.naam }}", title="{{ dossier.titel }}")
+
+
+@pytest.mark.parametrize("place", ["in the library", "as an option", "of docgen"])
+@pytest.mark.parametrize("command", ["render", "batch"])
+def test_a_template_without_a_tag_is_told_under_any_house_style(docgen, tmp_path, place, command):
+    from tests.word_files import document
+
+    templates = tmp_path / "bieb/templates"
+    templates.mkdir(parents=True)
+    (templates / "jaarplan.docx").write_bytes(document("# Plan", "Geen veld te zien", header="Eigen kop"))
+    style = {"in the library": templates / "huisstijl.docx", "as an option": tmp_path / "stijl.docx"}.get(place)
+    if style:
+        style.write_bytes(house_style_with_tags())
+    chosen = {
+        "as an option": ["--house-style", style],
+        "of docgen": ["--house-style", ROOT / "templates/huisstijl.docx"],
+    }
+    rest = ["-d", "jaarplan", "--library", "bieb", "--out", "uit", *chosen.get(place, [])]
+    done = docgen(command, SAMPLE, *(["--per", "partij"] if command == "batch" else []), *rest)
+    line = "let op: sjabloon jaarplan.docx heeft geen enkele tag; docgen vult er niets in"
+    assert (done.code, done.err.count(line), done.out.count(line)) == (0, 1, 0), done.err
+
+
 def test_a_hostile_template_in_a_library_is_refused_and_leaves_nothing(docgen, tmp_path):
     from tests.word_files import document
 

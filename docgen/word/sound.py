@@ -154,12 +154,12 @@ class _Walk:
     def flush(self) -> None:
         """Feed what was met to the walker."""
         text = "".join(piece for piece, _ in self.waiting)
-        waiting, self.waiting = self.waiting, []
-        self.ranges.line = lambda: _line_at(waiting, self.walker.at)
+        lines, self.waiting = _Lines(self.waiting), []
+        self.ranges.line = lambda: lines.at(self.walker.at)
         try:
             self.walker.feed(text)
         except Misfit as fault:
-            raise Fault(str(fault), _line_at(waiting, fault.at)) from fault
+            raise Fault(str(fault), lines.at(fault.at)) from fault
 
     def _wait(self, text: str, line: int) -> None:
         if text:
@@ -257,13 +257,29 @@ def _inside(node: nodes.Node) -> Iterator[nodes.Node]:
         yield from getattr(node, name, ())
 
 
-def _line_at(waiting: list[tuple[str, int]], at: int) -> int:
-    line = 0
-    for text, line in waiting:
-        if at < len(text):
-            return line + text.count("\n", 0, at)
-        at -= len(text)
-    return line
+class _Lines:
+    """The line of a place in text that came in pieces; quick as long as the places come in order."""
+
+    def __init__(self, pieces: list[tuple[str, int]]) -> None:
+        self.pieces = pieces
+        self._restart()
+
+    def _restart(self) -> None:
+        self.number = self.start = self.counted = self.breaks = 0  # the piece, where it begins, line breaks up to where
+
+    def at(self, place: int) -> int:
+        """The line of a place."""
+        if place < self.start + self.counted:
+            self._restart()
+        while self.number < len(self.pieces) and place >= self.start + len(self.pieces[self.number][0]):
+            self.start += len(self.pieces[self.number][0])
+            self.number, self.counted, self.breaks = self.number + 1, 0, 0
+        if self.number == len(self.pieces):
+            return self.pieces[-1][1] if self.pieces else 0
+        text, line = self.pieces[self.number]
+        self.breaks += text.count("\n", self.counted, place - self.start)
+        self.counted = place - self.start
+        return line + self.breaks
 
 
 def torn(tree: nodes.Template) -> tuple[str, ...]:
