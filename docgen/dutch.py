@@ -44,9 +44,7 @@ def number(value: Decimal | int | float) -> str:
 
 @lru_cache(maxsize=10_000)
 def _number(value: str) -> str:
-    from babel.numbers import format_decimal
-
-    return format_decimal(Decimal(value), "#,##0.##########", _locale())
+    return f"{Decimal(value):,.10f}".rstrip("0").rstrip(".").translate(POINT_AND_COMMA)
 
 
 def hours(value: Decimal | int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
@@ -16,20 +17,21 @@ Told = Callable[[list[Outcome]], None]
 @contextmanager
 def progress(total: int) -> Iterator[Told]:
     """A bar with the rate and the time left on a terminal, a line now and then elsewhere."""
+    if not sys.stderr.isatty():
+        yield _lines(total)
+        return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        yield _lines(total)
-        return
     columns = (
         TextColumn("documenten"),
         BarColumn(),
         MofNCompleteColumn(),
         TextColumn("{task.fields[rate]}", style="dim"),
     )
-    with Progress(*columns, TimeRemainingColumn(), console=console, auto_refresh=False, transient=True) as bar:
+    with Progress(
+        *columns, TimeRemainingColumn(), console=Console(stderr=True), auto_refresh=False, transient=True
+    ) as bar:
         task = bar.add_task("", total=total, rate="")
 
         def told(outcomes: list[Outcome]) -> None:

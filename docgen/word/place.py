@@ -5,9 +5,9 @@ The source of a compiled part has one paragraph a line, so a line number of Jinj
 
 from __future__ import annotations
 
+import html
 import re
 from typing import Any
-from xml.sax.saxutils import escape
 
 from docgen.word.parts import W, parse
 from docgen.word.tags import unhide
@@ -50,8 +50,6 @@ def heading_styles(styles: bytes) -> frozenset[str]:
 
 def words_at(source: str, line: int) -> str:
     """The text of a paragraph, tags of the template included."""
-    import html  # only to say where something is wrong
-
     lines = source.split("\n")
     words = html.unescape(TAG.sub("", lines[line - 1])) if 0 < line <= len(lines) else ""
     return " ".join(CELL.sub(r"\1", RICH.sub(r"{{\1}}", unhide(words))).split())
@@ -97,9 +95,9 @@ def describe_element(element: Any, part: str, headings: frozenset[str], near: st
     for one in before:
         look = one.find(f"{W}pPr/{W}pStyle")
         style = "" if look is None else f'<w:pStyle w:val="{look.get(f"{W}val")}"/>'
-        lines.append(style + escape("".join(text.text or "" for text in one.iter(f"{W}t"))))
+        lines.append(style + html.escape("".join(text.text or "" for text in one.iter(f"{W}t"))))
         if one is whole:
             at = len(lines)
     if not paragraphs:
-        lines.append(escape("".join(element.itertext())))
+        lines.append(html.escape("".join(element.itertext())))
     return describe("\n".join(lines), at or len(lines), part, headings, near)
