@@ -14,7 +14,7 @@ from docgen.invisible import without_invisible
 from docgen.meant import one_of
 from docgen.problem import did_you_mean
 from docgen.reading import Reading, is_prose
-from docgen.schema import Schema, values_with
+from docgen.schema import Known
 
 MOST_SUGGESTIONS = 40  # looking for a name that resembles costs time; after so many the list of names is enough
 
@@ -93,11 +93,11 @@ class Listed:
         return suggest and bool(did_you_mean(value, self.broken)) and not did_you_mean(value, self.ids, 0.85)
 
 
-def report_references(reading: Reading, schema: Schema) -> None:
+def report_references(reading: Reading, values: Iterable[Known]) -> None:
     """Add to a reading every reference that leads nowhere."""
     lists: dict[str, Listed] = {}
     looked = suggestions = 0
-    for path, value, rules, is_key in values_with(reading.data, schema.rules):
+    for path, value, rules, is_key in values:
         meta = rules.get("meta", {})
         target = meta.get("ref")
         if not target or not isinstance(value, str) or not value:

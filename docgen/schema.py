@@ -101,20 +101,31 @@ def below(rules: Rules, step: Any) -> Rules | None:
     return fields.get(step) if isinstance(fields, dict) else rules.get("valuesrules")
 
 
-def values_with(data: Any, rules: Rules | None, path: Path = ()) -> Iterator[tuple[Path, Any, Rules, bool]]:
-    """Yield path, value, rules and whether it is a key, for all that the schema knows in the data."""
+Known = tuple[Path, Any, Rules, bool]
+
+
+def values_with(data: Any, rules: Rules | None, path: Path = ()) -> list[Known]:
+    """Path, value, rules and whether it is a key, of all that the schema knows in the data."""
+    found: list[Known] = []
+    _collect(data, rules, path, found)
+    return found
+
+
+def _collect(data: Any, rules: Rules | None, path: Path, found: list[Known]) -> None:
     if rules is None:
         return
     if path:
-        yield path, data, rules, False
+        found.append((path, data, rules, False))
     if isinstance(data, dict) and rules.get("type") == "dict":
+        keys = rules.get("keysrules")
         for key, value in data.items():
-            if "keysrules" in rules:
-                yield (*path, key), key, rules["keysrules"], True
-            yield from values_with(value, below(rules, key), (*path, key))
+            if keys is not None:
+                found.append(((*path, key), key, keys, True))
+            _collect(value, below(rules, key), (*path, key), found)
     elif isinstance(data, list) and rules.get("type") == "list":
+        row = rules.get("schema")
         for i, value in enumerate(data):
-            yield from values_with(value, rules.get("schema"), (*path, i))
+            _collect(value, row, (*path, i), found)
 
 
 def complete(data: Any, rules: Rules, blank: str | None = None) -> Any:

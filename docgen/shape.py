@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -15,7 +15,7 @@ from docgen.numbers import FILL_IN
 from docgen.problem import Problem
 from docgen.reading import Reading
 from docgen.references import report_references
-from docgen.schema import Fault, Path, Rules, Schema, is_free_text, values_with
+from docgen.schema import Fault, Known, Path, Rules, Schema, is_free_text, values_with
 
 MOST_SUGGESTIONS = 40  # looking for a name that resembles costs time; after so many the list of names is enough
 MISSING = "ontbreekt"
@@ -26,9 +26,10 @@ def report(reading: Reading, schema: Schema) -> None:
     """Add to a reading all that is wrong with its shape, its ids, its periods and its references."""
     if reading.keys:
         _report_shape(reading, schema)
-        _report_double_rows(reading, schema)
-        _report_periods(reading, schema)
-        report_references(reading, schema)
+        known = values_with(reading.data, schema.rules)
+        _report_double_rows(reading, known)
+        _report_periods(reading, known)
+        report_references(reading, known)
 
 
 TYPES = {
@@ -120,12 +121,22 @@ def said(fault: Fault, rules: Rules) -> tuple[str, str, str]:
 
 
 @lru_cache(maxsize=8)
-def _accepts(schema: Schema) -> Accepts:
-    return acceptor(schema.rules)
+def _acceptors(schema: Schema) -> dict[str, Accepts]:
+    return {name: acceptor(rules) for name, rules in schema.fields.items()}
+
+
+def faults_in(data: dict[str, Any], schema: Schema) -> list[Fault]:
+    """What Cerberus finds wrong in plain data; it looks only at the parts that are not surely right."""
+    accepts = _acceptors(schema)
+    doubtful = {name: part for name, part in data.items() if name not in accepts or not accepts[name](part, NOTHING)}
+    if not doubtful and all(name in data for name, rules in schema.fields.items() if rules.get("required")):
+        return []
+    found = schema.faults(doubtful)
+    return [one for one in found if one.rule != "required" or len(one.path) > 1 or one.path[0] not in data]
 
 
 def _report_shape(reading: Reading, schema: Schema) -> None:
-    faults = [] if _accepts(schema)(reading.data, NOTHING) else schema.faults(reading.data)
+    faults = faults_in(reading.data, schema)
     unknown: dict[Path, list[Any]] = defaultdict(list)
     for number, path in enumerate(reading.unknown):
         unknown[path[:-1]].append(path[-1])
@@ -219,8 +230,8 @@ def as_typed(name: str, rules: Rules) -> str:
     return f"{name}: {rules.get('meta', {}).get('voorbeeld', '…')}"
 
 
-def _report_double_rows(reading: Reading, schema: Schema) -> None:
-    for path, value, rules, _ in values_with(reading.data, schema.rules):
+def _report_double_rows(reading: Reading, known: Iterable[Known]) -> None:
+    for path, value, rules, _ in known:
         if rules.get("type") != "list" or not isinstance(value, list):
             continue
         name = names_of(rules)[0]
@@ -253,8 +264,8 @@ def repeated(rows: list[Any], rules: Rules) -> Iterator[tuple[int, int, Any]]:
             yield i, first[key], key[0]
 
 
-def _report_periods(reading: Reading, schema: Schema) -> None:
-    for path, value, _, _ in values_with(reading.data, schema.rules):
+def _report_periods(reading: Reading, known: Iterable[Known]) -> None:
+    for path, value, _, _ in known:
         for first, last in turned_round(value) if isinstance(value, dict) else ():
             place = (*path, last)
             message = f"{last} ({value[last]}) ligt voor {first} ({value[first]})"

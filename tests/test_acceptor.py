@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from docgen import shape
 from docgen.acceptor import NOTHING, acceptor
 from docgen.dossier import load
 from docgen.schema import Schema, values_with
@@ -72,6 +73,31 @@ def test_a_changed_part_is_accepted_when_cerberus_finds_nothing(sample, name):
         assert accepts(mutant, NOTHING) == (is_sound and is_plain(mutant)), mutant
         assert accepts(mutant, whole) == (is_sound and is_plain(mutant)), mutant  # whatever stood there before
     assert answers == {True, False} or name == "waarom_doorgaan"
+
+
+@pytest.mark.slow
+def test_what_is_surely_right_is_left_out_and_cerberus_finds_the_same_in_the_same_order(sample):
+    random, several = Random(7), 0
+    whole = dict(sample.data)
+    for _ in range(150):
+        data = whole.copy()
+        for name in random.sample(sorted(whole), random.randrange(4)):
+            (data[name],) = mutants(whole[name], random, 1)
+        for name in random.sample(sorted(whole), random.randrange(3)):
+            del data[name]
+        data |= dict.fromkeys(random.sample(["onbekend", "titel", 7, "interventie"], random.randrange(2)), "tekst")
+        found = SCHEMA.faults(data)
+        several += len({fault.path[0] for fault in found}) > 1
+        assert shape.faults_in(data, SCHEMA) == found
+    assert several > 30
+
+
+def test_what_is_required_is_missed_also_beside_what_is_surely_right():
+    needed = {"type": "string", "required": True}
+    schema = Schema({"a": needed, "b": needed, "c": {"type": "string"}}, {})
+    for data in ({}, {"a": "x"}, {"a": 1}, {"a": "x", "c": 1}, {"b": 1, "d": 2}, {"c": "x"}):
+        assert shape.faults_in(data, schema) == schema.faults(data) != []
+    assert shape.faults_in({"a": "x", "b": "y"}, schema) == []
 
 
 @pytest.mark.slow
