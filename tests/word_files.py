@@ -12,6 +12,8 @@ from itertools import count
 import openpyxl
 from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.oxml import serialize_part_xml
+from docx.oxml import OxmlElement, parse_xml
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
@@ -43,8 +45,42 @@ def blank():
     return Document(io.BytesIO(_lean()))
 
 
+@cache
+def _empty() -> dict[str, bytes]:
+    """The parts of a new Word file with an empty title, as python-docx writes them."""
+    made = blank()
+    made.core_properties.title = ""
+    return parts_of(saved(made))
+
+
+def _paragraph(text: str):
+    """What python-docx makes of a text; "# " before it makes it a heading."""
+    element = OxmlElement("w:p")
+    if text.startswith("# "):
+        element.style = "Heading1"
+    if text.removeprefix("# "):
+        element.add_r().text = text.removeprefix("# ")
+    return element
+
+
 def document(*paragraphs: str, header: str = "", title: str = "", table: list[list[str]] | None = None) -> bytes:
     """A Word file with these paragraphs ("# " before one makes it a heading), a header, a title and a table."""
+    if header or table:
+        return _built(paragraphs, header, title, table)
+    parts = dict(_empty())
+    root = parse_xml(parts["word/document.xml"])
+    for text in paragraphs:
+        root.body.insert(-1, _paragraph(text))
+    parts["word/document.xml"] = serialize_part_xml(root)
+    if title:
+        core = parse_xml(parts["docProps/core.xml"])
+        core.title_text = title
+        parts["docProps/core.xml"] = serialize_part_xml(core)
+    return zipped(parts)
+
+
+def _built(paragraphs: tuple[str, ...], header: str, title: str, table: list[list[str]] | None) -> bytes:
+    """The same by python-docx alone."""
     made = blank()
     made.core_properties.title = title
     for text in paragraphs:
@@ -76,7 +112,7 @@ def parts_of(data: bytes) -> dict[str, bytes]:
 
 def zipped(parts: dict[str, bytes]) -> bytes:
     stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for name, data in parts.items():
             archive.writestr(name, data)
     return stream.getvalue()
