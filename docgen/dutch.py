@@ -44,7 +44,9 @@ def number(value: Decimal | int | float) -> str:
 
 @lru_cache(maxsize=10_000)
 def _number(value: str) -> str:
-    return f"{Decimal(value):,.10f}".rstrip("0").rstrip(".").translate(POINT_AND_COMMA)
+    from babel.numbers import format_decimal
+
+    return format_decimal(Decimal(value), "#,##0.##########", _locale())
 
 
 def hours(value: Decimal | int) -> str:

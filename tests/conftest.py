@@ -128,7 +128,8 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
 
 def _itself(program: str) -> str:
     """The program that a script of Node only passes its arguments to, where it can be found; else the script."""
-    beside = Path(program).resolve().parents[3].glob("ooxml-validator-*/ooxml-validator")
+    around = Path(program).resolve().parents
+    beside = (path for folder in around[:4] for path in folder.glob("ooxml-validator-*/ooxml-validator"))
     return next((str(path) for path in beside if os.access(path, os.X_OK)), program)
 
 

@@ -26,7 +26,7 @@ ROOMS = [
     "word.literals", "word.syntax_messages", "word.links", "word.by_jinja", "word.render", "word.template", "word.cache",
     "files", "begin", "partner_form", "limits", "seen", "produce",
     "batch.unit", "batch.traces", "batch.lock", "batch.journal", "batch.order", "batch.maker", "batch.sources", "batch.plan", "batch.run", "batch.local", "batch.cluster",
-    "batch.conduct", "batch.told", "batch.state", "batch.workbook", "batch.accounts",
+    "batch.conduct", "batch.told", "batch.state", "batch.accounts",
     "cli.dutch_click", "cli.options", "cli.show", "cli.watch", "cli.progress", "cli.many", "cli.new", "cli.check", "cli.render", "cli.batch", "cli.status", "cli.types", "cli.fields", "cli.rules", "cli.explain", "cli.schema", "cli.template", "cli.partners", "cli.main",
 ]  # fmt: skip
 PACKAGES = {"", "word", "batch", "cli"}  # only documentation or lazy names inside
@@ -36,7 +36,7 @@ ONLY_IN = {
     "babel": {"dutch"},
     "zipfile": {"word.package", "excel_safety"},
     "isal": {"word.package"},
-    "openpyxl": {"excel", "partner_form"},
+    "openpyxl": {"excel", "partner_form", "batch.accounts"},
     "csv": {"sheets"},
     "platformdirs": {"store"},
     "marshal": {"store", "word.cache"},

@@ -15,7 +15,6 @@ import pytest
 from docx import Document
 from openpyxl import load_workbook
 
-from docgen.batch.workbook import Sheet, workbook
 from docgen.word.text import as_text
 from tests.conftest import DOSSIERS, ROOT, SAMPLE, docgen_in
 from tests.word_files import parts_of
@@ -410,25 +409,6 @@ def test_no_name_becomes_a_formula_in_the_report(folder, name):
                 cell.data_type != "f" and not str(cell.value or "").startswith(("=", "+", "-", "@", "＝"))
                 for cell in row
             )
-
-
-def test_the_report_in_excel_is_valid_and_holds_every_text_as_it_is(validator_errors, tmp_path):
-    text = 'R&D <b> "x" \' é 🎉\ttab\nregel\r\nlaatste  \ufffd'
-    rows = [(1, text, ""), (-20, "", "a")]
-    sheets = [
-        Sheet(title, ("nr", "tekst", "leeg"), (4, 30, 10), rows) for title in ("Documenten", "Niet meer gevraagd")
-    ]
-    path = tmp_path / "verslag.xlsx"
-    path.write_bytes(workbook([*sheets, Sheet("Leeg", ("nr",), (9,), ())]))
-    assert workbook([*sheets, Sheet("Leeg", ("nr",), (9,), ())]) == path.read_bytes()
-    assert validator_errors(path) == []
-    book = load_workbook(path)
-    assert book.sheetnames == ["Documenten", "Niet meer gevraagd", "Leeg"]
-    for sheet in book.worksheets[:2]:
-        assert list(sheet.values) == [("nr", "tekst", "leeg"), (1, text, None), (-20, None, "a")]
-        assert sheet.freeze_panes == "A2" and sheet.auto_filter.ref == "A1:C3"
-        assert sheet["A1"].font.bold and not sheet["B2"].font.bold and sheet.column_dimensions["B"].width == 30
-    assert list(book["Leeg"].values) == [("nr",)]
 
 
 def test_a_report_with_notes_of_a_person_is_kept(two):

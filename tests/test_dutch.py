@@ -72,14 +72,3 @@ def test_euros_are_written_as_babel_writes_them(amount, cents):
     rounded = amount.quantize(Decimal("0.01"), ROUND_HALF_UP) + 0
     pattern = "#,##0.00;-#,##0.00" if cents or rounded % 1 else "#,##0;-#,##0"
     assert dutch.euro(amount, cents) == f"€\u00a0{format_decimal(rounded, pattern, locale='nl')}"
-
-
-@settings(max_examples=300, deadline=None)
-@given(st.integers(-(10**16), 10**16), st.integers(0, 14))
-@example(0, 0)
-@example(-1, 11)
-@example(15, 11)
-@example(1, 10)
-def test_numbers_are_written_as_babel_writes_them(digits, places):
-    value = Decimal(digits).scaleb(-places)
-    assert dutch.number(value) == format_decimal(value, "#,##0.##########", locale="nl")

@@ -5,9 +5,10 @@ Text from a list never becomes a formula: see `neutral`.
 
 from __future__ import annotations
 
+import io
 import json
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,8 @@ from docgen import files, report
 from docgen.batch.journal import Journal
 from docgen.batch.plan import Plan, Planned
 from docgen.batch.told import counts, problems_of, tally, who
-from docgen.batch.workbook import WIDTH, Sheet, workbook
 from docgen.decoding import ILLEGAL
+from docgen.disk import reason
 from docgen.errors import OutputError
 from docgen.problem import Problem
 
@@ -89,14 +90,24 @@ def _document(one: Planned) -> dict[str, Any]:
 
 
 def as_workbook(plan: Plan, told: Told) -> bytes:
-    """The report as an Excel file."""
-    sheets = [
-        _sheet("Documenten", DOCUMENTS, (_row(one, problems) for one, problems in told)),
-        _sheet("Meldingen", FINDINGS, (_finding_row(problem, of) for problem, of in tally(told).items())),
-    ]
+    """The report as an Excel file. Raises `OutputError` when it cannot be made."""
+    from lxml.etree import LxmlError
+    from openpyxl import Workbook
+
+    try:
+        return _saved(plan, told, Workbook(write_only=True))
+    except (OSError, LxmlError) as error:  # it writes temporary files
+        raise OutputError(f"{NAME}.xlsx is niet te maken: {reason(error)}") from error
+
+
+def _saved(plan: Plan, told: Told, book: Any) -> bytes:
+    _add_sheet(book, "Documenten", DOCUMENTS, (_row(one, problems) for one, problems in told))
+    _add_sheet(book, "Meldingen", FINDINGS, (_finding_row(problem, of) for problem, of in tally(told).items()))
     if plan.left:
-        sheets.append(_sheet("Niet meer gevraagd", ("bestand",), ((name,) for name in plan.left)))
-    return workbook(sheets)
+        _add_sheet(book, "Niet meer gevraagd", ("bestand",), ((name,) for name in plan.left))
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
 
 
 def _row(one: Planned, problems: list[Problem]) -> Sequence[Any]:
@@ -111,10 +122,29 @@ def _finding_row(one: Problem, labels: list[str]) -> Sequence[Any]:
     return one.level, one.place, one.path, one.message, one.hint, one.code, len(labels), who(labels, 20)
 
 
-def _sheet(title: str, headings: Sequence[str], rows: Iterable[Sequence[Any]]) -> Sheet:
-    widths = [WIDTHS.get(heading, WIDTH) for heading in headings]
-    safe = ([neutral(value) if isinstance(value, str) else value for value in row] for row in rows)
-    return Sheet(title, headings, widths, safe)
+def _add_sheet(book: Any, title: str, headings: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    from openpyxl.utils import get_column_letter
+
+    sheet = book.create_sheet(title)
+    sheet.freeze_panes = "A2"
+    for number, heading in enumerate(headings, 1):
+        sheet.column_dimensions[get_column_letter(number)].width = WIDTHS.get(heading, 10)
+    sheet.append(_in_bold(sheet, headings))
+    count = 1
+    for row in rows:
+        sheet.append([neutral(value) if isinstance(value, str) else value for value in row])
+        count += 1
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(headings))}{count}"
+
+
+def _in_bold(sheet: Any, headings: Sequence[str]) -> Iterator[Any]:
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Font
+
+    for heading in headings:
+        cell = WriteOnlyCell(sheet, heading)
+        cell.font = Font(bold=True)
+        yield cell
 
 
 def neutral(text: str) -> str:
