@@ -56,7 +56,7 @@ PRIVATE = {
         *(
             ("jinja2.compiler.CodeGenerator", name, rooms, "plain code and short printing: most of the speed")
             for rooms, names in {
-                "word.writing word.plain": "_output_child_pre _output_child_post visit_Getattr write",
+                "word.writing word.plain": "_output_child_to_const _output_child_pre _output_child_post visit_Getattr write",
                 "word.plain": "_output_const_repr visit visit_Template visit_For visit_Assign visit_Name visit_Getitem visit_Call"
                 " visit_Add visit_Concat visit_Filter visit_Test writeline newline indent outdent enter_frame blockvisit signature",
             }.items()
