@@ -77,11 +77,12 @@ def test_what_stands_beside_a_tag_for_a_cell_stays(name):
     assert "\teen\ntwee" in made(CELLS[name])
 
 
-def test_a_tag_for_a_cell_puts_its_property_instead_of_the_old_one():
-    xml = xml_of(
-        table(row("{% colspan 2 %}{% cellbg 'ffeedd' %}x", looks='<w:gridSpan w:val="1"/><w:shd w:val="pct10"/>'))
-    )
-    assert '<w:tcPr><w:gridSpan w:val="2"/><w:shd w:val="clear" w:color="auto" w:fill="FFEEDD"/></w:tcPr>' in xml
+def test_a_tag_for_a_cell_puts_its_property_instead_of_the_old_one_where_the_schema_wants_it():
+    width, place = '<w:tcW w:w="9" w:type="dxa"/>', '<w:vAlign w:val="center"/>'
+    looks = f'{width}<w:gridSpan w:val="1"/><w:shd w:val="pct10"/>{place}'
+    xml = xml_of(table(row("{% cellbg 'ffeedd' %}{% colspan 2 %}x", looks=looks)))
+    new = '<w:gridSpan w:val="2"/><w:shd w:val="clear" w:color="auto" w:fill="FFEEDD"/>'
+    assert f"<w:tcPr>{width}{new}{place}</w:tcPr>" in xml
 
 
 def test_a_cell_over_rows_holds_its_text_once_and_keeps_its_look():
@@ -106,7 +107,7 @@ def test_a_cell_over_rows_holds_its_text_once_and_keeps_its_look():
 )  # fmt: skip
 def test_a_tag_for_a_cell_that_can_never_be_right_is_refused_at_its_place(tag, message):
     name = re.search("colspan|cellbg|vm", tag)[0]
-    with pytest.raises(TemplateError, match=f"onder kop ‘Kop’, bij ‘.*{name}") as refusal:
+    with pytest.raises(TemplateError, match=rf"onder kop ‘Kop’, bij ‘{{%.*{name}") as refusal:
         compile_template(table(row("ervoor", "x"), row(f"{tag}tekst", "x")))
     assert re.search(message.replace("{%", r"\{%").replace("(2", r"\(2"), str(refusal.value)), refusal.value
 

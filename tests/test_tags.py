@@ -361,6 +361,11 @@ def test_raw_text_over_paragraphs_in_paragraphs_of_its_own_is_printed_as_it_is(i
     assert text_of(template.render(VALUES)) == f"Kop\n{inside}\ntekst\nGGD" and template.findings == ()
 
 
+def test_blocks_in_raw_text_are_no_blocks():
+    inside = ["{%p for x in y %}", "tekst", "{% endfor %}"]
+    assert made(document("{%p raw %}", *inside, "{%p endraw %}", "{{ naam }}")) == "\n".join([*inside, "GGD"])
+
+
 def test_raw_rows_are_printed_as_they_are():
     rows = [["{%tr raw %}", ""], ["{{ weg }}", "{%tr for x in y %}"], ["{%tr endraw %}", ""], ["{{ naam }}", "x"]]
     assert made(document(table=rows)).split("\n") == ["{{ weg }}", "{%tr for x in y %}", "GGD", "x"]
