@@ -5,6 +5,7 @@ Known cases: XML entities (python-docx CVE-2016-5851), remote templates (ATT&CK 
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from lxml import etree
@@ -17,6 +18,8 @@ from docgen.word.package import CONTENT_TYPES, DOCUMENT_RELS, Parts
 from docgen.word.parts import STRICT, W, is_xml, main_part, to_bytes, words_for
 
 MAX_XML_IN_ALL = 60_000_000
+# a namespace with characters given by number: it can be any
+SPACE_IN_NUMBERS = re.compile(rb"""\sxmlns(?::[^\s=]*)?\s*=\s*(?:"[^"]*&#|'[^']*&#)""")
 OF_STYLES = frozenset(
     ("styles", "styleswitheffects", "numbering")
 )  # where Word shows no changes, and nobody can accept them
@@ -104,7 +107,7 @@ def _tell_missing(part: Part, report: Report) -> None:
 
 def _check_namespaces(part: Part, data: bytes, report: Report) -> None:
     """Word writes one version of its namespaces; the other one is read as the same, and would go unseen."""
-    if STRICT.encode() not in data and b"&#" not in data:
+    if STRICT.encode() not in data and not SPACE_IN_NUMBERS.search(data):
         return
     names = (name for element in part.root.iter(etree.Element) for name in (element.tag, *element.attrib))
     if any(name.startswith(f"{{{STRICT}") for name in names):

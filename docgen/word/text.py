@@ -13,6 +13,10 @@ from docgen.word.package import Parts
 from docgen.word.parts import content_types, main_part, parse
 
 SHOWN = (".header+xml", ".footer+xml", ".footnotes+xml", ".endnotes+xml")
+P, PPR, PSTYLE, TBL, TR, TC, R, T = (qn(f"w:{name}") for name in ("p", "pPr", "pStyle", "tbl", "tr", "tc", "r", "t"))
+TAB, BREAK, RETURN, HYPHEN, VAL = (qn(f"w:{name}") for name in ("tab", "br", "cr", "noBreakHyphen", "val"))
+STYLE_OF, DESCRIBED = f"{PPR}/{PSTYLE}", qn("wp:docPr")
+AROUND = frozenset(qn(f"w:{name}") for name in ("sdt", "sdtContent", "footnote", "endnote"))
 
 
 def as_text(source: str | os.PathLike[str] | bytes) -> str:
@@ -29,19 +33,20 @@ def as_text(source: str | os.PathLike[str] | bytes) -> str:
 
 def plain_text(xml: bytes) -> str:
     """Only the text of a part: a line a paragraph, tabs and line breaks as themselves. Reads content controls too."""
-    return "\n".join(paragraph_text(paragraph) for paragraph in parse(xml).iter(qn("w:p")))
+    return "\n".join(paragraph_text(paragraph) for paragraph in parse(xml).iter(P))
 
 
 def paragraph_text(paragraph: Any) -> str:
     """The text of a paragraph as a reader sees it."""
     pieces = []
-    for element in paragraph.iter(qn("w:t"), qn("w:tab"), qn("w:br"), qn("w:cr"), qn("w:noBreakHyphen")):
-        if element.tag == qn("w:t"):
+    for element in paragraph.iter(T, TAB, BREAK, RETURN, HYPHEN):
+        tag = element.tag
+        if tag == T:
             pieces.append(element.text or "")
-        elif element.tag == qn("w:noBreakHyphen"):
+        elif tag == HYPHEN:
             pieces.append("-")
-        elif element.getparent().tag == qn("w:r"):
-            pieces.append("\t" if element.tag == qn("w:tab") else "\n")
+        elif element.getparent().tag == R:
+            pieces.append("\t" if tag == TAB else "\n")
     return "".join(pieces)
 
 
@@ -66,19 +71,19 @@ def etree_name(element: Any) -> str:
 
 def _blocks(container: Any, names: dict[str, str]) -> Iterator[str]:
     for child in container:
-        if child.tag == qn("w:p"):
-            style = child.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-            name = names.get(style.get(qn("w:val")), style.get(qn("w:val"))) if style is not None else ""
+        if child.tag == P:
+            style = child.find(STYLE_OF)
+            name = names.get(style.get(VAL), style.get(VAL)) if style is not None else ""
             text = paragraph_text(child).replace("\n", " ⏎ ").replace("\t", " ⇥ ")
             yield f"[{name}] {text}" if name else text
-            yield from (f"(beeld) {about.get('descr')}" for about in child.iter(qn("wp:docPr")) if about.get("descr"))
-        elif child.tag == qn("w:tbl"):
+            yield from (f"(beeld) {about.get('descr')}" for about in child.iter(DESCRIBED) if about.get("descr"))
+        elif child.tag == TBL:
             yield from _rows(child)
-        elif child.tag in (qn("w:sdt"), qn("w:sdtContent"), qn("w:footnote"), qn("w:endnote")):
+        elif child.tag in AROUND:
             yield from _blocks(child, names)
 
 
 def _rows(table: Any) -> Iterator[str]:
-    for row in table.iter(qn("w:tr")):
-        cells = [" ¶ ".join(paragraph_text(p) for p in cell.iter(qn("w:p"))) for cell in row.iter(qn("w:tc"))]
+    for row in table.iter(TR):
+        cells = [" ¶ ".join(paragraph_text(p) for p in cell.iter(P)) for cell in row.iter(TC)]
         yield f"| {' | '.join(cells)} |"
