@@ -1,6 +1,6 @@
 """Whatever a dossier, list or schema holds: four times the length costs at most six times the CPU.
 
-Every case is measured at a length that takes `LEAST` of CPU (or is `LONGEST`) and at four times that length.
+Every case is measured at a length that takes `LEAST` of CPU (or is `LONGEST`) and at four times that length: at most 64,000 signs.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from docgen.partners import read
 from tests.conftest import SAMPLE
 
 pytestmark = pytest.mark.slow
-LEAST, LONGEST, MOST, TIMES = 0.01, 32_000, 6, 5
+LEAST, LONGEST, MOST, TIMES = 0.01, 16_000, 6, 5
 BASE = "dossier: {id: d, titel: T}\norganisatie: {naam: gemeente A}\ninterventie: {naam: I}\n"
 SIGNS = {
     "letters": "a", "capitals": "X", "words": "ab ", "accents": "é", "digits": "1", "spaces": " ", "hard spaces": "\u00a0",

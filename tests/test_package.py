@@ -95,7 +95,17 @@ def test_the_wheel_renders_the_sample_from_another_folder_in_an_empty_environmen
     venv.create(tmp_path / "env", with_pip=False)
     versions = [str(requirement) for requirement, _ in locked().values()]
     (tmp_path / "versions.txt").write_text("\n".join(versions), encoding="utf-8")
-    command = [*PIP, "--python", tmp_path / "env", "install", "-q", "-c", tmp_path / "versions.txt", wheel[0]]
+    command = [
+        *PIP,
+        "--python",
+        tmp_path / "env",
+        "install",
+        "-q",
+        "--no-compile",
+        "-c",
+        tmp_path / "versions.txt",
+        wheel[0],
+    ]
     subprocess.run(command, check=True, capture_output=True)
     (tmp_path / "werk").mkdir()
     done = subprocess.run(
