@@ -30,7 +30,7 @@ from docxtpl import DocxTemplate
 dossier = yaml.safe_load(open({dossier!r}, encoding="utf-8"))
 context = pickle.load(open({context!r}, "rb"))
 filters = jinja2.Environment(autoescape=True)
-from docgen.word.sandbox import own_filters
+from docgen.word.jinja.sandbox import own_filters
 filters.filters |= own_filters()
 made = DocxTemplate({template!r})
 made.render(context, filters)
@@ -42,7 +42,7 @@ AGREEMENT_BY_DOCXTPL = AGREEMENT + (
     "made.render(context, autoescape=True); made.save({out!r})"
 )
 AGREEMENT_BY_DOCGEN = AGREEMENT + (
-    "from docgen.word.template import compile_template\n"
+    "from docgen.word.compiler import compile_template\n"
     "open({out!r}, 'wb').write(compile_template({template!r}).render(context))"
 )
 AGREEMENT_BY_CACHE = AGREEMENT + (
@@ -110,16 +110,16 @@ def _line(name: str, found: dict[str, float], goals: dict[str, tuple[str, float]
 
 def _dossier(folder: Path) -> dict[str, str]:
     """The agreement of the sample: docgen also checks the dossier, weighs the rules and proves the document."""
-    from docgen import context as contexts
-    from docgen import schema
+    from docgen.context import builder
+    from docgen.documents.request import job_named
     from docgen.dossier import load
-    from docgen.jobs import job_named
+    from docgen.schema import schema
 
     dossier = load(SAMPLE)
     job = job_named(dossier, "overeenkomst")
     full = schema.complete(dossier.data, dossier.library.schema.rules)
     about = {"type": job.kind.name, "titel": job.title, "variant": job.variant}
-    (folder / "dossier.pickle").write_bytes(pickle.dumps(contexts.build(full, document=about, concept=False)))
+    (folder / "dossier.pickle").write_bytes(pickle.dumps(builder.build(full, document=about, concept=False)))
     places = {"dossier": str(SAMPLE), "template": str(TEMPLATE), "context": str(folder / "dossier.pickle")}
     by_docgen = DOCGEN.format(f"'render', {str(SAMPLE)!r}, '-d', 'overeenkomst', '--out', {str(folder)!r}")
     return {

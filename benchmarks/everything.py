@@ -30,7 +30,7 @@ from decimal import Decimal
 from docxtpl import DocxTemplate
 count, loads = int(sys.argv[1]), sys.argv[2]
 context, fields = pickle.load(open("namen.pickle", "rb")), pickle.load(open("velden.pickle", "rb"))
-from docgen.word.sandbox import own_filters
+from docgen.word.jinja.sandbox import own_filters
 env = jinja2.Environment(autoescape=True)
 env.filters |= own_filters()
 validator = cerberus.Validator(fields, allow_unknown=True)
@@ -145,16 +145,16 @@ def table() -> Table:
 
 
 def _prepare(folder: Path) -> None:
-    from docgen import context as contexts
-    from docgen import schema
+    from docgen.context import builder
+    from docgen.documents.production import extra_names
+    from docgen.documents.request import job_named
     from docgen.dossier import load
-    from docgen.jobs import job_named
-    from docgen.produce import extra_names
+    from docgen.schema import schema
 
     dossier = load(SAMPLE)
     rules = dossier.library.schema.rules
     full = schema.complete(dossier.data | {"partner": {"naam": "Stichting"}}, rules)
-    names = contexts.build(full, **extra_names(job_named(dossier, "overeenkomst"), dossier.data, dossier, False))
+    names = builder.build(full, **extra_names(job_named(dossier, "overeenkomst"), dossier.data, dossier, False))
     (folder / "namen.pickle").write_bytes(pickle.dumps(names))
     fields = {name: plain(asked) for name, asked in rules["schema"].items()}
     (folder / "velden.pickle").write_bytes(pickle.dumps(fields))

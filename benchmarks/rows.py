@@ -46,7 +46,7 @@ def measure(size: int) -> tuple[float, float]:
 
     from docx import Document
 
-    from docgen.word.template import compile_template
+    from docgen.word.compiler import compile_template
 
     with tempfile.TemporaryDirectory() as folder:
         path, out = Path(folder) / "tabel.docx", Path(folder) / "uit.docx"

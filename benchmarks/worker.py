@@ -19,12 +19,12 @@ Make = Callable[[dict[str, Any]], None]
 def docgen(template: Path, out: Path, standard: bool = False) -> Make:
     import zlib
 
-    from docgen.word import package
-    from docgen.word.template import compile_template
+    from docgen.opc import archive
+    from docgen.word.compiler import compile_template
 
     if standard:
-        package.fast_zlib = zlib
-    elif package.fast_zlib is zlib:
+        archive.fast_zlib = zlib
+    elif archive.fast_zlib is zlib:
         raise ImportError("isal is not installed")
     compiled = compile_template(template)
     return lambda data: _written(out, compiled.render(data))
@@ -33,19 +33,19 @@ def docgen(template: Path, out: Path, standard: bool = False) -> Make:
 def floor(template: Path, out: Path, standard: bool = False) -> Make:
     """Only what cannot be left away: deflate a text that is ready, put the zip together, write the file."""
     docgen(template, out, standard)
-    from docgen.word import package
-    from docgen.word.template import compile_template
+    from docgen.opc import archive
+    from docgen.word.compiler import compile_template
 
     compiled = compile_template(template)
     ready: dict[int, bytes] = {}
 
     def text_for(data: dict[str, Any]) -> bytes:
-        return package.read(compiled.render(data))["word/document.xml"]
+        return archive.read(compiled.render(data))["word/document.xml"]
 
     def make(data: dict[str, Any]) -> None:
         text = ready.get(id(data)) or ready.setdefault(id(data), text_for(data))
-        entry = package.deflate("word/document.xml", text, small=False, digested=False)
-        _written(out, package.assemble([*compiled.fixed.values(), entry]))
+        entry = archive.deflate("word/document.xml", text, small=False, digested=False)
+        _written(out, archive.assemble([*compiled.fixed.values(), entry]))
 
     return make
 

@@ -11,14 +11,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from docgen._version import __version__
+
 if TYPE_CHECKING:
+    from docgen.documents.production import render
     from docgen.dossier import check, load
-    from docgen.produce import render
 
-__version__ = "0.1.0"
-__all__ = ["check", "load", "render"]
+__all__ = ["__version__", "check", "load", "render"]
 
-HOMES = {"check": "docgen.dossier", "load": "docgen.dossier", "render": "docgen.produce"}
+HOMES = {"check": "docgen.dossier", "load": "docgen.dossier", "render": "docgen.documents.production"}
 
 
 def __getattr__(name: str) -> Any:

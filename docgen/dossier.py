@@ -7,15 +7,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
-from docgen import judge, needs, shape
-from docgen import reading as readings
-from docgen import source as sources
-from docgen.doctypes import DocumentType, Library, open_library
-from docgen.problem import Problem, in_order
-from docgen.reading import Reading
-from docgen.rules import EXPLAINED
-from docgen.schema import Path
-from docgen.waivers import FIXED
+from docgen.diagnostics.problem import Problem, in_order
+from docgen.library.library import DocumentType, Library, open_library
+from docgen.loading import loader
+from docgen.loading.loader import Reading
+from docgen.rules import runner
+from docgen.rules.registry import EXPLAINED
+from docgen.rules.waivers import FIXED
+from docgen.schema.schema import Path
+from docgen.syntax import parser
+from docgen.validation import requirements, structure
 
 
 @dataclass
@@ -44,21 +45,21 @@ class Dossier:
 def load(path: str | os.PathLike[str], library: Library | None = None) -> Dossier:
     """Read a dossier file (`-`: standard input). Raises `SourceError` when there is no readable file."""
     library = library or open_library()
-    return _loaded(sources.read(path, library.schema.outline), library)
+    return _loaded(parser.read(path, library.schema.outline), library)
 
 
 def loads(text: bytes, name: str = "dossier", library: Library | None = None) -> Dossier:
     """The same for the bytes of a YAML file."""
     library = library or open_library()
-    return _loaded(sources.parse(text, name, library.schema.outline), library)
+    return _loaded(parser.parse(text, name, library.schema.outline), library)
 
 
-def _loaded(source: sources.Source, library: Library) -> Dossier:
+def _loaded(source: parser.Source, library: Library) -> Dossier:
     from hashlib import sha256
 
     fingerprint = sha256("\n".join(source.lines).encode("utf-8", "surrogatepass")).hexdigest()
-    reading = readings.read(source, library.schema)
-    shape.report(reading, library.schema)
+    reading = loader.read(source, library.schema)
+    structure.report(reading, library.schema)
     return Dossier(reading, library, fingerprint)
 
 
@@ -70,13 +71,13 @@ def check(dossier: Dossier, types: Iterable[DocumentType] | None = None) -> list
     asked = dossier.asked_types() if types is None else list(types)
     found = [*reading.source.problems, *(problem for _, problem in shape_of(reading, dossier.library, asked))]
     if not any(problem.level == "fout" for problem in found):
-        found += judge.problems(reading, dossier.library.schema, {kind.name for kind in asked})
+        found += runner.problems(reading, dossier.library.schema, {kind.name for kind in asked})
     return in_order(found)
 
 
 def shape_of(reading: Reading, library: Library, types: Iterable[DocumentType]) -> list[tuple[Path, Problem]]:
     """What is wrong with the shape of a dossier, and what the documents asked for need that is not there, by path."""
-    needed = needs.lacking(reading, library, list(types))
+    needed = requirements.lacking(reading, library, list(types))
     blank_rows = {path[:-1] for path in needed}
     found = [pair for pair in reading.told() if not (pair[1].code == "leeg" and pair[0] in blank_rows)]
     told = {(problem.line, problem.column) for _, problem in found}
@@ -115,4 +116,4 @@ def blocking(problems: Iterable[F], draft: bool = False, reports_only: bool = Fa
 
 def telling(problems: Iterable[F], draft: bool = False) -> list[F]:
     """The findings worth showing before a document is made: a draft itself shows what is missing."""
-    return [problem for problem in problems if not (draft and problem.code == shape.MISSING)]
+    return [problem for problem in problems if not (draft and problem.code == structure.MISSING)]

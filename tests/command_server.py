@@ -115,7 +115,7 @@ def _carry_out(arguments: list[str], folder: str, variables: dict[str, str], str
 
 
 def _called() -> int:
-    from docgen.cli.main import run
+    from docgen.cli.app import run
 
     try:
         run()

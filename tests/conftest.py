@@ -16,9 +16,9 @@ from pathlib import Path
 
 import pytest
 
-from docgen.doctypes import open_library
 from docgen.dossier import load
-from docgen.rules import find
+from docgen.library.library import open_library
+from docgen.rules.registry import find
 from tests.command_server import CommandServer
 from tests.limits import write_dossier_at_the_limits
 
@@ -212,7 +212,7 @@ def docgen_in(folder: Path, afresh: bool = False):
         given = list(map(str, arguments))
         if not afresh and env is None:
             return Run(command_server().run(given, cwd, stdin))
-        command = [sys.executable, "-c", "from docgen.cli.main import run; run()", *given]
+        command = [sys.executable, "-c", "from docgen.cli.app import run; run()", *given]
         variables = {**os.environ, "PYTHONPATH": str(ROOT), **(env or {})}
         return Run(
             subprocess.run(command, input=stdin, capture_output=True, cwd=cwd, env=variables, timeout=120, check=False)

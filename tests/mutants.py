@@ -11,7 +11,7 @@ from decimal import Decimal
 from random import Random
 from typing import Any
 
-from docgen.schema import Path, Rules, Schema
+from docgen.schema.schema import Path, Rules, Schema
 
 
 @dataclass(frozen=True)

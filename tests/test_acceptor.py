@@ -11,11 +11,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from docgen import shape
-from docgen.acceptor import NOTHING, acceptor
+from docgen.batch.incremental.field_finder import found_in, seeker
 from docgen.dossier import load
-from docgen.schema import Schema, values_with
-from docgen.seeking import found_in, seeker
+from docgen.schema.compiled_validator import NOTHING, acceptor
+from docgen.schema.schema import Schema, values_with
+from docgen.validation import structure
 from tests.conftest import DOSSIERS
 from tests.mutants import at, paths
 from tests.test_rules_are_total import SCHEMA, dossiers_of
@@ -88,7 +88,7 @@ def test_what_is_surely_right_is_left_out_and_cerberus_finds_the_same_in_the_sam
         data |= dict.fromkeys(random.sample(["onbekend", "titel", 7, "interventie"], random.randrange(2)), "tekst")
         found = SCHEMA.faults(data)
         several += len({fault.path[0] for fault in found}) > 1
-        assert shape.faults_in(data, SCHEMA) == found
+        assert structure.faults_in(data, SCHEMA) == found
     assert several > 30
 
 
@@ -96,8 +96,8 @@ def test_what_is_required_is_missed_also_beside_what_is_surely_right():
     needed = {"type": "string", "required": True}
     schema = Schema({"a": needed, "b": needed, "c": {"type": "string"}}, {})
     for data in ({}, {"a": "x"}, {"a": 1}, {"a": "x", "c": 1}, {"b": 1, "d": 2}, {"c": "x"}):
-        assert shape.faults_in(data, schema) == schema.faults(data) != []
-    assert shape.faults_in({"a": "x", "b": "y"}, schema) == []
+        assert structure.faults_in(data, schema) == schema.faults(data) != []
+    assert structure.faults_in({"a": "x", "b": "y"}, schema) == []
 
 
 @pytest.mark.slow

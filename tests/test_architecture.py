@@ -97,7 +97,7 @@ def test_help_loads_nothing_heavier_than_click():
     code = (
         "import sys\n"
         "sys.argv = ['docgen', '--help']\n"
-        "from docgen.cli.main import run\n"
+        "from docgen.cli.app import run\n"
         "try:\n    run()\nexcept SystemExit:\n    pass\n"
         "heavy = {'yaml', 'cerberus', 'babel', 'jinja2', 'lxml', 'docx', 'docxtpl', 'openpyxl'} & set(sys.modules)\n"
         "assert not heavy, heavy\n"

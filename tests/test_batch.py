@@ -15,7 +15,7 @@ import pytest
 from docx import Document
 from openpyxl import load_workbook
 
-from docgen.word.text import as_text
+from docgen.word.plaintext import as_text
 from tests.conftest import DOSSIERS, ROOT, SAMPLE, docgen_in
 from tests.word_files import parts_of
 
@@ -561,7 +561,7 @@ def test_on_a_terminal_a_bar_shows_the_rate_and_the_time_left(folder):
         "import os, pty, sys\n"
         "shown = []\n"
         "def read(fd):\n    shown.append(os.read(fd, 4096))\n    return shown[-1]\n"
-        "code = pty.spawn([sys.executable, '-c', 'from docgen.cli.main import run; run()', *sys.argv[1:]], read, lambda fd: b'')\n"
+        "code = pty.spawn([sys.executable, '-c', 'from docgen.cli.app import run; run()', *sys.argv[1:]], read, lambda fd: b'')\n"
         "sys.exit(os.waitstatus_to_exitcode(code))\n"
     )
     done = subprocess.run(

@@ -18,18 +18,19 @@ from pathlib import Path
 
 import pytest
 
-from docgen.batch.local import Local
-from docgen.batch.maker import Recipe
-from docgen.batch.run import Queue
-from docgen.batch.unit import MADE, REFUSED, Outcome, Unit
-from docgen.word import package, properties
-from docgen.word.text import as_text
+from docgen.batch.executors.local import Local
+from docgen.batch.scheduler import Queue
+from docgen.batch.task import MADE, REFUSED, Outcome, Unit
+from docgen.batch.worker import Recipe
+from docgen.opc import archive
+from docgen.word import properties
+from docgen.word.plaintext import as_text
 from tests.conftest import DOSSIERS, ROOT
 
 pytestmark = pytest.mark.faults
 
 SMALL = DOSSIERS / "minimaal-overeenkomst.yaml"
-DOCGEN = [sys.executable, "-c", "from docgen.cli.main import run; run()"]
+DOCGEN = [sys.executable, "-c", "from docgen.cli.app import run; run()"]
 ROWS = 200  # in chunks of 12: a dozen are done or being done wherever a batch is disturbed
 KILLS = 25
 
@@ -388,7 +389,7 @@ def test_of_three_thousand_rows_the_three_in_a_hundred_that_are_hostile_harm_no_
     assert refused == {f"rij {number + 2} (Partner {number:05})" for number in forbidden}
     for number in (0, 33, 66, 99, 132, MANY // 2, MANY - 2):
         data = (many.folder / "uit" / f"Partner {number:05}.docx").read_bytes()
-        assert properties.is_untouched(package.read(data))
+        assert properties.is_untouched(archive.read(data))
         assert f"Nummer: ⇥ {number}\n" in as_text(data)
 
 

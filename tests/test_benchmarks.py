@@ -9,7 +9,7 @@ from docxtpl import DocxTemplate
 
 from benchmarks.agreement import context, missing_in, write_template
 from benchmarks.table import Line, Table
-from docgen.word.template import compile_template
+from docgen.word.compiler import compile_template
 from tests.word_files import text_of
 
 

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from docgen import store
+from docgen.system import store
 from docgen.word import cache
-from docgen.word.template import compile_template
+from docgen.word.compiler import compile_template
 from tests.conftest import ROOT, SAMPLE
 from tests.word_files import document
 
@@ -26,9 +26,9 @@ DATA = {"naam": "Wijkkracht", "regels": ["een", "twee"]}
 EVERY_DOCUMENT = """
 import hashlib, sys
 from docgen import dossier
-from docgen.jobs import jobs_for
-from docgen.limits import walled
-from docgen.produce import made, template_of
+from docgen.documents.request import jobs_for
+from docgen.system.isolation import walled
+from docgen.documents.production import made, template_of
 sample = dossier.load(sys.argv[1])
 for job in jobs_for(sample, ()):
     print(job.title, hashlib.sha256(made(sample, job, template_of(job.kind, sample.library, None)).data).hexdigest())
@@ -116,9 +116,9 @@ def test_another_template_house_style_or_name_is_another_entry(folder, template,
 
 
 def marked(data: bytes) -> str:
-    from docgen.word import package
+    from docgen.opc import archive
 
-    return package.read(data)["word/document.xml"].decode()
+    return archive.read(data)["word/document.xml"].decode()
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from docgen.errors import RenderError, TemplateError
-from docgen.word.template import compile_template
+from docgen.word.compiler import compile_template
 from tests.test_engine import by_docxtpl
 from tests.test_tags import VALUES, body, made, runs
 from tests.word_files import document, parts_of, text_of

@@ -13,12 +13,13 @@ import openpyxl
 import pytest
 from lxml import etree
 
-from docgen import store
 from docgen.errors import RenderError, TemplateError
-from docgen.word import cache, chart, properties
-from docgen.word.package import read
-from docgen.word.template import compile_template
-from docgen.word.text import as_text
+from docgen.opc.archive import read
+from docgen.system import store
+from docgen.word import cache, properties
+from docgen.word.charts import chart
+from docgen.word.compiler import compile_template
+from docgen.word.plaintext import as_text
 from tests.conftest import ROOT
 from tests.word_files import (
     DRAWING,
@@ -327,7 +328,7 @@ def test_the_same_figures_give_the_same_bytes_in_every_process(tmp_path):
     (tmp_path / "t.docx").write_bytes(template())
     code = (
         "import hashlib, sys\n"
-        "from docgen.word.template import compile_template\n"
+        "from docgen.word.compiler import compile_template\n"
         "from tests.test_chart import data\n"
         "print(hashlib.sha256(compile_template(sys.argv[1]).render(data())).hexdigest())\n"
     )

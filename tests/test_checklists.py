@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from docgen.doctypes import open_library
+from docgen.authoring.fields import skeleton
+from docgen.authoring.json_schema import json_schema
+from docgen.documents.production import render
 from docgen.dossier import check, loads
-from docgen.editor import json_schema
 from docgen.errors import DocgenError
-from docgen.outline import skeleton
-from docgen.produce import render
-from docgen.word.text import as_text
+from docgen.library.library import open_library
+from docgen.word.plaintext import as_text
 from tests.conftest import about_shape
 from tests.word_files import text_of
 
@@ -88,7 +88,7 @@ def test_a_new_dossier_and_the_editor_ask_the_questions(folder):
 
 
 def test_a_list_may_have_answers_and_a_template_of_its_own(folder):
-    from docgen.doctypes import shipped
+    from docgen.library.library import shipped
 
     own = LIST + 'antwoorden: ["eens", "oneens"]\n'
     library = library_with(folder, own)
@@ -137,8 +137,8 @@ def test_what_a_list_says_is_text_as_it_was_written(folder):
 
 
 def test_every_name_that_templates_use_is_reserved():
-    from docgen.checklists import RESERVED
-    from docgen.context import DERIVED
+    from docgen.context.builder import DERIVED
+    from docgen.library.checklists import RESERVED
 
     said = {"document", "concept", "oordeel", "werkblad", "vergelijking", "checklist", "checklists", "geheel"}
     assert set(RESERVED) == set(DERIVED) | said

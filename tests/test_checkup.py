@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from docgen.checkup import POINTS, overview
+from docgen.context.scorecard import POINTS, overview
 from docgen.dossier import load, loads
-from docgen.judge import judge
-from docgen.schema import complete
+from docgen.rules.runner import judge
+from docgen.schema.schema import complete
 from tests.conftest import DOSSIERS
 
 BASE = "dossier: {id: a, titel: T}\norganisatie: {naam: gemeente A}\ninterventie: {naam: I}\n"

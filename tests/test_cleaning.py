@@ -12,13 +12,13 @@ from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from lxml import etree
 
+from docgen.documents.production import made, template_of
+from docgen.documents.request import jobs_for
 from docgen.errors import TemplateError
-from docgen.jobs import jobs_for
-from docgen.produce import made, template_of
-from docgen.word import allowed
-from docgen.word.package import read
-from docgen.word.style import lay_over
-from docgen.word.template import compile_template
+from docgen.opc.archive import read
+from docgen.word.compiler import compile_template
+from docgen.word.sanitize import allowlist
+from docgen.word.style.house_style import lay_over
 from tests.conftest import SAMPLE, TYPES
 from tests.fetching import NAMES, PNG, holding, picture, related, shape, typed, with_field, with_png, with_setting
 from tests.word_files import blank, changed, document, parts_of, saved, text_of, with_chart, with_part, zipped
@@ -44,7 +44,7 @@ RANGES = {"cellIns", "cellDel", "cellMerge", "delText", "delInstrText"}
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("change", allowed.CHANGES)
+@pytest.mark.parametrize("change", allowlist.CHANGES)
 def test_every_kind_of_tracked_change_is_refused_with_what_to_do_in_word(change):
     message = refusal(holding(f'<w:r><w:{change} w:id="1" w:author="Jansen"/></w:r>', document("{{ naam }}")))
     assert message.startswith("sjabloon brief.docx heeft bijgehouden wijzigingen in de tekst; kies in Word Controleren")
@@ -505,8 +505,8 @@ def test_lines_that_end_in_a_break_are_not_stretched(compat):
     )
     xml = parts_of(compile_template(data).render({"naam": "a"}))["word/settings.xml"]
     assert b"<w:doNotExpandShiftReturn/>" in xml
-    kept = [name for name in order_of(xml) if name in allowed.SETTINGS]
-    assert kept == sorted(kept, key=allowed.SETTINGS.index)
+    kept = [name for name in order_of(xml) if name in allowlist.SETTINGS]
+    assert kept == sorted(kept, key=allowlist.SETTINGS.index)
     inside = order_of(xml, "compat")
     assert inside in (["ulTrailSpace", "doNotExpandShiftReturn", "useFELayout"], ["doNotExpandShiftReturn"])
 

@@ -9,7 +9,7 @@ import sys
 import pytest
 
 import docgen as api
-from docgen import __version__
+from docgen._version import __version__
 from tests.conftest import DOSSIERS, ROOT, SAMPLE, TYPES
 
 SMALL = DOSSIERS / "minimaal-raadsbesluit.yaml"
@@ -151,7 +151,7 @@ def test_nothing_in_a_dossier_reaches_the_terminal_as_a_control_code(docgen, tmp
 
 @pytest.mark.parametrize("target", ["head", "full"])
 def test_output_that_nobody_takes_gives_no_traceback(target):
-    command = f"{sys.executable} -c 'from docgen.cli.main import run; run()' types"
+    command = f"{sys.executable} -c 'from docgen.cli.app import run; run()' types"
     line = f"{command} | head -1" if target == "head" else f"{command} > /dev/full"
     done = subprocess.run(["bash", "-c", line], cwd=ROOT, capture_output=True, text=True, check=False)
     assert "Traceback" not in done.stderr and "Exception ignored" not in done.stderr

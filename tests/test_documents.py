@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from docgen import context as contexts
+from docgen.context import builder
+from docgen.documents.production import produce, render
+from docgen.documents.request import jobs_for
 from docgen.dossier import check, load, loads
-from docgen.jobs import jobs_for
-from docgen.produce import produce, render
-from docgen.schema import complete
-from docgen.word.text import as_text
+from docgen.schema.schema import complete
+from docgen.word.plaintext import as_text
 from tests.conftest import ACCEPT, DOSSIERS, ROOT, SAMPLE, TYPES, compare_with_snapshot
 from tests.word_files import parts_of, text_of
 
@@ -50,7 +50,7 @@ def texts(made):
 
 
 def derived(dossier):
-    return contexts.build(complete(dossier.data, dossier.library.schema.rules))
+    return builder.build(complete(dossier.data, dossier.library.schema.rules))
 
 
 def test_costs_cover_and_hours_of_the_sample_are_those_of_its_case(sample):
@@ -475,8 +475,8 @@ def test_a_draft_is_made_whichever_field_is_left_out():
     """Leave out every field of a dossier in turn; a reference to what is gone is a fout, all else gives a draft."""
     import copy
 
+    from docgen.documents.production import DossierError
     from docgen.dossier import Dossier
-    from docgen.produce import DossierError
 
     whole = load(DOSSIERS / "twee-partijen.yaml")
     made = 0

@@ -7,10 +7,10 @@ from decimal import Decimal
 
 import pytest
 
+from docgen.diagnostics.problem import Problem
 from docgen.dossier import check, load, loads
 from docgen.errors import SourceError
-from docgen.problem import Problem
-from docgen.rules import find
+from docgen.rules.registry import find
 from tests.conftest import SAMPLE
 
 CORE = "dossier: {id: proef, titel: Proef}\norganisatie: {naam: gemeente Proef}\n"

@@ -10,7 +10,7 @@ from babel.numbers import format_decimal
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from docgen import dutch
+from docgen.text import dutch
 
 NBSP = "\u00a0"
 

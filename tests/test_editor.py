@@ -9,10 +9,10 @@ from collections import Counter
 import pytest
 from jsonschema import Draft7Validator
 
-from docgen.decoding import ILLEGAL
+from docgen.authoring.json_schema import json_schema
 from docgen.dossier import check, load, loads
-from docgen.editor import json_schema
-from docgen.schema import values_with
+from docgen.schema.schema import values_with
+from docgen.syntax.decoder import ILLEGAL
 from tests.conftest import DOSSIERS, ROOT, SAMPLE, _tool, about_shape
 from tests.language_server import LanguageServer
 from tests.mutants import Plain, as_json, as_written, as_yaml, mutants

@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 
 ASKED = """
 import os, signal, sys
-from docgen import ending
+from docgen.system import signals as ending
 def ask(): os.kill(os.getpid(), int(sys.argv[1]))
 ending.heed()
 """

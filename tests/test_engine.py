@@ -20,15 +20,15 @@ from hypothesis import strategies as st
 from jinja2 import Environment, StrictUndefined
 from lxml import etree
 
-from docgen import context as contexts
+from docgen.context import builder
+from docgen.documents.production import extra_names
+from docgen.documents.request import job_named
 from docgen.errors import DocgenError, RenderError, TemplateError
-from docgen.jobs import job_named
-from docgen.produce import extra_names
-from docgen.schema import complete
-from docgen.word.package import read
-from docgen.word.sandbox import own_filters
-from docgen.word.template import compile_template
-from docgen.word.vocabulary import vocabulary_of
+from docgen.opc.archive import read
+from docgen.schema.schema import complete
+from docgen.word.compiler import compile_template
+from docgen.word.jinja.sandbox import own_filters
+from docgen.word.typecheck.vocabulary import vocabulary_of
 from tests.conftest import ROOT, TYPES
 from tests.word_files import blank, changed, document, parts_of, saved, text_of
 
@@ -213,7 +213,7 @@ def test_quotes_that_word_made_curly_work_in_tags(quotes):
 def test_the_shipped_templates_render_as_docxtpl_renders_them(name, sample):
     job = job_named(sample, name)
     full = complete(sample.data, sample.library.schema.rules)
-    values = contexts.build(full, **extra_names(job, sample.data, sample, False))
+    values = builder.build(full, **extra_names(job, sample.data, sample, False))
     assert_same_as_docxtpl(job.kind.template.read_bytes(), values)
 
 
@@ -378,7 +378,7 @@ def test_a_tag_in_a_part_that_is_not_filled_is_refused():
 @pytest.mark.slow
 def test_the_same_input_gives_the_same_bytes_in_every_process():
     code = (
-        "from tests.test_engine import FRAME\nfrom docgen.word.template import compile_template\nimport hashlib\n"
+        "from tests.test_engine import FRAME\nfrom docgen.word.compiler import compile_template\nimport hashlib\n"
         "print(hashlib.sha256(compile_template(FRAME).render({'waarde': 'x & y'})).hexdigest())"
     )
     seen = set()

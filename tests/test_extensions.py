@@ -7,13 +7,13 @@ import json
 import openpyxl
 import pytest
 
-from docgen.doctypes import open_library
+from docgen.authoring.fields import fields, skeleton
+from docgen.authoring.json_schema import json_schema
+from docgen.documents.production import render
 from docgen.dossier import check, loads
-from docgen.editor import json_schema
 from docgen.errors import DocgenError
-from docgen.outline import fields, skeleton
-from docgen.partners import read
-from docgen.produce import render
+from docgen.library.library import open_library
+from docgen.partners.reader import read
 from tests.word_files import document, text_of
 
 BRIEF = """\
@@ -232,7 +232,7 @@ def test_a_copy_of_the_core_is_refused_with_the_way_out(folder):
 
 
 def test_a_file_of_docgen_may_be_replaced_by_one_that_has_all_of_its_fields(folder):
-    from docgen.doctypes import shipped
+    from docgen.library.library import shipped
 
     text = (shipped("schemas") / "raadsvoorstel.yaml").read_text(encoding="utf-8")
     more = text.replace("      onderwerp: {", "      kenmerk_zaak: {fragment: tekst}\n      onderwerp: {", 1)

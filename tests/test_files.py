@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from docgen import files
+from docgen.documents import overwrite_guard
 from docgen.errors import OutputError
 from tests.conftest import DOSSIERS, ROOT, SAMPLE
 from tests.limits import write_dossier_at_the_limits
@@ -151,7 +151,7 @@ def test_a_document_of_another_kind_with_the_same_name_is_not_replaced(docgen, t
 def test_the_mode_of_a_file_follows_the_umask(tmp_path):
     old = os.umask(0o027)
     try:
-        files.write(tmp_path / "a.docx", b"x")
+        overwrite_guard.write(tmp_path / "a.docx", b"x")
     finally:
         os.umask(old)
     assert (tmp_path / "a.docx").stat().st_mode & 0o777 == 0o640
@@ -175,7 +175,7 @@ def test_a_full_disk_leaves_nothing_behind(tmp_path):
     code = (
         "import resource, sys\nresource.setrlimit(resource.RLIMIT_FSIZE, (4000, 4000))\n"
         f"sys.argv = ['docgen', 'render', {str(SAMPLE)!r}, '--out', {str(folder)!r}]\n"
-        "from docgen.cli.main import run\nrun()"
+        "from docgen.cli.app import run\nrun()"
     )
     # -B: Python itself would leave half a module behind
     done = subprocess.run([sys.executable, "-B", "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
@@ -189,7 +189,7 @@ def test_a_killed_run_leaves_only_whole_documents(tmp_path):
     command = [
         sys.executable,
         "-c",
-        "from docgen.cli.main import run; run()",
+        "from docgen.cli.app import run; run()",
         "render",
         str(SAMPLE),
         "--out",
@@ -290,7 +290,7 @@ def test_a_write_goes_through_a_temporary_name_fsync_and_rename(tmp_path, monkey
     )
     monkeypatch.setattr(os, "fsync", lambda f: (seen.append(("fsync", None)), real["fsync"](f))[1])
     monkeypatch.setattr(Path, "replace", lambda s, t: (seen.append(("rename", Path(t).name)), real["replace"](s, t))[1])
-    files.write(tmp_path / "a.docx", b"inhoud")
+    overwrite_guard.write(tmp_path / "a.docx", b"inhoud")
     assert [step for step, _ in seen] == ["open", "fsync", "rename", "open", "fsync"]
     assert seen[0][1] != "a.docx" and seen[2][1] == "a.docx"
 
@@ -302,4 +302,4 @@ def test_an_output_that_is_a_broken_zip_is_not_ours(tmp_path):
         archive.writestr("docProps/custom.xml", "<x/>")
     path.write_bytes(stream.getvalue()[:-5])
     with pytest.raises(OutputError):
-        files.outcome_of(path, b"nieuw")
+        overwrite_guard.outcome_of(path, b"nieuw")

@@ -15,9 +15,9 @@ import yaml
 from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
 
-from docgen.doctypes import open_library
+from docgen.diagnostics.problem import LEVELS, Problem
 from docgen.dossier import check, loads
-from docgen.problem import LEVELS, Problem
+from docgen.library.library import open_library
 from tests.conftest import SAMPLE, about_shape
 from tests.test_traps import BASE, SOUND, TRAPS
 

@@ -9,13 +9,13 @@ from decimal import Decimal
 
 import pytest
 
-from docgen import answers, context, money, progress, worksheet
+from docgen.context import builder, money, progress, worksheet, worksheet_answers
+from docgen.documents.production import DossierError, made, render, template_of
+from docgen.documents.request import job_named
 from docgen.dossier import load, loads
-from docgen.jobs import job_named
-from docgen.produce import DossierError, made, render, template_of
-from docgen.rules.action_is_arranged import QUESTIONS
-from docgen.schema import complete
-from docgen.word.text import as_text
+from docgen.rules.catalog.action_is_arranged import QUESTIONS
+from docgen.schema.schema import complete
+from docgen.word.plaintext import as_text
 from tests.conftest import DOSSIERS, ROOT, SAMPLE
 from tests.word_files import text_of
 
@@ -103,7 +103,7 @@ def test_answers_and_actions_are_about_questions_of_the_schema(library):
         for block, rules in library.schema.rules_at(worksheet.BLOCKS)["schema"].items()
         for name in rules["schema"]
     }
-    assert set(answers.ANSWERS) <= asked
+    assert set(worksheet_answers.ANSWERS) <= asked
     assert sorted(library.schema.rules_at(("acties", 0, "vraag"))["allowed"]) == sorted(name for _, name in asked)
     assert set(library.schema.rules_at(("acties", 0, "blok"))["allowed"]) == {block for block, _ in asked}
     assert {(block, name) for block, names in QUESTIONS.items() for name in names} == asked
@@ -129,7 +129,7 @@ def test_open_actions_come_back_in_planning_annual_plan_and_handover():
         "  - {blok: eigenaar, tekst: Gedaan, uiterlijk: 2028-08-01, status: klaar}\n"
         "  - {blok: eigenaar, tekst: Laat maar, uiterlijk: 2028-08-01, status: vervallen}\n"
     )
-    table = context.build(full(PEOPLE + actions + "jaarplan: {jaar: 2028}\n"))
+    table = builder.build(full(PEOPLE + actions + "jaarplan: {jaar: 2028}\n"))
     assert [(row["soort"], row["wat"], row["wie"]) for row in table["planning"]] == [
         ("actie", "Open zaak", "Regisseur")
     ]
@@ -159,7 +159,7 @@ financiering:
 
 
 def test_the_map_of_money_knows_what_is_certain_and_an_idea_never_covers():
-    flows = context.build(full(MONEY))["geldstromen"]
+    flows = builder.build(full(MONEY))["geldstromen"]
     assert flows["zeker"] == {2028: 60, 2029: 0} and flows["onzeker"] == {2028: 40, 2029: 30}
     assert flows["onzeker_jaren"] == [2028, 2029]
     assert [(flow["bron"], [post["naam"] for post in flow["posten"]]) for flow in flows["stromen"]] == [
@@ -170,7 +170,7 @@ def test_the_map_of_money_knows_what_is_certain_and_an_idea_never_covers():
 
 
 def test_the_chart_has_a_bar_a_year_by_source_with_the_gap_last_and_says_its_figures():
-    chart = context.build(full(MONEY))["geldstromen"]["grafiek"]
+    chart = builder.build(full(MONEY))["geldstromen"]["grafiek"]
     assert chart["categorieen"] == ["2028", "2029"]
     assert [(one["naam"], one["waarden"]) for one in chart["reeksen"]] == [
         ("Vast", [Decimal(60), Decimal(0)]),
@@ -188,7 +188,7 @@ def test_of_many_sources_the_chart_gathers_the_smallest_and_loses_no_euro():
         f"  - {{id: F{n}, bron: B{n}, partij: extern, aard: structureel, status: beschikt, bedragen: {{2028: {amount}}}}}\n"
         for n, amount in enumerate(amounts, 1)
     )
-    chart = context.build(full(f"financiering:\n{sources}"))["geldstromen"]["grafiek"]
+    chart = builder.build(full(f"financiering:\n{sources}"))["geldstromen"]["grafiek"]
     assert [(one["naam"], one["waarden"]) for one in chart["reeksen"]] == [
         ("B1", [500]), ("B2", [9]), ("B3", [400]), ("B5", [300]), ("B7", [200]), ("B9", [150]), ("B10", [120]), ("B11", [110]),
         ("B12", [101]), ("3 kleinere bronnen samen", [8 + 7 + 6]),
@@ -218,7 +218,7 @@ def test_the_timeline_has_a_mark_and_a_day_in_the_column_of_its_year():
         "monitoring: {reviews: [{datum: 2029-05-05, onderwerp: Review}]}\n"
         "acties: [{blok: eigenaar, tekst: Doen, uiterlijk: 2029-02-02}]\n"
     )
-    (block,) = context.build(full(PEOPLE + planned))["tijdlijn"]["blokken"]
+    (block,) = builder.build(full(PEOPLE + planned))["tijdlijn"]["blokken"]
     assert block["jaren"] == [2028, 2029, 2030]
     assert [(row["teken"], row["jaar"], row["dag"].replace(NBSP, " "), row["wat"]) for row in block["regels"]] == [
         ("●", 2028, "1 mrt", "Start"),
@@ -230,7 +230,7 @@ def test_the_timeline_has_a_mark_and_a_day_in_the_column_of_its_year():
 
 def test_the_matrix_of_hours_marks_owner_and_deputy_and_sums_per_role():
     tasks = "taken: [{id: T, naam: Leiden, eigenaar: r, vervanger: v, uren: {r: 40}}, {id: U, naam: Bellen, eigenaar: v, uren: {v: 5, r: 2}}]\n"
-    (table,) = context.build(full(PEOPLE.replace("partij: p}", "partij: p, uren: 50}", 1) + tasks))["urenmatrix"]
+    (table,) = builder.build(full(PEOPLE.replace("partij: p}", "partij: p, uren: 50}", 1) + tasks))["urenmatrix"]
     assert table["rollen"] == ["Regisseur", "Vervanger"]
     assert [(row["naam"], row["cellen"]) for row in table["regels"]] == [
         ("Leiden", ["● 40", "○"]),
@@ -278,7 +278,7 @@ def test_what_is_late_stands_before_what_comes_up_in_the_year_after():
         "acties: [{blok: eigenaar, tekst: Te doen, uiterlijk: 2028-06-29}]\n"
         "monitoring: {reviews: [{datum: 2028-02-02, onderwerp: Voorbij}, {datum: 2028-06-30, onderwerp: Vandaag}]}\n"
     )
-    table = context.build(full(planned))["stand"]
+    table = builder.build(full(planned))["stand"]
     assert [(row["wat"], row["te_laat"]) for row in table["aanstaand"]] == [
         ("Gemist", True), ("Te doen", True), ("Vandaag", False), ("Straks", False),
     ]  # fmt: skip
@@ -438,7 +438,7 @@ def test_what_is_late_and_open_is_handed_over_and_what_lies_between_stand_and_ha
         "mijlpalen: [{datum: 2028-02-01, tekst: Voorbij}, {datum: 2028-07-01, tekst: Voor de overdracht}]\n"
         "overdracht: {rol: r, datum: 2028-12-01}\n"
     )
-    rows = context.build(full(PEOPLE + actions))["komend"]
+    rows = builder.build(full(PEOPLE + actions))["komend"]
     assert [(row["wat"], row["te_laat"]) for row in rows] == [("Blijven liggen", True), ("Voor de overdracht", False)]
 
 
@@ -552,7 +552,7 @@ TERM = (
 
 
 def test_an_agreement_names_nothing_from_before_its_first_day():
-    table = context.build(full(TERM))
+    table = builder.build(full(TERM))
     assert [row["wat"] for row in table["afspraken"]] == ["Na de start", "Later"]
     assert [row["jaar"] for row in table["evaluaties"]] == [2029]
     assert [(row["bron"], row["in_looptijd"]) for row in table["dekking"]["regels"]] == [
@@ -567,7 +567,7 @@ def test_a_new_board_meets_decisions_before_milestones_and_none_that_was_taken()
         for n, status in ((8, "gepland"), (9, "genomen"), (12, "gepland"))
     )
     stones = "".join(f"  - {{tekst: Mijlpaal {n}, datum: 2028-{n:02}-02}}\n" for n in (7, 8, 9, 10))
-    table = context.build(full(f"besluitvorming:\n{decisions}mijlpalen:\n{stones}"))
+    table = builder.build(full(f"besluitvorming:\n{decisions}mijlpalen:\n{stones}"))
     assert [row["wat"] for row in table["keuzes"]] == ["Mijlpaal 7", "Besluit 8", "Mijlpaal 8", "Besluit 12"]
 
 

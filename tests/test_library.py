@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 import yaml
 
-from docgen.constructor import SCHEMA, Constructor, read_nodes
-from docgen.doctypes import open_library, shipped
 from docgen.errors import DocgenError
-from docgen.schema_validator import check_fields, check_keys
+from docgen.library.library import open_library, shipped
+from docgen.schema.metaschema.validator import check_fields, check_keys
+from docgen.syntax.constructor import SCHEMA, Constructor, read_nodes
 from tests.conftest import ROOT
 from tests.test_library_fuzz import check_for_cerberus
 

@@ -11,15 +11,15 @@ import re
 
 import pytest
 
-from docgen.by_cerberus import _Shape
-from docgen.doctypes import open_library
+from docgen.authoring.fields import explained, fields, skeleton
+from docgen.authoring.json_schema import as_text, json_schema
 from docgen.dossier import check, loads
-from docgen.editor import as_text, json_schema
 from docgen.errors import DocgenError
-from docgen.headings import Headings
-from docgen.outline import explained, fields, skeleton
-from docgen.partner_form import form
-from docgen.schema import complete
+from docgen.library.library import open_library
+from docgen.partners.form import form
+from docgen.partners.headings import Headings
+from docgen.schema.cerberus_validator import _Shape
+from docgen.schema.schema import complete
 
 TIMES = int(os.environ.get("DOCGEN_FUZZ", "1"))
 SEED = 12 if TIMES == 1 else random.randrange(10**6)

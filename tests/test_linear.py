@@ -13,10 +13,10 @@ from functools import cache
 import openpyxl
 import pytest
 
-from docgen.doctypes import open_library
 from docgen.dossier import check, loads
 from docgen.errors import DocgenError
-from docgen.partners import read
+from docgen.library.library import open_library
+from docgen.partners.reader import read
 from tests.conftest import SAMPLE
 
 pytestmark = pytest.mark.slow

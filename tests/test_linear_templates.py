@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from docgen.word.template import compile_template
+from docgen.word.compiler import compile_template
 from tests.test_cells import row, table
 from tests.test_linear import assert_linear
 from tests.test_tags import body, runs

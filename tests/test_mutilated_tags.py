@@ -12,17 +12,17 @@ from random import Random
 import pytest
 from lxml import etree
 
-from docgen import context
+from docgen.context import builder
+from docgen.documents.production import extra_names
+from docgen.documents.request import job_named
 from docgen.errors import DocgenError, TemplateError
-from docgen.jobs import job_named
-from docgen.produce import extra_names
-from docgen.schema import complete
-from docgen.word import leftovers, tag_placement
-from docgen.word.package import read
-from docgen.word.parts import W, parse
-from docgen.word.tags import Misplaced, tags_in
-from docgen.word.template import compile_template
-from docgen.word.vocabulary import vocabulary_of
+from docgen.opc.archive import read
+from docgen.opc.relationships import W, parse
+from docgen.schema.schema import complete
+from docgen.word.compiler import compile_template
+from docgen.word.tags import leftovers, placement
+from docgen.word.tags.scanner import Misplaced, tags_in
+from docgen.word.typecheck.vocabulary import vocabulary_of
 from tests.conftest import ROOT, TYPES
 from tests.word_files import parts_of, zipped
 
@@ -60,7 +60,7 @@ def test_a_tag_that_lost_a_bracket_is_refused_wherever_it_stands(template, which
             if paragraph is None:
                 root.tag = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}coreProperties"
             with pytest.raises(Misplaced):
-                list(tag_placement.place(root, known))
+                list(placement.place(root, known))
             text.text = whole
             count += 1
     assert count > 40
@@ -108,7 +108,7 @@ def test_a_character_taken_from_inside_a_tag_is_told_or_nothing_is_lost(name, sa
     job = job_named(sample, name)
     vocabulary = vocabulary_of(job.kind, sample.library)
     full = complete(sample.data, sample.library.schema.rules)
-    values = context.build(full, **extra_names(job, sample.data, sample, False))
+    values = builder.build(full, **extra_names(job, sample.data, sample, False))
     whole = words_of(compile_template(job.kind.template, vocabulary=vocabulary).render(values))
     told = lost = 0
     for tag, bad, template in mutilated(job.kind.template, seed=7):

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from docgen.documents.filenames import collisions, fields_of, filled, safe, same_key
 from docgen.errors import DocgenError
-from docgen.names import collisions, fields_of, filled, safe, same_key
 
 DATA = {"partner": {"naam": "GGD Noord", "adres": None, "posten": [1]}, "type": "overeenkomst", "dossier": {"id": "x"}}
 

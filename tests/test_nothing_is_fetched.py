@@ -10,7 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from docgen.errors import TemplateError
-from docgen.word.template import compile_template
+from docgen.word.compiler import compile_template
 from tests.fetching import CONSTRUCTIONS, linked, picture
 from tests.word_files import parts_of
 

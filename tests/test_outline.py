@@ -6,13 +6,13 @@ import re
 
 import pytest
 
-from docgen import context
+from docgen.authoring.fields import fields, sections, skeleton
+from docgen.context import builder
+from docgen.documents.production import extra_names
+from docgen.documents.request import jobs_for
 from docgen.dossier import check, loads
-from docgen.jobs import jobs_for
-from docgen.outline import fields, sections, skeleton
-from docgen.produce import extra_names
-from docgen.schema import complete
-from docgen.word.template import compile_template
+from docgen.schema.schema import complete
+from docgen.word.compiler import compile_template
 from tests.conftest import TYPES, about_shape
 
 
@@ -120,7 +120,7 @@ def test_the_parts_a_type_says_it_uses_are_those_its_document_shows(library, sam
     others = {other.section for other in library.types.values()} - {kind.section}
 
     def shown(data, job):
-        names = context.build(complete(data, library.schema.rules), **extra_names(job, data, sample, True))
+        names = builder.build(complete(data, library.schema.rules), **extra_names(job, data, sample, True))
         return template.render(names, draft=True)
 
     variants = [f"{name}:{variant}" for variant in kind.variants] or [name]

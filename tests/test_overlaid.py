@@ -12,19 +12,20 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from docgen import context, needs, shape
-from docgen import reading as readings
-from docgen import source as sources
-from docgen.checkup import overview
-from docgen.doctypes import open_library
+from docgen.batch.incremental.row_checker import Overlaid
+from docgen.context import builder
+from docgen.context.scorecard import overview
+from docgen.documents.request import jobs_for
+from docgen.domain.memo import Base, Remembering, remembered
 from docgen.dossier import load, loads
-from docgen.jobs import jobs_for
-from docgen.judge import judge
-from docgen.overlaid import Overlaid
-from docgen.remembering import Base, Remembering, remembered
-from docgen.rules import RULES
-from docgen.schema import complete
-from docgen.word.template import compile_template
+from docgen.library.library import open_library
+from docgen.loading import loader
+from docgen.rules.registry import RULES
+from docgen.rules.runner import judge
+from docgen.schema.schema import complete
+from docgen.syntax import parser
+from docgen.validation import requirements, structure
+from docgen.word.compiler import compile_template
 from tests.conftest import SAMPLE, TYPES
 from tests.mutants import at, paths
 from tests.test_acceptor import JUNK
@@ -82,7 +83,7 @@ class Somewhere(dict):
 
 @cache
 def read_afresh(text):
-    return readings.read(sources.parse(text.encode(), "basis.yaml"), LIBRARY.schema)
+    return loader.read(parser.parse(text.encode(), "basis.yaml"), LIBRARY.schema)
 
 
 def faults(base, data, kinds):
@@ -90,8 +91,8 @@ def faults(base, data, kinds):
     afresh = read_afresh("\n".join(base.reading.source.lines))
     own = {"broken": set(afresh.broken), "found": list(afresh.found), "places": Somewhere(afresh.places)}
     reading = replace(afresh, data=data, **own)
-    shape.report(reading, base.library.schema)
-    found = [*reading.problems, *needs.lacking(reading, base.library, kinds).values()]
+    structure.report(reading, base.library.schema)
+    found = [*reading.problems, *requirements.lacking(reading, base.library, kinds).values()]
     return [problem for problem in found if problem.level == "fout"]
 
 
@@ -99,7 +100,7 @@ def worked_out(full, kinds):
     """All that rules and tables say, or the mistake that stops them in a dossier that is not sound."""
     asked = {kind.name for kind in kinds}
     try:
-        return list(judge(full, asked)), context.build(full, document={"type": "x"})
+        return list(judge(full, asked)), builder.build(full, document={"type": "x"})
     except Exception as error:
         return type(error)
 
@@ -347,6 +348,6 @@ def test_what_a_row_does_not_change_is_the_same_object_for_every_row():
     one, other = (OVERLAID.look(changed(BASE.data, ("partner",), {"naam": f"Stichting {i}"})) for i in range(2))
     first, second = one.names(), other.names()
     assert first["partner"] != second["partner"]
-    assert all(first[name] is second[name] for name in context.DERIVED if name != "gezien_vanuit")
+    assert all(first[name] is second[name] for name in builder.DERIVED if name != "gezien_vanuit")
     amount = OVERLAID.look(changed(BASE.data, ("begroting", "posten", 2, "bedragen", 2028), Decimal(1))).names()
     assert amount["kosten"] is not first["kosten"] and amount["dekking"] is first["dekking"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from docgen.errors import RenderError, TemplateError
-from docgen.word.template import compile_template
-from docgen.word.vocabulary import vocabulary_of
+from docgen.word.compiler import compile_template
+from docgen.word.typecheck.vocabulary import vocabulary_of
 from tests.test_ranges import reference, with_notes
 from tests.test_tags import VALUES, made, runs
 from tests.word_files import document, text_of

@@ -14,11 +14,11 @@ from random import Random
 import openpyxl
 import pytest
 
+from docgen.diagnostics.formats import MEANINGS
 from docgen.dossier import loads
 from docgen.errors import SourceError
-from docgen.partners import overlay, read
-from docgen.report import MEANINGS
-from docgen.suspect import suspicions
+from docgen.loading.text_checks import suspicions
+from docgen.partners.reader import overlay, read
 
 BASE = b"""\
 dossier: {id: proef, titel: Proef}

@@ -8,9 +8,9 @@ import time
 import pytest
 import yaml
 
-from docgen.doctypes import shipped
-from docgen.matching import LONGEST_TEXT, fits
-from docgen.patterns import why_not_linear
+from docgen.library.library import shipped
+from docgen.schema.matching import LONGEST_TEXT, fits
+from docgen.schema.metaschema.patterns import why_not_linear
 from tests.conftest import ROOT
 
 LINEAR = [

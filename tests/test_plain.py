@@ -21,14 +21,15 @@ from jinja2 import Undefined
 from markupsafe import Markup
 
 from benchmarks import agreement
-from docgen import context, seen, store
+from docgen.context import builder, perspective
+from docgen.documents.production import extra_names
+from docgen.documents.request import jobs_for
 from docgen.dossier import load
 from docgen.errors import RenderError
-from docgen.jobs import jobs_for
-from docgen.produce import extra_names
-from docgen.schema import complete
-from docgen.word import running
-from docgen.word.template import compile_template
+from docgen.schema.schema import complete
+from docgen.system import store
+from docgen.word.compiler import compile_template
+from docgen.word.fast import runtime
 from tests.conftest import ROOT, SAMPLE, TYPES
 from tests.word_files import document
 
@@ -54,15 +55,15 @@ def outcome(template, data):
 
 
 def says_yes(template, data) -> bool:
-    return all(part.plain is not None and running.filled(part.fill, data) is not None for part in template.parts)
+    return all(part.plain is not None and runtime.filled(part.fill, data) is not None for part in template.parts)
 
 
 def names_of(path):
     """Every document of a sample with the names that its template gets."""
     dossier = load(path)
-    full = seen.with_partner(complete(dossier.data, dossier.library.schema.rules))
+    full = perspective.with_partner(complete(dossier.data, dossier.library.schema.rules))
     for job in jobs_for(dossier):
-        yield job, context.build(full, **extra_names(job, dossier.data, dossier, False))
+        yield job, builder.build(full, **extra_names(job, dossier.data, dossier, False))
 
 
 # ----------------------------------------------------------------------------------------------- what ships is covered
@@ -92,8 +93,8 @@ def test_the_agreement_of_the_benchmarks_is_covered(tmp_path):
 
 def test_a_document_from_the_cache_is_made_without_jinja_and_without_docxtpl(tmp_path):
     code = (
-        "import sys\nfrom docgen.limits import walled\nimport docgen.produce\n"
-        "docgen.produce.walled = lambda work, what: work()\n"  # else the child process does it
+        "import sys\nfrom docgen.system.isolation import walled\nimport docgen.documents.production\n"
+        "docgen.documents.production.walled = lambda work, what: work()\n"  # else the child process does it
         f"sys.argv = ['docgen', 'render', {str(SAMPLE)!r}, '-d', 'overeenkomst', '--out', {str(tmp_path)!r}]\n"
         "from docgen.cli import run\n"
         "try:\n    run()\nexcept SystemExit as done:\n    assert not done.code\n"
@@ -326,15 +327,15 @@ def test_a_draft_is_made_by_jinja():
 
 
 def document_of(data: bytes) -> bytes:
-    from docgen.word import package
+    from docgen.opc import archive
 
-    return package.read(data)["word/document.xml"]
+    return archive.read(data)["word/document.xml"]
 
 
 def test_what_was_printed_before_is_printed_the_same_again_and_remembered_within_bounds(monkeypatch):
-    monkeypatch.setattr(running, "MOST_PRINTED", 5)
+    monkeypatch.setattr(runtime, "MOST_PRINTED", 5)
     template = compile_template(document("{% for a in rijen %}{{ a }},{% endfor %}"))
     for start in range(0, 40, 3):
         rows = [f"{n} & <{n}>" for n in range(start, start + 9)] + ["x" * 500, "a\nb"]
         assert template.render({"rijen": rows}) == by_jinja(template).render({"rijen": rows})
-    assert len(running.HELPERS["printed"]) <= 5
+    assert len(runtime.HELPERS["printed"]) <= 5

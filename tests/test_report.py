@@ -13,9 +13,9 @@ from dataclasses import replace
 
 import pytest
 
-from docgen.problem import Problem, summary
-from docgen.report import FORMATS, MEANINGS
-from docgen.rules import EXPLAINED
+from docgen.diagnostics.formats import FORMATS, MEANINGS
+from docgen.diagnostics.problem import Problem, summary
+from docgen.rules.registry import EXPLAINED
 from tests.conftest import ROOT, SAMPLE
 from tests.test_traps import TRAPS
 

@@ -8,15 +8,15 @@ from typing import NamedTuple
 
 import pytest
 
+from docgen.diagnostics.problem import LEVELS
+from docgen.domain.queries import DEFAULTS
 from docgen.dossier import blocking, check, loads
-from docgen.judge import node_at
-from docgen.problem import LEVELS
-from docgen.rules import EXPLAINED, RULES, find
-from docgen.rules.facts import DEFAULTS
 from docgen.rules.handbook import KINDS, handbook
-from docgen.rules.levels import TABLE
-from docgen.schema import complete
-from docgen.waivers import faulty, weigh
+from docgen.rules.registry import EXPLAINED, RULES, find
+from docgen.rules.runner import node_at
+from docgen.rules.severity import TABLE
+from docgen.rules.waivers import faulty, weigh
+from docgen.schema.schema import complete
 from tests.conftest import ACCEPT, ROOT
 
 FOLDER = ROOT / "tests" / "rules"

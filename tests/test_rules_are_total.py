@@ -13,11 +13,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from docgen.doctypes import open_library
-from docgen.judge import judge
-from docgen.rules import RULES
-from docgen.schema import complete
-from docgen.shape import faults_in
+from docgen.library.library import open_library
+from docgen.rules.registry import RULES
+from docgen.rules.runner import judge
+from docgen.schema.schema import complete
+from docgen.validation.structure import faults_in
 
 SCHEMA = open_library().schema
 IDS = st.sampled_from(["a", "b", "c", "extern", "FIN-05", "UUR-01", "RVS-01", "FIN-99"])

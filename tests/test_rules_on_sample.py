@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pytest
 
 from docgen.dossier import check, loads
-from docgen.rules import EXPLAINED
+from docgen.rules.registry import EXPLAINED
 from tests.conftest import SAMPLE
 
 TEXT = SAMPLE.read_text(encoding="utf-8")

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from docgen.errors import DocgenError, RenderError, TemplateError
-from docgen.limits import walled
-from docgen.word.template import compile_template
+from docgen.system.isolation import walled
+from docgen.word.compiler import compile_template
 from tests.conftest import ROOT
 from tests.word_files import changed, document, parts_of, text_of, with_part, with_relation, zipped
 
@@ -121,7 +121,7 @@ def test_the_work_ends_also_when_the_one_who_asked_was_killed(tmp_path):
 
     sign = tmp_path / "kind"
     work = f"lambda: (open({str(sign)!r}, 'w').write(str(os.getpid())), 10 ** (10 ** 8))"
-    code = f"import os\nfrom docgen.limits import walled\nwalled({work}, 'het sjabloon', seconds=1)"
+    code = f"import os\nfrom docgen.system.isolation import walled\nwalled({work}, 'het sjabloon', seconds=1)"
     parent = subprocess.Popen([sys.executable, "-c", code])
     while not sign.exists() or not sign.read_text():
         time.sleep(0.02)

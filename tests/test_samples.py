@@ -9,12 +9,12 @@ from functools import cache
 
 import pytest
 
-from docgen import context as contexts
-from docgen.begin import begin
+from docgen.authoring.new_dossier import begin
+from docgen.context import builder
+from docgen.documents.production import DossierError, render
+from docgen.documents.request import jobs_for
 from docgen.dossier import check, load
-from docgen.jobs import jobs_for
-from docgen.produce import DossierError, render
-from docgen.schema import complete
+from docgen.schema.schema import complete
 from tests.conftest import ROOT, SAMPLE, TYPES
 from tests.word_files import text_of
 
@@ -63,7 +63,7 @@ def test_a_complete_sample_has_no_fault_and_no_open_warning(name):
 @pytest.mark.parametrize("name", MORE)
 def test_hours_costs_and_cover_of_a_sample_are_exact(name):
     data = complete(dossier(name).data, dossier(name).library.schema.rules)
-    table = contexts.build(data)
+    table = builder.build(data)
     assert set(table["saldo"].values()) == {0} and table["tekorten"] == []
     spent, rates = defaultdict(Decimal), {rol["id"]: rol for rol in data["rollen"]}
     for taak in data["taken"]:

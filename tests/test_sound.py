@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from docgen import context
+from docgen.context import builder
+from docgen.documents.production import extra_names
+from docgen.documents.request import jobs_for
 from docgen.errors import RenderError
-from docgen.jobs import jobs_for
-from docgen.produce import extra_names
-from docgen.schema import complete
-from docgen.word import after
-from docgen.word.template import compile_template
+from docgen.schema.schema import complete
+from docgen.word.compiler import compile_template
+from docgen.word.xml import postprocess
 from tests.word_files import changed, document
 
 LOOP = "<w:p><w:r><w:t>{{%p for x in xs %}}</w:t></w:r></w:p>{}<w:p><w:r><w:t>{{%p endfor %}}</w:t></w:r></w:p>"
@@ -26,7 +26,9 @@ HERE = re.compile(r"<w:p[ >](?:(?!</w:p>).)*hier.*?</w:p>", re.DOTALL)
 
 def careful(template):
     """The same template, as if nothing had been proven of it."""
-    parts = [replace(part, proven=False, steps=replace(part.steps, torn=after.TEARABLE)) for part in template.parts]
+    parts = [
+        replace(part, proven=False, steps=replace(part.steps, torn=postprocess.TEARABLE)) for part in template.parts
+    ]
     return replace(template, parts=tuple(parts), _bound={})
 
 
@@ -48,7 +50,7 @@ def test_the_documents_of_the_sample_are_the_same_both_ways(library, sample):
     full = complete(sample.data, library.schema.rules)
     for job in jobs_for(sample):
         template = compile_template(job.kind.template, house_style=library.house_style)
-        names = context.build(full, **extra_names(job, sample.data, sample, False))
+        names = builder.build(full, **extra_names(job, sample.data, sample, False))
         assert main(template).proven, job.kind.name
         assert template.render(names) == careful(template).render(names), job.kind.name
 

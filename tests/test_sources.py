@@ -15,13 +15,13 @@ from typing import Any
 
 import pytest
 
-from docgen import outline
+from docgen.authoring import fields
+from docgen.documents.production import made, template_of
+from docgen.documents.request import job_named
 from docgen.dossier import Dossier
-from docgen.jobs import job_named
-from docgen.produce import made, template_of
-from docgen.rules import find
-from docgen.schema import complete
-from docgen.word.text import as_text
+from docgen.rules.registry import find
+from docgen.schema.schema import complete
+from docgen.word.plaintext import as_text
 from tests.conftest import ROOT
 
 PAGE = (ROOT / "docs" / "bronnen.md").read_text(encoding="utf-8")
@@ -111,7 +111,7 @@ def test_every_point_of_the_sources_has_one_row_in_order():
 
 
 def test_every_field_on_the_page_is_one_that_docgen_fields_shows(library):
-    known = {field.path for field in outline.fields(library, list(library.types.values()))}
+    known = {field.path for field in fields.fields(library, list(library.types.values()))}
     quoted = re.findall(r"`([^`]+)`", PAGE)
     is_field = [name for name in quoted if not name.startswith(("docgen ", "--")) and not name.endswith(".yaml")]
     assert [name for name in is_field if name not in known] == []

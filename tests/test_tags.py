@@ -6,8 +6,8 @@ import pytest
 from docx.oxml import OxmlElement
 
 from docgen.errors import TemplateError
-from docgen.word.template import compile_template
-from docgen.word.vocabulary import vocabulary_of
+from docgen.word.compiler import compile_template
+from docgen.word.typecheck.vocabulary import vocabulary_of
 from tests.word_files import blank, changed, document, saved, text_of
 
 VALUES = {"naam": "GGD", "waar": True, "rijen": [{"a": "een"}, {"a": "twee"}]}

@@ -11,8 +11,8 @@ from decimal import Decimal
 
 import pytest
 
-from docgen import source
 from docgen.dossier import check, loads
+from docgen.syntax import parser
 from tests.conftest import about_shape
 
 BASE = """\
@@ -660,19 +660,19 @@ DEEP = [
 @pytest.mark.parametrize("levels", [41, 999, 1000, 1001, 20_000])
 @pytest.mark.parametrize(("start", "level", "line", "column"), DEEP, ids=[repr(row[0] + row[1]) for row in DEEP])
 def test_what_is_too_deep_is_told_at_the_same_place_whatever_limit_the_parser_has(start, level, line, column, levels):
-    found = source.parse((start + level * levels).encode(), "proef").problems
+    found = parser.parse((start + level * levels).encode(), "proef").problems
     assert [(problem.line, problem.column, problem.code) for problem in found] == [(line, column, "te-diep")]
 
 
 @pytest.mark.parametrize("levels", [41, 1000, 3000])
 def test_fields_too_deep_in_each_other_are_told_where_the_limit_is_passed(levels):
     text = "\n".join(" " * depth + "a:" for depth in range(levels))
-    found = source.parse(text.encode(), "proef").problems
+    found = parser.parse(text.encode(), "proef").problems
     assert [(problem.line, problem.column, problem.code) for problem in found] == [(41, 41, "te-diep")]
 
 
 def test_a_slip_behind_what_is_too_deep_does_not_hide_it():
-    found = source.parse(b"dossier: " + b"[" * 500 + b"@", "proef").problems
+    found = parser.parse(b"dossier: " + b"[" * 500 + b"@", "proef").problems
     assert [(problem.line, problem.column, problem.code) for problem in found] == [(1, 49, "te-diep")]
 
 

@@ -13,16 +13,19 @@ import jinja2
 import pytest
 import yaml
 
-from docgen import context, produce, seen
-from docgen.doctypes import open_library
+from docgen.context import builder, perspective
+from docgen.documents import production
+from docgen.documents.request import jobs_for
 from docgen.dossier import load, loads
 from docgen.errors import DocgenError, RenderError, TemplateError
-from docgen.jobs import jobs_for
-from docgen.schema import Schema, complete
-from docgen.word import cache, datatypes, syntax_messages
-from docgen.word.datatypes import Day, Flag, Number, Record, Rows, Table, Text
-from docgen.word.template import compile_template
-from docgen.word.vocabulary import Vocabulary, vocabulary_of
+from docgen.library.library import open_library
+from docgen.schema.schema import Schema, complete
+from docgen.word import cache
+from docgen.word.compiler import compile_template
+from docgen.word.tags import messages
+from docgen.word.typecheck import datatypes
+from docgen.word.typecheck.datatypes import Day, Flag, Number, Record, Rows, Table, Text
+from docgen.word.typecheck.vocabulary import Vocabulary, vocabulary_of
 from tests.conftest import DOSSIERS, ROOT, SAMPLE
 from tests.maximal import maximal
 from tests.word_files import changed, document, parts_of, text_of, with_relation, zipped
@@ -138,10 +141,10 @@ def all_names(dossier, earlier):
     """The names that every template of a dossier gets, for the whole and for one party."""
     full = complete(dossier.data, dossier.library.schema.rules)
     for job in jobs_for(dossier):
-        extra = produce.extra_names(job, dossier.data, dossier, False, earlier if job.kind.compares else None)
-        yield job, context.build(seen.with_partner(full), **extra)
+        extra = production.extra_names(job, dossier.data, dossier, False, earlier if job.kind.compares else None)
+        yield job, builder.build(perspective.with_partner(full), **extra)
         for partij in full["partijen"][:2]:
-            own = context.build(seen.by_party(full, partij["id"]), **extra)
+            own = builder.build(perspective.by_party(full, partij["id"]), **extra)
             yield job, own | {"partner": partij}
 
 
@@ -187,12 +190,12 @@ def test_tables_of_dossiers_with_gaps_are_as_they_declare(own_library):
         for name in dice.sample(sorted(whole), 12):
             del whole[name]
         data = loads(yaml.safe_dump(whole, sort_keys=False).encode(), "gaten.yaml", own_library).data
-        names = context.build(complete(data, own_library.schema.rules))
+        names = builder.build(complete(data, own_library.schema.rules))
         assert list(misfits(names, kinds, "", set())) == []
 
 
 def test_every_derived_table_has_a_type(library, names):
-    assert set(context.DERIVED) <= set(names.names.fields)
+    assert set(builder.DERIVED) <= set(names.names.fields)
 
 
 # ------------------------------------------------------------------------------------------------ names of a library
@@ -806,8 +809,8 @@ def messages_of_jinja():
 def test_every_message_of_jinja_has_a_dutch_one():
     found = [message for message in messages_of_jinja() if message.strip()]
     assert len(found) > 20
-    general = syntax_messages.message_of("iets wat niemand kent")
-    assert [message for message in found if syntax_messages.message_of(message) == general] == []
+    general = messages.message_of("iets wat niemand kent")
+    assert [message for message in found if messages.message_of(message) == general] == []
     assert not ENGLISH.search(general)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from docgen.documents.production import blocking
 from docgen.dossier import check, loads
-from docgen.produce import blocking
 
 DOSSIER = """\
 dossier:

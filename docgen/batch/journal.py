@@ -14,12 +14,12 @@ from pathlib import Path
 from sys import intern
 from typing import Any, NamedTuple
 
-from docgen import files
-from docgen.batch.traces import Traces
-from docgen.batch.unit import Found, Outcome
-from docgen.disk import reason
+from docgen.batch.fingerprint import Traces
+from docgen.batch.task import Found, Outcome
+from docgen.diagnostics.problem import Problem
+from docgen.documents import overwrite_guard
 from docgen.errors import OutputError
-from docgen.problem import Problem
+from docgen.system.files import reason
 
 NAME = "journaal.jsonl"
 LONGEST_NAME = 255
@@ -104,7 +104,7 @@ class Journal:
         rows += [{"soort": ORDER, **order} for order in self.orders]
         rows += [{"soort": REPORT, "bestand": name, "sha": sha} for name, sha in self.reports.items()]
         with contextlib.suppress(OutputError):  # as long as it was, it is as good
-            files.write(self.path, _text([*rows, *map(_line, self.entries.values())]))
+            overwrite_guard.write(self.path, _text([*rows, *map(_line, self.entries.values())]))
 
 
 def _text(rows: Iterable[Mapping[str, Any]]) -> bytes:

@@ -9,8 +9,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from docgen.disk import reason
 from docgen.errors import OutputError
+from docgen.system.files import reason
 
 SECONDS = 3.0  # how long to wait for the workers of a batch that was just killed
 

@@ -6,24 +6,24 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-import docgen
-from docgen import files, names
-from docgen.batch import traces
+from docgen import _version
+from docgen.batch import fingerprint
+from docgen.batch.fingerprint import Traces
 from docgen.batch.journal import Entry, Journal
-from docgen.batch.maker import Recipe
 from docgen.batch.order import Order
 from docgen.batch.sources import Draft, Sources, check_pattern, read_sources
-from docgen.batch.traces import Traces
-from docgen.batch.unit import REFUSED, Outcome, Unit
-from docgen.doctypes import DocumentType, Library, open_library
+from docgen.batch.task import REFUSED, Outcome, Unit
+from docgen.batch.worker import Recipe
+from docgen.diagnostics.problem import LEVELS, Problem
+from docgen.documents import filenames, overwrite_guard
+from docgen.documents.overwrite_guard import UNCHANGED
+from docgen.documents.production import sources_of, template_of
+from docgen.documents.request import Job
 from docgen.dossier import Dossier, blocking, check, telling
 from docgen.errors import OutputError
-from docgen.files import UNCHANGED
-from docgen.jobs import Job
-from docgen.limits import walled
-from docgen.problem import LEVELS, Problem
-from docgen.produce import sources_of, template_of
-from docgen.shape import MISSING
+from docgen.library.library import DocumentType, Library, open_library
+from docgen.system.isolation import walled
+from docgen.validation.structure import MISSING
 
 NEW, GONE, EDITED = "nieuw", "het bestand is weg", "na het maken veranderd"
 UNKNOWN = "het staat er al, maar niet in het journaal"
@@ -84,7 +84,7 @@ def make_plan(order: Order, journal: Journal) -> Plan:
     planned: list[Planned] = []
     if not stopping:
         planned = [planner.planned(number, draft) for number, draft in enumerate(sources.units(), 1)]
-    clashes = names.collisions((one.unit.label, one.unit.file) for one in planned if one.unit.file)
+    clashes = filenames.collisions((one.unit.label, one.unit.file) for one in planned if one.unit.file)
     left = planner.left_of(planned)
     return Plan(
         order,
@@ -138,7 +138,7 @@ class _Planner:
             library.schema.fields,
             library.types,
         )
-        self.shared = traces.short(about)
+        self.shared = fingerprint.short(about)
 
     def planned(self, number: int, draft: Draft) -> Planned:
         """One draft as a unit with what is known of it."""
@@ -155,11 +155,13 @@ class _Planner:
     def _traces(self, unit: Unit, dossier: Dossier, job: Job) -> Traces:
         if dossier.name not in self.read:
             self.read.add(dossier.name)
-            self.fields[dossier.fingerprint] = traces.of_fields(dossier.data)
+            self.fields[dossier.fingerprint] = fingerprint.of_fields(dossier.data)
             self.protected |= {str(path) for path in sources_of(dossier, None)}
-        cells = f"partij={traces.short(unit.party)}" if unit.party else traces.of_cells(unit.cells, self.columns)
-        manner = self.manners.setdefault(unit.job, traces.short((self.shared, unit.job)))
-        return Traces(dossier.fingerprint, cells, self._digest(job.kind), docgen.__version__, manner)
+        cells = (
+            f"partij={fingerprint.short(unit.party)}" if unit.party else fingerprint.of_cells(unit.cells, self.columns)
+        )
+        manner = self.manners.setdefault(unit.job, fingerprint.short((self.shared, unit.job)))
+        return Traces(dossier.fingerprint, cells, self._digest(job.kind), _version.__version__, manner)
 
     def _digest(self, kind: DocumentType) -> str:
         """The digest of a template, compiled once behind the wall before anything else is done with it."""
@@ -179,12 +181,12 @@ class _Planner:
         path = self.out / unit.file
         if entry is None:
             return Planned(unit, made_of, (UNKNOWN if os.path.lexists(path) else NEW,))
-        why = traces.why(entry.traces, made_of, self.fields)
-        size, changed = files.stamp(path)
+        why = fingerprint.why(entry.traces, made_of, self.fields)
+        size, changed = overwrite_guard.stamp(path)
         if not changed:
             return Planned(unit, made_of, (GONE, *why))
         try:
-            is_ours = (size, changed) == (entry.size, entry.changed) or files.is_as_made(path, entry.sha)
+            is_ours = (size, changed) == (entry.size, entry.changed) or overwrite_guard.is_as_made(path, entry.sha)
         except OutputError as error:
             return _refused(unit, fault=str(error))
         if not is_ours:

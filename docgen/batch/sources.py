@@ -9,17 +9,19 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from docgen import names, partners, seen
 from docgen.batch.order import ROLE, Order
-from docgen.doctypes import DocumentType, Library
+from docgen.context import perspective
+from docgen.diagnostics.problem import Problem, did_you_mean
+from docgen.documents import filenames
+from docgen.documents.request import Job, file_name, for_role, jobs_for, roles_of
 from docgen.dossier import Dossier, blocking, load, loads
-from docgen.dutch import enumeration
 from docgen.errors import DocgenError
-from docgen.jobs import Job, file_name, for_role, jobs_for, roles_of
-from docgen.problem import Problem, did_you_mean
-from docgen.rows import Cell, Partners
-from docgen.schema import PER_PARTY
-from docgen.source import read_text
+from docgen.library.library import DocumentType, Library
+from docgen.partners import reader
+from docgen.partners.rows import Cell, Partners
+from docgen.schema.schema import PER_PARTY
+from docgen.syntax.parser import read_text
+from docgen.text.dutch import enumeration
 
 NO_PARTIES = "er staan geen partijen in het dossier; vul ‘partijen’ in"
 NO_ROLES = "er staan geen rollen in het dossier; vul ‘rollen’ in"
@@ -54,7 +56,7 @@ class Sources:
     @property
     def partners_sign(self) -> bool:
         """Whether the partners in the list sign: then a row without a signer is not whole."""
-        signer = ("partner", seen.SIGNER)
+        signer = ("partner", perspective.SIGNER)
         return self.people is not None and any(path == signer for row in self.people.rows for path, _ in row.cells)
 
     def units(self) -> Iterator[Draft]:
@@ -118,7 +120,7 @@ class Sources:
         for row in people.rows:
             label = f"rij {row.number}" + (f" ({row.label})" if row.label != f"rij {row.number}" else "")
             draft = Draft(label, dossier, job, "", "", row.number, row.cells, row.problems)
-            data = partners.overlay(dossier.data, row.cells) if self._asks_data else dossier.data
+            data = reader.overlay(dossier.data, row.cells) if self._asks_data else dossier.data
             yield self._named(draft, dossier, job, data, re.sub(r"\brij (?=\d+$)", "rij-", row.label))
 
     def _each(self, dossier: Dossier, job: Job) -> Iterator[Draft]:
@@ -139,7 +141,7 @@ class Sources:
 
     @cached_property
     def _asks_data(self) -> bool:
-        return any(asked not in OWN_FIELDS for asked in names.fields_of(self.order.name))
+        return any(asked not in OWN_FIELDS for asked in filenames.fields_of(self.order.name))
 
     def _named(
         self, draft: Draft, dossier: Dossier, job: Job, data: Mapping[str, Any], who: str, number: int = 0
@@ -155,10 +157,10 @@ class Sources:
                 "nummer": draft.row or number,
             }
             try:
-                name = names.filled(self.order.name, {**data, **own})
+                name = filenames.filled(self.order.name, {**data, **own})
             except DocgenError as error:
                 return draft._replace(fault=str(error))
-        return draft._replace(file=names.safe(name, "-concept.docx" if self.order.draft else ".docx"))
+        return draft._replace(file=filenames.safe(name, "-concept.docx" if self.order.draft else ".docx"))
 
 
 def read_sources(order: Order, library: Library) -> Sources:
@@ -172,13 +174,13 @@ def read_sources(order: Order, library: Library) -> Sources:
         found.texts[name] = text
         found.base = loads(text, name, library)
     if order.partners and found.base:
-        found.people = partners.read(order.partners, library, found.base)
+        found.people = reader.read(order.partners, library, found.base)
     return found
 
 
 def check_pattern(pattern: str, library: Library) -> None:
     """Raise `DocgenError` when a name asks for what no dossier can have."""
-    for asked in names.fields_of(pattern):
+    for asked in filenames.fields_of(pattern):
         if asked not in OWN_FIELDS and library.schema.rules_at(tuple(asked.split("."))) is None:
             around = asked.split(".")[:-1]
             known = library.schema.outline(around)[1]

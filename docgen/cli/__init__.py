@@ -1,4 +1,8 @@
-"""The command line. `run` is the entry point; it catches an interruption before anything is imported."""
+"""The command line: parse, call, print, exit. `run` is the entry point; it catches an interruption before anything is imported.
+
+Not here: any decision about dossiers or documents. What a batch prints is here, what it does is in `batch/`.
+Begin with `app`; each command is a module in `commands`.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,7 @@ import sys
 def run() -> None:
     """Run `docgen` and exit."""
     try:
-        from docgen.cli.main import run as run_commands
+        from docgen.cli.app import run as run_commands
 
         run_commands()
     except KeyboardInterrupt:

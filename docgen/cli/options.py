@@ -12,7 +12,7 @@ FILE = click.Path(path_type=Path)
 
 def type_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """The document types whose name begins so, for the completion of a shell."""
-    from docgen.doctypes import open_library
+    from docgen.library.library import open_library
 
     types = open_library().types.values()
     return [CompletionItem(kind.name, help=kind.title) for kind in types if kind.name.startswith(incomplete)]

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
+from docgen.diagnostics.problem import visible
 from docgen.errors import DocgenError
-from docgen.problem import visible
 
 
 def at_each_save(look: Callable[[], object], dossiers: tuple[str, ...], library: Path | None) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import fill
 
+from docgen.diagnostics.formats import MEANINGS
+from docgen.diagnostics.problem import did_you_mean
 from docgen.errors import DocgenError
-from docgen.problem import did_you_mean
-from docgen.report import MEANINGS
-from docgen.rules import EXPLAINED, Explained, find
-from docgen.rules.levels import SILENT, TABLE, levels_of
+from docgen.rules.registry import EXPLAINED, Explained, find
+from docgen.rules.severity import SILENT, TABLE, levels_of
 
 ANCHORS = ("Draagvlak", "Kwaliteit", "Financiën")
 # what a kind of finding means, for the table of levels

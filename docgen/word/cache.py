@@ -18,16 +18,17 @@ from importlib.util import MAGIC_NUMBER
 from pathlib import Path
 from typing import Any
 
-from docgen import __version__, store
-from docgen.disk import read_bytes
+from docgen._version import __version__
 from docgen.errors import DocgenError
-from docgen.word.after import Steps
-from docgen.word.package import MAX_FILE, Entry
+from docgen.opc.archive import MAX_FILE, Entry
+from docgen.system import store
+from docgen.system.files import read_bytes
 from docgen.word.properties import Slot
-from docgen.word.render import CompiledPart, CompiledTemplate
-from docgen.word.vocabulary import Vocabulary
+from docgen.word.renderer import CompiledPart, CompiledTemplate
+from docgen.word.typecheck.vocabulary import Vocabulary
+from docgen.word.xml.postprocess import Steps
 
-FORMAT = 4  # of what is kept; another layout is another number
+FORMAT = 5  # of what is kept; another layout is another number
 LIBRARIES = ("jinja2-", "docxtpl-", "lxml-", "python_docx-")  # how the folders begin that name their versions
 
 
@@ -37,7 +38,7 @@ def compiled(template: Path, house_style: Path | None = None, vocabulary: Vocabu
     known = store.kept(name) if name else None
     if known is not None:
         return _unpacked(marshal.loads(known))
-    from docgen.word.template import compile_template
+    from docgen.word.compiler import compile_template
 
     made = compile_template(template, house_style=house_style, vocabulary=vocabulary)
     if name and name == _name_for(template, house_style, vocabulary):  # else a file was changed meanwhile
@@ -70,7 +71,8 @@ def _libraries() -> list[str]:
 @cache
 def _own_code() -> list[tuple[str, int, int]]:
     """The state of the modules that compile: while docgen is being worked on its version says too little."""
-    states = [(path.name, path.stat()) for path in sorted(Path(__file__).parent.glob("*.py"))]
+    package = Path(__file__).parent.parent
+    states = [(path.relative_to(package).as_posix(), path.stat()) for path in sorted(package.rglob("*.py"))]
     return [(name, state.st_size, state.st_mtime_ns) for name, state in states]
 
 
@@ -124,7 +126,7 @@ def _unpacked(known: tuple[Any, ...]) -> CompiledTemplate:
 def _charts(rows: list[tuple[Any, ...]]) -> tuple[Any, ...]:
     if not rows:
         return ()
-    from docgen.word.chart import Chart  # few templates have one
+    from docgen.word.charts.chart import Chart  # few templates have one
 
     return tuple(Chart(*row) for row in rows)
 

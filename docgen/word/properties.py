@@ -15,8 +15,8 @@ from typing import Any
 
 from markupsafe import escape
 
-from docgen.word import package
-from docgen.word.package import CONTENT_TYPES, DOCUMENT_RELS, Entry, Parts
+from docgen.opc import archive
+from docgen.opc.archive import CONTENT_TYPES, DOCUMENT_RELS, Entry, Parts
 
 PART, CORE = "docProps/custom.xml", "docProps/core.xml"
 CREATOR, CREATED = b"<dc:creator/>", b'<dcterms:created xsi:type="dcterms:W3CDTF"/>'  # what a document fills in
@@ -48,7 +48,7 @@ class Slot:
                 "</Relationships>", f'<Relationship Id="rIdDocgen" Type="{KIND}" Target="{PART}"/></Relationships>'
             )
         around = {
-            name: package.deflate(name, text.encode()) for name, text in ((CONTENT_TYPES, types), (DOCUMENT_RELS, rels))
+            name: archive.deflate(name, text.encode()) for name, text in ((CONTENT_TYPES, types), (DOCUMENT_RELS, rels))
         }
         return cls(around, tuple(_own_properties(parts)))
 
@@ -56,8 +56,8 @@ class Slot:
         """The entries that add `custom` and the seal to a document made of `entries`."""
         blank = self._xml(custom)
         digests = {name: entry.digest for name, entry in {**entries, **self.around}.items()}
-        seal = package.fingerprint(digests | {PART: sha256(blank).digest()})
-        return {**self.around, PART: package.deflate(PART, blank.replace(BLANK.encode(), seal.encode(), 1))}
+        seal = archive.fingerprint(digests | {PART: sha256(blank).digest()})
+        return {**self.around, PART: archive.deflate(PART, blank.replace(BLANK.encode(), seal.encode(), 1))}
 
     def _xml(self, custom: Mapping[str, str]) -> bytes:
         own = b"".join(
@@ -73,7 +73,7 @@ def _own_properties(parts: Parts) -> list[bytes]:
         return []
     from lxml import etree
 
-    from docgen.word.parts import parse
+    from docgen.opc.relationships import parse
 
     found: list[bytes] = []
     for element in parse(parts[PART]).iterchildren("{*}property"):
@@ -91,7 +91,7 @@ def read_from(parts: Parts) -> dict[str, Any]:
 
 def kind_of(data: bytes) -> str:
     """Which document docgen made: "jaarplan", or "overdracht:bestuur@wijkcoordinator"."""
-    return str(read_from({PART: package.read_part(data, PART)}).get("soort", ""))
+    return str(read_from({PART: archive.read_part(data, PART)}).get("soort", ""))
 
 
 def is_untouched(parts: Parts) -> bool:
@@ -102,7 +102,7 @@ def is_untouched(parts: Parts) -> bool:
         return False
     blank = text[: seal.start(2)] + BLANK + text[seal.end(2) :]
     digests = {name: sha256(data).digest() for name, data in parts.items()} | {PART: sha256(blank.encode()).digest()}
-    return package.fingerprint(digests) == seal[2]
+    return archive.fingerprint(digests) == seal[2]
 
 
 def of_dossier(data: bytes, context: Mapping[str, Any]) -> bytes:

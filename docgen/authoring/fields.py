@@ -1,0 +1,194 @@
+"""What a document asks of a dossier: its parts and fields in order, as a table and as a skeleton to fill in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from docgen.library.library import DocumentType, Library
+from docgen.schema.schema import Rules
+from docgen.syntax.decoder import ILLEGAL
+from docgen.text.dutch import enumeration
+
+NEEDED, NEEDED_HERE, FREE = "ja", "bij gebruik", ""
+KINDS = {
+    "string": "tekst",
+    "integer": "geheel getal",
+    "number": "getal",
+    "amount": "bedrag",
+    "boolean": "true of false",
+    "date": "datum",
+    "dict": "velden",
+    "list": "lijst",
+}
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field of a dossier: its name, dotted path ("partijen[].naam"), rules and whether it must be filled in."""
+
+    path: str
+    rules: Rules
+    required: str
+
+    @property
+    def name(self) -> str:
+        """The last word of the path."""
+        return self.path.rpartition(".")[2].removesuffix("[]")
+
+    @property
+    def meta(self) -> dict[str, Any]:
+        """Title, description and example."""
+        found: dict[str, Any] = self.rules.get("meta", {})
+        return found
+
+    @property
+    def kind(self) -> str:
+        """What to write there: "bedrag", "kenmerk uit rollen", "concept of vastgesteld"."""
+        return kind_of(self.rules)
+
+    @property
+    def row(self) -> Rules:
+        """The rules of a row, for a list of parts with fields."""
+        inside: Rules = self.rules.get("schema", {}) if self.rules.get("type") == "list" else {}
+        return inside if "schema" in inside else {}
+
+    @property
+    def inside(self) -> dict[str, Rules]:
+        """The fields below this one: of the part itself, or of each row of the list."""
+        found: dict[str, Rules] = self.row.get("schema") or (
+            self.rules.get("schema", {}) if self.rules.get("type") == "dict" else {}
+        )
+        return found
+
+
+def kind_of(rules: Rules) -> str:
+    """What a writer puts behind a field, in a few words."""
+    if "allowed" in rules:
+        return enumeration(rules["allowed"], "of")
+    meta = rules.get("meta", {})
+    if "ref" in meta:
+        return f"kenmerk uit {meta['ref']}" + (" of tekst" if meta.get("vrije_tekst") else "")
+    if "keysrules" in rules:
+        return f"{kind_of(rules['valuesrules'])} per {_key_kind(rules['keysrules'])}"
+    if rules.get("type") == "list" and "schema" not in rules.get("schema", {}):
+        return f"lijst: {kind_of(rules.get('schema', {}))}"
+    return KINDS.get(rules.get("type", ""), "tekst")
+
+
+def _key_kind(rules: Rules) -> str:
+    return str(rules.get("meta", {}).get("titel", "naam")).lower()
+
+
+def sections(library: Library, types: Sequence[DocumentType]) -> list[str]:
+    """The parts of a dossier that documents need or use, and what those refer to: what they need and is their own first,
+    in the order of the schema."""
+    others = {kind.section for kind in library.types.values()} - {kind.section for kind in types}
+    names = {kind.section for kind in types}
+    for kind in types:
+        names |= {dotted.split(".")[0].removesuffix("[]") for dotted in kind.needs} | set(kind.uses) - others
+    while more := {target for name in names for target in _referred(library.schema.fields[name])} - names:
+        names |= more
+    first = {name.split(".")[0] for name in _needed(types)} | {kind.section for kind in types}
+    in_order = [name for name in library.schema.fields if name in names]
+    return sorted(in_order, key=lambda name: name not in first)
+
+
+def _referred(rules: Rules) -> Iterator[str]:
+    """The parts that required fields refer to."""
+    for own in Field("", rules, FREE).inside.values():
+        if own.get("required") and "ref" in own.get("meta", {}):
+            yield own["meta"]["ref"].split(".")[0]
+        yield from _referred(own)
+
+
+def fields(library: Library, types: Sequence[DocumentType]) -> Iterator[Field]:
+    """All fields that documents need or use, each part before what is in it."""
+    needed = _needed(types)
+    for name in sections(library, types):
+        required = NEEDED if name in {dotted.split(".")[0] for dotted in needed} else FREE
+        yield from _with_inside(Field(name, library.schema.fields[name], required), needed)
+
+
+def _needed(types: Sequence[DocumentType]) -> set[str]:
+    return {dotted.replace("[]", "") for kind in types for dotted in kind.needs}
+
+
+def _with_inside(field: Field, needed: set[str]) -> Iterator[Field]:
+    yield field
+    for child in children(field, needed):
+        yield from _with_inside(child, needed)
+
+
+def children(field: Field, needed: set[str]) -> Iterator[Field]:
+    """The fields directly below one; `needed` are the dotted paths that documents ask for besides the schema."""
+    for name, rules in field.inside.items():
+        path = f"{field.path}[].{name}" if field.row else f"{field.path}.{name}"
+        asked = rules.get("required", False)
+        required = field.required if asked and field.required == NEEDED else NEEDED_HERE if asked else FREE
+        yield Field(path, rules, NEEDED if path.replace("[]", "") in needed else required)
+
+
+PLAIN = ("tekst", "velden", "lijst")  # what needs no word in an explanation
+MARKS = {NEEDED: "verplicht", NEEDED_HERE: "verplicht in dit onderdeel", FREE: ""}
+HEADER = """\
+# yaml-language-server: $schema={schema}
+#
+# Dossier voor: {titles}.
+# Vul in wat achter de dubbele punt hoort. Wat leeg blijft, doet niet mee.
+# Alles achter een # is uitleg en komt niet in een document.
+# Tekst met een dubbele punt, een komma of een # zet u tussen aanhalingstekens: "Plan #2: de buurt".
+# Lange tekst: zet >- achter de dubbele punt en schrijf verder op de volgende regels, twee spaties dieper.
+# Kijk wat u nog moet invullen met: docgen check {name}
+"""
+
+
+def skeleton(library: Library, types: Sequence[DocumentType], name: str, schema: str) -> str:
+    """A dossier to fill in: every field with one line of explanation. `name` is its file, `schema` that of the editor."""
+    needed = _needed(types)
+    rows = {part: count for kind in types for part, count in kind.at_least.items()}
+    lines = [HEADER.format(schema=schema, titles=enumeration([kind.title for kind in types]), name=name)]
+    top = [field for field in fields(library, types) if "." not in field.path]
+    for field in top:
+        lines += ["", *_written(field, "", needed, rows.get(field.path, 1)), ""]
+    return "\n".join(lines).replace("\n\n\n", "\n\n").rstrip() + "\n"
+
+
+def _written(field: Field, indent: str, needed: set[str], rows: int = 1) -> Iterator[str]:
+    yield f"{indent}# {explained(field)}"
+    yield f"{indent}{field.name}:"
+    below = list(children(field, needed))
+    if field.rules.get("type") == "list":
+        again = f"{indent}  # Volgende {_singular(field)}: kopieer de regels vanaf het streepje."
+        for number in range(rows):
+            yield from _row(below, f"{indent}  ", needed, number == 0)
+        yield from [again] if below else []
+    else:
+        for child in below:
+            yield from _written(child, f"{indent}  ", needed)
+
+
+def _singular(field: Field) -> str:
+    return str(field.meta.get("enkelvoud") or field.row.get("meta", {}).get("titel", "regel")).lower()
+
+
+def _row(below: list[Field], indent: str, needed: set[str], explain: bool) -> Iterator[str]:
+    if not below:
+        yield f"{indent}-"
+    lines = [line for child in below for line in _written(child, f"{indent}  ", needed)]
+    lines = lines if explain else [line for line in lines if not line.lstrip().startswith("#")]
+    first = next((i for i, line in enumerate(lines) if not line.lstrip().startswith("#")), 0)
+    for i, line in enumerate(lines):
+        yield f"{indent}{line[len(indent) + 2 :]}" if i < first else f"{indent}- {line.strip()}" if i == first else line
+
+
+def explained(field: Field) -> str:
+    """One line about a field: "Tarief (bedrag): Euro per uur, met overhead. Bijvoorbeeld: 92"."""
+    meta, choices = field.meta, field.rules.get("allowed")
+    kind = "" if choices or field.kind in PLAIN else field.kind
+    marks = ", ".join(filter(None, [MARKS[field.required], kind]))
+    choose = f" Kies {enumeration(choices, 'of').rstrip('.')}." if choices else ""
+    example = f" Bijvoorbeeld: {meta['voorbeeld']}" if "voorbeeld" in meta else ""
+    title = f"{meta.get('titel', field.name)} ({marks})" if marks else meta.get("titel", field.name)
+    return " ".join(ILLEGAL.sub("", f"{title}: {meta.get('omschrijving', '')}{choose}{example}").split())

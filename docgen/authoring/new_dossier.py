@@ -1,0 +1,61 @@
+"""A new dossier: a skeleton of what documents need, or a copy of a sample, with the schema an editor asks for."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from docgen.authoring.fields import skeleton
+from docgen.authoring.json_schema import as_text, json_schema
+from docgen.diagnostics.problem import did_you_mean
+from docgen.documents import overwrite_guard
+from docgen.errors import DocgenError, OutputError
+from docgen.library.library import Library, shipped
+from docgen.syntax.decoder import MAX_BYTES
+from docgen.system.files import read_bytes
+
+SCHEMA = "dossier.schema.json"
+
+
+def begin(library: Library, types: Sequence[str], path: Path, sample: str | None = None) -> list[tuple[Path, str]]:
+    """Write a dossier for document types (or a copy of a sample) and the schema beside it.
+
+    Gives each file with what was done. Raises `DocgenError` for an unknown type or sample, `OutputError` when the
+    dossier is there already.
+    """
+    if types and sample:
+        raise DocgenError("noem documentsoorten, of een voorbeeld met --from; niet allebei")
+    kinds = [library.type_named(name) for name in types] or list(library.types.values())
+    if path.suffix.lower() not in (".yaml", ".yml"):
+        raise DocgenError(f"een dossier is een tekstbestand; geef {path} een naam die eindigt op .yaml")
+    text = _sample(sample) if sample else skeleton(library, kinds, path.name, SCHEMA).encode()
+    if os.path.lexists(path):
+        raise OutputError(f"{path} is er al en blijft zoals het is; kies met -o een andere naam")
+    schema = path.parent / SCHEMA
+    overwrite_guard.make_folder(path.parent)
+    overwrite_guard.write(path, text)
+    return [(path, overwrite_guard.MADE), (schema, _write_schema(schema, library))]
+
+
+def _sample(name: str) -> bytes:
+    known = {file.stem: file for file in sorted(shipped("samples").glob("*.yaml"))}
+    if name not in known:
+        hint = did_you_mean(name, known) or f"kies uit {', '.join(known)}"
+        raise DocgenError(f"voorbeeld ‘{name}’ bestaat niet; {hint}")
+    return read_bytes(known[name], MAX_BYTES, "voorbeeld")
+
+
+def _write_schema(path: Path, library: Library) -> str:
+    """The schema is docgen's own: a file of that name by someone else stays."""
+    data = as_text(json_schema(library)).encode()
+    if not os.path.lexists(path):
+        overwrite_guard.write(path, data)
+        return overwrite_guard.MADE
+    old = read_bytes(path, len(data) + 1, "schema") if path.is_file() else b""
+    if b"docgen schema" not in old[:2000]:
+        return "overgeslagen"
+    if old == data:
+        return overwrite_guard.UNCHANGED
+    overwrite_guard.write(path, data)
+    return overwrite_guard.RENEWED

@@ -1,0 +1,84 @@
+"""Workers on this machine: processes of which each makes a part of the documents."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import sys
+import threading
+import time
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.connection import wait
+from typing import Any
+
+from docgen.batch.task import Outcome, Unit
+from docgen.batch.worker import Recipe, make_chunk, maker_of
+from docgen.system import signals
+from docgen.system.isolation import limit_memory
+
+PATIENCE = 2.0  # seconds in which a worker must finish the document it is at
+
+
+class Local:
+    """A pool of worker processes for one recipe."""
+
+    dies_alone = False
+    dies: tuple[type[BaseException], ...] = (BrokenProcessPool,)
+
+    def __init__(self, recipe: Recipe, workers: int) -> None:
+        self.recipe, self.workers = recipe, workers
+        way = "fork" if sys.platform == "linux" else None
+        self.kind: Any = multiprocessing.get_context(way)
+        if way:
+            maker_of(recipe)  # what is prepared here, every worker has
+        self.stopping = self.kind.Event()
+        self.renew()
+
+    def renew(self) -> None:
+        """Begin with new workers."""
+        self.pool = ProcessPoolExecutor(
+            self.workers, self.kind, initializer=_begin, initargs=(self.recipe, self.stopping)
+        )
+
+    def submit(self, chunk: tuple[Unit, ...]) -> Future[list[Outcome]]:
+        """Have a chunk made."""
+        return self.pool.submit(_made, self.recipe, chunk)
+
+    def stop(self) -> None:
+        """End the workers: after the document they are at, and at once when that takes too long."""
+        with signals.put_off():
+            self.stopping.set()
+            self.pool.shutdown(wait=False, cancel_futures=True)
+            until = time.monotonic() + PATIENCE
+            for process in multiprocessing.active_children():
+                process.join(max(0.0, until - time.monotonic()))
+                process.kill()
+            self.pool.shutdown()
+
+
+_stopping: Any = None
+
+
+def _begin(recipe: Recipe, stopping: Any) -> None:
+    """Prepare a worker: it leaves signals to the process that began it, and ends with it."""
+    global _stopping
+    _stopping = stopping
+    signals.ignore()
+    maker_of(recipe)
+    limit_memory()
+    gc.collect()
+    gc.freeze()  # what is prepared stays; it need not be looked through again and again
+    parent = multiprocessing.parent_process()
+    if parent:
+        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_with(sentinel: Any) -> None:
+    wait([sentinel])
+    os._exit(1)
+
+
+def _made(recipe: Recipe, chunk: tuple[Unit, ...]) -> list[Outcome]:
+    return make_chunk(recipe, chunk, _stopping.is_set)

@@ -1,0 +1,76 @@
+"""What a document was made of, small enough to remember for each: hashes of fields, of cells and of all else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import blake2b
+from typing import Any, NamedTuple
+
+from docgen.partners.rows import Cell
+from docgen.schema.schema import Path
+
+TEMPLATE, VERSION, MANNER = "het sjabloon of de huisstijl", "de versie van docgen", "de opdracht of de bibliotheek"
+
+
+class Traces(NamedTuple):
+    """`dossier` is its fingerprint, `cells` the hash of each cell by heading (one text: there can be many thousands of
+    these), `manner` stands for all options."""
+
+    dossier: str
+    cells: str
+    template: str
+    version: str
+    manner: str
+
+
+def short(value: Any) -> str:
+    """A hash that tells two values apart, not what they are."""
+    return blake2b(repr(value).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+
+
+def of_cells(cells: Iterable[Cell], columns: Mapping[Path, str]) -> str:
+    """The hash of each cell of a row by its heading."""
+    return "\t".join(f"{columns[path]}={short(value)}" for path, value in cells)
+
+
+def _by_heading(cells: str) -> dict[str, str]:
+    return {heading: value for heading, _, value in (cell.rpartition("=") for cell in cells.split("\t"))}
+
+
+def of_fields(data: Mapping[str, Any]) -> dict[str, str]:
+    """The hash of each field of a dossier by its path: `begroting.posten[P03].bedragen.2028`."""
+    return {path: short(value) for path, value in _fields(data, "")}
+
+
+def _fields(value: Any, path: str) -> Iterator[tuple[str, Any]]:
+    if isinstance(value, Mapping):
+        for name, inside in value.items():
+            yield from _fields(inside, f"{path}.{name}" if path else str(name))
+    elif isinstance(value, list):
+        for number, inside in enumerate(value, 1):
+            own = inside.get("id") if isinstance(inside, Mapping) else None
+            yield from _fields(inside, f"{path}[{own or number}]")
+    else:
+        yield path, value
+
+
+def differences(old: Mapping[str, str], new: Mapping[str, str]) -> list[str]:
+    """The names whose hash is not the same, in the order of the new ones."""
+    return [name for name in {**new, **old} if old.get(name) != new.get(name)]
+
+
+def why(old: Traces, new: Traces, fields: Mapping[str, Mapping[str, str]]) -> tuple[str, ...]:
+    """What changed since a document was made, in words; `fields` has the hashes of the fields of each dossier."""
+    told = []
+    if old.dossier != new.dossier:
+        changed = differences(fields[old.dossier], fields[new.dossier]) if old.dossier in fields else []
+        told.append(f"dossier: {_few(changed) or 'alleen toelichting'}")
+    if old.cells != new.cells and (changed := differences(_by_heading(old.cells), _by_heading(new.cells))):
+        told.append(f"rij: {_few(changed)}")
+    rest = ((TEMPLATE, "template"), (VERSION, "version"), (MANNER, "manner"))
+    return (*told, *(words for words, name in rest if getattr(old, name) != getattr(new, name)))
+
+
+def _few(names: list[str], most: int = 4) -> str:
+    more = len(names) - most
+    return ", ".join(names[:most]) + (f" en nog {more}" if more > 0 else "")

@@ -1,0 +1,155 @@
+"""The report of a batch, for people (Excel) and for programs (JSON): a row for every document and one for every finding.
+
+Text from a list never becomes a formula: see `neutral`.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from docgen.batch.journal import Journal
+from docgen.batch.plan import Plan, Planned
+from docgen.batch.summary import counts, problems_of, tally, who
+from docgen.diagnostics import formats
+from docgen.diagnostics.problem import Problem
+from docgen.documents import overwrite_guard
+from docgen.errors import OutputError
+from docgen.syntax.decoder import ILLEGAL
+from docgen.system.files import reason
+
+NAME = "verslag"
+LONGEST = 32_000  # characters in a cell
+DOCUMENTS = ("nr", "voor", "document", "bestand", "stand", "waarom", "SHA-256", "meldingen")
+FINDINGS = ("niveau", "plaats", "onderdeel", "melding", "tip", "code", "aantal", "documenten")
+WIDTHS = {"voor": 34, "document": 18, "bestand": 52, "stand": 13, "waarom": 40, "SHA-256": 20, "meldingen": 80,
+          "niveau": 14, "plaats": 34, "onderdeel": 34, "melding": 70, "tip": 50, "documenten": 60}  # fmt: skip
+NOT_REACHED = "niet gemaakt"
+Told = list[tuple[Planned, list[Problem]]]
+
+
+def write_reports(plan: Plan, journal: Journal, folder: Path) -> list[Path]:
+    """Write both reports into the folder of the documents; one that a person changed keeps its name.
+
+    Raises `OutputError` when they cannot be written.
+    """
+    told = problems_of(plan)
+    text = json.dumps(as_data(plan, told), ensure_ascii=False, indent=1).encode("utf-8", "replace")
+    return [
+        _written(folder, ".json", text, journal),
+        _written(folder, ".xlsx", as_workbook(plan, told), journal),
+    ]
+
+
+def _written(folder: Path, suffix: str, data: bytes, journal: Journal) -> Path:
+    path = _free(folder, suffix, journal)
+    overwrite_guard.write(path, data)
+    journal.note_report(path.name, overwrite_guard.digest(data))
+    return path
+
+
+def _free(folder: Path, suffix: str, journal: Journal) -> Path:
+    """The first name at which nothing stands but a report of docgen itself."""
+    for number in range(1, 1000):
+        path = folder / f"{NAME}{'' if number == 1 else f'-{number}'}{suffix}"
+        if not path.exists() and not path.is_symlink():
+            return path
+        if not path.is_symlink() and overwrite_guard.is_as_made(path, journal.reports.get(path.name, "")):
+            return path
+    raise OutputError(f"in {folder} staan te veel verslagen; ruim ze op")
+
+
+def as_data(plan: Plan, told: Told) -> dict[str, Any]:
+    """The report as plain data."""
+    return {
+        "aantallen": counts(plan) | {"totaal": len(plan.planned)},
+        "documenten": [
+            _document(one) | {"meldingen": [formats.as_data(problem) for problem in problems]} for one, problems in told
+        ],
+        "meldingen": [formats.as_data(problem) | {"aantal": len(of)} for problem, of in tally(told).items()],
+        "niet_meer_gevraagd": plan.left,
+    }
+
+
+def _document(one: Planned) -> dict[str, Any]:
+    outcome = one.outcome
+    return {
+        "nummer": one.unit.number,
+        "voor": one.unit.label,
+        "soort": one.unit.job,
+        "bestand": one.unit.file,
+        "stand": outcome.state if outcome else NOT_REACHED,
+        "waarom": list(one.why),
+        "sha256": outcome.sha if outcome else "",
+        "oorzaak": outcome.fault if outcome else "",
+        "ontbreekt": list(outcome.missing) if outcome else [],
+    }
+
+
+def as_workbook(plan: Plan, told: Told) -> bytes:
+    """The report as an Excel file. Raises `OutputError` when it cannot be made."""
+    from lxml.etree import LxmlError
+    from openpyxl import Workbook
+
+    try:
+        return _saved(plan, told, Workbook(write_only=True))
+    except (OSError, LxmlError) as error:  # it writes temporary files
+        raise OutputError(f"{NAME}.xlsx is niet te maken: {reason(error)}") from error
+
+
+def _saved(plan: Plan, told: Told, book: Any) -> bytes:
+    _add_sheet(book, "Documenten", DOCUMENTS, (_row(one, problems) for one, problems in told))
+    _add_sheet(book, "Meldingen", FINDINGS, (_finding_row(problem, of) for problem, of in tally(told).items()))
+    if plan.left:
+        _add_sheet(book, "Niet meer gevraagd", ("bestand",), ((name,) for name in plan.left))
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def _row(one: Planned, problems: list[Problem]) -> Sequence[Any]:
+    row = _document(one)
+    told = [*filter(None, [row["oorzaak"]]), *(problem.headline() for problem in problems)]
+    told += [f"ontbreekt: {path}" for path in row["ontbreekt"]]
+    why = "; ".join(row["waarom"])
+    return row["nummer"], row["voor"], row["soort"], row["bestand"], row["stand"], why, row["sha256"], "\n".join(told)
+
+
+def _finding_row(one: Problem, labels: list[str]) -> Sequence[Any]:
+    return one.level, one.place, one.path, one.message, one.hint, one.code, len(labels), who(labels, 20)
+
+
+def _add_sheet(book: Any, title: str, headings: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    from openpyxl.utils import get_column_letter
+
+    sheet = book.create_sheet(title)
+    sheet.freeze_panes = "A2"
+    for number, heading in enumerate(headings, 1):
+        sheet.column_dimensions[get_column_letter(number)].width = WIDTHS.get(heading, 10)
+    sheet.append(_in_bold(sheet, headings))
+    count = 1
+    for row in rows:
+        sheet.append([neutral(value) if isinstance(value, str) else value for value in row])
+        count += 1
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(headings))}{count}"
+
+
+def _in_bold(sheet: Any, headings: Sequence[str]) -> Iterator[Any]:
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Font
+
+    for heading in headings:
+        cell = WriteOnlyCell(sheet, heading)
+        cell.font = Font(bold=True)
+        yield cell
+
+
+def neutral(text: str) -> str:
+    """A text that no spreadsheet takes for a formula, also after it was saved as CSV: with a ' before it."""
+    shown = ILLEGAL.sub(" ", text[:LONGEST])
+    first = unicodedata.normalize("NFKC", shown.lstrip()[:1])
+    return f"'{shown}" if first in ("=", "+", "-", "@") or text[:1] in ("\t", "\r") else shown

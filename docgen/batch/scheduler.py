@@ -1,0 +1,106 @@
+"""Runs a plan: chunks of units to workers, one outcome for each unit back, whatever happens to a worker.
+
+A worker that dies takes nothing with it: its chunk is done again, in halves, until the one unit is found that a worker
+cannot survive; that one is refused.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from typing import Protocol
+
+from docgen.batch.task import REFUSED, Outcome, Unit
+
+LARGEST = 100  # units in a chunk
+KILLED = "het maken van dit document duurt te lang of vraagt te veel geheugen; kijk het sjabloon en de gegevens na"
+
+Chunk = tuple[Unit, ...]
+
+
+class Executor(Protocol):
+    """Where chunks are done. `dies` are the errors that say a worker died; it `dies_alone` when the others and what they
+    are doing are still there."""
+
+    workers: int
+    dies: tuple[type[BaseException], ...]
+    dies_alone: bool
+
+    def submit(self, chunk: Chunk) -> Future[list[Outcome]]: ...
+
+    def renew(self) -> None:
+        """Make ready again after a worker died."""
+
+    def stop(self) -> None:
+        """End the workers soon; the document they are at is finished or not begun."""
+
+
+class Queue:
+    """The chunks that still wait, those that are being done, and those that were being done when a worker died."""
+
+    def __init__(self, units: Sequence[Unit], executor: Executor) -> None:
+        size = max(1, min(LARGEST, len(units) // (8 * executor.workers)))
+        self.executor = executor
+        self.waiting = deque(tuple(units[at : at + size]) for at in range(0, len(units), size))
+        self.suspects: deque[Chunk] = deque()
+        self.running: dict[Future[list[Outcome]], Chunk] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self.waiting or self.suspects or self.running)
+
+    def fill(self) -> None:
+        """Hand out work: suspects one by one, so that it is clear which of them is to blame."""
+        if self.suspects:
+            if not self.running:
+                self._submit(self.suspects.popleft())
+            return
+        while self.waiting and len(self.running) < 2 * self.executor.workers:
+            self._submit(self.waiting.popleft())
+
+    def _submit(self, chunk: Chunk) -> None:
+        self.running[self.executor.submit(chunk)] = chunk
+
+    def outcomes(self) -> Iterator[list[Outcome]]:
+        """What is ready, at least one chunk, or what is known after a worker died."""
+        died: list[Chunk] = []
+        for future in wait(self.running, return_when=FIRST_COMPLETED).done:
+            chunk = self.running.pop(future)
+            try:
+                yield future.result()
+            except self.executor.dies:
+                died.append(chunk)
+        if died:
+            yield from self._suspected(died)
+
+    def _suspected(self, died: list[Chunk]) -> Iterator[list[Outcome]]:
+        """Try again what was being done when a worker died: in halves what is to blame for certain, else as it was."""
+        if not self.executor.dies_alone:
+            died += self.running.values()
+            self.running.clear()
+            self.executor.renew()
+            if len(died) > 1:
+                self.suspects.extend(died)
+                return
+        for chunk in died:
+            middle = len(chunk) // 2
+            self.suspects.extendleft(half for half in (chunk[middle:], chunk[:middle]) if middle)
+            if not middle:
+                yield [Outcome(chunk[0].number, REFUSED, fault=KILLED)]
+
+    def all(self) -> Iterator[list[Outcome]]:
+        """The outcomes of all units, chunk by chunk as they come."""
+        while self:
+            self.fill()
+            yield from self.outcomes()
+
+    def drop(self) -> None:
+        """Hand out no more work."""
+        self.waiting.clear()
+        self.suspects.clear()
+
+    def finished(self) -> Iterator[list[Outcome]]:
+        """What was ready when the work was stopped."""
+        for future in self.running:
+            if future.done() and not future.cancelled() and not future.exception():
+                yield future.result()

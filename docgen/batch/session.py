@@ -1,0 +1,120 @@
+"""Carries out an order: the folder is locked, the plan is made, what it asks is done and remembered."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator
+from concurrent.futures import CancelledError
+from pathlib import Path
+
+from docgen.batch import journal as journals
+from docgen.batch.journal import Journal
+from docgen.batch.lock import locked
+from docgen.batch.order import Order
+from docgen.batch.plan import Plan, make_plan
+from docgen.batch.scheduler import Executor, Queue
+from docgen.batch.task import REFUSED, Outcome
+from docgen.batch.worker import WORK
+from docgen.documents import overwrite_guard
+from docgen.documents.overwrite_guard import MADE, RENEWED
+from docgen.errors import DocgenError, OutputError
+
+GONE = "is gemaakt maar staat er niet meer; geef dezelfde opdracht opnieuw, en laat de map met rust tot ze klaar is"
+
+
+@contextlib.contextmanager
+def opened(order: Order) -> Iterator[Journal]:
+    """The journal of the folder of an order, which no other batch may use meanwhile. Raises `OutputError`."""
+    work = Path(order.out) / WORK
+    if work.is_symlink():
+        raise OutputError(f"{work} is een snelkoppeling; haal haar weg of kies een andere map")
+    overwrite_guard.make_folder(work)
+    with locked(work / "slot", Path(order.out)):
+        _tidy(work)
+        journal = journals.read(work / journals.NAME)
+        journal.shorten()
+        try:
+            yield journal
+        finally:
+            _tidy(work)
+
+
+def planned(order: Order) -> Plan:
+    """The plan of an order; nothing is written. Raises `DocgenError`."""
+    overwrite_guard.refuse_file(Path(order.out))
+    return make_plan(order, journals.read(Path(order.out) / WORK / journals.NAME))
+
+
+@contextlib.contextmanager
+def begun(plan: Plan) -> Iterator[Plan]:
+    """The plan with its folder locked and what it is about in the journal; made anew when another batch was first."""
+    with opened(plan.order) as journal:
+        if journal.lines != plan.journal.lines:
+            plan = make_plan(plan.order, journal)
+        plan.journal = journal
+        if not plan.is_blocked:
+            journal.note_order(plan.order.kept())
+            for fingerprint in {one.traces.dossier for one in plan.planned if one.traces}:
+                journal.note_dossier(fingerprint, plan.fields[fingerprint])
+        yield plan
+
+
+def _tidy(work: Path) -> None:
+    """Take away what a batch that was killed had not finished."""
+    for left in work.glob(".*.tmp"):
+        with contextlib.suppress(OSError):
+            left.unlink()
+
+
+def carry_out(
+    plan: Plan,
+    executor: Executor,
+    told: Callable[[list[Outcome]], None] = lambda _outcomes: None,
+    fail_fast: bool = False,
+) -> None:
+    """Do what a plan asks and put what came of it in the plan and, when its recipe writes, in its journal.
+
+    `told` hears of every chunk that is ready. What interrupts this is raised after the workers have stopped; what
+    was made by then is in the plan and the journal.
+    """
+    queue = Queue(plan.to_do(), executor)
+    if fail_fast and plan.has_refused:
+        queue.drop()
+    try:
+        for outcomes in queue.all():
+            _note(plan, outcomes)
+            if fail_fast and any(outcome.state == REFUSED for outcome in outcomes):
+                queue.drop()
+            told(outcomes)
+    except CancelledError as error:
+        raise DocgenError(
+            "de werkers zijn niet meer te bereiken; geef dezelfde opdracht opnieuw voor de rest"
+        ) from error
+    finally:
+        executor.stop()
+        for outcomes in queue.finished():
+            _note(plan, outcomes)
+        if plan.recipe.write:
+            _look_for_gone(plan)
+
+
+def _look_for_gone(plan: Plan) -> None:
+    """Refuse what was made and has been taken away since."""
+    folder = Path(plan.order.out)
+    there: set[Path] = set()
+    with contextlib.suppress(OSError):
+        there.update(folder.iterdir())
+    for one in plan.planned:
+        path = folder / one.unit.file
+        if one.outcome and one.outcome.state in (MADE, RENEWED) and path not in there and not path.exists():
+            one.outcome = Outcome(one.unit.number, REFUSED, found=one.outcome.found, fault=f"{path} {GONE}")
+
+
+def _note(plan: Plan, outcomes: list[Outcome]) -> None:
+    """Put outcomes in the plan and the journal; the plan keeps only what the report tells."""
+    of = [(plan.planned[outcome.number - 1], outcome) for outcome in outcomes]
+    if plan.recipe.write:
+        made = ((one, outcome) for one, outcome in of if outcome.state != REFUSED)
+        plan.journal.note((one.unit.file, outcome, one.traces) for one, outcome in made if one.traces)
+    for one, outcome in of:
+        one.outcome = outcome._replace(content="")

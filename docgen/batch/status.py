@@ -1,0 +1,60 @@
+"""How the documents of a batch stand now: up to date, out of date and why, edited by hand, gone, never made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from docgen.batch.plan import EDITED, GONE, NEW, Plan, Planned
+from docgen.batch.task import REFUSED, Outcome
+from docgen.documents.overwrite_guard import UNCHANGED
+
+CURRENT, OUTDATED, CHANGED, LOST, NOT_MADE, LEFT = (
+    "actueel",
+    "verouderd",
+    "bewerkt",
+    "weg",
+    "niet gemaakt",
+    "niet meer gevraagd",
+)
+
+
+BY_REASON = {EDITED: CHANGED, GONE: LOST, NEW: NOT_MADE}
+
+
+class Standing(NamedTuple):
+    """A document, how it stands and why; `label` is who it is for."""
+
+    file: str
+    state: str
+    why: str
+    label: str = ""
+
+
+def standings(plans: Iterable[Plan]) -> list[Standing]:
+    """How every document of a folder stands; its plans were carried out without writing, so that it is sure."""
+    found = [standing for plan in plans for standing in _of(plan)]
+    asked = {one.file for one in found if one.state != LEFT}
+    return [one for one in dict.fromkeys(found) if one.state != LEFT or one.file not in asked]
+
+
+def _of(plan: Plan) -> Iterator[Standing]:
+    for one in plan.planned:
+        if one.outcome is not None:
+            yield _standing(one, one.outcome)
+    for name in plan.left:
+        yield Standing(name, LEFT, "")
+
+
+def _standing(one: Planned, outcome: Outcome) -> Standing:
+    state = next((state for reason, state in BY_REASON.items() if reason in one.why), "")
+    why = "; ".join(reason for reason in one.why if reason not in BY_REASON)
+    if not one.traces:
+        state = NOT_MADE
+    if state == NOT_MADE:
+        why = outcome.fault
+    elif not state:
+        state = CURRENT if outcome.state == UNCHANGED else OUTDATED
+    if outcome.state == REFUSED and state in (LOST, OUTDATED):
+        why = "; ".join(filter(None, [why, "kan nu niet opnieuw: zie docgen batch --dry-run"]))
+    return Standing(one.unit.file, state, "" if state == CURRENT else why, one.unit.label)

@@ -1,0 +1,80 @@
+"""What a batch has to tell: of each document what came of it, and where every finding is written."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from docgen.batch.plan import Plan, Planned
+from docgen.batch.task import STATES, Found
+from docgen.diagnostics.problem import Problem
+from docgen.rules.runner import node_at
+from docgen.validation.structure import MISSING
+
+
+def counts(plan: Plan) -> dict[str, int]:
+    """How many documents there are of each state; those that were not reached have none."""
+    found = Counter(one.outcome.state for one in plan.planned if one.outcome)
+    return {state: found[state] for state in STATES if found[state]}
+
+
+def problems_of(plan: Plan) -> list[tuple[Planned, list[Problem]]]:
+    """Every document with the findings about it, each at its cell or its line."""
+    return [
+        (one, [placed(plan, one, found) for found in one.outcome.found] if one.outcome else []) for one in plan.planned
+    ]
+
+
+def placed(plan: Plan, one: Planned, found: Found | Problem) -> Problem:
+    """A finding with its place: the cell of the row that it is about, else where the dossier says it."""
+    if isinstance(found, Problem):
+        return found
+    base, people = plan.sources.base, plan.sources.people
+    assert base is not None  # only rows have findings without a place
+    reading, path = base.reading, found.path
+    at = node_at(reading, path)
+    problem = reading.problem(at, path, found.code, found.message, found.hint, found.level)
+    about = [
+        cell.path for cell in one.unit.cells if path[: len(cell.path)] == cell.path or cell.path[: len(path)] == path
+    ]
+    if people is None or not (about or path[:1] == ("partner",)):
+        return problem
+    place = people.place(one.unit.row, about[0] if about else path)
+    column = "" if path in people.columns else f"zet in de lijst een kolom {'.'.join(map(str, path))}"
+    if found.code == MISSING:
+        message = problem.message.replace("ontbreekt", "is nog leeg", 1)
+        problem = replace(problem, code="leeg", message=message, hint=column or "vul deze cel in")
+    elif column and not about:
+        problem = replace(problem, hint="; ".join(filter(None, [column, problem.hint])))
+    return replace(problem, file=place.file, line=place.line, column=place.column, text=place.text, width=1)
+
+
+def faults(plan: Plan) -> dict[str, list[str]]:
+    """What stopped documents without a finding, with the labels of those it stopped; one reason for many is told once."""
+    found: dict[str, list[Planned]] = {}
+    for one in plan.planned:
+        if one.outcome and one.outcome.fault:
+            path = str(Path(plan.order.out, one.unit.file))
+            found.setdefault(one.outcome.fault.replace(path, "het document"), []).append(one)
+    told = {}
+    for fault, of in found.items():
+        own = of[0].outcome.fault if len(of) == 1 and of[0].outcome else fault
+        told[own] = [one.unit.label for one in of]
+    return told
+
+
+def tally(told: Iterable[tuple[Planned, list[Problem]]]) -> dict[Problem, list[str]]:
+    """Every different finding with the labels of the documents that have it, the most frequent first."""
+    found: dict[Problem, list[str]] = {}
+    for one, problems in told:
+        for problem in problems:
+            found.setdefault(problem, []).append(one.unit.label)
+    return dict(sorted(found.items(), key=lambda pair: -len(pair[1])))
+
+
+def who(labels: list[str], most: int = 3) -> str:
+    """ "rij 3 (GGD Zuid), rij 4 (GGD Oost) en nog 12"."""
+    more = len(labels) - most
+    return ", ".join(labels[:most]) + (f" en nog {more}" if more > 0 else "")

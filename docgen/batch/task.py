@@ -1,0 +1,58 @@
+"""One document of a batch: what it is made of, and what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from docgen.diagnostics.problem import Problem
+from docgen.documents.overwrite_guard import MADE, RENEWED, UNCHANGED
+from docgen.partners.rows import Cell
+from docgen.schema.schema import Path
+
+REFUSED = "geweigerd"
+STATES = (MADE, RENEWED, UNCHANGED, REFUSED)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A document to make. `job` is "jaarplan" or "overdracht:bestuur"; `party` is set when it is seen from a party,
+    `row` is the number of the row of a list. `known` is the SHA-256 of the file and of its content as docgen last made
+    them; both are empty when it made none."""
+
+    number: int
+    label: str
+    dossier: str
+    job: str
+    file: str
+    party: str = ""
+    row: int = 0
+    cells: tuple[Cell, ...] = ()
+    known: tuple[str, str] = ("", "")
+
+
+class Found(NamedTuple):
+    """A finding about the data of a unit at a path in them; where that is written is known to who read the list."""
+
+    path: Path
+    code: str
+    level: str
+    message: str
+    hint: str = ""
+    accepted: str = ""
+
+
+class Outcome(NamedTuple):
+    """What came of a unit: its state, the SHA-256 of the file and of its content, its size in bytes and its time of
+    change in nanoseconds, what was found and, in a draft, what is missing. `fault` is what stopped it, when no finding
+    did."""
+
+    number: int
+    state: str
+    sha: str = ""
+    content: str = ""
+    size: int = 0
+    changed: int = 0
+    found: tuple[Found | Problem, ...] = ()
+    missing: tuple[str, ...] = ()
+    fault: str = ""

@@ -1,0 +1,208 @@
+"""Makes the documents of a batch, in whatever process it runs: prepared once, then one unit after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from pathlib import Path as FilePath
+from typing import Any
+
+from docgen import _version
+from docgen.batch.incremental.row_checker import Overlaid
+from docgen.batch.task import REFUSED, Found, Outcome, Unit
+from docgen.context import perspective
+from docgen.diagnostics.problem import LEVELS, Problem
+from docgen.documents import overwrite_guard
+from docgen.documents.production import extra_names, finished, made, template_of
+from docgen.documents.request import Job, job_named
+from docgen.dossier import Dossier, F, blocking, check, load, loads, shape_of
+from docgen.errors import DocgenError
+from docgen.library.library import DocumentType, Library, open_library
+from docgen.loading.loader import Reading
+from docgen.partners import reader
+from docgen.rules import runner
+from docgen.rules.runner import Judgement
+from docgen.schema import schema
+from docgen.system.isolation import deadline
+from docgen.validation import structure
+from docgen.word.renderer import CompiledTemplate, Rendered
+
+WORK = ".docgen"  # the folder inside that of the documents in which docgen keeps what it needs itself
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """What all units of a batch share, as plain data that any process can work from. `texts` are the dossiers that were
+    read already, by name; `templates` the digests of the templates as they were when the batch was planned."""
+
+    out: str
+    folder: str = ""  # the one that names of dossiers are seen from, where that is not the folder of the process
+    version: str = _version.__version__
+    texts: tuple[tuple[str, bytes], ...] = ()
+    library: str | None = None
+    house_style: str | None = None
+    templates: tuple[tuple[str, str], ...] = ()
+    protected: tuple[str, ...] = ()
+    draft: bool = False
+    overwrite: bool = False
+    partners_sign: bool = False
+    write: bool = True
+
+    def dry(self) -> Recipe:
+        """The same without writing."""
+        return replace(self, write=False)
+
+
+@lru_cache(maxsize=1)
+def maker_of(recipe: Recipe) -> Maker:
+    """The maker of a recipe, prepared once in a process."""
+    return Maker(recipe)
+
+
+def make_chunk(recipe: Recipe, chunk: Iterable[Unit], is_stopping: Callable[[], bool] = lambda: False) -> list[Outcome]:
+    """Make units one after the other; fewer when it must stop."""
+    maker = maker_of(recipe)
+    outcomes: list[Outcome] = []
+    for unit in chunk:
+        if is_stopping():
+            break
+        outcomes.append(maker.outcome(unit))
+    return outcomes
+
+
+class Maker:
+    """Makes units of one recipe."""
+
+    def __init__(self, recipe: Recipe) -> None:
+        if recipe.version != _version.__version__:
+            raise DocgenError(
+                f"deze werker heeft docgen {_version.__version__}, de opdracht {recipe.version}; maak ze gelijk"
+            )
+        self.recipe = recipe
+        self.library: Library = open_library(recipe.library)
+        self.texts = dict(recipe.texts)
+        self.out = FilePath(recipe.out)
+        self.dossier = lru_cache(maxsize=2)(self._dossier)
+        self.template = cache(self._template)
+        self.overlaid = lru_cache(maxsize=16)(self._overlaid)
+        self.checked = lru_cache(maxsize=16)(self._checked)
+
+    def outcome(self, unit: Unit) -> Outcome:
+        """Make one document, and write it unless the recipe says otherwise; what stops it is in the outcome."""
+        try:
+            with deadline():
+                done, found = self._made(unit)
+            return self._kept(unit, done, found) if done else Outcome(unit.number, REFUSED, found=tuple(found))
+        except DocgenError as error:
+            return Outcome(unit.number, REFUSED, fault=str(error))
+        except MemoryError:
+            return Outcome(unit.number, REFUSED, fault="dit document vraagt te veel geheugen")
+        except Exception as error:  # a bug that one document meets must not take all others with it
+            return Outcome(
+                unit.number, REFUSED, fault=f"hier gaat docgen zelf mis ({error!r}); meld dit, met dit dossier"
+            )
+
+    def _dossier(self, name: str) -> Dossier:
+        text = self.texts.get(name)
+        return (
+            load(FilePath(self.recipe.folder, name), self.library) if text is None else loads(text, name, self.library)
+        )
+
+    def _template(self, kind: str) -> CompiledTemplate:
+        template = template_of(self.library.types[kind], self.library, self.recipe.house_style)
+        planned = dict(self.recipe.templates).get(kind)
+        if planned and planned != template.digest:
+            raise DocgenError(f"sjabloon {template.name} is tijdens de batch veranderd; geef de opdracht opnieuw")
+        return template
+
+    def _overlaid(self, name: str, kind: str) -> Overlaid:
+        return Overlaid(self.dossier(name), [self.library.types[kind]])
+
+    def _checked(self, name: str, kind: str) -> list[Problem]:
+        return check(self.dossier(name), [self.library.types[kind]])
+
+    def _made(self, unit: Unit) -> tuple[Rendered | None, Sequence[Found | Problem]]:
+        dossier = self.dossier(unit.dossier)
+        job = job_named(dossier, unit.job)
+        if unit.row:
+            return self._of_row(dossier, job, unit)
+        problems = self.checked(unit.dossier, job.kind.name)
+        if stopping := blocking(problems, self.recipe.draft, reports_only=job.kind.is_report):
+            return None, stopping
+        done = made(dossier, job, self.template(job.kind.name), self.recipe.draft, unit.party or None)
+        return done, _grave(problems)
+
+    def _of_row(self, dossier: Dossier, job: Job, unit: Unit) -> tuple[Rendered | None, Sequence[Found | Problem]]:
+        plain = reader.overlay(dossier.data, unit.cells)
+        party = dossier.library.schema.rules_at(("partijen", 0)) or {}
+        data = perspective.with_partner(plain, self.recipe.partners_sign, party.get("schema"))
+        look = self.overlaid(unit.dossier, job.kind.name).look(data)
+        found = [_told(one) for one in look.judged] if look.sound else slow_findings(dossier, job.kind, data)
+        stopping = blocking(found, self.recipe.draft, reports_only=job.kind.is_report)
+        if stopping:
+            return None, _told_once(_of_partner(one, plain, data) for one in stopping)
+        names = look.names(**extra_names(job, data, dossier, self.recipe.draft))
+        done = finished(self.template(job.kind.name), job, names, dossier.fingerprint, self.recipe.draft)
+        return done, _told_once(_of_partner(one, plain, data) for one in _grave(found))
+
+    def _kept(self, unit: Unit, done: Rendered, found: Sequence[Found | Problem]) -> Outcome:
+        """Write a document where that changes something."""
+        path = self.out / unit.file
+        sha, content = unit.known
+        if content == done.content and overwrite_guard.is_as_made(path, sha):
+            state = overwrite_guard.UNCHANGED
+        else:
+            protected = map(FilePath, self.recipe.protected)
+            state = overwrite_guard.outcome_of(
+                path, done.data, overwrite=self.recipe.overwrite, protected=protected, made=sha
+            )
+            sha = overwrite_guard.digest(done.data)
+            if self.recipe.write and state != overwrite_guard.UNCHANGED:
+                overwrite_guard.write(path, done.data, through=self.out / WORK)
+        size, changed = overwrite_guard.stamp(path)
+        return Outcome(unit.number, state, sha, done.content, size, changed, tuple(found), done.missing)
+
+
+def slow_findings(dossier: Dossier, kind: DocumentType, data: dict[str, Any]) -> list[Found]:
+    """What is wrong with data laid over a dossier, in the same words as `docgen check`."""
+    reading = reading_of(dossier, data)
+    structure.report(reading, dossier.library.schema)
+    found = [
+        Found(path, problem.code, problem.level, problem.message, problem.hint)
+        for path, problem in shape_of(reading, dossier.library, [kind])
+    ]
+    if not any(one.level == LEVELS[0] for one in found):
+        full = schema.complete(data, dossier.library.schema.rules)
+        found += [_told(one) for one in runner.judge(full, {kind.name})]
+    return list(dict.fromkeys(found))
+
+
+def reading_of(dossier: Dossier, data: dict[str, Any]) -> Reading:
+    """A reading of other data, with the places of a dossier."""
+    of = dossier.reading
+    return Reading(of.source, of.singular, data, of.places, of.keys)
+
+
+def _told(judgement: Judgement) -> Found:
+    code, level, finding, accepted = judgement
+    return Found(finding.path, code, level, finding.message, finding.hint, accepted)
+
+
+def _grave(found: Iterable[F]) -> list[F]:
+    """What a report of the batch says about a document that was made."""
+    return [one for one in found if one.level != LEVELS[-1] and not one.accepted]
+
+
+def _told_once(found: Iterable[Found]) -> list[Found]:
+    """What is missing of a partner among the parties is missing of the partner too."""
+    return list({(one.path, one.code): one for one in found}.values())
+
+
+def _of_partner(found: Found, plain: dict[str, Any], joined: dict[str, Any]) -> Found:
+    """A finding about the partner among the parties, as one about the partner of the row."""
+    at = perspective.place_of_partner(plain)
+    told_there = len(found.path) > 2 and found.path[2] in (plain.get("partner") or {})
+    is_new = len(joined.get("partijen") or ()) > len(plain.get("partijen") or ())
+    is_about = found.path[:2] == ("partijen", at) and joined is not plain
+    return found._replace(path=("partner", *found.path[2:])) if is_about and (is_new or told_there) else found

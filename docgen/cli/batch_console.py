@@ -1,0 +1,182 @@
+"""What a batch shows on a terminal: its plan, its progress and what came of it."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import click
+
+from docgen.batch import journal as journals
+from docgen.batch.executors.local import Local
+from docgen.batch.order import Order, from_journal
+from docgen.batch.plan import Plan
+from docgen.batch.report import write_reports
+from docgen.batch.scheduler import Executor
+from docgen.batch.session import begun, carry_out, planned
+from docgen.batch.summary import counts, faults, problems_of, tally, who
+from docgen.batch.task import REFUSED, STATES
+from docgen.batch.worker import WORK
+from docgen.cli import console
+from docgen.cli.progress_bar import progress
+from docgen.diagnostics.problem import Problem, summary, visible
+from docgen.documents.overwrite_guard import RENEWED
+from docgen.errors import DocgenError, OutputError
+from docgen.text.dutch import number
+
+MOST_NAMED, MOST_REASONS = 20, 5
+
+
+@dataclass(frozen=True)
+class How:
+    """How a batch is run, apart from what it makes."""
+
+    workers: int | None
+    executor: str
+    fail_fast: bool
+
+
+USUAL = How(None, "", False)
+
+
+def made(order: Order, how: How) -> int:
+    """Make the documents of an order and tell what came of it; the exit code."""
+    plan = planned(order)
+    if _is_blocked(plan):
+        return 1
+    console.notices(plan.findings)
+    with begun(plan) as plan:
+        if plan.is_blocked:  # since just now
+            return int(_is_blocked(plan))
+        try:
+            _carried_out(plan, how)
+        except BaseException as stopped:
+            if not isinstance(stopped, DocgenError):
+                click.echo(f"{_sums(plan)}; dezelfde opdracht maakt de rest", err=True)
+            raise
+        _tell(plan)
+        return _reported(plan)
+
+
+def kept_orders(folder: Path) -> list[Order]:
+    """The orders of which the journal of a folder tells. Raises `DocgenError` when there is none."""
+    kept = journals.read(folder / WORK / journals.NAME).orders
+    if not kept:
+        raise DocgenError(f"in {folder} staat geen journaal van docgen batch; kies de map van een batch")
+    return [from_journal(order, str(folder)) for order in kept]
+
+
+def looked_over(order: Order, how: How = USUAL) -> Plan | None:
+    """A plan carried out without writing; `None` when something is wrong that stops all, which is told."""
+    plan = planned(order)
+    if _is_blocked(plan):
+        return None
+    plan.recipe = plan.recipe.dry()
+    _carried_out(plan, how)
+    return plan
+
+
+def tried(order: Order, how: How) -> int:
+    """Tell what an order would make, renew, leave alone and refuse; nothing is written."""
+    plan = looked_over(order, how)
+    if plan is None:
+        return 1
+    console.notices(plan.findings)
+    for state in (state for state in STATES if state != REFUSED):
+        of = [one for one in plan.planned if one.outcome and one.outcome.state == state]
+        for one in of[:MOST_NAMED]:
+            why = f"  ({'; '.join(one.why)})" if one.why else ""
+            click.echo(f"{state:<12} {visible(one.unit.file)}{visible(why)}")
+        if len(of) > MOST_NAMED:
+            click.echo(f"{state:<12} … en nog {number(len(of) - MOST_NAMED)}")
+    _tell(plan)
+    click.echo("dit was een proef; er is niets geschreven")
+    return int(plan.has_refused)
+
+
+def _is_blocked(plan: Plan) -> bool:
+    """Tell what is wrong with the list or with the dossier beside it, and whether that stops everything."""
+    console.problems([*plan.stopping, *plan.problems], err=True)
+    for clash in plan.clashes[:MOST_NAMED]:
+        click.echo(f"docgen: {visible(clash)}", err=True)
+    more = len(plan.clashes) - MOST_NAMED
+    if more > 0:
+        click.echo(f"docgen: … en nog {more} keer hetzelfde bestand", err=True)
+    if plan.is_blocked:
+        found = f"{summary(plan.stopping)}; " if plan.stopping else ""
+        click.echo(f"docgen: {found}er is niets gemaakt", err=True)
+    return plan.is_blocked
+
+
+def _carried_out(plan: Plan, how: How) -> None:
+    units = plan.to_do()
+    if units:
+        with progress(len(units)) as told:
+            carry_out(plan, _executor(plan, how, len(units)), told, how.fail_fast)
+
+
+def _executor(plan: Plan, how: How, count: int) -> Executor:
+    if how.executor:
+        from docgen.batch.executors.dask import Cluster
+
+        return Cluster(plan.recipe, how.executor)
+    able = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return Local(plan.recipe, min(how.workers or able, count))
+
+
+def _sums(plan: Plan) -> str:
+    told = [f"{number(count)} {state}" for state, count in counts(plan).items()]
+    left = sum(one.outcome is None for one in plan.planned)
+    return ", ".join([*told, *([f"{number(left)} niet gemaakt"] if left else [])]) or "0 documenten"
+
+
+def _tell(plan: Plan) -> None:
+    """What stopped documents, and how many there are of each state."""
+    grave = [
+        _with_labels(plan, problem, of) for problem, of in tally(problems_of(plan)).items() if problem.level == "fout"
+    ]
+    console.problems(grave[:MOST_NAMED], err=True)
+    if len(grave) > MOST_NAMED:
+        click.echo(f"… en nog {len(grave) - MOST_NAMED} meldingen; zie het verslag\n", err=True)
+    stopped = list(faults(plan).items())
+    for fault, labels in stopped[:MOST_NAMED]:
+        click.echo(f"docgen: {visible(who(labels))}: {visible(fault)}", err=True)
+    if len(stopped) > MOST_NAMED:
+        click.echo(f"… en nog {len(stopped) - MOST_NAMED} redenen; zie het verslag", err=True)
+    documents = "document" if len(plan.planned) == 1 else "documenten"
+    click.echo(f"{_sums(plan)} (van {number(len(plan.planned))} {documents})")
+    renewed = Counter("; ".join(one.why) for one in plan.planned if one.outcome and one.outcome.state == RENEWED)
+    for why, count in renewed.most_common(MOST_REASONS):
+        click.echo(f"  {number(count)} vernieuwd om: {visible(why)}")
+    if plan.left:
+        one = len(plan.left) == 1
+        words = "eerder gemaakt document hoort" if one else "eerder gemaakte documenten horen"
+        click.echo(f"{number(len(plan.left))} {words} niet meer bij deze opdracht: {visible(who(plan.left))}")
+
+
+def _with_labels(plan: Plan, problem: Problem, labels: list[str]) -> Problem:
+    """A finding that says of which documents it is, where its place does not."""
+    is_in_list = bool(plan.order.partners) and problem.file.startswith(plan.order.partners)
+    is_in_dossier = problem.file in labels
+    return (
+        problem if is_in_list or is_in_dossier else replace(problem, message=f"{problem.message} (bij {who(labels)})")
+    )
+
+
+def _reported(plan: Plan) -> int:
+    journal = plan.journal
+    try:
+        written = write_reports(plan, journal, Path(plan.order.out))
+    except OutputError as error:
+        click.echo(f"docgen: het verslag is niet geschreven: {error}", err=True)
+        return 1
+    click.echo(f"verslag: {visible(' en '.join(map(str, written)))}")
+    if journal.broken:
+        click.echo(
+            f"docgen: het journaal is niet te schrijven: {journal.broken}; een volgende keer kijkt docgen alles na",
+            err=True,
+        )
+        return 1
+    return int(plan.has_refused)

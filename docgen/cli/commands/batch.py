@@ -1,0 +1,74 @@
+"""`docgen batch`: a document for each of many."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from docgen.cli import options
+
+
+@click.command("batch", options_metavar="[OPTIES]", short_help="Maak een document voor elke partner of partij.")
+@click.argument("dossiers", metavar="DOSSIER…", nargs=-1, required=True)
+@options.document
+@click.option(
+    "--partners",
+    type=options.FILE,
+    metavar="LIJST",
+    help="Lijst met partners (.xlsx, .csv of .yaml): een document per rij.",
+)
+@click.option(
+    "--per",
+    type=click.Choice(["partij", "rol"]),
+    metavar="partij|rol",
+    help="Een document per partij, gezien vanuit die partij; of per rol, zoals de overdracht.",
+)
+@options.out
+@click.option("--name", default="", metavar="PATROON", help="Bestandsnaam, bijvoorbeeld '{partner.naam} - {type}'.")
+@click.option("--dry-run", is_flag=True, help="Toon wat er zou gebeuren en schrijf niets.")
+@click.option("--fail-fast", is_flag=True, help="Stop bij het eerste document dat niet lukt.")
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 256),
+    metavar="AANTAL",
+    help="Hoeveel processen tegelijk. Zonder: zoveel als de computer aankan.",
+)
+@click.option(
+    "--executor", default="", metavar="ADRES", help="Verdeel het werk over een Dask-cluster: dask://host:8786."
+)
+@options.draft
+@options.overwrite
+@options.house_style
+@options.library
+def command(
+    dossiers: tuple[str, ...],
+    documents: tuple[str, ...],
+    partners: Path | None,
+    per: str | None,
+    out: Path,
+    name: str,
+    dry_run: bool,
+    fail_fast: bool,
+    workers: int | None,
+    executor: str,
+    draft: bool,
+    overwrite: bool,
+    house_style: Path | None,
+    library: Path | None,
+) -> int:
+    """Maakt in één keer veel documenten: één per rij van een lijst, per partij, per rol of per dossier.
+
+    Een document dat niet lukt, houdt de andere niet tegen. Geef dezelfde opdracht opnieuw na een onderbreking of een
+    wijziging: docgen maakt alleen wat nog niet klopt. Afsluitcode 0: alles is er; 1: sommige documenten zijn geweigerd;
+    2: niet te maken.
+    """
+    from docgen.batch.order import Order
+    from docgen.cli import batch_console
+
+    order = Order(
+        dossiers, documents, str(out), per or "", str(partners or ""), name, str(library or ""),
+        str(house_style or ""), draft, overwrite,
+    )  # fmt: skip
+    how = batch_console.How(workers, executor, fail_fast)
+    return batch_console.tried(order, how) if dry_run else batch_console.made(order, how)

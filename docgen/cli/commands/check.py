@@ -1,0 +1,100 @@
+"""`docgen check`: what is wrong in a dossier, and where."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from docgen.cli import options
+from docgen.diagnostics.problem import LEVELS, Problem
+
+FORMS = ("text", "json", "sarif", "github")
+
+
+@click.command("check", options_metavar="[OPTIES]", short_help="Controleer een dossier en toon wat eraan schort.")
+@click.argument("dossiers", metavar="DOSSIER…", nargs=-1, required=True)
+@options.document
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMS),
+    default="text",
+    metavar="VORM",
+    help="Vorm van de meldingen: text, json, sarif (voor andere programma’s) of github.",
+)
+@click.option(
+    "--level",
+    type=click.Choice(LEVELS),
+    metavar="NIVEAU",
+    help="Toon alleen dit niveau en zwaarder (fout, waarschuwing of advies); de afsluitcode is 1 als er iets te tonen is.",
+)
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="REGEL",
+    help="Alleen deze regels: een code (FIN-03), groep (FIN) of anker (Financiën). Mag vaker. Zie docgen rules.",
+)
+@click.option("--ignore", multiple=True, metavar="REGEL", help="Deze regels niet. Mag vaker.")
+@click.option("--watch", is_flag=True, help="Controleer opnieuw zodra u een dossier opslaat. Stop met Ctrl-C.")
+@options.library
+def command(
+    dossiers: tuple[str, ...],
+    documents: tuple[str, ...],
+    form: str,
+    level: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    watch: bool,
+    library: Path | None,
+) -> int:
+    """Controleert dossiers en toont alle meldingen, met regel, kolom en wat u kunt doen.
+
+    Met - leest docgen van de standaardinvoer. Afsluitcode 0: geen fouten; 1: fouten; 2: niet te lezen.
+    """
+    from docgen.dossier import blocking
+    from docgen.rules.selection import left_out
+
+    wanted = (level or LEVELS[-1], left_out(select, ignore))
+    if watch:
+        from docgen.cli.watch import at_each_save
+
+        at_each_save(lambda: _checked(dossiers, documents, form, wanted, library), dossiers, library)
+    found, unread = _checked(dossiers, documents, form, wanted, library)
+    counted = [problem for problem in found if not problem.accepted] if level else blocking(found)
+    return 2 if unread else int(bool(counted))
+
+
+def _checked(
+    dossiers: tuple[str, ...],
+    documents: tuple[str, ...],
+    form: str,
+    wanted: tuple[str, set[str]],
+    library: Path | None,
+) -> tuple[list[Problem], bool]:
+    from docgen.cli import console
+    from docgen.diagnostics.problem import at_least, visible
+    from docgen.documents.request import jobs_for
+    from docgen.dossier import check, load
+    from docgen.errors import SourceError
+    from docgen.library.library import open_library
+
+    opened = open_library(library)
+    found: list[Problem] = []
+    unread: list[SourceError] = []
+    hidden = 0
+    for name in dossiers:
+        try:
+            dossier = load(name, opened)
+        except SourceError as error:
+            hint = f"; een documentsoort noemt u met -d {name}" if name in opened.types else ""
+            unread.append(SourceError(f"{error}{hint}"))
+            continue
+        kinds = [job.kind for job in jobs_for(dossier, documents)] if documents else None
+        problems = check(dossier, kinds)
+        found += [problem for problem in at_least(wanted[0], problems) if problem.code not in wanted[1]]
+        hidden += len(problems)
+    console.findings(found, form, len(dossiers) - len(unread), hidden - len(found))
+    for fault in unread:
+        click.echo(f"docgen: {visible(str(fault))}", err=True)
+    return found, bool(unread)

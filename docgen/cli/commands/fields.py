@@ -1,0 +1,40 @@
+"""`docgen fields`: what a document asks of a dossier, field by field."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from docgen.cli import options
+
+WIDEST_PATH = 28  # a longer one breaks before its last name
+
+
+@click.command("fields", options_metavar="[OPTIES]", short_help="Toon de velden van een document.")
+@click.argument("types", metavar="SOORT…", nargs=-1, required=True, shell_complete=options.type_names)
+@options.library
+def command(types: tuple[str, ...], library: Path | None) -> None:
+    """Toont alle velden van een dossier waar een document om vraagt: soort, verplicht, betekenis en voorbeeld."""
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+
+    from docgen.authoring.fields import fields
+    from docgen.library.library import open_library
+
+    opened = open_library(library)
+    console = Console(markup=False, highlight=False, emoji=False)
+    if not console.is_terminal and "COLUMNS" not in os.environ:
+        console.width = 1000
+    table = Table("veld", "soort", "verplicht", "betekenis", "voorbeeld", box=box.SIMPLE_HEAD, pad_edge=False)
+    for column in table.columns:
+        column.overflow = "fold"  # never cut off
+    for field in fields(opened, [opened.type_named(name) for name in types]):
+        head, dot, name = field.path.rpartition(".")
+        is_long = console.width < 200 and len(field.path) > WIDEST_PATH
+        path = f"{head}\n  {dot}{name}" if is_long else field.path
+        meaning, example = field.meta.get("omschrijving", ""), str(field.meta.get("voorbeeld", ""))
+        table.add_row(path, field.kind, field.required, meaning, example, style="" if dot else "bold")
+    console.print(table)

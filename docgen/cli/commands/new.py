@@ -1,0 +1,44 @@
+"""`docgen new`: begin a dossier."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from docgen.cli import options
+
+
+@click.command("new", options_metavar="[OPTIES]", short_help="Begin een nieuw dossier.")
+@click.argument("types", metavar="[SOORT]…", nargs=-1, shell_complete=options.type_names)
+@click.option(
+    "-o",
+    "--out",
+    type=options.FILE,
+    default=Path("dossier.yaml"),
+    metavar="BESTAND",
+    help="Naam van het nieuwe dossier. Zonder: dossier.yaml.",
+)
+@click.option(
+    "--from",
+    "sample",
+    metavar="VOORBEELD",
+    help="Begin met een voorbeeld: wijkkracht-spoordijk, alcoholbeleid-wolderwaard, wandelmaatjes-ggd, "
+    "buurtprogramma-lijnbaan of voorbeeld-met-gebreken.",
+)
+@options.library
+def command(types: tuple[str, ...], out: Path, sample: str | None, library: Path | None) -> int:
+    """Maakt een dossier om in te vullen, met uitleg bij elk veld en alleen wat de genoemde documenten nodig hebben.
+
+    Naast het dossier komt dossier.schema.json, zodat een editor kan helpen bij het invullen. Een bestand dat er al
+    staat, blijft zoals het is.
+    """
+    from docgen.authoring.new_dossier import begin
+    from docgen.diagnostics.problem import visible
+    from docgen.library.library import open_library
+
+    for path, outcome in begin(open_library(library), types, out, sample):
+        click.echo(f"{outcome:<12} {visible(str(path))}")
+    own = f" --library {library}" if library else ""
+    click.echo(f"\nVul het dossier in en kijk wat er nog ontbreekt met: docgen check {visible(f'{out}{own}')}")
+    return 0

@@ -1,0 +1,67 @@
+"""`docgen render`: the documents of a dossier."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from docgen.cli import options
+
+
+@click.command("render", options_metavar="[OPTIES]", short_help="Maak de Word-documenten van een dossier.")
+@click.argument("dossier", metavar="DOSSIER")
+@options.document
+@click.option("--role", "roles", multiple=True, metavar="ROL", help="Maak de overdracht voor deze rol. Mag vaker.")
+@click.option(
+    "--compare",
+    type=options.FILE,
+    metavar="DOSSIER",
+    help="Eerdere versie van het dossier: het document laat zien wat er veranderd is.",
+)
+@options.out
+@options.draft
+@options.overwrite
+@options.house_style
+@options.library
+def command(
+    dossier: str,
+    documents: tuple[str, ...],
+    roles: tuple[str, ...],
+    compare: Path | None,
+    out: Path,
+    draft: bool,
+    overwrite: bool,
+    house_style: Path | None,
+    library: Path | None,
+) -> int:
+    """Controleert een dossier en maakt de Word-documenten die het vraagt.
+
+    Een document dat na het maken in Word is veranderd, blijft staan; docgen meldt dat en stopt. Met - leest docgen het
+    dossier van de standaardinvoer. Afsluitcode 0: gemaakt; 1: fouten in het dossier; 2: niet te maken.
+    """
+    from docgen.cli import console
+    from docgen.diagnostics.problem import summary, visible
+    from docgen.documents.previous_version import earlier
+    from docgen.documents.production import produce
+    from docgen.documents.request import jobs_for
+    from docgen.dossier import blocking, check, load, telling
+    from docgen.library.library import open_library
+
+    read = load(dossier, open_library(library))
+    jobs = jobs_for(read, documents, roles)
+    before = earlier(compare, read, jobs) if compare else None
+    problems = check(read, [job.kind for job in jobs] if documents else None)
+    stopping = blocking(problems, draft, reports_only=all(job.kind.is_report for job in jobs))
+    console.problems(stopping or telling(problems, draft), err=True)
+    if stopping:
+        also = f"; alle meldingen: docgen check {visible(dossier)}" if len(problems) > len(stopping) else ""
+        click.echo(f"docgen: {summary(stopping)}; er is niets gemaakt{also}", err=True)
+        return 1
+    made = produce(read, jobs, out, draft=draft, overwrite=overwrite, house_style=house_style, earlier=before)
+    console.notices(line for document in made for line in document.findings)
+    for document in made:
+        click.echo(f"{document.outcome:<12} {visible(str(document.path))}")
+        for path in document.missing:
+            click.echo(f"{'':<12} ontbreekt: {path}")
+    return 0

@@ -1,0 +1,48 @@
+"""`docgen status`: how the documents of a batch stand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from docgen.cli import options
+
+COLOURS = {"actueel": "green", "verouderd": "yellow", "bewerkt": "cyan", "weg": "red", "niet gemaakt": "red"}
+
+
+@click.command(
+    "status", options_metavar="[OPTIES]", short_help="Toon welke documenten niet meer kloppen met hun dossier."
+)
+@click.argument("folder", metavar="MAP", type=options.FILE)
+@click.option("--all", "everything", is_flag=True, help="Toon ook de documenten die kloppen.")
+def command(folder: Path, everything: bool) -> int:
+    """Vergelijkt de documenten van een batch met hun dossier, lijst en sjabloon, en schrijft niets.
+
+    Toont per document wat er veranderde, wat met de hand is bewerkt, wat weg is en wat nog niet is gemaakt.
+    Afsluitcode 0: alles klopt; 1: niet alles klopt; 2: in deze map maakte docgen batch nog niets.
+    """
+    from collections import Counter
+
+    from docgen.batch.status import CURRENT, standings
+    from docgen.cli import batch_console
+    from docgen.diagnostics.problem import visible
+
+    plans = []
+    for order in batch_console.kept_orders(folder):
+        plan = batch_console.looked_over(order)
+        if plan is None:
+            return 1
+        plans.append(plan)
+    found = standings(plans)
+    width = max([len(one.state) for one in found], default=0)
+    counted, shown = Counter(one.state for one in found), Counter[str]()
+    for one in found:
+        shown[one.state] += 1
+        state = click.style(f"{one.state:<{width}}", fg=COLOURS.get(one.state))
+        if everything or (one.state != CURRENT and shown[one.state] <= batch_console.MOST_NAMED):
+            click.echo(f"{state}  {visible(one.file or one.label)}{visible(f'  ({one.why})') if one.why else ''}")
+        elif one.state != CURRENT and shown[one.state] == counted[one.state]:
+            click.echo(f"{state}  … en nog {counted[one.state] - batch_console.MOST_NAMED}; toon ze met --all")
+    click.echo(", ".join(f"{count} {state}" for state, count in counted.most_common()) or "geen documenten")
+    return int(set(counted) != {CURRENT})

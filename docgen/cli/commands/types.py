@@ -1,0 +1,23 @@
+"""`docgen types`: which documents there are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from docgen.cli import options
+
+
+@click.command("types", options_metavar="[OPTIES]", short_help="Toon de documentsoorten.")
+@options.library
+def command(library: Path | None) -> None:
+    """Toont de documentsoorten, met het onderdeel van het dossier dat erom vraagt."""
+    from docgen.library.library import open_library
+
+    for kind in open_library(library).types.values():
+        click.echo(f"{click.style(kind.name, bold=True)}  ({kind.title})")
+        click.echo(f"    {kind.description}")
+        click.echo(f"    vraagt om onderdeel: {kind.section}")
+        if kind.variants:
+            click.echo(f"    varianten: {', '.join(f'{kind.name}:{variant}' for variant in kind.variants)}")

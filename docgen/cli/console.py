@@ -1,0 +1,83 @@
+"""How findings look on a terminal."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
+
+import click
+
+from docgen.diagnostics.problem import LEVELS, Problem, summary, visible
+from docgen.validation.structure import MISSING
+
+MOST_SHOWN = 100
+COLOURS = {"fout": "red", "waarschuwing": "yellow", "advies": "cyan", "geaccepteerd": "green"}
+
+
+def findings(found: list[Problem], form: str, dossiers: int, hidden: int = 0) -> None:
+    """Print the findings about so many dossiers, in the form asked for; `hidden` were left out on request."""
+    if form == "text":
+        problems(found)
+        if dossiers:
+            more = f" ({hidden} {'melding' if hidden == 1 else 'meldingen'} niet getoond)" if hidden else ""
+            click.echo(f"{summary(found)} in {dossiers} {'dossier' if dossiers == 1 else 'dossiers'}{more}")
+        return
+    from docgen.diagnostics.formats import FORMATS
+    from docgen.rules.registry import EXPLAINED
+
+    text = FORMATS[form](found, {rule.CODE: rule.__doc__ or "" for rule in EXPLAINED})
+    if text:
+        click.echo(text)
+
+
+def problems(found: Iterable[Problem], err: bool = False) -> None:
+    """Print findings per file: mistakes with their source line, then what is still to fill in as a list."""
+    found = list(found)
+    shown = found[:MOST_SHOWN]
+    files = {problem.file for problem in found}
+    for name, of_file in groupby(shown, key=lambda problem: problem.file):
+        rows = list(of_file)
+        if len(files) > 1:
+            click.secho(f"{visible(name)}\n", bold=True, underline=True, err=err)
+        for problem in rows:
+            if problem.code != MISSING:
+                click.echo(_with_colour(problem) + ("\n" if _is_grave(problem) else ""), err=err)
+        if any(not _is_grave(problem) for problem in rows):
+            click.echo(err=err)
+        todo = [problem for problem in rows if problem.code == MISSING]
+        if todo:
+            click.echo("\n".join(_to_do(name, todo)) + "\n", err=err)
+    if len(found) > len(shown):
+        click.echo(f"… en nog {len(found) - len(shown)} meldingen\n", err=err)
+
+
+def notices(lines: Iterable[str]) -> None:
+    """Print what somebody should know and what stops nothing, each line once."""
+    for line in dict.fromkeys(lines):
+        click.echo(f"{click.style('let op', fg=COLOURS['waarschuwing'], bold=True)}: {visible(line)}", err=True)
+
+
+def _is_grave(problem: Problem) -> bool:
+    """Whether something needs repair now, and not only attention."""
+    return problem.level != LEVELS[-1] and not problem.accepted
+
+
+def _with_colour(problem: Problem) -> str:
+    """A mistake with its source line; what needs no repair now without it."""
+    head, *rest = str(problem if _is_grave(problem) else replace(problem, text="")).split("\n")
+    level = "geaccepteerd" if problem.accepted else problem.level
+    head = head.replace(f" {level}: ", f" {click.style(level, fg=COLOURS[level], bold=True)}: ", 1)
+    return "\n".join([head, *(click.style(line, dim=True) if " | " in line else line for line in rest)])
+
+
+def _to_do(name: str, missing: list[Problem]) -> Iterator[str]:
+    yield click.style(f"Nog in te vullen in {visible(name)} ({len(missing)}):", bold=True)
+    width = max(40, min(shutil.get_terminal_size((100, 25)).columns, 120))
+    widest = max(len(str(problem.line)) for problem in missing)
+    for problem in missing:
+        place = f"regel {problem.line:<{widest}}" if problem.line else " " * (widest + 6)
+        lead = f"  [ ] {place}  "
+        text = f"{problem.path}: {problem.message} {problem.hint[:1].upper()}{problem.hint[1:]}"
+        yield click.wrap_text(visible(text), width, initial_indent=lead, subsequent_indent=" " * len(lead))

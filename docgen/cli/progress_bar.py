@@ -1,0 +1,57 @@
+"""How far a batch is: a bar with the rate and the time left on a terminal, a line now and then elsewhere."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+
+import click
+
+from docgen.batch.task import Outcome
+
+STEPS = 10  # lines where there is no terminal
+Told = Callable[[list[Outcome]], None]
+
+
+@contextmanager
+def progress(total: int) -> Iterator[Told]:
+    """A bar with the rate and the time left on a terminal, a line now and then elsewhere."""
+    if not sys.stderr.isatty():
+        yield _lines(total)
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (
+        TextColumn("documenten"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}", style="dim"),
+    )
+    with Progress(
+        *columns, TimeRemainingColumn(), console=Console(stderr=True), auto_refresh=False, transient=True
+    ) as bar:
+        task = bar.add_task("", total=total, rate="")
+
+        def told(outcomes: list[Outcome]) -> None:
+            bar.advance(task, len(outcomes))
+            speed = bar.tasks[0].speed
+            bar.update(task, rate=f"{speed:.0f} per seconde" if speed else "")
+            bar.refresh()
+
+        yield told
+
+
+def _lines(total: int) -> Told:
+    done, next_line = 0, total / STEPS
+
+    def told(outcomes: list[Outcome]) -> None:
+        nonlocal done, next_line
+        done += len(outcomes)
+        if done >= next_line and total > STEPS:
+            with suppress(OSError):  # nobody may be reading
+                click.echo(f"{done} van {total} documenten", err=True)
+            next_line = done + total / STEPS
+
+    return told

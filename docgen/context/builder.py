@@ -1,0 +1,65 @@
+"""What a template may use: the dossier itself plus tables derived from it, computed once.
+
+Every name in `DERIVED` is a name that template authors write. Amounts are `Decimal` euros, hours are per year,
+`bedragen` maps a year to an amount and is filled for every year in `jaren`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from docgen.context import money, people, progress, schedule
+from docgen.domain.memo import remembering
+
+Dossier = Mapping[str, Any]
+
+
+def build(dossier: Dossier, **extra: Any) -> dict[str, Any]:
+    """Return all names a template may use: the parts of `dossier`, the derived tables and `extra`.
+
+    `dossier` must have passed `check` and be complete, see `schema.complete`: an absent list is `[]` and
+    any other absent field is `None`. Tables share their rows: nobody may change them.
+    """
+    known = remembering(dossier)
+    return {**dossier, **{name: derive(known) for name, derive in DERIVED.items()}, **extra}
+
+
+DERIVED: dict[str, Callable[[Dossier], Any]] = {
+    "gezien_vanuit": people.seen_from,
+    "jaren": money.years,
+    "jaarblokken": money.year_blocks,
+    "looptijd": money.agreement_years,
+    "looptijdblokken": money.agreement_year_blocks,
+    "centen": money.has_cents,
+    "partijnaam": people.party_names,
+    "partij_kort": people.party_short_names,
+    "rolnaam": people.role_names,
+    "trekker": people.leader,
+    "inzet": people.effort,
+    "takenlijst": people.task_list,
+    "kosten": money.costs,
+    "dekking": money.funding,
+    "ideeen": money.ideas,
+    "saldo": money.balance,
+    "tekorten": money.gaps,
+    "wie_betaalt": money.who_pays,
+    "geldstromen": money.flows,
+    "urenmatrix": people.hours_matrix,
+    "planning": schedule.schedule,
+    "tijdlijn": schedule.timeline,
+    "actielijst": schedule.actions,
+    "niveaus": schedule.decision_levels,
+    "eerder_besloten": schedule.decided_before,
+    "beslispunten": schedule.decision_points,
+    "jaarcijfers": schedule.plan_year,
+    "jaardoelen": schedule.plan_goals,
+    "kwartalen": schedule.quarters,
+    "overdrachtsrol": people.handover_role,
+    "komend": schedule.coming,
+    "keuzes": schedule.choices,
+    "afspraken": schedule.agreed,
+    "evaluaties": schedule.evaluations,
+    "inwerken": schedule.settling_in,
+    "stand": progress.standing,
+}

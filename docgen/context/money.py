@@ -1,0 +1,255 @@
+"""The tables about money: years, costs, funding and what is missing.
+
+Amounts are `Decimal` euros; `bedragen` maps a year to an amount and is filled for every one of the `years`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from itertools import groupby
+from typing import Any
+
+from docgen.context.people import party_names, runs_of
+from docgen.domain.memo import each, remembered, settled
+from docgen.text.dutch import enumeration, euro
+
+Dossier = Mapping[str, Any]
+Row = dict[str, Any]
+
+YEARS_PER_TABLE = 5
+ZERO = Decimal(0)
+
+
+@settled
+def years(dossier: Dossier) -> list[int]:
+    """All years of the horizon, the costs, the funding and the annual plan, without a gap."""
+    found: set[int] = set().union(*(row["bedragen"] or () for row in _amount_rows(dossier)))
+    horizon = (dossier["dossier"] or {}).get("horizon")
+    if horizon and horizon["begin"] and horizon["einde"]:
+        found.update(range(horizon["begin"].year, horizon["einde"].year + 1))
+    if dossier["jaarplan"] and dossier["jaarplan"]["jaar"]:
+        found.add(dossier["jaarplan"]["jaar"])
+    return list(range(min(found), max(found) + 1)) if found else []
+
+
+@remembered
+def year_blocks(dossier: Dossier) -> list[list[int]]:
+    """The years cut into runs of nearly equal length that fit the width of a page: one table per run."""
+    return runs_of(years(dossier), YEARS_PER_TABLE)
+
+
+@settled
+def agreement_years(dossier: Dossier) -> list[int]:
+    """The years in which the agreement holds and of which amounts are known; all years without an agreement."""
+    agreement = dossier["overeenkomst"] or {}
+    start, end = agreement.get("ingang"), agreement.get("einde")
+    return [year for year in years(dossier) if (not start or year >= start.year) and (not end or year <= end.year)]
+
+
+@remembered
+def agreement_year_blocks(dossier: Dossier) -> list[list[int]]:
+    """The years of the agreement cut into runs that fit the width of a page."""
+    return runs_of(agreement_years(dossier), YEARS_PER_TABLE)
+
+
+@remembered
+def costs(dossier: Dossier) -> Row:
+    """Cost items per year with totals, structural and incidental."""
+    return _money_table(dossier, (dossier["begroting"] or {}).get("posten") or [])
+
+
+@remembered
+def funding(dossier: Dossier) -> Row:
+    """Sources of money that count as cover (everything but an idea), per year with totals."""
+    table = _money_table(dossier, [bron for bron in dossier["financiering"] if bron["status"] != "idee"])
+    items, names = _item_names(dossier), _source_names(dossier)
+    rows = [
+        row
+        | {
+            "voor_namen": [items.get(post, post) for post in row["voor"] or []],
+            "vervolg_naam": names.get(row["vervolg"]),
+            "in_looptijd": not row["totaal"] or any(row["bedragen"][year] for year in agreement_years(dossier)),
+        }
+        for row in table["regels"]
+    ]
+    asked = [row for row in rows if row["status"] == "gevraagd"]
+    return table | {"regels": rows, "gevraagd": _per_year(dossier, asked)}
+
+
+@settled
+def _item_names(dossier: Dossier) -> dict[str, str]:
+    return {post["id"]: post["naam"] for post in (dossier["begroting"] or {}).get("posten") or []}
+
+
+@settled
+def _source_names(dossier: Dossier) -> dict[str, str]:
+    return {bron["id"]: bron["bron"] for bron in dossier["financiering"]}
+
+
+@remembered
+def ideas(dossier: Dossier) -> list[Row]:
+    """Sources of money that are only an idea, with what they might bring per year: never counted as cover."""
+    rows = [bron for bron in dossier["financiering"] if bron["status"] == "idee"]
+    return each(dossier, rows, _spread, tuple(years(dossier)))
+
+
+def _money_table(dossier: Dossier, rows: Iterable[Row]) -> Row:
+    names, all_years = party_names(dossier), years(dossier)
+    spread = each(dossier, rows, _spread, tuple(all_years))
+    full = [row | {"partijnaam": names.get(row["partij"])} for row in spread]
+    per_year = _per_year(dossier, full)
+    return {
+        "regels": full,
+        "per_jaar": per_year,
+        "structureel": _per_year(dossier, [row for row in full if row["aard"] == "structureel"]),
+        "incidenteel": _per_year(dossier, [row for row in full if row["aard"] == "incidenteel"]),
+        "totaal": sum(per_year.values(), Decimal(0)),
+    }
+
+
+def _spread(row: Row, all_years: tuple[int, ...]) -> Row:
+    given = row["bedragen"] or {}
+    amounts = {year: given.get(year, ZERO) for year in all_years}
+    return row | {"bedragen": amounts, "totaal": sum(amounts.values(), ZERO)}
+
+
+def _per_year(dossier: Dossier, rows: list[Row]) -> dict[int, Decimal]:
+    amounts = [row["bedragen"] for row in rows]
+    return {year: sum([given[year] for given in amounts], ZERO) for year in years(dossier)}
+
+
+CERTAIN = ("toegezegd", "beschikt", "ontvangen")
+GAP = "Nog geen dekking"
+MOST_SHOWN = 10  # sources in a chart: more cannot be told apart
+
+
+@remembered
+def flows(dossier: Dossier) -> Row:
+    """The map of the money flows: what is certain and what is not per year, what each source pays for, and the chart.
+
+    `onzeker_tekst` and `tekort_tekst` say in words what is not certain and what is missing.
+
+    `grafiek` is for a chart in Word: `tekst` says its figures, `categorieen` are the years and `reeksen` the sources;
+    what is not covered stands last. A source that is only an idea is nowhere in it.
+    """
+    table = funding(dossier)
+    rows = table["regels"]
+    items = {post["id"]: post for post in costs(dossier)["regels"]}
+    unsure = _per_year(dossier, [row for row in rows if row["status"] not in CERTAIN])
+    missing = {gap["jaar"]: gap["bedrag"] for gap in gaps(dossier)}
+    named = {post for row in rows for post in row["voor"] or []}
+    routes = dict.fromkeys(row["route"] for row in rows if row["route"])
+    return {
+        "zeker": _per_year(dossier, [row for row in rows if row["status"] in CERTAIN]),
+        "onzeker": unsure,
+        "onzeker_jaren": [year for year, amount in unsure.items() if amount],
+        "onzeker_tekst": told_per_year(unsure),
+        "tekort_tekst": told_per_year(missing),
+        "stromen": [
+            {"bron": row["bron"], "partijnaam": row["partijnaam"], "posten": posts}
+            | {"makers": list(dict.fromkeys(post["partijnaam"] for post in posts if post["partijnaam"]))}
+            for row in rows
+            if (posts := [items[post] for post in row["voor"] or [] if post in items])
+        ],
+        "zonder_doel": [row["bron"] for row in rows if not row["voor"]],
+        "zonder_bron": [post["naam"] for post in items.values() if post["id"] not in named],
+        "routes": [
+            {"route": route, "bedragen": _per_year(dossier, [row for row in rows if row["route"] == route])}
+            for route in routes
+        ],
+        "grafiek": _chart(dossier, rows, missing),
+    }
+
+
+def _chart(dossier: Dossier, rows: list[Row], missing: Mapping[int, Decimal]) -> Row:
+    large, small = _parted([row for row in rows if row["totaal"]])
+    series = [{"naam": _label(row), "bedragen": row["bedragen"]} for row in large]
+    if small:
+        series.append({"naam": f"{len(small)} kleinere bronnen samen", "bedragen": _per_year(dossier, small)})
+    if missing:
+        series.append({"naam": GAP, "bedragen": {year: missing.get(year, ZERO) for year in years(dossier)}})
+    shown = [year for year in years(dossier) if any(one["bedragen"][year] for one in series)]
+    return {
+        "tekst": " ".join(_told(year, series) for year in shown),
+        "samen": [_label(row) for row in small],
+        "categorieen": [str(year) for year in shown],
+        "reeksen": [{"naam": one["naam"], "waarden": [one["bedragen"][year] for year in shown]} for one in series],
+    }
+
+
+def _parted(rows: list[Row]) -> tuple[list[Row], list[Row]]:
+    """The sources that a chart shows one by one, and of many the smallest, which it gathers; each in their own order."""
+    if len(rows) <= MOST_SHOWN:
+        return rows, []
+    largest = sorted(range(len(rows)), key=lambda i: -rows[i]["totaal"])[: MOST_SHOWN - 1]
+    return [rows[i] for i in sorted(largest)], [row for i, row in enumerate(rows) if i not in largest]
+
+
+def _label(row: Row) -> str:
+    return row["bron"] or row["id"] or "–"
+
+
+def told_per_year(amounts: dict[int, Decimal]) -> str:
+    """Amounts per year in words, equal ones that follow each other together: "€ 12 in 2028 en € 40 per jaar van 2029 tot
+    en met 2032"."""
+    rows = [(year, amount) for year, amount in amounts.items() if amount]
+    told = []
+    for (amount, _), run in groupby(enumerate(rows), key=lambda row: (row[1][1], row[1][0] - row[0])):
+        found = [year for _, (year, _) in run]
+        when = f"van {found[0]} tot en met {found[-1]}" if len(found) > 2 else f"in {enumeration(map(str, found))}"
+        told.append(f"{euro(amount)} {'per jaar ' if found[1:] else ''}{when}")
+    return enumeration(told)
+
+
+def _told(year: int, series: list[Row]) -> str:
+    parts = [f"{one['naam']} {euro(one['bedragen'][year])}" for one in series if one["bedragen"][year]]
+    return f"{year}: {enumeration(parts)}."
+
+
+@remembered
+def balance(dossier: Dossier) -> dict[int, Decimal]:
+    """Funding minus costs per year; below zero is a gap."""
+    cost, cover = costs(dossier)["per_jaar"], funding(dossier)["per_jaar"]
+    return {year: cover[year] - cost[year] for year in cost}
+
+
+@remembered
+def gaps(dossier: Dossier) -> list[Row]:
+    """Years in which the costs are higher than the cover, with the amount that is missing."""
+    return [{"jaar": year, "bedrag": -left} for year, left in balance(dossier).items() if left < 0]
+
+
+@remembered
+def who_pays(dossier: Dossier) -> list[Row]:
+    """What every party and every outside source brings in per year, in the order of the parties."""
+    names, rows = party_names(dossier), funding(dossier)["regels"]
+    table = []
+    for party, name in names.items():
+        own = [row for row in rows if row["partij"] == party]
+        if own:
+            amounts = _per_year(dossier, own)
+            table.append({"partij": party, "naam": name, "bedragen": amounts, "totaal": sum(amounts.values())})
+    return table
+
+
+@remembered
+def has_cents(dossier: Dossier) -> bool:
+    """Whether any amount has cents: then every amount in a table shows two decimals."""
+    return _any_cents(dossier, "begroting") or _any_cents(dossier, "financiering") or _any_cents(dossier, "rollen")
+
+
+@remembered
+def _any_cents(dossier: Dossier, part: str) -> bool:
+    if part == "rollen":
+        return any(Decimal(rol["tarief"]) % 1 for rol in dossier["rollen"] if rol["tarief"] is not None)
+    rows = dossier[part] if part == "financiering" else (dossier[part] or {}).get("posten") or []
+    return any(each(dossier, rows, _has_cents))
+
+
+def _has_cents(row: Row) -> bool:
+    return any(amount % 1 for amount in (row["bedragen"] or {}).values())
+
+
+def _amount_rows(dossier: Dossier) -> list[Row]:
+    return [*((dossier["begroting"] or {}).get("posten") or []), *dossier["financiering"]]

@@ -1,0 +1,170 @@
+"""The tables about people: parties, roles, the hours they spend and what those cost. Hours are per year."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from itertools import pairwise
+from typing import Any
+
+from docgen.domain.memo import remembered, settled
+from docgen.domain.queries import hours_per_role
+from docgen.text.dutch import number
+
+Dossier = Mapping[str, Any]
+Row = dict[str, Any]
+
+OUTSIDE = "extern"
+WHOLE, SEER = "geheel", "gezien_vanuit"  # in a dossier as one party sees it: all of which it is a part, and the party
+
+
+def whole(dossier: Dossier) -> Dossier:
+    """The dossier in which every name can be looked up, also when this is only a part of it."""
+    return dossier.get(WHOLE) or dossier
+
+
+def seen_from(dossier: Dossier) -> Row | None:
+    """The party whose part of the dossier this is, if it is a part."""
+    return dossier.get(SEER)
+
+
+@settled
+def party_names(dossier: Dossier) -> dict[str, str]:
+    """Name of every party by id, and of money from outside."""
+    return {partij["id"]: partij["naam"] for partij in whole(dossier)["partijen"]} | {OUTSIDE: "externe financier"}
+
+
+@settled
+def party_short_names(dossier: Dossier) -> dict[str, str]:
+    """How a party is called after the opening of an agreement: "de GGD"."""
+    short = {partij["id"]: partij["hierna"] or partij["naam"] for partij in whole(dossier)["partijen"]}
+    return short | {OUTSIDE: "een externe financier"}
+
+
+@settled
+def role_names(dossier: Dossier) -> dict[str, str]:
+    """Name of every role by id."""
+    return {rol["id"]: rol["naam"] for rol in whole(dossier)["rollen"]}
+
+
+@remembered
+def leader(dossier: Dossier) -> Row | None:
+    """The role that pulls the programme, if one is marked."""
+    return next((rol for rol in whole(dossier)["rollen"] if rol["trekker"]), None)
+
+
+@remembered
+def effort(dossier: Dossier) -> Row:
+    """Hours, full-time equivalents and personnel costs per year, per role and per party, with totals."""
+    names = party_names(dossier)
+    roles = [rol | {"partijnaam": names.get(rol["partij"]), "kosten": _role_cost(rol)} for rol in dossier["rollen"]]
+    per_fte = ((dossier["dossier"] or {}).get("instellingen") or {}).get("uren_per_fte")
+    tasks = task_list(dossier)
+    parties = [
+        {"id": partij["id"], "naam": partij["naam"]}
+        | _effort_totals([rol for rol in roles if rol["partij"] == partij["id"]], per_fte)
+        | {"taken": [taak for taak in tasks if partij["id"] in taak["partijen"]]}
+        for partij in dossier["partijen"]
+    ]
+    return _effort_totals(roles, per_fte) | {"partijen": parties}
+
+
+def _effort_totals(roles: list[Row], per_fte: Decimal | int | None) -> Row:
+    paid = sum(rol["uren"] or 0 for rol in roles if not rol["vrijwillig"])
+    return {
+        "rollen": roles,
+        "uren": paid,
+        "vrijwillige_uren": sum(rol["uren"] or 0 for rol in roles if rol["vrijwillig"]),
+        "fte": round(Decimal(paid) / per_fte, 2).normalize() if per_fte else None,
+        "kosten": sum((rol["kosten"] for rol in roles if rol["kosten"]), Decimal(0)),
+    }
+
+
+def _role_cost(rol: Row) -> Decimal | None:
+    return None if rol["tarief"] is None or rol["uren"] is None else rol["uren"] * Decimal(rol["tarief"])
+
+
+@remembered
+def task_list(dossier: Dossier) -> list[Row]:
+    """Every task with the names of its people, its hours and costs (hours x rate) in all and who spends them."""
+    names = role_names(dossier)
+    party_of = {rol["id"]: rol["partij"] for rol in whole(dossier)["rollen"]}
+    rates = {rol["id"]: rol["tarief"] for rol in dossier["rollen"]}
+    rows = []
+    for taak in dossier["taken"]:
+        hours = taak["uren"] or {}
+        people = [*hours, taak["eigenaar"]]
+        rows.append(
+            taak
+            | {
+                "eigenaar_naam": names.get(taak["eigenaar"]),
+                "vervanger_naam": names.get(taak["vervanger"]),
+                "uren_totaal": sum(spent or 0 for spent in hours.values()),
+                "kosten": sum(
+                    (Decimal(spent) * rates[rol] for rol, spent in hours.items() if rates.get(rol)), Decimal(0)
+                ),
+                "inzet": [{"rol": rol, "naam": names.get(rol, rol), "uren": spent} for rol, spent in hours.items()],
+                "partijen": {party_of[rol] for rol in people if rol in party_of},
+            }
+        )
+    return rows
+
+
+@remembered
+def handover_role(dossier: Dossier) -> Row | None:
+    """The role that is handed over, with its own tasks, the tasks it deputises for and its part in others."""
+    handover = dossier["overdracht"]
+    roles = {rol["id"]: rol for rol in effort(dossier)["rollen"]}
+    if not handover or handover["rol"] not in roles:
+        return None
+    rol, tasks = roles[handover["rol"]], task_list(dossier)
+    own = [taak for taak in tasks if taak["eigenaar"] == rol["id"]]
+    deputy = [taak for taak in tasks if taak["vervanger"] == rol["id"]]
+    helps = [taak for taak in tasks if rol["id"] in (taak["uren"] or {}) and taak not in own + deputy]
+    handed: Row = rol | {
+        "vervanger_naam": role_names(dossier).get(rol["vervanger"]),
+        "eigen_taken": own,
+        "vervangt_bij": deputy,
+        "werkt_mee_aan": helps,
+        "uren_per_taak": {taak["id"]: (taak["uren"] or {}).get(rol["id"], 0) for taak in tasks},
+    }
+    return handed
+
+
+ROLES_PER_TABLE = 4
+OWNER, DEPUTY = "●", "○"
+
+
+@remembered
+def hours_matrix(dossier: Dossier) -> list[Row]:
+    """Tasks against the roles that work on them, in tables of so many roles as fit a page: hours with a mark.
+
+    A cell is "● 180" for the owner of a task, "○ 20" or "○" for the deputy, "60" for who works along, "" for others.
+    """
+    needed = hours_per_role(dossier)
+    busy = {rol for taak in dossier["taken"] for rol in (taak["eigenaar"], taak["vervanger"], *(taak["uren"] or {}))}
+    roles = [rol for rol in dossier["rollen"] if rol["id"] in busy]
+    return [_matrix(dossier, run, needed) for run in runs_of(roles, ROLES_PER_TABLE)]
+
+
+def runs_of(rows: list[Any], most: int) -> list[list[Any]]:
+    """Rows cut into runs of nearly equal length, each of `most` at most: what fits the width of a page."""
+    count = -(-len(rows) // most)
+    edges = [len(rows) * i // count for i in range(count + 1)] if count else []
+    return [rows[start:end] for start, end in pairwise(edges)]
+
+
+def _matrix(dossier: Dossier, roles: list[Row], needed: Mapping[str, Any]) -> Row:
+    rows = [{"naam": taak["naam"], "cellen": [_cell(taak, rol["id"]) for rol in roles]} for taak in dossier["taken"]]
+    return {
+        "rollen": [rol["naam"] for rol in roles],
+        "regels": [row for row in rows if any(row["cellen"])],
+        "nodig": [needed.get(rol["id"], 0) for rol in roles],
+        "beschikbaar": [rol["uren"] for rol in roles],
+    }
+
+
+def _cell(taak: Row, rol: str) -> str:
+    mark = OWNER if taak["eigenaar"] == rol else DEPUTY if taak["vervanger"] == rol else ""
+    spent = (taak["uren"] or {}).get(rol)
+    return " ".join(filter(None, [mark, number(spent) if spent else ""]))

@@ -1,0 +1,298 @@
+"""How a programme stands on its reference date: goals against their targets, what needs a decision, what moved since.
+
+Nothing here is estimated: a goal is judged by what was measured, the target it should have reached by then, and its start.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from docgen.context.money import balance, costs, flows, funding, gaps, told_per_year
+from docgen.context.people import effort, party_names
+from docgen.context.schedule import actions, schedule
+from docgen.domain.memo import remembered
+from docgen.domain.queries import Dossier, Row, reference_date, section
+from docgen.text import dutch
+from docgen.text.dutch import capital, euro, long_date, without_full_stop
+
+REACHED, ON_COURSE, UNDER_WAY, BEHIND, MISSED = "gehaald", "op koers", "onderweg", "achter", "niet gehaald"
+OUTDATED = "meting te oud"
+UNMEASURED, UNKNOWN = "niet gemeten", "niet te beoordelen"
+SIGNS = {
+    REACHED: "✓",
+    ON_COURSE: "✓",
+    UNDER_WAY: "→",
+    BEHIND: "!",
+    OUTDATED: "!",
+    MISSED: "✗",
+    UNMEASURED: "–",
+    UNKNOWN: "–",
+}
+
+
+@remembered
+def standing(dossier: Dossier) -> Row:
+    """The programme on its reference date: `doelen` with how many there are of each state (`telling`) and whether one is
+    `achter`, `successen` of the last year, `te_besluiten`, `geld`, and what is `te_laat` or comes up (`aanstaand`)."""
+    all_goals, schedule_rows = goals(dossier), due(dossier)
+    states = [doel["stand"] for doel in all_goals]
+    return {
+        "doelen": all_goals,
+        "telling": [{"stand": state, "aantal": states.count(state)} for state in SIGNS if state in states],
+        "achter": bool({BEHIND, MISSED} & set(states)),
+        "successen": recent_successes(dossier),
+        "te_besluiten": to_decide(dossier),
+        "geld": money_now(dossier),
+        "te_laat": [row for row in schedule_rows if row["te_laat"]]
+        + [row for row in to_decide(dossier) if row["te_laat"] and row["gevraagd"]],
+        "aanstaand": schedule_rows,
+    }
+
+
+@remembered
+def recent_successes(dossier: Dossier) -> list[Row]:
+    """The successes of the year before the reference date, and those without a date."""
+    day = reference_date(dossier)
+    return [row for row in dossier["successen"] if not day or not row["datum"] or _year_ago(day) <= row["datum"] <= day]
+
+
+@remembered
+def goals(dossier: Dossier) -> list[Row]:
+    """Every goal with its last measurement (`meting`), what it should have been (`norm` at the end of `norm_jaar`), its
+    `stand` and `teken`.
+
+    Reached: the target is met. Missed: its last day is over. Else the target of the last year that is over decides between
+    on course and behind, or finds the measurement too old to say; without one, a figure better than the start is under way.
+    """
+    day = reference_date(dossier)
+    return [doel | _standing(doel, day) for doel in dossier["doelen"]]
+
+
+def _standing(doel: Row, day: date | None) -> Row:
+    measured = [row for row in doel["metingen"] or [] if row["datum"] and row["waarde"] is not None]
+    until_now = sorted((row for row in measured if not day or row["datum"] <= day), key=lambda row: row["datum"])
+    last = until_now[-1] if until_now else None
+    year = _norm_year(doel, day or last["datum"]) if last else None
+    state = _state(doel, last, year, day)
+    return {
+        "meting": last,
+        "norm": doel["tussen"][year] if year else None,
+        "norm_jaar": year,
+        "stand": state,
+        "teken": SIGNS[state],
+    }
+
+
+def _norm_year(doel: Row, day: date) -> int | None:
+    """The last year with a target that is over on a day."""
+    return max((year for year in doel["tussen"] or {} if date(year, 12, 31) <= day), default=None)
+
+
+def _state(doel: Row, last: Row | None, norm_year: int | None, day: date | None) -> str:
+    start, target, end = (doel["nulmeting"] or {}).get("waarde"), doel["streefwaarde"], doel["uiterlijk"]
+    if last is None:
+        return UNMEASURED
+    if start is None or target is None:
+        return UNKNOWN
+    value, sign = last["waarde"], 1 if target >= start else -1  # a goal may be to bring a figure down
+    if sign * value >= sign * target:
+        return REACHED
+    if end and day and end < day:
+        return MISSED
+    if norm_year:
+        if sign * value >= sign * doel["tussen"][norm_year]:
+            return ON_COURSE
+        return BEHIND if last["datum"] >= date(norm_year, 12, 31) else OUTDATED
+    return UNDER_WAY if sign * value > sign * start else BEHIND
+
+
+@remembered
+def due(dossier: Dossier) -> list[Row]:
+    """What of the schedule is still open on the reference date (`te_laat`), and all that comes in the year after."""
+    day = reference_date(dossier)
+    if not day:
+        return []
+    rows = [row for row in schedule(dossier) if row["datum"]]
+    late = [row | {"te_laat": True} for row in rows if row["datum"] < day and row["open"]]
+    return late + [row | {"te_laat": False} for row in rows if day <= row["datum"] <= _year_later(day)]
+
+
+def _year_later(day: date) -> date:
+    return _in_year(day, day.year + 1)
+
+
+def _year_ago(day: date) -> date:
+    return _in_year(day, day.year - 1)
+
+
+def _in_year(day: date, year: int) -> date:
+    return day.replace(year=year, day=28 if (day.month, day.day) == (2, 29) else day.day)
+
+
+@remembered
+def to_decide(dossier: Dossier) -> list[Row]:
+    """What needs a decision, with who decides (`wie`), the last day (`uiterlijk`) and whether that is over (`te_laat`): asked
+    by the writer (`gevraagd`), decisions that were planned or put off, money that was asked, years without cover, and
+    extending the agreement within a year; in order of that day."""
+    day = reference_date(dossier)
+    rows = sorted(_to_decide(dossier, day), key=lambda row: row["uiterlijk"] or date.max)
+    return [row | {"te_laat": bool(day and row["uiterlijk"] and row["uiterlijk"] < day)} for row in rows]
+
+
+def _to_decide(dossier: Dossier, day: date | None) -> Iterator[Row]:
+    for row in section(dossier, "voortgang").get("besluiten") or []:
+        yield _decision(row["tekst"], row["wie"], row["uiterlijk"], asked=True)
+    planned = [row for row in dossier["besluitvorming"] if row["status"] in ("gepland", "uitgesteld", None)]
+    for row in planned:
+        yield _decision(row["besluit"], row["orgaan"], row["datum"])
+    for row in dossier["financiering"]:
+        decision = row["besluit"] or {}
+        told = any(decision.get("datum") == one["datum"] and decision.get("datum") for one in planned)
+        if row["status"] == "gevraagd" and row["bron"] and not told:
+            yield _decision(f"bijdrage: {row['bron']}", decision.get("orgaan"), decision.get("datum"))
+    for gap in gaps(dossier):
+        if not day or gap["jaar"] >= day.year:
+            yield _decision(f"dekking voor {gap['jaar']}: er ontbreekt {euro(gap['bedrag'])}")
+    extension = section(dossier, "overeenkomst").get("verlenging") or {}
+    if extension.get("uiterlijk") and (not day or day <= extension["uiterlijk"] <= _year_later(day)):
+        yield _decision("verlenging van de overeenkomst", "alle partijen", extension["uiterlijk"])
+
+
+def _decision(what: str | None, who: str | None = None, until: date | None = None, asked: bool = False) -> Row:
+    return {"wat": what, "wie": who, "uiterlijk": until, "gevraagd": asked}
+
+
+@remembered
+def money_now(dossier: Dossier) -> list[Row]:
+    """Costs, cover, what of it is not certain and what is left, for the year of the reference date and those after it."""
+    day = reference_date(dossier)
+    cost, cover, unsure = costs(dossier)["per_jaar"], funding(dossier)["per_jaar"], flows(dossier)["onzeker"]
+    return [
+        {"jaar": year, "kosten": cost[year], "dekking": cover[year], "onzeker": unsure[year], "saldo": left}
+        for year, left in balance(dossier).items()
+        if not day or year >= day.year
+    ]
+
+
+# ------------------------------------------------------------------------------------------------- what moved since then
+
+
+def since(before: Dossier) -> Row:
+    """Which version an earlier dossier is: `versie` and `peildatum`."""
+    about = section(before, "dossier")
+    return {"versie": about.get("versie"), "peildatum": about.get("peildatum")}
+
+
+class Fact(NamedTuple):
+    """What a reader wants to see move: what it is about, and how it stands."""
+
+    label: str
+    value: str
+
+
+def moved(before: Dossier, now: Dossier) -> list[Row]:
+    """What differs between an earlier version of a dossier and this one: rows with `wat`, `toen` and `nu`, as text."""
+    return list(differences(_apart(_told(before)), _apart(_told(now))))
+
+
+def _apart(facts: Iterable[tuple[str, Fact]]) -> dict[str, Fact]:
+    """Facts by key; of the second one with the same key the key has a number behind it."""
+    found: dict[str, Fact] = {}
+    times: Counter[str] = Counter()
+    for key, fact in facts:
+        times[key] += 1
+        found[f"{key} ({times[key]})" if times[key] > 1 else key] = fact
+    return found
+
+
+def differences(before: Mapping[str, Fact], now: Mapping[str, Fact]) -> Iterator[Row]:
+    """The facts that differ, known by the same key in both; "–" where there was or is none."""
+    for key in [*now, *(key for key in before if key not in now)]:
+        then, today = before.get(key, ABSENT), now.get(key, ABSENT)
+        if then != today and (then.value or today.value):
+            renamed = then.label and today.label and then.label != today.label
+            was, is_now = (f"{fact.label}: {fact.value}" if renamed else fact.value for fact in (then, today))
+            yield {"wat": capital(today.label or then.label), "toen": was or "–", "nu": is_now or "–"}
+
+
+ABSENT = Fact("", "")
+
+
+def _told(dossier: Dossier) -> Iterator[tuple[str, Fact]]:
+    about = section(dossier, "dossier")
+    yield _fact("versie", about.get("versie") or "")
+    yield _fact("status", about.get("status") or "")
+    until = section(dossier, "overeenkomst").get("einde")
+    yield _fact("laatste dag van de overeenkomst", long_date(until) if until else "")
+    for part in (_of_goals, _of_money, _of_people, _of_plans):
+        yield from part(dossier)
+
+
+def _of_goals(dossier: Dossier) -> Iterator[tuple[str, Fact]]:
+    for doel in goals(dossier):
+        name, last = f"doel: {_short(doel['tekst'])}", doel["meting"]
+        measured = f"{dutch.number(last['waarde'])} op {long_date(last['datum'])}, " if last else ""
+        yield _fact(name, f"{measured}{doel['stand']}", f"doel {doel['id']}")
+        target = dutch.number(doel["streefwaarde"]) if doel["streefwaarde"] is not None else ""
+        until = f"uiterlijk {long_date(doel['uiterlijk'])}" if doel["uiterlijk"] else ""
+        aim = f"streven: {_short(doel['tekst'])}"
+        yield _fact(aim, ", ".join(filter(None, [target, until])), f"streven {doel['id']}")
+
+
+def _of_money(dossier: Dossier) -> Iterator[tuple[str, Fact]]:
+    for name, table in (("kosten", costs(dossier)), ("dekking", funding(dossier))):
+        for year, amount in table["per_jaar"].items():
+            yield _fact(f"{name} {year}", euro(amount))
+    for year, amount in flows(dossier)["onzeker"].items():
+        yield _fact(f"dekking die nog niet zeker is, {year}", euro(amount))
+    for bron in dossier["financiering"]:
+        yield _fact(f"status van {_short(bron['bron'])}", bron["status"] or "", f"bron {bron['id']}")
+        yield _fact(f"bedragen van {_short(bron['bron'])}", _amounts(bron), f"bedragen van bron {bron['id']}")
+    for post in (dossier["begroting"] or {}).get("posten") or []:
+        yield _fact(f"kosten van {_short(post['naam'])}", _amounts(post), f"kosten van post {post['id']}")
+
+
+def _amounts(row: Row) -> str:
+    return told_per_year(dict(sorted((row["bedragen"] or {}).items())))
+
+
+def _of_people(dossier: Dossier) -> Iterator[tuple[str, Fact]]:
+    yield _fact("betaalde uren per jaar", dutch.number(effort(dossier)["uren"]))
+    signed = sum(bool(partij["getekend_op"]) for partij in dossier["partijen"])
+    yield _fact("organisaties die tekenden", f"{signed} van {len(dossier['partijen'])}" if dossier["partijen"] else "")
+    for support in dossier["draagvlak"]:
+        yield _fact(f"draagvlak: {_short(support['groep'])}", support["houding"] or "onbekend")
+    yield _fact("successen", str(len(dossier["successen"])) if dossier["successen"] else "")
+
+
+def _of_plans(dossier: Dossier) -> Iterator[tuple[str, Fact]]:
+    names = party_names(dossier)
+    for row in dossier["besluitvorming"]:
+        yield _dated("besluit", row, row["besluit"], row["datum"], row["status"])
+    for row in dossier["mijlpalen"]:
+        yield _dated("mijlpaal", row, row["tekst"], row["datum"])
+    for row in actions(dossier):
+        yield _dated("actie", row, row["tekst"], row["uiterlijk"], row["status"])
+    for row in dossier["verankering"]:
+        yield _fact(f"{_short(row['document'])} van {names.get(row['partij'], row['partij'])}", row["status"] or "")
+    for risk in dossier["risicos"]:
+        chance = f"kans {risk['kans']}" if risk["kans"] else ""
+        told = "; ".join(filter(None, [chance, _short(risk["maatregel"])])) or "staat in het dossier"
+        yield _fact(f"risico: {_short(risk['tekst'])}", told, risk["id"] and f"risico {risk['id']}")
+
+
+def _fact(label: str, value: str, key: str | None = None) -> tuple[str, Fact]:
+    return key or label, Fact(label, value)
+
+
+def _dated(kind: str, row: Row, text: str | None, day: date | None, status: str | None = None) -> tuple[str, Fact]:
+    told = ", ".join(filter(None, [long_date(day) if day else "", status or ""])) or "zonder datum"
+    return _fact(f"{kind}: {_short(text)}", told, row["id"] and f"{kind} {row['id']}")
+
+
+def _short(text: str | None, most: int = 70) -> str:
+    text = without_full_stop(text or "")
+    return text if len(text) <= most else f"{text[:most].rsplit(' ', 1)[0]} …"

@@ -1,0 +1,264 @@
+"""The tables about time and decisions: the schedule, who decides what, and the year of the annual plan."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from docgen.context.money import YEARS_PER_TABLE, costs, funding
+from docgen.context.people import handover_role, role_names, runs_of, task_list
+from docgen.domain.memo import remembered
+from docgen.domain.queries import ENDED
+from docgen.text.dutch import day_and_month, long_date, without_full_stop
+
+Dossier = Mapping[str, Any]
+Row = dict[str, Any]
+
+LEVELS = {
+    "uitvoering": "Uitvoering",
+    "tijd_en_geld": "Tijd en geld",
+    "ondersteuning": "Ondersteuning",
+    "besluit": "Bestuurlijk besluit",
+}
+MARKS = {"mijlpaal": "●", "besluit": "◆", "review": "○", "actie": "▲"}  # never colour alone
+QUARTERS = ("Eerste kwartaal", "Tweede kwartaal", "Derde kwartaal", "Vierde kwartaal")
+
+
+@remembered
+def schedule(dossier: Dossier) -> list[Row]:
+    """Milestones, decisions, reviews and open actions in order of date, with who moves each; `open` when it surely is not
+    done yet."""
+    names = role_names(dossier)
+    rows = [
+        {"datum": row["datum"], "wat": row["tekst"], "wie": names.get(row["rol"]), "soort": "mijlpaal", "open": False}
+        for row in dossier["mijlpalen"]
+    ]
+    rows += [
+        {"datum": row["datum"], "wat": row["besluit"], "wie": row["orgaan"], "soort": "besluit"}
+        | {"open": row["status"] in ("gepland", "uitgesteld"), "genomen": row["status"] == "genomen"}
+        for row in dossier["besluitvorming"]
+        if row["datum"]
+    ]
+    rows += [
+        {"datum": row["datum"], "wat": row["onderwerp"], "wie": names.get(row["rol"]), "soort": "review", "open": False}
+        for row in (dossier["monitoring"] or {}).get("reviews") or []
+    ]
+    rows += [
+        {"datum": row["uiterlijk"], "wat": row["tekst"], "wie": row["wie"], "soort": "actie", "open": True}
+        for row in actions(dossier)
+        if row["uiterlijk"] and row["status"] not in ENDED
+    ]
+    return sorted(rows, key=lambda row: row["datum"] or date.max)
+
+
+@remembered
+def actions(dossier: Dossier) -> list[Row]:
+    """What is still to be done to keep the approach, with the name of who does it; without a status it is open, and
+    `te_laat` when its last day is over."""
+    names, today = role_names(dossier), (dossier["dossier"] or {}).get("peildatum")
+    return [
+        row
+        | {"wie": names.get(row["rol"]), "status": (status := row["status"] or "open")}
+        | {"te_laat": bool(today and row["uiterlijk"] and row["uiterlijk"] < today and status not in ENDED)}
+        for row in dossier["acties"]
+    ]
+
+
+@remembered
+def timeline(dossier: Dossier) -> Row:
+    """The schedule as a picture: `blokken` of years that fit a page, each with `jaren` and `regels`.
+
+    A row has a `teken` for its kind and the day (`dag`), to stand in the column of its year (`jaar`).
+    """
+    rows = [
+        row | {"jaar": row["datum"].year, "dag": day_and_month(row["datum"]), "teken": MARKS[row["soort"]]}
+        for row in schedule(dossier)
+        if row["datum"]
+    ]
+    found = sorted({row["jaar"] for row in rows})
+    blocks = runs_of(list(range(found[0], found[-1] + 1)), YEARS_PER_TABLE) if found else []
+    tables = [{"jaren": block, "regels": [row for row in rows if row["jaar"] in block]} for block in blocks]
+    return {"blokken": [table for table in tables if table["regels"]]}
+
+
+@remembered
+def coming(dossier: Dossier) -> list[Row]:
+    """The schedule from the reference date or the day of the handover onwards, whichever is first (else all of it); what
+    should have been done before and is still open (`te_laat`) comes first. A decision that was taken is not to come."""
+    days = (dossier["overdracht"] or {}).get("datum"), (dossier["dossier"] or {}).get("peildatum")
+    start = min(filter(None, days), default=date.min)
+    rows = [row | {"te_laat": bool(row["datum"]) and row["datum"] < start} for row in schedule(dossier)]
+    return [row for row in rows if row["open"] or not (row["te_laat"] or row.get("genomen"))]
+
+
+MOST_CHOICES = 4
+
+
+@remembered
+def choices(dossier: Dossier) -> list[Row]:
+    """What a new board meets first, in order of date: the decisions that come, then milestones, four together."""
+    rows = [row for row in coming(dossier) if row["soort"] in ("besluit", "mijlpaal")]
+    first = sorted(rows, key=lambda row: row["soort"] != "besluit")[:MOST_CHOICES]
+    return sorted(first, key=lambda row: row["datum"] or date.max)
+
+
+@remembered
+def agreed(dossier: Dossier) -> list[Row]:
+    """Milestones and reviews from the first day of the agreement onwards."""
+    start = _start(dossier)
+    rows = [row for row in schedule(dossier) if row["soort"] in ("mijlpaal", "review")]
+    return [row for row in rows if not row["datum"] or row["datum"] >= start]
+
+
+@remembered
+def evaluations(dossier: Dossier) -> list[Row]:
+    """The evaluations from the year in which the agreement begins onwards."""
+    rows: list[Row] = (dossier["monitoring"] or {}).get("evaluaties") or []
+    return [row for row in rows if not row["jaar"] or row["jaar"] >= _start(dossier).year]
+
+
+def _start(dossier: Dossier) -> date:
+    start: date = (dossier["overeenkomst"] or {}).get("ingang") or date.min
+    return start
+
+
+@remembered
+def decision_levels(dossier: Dossier) -> list[Row]:
+    """The four levels of decision, each with its decisions; a level without one has an empty list."""
+    by_level = defaultdict(list)
+    for besluit in dossier["besluitvorming"]:
+        by_level[besluit["niveau"]].append(besluit)
+    return [{"niveau": level, "titel": title, "besluiten": by_level[level]} for level, title in LEVELS.items()]
+
+
+@remembered
+def decided_before(dossier: Dossier) -> list[Row]:
+    """Decisions that were taken before the council meeting of the proposal, in order of date; those without one last."""
+    day = (dossier["raadsvoorstel"] or {}).get("raadsvergadering")
+    taken = [row for row in dossier["besluitvorming"] if row["status"] == "genomen"]
+    before = [row for row in taken if not day or not row["datum"] or row["datum"] < day]
+    return sorted(before, key=lambda row: row["datum"] or date.max)
+
+
+@remembered
+def decision_points(dossier: Dossier) -> list[Row]:
+    """The decision points of the council proposal, each with its own arguments and counter-arguments."""
+    proposal = dossier["raadsvoorstel"] or {}
+    return [
+        punt
+        | {
+            "argumenten": _belonging_to(punt, proposal.get("argumenten")),
+            "kanttekeningen": _belonging_to(punt, proposal.get("kanttekeningen")),
+        }
+        for punt in proposal.get("beslispunten") or []
+    ]
+
+
+def _belonging_to(punt: Row, notes: list[Row] | None) -> list[Row]:
+    own = [note for note in notes or [] if (note["nr"] or "").split(".")[0] == str(punt["nr"])]
+    return sorted(own, key=lambda note: int(note["nr"].split(".")[1]))
+
+
+@remembered
+def plan_year(dossier: Dossier) -> Row | None:
+    """Costs and cover in the year of the annual plan: only the items that have an amount in that year."""
+    if not dossier["jaarplan"] or not dossier["jaarplan"]["jaar"]:
+        return None
+    year, cost, cover = dossier["jaarplan"]["jaar"], costs(dossier), funding(dossier)
+    return {
+        "jaar": year,
+        "lasten": [row | {"bedrag": row["bedragen"][year]} for row in cost["regels"] if row["bedragen"][year]],
+        "baten": [row | {"bedrag": row["bedragen"][year]} for row in cover["regels"] if row["bedragen"][year]],
+        "totaal_lasten": cost["per_jaar"][year],
+        "totaal_baten": cover["per_jaar"][year],
+        "saldo": cover["per_jaar"][year] - cost["per_jaar"][year],
+        "structurele_lasten": cost["structureel"][year],
+        "structurele_baten": cover["structureel"][year],
+    }
+
+
+@remembered
+def plan_goals(dossier: Dossier) -> list[Row]:
+    """Goals with the value aimed at in the year of the annual plan (or `None`), their tasks, and the hours and costs of those."""
+    year = (dossier["jaarplan"] or {}).get("jaar")
+    tasks = task_list(dossier)
+    return [
+        doel
+        | {
+            "doel_dit_jaar": _target(doel, year),
+            "taken": (own := [taak for taak in tasks if taak["doel"] == doel["id"]]),
+            "uren": sum(taak["uren_totaal"] for taak in own),
+            "kosten": sum((taak["kosten"] for taak in own if taak["kosten"]), Decimal(0)),
+        }
+        for doel in dossier["doelen"]
+    ]
+
+
+def _target(doel: Row, year: int | None) -> Any:
+    if year is None:
+        return None
+    between = doel["tussen"] or {}
+    reached = doel["uiterlijk"] is not None and doel["uiterlijk"].year <= year
+    return between.get(year, doel["streefwaarde"] if reached else None)
+
+
+@remembered
+def quarters(dossier: Dossier) -> list[Row]:
+    """The schedule of the year of the annual plan by quarter; only quarters in which something happens."""
+    year = (dossier["jaarplan"] or {}).get("jaar")
+    rows = [row for row in schedule(dossier) if row["datum"] and row["datum"].year == year]
+    table = [
+        {"naam": name, "regels": [row for row in rows if (row["datum"].month - 1) // 3 == i]}
+        for i, name in enumerate(QUARTERS)
+    ]
+    return [quarter for quarter in table if quarter["regels"]]
+
+
+WEEK, MONTH, QUARTER = "eerste_week", "eerste_maand", "eerste_kwartaal"
+
+
+@remembered
+def settling_in(dossier: Dossier) -> Row | None:
+    """What a successor does in the first week, month and quarter: as written, else from the dossier (`voorstel`)."""
+    role, handover = handover_role(dossier), dossier["overdracht"]
+    if not role or not handover:
+        return None
+    written = {name: handover[name] or [] for name in (WEEK, MONTH, QUARTER)}
+    if any(written.values()):
+        return written | {"voorstel": False}
+    return _proposed(dossier, role, handover["datum"]) | {"voorstel": True}
+
+
+def _proposed(dossier: Dossier, role: Row, start: date | None) -> Row:
+    handbook = (dossier["interventie"] or {}).get("handboek") or {}
+    own = [row for row in dossier["lopend"] if row["rol"] == role["id"] and row["onderwerp"]]
+    tasks = [taak for taak in role["eigen_taken"] if taak["naam"]]
+    core = [taak for taak in tasks if taak["kerntaak"]] or tasks
+    todo = [row for row in actions(dossier) if row["rol"] == role["id"] and row["tekst"] and row["status"] not in ENDED]
+    end = start + timedelta(days=92) if start else None
+    coming_up = [
+        row
+        for row in schedule(dossier)
+        if row["wat"]
+        and row["soort"] != "actie"
+        and start
+        and row["datum"]
+        and row["wie"] == role["naam"]
+        and start <= row["datum"] <= end
+    ]
+    deputy = role["vervanger_naam"]
+    return {
+        WEEK: [
+            *([f"kennismaken met de vervanger: {deputy}"] if deputy else []),
+            *([f"{handbook['titel']} lezen"] if handbook.get("titel") else []),
+            *(f"lopende zaak overnemen: {row['onderwerp']}" for row in own),
+        ],
+        MONTH: [
+            *(f"overnemen: {taak['naam']}" for taak in core),
+            *(f"actie oppakken: {without_full_stop(row['tekst'])}" for row in todo),
+        ],
+        QUARTER: [f"{long_date(row['datum'])}: {row['wat']}" for row in coming_up],
+    }

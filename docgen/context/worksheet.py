@@ -1,0 +1,77 @@
+"""The worksheet of the borgingsplan (Werkblad 4): four levels, eight blocks of help questions, answers and actions.
+
+The questions stand in the schema, `borgingsplan.werkblad`; what the dossier already says answers them (`answers`), unless
+the writer gave an answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import groupby
+from typing import Any
+
+from docgen.context.schedule import actions
+from docgen.context.worksheet_answers import ANSWERS
+from docgen.domain.queries import ENDED, Dossier, Row, section
+from docgen.schema.schema import Rules
+from docgen.text.dutch import without_full_stop
+
+BLOCKS = ("borgingsplan", "werkblad")  # where in the schema the questions stand
+NOT_YET = "Nog niet ingevuld"
+WHOLE_BLOCK = "Hele blok"
+SHOWN = ("wie", "uiterlijk", "te_laat", "status", "kans")  # of an action
+AGAIN = "Vervolg van de vraag hierboven"
+
+
+def filled(dossier: Dossier, blocks: Mapping[str, Rules]) -> dict[str, Any]:
+    """Tables for a template: `niveaus` with `blokken` with `regels`, and how many `vragen` there are and stay `leeg`,
+    and how many `acties` are open.
+
+    `blocks` are the fields of `borgingsplan.werkblad`: each a block with its questions as fields.
+    """
+    given = section(dossier, "borgingsplan").get("werkblad") or {}
+    tables = [_block(dossier, name, rules, given.get(name) or {}) for name, rules in blocks.items()]
+    levels = [
+        {"naam": level, "blokken": list(own)} for level, own in groupby(tables, key=lambda table: str(table["niveau"]))
+    ]
+    return {
+        "niveaus": levels,
+        "vragen": sum(table["vragen"] for table in tables),
+        "leeg": sum(table["leeg"] for table in tables),
+        "acties": sum(row["status"] not in (None, *ENDED) for table in tables for row in table["regels"]),
+    }
+
+
+def _block(dossier: Dossier, name: str, rules: Rules, given: Row) -> Row:
+    questions: Mapping[str, Rules] = rules["schema"]
+    todo = [row for row in actions(dossier) if row["blok"] == name]
+    rows: list[Row] = []
+    empty = 0
+    for question, about in questions.items():
+        answer = without_full_stop(given.get(question) or "") or _answer(dossier, name, question)
+        empty += not answer
+        own: list[Row | None] = [row for row in todo if row["vraag"] == question] or [None]
+        asked = {"vraag": about["meta"]["omschrijving"], "antwoord": answer or NOT_YET}
+        rows.append(asked | _doing(own[0]))
+        rows += [{"vraag": AGAIN, "antwoord": None} | _doing(row) for row in own[1:]]
+    rest = [row for row in todo if row["vraag"] not in questions]
+    rows += [{"vraag": WHOLE_BLOCK, "antwoord": None} | _doing(row) for row in rest]
+    meta = rules["meta"]
+    return {
+        "naam": meta["titel"],
+        "niveau": without_full_stop(meta["omschrijving"]),
+        "regels": rows,
+        "vragen": len(questions),
+        "leeg": empty,
+    }
+
+
+def _answer(dossier: Dossier, block: str, question: str) -> str:
+    answer = ANSWERS.get((block, question))
+    return answer(dossier) if answer else ""
+
+
+def _doing(action: Row | None) -> Row:
+    if action is None:
+        return dict.fromkeys(("actie", *SHOWN))
+    return {"actie": without_full_stop(action["tekst"] or "") or None} | {name: action[name] for name in SHOWN}

@@ -1,0 +1,96 @@
+"""Which documents to make of a dossier, and how their files are called."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from docgen.diagnostics.problem import did_you_mean
+from docgen.dossier import Dossier
+from docgen.errors import DocgenError
+from docgen.library.library import DocumentType
+
+
+@dataclass(frozen=True)
+class Job:
+    """One document to make: its type, for a type with variants which one, and the role it is made for."""
+
+    kind: DocumentType
+    variant: str | None = None
+    role: str | None = None
+
+    @property
+    def name(self) -> str:
+        """How the document is asked for: "jaarplan", with its variant and role "overdracht:bestuur@wijkcoordinator"."""
+        variant = f":{self.variant}" if self.variant else ""
+        return f"{self.kind.name}{variant}{f'@{self.role}' if self.role else ''}"
+
+    @property
+    def title(self) -> str:
+        """What the document is called: the title of the variant, or of the type."""
+        return self.kind.variants[self.variant] if self.variant else self.kind.title
+
+
+def jobs_for(dossier: Dossier, names: Sequence[str] = (), roles: Sequence[str] = ()) -> list[Job]:
+    """The documents to make: those named ("overdracht" or "overdracht:bestuur"), else those the dossier has a section for;
+    with `roles` those that are made for one, for each."""
+    roles = list(dict.fromkeys(roles))
+    if names:
+        jobs = [job_named(dossier, name) for name in names]
+        jobs = [for_role(dossier, job, role) for job in jobs for role in roles] if roles else jobs
+        return list({job.name: job for job in jobs}.values())
+    jobs = [_job(dossier, kind, None) for kind in dossier.asked_types() if kind.per_role or not roles]
+    jobs = [for_role(dossier, job, role) for job in jobs for role in roles] if roles else jobs
+    if not jobs:
+        sections = sorted({kind.section for kind in dossier.library.types.values() if kind.per_role or not roles})
+        raise DocgenError(
+            f"{dossier.name} vraagt geen documenten; voeg een onderdeel toe ({', '.join(sections)}) of noem ze met -d"
+        )
+    return jobs
+
+
+def job_named(dossier: Dossier, name: str) -> Job:
+    """The document of that name: "overdracht", or with its variant and role "overdracht:bestuur@wijkcoordinator"."""
+    name, for_one, role = name.partition("@")
+    base, colon, variant = name.partition(":")
+    kind = dossier.library.type_named(base)
+    if colon and variant not in kind.variants:
+        known = ", ".join(kind.variants) or "geen"
+        raise DocgenError(f"{base} heeft geen variant ‘{variant}’; er is: {known}")
+    job = _job(dossier, kind, variant or None)
+    return for_role(dossier, job, role) if for_one else job
+
+
+def for_role(dossier: Dossier, job: Job, role: str) -> Job:
+    """The same document for one role. Raises `DocgenError` when there is no such role, or no such document."""
+    if not job.kind.per_role:
+        able = ", ".join(kind.name for kind in dossier.library.types.values() if kind.per_role)
+        raise DocgenError(f"{job.kind.name} is niet per rol te maken; wel: {able}")
+    if job.role and job.role != role:
+        raise DocgenError(f"{job.name} is al voor de rol {job.role}; laat --role weg, of de rol achter de @")
+    known = roles_of(dossier)
+    if role not in known:
+        likely = did_you_mean(role, known) or (f"kies uit {', '.join(known)}" if known else "vul ‘rollen’ in")
+        raise DocgenError(f"rol ‘{role}’ staat niet in {dossier.name}; {likely}")
+    return replace(job, role=role)
+
+
+def roles_of(dossier: Dossier) -> list[str]:
+    """The ids of the roles in a dossier."""
+    return [str(rol["id"]) for rol in dossier.data.get("rollen") or [] if rol.get("id")]
+
+
+def _job(dossier: Dossier, kind: DocumentType, variant: str | None) -> Job:
+    if not kind.variants:
+        return Job(kind)
+    section = dossier.data.get(kind.section)
+    asked = section.get("variant") if isinstance(section, dict) else None
+    return Job(kind, variant or (asked if asked in kind.variants else next(iter(kind.variants))))
+
+
+def file_name(dossier: Dossier, job: Job, draft: bool = False) -> str:
+    """The name of a document: "raadsvoorstel-wijkkracht-spoordijk.docx"; a draft never takes the name of a final one."""
+    about = (dossier.data.get("dossier") or {}).get("id")
+    variant = job.variant if job.variant != next(iter(job.kind.variants), None) else None
+    words = [job.kind.name, variant, about, job.role, "concept" if draft else None]
+    return "-".join(word for word in words if word) + ".docx"

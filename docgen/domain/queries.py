@@ -1,0 +1,175 @@
+"""What several rules ask of a complete dossier: settings, the horizon, totals per year, hours, names."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any, NamedTuple
+
+from docgen.domain.memo import remembered, settled
+from docgen.text.dutch import percentage
+
+Dossier = Mapping[str, Any]
+Row = dict[str, Any]
+Number = int | Decimal
+
+# thresholds when dossier.instellingen does not give them; schemas/dossier.yaml says the same to the writer
+DEFAULTS: dict[str, Number] = {
+    "doorlooptijd_besluit_dagen": 180,
+    "max_review_maanden": 12,
+    "contact_max_maanden": 12,
+    "succes_max_maanden": 12,
+    "handboek_max_maanden": 24,
+    "min_horizon_jaren": 4,
+    "max_aandeel_rol": 40,
+    "max_aandeel_bron": 70,
+    "max_onzeker": 25,
+    "max_onzeker_waarschuwing": 50,
+    "max_verschil_personeel": 1,
+    "begroting_vastgesteld_maand": 11,
+}
+
+
+ENDED = ("klaar", "vervallen")  # the states of an action that asks nothing any more
+
+
+class Period(NamedTuple):
+    """First and last day."""
+
+    begin: date
+    einde: date
+
+
+def section(dossier: Dossier, name: str) -> Row:
+    """A part of the dossier; empty when it is not there."""
+    return dossier.get(name) or {}
+
+
+@remembered
+def has(dossier: Dossier, name: str) -> bool:
+    """Whether there is anything in a part of the dossier."""
+    return bool(section(dossier, name))
+
+
+def setting(dossier: Dossier, name: str) -> Number:
+    """A threshold: what the dossier says, else the default."""
+    given: Number | None = (section(dossier, "dossier").get("instellingen") or {}).get(name)
+    return DEFAULTS[name] if given is None else given
+
+
+def reference_date(dossier: Dossier) -> date | None:
+    """The day on which the dossier is judged."""
+    day: date | None = section(dossier, "dossier").get("peildatum")
+    return day
+
+
+def horizon(dossier: Dossier) -> Period | None:
+    """The period of the arrangements."""
+    written = section(dossier, "dossier").get("horizon") or {}
+    begin, end = written.get("begin"), written.get("einde")
+    return Period(begin, end) if begin and end else None
+
+
+def years(dossier: Dossier) -> range:
+    """The years of the horizon; empty when there is none."""
+    period = horizon(dossier)
+    return range(period.begin.year, period.einde.year + 1) if period else range(0)
+
+
+def in_years(some: range) -> str:
+    """A run of years in a sentence: "in 2028" or "van 2028 tot en met 2031"."""
+    return f"in {some[0]}" if len(some) == 1 else f"van {some[0]} tot en met {some[-1]}"
+
+
+def posts(dossier: Dossier) -> list[Row]:
+    """The cost items."""
+    return section(dossier, "begroting").get("posten") or []
+
+
+def cover(dossier: Dossier) -> list[Row]:
+    """The sources of money that count: an idea does not."""
+    return [bron for bron in dossier["financiering"] if bron["status"] != "idee"]
+
+
+@remembered
+def covered(dossier: Dossier) -> dict[int, Decimal]:
+    """The money that counts for each year of the horizon that has some."""
+    return per_year(cover(dossier), years(dossier))
+
+
+@remembered
+def lastingly_covered(dossier: Dossier) -> dict[int, Decimal]:
+    """The structural money that counts for each year of the horizon that has some."""
+    return per_year(lasting(cover(dossier)), years(dossier))
+
+
+def money_rows(dossier: Dossier) -> list[tuple[tuple[Any, ...], Row]]:
+    """Every cost item and source with its path."""
+    rows: list[tuple[tuple[Any, ...], Row]] = [
+        (("begroting", "posten", i), row) for i, row in enumerate(posts(dossier))
+    ]
+    return rows + [(("financiering", i), row) for i, row in enumerate(dossier["financiering"])]
+
+
+def per_year(rows: Iterable[Row], within: range) -> dict[int, Decimal]:
+    """The total amount of rows for each year that has one."""
+    totals: defaultdict[int, Decimal] = defaultdict(Decimal)
+    for row in rows:
+        for year, amount in (row["bedragen"] or {}).items():
+            if year in within:
+                totals[year] += amount
+    return dict(sorted(totals.items()))
+
+
+def lasting(rows: Iterable[Row]) -> list[Row]:
+    """The rows that are structural."""
+    return [row for row in rows if row["aard"] == "structureel"]
+
+
+def by_id(rows: Iterable[Row]) -> dict[str, Row]:
+    """Rows by their id."""
+    return {row["id"]: row for row in rows if row["id"] is not None}
+
+
+@settled
+def party_names(dossier: Dossier) -> dict[str, str]:
+    """Name of every party by id, and of money from outside."""
+    return {partij["id"]: partij["naam"] for partij in dossier["partijen"]} | {"extern": "een externe financier"}
+
+
+def municipalities(dossier: Dossier) -> set[str]:
+    """Ids of the parties that are the municipality: named so in the dossier, or of that kind."""
+    named = section(dossier, "dossier").get("gemeente")
+    kinds = {partij["id"] for partij in dossier["partijen"] if (partij["soort"] or "").casefold() == "gemeente"}
+    return kinds | ({named} if named else set())
+
+
+def hours_per_role(dossier: Dossier) -> dict[str, Number]:
+    """Hours that the tasks ask of every role."""
+    hours: Counter[str] = Counter()
+    for taak in dossier["taken"]:
+        hours.update({rol: spent for rol, spent in (taak["uren"] or {}).items() if spent})
+    return dict(hours)
+
+
+def longer_than(months: Number, start: date, end: date) -> bool:
+    """Whether there are more than so many months between two days; 15 June to 15 July is one month."""
+    span = (end.year - start.year) * 12 + end.month - start.month
+    return span > months or (span == months and end.day > start.day)
+
+
+def share_above(limit: Number, part: Number, whole: Number) -> str:
+    """The share of a part as "42%" when it is above the limit, else an empty string.
+
+    It gets decimals when it would otherwise look as if it were the limit itself.
+    """
+    if whole <= 0 or 100 * Decimal(part) <= limit * Decimal(whole):
+        return ""
+    share = 100 * Decimal(part) / Decimal(whole)
+    for digits in ("1", "0.1", "0.01"):
+        rounded = share.quantize(Decimal(digits), ROUND_HALF_UP)
+        if rounded > limit:
+            return percentage(rounded.normalize() if rounded % 1 else int(rounded))
+    return f"iets meer dan {percentage(limit)}"

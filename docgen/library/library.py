@@ -1,0 +1,173 @@
+"""The document types: each is a schema in `schemas/` and a Word template in `templates/` of the same name.
+
+A folder of the user's own with the same two sub-folders (`--library`) adds types or replaces templates; checklists in its
+sub-folder `checklists` become types too.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from docgen.diagnostics.problem import did_you_mean
+from docgen.errors import DocgenError
+from docgen.library.checklists import Checklist, content_of, read_checklist
+from docgen.library.schema_files import read_schemas
+from docgen.schema.schema import PER_PARTY, Schema
+
+HOUSE_STYLE = "huisstijl"
+CHECKLISTS, CHECKLIST = "checklists", "checklist"  # the folder, and the template of those without one of their own
+
+
+@dataclass(frozen=True)
+class DocumentType:
+    """A kind of document. `needs` are dotted paths that must be filled ("partijen[].naam": in every party), `uses` the
+    other parts it shows, `at_least` how many rows a list must have, `variants` the titles by variant, the default first.
+    What is found does not stop a type that `is_report`; one that `judges` also prints what the rules find (`oordeel`).
+    One that `compares` can show what moved since an earlier dossier (`vergelijking`); one `per_role` can be made for each role.
+    With `has_worksheet` its template has the questions and answers of the borgingsplan (`werkblad`).
+    `per_party` says what each party gets in a batch: its own part, the whole, or nothing."""
+
+    name: str
+    title: str
+    description: str
+    section: str
+    needs: tuple[str, ...]
+    uses: tuple[str, ...]
+    at_least: Mapping[str, int]
+    variants: Mapping[str, str]
+    template: Path | None
+    judges: bool = False
+    is_report: bool = False
+    per_party: str = PER_PARTY[0]
+    has_worksheet: bool = False
+    per_role: bool = False
+    compares: bool = False
+    checklist: Checklist | None = None
+
+
+@dataclass(frozen=True)
+class Library:
+    """Schemas and templates: those of docgen, with those of the user's own folder before them. `slots` are checklists
+    without points; `digest` is of all fields and checklists."""
+
+    types: dict[str, DocumentType]
+    schema: Schema
+    house_style: Path | None
+    slots: Mapping[str, Checklist] = field(default_factory=dict)
+    digest: str = ""
+
+    def type_named(self, name: str) -> DocumentType:
+        """The type of that name; raises `DocgenError` with a suggestion when there is none."""
+        found = self.types.get(name) or self.types.get(name.lower().rstrip(",;"))
+        if found is None and (slot := self.slots.get(name)):
+            raise DocgenError(
+                f"checklist ‘{name}’ heeft nog geen punten (bron: {slot.source}); zet ze in checklists/{name}.yaml in uw "
+                "eigen bibliotheek en geef die mee met --library"
+            )
+        if found is None:
+            hint = (
+                did_you_mean(name, self.types)
+                or f"kies uit {', '.join(self.types)}, of geef uw bibliotheek met --library"
+            )
+            if name.endswith((".yaml", ".yml")):
+                hint = "een bestandsnaam met een spatie zet u tussen aanhalingstekens"
+            raise DocgenError(f"documentsoort ‘{name}’ bestaat niet; {hint}")
+        return found
+
+
+def shipped(kind: str) -> Path:
+    """The folder `schemas` or `templates`: inside the package in a wheel, beside it in a checkout."""
+    package = Path(__file__).parent.parent
+    return package / kind if (package / kind).is_dir() else package.parent / kind
+
+
+def open_library(folder: str | os.PathLike[str] | None = None) -> Library:
+    """Read all types; `folder` is the user's own library. Raises `DocgenError` when it is not usable."""
+    if folder is None:
+        return _shipped_library()
+    own = Path(folder)
+    if not any((own / kind).is_dir() for kind in ("schemas", "templates", CHECKLISTS)):
+        raise DocgenError(f"bibliotheek {own} heeft geen map ‘schemas’, ‘templates’ of ‘{CHECKLISTS}’")
+    return _build(own)
+
+
+@cache
+def _shipped_library() -> Library:
+    return _build(None)
+
+
+def _build(own: Path | None) -> Library:
+    folders = (own,) if own else ()
+    templates = _files("templates", folders, ".docx")
+    lists = _checklist_files(folders)
+    shipped_files = _in_folder(shipped("schemas"), ".yaml")
+    own_files = _in_folder(own / "schemas", ".yaml") if own else {}
+    contents, fields, fragments, digest = read_schemas(shipped_files, own_files)
+    checklists = {name: read_checklist(name, path) for name, path in lists.items()}
+    slots = {name: one for name, one in checklists.items() if not one.points}
+    types = {name: _document_type(name, content, templates.get(name)) for name, content in contents.items()}
+    for name, one in checklists.items():
+        if name in types or one.section in fields:
+            raise DocgenError(
+                f"checklist {lists[name]}: ‘{name}’ bestaat al in docgen; geef het bestand een andere naam"
+            )
+        if one.points:
+            content = content_of(one)
+            fields |= content["schema"]
+            template = templates.get(name) or templates.get(CHECKLIST)
+            types[name] = replace(_document_type(name, content, template), checklist=one)
+    for name, path in templates.items():
+        likely = (
+            did_you_mean(name, types) if own and path.parent.parent == own and name not in (*types, HOUSE_STYLE) else ""
+        )
+        if likely:
+            raise DocgenError(f"sjabloon {path} hoort bij geen documentsoort; {likely}")
+    whole = sha256(repr((digest, checklists)).encode()).hexdigest()
+    return Library(types, Schema(fields, fragments), templates.get(HOUSE_STYLE), slots, whole)
+
+
+def _checklist_files(own: tuple[Path, ...]) -> dict[str, Path]:
+    """The checklists that ship beside the schemas, and those of the user's own before them."""
+    found: dict[str, Path] = {}
+    for folder in (shipped("schemas") / CHECKLISTS, *(folder / CHECKLISTS for folder in own)):
+        found |= _in_folder(folder, ".yaml") | _in_folder(folder, ".yml")
+    return found
+
+
+def _files(kind: str, own: tuple[Path, ...], suffix: str) -> dict[str, Path]:
+    found: dict[str, Path] = {}
+    for folder in (shipped(kind), *(folder / kind for folder in own)):
+        found |= _in_folder(folder, suffix)
+    return found
+
+
+def _in_folder(folder: Path, suffix: str) -> dict[str, Path]:
+    if not folder.is_dir():
+        return {}
+    return {path.stem: path for path in sorted(folder.iterdir()) if path.suffix == suffix and path.name[0] not in ".~"}
+
+
+def _document_type(name: str, content: dict[str, Any], template: Path | None) -> DocumentType:
+    return DocumentType(
+        name,
+        content["titel"],
+        content.get("omschrijving", ""),
+        content.get("sectie", name),
+        tuple(content.get("nodig", ())),
+        tuple(dict.fromkeys(name.split(".")[0].removesuffix("[]") for name in content.get("gebruikt", ()))),
+        content.get("minstens", {}),
+        content.get("varianten", {}),
+        template,
+        judges=content.get("oordeel") is True,
+        is_report=content.get("rapport") is True or content.get("oordeel") is True,
+        per_party=content.get("per_partij", PER_PARTY[0]),
+        has_worksheet=content.get("werkblad") is True,
+        per_role=content.get("per_rol") is True,
+        compares=content.get("vergelijkt") is True,
+    )

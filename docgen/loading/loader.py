@@ -1,0 +1,255 @@
+"""Nodes to plain data, each scalar read as the schema says, with the place of every value."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from docgen.diagnostics.problem import Problem
+from docgen.errors import Unreadable
+from docgen.loading import number_recovery, recovery, scalars, text_checks
+from docgen.schema.schema import Path, Rules, Schema, below
+from docgen.syntax.decoder import ILLEGAL, illegal_in
+from docgen.syntax.parser import EMPTY, Node, Source
+
+LONGEST_MESSAGE = 400
+BEGIN = "begin met dossier: en organisatie:, zoals in de handleiding"
+
+
+@dataclass
+class Reading:
+    """A dossier as plain data, with the place of every value and key, and what was wrong while reading."""
+
+    source: Source
+    singular: dict[str, str] = field(default_factory=dict)
+    data: dict[str, Any] = field(default_factory=dict)
+    places: dict[Path, Node] = field(default_factory=dict)
+    keys: dict[Path, Node] = field(default_factory=dict)
+    broken: set[Path] = field(default_factory=set)
+    unknown: list[Path] = field(default_factory=list)
+    found: list[tuple[Path, Problem]] = field(default_factory=list)
+
+    @property
+    def problems(self) -> list[Problem]:
+        """All that was found so far."""
+        return [*self.source.problems, *(problem for _, problem in self.told())]
+
+    def told(self) -> list[tuple[Path, Problem]]:
+        """What was found in the data so far, by path; the readable paths name things as the whole dossier does."""
+        return [(path, replace(problem, path=self.readable(path))) for path, problem in self.found]
+
+    def nearest(self, path: Path) -> Path:
+        """The path of a value that was written, or of the nearest thing around it."""
+        while path and path not in self.places:
+            path = path[:-1]
+        return path
+
+    def place(self, path: Path) -> Node | None:
+        """The node of a value, or of the nearest thing around it that was written."""
+        return self.places.get(self.nearest(path))
+
+    def add(self, node: Node | None, path: Path, code: str, message: str, hint: str = "", level: str = "fout") -> None:
+        """Keep a finding at a node."""
+        self.found.append((path, self.problem(node, path, code, message, hint, level)))
+
+    def problem(
+        self, node: Node | None, path: Path, code: str, message: str, hint: str = "", level: str = "fout"
+    ) -> Problem:
+        """Make a finding at a node, without keeping it."""
+        line, column, width = (node.line, node.column, node.width) if node else (0, 0, 1)
+        short = message if len(message) <= LONGEST_MESSAGE else f"{message[:LONGEST_MESSAGE]}…"
+        label = self.readable(path)
+        return self.source.problem(line, column, label, code, short, hint[:LONGEST_MESSAGE], width, level)
+
+    def readable(self, path: Path) -> str:
+        """A path as a writer reads it: "rol 3 (adviseur) › uren"."""
+        words: list[str] = []
+        data: Any = self.data
+        for depth, step in enumerate(path):
+            data = _step(data, step)
+            around = self.places.get(path[:depth])
+            if isinstance(step, int) and around and around.kind == "list":
+                name = data.get("id") or data.get("naam") if isinstance(data, dict) else None
+                label = f" ({name[:60]})" if isinstance(name, str) else ""
+                words[-1] = f"{self.singular.get(words[-1], words[-1])} {step + 1}{label}"
+            else:
+                words.append(str(step)[:60])
+        return " › ".join(words)
+
+
+def is_prose(value: str) -> bool:
+    """Whether a text is a description rather than an id."""
+    return " " in value or value[:1].isupper()
+
+
+def _step(data: Any, step: Any) -> Any:
+    try:
+        return data[step]
+    except (KeyError, IndexError, TypeError):
+        return None
+
+
+def read(source: Source, schema: Schema) -> Reading:
+    """Read the nodes of a source as `schema` says. What cannot be read is a problem and is left out of the data."""
+    reading = Reading(source, schema.singular)
+    if source.root is None:
+        return reading
+    if source.root.kind != "map":
+        kind = {"list": "een lijst", "text": "losse tekst"}[source.root.kind]
+        reading.add(
+            source.root, (), "vorm", f"een dossier begint met namen als ‘dossier:’, maar hier staat {kind}", BEGIN
+        )
+        return reading
+    reading.data = _read_map(reading, source.root, schema.rules, ())
+    return reading
+
+
+def _read(reading: Reading, node: Node, rules: Rules | None, path: Path) -> Any:
+    """The value of a node; a part in which nothing is filled in counts as not there."""
+    reading.places[path] = node
+    expected = (rules or {}).get("type")
+    if node.kind == "map":
+        found = _read_map(reading, node, rules, path)
+        is_free = bool(rules and "keysrules" in rules and node.pairs)  # an entry without a value is a finding there
+        return None if node.blank and not is_free and expected in ("dict", None) else found
+    if node.kind == "list":
+        item = (rules or {}).get("schema") if expected == "list" else None
+        children, slips = recovery.rows(node, item or {}, reading.source.lines)
+        items = [_read(reading, child, item, (*path, i)) for i, child in enumerate(children)]
+        _report_slips(reading, slips, path, item or {})
+        return None if node.blank and expected in ("list", None) else items
+    return read_text(reading, node, rules or {}, path)
+
+
+def _read_map(reading: Reading, node: Node, rules: Rules | None, path: Path) -> dict[Any, Any]:
+    data: dict[Any, Any] = {}
+    reading.places[path] = node
+    key_rules = (rules or {}).get("keysrules") or {}
+    seen: dict[Any, Node] = {}
+    pairs, slips = recovery.fields(node, number_recovery.joined(node, rules), rules)
+    _report_slips(reading, slips, path, {})
+    fault = number_recovery.glued(str(path[-1]), pairs) if key_rules and path else None
+    if fault:
+        reading.add(fault[0], path, "leeg", *fault[1:])
+        reading.broken.add(path)
+        return {}
+    for key_node, value_node in pairs:
+        key = _read_key(reading, key_node, key_rules, path)
+        if key is None:
+            continue
+        here = (*path, key)
+        if key in seen:
+            message = f"‘{key}’ staat dubbel; eerder op regel {seen[key].line}"
+            reading.add(key_node, here, "dubbel", message, "haal er één weg")
+            continue
+        seen[key] = reading.keys[here] = key_node
+        inner = below(rules, key) if rules and rules.get("type") == "dict" else None
+        value = _read(reading, value_node, inner, here)
+        if value is None and key_rules and here not in reading.broken:
+            _report_entry_without_value(reading, key_node, here)
+        elif not _is_known(rules, key):
+            reading.unknown.append(here)
+        elif value is not None:
+            data[key] = value
+    return data
+
+
+def _report_slips(reading: Reading, slips: list[recovery.Slip], path: Path, rules: Rules) -> None:
+    """Tell what was repaired; what a half known row lacks is no finding of its own."""
+    for slip in slips:
+        here = (*path, slip.step)
+        reading.add(slip.node, here, slip.code, slip.message, slip.hint)
+        halves = ((*path, slip.step - 1), here) if isinstance(slip.step, int) and slip.partial else ()
+        absent = ((*half, name) for half in halves for name in rules.get("schema", {}))
+        reading.broken.update(place for place in absent if place not in reading.keys)
+
+
+def _report_entry_without_value(reading: Reading, node: Node, path: Path) -> None:
+    """An entry of a free map (amounts per year, hours per role) may not vanish because its value is not there."""
+    raw = node.text
+    year = re.match(r"(\w+):(.+)", raw)
+    if year:
+        message, hint = f"na ‘{year[1]}:’ hoort een spatie", f"schrijf {year[1]}: {year[2]}"
+    else:
+        message, hint = f"bij ‘{raw}’ staat geen waarde", f"vul een getal in of haal ‘{raw}’ weg"
+    reading.broken.add(path)
+    reading.add(node, path[:-1], "leeg", message, hint)
+
+
+def _is_known(rules: Rules | None, key: Any) -> bool:
+    """Whether a field may stand here."""
+    return not rules or rules.get("type") != "dict" or "schema" not in rules or key in rules["schema"]
+
+
+def _read_key(reading: Reading, node: Node, key_rules: Rules, path: Path) -> Any:
+    if node.kind != "text":
+        hint = "zet tekst die met { of [ begint tussen aanhalingstekens"
+        reading.add(node, path, "naam", "een naam voor de dubbele punt is gewone tekst", hint)
+        reading.broken.add(path)
+        return None
+    raw = node.text
+    if ILLEGAL.search(raw):
+        reading.add(node, path, "teken", "deze naam bevat een onzichtbaar teken", "typ de naam opnieuw")
+        return None
+    if key_rules.get("type") == "integer" and not (node.plain and re.match(r"\d+:", raw)):
+        try:
+            return scalars.integer(raw, node.plain)
+        except Unreadable as fault:
+            reading.add(node, path, "type", *number_recovery.year(raw, fault))
+            return None
+    return raw
+
+
+def read_text(reading: Reading, node: Node, rules: Rules, path: Path) -> Any:
+    """The value of one scalar as its rules say; what is wrong with it is added to the reading."""
+    raw = node.text
+    if node.lost:
+        message, hint = (
+            f"‘{node.lost}’ valt weg: een waarde mag niet met & beginnen",
+            "zet de waarde tussen aanhalingstekens",
+        )
+        reading.add(node, path, "yaml", message, hint)
+        return reading.broken.add(path)
+    if node.plain and raw in EMPTY:
+        needed = bool(rules.get("required"))
+        if _report_comment(reading, node, path, "fout" if needed else "waarschuwing") and needed:
+            reading.broken.add(path)
+        return None
+    illegal = illegal_in(raw)
+    if illegal:
+        reading.add(node, path, "teken", illegal, "verwijder het teken")
+        return reading.broken.add(path)
+    reader = scalars.READERS.get(rules.get("type", "string"))
+    if reader is None:
+        return raw
+    try:
+        value = reader(raw, node.plain)
+    except Unreadable as fault:
+        is_figure = rules["type"] in number_recovery.NUMBERS
+        hint = number_recovery.remedy(raw, str(path[-1]), rules, fault.hint) if is_figure else fault.hint
+        reading.add(node, path, "type", fault.message, hint)
+        return reading.broken.add(path)
+    if isinstance(value, str):
+        _report_comment(reading, node, path)
+        _report_suspect(reading, node, path, rules)
+    return value
+
+
+def _report_comment(reading: Reading, node: Node, path: Path, level: str = "waarschuwing") -> bool:
+    remarks = list(text_checks.comment(node, reading.source.lines))
+    for code, message, hint in remarks:
+        reading.add(node, path, code, message, hint, level)
+    return bool(remarks)
+
+
+def _report_suspect(reading: Reading, node: Node, path: Path, rules: Rules) -> None:
+    """A choice or an id that is not right has a finding already; anything else may be suspicious on paper."""
+    in_list = bool(path) and isinstance(path[-1], int)
+    remarks = list(text_checks.swallowed(node, reading.source.lines))
+    remarks += text_checks.folded(node, reading.source.lines, "" if in_list or not path else str(path[-1]))
+    free = not {"allowed", "regex"} & rules.keys() and node.text.strip()
+    if free and (is_prose(node.text) or "ref" not in rules.get("meta", {})):
+        remarks += text_checks.suspicions(node.text, node.plain, in_list, rules.get("meta", {}))
+    for code, message, hint in remarks:
+        reading.add(node, path, code, message, hint, "waarschuwing")

@@ -1,0 +1,131 @@
+"""Rows and fields that stand one step from where they belong: the slip is told once, the rest is read as it was meant."""
+
+from __future__ import annotations
+
+import re
+from copy import copy
+from dataclasses import dataclass
+
+from docgen.schema.schema import Rules, below
+from docgen.syntax.parser import Node
+
+Pairs = list[tuple[Node, Node]]
+
+
+@dataclass(frozen=True)
+class Slip:
+    """What to tell about a repair: the row or field it is in, the place, and whether that row is only half known."""
+
+    step: int | str
+    node: Node
+    code: str
+    message: str
+    hint: str
+    partial: bool = False
+
+
+def rows(node: Node, rules: Rules, lines: list[str]) -> tuple[list[Node], list[Slip]]:
+    """The rows of a list: one that lacks its dash is on its own again, one with a dash too many is part of the former."""
+    fields = rules.get("schema") if rules.get("type") == "dict" else None
+    if not fields or node.flow:
+        return node.items, []
+    found: list[Node] = []
+    slips: list[Slip] = []
+    for item in node.items:
+        for number, part in enumerate(_split(item)):
+            if number:
+                slips.append(_lacks_dash(found, part))
+            elif found and _belongs_to(found[-1], part, fields):
+                slips.append(_stray_dash(found, part, lines))
+                found[-1] = _with(found[-1], [*found[-1].pairs, *part.pairs])
+                continue
+            found.append(part)
+    return found, slips
+
+
+def _with(node: Node, pairs: Pairs) -> Node:
+    other = copy(node)
+    other.pairs = pairs
+    other.line, other.column = pairs[0][0].line, pairs[0][0].column
+    other.blank = all(value.blank for _, value in pairs)
+    return other
+
+
+def _split(item: Node) -> list[Node]:
+    """A row in two where its first field stands again."""
+    if item.kind != "map" or item.flow or not item.pairs:
+        return [item]
+    first = item.pairs[0][0].text
+    starts = [i for i, (key, _) in enumerate(item.pairs) if key.text == first and key.plain]
+    if len(starts) < 2 or starts[0] != 0:
+        return [item]
+    return [_with(item, item.pairs[a:b]) for a, b in zip(starts, [*starts[1:], len(item.pairs)], strict=True)]
+
+
+def _lacks_dash(found: list[Node], part: Node) -> Slip:
+    key = part.pairs[0][0]
+    message = f"‘{key.text}’ staat dubbel; eerder op regel {found[-1].line}"
+    hint = f"begin een nieuw onderdeel met een streepje (- {key.text}: …), of haal er één weg"
+    return Slip(len(found), key, "dubbel", message, hint, partial=True)
+
+
+def _belongs_to(row: Node, part: Node, fields: dict[str, Rules]) -> bool:
+    """Whether a row can only be the rest of the row before it."""
+    if part.kind != "map" or row.kind != "map" or part.flow or row.flow or part.blank or row.blank:
+        return False
+    had, has = {key.text for key, _ in row.pairs}, {key.text for key, _ in part.pairs}
+    needed = {name for name, rules in fields.items() if rules.get("required")}
+    is_half = bool(needed - had) or bool(needed - has)
+    return is_half and not had & has and has <= fields.keys() and had <= fields.keys()
+
+
+def _stray_dash(found: list[Node], part: Node, lines: list[str]) -> Slip:
+    first, (key, value) = part.pairs[0][0], found[-1].pairs[0]
+    dash = copy(first)
+    dash.column = lines[first.line - 1].rfind("-", 0, first.column - 1) + 1 or first.column
+    dash.width = 1
+    message = (
+        f"dit streepje hoort hier niet; ‘{first.text}’ hoort bij ‘{key.text}: {value.text[:40]}’ op regel {key.line}"
+    )
+    return Slip(len(found) - 1, dash, "yaml", message, "vervang het streepje door een spatie")
+
+
+def fields(node: Node, pairs: Pairs, rules: Rules | None) -> tuple[Pairs, list[Slip]]:
+    """The fields of a part: those that stand at the depth of the empty part above them are inside it again."""
+    if node.flow or not rules or "schema" not in rules or rules.get("type") != "dict":
+        return pairs, []
+    kept: Pairs = []
+    slips: list[Slip] = []
+    inside: Pairs = []
+    for key, value in pairs:
+        if kept and key.text not in rules["schema"] and _takes(kept[-1], below(rules, kept[-1][0].text), inside, key):
+            inside.append((key, value))
+            continue
+        _take_in(kept, inside, slips)
+        kept.append((key, value))
+        inside = []
+    _take_in(kept, inside, slips)
+    return kept, slips
+
+
+def _takes(pair: tuple[Node, Node], rules: Rules | None, inside: Pairs, key: Node) -> bool:
+    """Whether an empty part has a field, or a year, of that name."""
+    if not rules or rules.get("type") != "dict" or pair[1].kind != "text" or not pair[1].blank:
+        return False
+    if rules.get("keysrules", {}).get("type") == "integer":
+        return bool(re.fullmatch(r"\d{4}", key.text))
+    return key.text in rules.get("schema", {}) and all(key.text != other.text for other, _ in inside)
+
+
+def _take_in(kept: Pairs, inside: Pairs, slips: list[Slip]) -> None:
+    if not inside:
+        return
+    name, (first, last) = kept[-1][0], (inside[0][0], inside[-1][0])
+    part = _with(kept[-1][1], inside)
+    part.kind, part.text, part.plain = "map", "", False
+    kept[-1] = (name, part)
+    where = "deze regel" if first is last else f"regel {first.line} tot en met {last.line}"
+    verb = "hoort" if first is last else "horen"
+    message = f"{where} {verb} onder ‘{name.text}’ op regel {name.line}"
+    hint = "zet er twee spaties voor" if first is last else "zet er op elke regel twee spaties voor"
+    slips.append(Slip(name.text, first, "vorm", message, hint))

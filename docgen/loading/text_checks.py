@@ -1,0 +1,214 @@
+"""Text that YAML reads without a murmur and that would still be wrong on paper: each kind is a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from docgen.syntax.parser import Node
+from docgen.text.characters import HARD_SPACES, HIDDEN
+
+MOJIBAKE = "Ã[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¡-¿]|â€[\x80-\xbf™œ“”˜¦]|\ufffd"
+NOT_FILLED_IN = (
+    r"\s*(?i:x{3,}|\?+|…|\.{3}|-+|[–—]|tbd|(nog )?in te vullen|invullen|lorem ipsum.*|<[^<>/]*>|\[[^\[\]]*\]|\{\{.*\}\})\s*$"
+    r"|.*(\bTODO\b|\bXXX+\b|(?i:<invullen>|\[(?:invullen|naam|datum|bedrag)\]|«\w{1,40}»|\[ontbreekt: ))"
+)
+FILL_IN = "vul de tekst in, of haal het veld weg zolang die niet bekend is"
+OPENING, CLOSING = "“„‘‚", "”“’"
+ONE_QUOTED = f"(?!‘[stnkmr][ -])[{OPENING}][^{OPENING}{CLOSING}]*[{CLOSING}]?$|[^{OPENING}{CLOSING}]*”$"
+NOTE = r"(?i:\b(?:checken|navragen|invullen|klopt dit|nakijken|uitzoeken|nog afstemmen|nog aanvullen|todo)\b)|\?\?|@\w"
+EMPTY_WORDS = r"XX|P\.?M\.?|p\.m\.|pm|(?i:volgt( nog)?|n\.?t\.?b\.?|n\.n\.b\.)"
+# code, pattern that fits at the start, message ({0}: what was found), remedy, where: "any", "plain" (without quotes),
+# "field" (plain, and no item of a list), or what the schema says about the field: "lopend" (running text), "genummerd"
+# (Word puts a number or a bullet before it), "genummerd veld" (that, and no item of a list)
+ROWS: list[tuple[str, str, str, str, str]] = [
+    (
+        "codering",
+        f".*?({MOJIBAKE})",
+        "hier staan vreemde tekens, zoals in een bestand met een verkeerde codering",
+        "typ de letters met accenten of aanhalingstekens opnieuw",
+        "any",
+    ),
+    (
+        "teken",
+        f".*?([{HIDDEN}\u202a-\u202e\u2066-\u2069])",
+        "in deze tekst staat een onzichtbaar teken ({0})",
+        "typ het woord opnieuw",
+        "any",
+    ),
+    (
+        "teken",
+        ".*?([\ue000-\uf8ff])",
+        "in deze tekst staat een teken uit een symbolenlettertype ({0}), zoals bij plakken uit Word",
+        "haal het weg of typ een gewoon teken",
+        "any",
+    ),
+    (
+        "teken",
+        f"([{HARD_SPACES}])|.*([{HARD_SPACES}])$",
+        "deze tekst begint of eindigt met een harde spatie",
+        "haal die weg",
+        "any",
+    ),
+    (
+        "invullen",
+        f"({NOT_FILLED_IN})",
+        "dit lijkt nog niet ingevuld",
+        FILL_IN,
+        "any",
+    ),
+    (
+        "invullen",
+        rf"\s*({EMPTY_WORDS})\.?\s*$",
+        "dit lijkt nog niet ingevuld",
+        FILL_IN,
+        "any",
+    ),
+    (
+        "invullen",
+        r"(?i:\s*(zie (?:de )?bijlagen?(?: \w{1,3})?)\.?\s*$)",
+        "in het document staat hier dan alleen ‘{0}’",
+        "neem de tekst zelf op, of haal het veld weg",
+        "lopend",
+    ),
+    (
+        "invullen",
+        rf".*?([\[(][^\[\]()]{{0,200}}?(?:{NOTE})[^\[\]()]{{0,200}}[\])])|.*?(\?\?+)",
+        "‘{0}’ lijkt een aantekening en komt zo in het document",
+        "haal de aantekening weg zodra die is afgehandeld",
+        "any",
+    ),
+    (
+        "nummering",
+        r"""\s*(\d{1,2}[.)]|\d{1,2}\.\d{1,2}\.?|[a-z]\))\s+["'‘“]?[A-ZÀ-Ý]""",
+        "‘{0}’ komt er dubbel te staan: docgen zet zelf een nummer of een streepje",
+        "haal ‘{0}’ weg",
+        "genummerd",
+    ),
+    (
+        "komma",
+        r".*\S(;)$",
+        "deze tekst eindigt op een puntkomma, en die komt zo in het document",
+        "haal de puntkomma weg",
+        "genummerd veld",
+    ),
+    (
+        "aanhaling",
+        r"(‘[stnkmr])[ -]\w",
+        "{0} begint met een aanhalingsteken dat opent; dat is geen apostrof",
+        "schrijf ’ in plaats van ‘",
+        "any",
+    ),
+    (
+        "aanhaling",
+        f"({ONE_QUOTED})",
+        "de gekrulde aanhalingstekens uit Word komen zo in het document",
+        "haal ze weg; horen ze bij de tekst, zet er dan rechte omheen: '“…”'",
+        "plain",
+    ),
+    (
+        "opmaak",
+        r".*?(&(?:\w{2,8}|#\d{2,5});|</?(?:b|i|u|p|br|em|strong|span|div|ul|li|a)\b[^<>]*>)",
+        "‘{0}’ is een code uit een webpagina en komt zo in het document",
+        "typ het teken zelf, of haal de code weg",
+        "any",
+    ),
+    (
+        "komma",
+        r".*\S(,)$",
+        "deze tekst eindigt op een komma, en die komt zo in het document",
+        "haal de komma weg",
+        "field",
+    ),
+]
+_COMPILED = [re.compile(row[1], re.DOTALL) for row in ROWS]
+FIELD = re.compile(r"\s*(?:- )?([a-z_]{2,40}):(?:\s|$)")
+COMMENT = re.compile(r"[: ] *(#\S.*|# ?\d+\s*$)")  # beside a value, where text of the writer may have gone
+OPENING_FOLDED = re.compile(r">[-+\d]*")
+LONGEST_BLANK = 1_000  # a text that is longer is filled in
+Remark = tuple[str, str, str]
+
+
+def suspicions(text: str, plain: bool, in_list: bool, about: Mapping[str, Any]) -> Iterator[Remark]:
+    """Yield code, message and remedy for what is suspicious in a text; `about` is what the schema says of the field."""
+    applies = {"any", *(mark for mark in ("lopend", "genummerd") if about.get(mark))}
+    applies |= {"plain"} if plain else set()
+    applies |= {"field"} if plain and not in_list else set()
+    applies |= {"genummerd veld"} if about.get("genummerd") and not in_list else set()
+    told: set[str] = set()
+    for pattern, (code, _, message, hint, where) in zip(_COMPILED, ROWS, strict=True):
+        found = pattern.match(text) if where in applies and not (code == "invullen" and code in told) else None
+        if found:
+            told.add(code)
+            shown = _shown(next(filter(None, found.groups()), ""))
+            yield code, message.format(shown), hint.format(shown)
+
+
+def is_not_filled_in(text: str) -> bool:
+    """Whether a text is only there to be replaced."""
+    blank = r"(?i:(?:naam|datum|bedrag|plaats|tekst|functie)\b.*)"
+    return len(text) <= LONGEST_BLANK and bool(re.match(rf"(?:{NOT_FILLED_IN})|.*(?:{NOTE})|{blank}", text))
+
+
+def _shown(found: str) -> str:
+    unseen = len(found) == 1 and (found in HARD_SPACES or not found.isprintable())
+    return f"U+{ord(found):04X}" if unseen else found[:60]
+
+
+def comment(node: Node, lines: list[str]) -> Iterator[Remark]:
+    """Text that starts with # and no space after it was probably not meant as a comment."""
+    line, column = node.end
+    at = max(0, column - 1 - (node.text == ""))
+    lost = COMMENT.match(lines[line - 1], at) if node.plain and line <= len(lines) else None
+    if lost:
+        message = f"‘{lost[1].strip()}’ valt weg: na een spatie begint # commentaar"
+        yield "commentaar", message, "zet de hele waarde tussen aanhalingstekens"
+
+
+def swallowed(node: Node, lines: list[str]) -> Iterator[Remark]:
+    """A quote that closes lines later may have taken other fields into its text."""
+    own = lines[node.line - 1 : node.end[0]]
+    if node.plain or len(own) < 2 or own[0][node.column - 1 : node.column] not in ("'", '"'):
+        return
+    lost = next((found for found in map(FIELD.match, own[1:]) if found), None)
+    if lost:
+        message = f"dit aanhalingsteken sluit pas op regel {node.end[0]}; daardoor valt ‘{lost[1]}’ in deze tekst"
+        yield "aanhaling", message, "zet het sluitende aanhalingsteken aan het eind van deze waarde"
+
+
+def folded(node: Node, lines: list[str], name: str) -> Iterator[Remark]:
+    """A list typed inside a text of which YAML makes one line."""
+    if node.end[0] == node.line:
+        return
+    opening = OPENING_FOLDED.match(lines[node.line - 1], node.column - 1)
+    if not (node.plain or opening):
+        return
+    found = list(_points(lines, node, is_block=not node.plain))
+    if len(found) < 2:
+        return
+    message = f"de opsomming op regel {found[0]}–{found[-1]} wordt één regel"
+    if opening and not node.plain:
+        yield "opsomming", message, f"schrijf | in plaats van {opening[0]}"
+    elif name:
+        yield (
+            "opsomming",
+            message,
+            f"schrijf | achter {name}: en zet alle tekst eronder, twee spaties dieper dan {name}",
+        )
+    else:
+        yield "opsomming", message, f"zet elk punt recht onder het punt van regel {node.line}, of maak er één zin van"
+
+
+def _points(lines: list[str], node: Node, is_block: bool) -> Iterator[int]:
+    """The lines of a text that begin as a point of a list and are glued to the line before."""
+    depth = 0
+    for number in range(node.line + 1, node.end[0] + 1):
+        own, before = lines[number - 1], lines[number - 2]
+        space = len(own) - len(own.lstrip(" "))
+        depth = depth or space
+        if is_block and own.strip() and space < depth:
+            return
+        is_glued = not is_block or number == node.line + 1 or (space == depth and before.strip())
+        if is_glued and re.match(r"\s*(?:[-•*–▪]|\d{1,2}[.)]) +\S", own):
+            yield number

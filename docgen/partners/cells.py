@@ -1,0 +1,188 @@
+"""A cell of a list as the field it stands in: what Excel and Dutch notation make of text, numbers, dates and yes or no.
+
+In a list, unlike in a dossier, `12500,50`, `24-6-2027` and `ja` are read: that is how Excel writes them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from docgen.errors import Unreadable
+from docgen.loading import scalars
+from docgen.schema.schema import Rules
+from docgen.spreadsheet.csv_reader import Number, Odd, Raw
+from docgen.text.characters import without_invisible
+from docgen.text.dates import calendar_date
+from docgen.text.numbers import LONGEST
+from docgen.validation.structure import TYPES
+
+LONGEST_CELL = 32_767  # what a cell of Excel can hold
+CENT = Decimal("0.01")
+NOISE = Decimal("1e-9")
+MAKE_TEXT = "zet de opmaak van de kolom in Excel op Tekst en typ de waarde opnieuw"
+MAKE_NUMBER = "zet de opmaak van de cel in Excel op Getal en typ het getal opnieuw"
+EXCEL_FAULT = re.compile(
+    r"#(N/A|N/B|REF!|VERW!|DIV/0!|DEEL/0!|VALUE!|WAARDE!|NAME\?|NAAM\?|NUM!|GETAL!|NULL!|LEEG!|#+)"
+)
+YES_NO = {"ja": True, "waar": True, "true": True, "nee": False, "onwaar": False, "false": False}
+DIGITS_ONLY = re.compile(r"General|@|0+")
+# a number in Dutch notation that can be read in one way, and how a dossier writes it
+DUTCH: list[tuple[re.Pattern[str], Callable[[str], str]]] = [
+    (re.compile(r"-?\d{1,3}(\.\d{3})+,\d+", re.ASCII), lambda raw: raw.replace(".", "").replace(",", ".")),
+    (re.compile(r"-?\d{1,3}(\.\d{3}){2,}", re.ASCII), lambda raw: raw.replace(".", "")),
+    (re.compile(r"(?!-?[1-9]\d{0,2},\d{3}$)-?\d+,\d+", re.ASCII), lambda raw: raw.replace(",", ".")),
+]
+DUTCH_DATE = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})", re.ASCII)
+
+
+def value_of(raw: Raw, rules: Rules) -> Any:
+    """The value of a cell in a field with these rules. Raises `Unreadable`."""
+    return BY_KIND[type(raw)](raw, rules)
+
+
+def is_percentage(rules: Rules) -> bool:
+    """Whether a field holds a percentage: a number of at most a hundred."""
+    return rules.get("type") in ("integer", "number") and rules.get("max") == 100
+
+
+def _text(raw: str, rules: Rules) -> Any:
+    raw = raw.strip(" \t\n")
+    if raw[:1] == "#" and EXCEL_FAULT.fullmatch(raw):
+        raise Unreadable(f"deze cel geeft een fout in Excel: {raw}", "herstel de formule, of typ de waarde zelf")
+    if len(raw) > LONGEST_CELL:
+        raise Unreadable(f"is te lang: ten hoogste {LONGEST_CELL} tekens", "kort de tekst in")
+    kind = rules.get("type", "string")
+    return raw if kind == "string" else TEXTS[kind](raw, rules)
+
+
+def _number_in_text(raw: str, rules: Rules) -> Any:
+    seen = without_invisible(raw) if len(raw) <= LONGEST else raw
+    seen = seen.removeprefix("€").lstrip()
+    if is_percentage(rules):
+        seen = seen.removesuffix("%").rstrip()
+    dutch = next((write(seen) for pattern, write in DUTCH if pattern.fullmatch(seen)), seen)
+    fits = dutch if dutch != seen or re.fullmatch(r"-?[\d.]+", seen, re.ASCII) else raw
+    return scalars.READERS[rules["type"]](fits, True)
+
+
+def _date_in_text(raw: str, _rules: Rules) -> date:
+    found = DUTCH_DATE.fullmatch(raw)
+    return calendar_date(f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}" if found else raw, True)
+
+
+def _yes_or_no(raw: str, _rules: Rules) -> bool:
+    word = without_invisible(raw).lower()
+    if word not in YES_NO:
+        raise Unreadable(f"verwacht ja of nee, kreeg ‘{raw[:60]}’", "schrijf ja of nee")
+    return YES_NO[word]
+
+
+TEXTS: dict[str, Callable[[str, Rules], Any]] = {
+    "integer": _number_in_text,
+    "number": _number_in_text,
+    "amount": _number_in_text,
+    "date": _date_in_text,
+    "boolean": _yes_or_no,
+}
+
+
+def _number(raw: Number, rules: Rules) -> Any:
+    kind = rules.get("type", "string")
+    exact = Decimal(raw.value) if isinstance(raw.value, int) else Decimal(f"{raw.value:.15g}")  # what Excel shows
+    if not exact.is_finite() or abs(exact) >= 10**18:
+        raise Unreadable("dit getal is te groot", "controleer het aantal cijfers")
+    if "%" in raw.notation:
+        exact = exact * 100
+        if kind != "string" and not is_percentage(rules):
+            raise Unreadable(f"verwacht {TYPES[kind]}, kreeg een percentage ({_shown(exact)}%)", MAKE_NUMBER)
+    return NUMBERS[kind](exact, raw.notation, rules)
+
+
+def _shown(number: Decimal) -> str:
+    """A number as a Dutch Excel shows it."""
+    text = f"{number:f}"
+    return (text.rstrip("0").rstrip(".") if "." in text else text).replace(".", ",")
+
+
+def _digits(number: Decimal, notation: str, _rules: Rules) -> str:
+    """A number in a field of text, as the user sees it; a notation of noughts fills up with noughts."""
+    if "%" in notation:
+        return f"{_shown(number)}%"
+    if number != number.to_integral_value() or not DIGITS_ONLY.fullmatch(notation):
+        raise Unreadable(f"Excel heeft van deze tekst een getal gemaakt ({_shown(number)})", MAKE_TEXT)
+    return f"{int(number):0{notation.count('0')}d}"
+
+
+def _whole(number: Decimal, _notation: str, _rules: Rules) -> int:
+    if number != number.to_integral_value():
+        raise Unreadable(f"verwacht een geheel getal, kreeg ‘{_shown(number)}’", "rond het getal af")
+    return int(number)
+
+
+def _decimal(number: Decimal, _notation: str, _rules: Rules) -> int | Decimal:
+    if number == number.to_integral_value():
+        return int(number)
+    number = number.normalize()
+    if int(number.as_tuple().exponent) < -9:
+        raise Unreadable(f"te veel cijfers achter de komma: {_shown(number)}", "rond het getal af, ook in de formule")
+    return number
+
+
+def _amount(number: Decimal, _notation: str, _rules: Rules) -> Decimal:
+    cents = number.quantize(CENT)
+    if abs(number - cents) > NOISE:
+        message = f"verwacht ten hoogste twee cijfers achter de komma, kreeg ‘{_shown(number)}’"
+        raise Unreadable(message, "rond het bedrag af op centen, ook in de formule")
+    return Decimal(int(cents)) if cents == cents.to_integral_value() else cents
+
+
+NUMBERS: dict[str, Callable[[Decimal, str, Rules], Any]] = {
+    "string": _digits,
+    "integer": _whole,
+    "number": _decimal,
+    "amount": _amount,
+    "date": lambda number, _notation, _rules: calendar_date(f"{number:f}", True),
+    "boolean": lambda number, _notation, rules: _yes_or_no(_shown(number), rules),
+}
+
+
+def _date(raw: date, rules: Rules) -> date:
+    kind = rules.get("type", "string")
+    day = raw.date() if isinstance(raw, datetime) else raw
+    if kind == "string":
+        raise Unreadable(f"Excel heeft van deze tekst een datum gemaakt ({day})", MAKE_TEXT)
+    if kind != "date":
+        raise Unreadable(f"verwacht {TYPES[kind]}, kreeg een datum ({day})", MAKE_NUMBER)
+    if isinstance(raw, datetime) and raw.time() != datetime.min.time():
+        raise Unreadable(f"bij deze datum staat ook een tijd ({raw:%H:%M})", f"typ alleen de datum: {day}")
+    return calendar_date(day.isoformat(), True)
+
+
+def _time(raw: Any, rules: Rules) -> Any:
+    kind = rules.get("type", "string")
+    hint = MAKE_TEXT if kind in ("string", "date", "boolean") else f"{MAKE_NUMBER}; schrijf uren met een komma: 12,5"
+    raise Unreadable(f"verwacht {TYPES[kind]}, kreeg een tijd ({str(raw)[:20]})", hint)
+
+
+def _truth(raw: bool, rules: Rules) -> bool:
+    kind = rules.get("type", "string")
+    if kind != "boolean":
+        hint = MAKE_TEXT if kind == "string" else MAKE_NUMBER
+        raise Unreadable(f"verwacht {TYPES[kind]}, kreeg {'WAAR' if raw else 'ONWAAR'}", hint)
+    return raw
+
+
+def _odd(raw: Odd, _rules: Rules) -> Any:
+    raise Unreadable(raw.message, raw.hint)
+
+
+class _Kinds(dict[type, Callable[[Any, Rules], Any]]):
+    def __missing__(self, _kind: type) -> Callable[[Any, Rules], Any]:
+        return _time  # a time, or an amount of time
+
+
+BY_KIND = _Kinds({str: _text, Number: _number, bool: _truth, date: _date, datetime: _date, Odd: _odd})

@@ -1,0 +1,105 @@
+"""A field of a dossier, compiled once for all cells of a column: how to read one and what to check."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from docgen.dossier import Dossier
+from docgen.errors import Unreadable
+from docgen.loading.loader import is_prose
+from docgen.loading.text_checks import suspicions
+from docgen.partners.cells import value_of
+from docgen.schema.compiled_validator import NOTHING, acceptor
+from docgen.schema.matching import fits
+from docgen.schema.schema import Path, Rules, Schema
+from docgen.spreadsheet.csv_reader import Raw
+from docgen.syntax.decoder import illegal_in
+from docgen.validation.references import Listed, leads_somewhere, nowhere
+from docgen.validation.structure import said
+
+LONGEST = 80  # no text that is longer is remembered
+MOST_REMEMBERED = 1_000  # cells of a column that often have the same text
+Finding = tuple[str, str, str, str]  # code, message, hint, level
+Answer = tuple[Any, list[Finding]]
+# text with none of these is surely not suspicious
+ODD_TEXT = re.compile(r"(?i)xxx|tbd|todo|invul|vullen|lorem|ontbreekt|[^\w .;:()'/+=@,-]|[ÃÂâ]|^\W*$|\.\.\.")
+
+
+class Target(NamedTuple):
+    """A field that a column can hold: its heading, path and rules."""
+
+    heading: str
+    path: Path
+    rules: Rules
+
+
+class Field:
+    """A field with all that its cells need, compiled once."""
+
+    def __init__(self, target: Target, base: Dossier) -> None:
+        self.heading, self.path, self.rules = target
+        self.label = base.reading.readable(target.path)
+        self._meta: dict[str, Any] = self.rules.get("meta", {})
+        self._known = Listed(base.reading, self._meta["ref"]) if "ref" in self._meta else None
+        self._accepts = acceptor(self.rules)
+        self._seen: dict[str, Answer] = {}
+        self._free = self.rules.get("type") == "string" and not {"allowed", "regex"} & self.rules.keys()
+
+    def read(self, raw: Raw) -> Answer:
+        """The value of a cell and what is wrong with it; the value is `None` when it cannot be used."""
+        if not isinstance(raw, str):
+            return self._read(raw)
+        answer = self._seen.get(raw)
+        if answer is None:
+            answer = self._read(raw)
+            if len(self._seen) < MOST_REMEMBERED and len(raw) <= LONGEST:
+                self._seen[raw] = answer
+        return answer
+
+    def _read(self, raw: Raw) -> Answer:
+        illegal = illegal_in(raw) if isinstance(raw, str) else ""
+        if illegal:
+            return None, [("teken", illegal, "verwijder het teken", "fout")]
+        try:
+            value = value_of(raw, self.rules)
+        except Unreadable as fault:
+            return None, [("type", fault.message, fault.hint, "fout")]
+        if self._is_fine(value) and not (self._free and ODD_TEXT.search(value)):
+            return value, []
+        wrong = self.wrong(value)
+        return (None, wrong) if wrong else (value, self._remarks(value))
+
+    def _is_fine(self, value: Any) -> bool:
+        if self._known and not leads_somewhere(self._known, value, self._meta):
+            return False
+        return self._accepts(value, NOTHING)
+
+    def wrong(self, value: Any) -> list[Finding]:
+        """What the schema and the lists of the dossier say of a value that was read: the same as of one in a dossier."""
+        if self._is_fine(value):
+            return []
+        faults = self._schema.faults({str(self.path[-1]): value})
+        found = [(code, message, self._zero(value) or hint, "fout") for code, message, hint in
+                 (said(fault, self.rules) for fault in faults)]  # fmt: skip
+        if not found and self._known and not leads_somewhere(self._known, value, self._meta):
+            found = [("verwijzing", *nowhere(self._known, value, self._meta), "fout")]
+        return found
+
+    @cached_property
+    def _schema(self) -> Schema:
+        return Schema({str(self.path[-1]): self.rules}, {})
+
+    def _zero(self, value: Any) -> str:
+        """The remedy for a number that lost the nought it begins with."""
+        pattern = self.rules.get("regex", "")
+        if pattern and isinstance(value, str) and value.isdigit() and fits(pattern, f"0{value}"):
+            return f"de nul vooraan is weggevallen: zet de opmaak van de kolom in Excel op Tekst en typ 0{value}"
+        return ""
+
+    def _remarks(self, value: Any) -> list[Finding]:
+        if not (self._free and value.strip() and (is_prose(value) or not self._known)):
+            return []
+        remarks = suspicions(value, False, True, self.rules.get("meta", {}))
+        return [(code, message, hint, "waarschuwing") for code, message, hint in remarks]

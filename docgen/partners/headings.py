@@ -1,0 +1,169 @@
+"""Headings of a list to the fields they stand for: a path of the dossier, or a heading that the dossier explains."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+
+from docgen.diagnostics.problem import did_you_mean
+from docgen.dossier import Dossier
+from docgen.errors import Unreadable
+from docgen.library.library import Library
+from docgen.loading.scalars import READERS, integer
+from docgen.partners.column import Field, Target
+from docgen.schema.schema import Path, Rules, below
+from docgen.text.characters import without_invisible
+from docgen.validation.references import Listed
+
+OWN = "kolommen"
+LONGEST = 80  # no heading that resembles a field is longer
+MOST_SUGGESTIONS = 10  # looking for a name that resembles costs time
+STEP = re.compile(r"([^.\[\]]+)(?:\[([^\[\]]+)\])?")
+
+
+def clean(heading: str) -> str:
+    """A heading without what nobody sees."""
+    return re.sub(r"\s*\.\s*", ".", " ".join(without_invisible(heading).split()))
+
+
+def own_headings(base: Dossier) -> dict[str, Any]:
+    """The headings that the dossier itself explains; none when they are not written as they should be."""
+    own = base.data.get(OWN)
+    return own if isinstance(own, dict) else {}
+
+
+class Headings:
+    """The headings that a list beside this dossier may have."""
+
+    def __init__(self, library: Library, base: Dossier) -> None:
+        self.base = base
+        self.rules = library.schema.rules
+        own = own_headings(base)
+        self.own = {clean(name).casefold(): str(path) for name, path in own.items()}
+        self._suggested = 0
+
+    def find(self, heading: str) -> Target:
+        """The field of a heading: its path, or what the dossier says under `kolommen`. Raises `Unreadable`."""
+        name = clean(heading)
+        return self.field(self.own.get(name.casefold(), name))
+
+    def field(self, name: str) -> Target:
+        """The field of a dotted path: `partijen[welzijn].naam`. Raises `Unreadable`."""
+        steps = [STEP.fullmatch(part) for part in clean(name).split(".")] if len(name) <= 300 else [None]
+        rules, data, shown = self.rules, self.base.data, ""
+        path: Path = ()
+        for step in steps:
+            found = self._step(rules, data, step[1], step[2]) if step and rules.get("type") == "dict" else None
+            if found is None or found[1][0] == OWN:
+                raise Unreadable(f"de kop ‘{name[:LONGEST]}’ bestaat niet", self._likely(name))
+            rules, more, data, word = found
+            path, shown = (*path, *more), f"{shown}.{word}" if shown else word
+        return self._checked(Target(shown, path, rules))
+
+    def _step(self, rules: Rules, data: Any, name: str, row: str | None) -> tuple[Rules, Path, Any, str] | None:
+        """One step of a path: its rules, steps, data and name; `None` when there is no such field."""
+        key = self._key(rules, data, name.strip())
+        inner = below(rules, key) if key is not None else None
+        if inner is None:
+            return None
+        inside = data.get(key) if isinstance(data, dict) else None
+        if row is None:
+            return inner, (key,), inside, str(key)
+        if inner.get("type") != "list" or "schema" not in inner.get("schema", {}):
+            return None
+        number, own = _row(inside, row, str(key))
+        return inner["schema"], (key, number), (inside or ())[number], f"{key}[{own}]"
+
+    def _key(self, rules: Rules, data: Any, name: str) -> Any:
+        if "keysrules" not in rules:
+            return next((key for key in rules.get("schema", {}) if key.casefold() == name.casefold()), None)
+        asked = rules["keysrules"]
+        key = integer(name, True) if asked.get("type") == "integer" else name
+        wrong = Field(Target(name, (name,), asked), self.base).wrong(key)
+        if wrong:
+            raise Unreadable(*wrong[0][1:3])
+        return key
+
+    def _checked(self, target: Target) -> Target:
+        """A column holds one value, and never the id that other parts refer to."""
+        kind, name = target.rules.get("type"), target.heading
+        if kind == "list":
+            example = next((other.heading for other in self.all if other.heading.startswith(f"{name}[")), "")
+            hint = f"noem de rij en het veld: {example}" if example else "laat dit in het dossier staan"
+            raise Unreadable(f"‘{name}’ is een lijst; een kolom heeft één waarde per rij", hint)
+        if kind not in READERS:
+            example = next((other.heading for other in self.all if other.heading.startswith(f"{name}.")), f"{name}.…")
+            raise Unreadable(f"‘{name}’ heeft velden; een kolom heeft één waarde per rij", f"noem het veld: {example}")
+        if target.path[-1] == "id" and len(target.path) > 1 and isinstance(target.path[-2], int):
+            raise Unreadable(f"‘{name}’ is een kenmerk waar andere onderdelen naar verwijzen", "haal de kolom weg")
+        return target
+
+    def _likely(self, name: str) -> str:
+        self._suggested += 1
+        word = clean(name[:LONGEST]).casefold()
+        if word in self._by_word:
+            return f"bedoel je ‘{self._by_word[word]}’?"
+        options = [*(target.heading for target in self.all), *own_headings(self.base)]
+        likely = did_you_mean(name[:LONGEST], options) if self._suggested <= MOST_SUGGESTIONS else ""
+        return likely or f"zet de kop met het veld onder ‘{OWN}’ in het dossier, of haal de kolom weg"
+
+    @cached_property
+    def all(self) -> list[Target]:
+        """Every field that a column could hold, those of the partner first."""
+        found = list(_fields(self.rules, self.base, "", (), self.base.data))
+        return sorted(found, key=lambda target: target.path[0] != "partner")
+
+    @cached_property
+    def _by_word(self) -> dict[str, str]:
+        """A field by its last word or its title alone, as people write above a column."""
+        words: dict[str, str] = {}
+        for target in self.all:
+            for word in (str(target.path[-1]), str(target.rules.get("meta", {}).get("titel", ""))):
+                words.setdefault(word.casefold(), target.heading)
+        return words
+
+
+def _row(rows: Any, wanted: str, name: str) -> tuple[int, str]:
+    """The place of the row with an id, in any case, and that id."""
+    ids = {row["id"]: i for i, row in enumerate(rows or ()) if isinstance(row, dict) and isinstance(row.get("id"), str)}
+    own = (
+        wanted.strip()
+        if wanted.strip() in ids
+        else next((key for key in ids if key.casefold() == wanted.strip().casefold()), "")
+    )
+    if own:
+        return ids[own], own
+    listed = f"bekend zijn: {', '.join(list(ids)[:12])}" if ids else f"in ‘{name}’ staan geen kenmerken"
+    raise Unreadable(
+        f"kenmerk ‘{wanted[:60]}’ staat niet onder ‘{name}’", did_you_mean(wanted[:LONGEST], ids) or listed
+    )
+
+
+def _fields(rules: Rules, base: Dossier, name: str, path: Path, data: Any) -> Iterator[Target]:
+    if rules.get("type") in READERS:
+        yield Target(name, path, rules)
+    elif "keysrules" in rules:
+        for key in _keys(rules, base, data):
+            yield from _fields(rules["valuesrules"], base, f"{name}.{key}", (*path, key), None)
+    elif rules.get("type") == "dict":
+        for key, inner in rules.get("schema", {}).items():
+            if path or key != OWN:
+                inside = data.get(key) if isinstance(data, dict) else None
+                yield from _fields(inner, base, f"{name}.{key}" if name else key, (*path, key), inside)
+    elif rules.get("type") == "list" and "schema" in rules.get("schema", {}):
+        for i, row in enumerate(data or ()):
+            if isinstance(row, dict) and isinstance(row.get("id"), str):
+                own = [
+                    t
+                    for t in _fields(rules["schema"], base, f"{name}[{row['id']}]", (*path, i), row)
+                    if t.path[-1] != "id"
+                ]
+                yield from own
+
+
+def _keys(rules: Rules, base: Dossier, data: Any) -> list[Any]:
+    """The names that a free map has, and those it may have."""
+    target = rules["keysrules"].get("meta", {}).get("ref")
+    return list(dict.fromkeys([*(data or {}), *(Listed(base.reading, target).ids if target else ())]))

@@ -1,0 +1,94 @@
+"""A list of partners beside a dossier: each row changes some fields of it. Reads Excel, CSV and YAML."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path as FilePath
+from typing import Any
+
+from docgen.diagnostics.problem import Problem
+from docgen.dossier import Dossier
+from docgen.errors import SourceError, Unreadable
+from docgen.library.library import Library
+from docgen.partners.headings import OWN, Headings, own_headings
+from docgen.partners.rows import Cell, Partners, Row, from_table, from_yaml
+from docgen.schema.schema import Path
+from docgen.spreadsheet.csv_reader import read_csv
+from docgen.syntax import parser
+from docgen.syntax.decoder import KINDS
+from docgen.system.files import read_bytes
+
+__all__ = ["Cell", "Partners", "Row", "overlay", "read"]
+
+MAX_BYTES = 50_000_000
+
+
+def read(path: str | os.PathLike[str], library: Library, base: Dossier) -> Partners:
+    """Read a list of partners for a dossier. Raises `SourceError` when there is no readable list."""
+    name = os.fspath(path)
+    data = read_bytes(FilePath(path), MAX_BYTES + 1, "partnerlijst")
+    kind = _kind(data, name)
+    headings = Headings(library, base)
+    found = _own_headings(headings)
+    if kind == "yaml":
+        return _with(from_yaml(parser.parse(data, name), headings), found)
+    if kind == "excel":
+        from docgen.spreadsheet.excel_reader import read_excel
+
+        return _with(from_table(read_excel(data, name), headings), found)
+    return _with(from_table(read_csv(data, name), headings), found)
+
+
+def overlay(data: dict[str, Any], cells: Iterable[Cell]) -> dict[str, Any]:
+    """The data of a dossier with the cells of a row in it: new where it differs, shared with `data` where it does not."""
+    copies: dict[Path, Any] = {(): dict(data)}
+    for path, value in cells:
+        for depth in range(1, len(path)):
+            here = path[:depth]
+            if here not in copies:
+                around = copies[here[:-1]]
+                inside = around[here[-1]] if isinstance(around, list) else around.get(here[-1])
+                copies[here] = around[here[-1]] = list(inside) if isinstance(inside, list) else dict(inside or {})
+        copies[path[:-1]][path[-1]] = value
+    whole: dict[str, Any] = copies[()]
+    return whole
+
+
+def _with(partners: Partners, problems: list[Problem]) -> Partners:
+    return replace(partners, problems=[*problems, *partners.problems])
+
+
+OLD_EXCEL = "een oud Excel-bestand (.xls) of een bestand met een wachtwoord; sla het zonder wachtwoord op als .xlsx"
+
+
+def _kind(data: bytes, name: str) -> str:
+    """Excel by what is in the file, YAML by its name, anything else is CSV."""
+    if not data.strip():
+        raise SourceError(f"partnerlijst {name} is leeg")
+    if len(data) > MAX_BYTES:
+        raise SourceError(f"partnerlijst {name} is groter dan {MAX_BYTES // 10**6} MB; splits de lijst")
+    if data.startswith(b"PK"):
+        return "excel"
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        raise SourceError(f"partnerlijst {name} is {OLD_EXCEL}")
+    kind = next((kind for start, kind in KINDS if re.match(start, data, re.DOTALL)), "")
+    if kind or name.lower().endswith((".xlsx", ".xls", ".ods")):
+        raise SourceError(
+            f"partnerlijst {name} is {kind or 'geen Excel-bestand'}; geef een lijst als .xlsx, .csv of .yaml"
+        )
+    return "yaml" if name.lower().endswith((".yaml", ".yml")) else "csv"
+
+
+def _own_headings(headings: Headings) -> list[Problem]:
+    """What is wrong with the headings that the dossier itself gives, at their place in the dossier."""
+    reading, found = headings.base.reading, []
+    for heading, path in own_headings(headings.base).items():
+        try:
+            headings.field(str(path))
+        except Unreadable as fault:
+            at = (OWN, heading)
+            found.append(reading.problem(reading.place(at), at, "kolom", fault.message, fault.hint))
+    return found

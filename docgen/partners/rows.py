@@ -1,0 +1,218 @@
+"""The rows of a list of partners, from a table or from YAML: every cell read as the field its heading names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, NamedTuple
+
+from docgen.diagnostics.problem import Problem
+from docgen.errors import Unreadable
+from docgen.loading import loader
+from docgen.loading.loader import Reading
+from docgen.partners.column import Field
+from docgen.partners.headings import Headings
+from docgen.schema.schema import Path
+from docgen.spreadsheet.csv_reader import EXPLANATION, Number, Place, Raw, Record, Table, is_blank
+from docgen.syntax.parser import Node, Source
+
+LABELS = (
+    ("partner", "naam"),
+    ("partner", "hierna"),
+    ("partner", "id"),
+)  # what a row is called, the first that is there
+NOBODY = "er staat geen enkele partner in de lijst"
+NO_HEADING = "zet er een kop boven of maak de kolom leeg"
+EMPTY = "zet onder de koppen een rij voor elke partner"
+
+
+class Cell(NamedTuple):
+    """A value of a row and the path in the dossier where it goes."""
+
+    path: Path
+    value: Any
+
+
+class Row(NamedTuple):
+    """A row of a list. `number` counts as the program that made the file does: in Excel and CSV the headings are row 1,
+    in YAML the first partner is. `label` is the name of the partner. A row with a finding of level `fout` is not whole."""
+
+    number: int
+    label: str
+    cells: tuple[Cell, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class Partners:
+    """The rows of a list and the findings about the list itself: its headings, hidden rows, other sheets.
+
+    `columns` are the headings by path; `place` says where the cell of a row (by its number) for a path is, and of a
+    path without a column where the row begins."""
+
+    rows: list[Row]
+    problems: list[Problem]
+    columns: dict[Path, str]
+    place: Callable[[int, Path], Place]
+
+
+def from_table(table: Table, headings: Headings) -> Partners:
+    """The partners in a table, with what is wrong in its headings and cells."""
+    columns = _columns(table, headings)
+    width = len(table.headings.values)
+    nameless = [column for column in range(width) if is_blank(table.headings.values[column])]
+    rows: list[Row] = []
+    stray: dict[int, int] = {}
+    for record in _filled(table):
+        rows.append(_row(table, columns, record))
+        for column in (*nameless, *range(width, len(record.values))):
+            if column < len(record.values) and not is_blank(record.values[column]):
+                stray.setdefault(column, record.number)
+    for column, number in stray.items():
+        message = f"boven {table.called(number, column)} staat geen kop, maar er is wel iets ingevuld"
+        table.problems.append(table.problem(number, column, "", "kolom", message, NO_HEADING))
+    if not rows and not any(problem.level == "fout" for problem in table.problems):
+        table.about("leeg", NOBODY, EMPTY)
+    order = {field.path: column for column, field in columns.items()}
+    names = {field.path: field.heading for field in columns.values()}
+    return Partners(rows, table.problems, names, lambda number, path: table.place(number, order.get(path, 0)))
+
+
+def _columns(table: Table, headings: Headings) -> dict[int, Field]:
+    """The field of each column; a heading that is no field, or is there already, is a finding."""
+    columns: dict[int, Field] = {}
+    first: dict[Path, int] = {}
+    number = table.headings.number
+    for column, heading in enumerate(table.headings.values):
+        if is_blank(heading):
+            continue
+        try:
+            target = headings.find(_heading(heading))
+            if target.path in first:
+                cells = [table.called(number, other) for other in (first[target.path], column)]
+                raise Unreadable(f"‘{target.heading}’ staat dubbel: in {cells[0]} en {cells[1]}", "haal één kolom weg")
+        except Unreadable as fault:
+            table.problems.append(table.problem(number, column, "", "kolom", fault.message, fault.hint))
+            continue
+        first[target.path] = column
+        columns[column] = Field(target, headings.base)
+    return columns
+
+
+def _heading(raw: Raw) -> str:
+    return str(raw.value) if isinstance(raw, Number) else str(raw) if isinstance(raw, str | date) else "#"
+
+
+def _filled(table: Table) -> Iterator[Record]:
+    """The rows of partners: not blank, and not the explanation under the headings."""
+    for i, record in enumerate(table.records):
+        first = next((value for value in record.values if not is_blank(value)), None)
+        if first is None or (i == 0 and isinstance(first, str) and first.lower().startswith(EXPLANATION)):
+            continue
+        yield record
+
+
+def _row(table: Table, columns: dict[int, Field], record: Record) -> Row:
+    cells: list[Cell] = []
+    problems: list[Problem] = []
+    if record.odd:
+        problems.append(table.problem(record.number, 0, "", "rij", *record.odd))
+    values = record.values
+    for column, field in columns.items() if not record.odd else ():
+        raw = values[column] if column < len(values) else None
+        if is_blank(raw):
+            continue
+        value, found = field.read(raw)
+        if value is not None:
+            cells.append(Cell(field.path, value))
+        for code, message, hint, level in found:
+            problems.append(table.problem(record.number, column, field.label, code, message, hint, level))
+    return Row(record.number, _label(record.number, cells), tuple(cells), tuple(problems))
+
+
+def _label(number: int, cells: list[Cell]) -> str:
+    names = {cell.path: cell.value for cell in cells}
+    return next((str(names[path]) for path in LABELS if path in names), f"rij {number}")
+
+
+def from_yaml(source: Source, headings: Headings) -> Partners:
+    """The partners in a YAML list of maps, with a heading before every colon."""
+    if source.root is None:
+        return _no_rows(source, [_about_a_list(problem) for problem in source.problems])
+    if source.root.kind != "list":
+        hint = "begin elke partner met een streepje: - partner.naam: …"
+        at = source.root
+        return _no_rows(
+            source, [source.problem(at.line, at.column, "", "vorm", "verwacht een lijst met partners", hint)]
+        )
+    fields: dict[str, Field | None] = {}
+    found: list[Problem] = []
+    for node in source.root.items:
+        for key, _ in node.pairs:
+            if key.text not in fields:
+                fields[key.text] = _field(source, headings, key, found)
+    rows = [
+        _yaml_row(source, node, number, fields) for number, node in enumerate(source.root.items, 1) if not node.blank
+    ]
+    if not rows:
+        found.append(source.problem(0, 0, "", "leeg", NOBODY, "begin elke partner met een streepje"))
+    names = {field.path: field.heading for field in fields.values() if field}
+    return Partners(rows, found, names, lambda number, path: _yaml_place(source, fields, number, path))
+
+
+def _no_rows(source: Source, problems: list[Problem]) -> Partners:
+    return Partners([], problems, {}, lambda _number, _path: Place(source.name))
+
+
+def _yaml_place(source: Source, fields: dict[str, Field | None], number: int, path: Path) -> Place:
+    row = source.root.items[number - 1] if source.root else None
+    values = [value for key, value in row.pairs if (field := fields[key.text]) and field.path == path] if row else []
+    at = next(iter(values), row)
+    return Place(source.name, at.line, at.column, source.lines[at.line - 1]) if at else Place(source.name)
+
+
+def _about_a_list(problem: Problem) -> Problem:
+    return (
+        replace(problem, message=NOBODY, hint="begin elke partner met een streepje")
+        if problem.code == "leeg"
+        else problem
+    )
+
+
+def _field(source: Source, headings: Headings, key: Node, found: list[Problem]) -> Field | None:
+    try:
+        return Field(headings.find(key.text), headings.base)
+    except Unreadable as fault:
+        found.append(source.problem(key.line, key.column, "", "kolom", fault.message, fault.hint, key.width))
+        return None
+
+
+def _yaml_row(source: Source, row: Node, number: int, fields: dict[str, Field | None]) -> Row:
+    reading = Reading(source)
+    cells: dict[Path, Any] = {}
+    if row.kind != "map":
+        reading.add(row, (), "vorm", "verwacht velden (naam: waarde)", "schrijf bijvoorbeeld - partner.naam: …")
+    for key, node in row.pairs:
+        field = fields[key.text]
+        if field is None:
+            continue
+        if field.path in cells:
+            reading.add(key, (), "dubbel", f"‘{key.text}’ staat dubbel in deze rij", "haal er één weg")
+        elif node.kind != "text":
+            reading.add(node, (), "type", "verwacht één waarde", "noem in de kop het hele pad, zoals partner.naam")
+        else:
+            _read_node(reading, node, field, cells)
+    whole = [Cell(path, value) for path, value in cells.items() if value is not None]
+    problems = tuple(problem for _, problem in reading.found)
+    return Row(number, _label(number, whole), tuple(whole), problems)
+
+
+def _read_node(reading: Reading, node: Node, field: Field, cells: dict[Path, Any]) -> None:
+    before = len(reading.found)
+    value = loader.read_text(reading, node, field.rules, field.path)
+    wrong = field.wrong(value) if value is not None else []
+    for code, message, hint, level in wrong:
+        reading.add(node, field.path, code, message, hint, level)
+    reading.found[before:] = [(at, replace(found, path=field.label)) for at, found in reading.found[before:]]
+    cells[field.path] = None if wrong else value

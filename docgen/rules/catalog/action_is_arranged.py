@@ -1,0 +1,59 @@
+"""
+Een actie is te laat, niemand doet haar, of zij staat bij een vraag van een ander blok.
+
+Een actie voor de borging heeft iemand nodig die haar doet, en een dag waarop zij klaar is. Is die dag voor de peildatum
+en is de actie niet klaar of vervallen, dan is zij te laat. Zonder peildatum is niets te laat. In het werkblad staat een actie
+naast haar vraag; hoort die bij een ander blok, dan komt de actie onderaan te staan. Bron: Werkblad 4, kolom
+"Wat ga je doen?"; Alcoholbeleid, ingrediënt 2 (doelen met een einddatum).
+
+Herstel: vul bij de actie `rol` en `uiterlijk` in. Is zij gedaan, zet dan `status: klaar`; doet u haar niet meer, zet dan
+`status: vervallen`; anders kiest u een nieuwe dag. Staat de vraag in een ander blok, verander dan `blok` of `vraag`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docgen.diagnostics.finding import Finding
+from docgen.domain.queries import ENDED, Dossier, reference_date
+from docgen.text.dutch import enumeration, long_date, without_full_stop
+
+CODE = "ACT-01"
+LEVEL = "advies"
+ANCHOR = "Kwaliteit"
+
+QUESTIONS = {  # the blocks of the worksheet with their questions, as in the schema of the borgingsplan
+    "interventie": ("compleet", "wat_precies", "waar"),
+    "eigenaar": ("actief", "inhoud_en_uitvoering", "gevolgen"),
+    "ondersteuning": ("materiaal", "scholing", "kwaliteit", "bekendheid"),
+    "organisaties": ("steun", "ingebed", "afgesproken"),
+    "financien": ("genoeg", "gesprekken", "andere_wegen", "meerwaarde"),
+    "opschaling": ("gewenst", "nodig", "aansluiting"),
+    "erkenning": ("van_belang", "eisen", "proces"),
+    "politiek": ("beleid", "bestuurlijke_steun", "verkenning"),
+}
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    today = reference_date(dossier)
+    for i, actie in enumerate(dossier["acties"]):
+        what, about = without_full_stop(actie["tekst"] or ""), actie["id"] or ""
+        own = QUESTIONS.get(actie["blok"], ())
+        if actie["vraag"] and own and actie["vraag"] not in own:
+            message = f"vraag ‘{actie['vraag']}’ van actie ‘{what}’ hoort niet bij het blok {actie['blok']}"
+            yield Finding(
+                ("acties", i, "vraag"), message, about=about, hint=f"kies uit {', '.join(own)}, of verander blok"
+            )
+        if actie["status"] in ENDED:
+            continue
+        until = actie["uiterlijk"]
+        if today and until and until < today:
+            message = f"actie ‘{what}’ is te laat: zij moest op {long_date(until)} klaar zijn"
+            hint = "zet status: klaar of vervallen, of kies een nieuwe dag"
+            yield Finding(("acties", i, "uiterlijk"), message, "laat", about, hint=hint)
+        lacking = [
+            words for name, words in (("rol", "iemand die het doet"), ("uiterlijk", "een dag")) if not actie[name]
+        ]
+        if lacking:
+            hint = "vul rol en uiterlijk in"
+            yield Finding(("acties", i), f"actie ‘{what}’ mist {enumeration(lacking)}", about=about, hint=hint)

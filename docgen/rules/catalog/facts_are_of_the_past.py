@@ -1,0 +1,58 @@
+"""
+Wat al gebeurd is, heeft een dag na de peildatum.
+
+De peildatum is de dag waarop het dossier wordt beoordeeld. Een handtekening, een genomen besluit, een meting of een succes
+van daarna is een tikfout, of de peildatum is blijven staan. Een meting van na de peildatum telt niet mee in het
+voortgangsbericht. Zonder peildatum zwijgt deze regel. Bron: eigen ervaring met dossiers; Werkblad 4 (laat zien wat er nu
+is).
+
+Herstel: verbeter de dag, of zet `dossier.peildatum` op de dag van vandaag.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from docgen.diagnostics.finding import Finding
+from docgen.domain.queries import Dossier, reference_date, section
+from docgen.text.dutch import long_date
+
+CODE = "DAT-01"
+LEVEL = "waarschuwing"
+ANCHOR = "Kwaliteit"
+
+Fact = tuple[tuple[Any, ...], date | None, str]
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    today = reference_date(dossier)
+    if today is None:
+        return
+    for path, day, what in _facts(dossier):
+        if day and day > today:
+            message = f"{what} op {long_date(day)}, maar dat is na de peildatum ({long_date(today)})"
+            yield Finding(path, message, hint="verbeter de dag, of zet dossier.peildatum later")
+
+
+def _facts(dossier: Dossier) -> Iterator[Fact]:
+    yield (
+        ("interventie", "sinds"),
+        section(dossier, "interventie").get("sinds"),
+        "de aanpak begon",
+    )
+    for i, row in enumerate(dossier["partijen"]):
+        yield ("partijen", i, "getekend_op"), row["getekend_op"], f"{row['naam']} tekende"
+    for i, row in enumerate(dossier["besluitvorming"]):
+        if row["status"] == "genomen":
+            yield ("besluitvorming", i, "datum"), row["datum"], f"{row['orgaan']} heeft besloten"
+    for i, row in enumerate(dossier["successen"]):
+        yield ("successen", i, "datum"), row["datum"], "een succes is behaald"
+    for i, row in enumerate(dossier["draagvlak"]):
+        yield ("draagvlak", i, "laatste_contact"), row["laatste_contact"], f"het laatste contact met {row['groep']} was"
+    for i, row in enumerate(dossier["financiering"]):
+        yield ("financiering", i, "gesprek"), row["gesprek"], f"het gesprek over {row['bron']} was"
+    for i, row in enumerate(dossier["doelen"]):
+        for j, measured in enumerate(row["metingen"] or ()):
+            yield ("doelen", i, "metingen", j, "datum"), measured["datum"], f"doel {row['id']} is gemeten"

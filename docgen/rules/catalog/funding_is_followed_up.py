@@ -1,0 +1,70 @@
+"""
+Tijdelijk geld stopt, maar de vaste kosten lopen door.
+
+Een incidentele bron eindigt binnen de horizon, betaalt een structurele post die daarna nog geld kost, en er staat niet
+welke bron het overneemt. Dan stopt de aanpak op de dag dat het geld stopt. Zonder horizon zwijgt deze regel. Bron: Loket
+Gezond Leven, Borg uw project (structureel geld); wijkengids, hoofdstuk 6.9.
+
+Herstel: vul bij de bron `vervolg` in met het kenmerk van de bron die het overneemt. Is die er niet, beslis dan of de
+kosten na die datum stoppen en haal de bedragen weg.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from docgen.diagnostics.finding import Finding
+from docgen.domain.queries import Dossier, Period, Row, by_id, horizon, posts
+from docgen.text.dutch import euro, long_date
+
+CODE = "FIN-02"
+LEVEL = "fout"
+ANCHOR = "Financiën"
+
+
+class Cost(NamedTuple):
+    """What an item costs in a year."""
+
+    year: int
+    amount: Decimal
+    item: str
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    items, sources, period = by_id(posts(dossier)), by_id(dossier["financiering"]), horizon(dossier)
+    for i, bron in enumerate(dossier["financiering"]):
+        if not _stops(bron, period) or (bron["vervolg"] in sources and bron["vervolg"] != bron["id"]):
+            continue
+        later = [left for post in bron["voor"] if (left := _cost_after(items.get(post), bron["einde"].year))]
+        if later:
+            left = min(later, key=_order)
+            yield Finding(
+                ("financiering", i, "vervolg"),
+                f"{bron['bron']} stopt op {long_date(bron['einde'])} zonder vervolg; "
+                f"{left.item} kost in {left.year} nog {euro(left.amount)}",
+                about=bron["id"],
+                year=left.year,
+                amount=left.amount,
+                hint="voeg toe: vervolg: met de bron die het overneemt",
+            )
+
+
+def _stops(bron: Row, period: Period | None) -> bool:
+    """Whether money that counts and is not structural ends within the horizon."""
+    temporary = bron["aard"] == "incidenteel" and bron["status"] != "idee"
+    return bool(temporary and period and bron["einde"] and period.begin <= bron["einde"] <= period.einde)
+
+
+def _cost_after(post: Row | None, year: int) -> Cost | None:
+    """The first cost of a structural item after a year."""
+    if post is None or post["aard"] != "structureel":
+        return None
+    later = [Cost(when, amount, post["naam"]) for when, amount in (post["bedragen"] or {}).items() if when > year]
+    return min((cost for cost in later if cost.amount), default=None, key=_order)
+
+
+def _order(cost: Cost) -> tuple[int, Decimal]:
+    """The first year, then the largest amount."""
+    return cost.year, -cost.amount

@@ -1,0 +1,45 @@
+"""
+Een structurele post of bron slaat een jaar van de horizon over.
+
+In de tabellen staat in zo'n jaar € 0, en het totaal valt lager uit zonder dat iemand het merkt. Wat structureel is, komt
+elk jaar terug; een jaar zonder bedrag is daarom bijna altijd vergeten. Een bron die volgens `begin` of `einde` in dat jaar
+niet loopt, telt niet mee. Zonder horizon zwijgt deze regel. Bron: eigen ervaring met dossiers; de Gemeentewet vraagt een
+raming voor het begrotingsjaar en ten minste drie jaar daarna.
+
+Herstel: vul bij `bedragen` de genoemde jaren aan. Is er dat jaar echt geen geld, schrijf dan een 0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docgen.diagnostics.finding import Finding
+from docgen.domain.memo import each
+from docgen.domain.queries import Dossier, Row, money_rows, years
+from docgen.text.dutch import enumeration
+
+CODE = "FIN-09"
+LEVEL = "waarschuwing"
+ANCHOR = "Financiën"
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    within = years(dossier)
+    rows = money_rows(dossier)
+    for (path, row), missing in zip(rows, each(dossier, (row for _, row in rows), _missing, within), strict=True):
+        if missing:
+            yield Finding(
+                (*path, "bedragen"),
+                f"{row.get('naam') or row.get('bron')} is structureel, maar heeft geen bedrag voor {enumeration(map(str, missing))}; "
+                "in de documenten staat daar € 0",
+                about=row["id"] or "",
+                hint=f"vul aan: {', '.join(f'{year}: …' for year in missing)}; schrijf 0 als er dat jaar niets is",
+            )
+
+
+def _missing(row: Row, within: range) -> list[int]:
+    if row["aard"] != "structureel" or row.get("status") == "idee" or not row["bedragen"]:
+        return []
+    begin, end, given = row.get("begin"), row.get("einde"), row["bedragen"]
+    absent = [year for year in within if year not in given]
+    return [year for year in absent if (not begin or begin.year <= year) and (not end or year <= end.year)]

@@ -1,0 +1,87 @@
+"""
+Er staat een mobiel nummer of een privéadres voor e-mail in het dossier.
+
+Documenten uit dit dossier worden openbaar of gaan naar veel mensen. Gebruik daarom functies en functionele postbussen;
+die blijven ook kloppen als iemand vertrekt. Deze regel herkent 06-nummers en adressen bij bekende aanbieders voor
+particulieren, nergens anders op. Namen van personen kan docgen niet herkennen: kijk daar zelf naar. Bron: de privacywet
+(AVG) en de Archiefwet, functies in plaats van namen.
+
+Herstel: vervang het door een nummer of postbus van de functie of afdeling. Is dit echt een functioneel adres, leg dat
+dan vast als afwijking.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from docgen.diagnostics.finding import Finding
+from docgen.domain.memo import each, remembered
+from docgen.domain.queries import Dossier
+
+CODE = "PRIV-01"
+LEVEL = "waarschuwing"
+ANCHOR = "Kwaliteit"
+
+MOBILE = re.compile(r"(?<![\w-])(?:\+31|0031|0)[ -]?(?:\(0\)[ -]?)?6(?:[ -]?[0-9]){8}(?![\w-])")
+WITH_TEXT = (str, dict, list)
+Path = tuple[Any, ...]
+DOMAIN = re.compile(r"@([A-Za-z0-9.-]+)")
+PRIVATE = frozenset({
+    "gmail.com", "googlemail.com", "hotmail.com", "hotmail.nl", "outlook.com", "live.nl", "live.com", "msn.com",
+    "icloud.com", "me.com", "yahoo.com", "yahoo.nl", "ziggo.nl", "kpnmail.nl", "kpnplanet.nl", "planet.nl", "home.nl",
+    "hetnet.nl", "xs4all.nl", "casema.nl", "chello.nl", "upcmail.nl", "tele2.nl", "telfort.nl", "zonnet.nl",
+    "quicknet.nl", "protonmail.com", "proton.me",
+})  # fmt: skip
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    for name in dossier:
+        yield from _in_part(dossier, name)
+
+
+@remembered
+def _in_part(dossier: Dossier, name: str) -> tuple[Finding, ...]:
+    part = dossier[name]
+    if not isinstance(part, dict):
+        return tuple(_in_value(dossier, part, (name,)))
+    return tuple(
+        finding for step, inner in part.items() if inner for finding in _in_value(dossier, inner, (name, step))
+    )
+
+
+def _in_value(dossier: Dossier, value: Any, path: Path) -> Iterator[Finding]:
+    """What a value holds; a list is looked at row by row."""
+    if isinstance(value, list):
+        for i, texts in enumerate(each(dossier, value, _texts)):
+            for below, text in texts:
+                yield from _findings((*path, i, *below), text)
+    else:
+        for at, text in _texts(value, path):
+            yield from _findings(at, text)
+
+
+def _findings(path: Path, text: str) -> Iterator[Finding]:
+    if MOBILE.search(text):
+        hint = "gebruik het nummer van de functie of de afdeling"
+        yield Finding(path, "hier staat een mobiel nummer", about="mobiel", hint=hint)
+    for domain in sorted(_domains(text) & PRIVATE):
+        message = f"hier staat een adres bij {domain}, een aanbieder voor particulieren"
+        yield Finding(path, message, about="e-mail", hint="gebruik een functionele postbus")
+
+
+def _domains(text: str) -> set[str]:
+    return {found.lower().rstrip(".") for found in DOMAIN.findall(text)}
+
+
+def _texts(value: Any, path: Path = ()) -> list[tuple[Path, str]]:
+    """Every text in a value that could hold a number or an address, with the path to it."""
+    if isinstance(value, str):
+        return [(path, value)] if "6" in value or "@" in value else []
+    found: list[tuple[Path, str]] = []
+    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for step, inner in inside:
+        if isinstance(inner, WITH_TEXT):
+            found += _texts(inner, (*path, step))
+    return found

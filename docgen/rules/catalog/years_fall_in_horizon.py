@@ -1,0 +1,42 @@
+"""
+Een bedrag staat bij een jaar na de horizon.
+
+Meestal is dat een tikfout: 2092 in plaats van 2029. Elke tabel krijgt er dan tientallen lege jaren bij, en het bedrag
+ontbreekt in het jaar waarvoor het bedoeld was. Jaren voor de horizon mogen: die laten zien waar u vandaan komt. Zonder
+horizon zwijgt deze regel. Bron: eigen ervaring met dossiers.
+
+Herstel: verbeter het jaar, of zet `dossier.horizon.einde` later als de afspraken werkelijk zo lang lopen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from docgen.diagnostics.finding import Finding
+from docgen.diagnostics.problem import did_you_mean
+from docgen.domain.queries import Dossier, Row, money_rows, years
+
+CODE = "HOR-02"
+LEVEL = "waarschuwing"
+ANCHOR = "Financiën"
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    within = years(dossier)
+    beyond: dict[int, list[tuple[tuple[Any, ...], Row]]] = {}
+    for path, row in money_rows(dossier) if within else ():
+        for year in row["bedragen"] or ():
+            if year >= within.stop:
+                beyond.setdefault(year, []).append((path, row))
+    for year, found in sorted(beyond.items()):
+        path, row = found[0]
+        also = f"; zo zijn er {len(found)} posten en bronnen" if len(found) > 1 else ""
+        free = [other for other in within if other not in row["bedragen"]]
+        yield Finding(
+            (*path, "bedragen", year),
+            f"{year} ligt na de horizon ({within[0]} tot en met {within[-1]}){also}",
+            about=row["id"] or "" if len(found) == 1 else "",
+            year=year,
+            hint=did_you_mean(year, free) or "verbeter het jaar, of zet het einde van de horizon later",
+        )

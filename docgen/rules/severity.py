@@ -1,0 +1,84 @@
+"""How serious a finding is, by the status of the dossier and the documents asked for: one table."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from docgen.diagnostics.finding import Finding
+from docgen.rules.registry import Explained
+
+F, W, A = "fout", "waarschuwing", "advies"
+SILENT = ""
+
+
+class Levels(NamedTuple):
+    """The level for each status; `overeenkomst` holds whatever the status when that document is asked for."""
+
+    concept: str
+    ter_besluitvorming: str
+    vastgesteld: str
+    overeenkomst: str | None = None
+
+    def at(self, status: str | None) -> str:
+        """The level for a status; a dossier without one is a concept."""
+        return {"ter besluitvorming": self.ter_besluitvorming, "vastgesteld": self.vastgesteld}.get(
+            status or "", self.concept
+        )
+
+
+# What contradicts itself is as serious in a concept as in an adopted dossier: numbers that do not add up, a decision that
+# comes too late. What is not there yet is advice in a concept and gets the rule's own level once the dossier goes to a
+# decision; only a signature may be absent until it is adopted. Where a whole part is still absent (kind "leeg": nobody has
+# begun on it) a concept gets advice too, so that a nearly empty one does not drown in warnings. A paper that is signed
+# needs more than a plan: the agreement raises what it must hold, but not the signature itself; a draft of it can be made. What has no row here has the rule's LEVEL whatever the status.
+TABLE: dict[tuple[str, str], Levels] = {
+    # rule      kind               concept  ter besl. vastgesteld  overeenkomst
+    ("ROL-01", ""):          Levels(A,      F,      F),
+    ("ROL-04", ""):          Levels(A,      F,      F),
+    ("ROL-04", "vervanger"): Levels(W,      W,      W),
+    ("ROL-04", "meer"):      Levels(W,      W,      W),
+    ("ROL-05", "leeg"):      Levels(A,      W,      W),
+    ("ROL-05", "gevolgen"):  Levels(A,      A,      A),
+    ("UUR-02", "open"):      Levels(A,      W,      W),
+    ("UUR-03", "open"):      Levels(A,      W,      W),
+    ("UIT-01", ""):          Levels(A,      W,      W,             F),
+    ("FIN-01", "open"):      Levels(A,      F,      F),
+    ("FIN-03", "open"):      Levels(A,      F,      F),
+    ("FIN-03", "krap"):      Levels(W,      W,      W),
+    ("FIN-04", "veel"):      Levels(W,      W,      W),
+    ("FIN-06", "leeg"):      Levels(A,      W,      W),
+    ("FIN-08", "leeg"):      Levels(A,      W,      W),
+    ("FIN-08", "baten"):     Levels(A,      A,      A),
+    ("DOE-01", ""):          Levels(A,      F,      F),
+    ("DOE-02", "leeg"):      Levels(A,      W,      W),
+    ("BSL-01", "leeg"):      Levels(A,      W,      W),
+    ("OVK-01", "open"):      Levels(A,      F,      F,             F),
+    ("OVK-01", "getekend"):  Levels(A,      A,      F),
+    ("OVK-02", "gemeente"):  Levels(A,      F,      F,             F),
+    ("OVK-02", ""):          Levels(A,      W,      W,             W),
+    ("OVK-03", ""):          Levels(A,      F,      F,             F),
+    ("OVK-04", "leeg"):      Levels(A,      W,      W),
+    ("VER-01", "leeg"):      Levels(A,      W,      W),
+    ("VER-01", "gepland"):   Levels(A,      A,      A),
+    ("DRG-01", "leeg"):      Levels(A,      W,      W),
+    ("KEN-01", "leeg"):      Levels(A,      W,      W),
+    ("WIS-01", "leeg"):      Levels(A,      W,      W),
+    ("MON-01", "leeg"):      Levels(A,      W,      W),
+    ("RVS-01", "argument"):  Levels(W,      W,      W),
+    ("RVS-01", "leeg"):      Levels(A,      W,      W),
+    ("RVS-03", ""):          Levels(A,      W,      W),
+    ("ACT-01", "laat"):      Levels(W,      W,      W),
+    ("ARC-01", ""):          Levels(SILENT, SILENT, W),
+}  # fmt: skip
+
+
+def levels_of(rule: Explained, kind: str) -> Levels:
+    """The row of a rule and a kind of finding."""
+    return TABLE.get((rule.CODE, kind), Levels(rule.LEVEL, rule.LEVEL, rule.LEVEL))
+
+
+def level_of(rule: Explained, finding: Finding, status: str | None, asked_names: Collection[str]) -> str:
+    """The level of a finding; empty when it is not worth saying at this status."""
+    row = levels_of(rule, finding.kind)
+    return row.overeenkomst if row.overeenkomst and "overeenkomst" in asked_names else row.at(status)

@@ -1,0 +1,93 @@
+"""Waivers: findings that were accepted on purpose, each bound to an object, years, a ceiling and a last day."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from docgen.diagnostics.finding import Finding
+from docgen.domain.memo import remembered
+from docgen.domain.queries import Dossier, Row, reference_date
+from docgen.rules.catalog import argument_belongs, waiver_expired, waiver_unknown, waiver_unused
+from docgen.rules.registry import EXPLAINED, Explained, Rule
+from docgen.text.dutch import euro
+
+FIXED = {rule.CODE for rule in (argument_belongs, waiver_expired, waiver_unused, waiver_unknown)}  # never waived
+Key = tuple[str, str | None, int | None]
+InForce = dict[Key, list[tuple[int, Row]]]
+
+
+class Verdict(NamedTuple):
+    """A finding and, when it was accepted, the reason."""
+
+    rule: Explained
+    finding: Finding
+    accepted: str = ""
+
+
+def weigh(dossier: Dossier, rule: Rule) -> tuple[list[Verdict], frozenset[int]]:
+    """What a rule finds, accepted or not, and the places of the waivers that are used for it."""
+    in_force, used = _in_force(dossier), set[int]()
+    verdicts = [_weigh(rule, finding, in_force, used) for finding in rule.check(dossier)]
+    return verdicts, frozenset(used)
+
+
+def faulty(dossier: Dossier, used: set[int]) -> Iterator[Verdict]:
+    """What is wrong with the waivers themselves, when some of them are used."""
+    yield from _faulty(dossier, {i for rows in _in_force(dossier).values() for i, _ in rows} - used)
+
+
+def _weigh(rule: Rule, finding: Finding, in_force: InForce, used: set[int]) -> Verdict:
+    matching = [pair for key in _keys(rule, finding) for pair in in_force.get(key, ())]
+    fitting = [pair for pair in matching if _is_within(pair[1], finding.amount)]
+    too_low = [pair for pair in matching if pair not in fitting and finding.amount is not None]
+    used.update(i for i, _ in fitting or too_low)
+    if not fitting and too_low:
+        finding = _beyond(finding, max(_ceiling(row) for _, row in too_low))
+    return Verdict(rule, finding, fitting[0][1]["reden"] if fitting else "")
+
+
+@remembered
+def _in_force(dossier: Dossier) -> InForce:
+    """The waivers that hold on the reference date, by rule, object and each year they name."""
+    table: defaultdict[Key, list[tuple[int, Row]]] = defaultdict(list)
+    today = reference_date(dossier)
+    for i, afwijking in enumerate(dossier["afwijkingen"]):
+        if afwijking["regel"] not in FIXED and not waiver_expired.is_expired(afwijking, today):
+            bounds = afwijking["geldt_voor"] or {}
+            for year in dict.fromkeys(bounds.get("jaren") or [None]):
+                table[afwijking["regel"], bounds.get("object"), year].append((i, afwijking))
+    return table
+
+
+def _keys(rule: Explained, finding: Finding) -> set[Key]:
+    """All ways in which a waiver can name a finding: with or without its object and its year."""
+    return {(rule.CODE, about, year) for about in (finding.about or None, None) for year in (finding.year, None)}
+
+
+def _ceiling(afwijking: Row) -> Decimal:
+    limit: Decimal = afwijking["geldt_voor"]["maximaal"]
+    return limit
+
+
+def _is_within(afwijking: Row, amount: Decimal | None) -> bool:
+    bounded = (afwijking["geldt_voor"] or {}).get("maximaal") is not None
+    return not bounded or (amount is not None and amount <= _ceiling(afwijking))
+
+
+def _beyond(finding: Finding, ceiling: Decimal) -> Finding:
+    return finding._replace(message=f"{finding.message}; de afwijking hiervoor gaat maar tot {euro(ceiling)}")
+
+
+def _faulty(dossier: Dossier, unused: set[int]) -> Iterator[Verdict]:
+    known = [rule.CODE for rule in EXPLAINED]
+    for i, afwijking in enumerate(dossier["afwijkingen"]):
+        code = afwijking["regel"]
+        if not code:
+            continue  # missing, in a draft
+        if code in FIXED or code not in known:
+            yield Verdict(waiver_unknown, waiver_unknown.finding(i, code, known, code in FIXED))
+        elif i in unused:
+            yield Verdict(waiver_unused, waiver_unused.finding(i, afwijking))

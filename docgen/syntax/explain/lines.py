@@ -1,0 +1,217 @@
+"""What in the lines around a place makes a text no YAML: each look knows one slip of a writer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from docgen.syntax.explain import indentation, quotes, year_maps
+from docgen.syntax.explain.context import BULLET, KEY, QUOTE, Cause, Spot, copied, found, indent
+
+SHORT = "typ een gewoon streepje met een spatie erachter"
+DASHES = "laat alle streepjes recht onder elkaar beginnen"
+NAMES = "laat de namen recht onder elkaar beginnen"
+COLON = "zet een gewone dubbele punt en een spatie achter {name}"
+NO_FIELD = "hoort de tekst in een document, zet hem dan achter de naam van een veld; haal de regel anders weg"
+LOOSE = (
+    "een dossier begint met namen als ‘dossier:’, maar hier staat losse tekst",
+    "begin met dossier: en organisatie:, zoals in de handleiding",
+)
+NAME = r"\s*(?:- +)?(?P<name>[\w-]+)"
+Look = Callable[[Spot], "Cause | None"]
+
+
+def _tab(spot: Spot) -> Cause | None:
+    dash = found(spot, r" *-(?P<at>\t)", "na het streepje staat een tab", "vervang de tab door een spatie")
+    message = "hier staat een tab; YAML springt in met spaties"
+    return dash or found(spot, r" *(?P<at>\t)", message, "vervang de tab door spaties")
+
+
+def _hard_space(spot: Spot) -> Cause | None:
+    message = "na de dubbele punt staat een harde spatie, zoals bij plakken uit Word"
+    return found(spot, NAME + ":(?P<at>[\u00a0\u2000-\u200a\u202f])", message, "vervang die door een gewone spatie")
+
+
+def _wide_colon(spot: Spot) -> Cause | None:
+    message = "dit is niet de gewone dubbele punt"
+    return found(spot, NAME + r" ?(?P<at>[：；;=]) ?(?P<value>.+)", message, "schrijf {name}: {value}", COLON)
+
+
+def _curly(spot: Spot) -> Cause | None:
+    message = "gekrulde aanhalingstekens uit Word gelden niet als aanhalingstekens"
+    return found(spot, r"\s*(- +)?([\w-]+: +)?(?P<at>[“”„‘’])", message, "typ rechte: '…' of \"…\"")
+
+
+def _hash(spot: Spot) -> Cause | None:
+    if not re.search("did not find expected (',|node)", spot.words):
+        return None
+    message = "na een spatie begint # commentaar: de rest van deze regel valt weg, ook het sluitende teken"
+    return found(spot, r".*[{\[][^{\[]*? (?P<at>#)\S", message, QUOTE)
+
+
+def _bullet(spot: Spot) -> Cause | None:
+    for number in spot.near():
+        match = BULLET.match(spot.text(number))
+        if match:
+            message = f"een onderdeel van een lijst begint met een streepje, niet met ‘{match[1]}’"
+            remedy = copied(f"schrijf - {match[2]}", f"zet een streepje en een spatie in plaats van {match[1]}")
+            return Cause(number, match.start(1) + 1, message, remedy)
+    return None
+
+
+def _dash(spot: Spot) -> Cause | None:
+    remedy = "typ een gewoon streepje met een spatie erachter: - {rest}"
+    long = found(spot, r"\s*(?P<at>[–—]) *(?P<rest>.*)", "dit is een lang streepje uit Word", remedy, SHORT)
+    in_list = re.match(r"\s*-\s", spot.text(spot.before(spot.line)))
+    pattern = r"\s*(?P<at>-)(?P<rest>[^\s-].*)" if in_list else r"\s*(?P<at>-)(?P<rest>\w[\w-]*:(\s.*|$))"
+    return long or found(spot, pattern, "na het streepje hoort een spatie", "schrijf - {rest}", SHORT)
+
+
+def _too_many(spot: Spot) -> Cause | None:
+    bracket = spot.text(spot.line)[spot.column - 1 : spot.column]
+    if bracket not in tuple("]}") or "block" not in spot.words:
+        return None
+    return Cause(spot.line, spot.column, f"hier staat een {bracket} te veel", f"haal de {bracket} weg")
+
+
+# a line that is no name with a value -> what it is
+REMARKS = [
+    (r"(?P<at><{7}|={7}|>{7})( |$)", "hier staan twee versies van het dossier door elkaar", "kies er één en haal deze regel weg"),
+    (r"\s*(?P<at>//|/\*|<!--|;)", "zo begint in YAML geen toelichting", "zet # voor de toelichting"),
+    (r"\s*(?P<at>[=_~*]{3,}|-{4,})", "een streep is geen naam met een waarde", "haal de streep weg, of zet er # voor"),
+]  # fmt: skip
+
+
+def _remark(spot: Spot) -> Cause | None:
+    return next((cause for cause in (found(spot, *row) for row in REMARKS) if cause), None)
+
+
+def _no_space(spot: Spot) -> Cause | None:
+    if not re.search("could not find|mapping values", spot.words):
+        return None
+    message = "na de dubbele punt hoort een spatie"
+    for number in spot.near():
+        match = re.match(NAME + r":(?!//)(?P<value>[^\s:][^:]*(:\S[^:]*)*)$", spot.text(number))
+        if match:
+            hint = f"schrijf {match['name']}: {match['value'].strip()}"
+            return Cause(number, match.start("name") + 1, message, copied(hint, f"zet een spatie na {match['name']}:"))
+    return None
+
+
+def _block_text(spot: Spot) -> Cause | None:
+    number = spot.before(spot.line)
+    opening = re.match(r" *(?:- +)?[\w-]+: *([|>])[-+\d]*\s*$", spot.text(number))
+    if not opening or "could not find" not in spot.words:
+        return None
+    return Cause(
+        spot.line,
+        indent(spot.text(spot.line)) + 1,
+        f"tekst na {opening[1]} moet verder inspringen dan regel {number}",
+        "zet twee spaties meer voor elke regel van de tekst",
+    )
+
+
+def _no_dash(spot: Spot) -> Cause | None:
+    own, before = spot.text(spot.line), spot.text(spot.before(spot.line))
+    if "could not find" not in spot.words or not re.match(rf" {{{indent(own)}}}- ", before):
+        return None
+    remedy = copied(f"schrijf - {own.strip()}", "zet er een streepje en een spatie voor")
+    return Cause(spot.line, indent(own) + 1, "hier mist een streepje", remedy)
+
+
+def _no_colon(spot: Spot) -> Cause | None:
+    """A name without a colon: the line itself, or the line above, to which the parser glued this one."""
+    if "mapping values" in spot.words and not re.search(r":\s.*:(\s|$)", spot.text(spot.line)):
+        number = spot.before(spot.line)
+    elif "could not find" in spot.words:
+        number = spot.line
+    else:
+        return None
+    match = re.match(r"\s*(?:- +)?(?P<name>[\w-]+) *(?P<value>[^:]*)$", spot.text(number))
+    if not match:
+        return None
+    hint = f"schrijf {match['name']}: {match['value']}".rstrip()
+    hint = copied(hint, f"zet een dubbele punt en een spatie achter {match['name']}")
+    fields = spot.outline(spot.around(number, indent(spot.text(number))))[1]
+    if match["name"] not in (fields or [match["name"]]) or not re.fullmatch("[a-z][a-z_]*", match["name"]):
+        told = LOOSE if not _has_section(spot) else ("deze regel is geen naam met een waarde", NO_FIELD)
+        return Cause(number, match.start("name") + 1, *told)
+    return Cause(number, match.start("name") + 1, "hier mist een dubbele punt met een spatie erachter", hint)
+
+
+def _has_section(spot: Spot) -> bool:
+    sections = spot.outline(())[1]
+    return not sections or any(key["name"] in sections for key in map(KEY.match, spot.lines) if key)
+
+
+def _uneven_dash(spot: Spot) -> Cause | None:
+    own = re.match(r" *(?=-( |$))", spot.text(spot.line))
+    if not own or not re.search("did not find expected (key|'-')|block sequence entries", spot.words):
+        return None
+    number = next((n for n in range(spot.line - 1, 0, -1) if re.match(r" *- ", spot.text(n))), 0)
+    if not number:
+        return Cause(spot.line, own.end() + 1, "een streepje kan hier niet staan", "haal het streepje weg")
+    if indent(spot.text(number)) == own.end():
+        return None
+    message = f"dit streepje staat niet recht onder het streepje van regel {number}"
+    return Cause(spot.line, own.end() + 1, message, DASHES)
+
+
+def _uneven_name(spot: Spot) -> Cause | None:
+    match = re.match(r"( *)[\w-]+:(\s|$)", spot.text(spot.line))
+    above = re.match(r" *(?:- +)*(?=[\w-]+: +[^\s|>#&])", spot.text(spot.before(spot.line)))
+    if not match or not above or not re.search("did not find expected (key|'-')|mapping values", spot.words):
+        return None
+    step = len(match[1]) - above.end()
+    if not step or re.search(r":\s.*:(\s|$)", spot.text(spot.line)):
+        return None
+    way = f"{abs(step)} {'spatie' if abs(step) == 1 else 'spaties'} {'verder' if step > 0 else 'minder ver'}"
+    message = f"deze regel springt {way} in dan de regel erboven"
+    return Cause(spot.line, len(match[1]) + 1, message, NAMES)
+
+
+def _lone_sign(spot: Spot) -> Cause | None:
+    """A dash, question mark or colon where a value belongs."""
+    match = re.match(r"(?P<sign>[-?:])(?: +(?P<rest>.*))?$", spot.text(spot.line)[spot.column - 1 :])
+    if not match or not re.match(r"\s*(- +)?[\w-]+ *: *$", spot.text(spot.line)[: spot.column - 1]):
+        return None
+    sign, rest = match["sign"], (match["rest"] or "").strip()
+    if not rest:
+        hint = "laat de waarde leeg zolang die niet bekend is"
+        return Cause(spot.line, spot.column, f"{sign} alleen is geen waarde", hint)
+    hint = f"schrijf -{rest}" if sign == "-" and re.fullmatch(r"[\d.,]+", rest) else QUOTE
+    if sign == "-" and hint == QUOTE:
+        row = "zet het streepje op een nieuwe regel, ingesprongen"
+        hint = row if ": " in rest else f"{QUOTE}; is het een punt van een lijst, {row}"
+    return Cause(spot.line, spot.column, f"een waarde mag niet beginnen met {sign} en een spatie", hint)
+
+
+LOOKS: tuple[Look, ...] = (
+    _tab,
+    _hard_space,
+    quotes.apostrophe,
+    quotes.open_quote,
+    quotes.runs_on,
+    year_maps.look,
+    quotes.text_after_value,
+    _too_many,
+    _remark,
+    _lone_sign,
+    _hash,
+    _curly,
+    _dash,
+    _no_space,
+    _bullet,
+    _block_text,
+    indentation.look,
+    _no_dash,
+    _wide_colon,
+    _uneven_dash,
+    _uneven_name,
+    _no_colon,
+)
+
+
+def look(spot: Spot) -> Cause | None:
+    """The cause that is to be seen in the lines, or `None`."""
+    return next((cause for cause in (one(spot) for one in LOOKS) if cause), None)

@@ -1,0 +1,324 @@
+"""YAML text to nodes with their positions: the only module that knows PyYAML.
+
+A scalar stays raw text here; `schema` reads it as the field it stands in says. That is why `nee`, `01234567` and
+`12:30` never turn into something else.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from copy import copy
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from docgen.diagnostics.problem import Problem
+from docgen.errors import SourceError
+from docgen.syntax.decoder import (
+    LINE_BREAK,
+    MAX_BYTES,
+    Mark,
+    Stop,
+    check_characters,
+    decode,
+    odd_break,
+    rough_lines,
+)
+from docgen.syntax.explain.context import QUOTE, Last, Outline, unknown_outline
+from docgen.system.files import read_bytes
+
+MAX_DEPTH = 40
+MAX_NODES = 400_000
+MAX_ALIASED = 50_000
+STANDARD_INPUT = "-"
+TOO_DEEP = "te-diep"
+EMPTY = {"", "~", "null", "Null", "NULL"}
+
+
+class Node:
+    """A YAML value of one of three kinds: "text" (raw, in `text`), "list" (`items`) or "map" (`pairs`)."""
+
+    __slots__ = (
+        "blank", "column", "end", "flow", "items", "kind", "line", "lost", "pairs", "plain", "size", "text", "width",
+    )  # fmt: skip
+
+    def __init__(self, kind: str, mark: Any, end: Any, text: str = "", plain: bool = False) -> None:
+        self.kind = kind
+        self.line: int = mark.line + 1
+        self.column: int = mark.column + 1
+        self.width: int = max(1, end.column - mark.column) if end.line == mark.line else 1
+        self.end: tuple[int, int] = (end.line + 1, end.column + 1)
+        self.text = text
+        self.plain = plain  # text without quotes
+        self.flow = False  # a list or map between brackets
+        self.blank = kind != "text" or (plain and text in EMPTY)  # nothing is filled in here or anywhere below
+        self.lost = ""  # what YAML takes for an anchor, in front of a text that nothing refers to
+        self.items: list[Node] = []
+        self.pairs: list[tuple[Node, Node]] = []
+        self.size = 1  # nodes in it, those behind an alias counted each time
+
+    def and_text(self, more: str) -> Node:
+        """The same node with more text behind it."""
+        longer = copy(self)
+        longer.text += more
+        longer.width += len(more)
+        return longer
+
+
+@dataclass(frozen=True)
+class Wording:
+    """How messages call a kind of file, with its article, and how it begins."""
+
+    article: str
+    noun: str
+    begin: str
+
+    def words(self, text: str) -> str:
+        """A message about a dossier as one about this kind of file."""
+        text = text.replace(DOSSIER.begin, self.begin)
+        return re.sub(r"\bhet dossier\b", f"{self.article} {self.noun}", text).replace("dossier", self.noun)
+
+
+DOSSIER = Wording("het", "dossier", "begin met dossier: en organisatie:, zoals in de handleiding")
+
+
+@dataclass
+class Source:
+    """A dossier file as text and nodes. `root` is `None` when the text is not YAML; `problems` then says why."""
+
+    name: str
+    lines: list[str] = field(default_factory=list)
+    root: Node | None = None
+    problems: list[Problem] = field(default_factory=list)
+
+    def problem(
+        self,
+        line: int,
+        column: int,
+        path: str,
+        code: str,
+        message: str,
+        hint: str = "",
+        width: int = 1,
+        level: str = "fout",
+    ) -> Problem:
+        """Make a finding at a place in this source, with its source line."""
+        if line > len(self.lines) > 0:
+            line, column = len(self.lines), len(self.lines[-1]) + 1
+        text = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
+        return Problem(self.name, line, column, path, code, message, level, hint, text, width)
+
+
+def read(path: str | os.PathLike[str], outline: Outline = unknown_outline) -> Source:
+    """Read a dossier file (`-`: standard input). Raises `SourceError` when there is no readable file."""
+    name = "standaardinvoer" if str(path) == STANDARD_INPUT else str(path)
+    return parse(read_text(path), name, outline)
+
+
+def read_text(path: str | os.PathLike[str]) -> bytes:
+    """The bytes of a dossier file (`-`: standard input). Raises `SourceError` when there is no readable file."""
+    if str(path) != STANDARD_INPUT:
+        return read_bytes(Path(path), MAX_BYTES + 1, "dossier")
+    if sys.stdin is None:
+        raise SourceError("er is geen standaardinvoer om het dossier uit te lezen")
+    return sys.stdin.buffer.read(MAX_BYTES + 1)
+
+
+def parse(
+    data: bytes,
+    name: str,
+    outline: Outline = unknown_outline,
+    wording: Wording = DOSSIER,
+    merges: bool = False,
+) -> Source:
+    """Turn the bytes of a YAML file into nodes; whatever is wrong with them is in `problems`.
+
+    `outline` knows which fields there are; that helps to see what a line was meant to be. With `merges` a name may
+    be `<<`.
+    """
+    source = Source(name)
+    try:
+        source.lines = rough_lines(data)  # until we know better
+        text = decode(data)
+        source.lines = LINE_BREAK.split(text)
+        check_characters(text)
+        source.root = _compose(text, outline, merges)
+    except Stop as stop:
+        message, hint = (
+            (stop.message, stop.hint) if wording is DOSSIER else map(wording.words, (stop.message, stop.hint))
+        )
+        source.problems.append(source.problem(stop.line, stop.column, "", stop.code, message, hint, width=stop.width))
+    return source
+
+
+def _compose(text: str, outline: Outline, merges: bool) -> Node:
+    composer = _Composer(text, merges)
+    try:
+        return composer.root()
+    except yaml.MarkedYAMLError as error:
+        from docgen.syntax.explain.explainer import explain  # only for a text that is no YAML
+
+        _check_depth(text, error)
+
+        cause = explain(error, LINE_BREAK.split(text), composer.last, composer.opened, outline)
+        unseen = odd_break(text, cause.line)
+        if unseen:
+            raise unseen from error
+        raise Stop(Mark(cause.line - 1, cause.column - 1), cause.message, cause.hint) from error
+    except yaml.YAMLError as error:
+        raise Stop(None, "het bestand is geen geldige YAML", "controleer inspringing en aanhalingstekens") from error
+
+
+def _check_depth(text: str, error: yaml.MarkedYAMLError) -> None:
+    """Raises `Stop` when what stands before the error is too deep: a parser that reads ahead meets its own limit first."""
+    mark = error.problem_mark or error.context_mark
+    try:
+        _Composer(text[: mark.index] if mark else "").root()
+    except Stop as stop:
+        if stop.code == TOO_DEEP:
+            raise
+    except yaml.YAMLError:
+        return
+
+
+class _Composer:
+    """Builds nodes from YAML events without recursion, within the limits on depth and size."""
+
+    def __init__(self, text: str, merges: bool = False) -> None:
+        self.text = text
+        self.merges = merges
+        self.anchors: dict[str, Node] = {}
+        self.named: list[tuple[str, Node]] = []
+        self.used: set[Node] = set()
+        self.stack: list[tuple[Node, str | None]] = []
+        self.pending: list[Node | None] = []
+        self.nodes = 0
+        self.aliased = 0
+        self.top: Node | None = None
+        self._last: tuple[Any, Any, str] | None = None
+
+    def root(self) -> Node:
+        documents = 0
+        for event in yaml.parse(self.text, Loader=yaml.CSafeLoader):
+            kind = type(event).__name__
+            if kind == "DocumentStartEvent":
+                documents += 1
+                if documents > 1:
+                    raise _second(self.text, event.start_mark)
+            elif kind in HANDLERS:
+                HANDLERS[kind](self, event)
+        if self.top is None or (self.top.kind == "text" and self.top.blank):
+            raise Stop(None, "het bestand is leeg", DOSSIER.begin, "leeg")
+        for name, node in self.named:
+            node.lost = f"&{name}" if node.kind == "text" and node not in self.used else ""
+        return self.top
+
+    @property
+    def last(self) -> Last | None:
+        """The last value that was read."""
+        return _last(*self._last) if self._last else None
+
+    @property
+    def opened(self) -> tuple[int, int] | None:
+        """The place of the bracket that is still open."""
+        return next(((node.line, node.column) for node, _ in reversed(self.stack) if node.flow), None)
+
+    def scalar(self, event: Any) -> None:
+        plain = not event.style
+        if event.tag and event.tag != "tag:yaml.org,2002:str":
+            raise self._tagged(event)
+        node = Node("text", event.start_mark, event.end_mark, event.value, plain and not event.tag)
+        self._last = event.start_mark, event.end_mark, event.style if event.style in ("'", '"') else ""
+        node.blank = node.blank and not event.anchor  # `&co` may be meant as text
+        self._add(node, event.anchor)
+
+    def begin(self, event: Any) -> None:
+        if event.tag and event.tag not in ("tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"):
+            raise self._tagged(event)
+        if len(self.stack) >= MAX_DEPTH:
+            raise Stop(event.start_mark, f"te diep genest (meer dan {MAX_DEPTH} niveaus)", code=TOO_DEEP)
+        kind = "map" if type(event).__name__ == "MappingStartEvent" else "list"
+        node = Node(kind, event.start_mark, event.start_mark)
+        node.flow = bool(event.flow_style)
+        self.stack.append((node, event.anchor))
+        self.pending.append(None)
+
+    def end(self, event: Any) -> None:
+        node, anchor = self.stack.pop()
+        if node.flow:
+            self._last = Mark(node.line - 1, node.column - 1), event.end_mark, "["
+        self.pending.pop()
+        self._add(node, anchor)
+
+    def alias(self, event: Any) -> None:
+        node = self.anchors.get(event.anchor)
+        if node is None:
+            hint = "zet de waarde tussen aanhalingstekens als * gewone tekst is"
+            raise Stop(event.start_mark, f"*{event.anchor} verwijst naar iets dat hiervoor niet is afgerond", hint)
+        self.used.add(node)
+        self.aliased += node.size
+        if self.aliased > MAX_ALIASED:
+            raise Stop(event.start_mark, "te veel herhalingen met & en *", "schrijf de waarden uit", "te-groot")
+        self._add(node, None)
+
+    def _tagged(self, event: Any) -> Stop:
+        tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+        if tag == "!":
+            return Stop(event.start_mark, "een waarde mag niet met ! beginnen", QUOTE)
+        hint = "haal het weg, of zet de waarde tussen aanhalingstekens als ! gewone tekst is"
+        return Stop(event.start_mark, f"het label {tag} is niet toegestaan", hint)
+
+    def _add(self, node: Node, anchor: str | None) -> None:
+        self.nodes += 1
+        if self.nodes > MAX_NODES:
+            raise Stop(Mark(node.line - 1, node.column - 1), "het dossier heeft te veel waarden", code="te-groot")
+        if anchor:
+            self.anchors[anchor] = node
+            self.named.append((anchor, node))
+        if not self.stack:
+            self.top = node
+            return
+        parent = self.stack[-1][0]
+        parent.size += node.size
+        if parent.kind == "list":
+            parent.items.append(node)
+            parent.blank = parent.blank and node.blank
+        elif self.pending[-1] is None:
+            self.pending[-1] = node if self.merges else _name(node)
+        else:
+            parent.pairs.append((self.pending[-1], node))
+            parent.blank = parent.blank and node.blank
+            self.pending[-1] = None
+
+
+def _second(text: str, mark: Any) -> Stop:
+    """A line of --- half-way: between two dossiers, or as a rule between two parts of one."""
+    if re.search(r"^dossier\s*:", "\n".join(LINE_BREAK.split(text)[mark.line :]), re.MULTILINE):
+        hint = "haal de regel met --- weg of maak er twee bestanden van"
+        return Stop(mark, "hier begint een tweede document; een dossier is één document", hint)
+    return Stop(mark, "een regel met --- hoort hier niet: een dossier is één document", "haal de regel met --- weg")
+
+
+def _name(node: Node) -> Node:
+    if node.plain and node.text == "<<":
+        mark = Mark(node.line - 1, node.column - 1)
+        raise Stop(mark, "samenvoegen met << kan niet in een dossier", "schrijf de waarden uit")
+    return node
+
+
+def _last(start: Any, end: Any, style: str) -> Last:
+    return Last(start.line + 1, start.column + 1, end.line + 1, end.column + 1, style)
+
+
+HANDLERS: dict[str, Any] = {
+    "ScalarEvent": _Composer.scalar,
+    "SequenceStartEvent": _Composer.begin,
+    "MappingStartEvent": _Composer.begin,
+    "SequenceEndEvent": _Composer.end,
+    "MappingEndEvent": _Composer.end,
+    "AliasEvent": _Composer.alias,
+}

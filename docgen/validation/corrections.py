@@ -1,0 +1,84 @@
+"""What was meant by a word that a field cannot hold: the same word mended, or more words where one belongs."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+from docgen.diagnostics.problem import did_you_mean
+from docgen.schema.matching import fits
+from docgen.text.characters import without_invisible
+
+ENGLISH = {"yes": "ja", "no": "nee", "true": "ja", "false": "nee", "on": "ja", "off": "nee", "j": "ja", "n": "nee"}
+TYPE_AGAIN = "er staat een onzichtbaar teken of een harde spatie in; typ ‘{name}’ opnieuw"
+ONE = "hier past één {kind}; kies {words}"
+EXPLAINED = "schrijf alleen {name}; een toelichting hoort in een ander veld"
+LONGEST = 200  # more than this is no slip in an id or a choice
+BETWEEN = re.compile(r"\s*(?:[,;/+&]|\b(?:en|of|en/of)\b|\s[-–—]\s)\s*")
+
+
+def mended(value: str, pattern: str) -> str:
+    """A value in the form that is asked, made of its own letters and digits; empty when that cannot be."""
+    if len(value) > LONGEST:
+        return ""
+    plain = unicodedata.normalize("NFKD", without_invisible(value)).encode("ascii", "ignore").decode()
+    joined = re.sub(r"[^\w-]+", "-", re.sub(r"['’.]", "", plain)).strip("-_")
+    digits = re.sub(r"(?i)^kvk[-\s:]*|[\s.]", "", plain) if re.search(r"\d", plain) else ""
+    for word in (digits, plain.replace(",", "."), plain.rstrip(".,;:"), joined, joined.lower(), plain.lower()):
+        if fits(pattern, word):
+            return word
+    return ""
+
+
+def form(value: str, pattern: str) -> str:
+    """The remedy with the mended value, or an empty string."""
+    word = mended(value, pattern)
+    shown = f'"{word}"' if re.fullmatch(r"[\d.]+", word) else word
+    if not word and re.fullmatch(r"[1-9]\d{6}", value) and fits(pattern, f"0{value}"):
+        return f'is de eerste nul weggevallen? schrijf dan "0{value}"'
+    return f"schrijf {shown}" if word else ""
+
+
+def words(text: str) -> list[str]:
+    """The words of an enumeration: "middel/groot", "a, b en c"; one when it is none."""
+    return [word for word in BETWEEN.split(without_invisible(text)) if word] if len(text) <= LONGEST else [text]
+
+
+def choice(value: object, options: Iterable[object]) -> str:
+    """The remedy for a word that is not one of the options."""
+    names = [str(option) for option in options]
+    seen = without_invisible(str(value))
+    if seen in names and seen != value:
+        return TYPE_AGAIN.format(name=seen)
+    meant = ENGLISH.get(seen.lower(), "")
+    if meant in names:
+        return f"bedoel je ‘{meant}’?"
+    return one_of(seen, names, "keuze") or _begun(seen, names) or did_you_mean(value, names)
+
+
+def one_of(text: str, names: Iterable[str] | Mapping[str, str], kind: str) -> str:
+    """The remedy for more than one of the names (or names by lower case) in one field; no guess which it should be."""
+    named = words(text)
+    if len(named) < 2:
+        return ""
+    by_lower = names if isinstance(names, Mapping) else {name.lower(): name for name in names}
+    found = [by_lower.get(word.lower(), "") for word in named]
+    known = list(dict.fromkeys(name for name in found if name))
+    if text.lower() in by_lower or not known:
+        return ""
+    if len(known) > 1:
+        return ONE.format(kind=kind, words=f"{', '.join(known[:-1])} of {known[-1]}")
+    return f"hier past één {kind}; bekend is hiervan alleen {known[0]}" if kind == "kenmerk" else ""
+
+
+def _begun(seen: str, names: list[str]) -> str:
+    """The only option that begins with the letters; or the option that stands before a remark."""
+    if len(seen) > LONGEST:
+        return ""
+    starts = [name for name in names if seen and name.startswith(seen.lower())]
+    if len(starts) == 1:
+        return f"bedoel je ‘{starts[0]}’?"
+    said = re.match(r"([\w ]+?)\s*(?:\(|,|;|–|-\s)", seen)
+    name = next((name for name in names if said and said[1].lower() == name), "")
+    return EXPLAINED.format(name=name) if name and len(seen) > len(name) + 3 else ""

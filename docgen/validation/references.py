@@ -1,0 +1,140 @@
+"""References between lists: a role, party or post that is named must stand in its list."""
+
+from __future__ import annotations
+
+import re
+from collections import ChainMap
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain, islice
+from typing import Any
+
+from docgen.diagnostics.problem import did_you_mean
+from docgen.loading.loader import Reading, is_prose
+from docgen.schema.schema import Known
+from docgen.text.characters import without_invisible
+from docgen.validation.corrections import one_of
+
+MOST_SUGGESTIONS = 40  # looking for a name that resembles costs time; after so many the list of names is enough
+
+
+@dataclass
+class Listed:
+    """The list that a reference points into, by its dotted path: `begroting.posten`."""
+
+    reading: Reading
+    target: str
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        return tuple(self.target.split("."))
+
+    @cached_property
+    def rows(self) -> list[dict[str, Any]]:
+        data: Any = self.reading.data
+        for name in self.names:
+            data = data.get(name) if isinstance(data, dict) else None
+        rows = data if isinstance(data, list) else []
+        named = [
+            {"id": row} if isinstance(row, str) else row for row in rows
+        ]  # a name in a list of texts is its own id
+        return [row for row in named if isinstance(row, dict)]
+
+    @cached_property
+    def ids(self) -> dict[str, None]:
+        broken = self.reading.broken
+        return dict.fromkeys(
+            row["id"]
+            for i, row in enumerate(self.rows)
+            if isinstance(row.get("id"), str) and not (broken and (*self.names, i, "id") in broken)
+        )
+
+    @cached_property
+    def by_name(self) -> dict[str, str]:
+        """The id of each row by its name, in lower case."""
+        rows = reversed(self.rows)  # the first of two rows with the same name counts
+        return {str(row.get("naam", row.get("bron", ""))).lower(): row["id"] for row in rows if row.get("id")}
+
+    @cached_property
+    def by_lower(self) -> dict[str, str]:
+        """The ids by themselves in lower case."""
+        return {name.lower(): name for name in self.ids}
+
+    @cached_property
+    def is_reported(self) -> bool:
+        """Whether the list has a finding of its own: something in it is wrong, or its name is misspelt."""
+        faulty = any(path[: len(self.names)] == self.names for path, _ in self.reading.found)
+        return faulty or any(self._is_meant(path) for path in self.reading.unknown)
+
+    def _is_meant(self, unknown: tuple[Any, ...]) -> bool:
+        return unknown[-1] == self.names[-1] or (len(unknown) == 1 and bool(did_you_mean(unknown[0], self.names[:1])))
+
+    @cached_property
+    def broken(self) -> set[str]:
+        """Ids that have a finding of their own, as others write them: without the sign that is too many."""
+        length = len(self.names)
+        ids = {path for path in self.reading.broken if path[:length] == self.names and path[length + 1 :] == ("id",)}
+        written = (self.reading.places[path].text for path in ids if path in self.reading.places)
+        return {name for text in written for name in (text, re.sub(r"\W+$", "", text))} - self.ids.keys()
+
+    @cached_property
+    def has_lost(self) -> bool:
+        """Whether an id stands there twice, so that a row has lost its own."""
+        return any(
+            p.code == "dubbel" and path[-1:] == ("id",) and path[: len(self.names)] == self.names
+            for path, p in self.reading.found
+        )
+
+    def told(self, value: str, suggest: bool) -> bool:
+        """Whether what is wrong with a reference is told elsewhere: at the list, or at the id that was meant."""
+        if (not self.ids and self.is_reported) or value in self.broken or self.has_lost:
+            return True
+        return suggest and bool(did_you_mean(value, self.broken)) and not did_you_mean(value, self.ids, 0.85)
+
+
+def report_references(reading: Reading, values: Iterable[Known]) -> None:
+    """Add to a reading every reference that leads nowhere."""
+    lists: dict[str, Listed] = {}
+    looked = suggestions = 0
+    for path, value, rules, is_key in values:
+        meta = rules.get("meta", {})
+        target = meta.get("ref")
+        if not target or not isinstance(value, str) or not value:
+            continue
+        known = lists.setdefault(target, Listed(reading, target))
+        if leads_somewhere(known, value, meta):
+            continue
+        looked += 1
+        if known.told(value, looked <= MOST_SUGGESTIONS):
+            continue
+        node = reading.keys.get(path) if is_key else reading.places.get(path)
+        suggestions += 1
+        message, hint = nowhere(known, value, meta, suggestions <= MOST_SUGGESTIONS)
+        if isinstance(path[-1], int) and hint.startswith("hier past één"):
+            hint = "zet elk kenmerk op een eigen regel, met een streepje ervoor"
+        reading.add(node, path, "verwijzing", message, hint)
+
+
+def leads_somewhere(known: Listed, value: str, meta: dict[str, Any]) -> bool:
+    """Whether a reference is in its list, or may be something else; `meta` is that of the field it stands in."""
+    return value in known.ids or value in meta.get("ook", []) or bool(meta.get("vrije_tekst") and is_prose(value))
+
+
+def nowhere(known: Listed, value: str, meta: dict[str, Any], suggest: bool = True) -> tuple[str, str]:
+    """Message and hint for a reference that leads nowhere."""
+    return f"‘{value[:60]}’ staat niet onder ‘{known.target}’", _hint(known, value, meta.get("ook", []), suggest)
+
+
+def _hint(known: Listed, value: str, others: Iterable[str], suggest: bool) -> str:
+    seen = without_invisible(value)
+    if seen in known.ids or seen in others:
+        return "er staat een onzichtbaar teken of een harde spatie in; typ het kenmerk opnieuw"
+    if value.lower() in known.by_name:
+        return f"gebruik het kenmerk: ‘{known.by_name[value.lower()]}’"
+    several = one_of(seen, ChainMap(known.by_lower, {name.lower(): name for name in others}), "kenmerk")
+    if several:
+        return several
+    first = list(islice(chain(known.ids, others), 12))
+    listed = f"bekend zijn: {', '.join(first)}" if first else f"vul ‘{known.target}’ in"
+    return (did_you_mean(value, chain(known.ids, others)) if suggest else "") or listed

@@ -1,0 +1,311 @@
+"""A Word template, compiled once: `compile_template` takes any docxtpl template.
+
+Its tags are prepared by docxtpl's own `patch_xml` and compiled by Jinja; every part without a tag is deflated once.
+"""
+
+from __future__ import annotations
+
+import os
+import posixpath
+import re
+import warnings
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from jinja2 import TemplateSyntaxError, nodes
+from jinja2.exceptions import SecurityError
+from lxml import etree
+
+from docgen.errors import DocgenError, TemplateError
+from docgen.opc import archive, relationships
+from docgen.opc.archive import Parts
+from docgen.word import properties
+from docgen.word.charts import discovery
+from docgen.word.fast import codegen
+from docgen.word.jinja.metering import metered
+from docgen.word.jinja.renderer import SOURCE_NAME, environment
+from docgen.word.renderer import CompiledPart, CompiledTemplate
+from docgen.word.sanitize import part_graph, sanitizer
+from docgen.word.structure import soundness
+from docgen.word.structure.ranges import Ranges
+from docgen.word.style import house_style as house_styles
+from docgen.word.tags import blocks, leftovers, links, literals, location, placement, white_space
+from docgen.word.tags.messages import message_of
+from docgen.word.tags.scanner import NEW_LINE, Misplaced, unhide
+from docgen.word.typecheck import checker
+from docgen.word.typecheck.vocabulary import Vocabulary
+from docgen.word.xml import preprocess
+from docgen.word.xml.postprocess import Steps
+
+OPENING = ("{{", "{%", "{#")
+ESCAPED_TAGS = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
+FILLED = (
+    ".main+xml",
+    ".header+xml",
+    ".footer+xml",
+    ".footnotes+xml",
+    ".endnotes+xml",
+    ".core-properties+xml",
+    ".extended-properties+xml",
+)
+NOTES = (".footnotes+xml", ".endnotes+xml")
+STYLES = "word/styles.xml"
+MOST_TOLD = 5  # of what looks like a tag, in one part
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+DEFAULT_HEADER = re.compile(r'<w:headerReference [^>]*w:type="default"')
+
+
+def compile_template(
+    source: str | os.PathLike[str] | bytes,
+    name: str | None = None,
+    house_style: str | os.PathLike[str] | bytes | None = None,
+    vocabulary: Vocabulary | None = None,
+) -> CompiledTemplate:
+    """Compile a .docx with docxtpl tags (a path or its bytes).
+
+    `name` is what messages call it; `house_style` is a .docx whose look is laid over it; with a `vocabulary` a name that
+    it does not have is refused, else names are looked up when the template is rendered. Raises `TemplateError` when the
+    file is unsafe or damaged, or when a tag is wrong, with the place of the fault.
+    """
+    label = name or ("sjabloon.docx" if isinstance(source, bytes) else Path(source).name)
+    findings: list[str] = []
+    try:
+        return _Compilation(label, _dressed(source, label, house_style, findings), findings, vocabulary).template()
+    except DocgenError:
+        raise
+    except Exception as error:  # a file of others can be odd in more ways than can be listed
+        raise TemplateError(f"sjabloon {label} is niet te verwerken; open het in Word en sla het opnieuw op") from error
+
+
+def _dressed(
+    source: str | os.PathLike[str] | bytes,
+    label: str,
+    house_style: str | os.PathLike[str] | bytes | None,
+    findings: list[str],
+) -> Parts:
+    read = archive.read(source, label)
+    links.check(read, label)
+    parts = sanitizer.made_safe(read, label, findings)
+    if house_style is not None:
+        parts = house_styles.lay_over(parts, _house_style(house_style, findings), label)
+    return part_graph.pruned(parts)
+
+
+def _house_style(house_style: str | os.PathLike[str] | bytes, findings: list[str]) -> Parts:
+    """The parts of a house style; what is wrong with it is said of the house style, not of a template."""
+    name = "huisstijl.docx" if isinstance(house_style, bytes) else Path(house_style).name
+    found: list[str] = []
+    try:
+        return sanitizer.made_safe(archive.read(house_style, name), name, found)
+    except TemplateError as error:
+        raise TemplateError(re.sub("^sjabloon", "huisstijl", str(error))) from error
+    finally:
+        findings += [re.sub("^sjabloon", "huisstijl", line) for line in found]
+
+
+@dataclass
+class _Compilation:
+    """A template while it is compiled: what all its parts share."""
+
+    name: str
+    parts: Parts
+    findings: list[str]  # what is told and stops nothing
+    vocabulary: Vocabulary | None
+    ranges: dict[str, tuple[str, Ranges]] = field(
+        default_factory=dict
+    )  # by part: its source, and what comes in pairs in it
+
+    def __post_init__(self) -> None:
+        parts = self.parts
+        self.elsewhere: dict[str, str] = {}  # the names that the text gives a value, for the parts after it
+        self.headings = location.heading_styles(parts[STYLES]) if STYLES in parts else frozenset()
+        self.main, self.kinds = relationships.main_part(parts, self.name), relationships.content_types(parts)
+        self.filled = [part for part, kind in self.kinds.items() if part in parts and kind.endswith(FILLED)]
+        self.known = leftovers.known_words(parts[part].decode() for part in self.filled)
+        self.known |= frozenset(self.vocabulary.names.fields) if self.vocabulary else frozenset()
+        self.charts = discovery.charts_in(parts, self.name)
+
+    def template(self) -> CompiledTemplate:
+        """Compile all of it."""
+        ordered, parts = self._parts_to_compile(), self.parts
+        for part in [part for part in self.filled if part not in ordered and leftovers.may_hold(parts[part])]:
+            self._place(self._root_of(part), part)
+        compiled = tuple(self._compiled(part, preprocess.FIRST_IDS * (n + 1)) for n, part in enumerate(ordered))
+        self._check_references()
+        made = {*ordered, *(part for chart in self.charts for part in (chart.part, chart.workbook))}
+        return CompiledTemplate(
+            self.name,
+            {part: archive.deflate(part, data) for part, data in parts.items() if part not in made},
+            compiled,
+            self.headings,
+            {part: _relation_ids(parts, part) for part in ordered},
+            properties.Slot.of(parts),
+            archive.fingerprint({part: sha256(data).digest() for part, data in parts.items()}),
+            bool(DEFAULT_HEADER.search(parts[self.main].decode())),
+            self.charts,
+            tuple(self.findings),
+        )
+
+    def _parts_to_compile(self) -> list[str]:
+        """The document, every header (for the mark of a draft) and every part with tags; the document first."""
+        parts, kinds = self.parts, self.kinds
+        tagged = {
+            part for part, data in parts.items() if relationships.is_xml(part, data) and _holds_tags(data.decode())
+        }
+        if b"{%" in parts[self.main] and b"noteReference " in parts[self.main]:  # a branch or loop can hold references
+            tagged |= {part for part, kind in kinds.items() if kind.endswith(NOTES)}
+        headers = {part for part, kind in kinds.items() if kind.endswith(".header+xml")}
+        if all(posixpath.basename(part).startswith(house_styles.PREFIX) for part in tagged - {properties.CORE}):
+            self.findings.append(f"sjabloon {self.name} heeft geen enkele tag; docgen vult er niets in")
+        wanted = {self.main, *tagged, *headers, properties.CORE} & set(parts)
+        return sorted(wanted, key=lambda part: (part != self.main, part))
+
+    def _compiled(self, part: str, first_id: int) -> CompiledPart:
+        if not self.kinds[part].endswith(FILLED):
+            words = relationships.words_for(self.kinds[part].lower(), part)
+            raise TemplateError(
+                f"sjabloon {self.name} heeft tags in {words}; docgen vult alleen tekst, kop- en voetteksten en noten; haal de tags daar weg"
+            )
+        root, text = self._root_of(part), self.parts[part].decode()
+        filled = _holds_tags(text)
+        if filled and (found := blocks.mismatch(text)):
+            raise self._fault(part, found.source, found.line, found.message, found.near)
+        steps = preprocess.steps_for(root, first_id)
+        preprocess.join_codes(root)
+        preprocess.drop_copies(root)
+        self._place(root, part)
+        xml = DECLARATION + etree.tostring(root, encoding="unicode")
+        source = xml
+        try:
+            xml = preprocess.numbered(_patched(preprocess.without_marks(xml)) if filled else xml, first_id)
+            source = re.sub(r"<w:p([ >])", r"\n<w:p\1", xml)
+            return self._code_of(part, source, steps)
+        except TemplateSyntaxError as error:
+            raise self._fault(part, source, error.lineno, message_of(error.message or "")) from error
+        except checker.Wrong as wrong:
+            raise self._faults(part, source, wrong) from wrong
+        except (discovery.Misplaced, soundness.Fault) as fault:
+            raise self._fault(part, source, fault.line, str(fault)) from fault
+        except SecurityError as error:
+            raise TemplateError(f"sjabloon {self.name}, {location.part_name(part)}: {error}") from error
+        except (SyntaxError, RecursionError, MemoryError, ValueError) as error:
+            raise TemplateError(
+                f"sjabloon {self.name}, {location.part_name(part)}: de tags zijn te diep genest of te groot"
+            ) from error
+
+    def _code_of(self, part: str, source: str, steps: Steps) -> CompiledPart:
+        """The code of a part from its source, and what is proven of it."""
+        env = environment(draft=False)
+        tree = env.parse(source)
+        checker.check(tree, env, self.vocabulary, self.elsewhere)
+        if part == self.main:
+            self.elsewhere = checker.names_elsewhere(tree)
+        tree = metered(tree)
+        verdict = self._examined(tree, part, source)
+        for text in soundness.texts_in(tree):
+            text.data = _settled(text.data)
+        repeated = "".join(soundness.repeated(tree))
+        discovery.check_places([chart for chart in self.charts if chart.owner == part], tree, repeated, source)
+        steps = replace(
+            steps,
+            drawings="<wp:docPr" in repeated,
+            bookmarks="<w:bookmark" in repeated or "<w:perm" in repeated,
+            torn=soundness.torn(tree),
+        )
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", SyntaxWarning)  # Python's English about a tag that is odd but allowed
+            code, quick = env.compile(tree, name=part, filename=SOURCE_NAME), codegen.compiled(env, tree)
+        is_header, is_loose = self.kinds[part].endswith(".header+xml"), verdict.ranges.has_loose_notes()
+        return CompiledPart(part, source, code, is_header, steps, verdict.is_proven, quick, is_loose, verdict.is_odd)
+
+    def _examined(self, tree: nodes.Template, part: str, source: str) -> soundness.Verdict:
+        """What is proven of a part; where it is not as Word writes it, nothing is, and nothing is held against its tags."""
+        try:
+            verdict = soundness.examine(tree, part, _relation_ids(self.parts, part))
+        except soundness.Fault:
+            if soundness.is_odd(etree.tostring(self._root_of(part), encoding="unicode")):
+                return soundness.NOTHING
+            raise
+        self.ranges[part] = source, verdict.ranges
+        soundness.settle_ranges(tree, verdict.ranges)
+        return verdict
+
+    def _check_references(self) -> None:
+        """A reference in one part to a bookmark of another, that can be absent there, is refused."""
+        uncertain = {part: ranges.uncertain_bookmarks() for part, (_, ranges) in self.ranges.items()}
+        if not any(uncertain.values()):
+            return
+        for part in self.filled:
+            elsewhere = frozenset().union(*(names for other, names in uncertain.items() if other != part))
+            source, ranges = self.ranges.get(part) or ("", soundness.ranges_in(self.parts[part].decode()))
+            for message, line in ranges.pointing_at(elsewhere):
+                raise self._fault(part, source, line, message)
+
+    def _fault(self, part: str, source: str, line: int, message: str, near: str = "") -> TemplateError:
+        where = location.describe(source, line, part, self.headings, near)
+        return TemplateError(f"sjabloon {self.name}, {where}: {message}")
+
+    def _faults(self, part: str, source: str, wrong: checker.Wrong) -> TemplateError:
+        lines = [
+            f"{location.describe(source, fault.line, part, self.headings, fault.near)}: {fault.message}"
+            for fault in wrong.faults[:MOST_TOLD]
+        ]
+        more = f"; en zo nog {len(wrong.faults) - MOST_TOLD}" if len(wrong.faults) > MOST_TOLD else ""
+        return TemplateError(f"sjabloon {self.name}, {'; en '.join(lines)}{more}")
+
+    def _place(self, root: Any, part: str) -> None:
+        """Put the tags of a part in place; what looks like a tag and is none is told."""
+        try:
+            doubts = list(placement.place(root, self.known))
+        except Misplaced as fault:
+            where = location.describe_element(fault.element, part, self.headings, fault.near)
+            raise TemplateError(f"sjabloon {self.name}, {where}: {fault}") from fault
+        for message, element, near in doubts[:MOST_TOLD]:
+            where = location.describe_element(element, part, self.headings, near)
+            self.findings.append(f"sjabloon {self.name}, {where}: {message}")
+        if len(doubts) > MOST_TOLD:
+            self.findings.append(
+                f"sjabloon {self.name}: zo staan er nog {len(doubts) - MOST_TOLD} in {location.part_name(part)}"
+            )
+
+    def _root_of(self, part: str) -> Any:
+        """A part as docxtpl sees it, without white space between elements (so that a line break is always a value's)."""
+        root = relationships.parse(self.parts[part])
+        if root.nsmap.get("w", relationships.W[1:-1]) != relationships.W[1:-1] or (
+            None in root.nsmap and root.nsmap[None] == relationships.W[1:-1]
+        ):
+            raise TemplateError(
+                f"sjabloon {self.name} is {location.in_words(part)} niet in Word gemaakt; open het in Word en sla het opnieuw op"
+            )
+        for element in root.iter():
+            if element.tail is not None and not element.tail.strip():
+                element.tail = None
+            if len(element) and element.text is not None and not element.text.strip():
+                element.text = None
+        return root
+
+
+def _relation_ids(parts: Parts, part: str) -> frozenset[str]:
+    return frozenset(relation.get("Id", "") for relation in relationships.relations(parts, relationships.rels_of(part)))
+
+
+def _holds_tags(xml: str) -> bool:
+    if "{" not in xml:
+        return False
+    text = location.TAG.sub("", xml)
+    return any(mark in xml or mark in text for mark in OPENING)
+
+
+def _patched(xml: str) -> str:
+    from docxtpl import DocxTemplate
+
+    return literals.settled(str(DocxTemplate.patch_xml(None, literals.disguised(white_space.joined(xml)))))
+
+
+def _settled(data: str) -> str:
+    data = unhide(re.sub(r"\n<w:p([ >])", r"<w:p\1", data.replace(NEW_LINE, "")))
+    for escaped, meant in ESCAPED_TAGS.items():
+        data = data.replace(escaped, meant)
+    return data

@@ -1,0 +1,152 @@
+"""A compiled template and what it makes: fill the tags, do what docxtpl does afterwards, prove, put the zip together.
+
+The same input gives the same bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from docgen.errors import RenderError
+from docgen.opc import archive
+from docgen.opc.archive import Entry
+from docgen.word import properties
+from docgen.word.fast import runtime
+from docgen.word.structure import wellformed
+from docgen.word.tags import location
+from docgen.word.values.render_state import ASKED, Asked
+from docgen.word.xml import notes, postprocess
+
+if TYPE_CHECKING:
+    from docgen.word.charts.chart import Chart  # loaded when there is one
+
+
+@dataclass(frozen=True)
+class CompiledPart:
+    """A part with tags: its source (a paragraph a line), the code Jinja made of it, the plain code when there is some,
+    and what to do afterwards."""
+
+    name: str
+    source: str
+    code: Any
+    is_header: bool
+    steps: postprocess.Steps
+    proven: bool  # well-formed and sound whatever ordinary text comes
+    plain: Any = None
+    has_loose_notes: bool = False  # a condition can leave notes away, or a loop repeat them
+    is_odd: bool = False  # it came from Word with elements where they do not belong
+
+    @cached_property
+    def fill(self) -> runtime.Fill:
+        """What the plain code does."""
+        return runtime.bound(self.plain)
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A finished document, in a draft the paths of what was missing, the SHA-256 of what is in it apart from what
+    docgen writes into it about itself, and what the owner of its template should know."""
+
+    data: bytes
+    missing: tuple[str, ...] = ()
+    content: str = ""
+    findings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class CompiledTemplate:
+    """A template ready to render. `render` may be called from any number of threads."""
+
+    name: str
+    fixed: Mapping[str, Entry]
+    parts: tuple[CompiledPart, ...]
+    headings: frozenset[str]
+    relations: Mapping[str, frozenset[str]]
+    custom: properties.Slot
+    digest: str
+    has_header: bool
+    charts: tuple[Chart, ...] = ()
+    findings: tuple[str, ...] = ()  # what the template's owner should know: a Dutch line each; they stop nothing
+    _bound: dict[tuple[str, bool], Any] = field(default_factory=dict, repr=False)
+
+    def render(self, context: Mapping[str, Any], *, draft: bool = False) -> bytes:
+        """Fill the template and return the bytes of a .docx.
+
+        Every value that a tag asks for must be there: else `RenderError` names the place and the value. With `draft`
+        such a value shows as "[ontbreekt: pad]" and the document is marked CONCEPT.
+        """
+        return self.render_with(context, draft=draft).data
+
+    def render_with(
+        self, context: Mapping[str, Any], *, draft: bool = False, custom: Mapping[str, str] | None = None
+    ) -> Rendered:
+        """The same, with custom document properties to write and a report of what a draft misses."""
+        asked = Asked(context, draft)
+        token = ASKED.set(asked)
+        try:
+            filled = {part.name: self._filled(part, context, asked) for part in self.parts}
+        finally:
+            ASKED.reset(token)
+        if any(part.has_loose_notes for part in self.parts):
+            filled = notes.settle(filled)
+        if properties.CORE in filled:
+            filled[properties.CORE] = properties.of_dossier(filled[properties.CORE], context)
+        entries = dict(self.fixed) | {
+            name: archive.deflate(name, data, small=False, digested=custom is not None) for name, data in filled.items()
+        }
+        for chart in self.charts:
+            entries |= chart.entries(filled[chart.owner], asked, self.name)
+        content = ""
+        if custom is not None:
+            content = archive.fingerprint({name: entry.digest for name, entry in entries.items()})
+            entries |= self.custom.sealed(entries, custom)
+        ordered = [entries[name] for name in archive.in_writing_order(tuple(entries))]
+        return Rendered(archive.assemble(ordered), tuple(asked.paths), content, self.findings)
+
+    def _filled(self, part: CompiledPart, context: Mapping[str, Any], asked: Asked) -> bytes:
+        asked.odd, asked.rich = asked.draft, False
+        plain = None if asked.draft or part.plain is None else runtime.filled(part.fill, context)
+        if plain is not None and part.proven and part.steps.idle and not asked.odd:
+            return plain
+        text = self._by_jinja(part, context, asked) if plain is None else plain.decode()
+        return self._finished(part, text, context, asked).encode()
+
+    def _finished(self, part: CompiledPart, text: str, context: Mapping[str, Any], asked: Asked) -> str:
+        """A filled part with the steps and the proof that it still needs."""
+        careful = asked.odd or not part.proven
+        try:
+            if careful:
+                wellformed.check_characters(text)
+            text = postprocess.apply(part.steps, text, careful)
+            if asked.draft and (part.is_header or (not self.has_header and part.name == self.parts[0].name)):
+                text = postprocess.with_draft_mark(text)
+            if careful:
+                wellformed.check_part(part.name, text, self.relations.get(part.name, frozenset()))
+            if (asked.rich or not part.proven) and not part.is_odd:
+                wellformed.check_content(text)
+        except wellformed.Unsound as fault:
+            raise RenderError(self._unsound(part, context, fault)) from fault
+        except (SyntaxError, ValueError, OverflowError, AttributeError) as error:  # lxml's is a SyntaxError
+            raise RenderError(f"sjabloon {self.name}, {location.in_words(part.name)}: {wellformed.TORN}") from error
+        return text
+
+    def _unsound(self, part: CompiledPart, context: Mapping[str, Any], fault: wellformed.Unsound) -> str:
+        culprit = wellformed.field_with(fault.character, context) if fault.character else ""
+        return f"sjabloon {self.name}, {location.in_words(part.name)}: {fault.message}{f'; het staat in ‘{culprit}’' if culprit else ''}"
+
+    def _by_jinja(self, part: CompiledPart, context: Mapping[str, Any], asked: Asked) -> str:
+        from docgen.word.jinja import renderer  # here, as most documents do without
+
+        asked.odd, asked.rich = asked.draft, False
+        key = (part.name, asked.draft)
+        if key not in self._bound:
+            self._bound[key] = renderer.bound(part.code, asked.draft)
+        try:
+            return renderer.filled(self._bound[key], context)
+        except renderer.Stopped as fault:
+            where = location.describe(part.source, fault.line, part.name, self.headings, fault.near)
+            message = renderer.of_own_name(fault, part.source, self.parts[0].source, context) or str(fault)
+            raise RenderError(f"sjabloon {self.name}, {where}: {message}") from fault.__cause__

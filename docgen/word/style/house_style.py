@@ -1,0 +1,229 @@
+"""House style: the look of one Word file laid over another.
+
+What the house style gives: styles, default fonts and language, theme, page size and margins, headers and footers with
+their logo. What the template keeps: its text, its numbering and which style each paragraph has. Styles are matched by
+name, which Word keeps in English in every language ("heading 1"), so a template and a house style from a Dutch and an
+English Word fit together.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from copy import deepcopy
+from itertools import count
+from typing import Any
+
+from docx.enum.section import WD_ORIENTATION
+from docx.oxml.ns import qn
+from docx.oxml.parser import parse_xml
+from lxml import etree
+
+from docgen.errors import TemplateError
+from docgen.opc import relationships
+from docgen.opc.archive import CONTENT_TYPES, Parts
+from docgen.word.style.header import fitted
+
+STYLES = "word/styles.xml"
+THEME = "word/theme/theme1.xml"
+FONTS = "word/fontTable.xml"
+PREFIX = "huisstijl_"
+REFERENCES = ("headerReference", "footerReference")
+PAGE_SETTINGS = ("pgSz", "pgMar")
+
+
+def _order(names: str) -> dict[str, int]:
+    return {qn(f"w:{name}"): number for number, name in enumerate(names.split())}
+
+
+# the order of the schema: CT_Styles, CT_Style, CT_PPrGeneral
+IN_STYLES = _order("docDefaults latentStyles style")
+IN_STYLE = _order(
+    "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked personal "
+    "personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr"
+)
+IN_PARAGRAPH = _order(
+    "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs "
+    "suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd "
+    "snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment "
+    "textboxTightWrap outlineLvl divId cnfStyle rPr sectPr"
+)
+
+
+def lay_over(parts: Parts, house: Parts, name: str) -> Parts:
+    """Return `parts` with the look of `house`; `name` is the template's, for messages."""
+    for whose, of in ((f"sjabloon {name}", parts), ("de huisstijl", house)):
+        if STYLES not in of:
+            raise TemplateError(f"{whose} heeft geen opmaakprofielen; open het bestand in Word en sla het opnieuw op")
+    dressed = dict(parts)
+    dressed[STYLES] = _restyled(parts[STYLES], house[STYLES])
+    for shared in (THEME, FONTS):
+        if shared in parts and shared in house:
+            dressed[shared] = house[shared]
+    return _with_page(dressed, house, name)
+
+
+def _restyled(own: bytes, house: bytes) -> bytes:
+    styles: Any = parse_xml(own)
+    look: Any = parse_xml(house)
+    mine, theirs = _by_name(styles), _by_name(look)
+    same_id = {style.styleId: mine[name].styleId for name, style in theirs.items() if name in mine}
+    for tag in ("w:docDefaults", "w:latentStyles"):
+        _replace_child(styles, look.find(qn(tag)), tag)
+    for name, style in theirs.items():
+        _adopt(styles, mine.get(name), deepcopy(style), same_id)
+    for style in styles.style_lst:
+        _put_in_order(style, IN_STYLE)
+        if style.pPr is not None:
+            _put_in_order(style.pPr, IN_PARAGRAPH)
+    _put_in_order(styles, IN_STYLES)
+    return relationships.to_bytes(styles)
+
+
+def _put_in_order(element: Any, order: dict[str, int]) -> None:
+    """Sort the children of an element as the schema has them; what it does not name comes last."""
+    children = list(element)
+    ranks = [order.get(child.tag, len(order)) for child in children]
+    if ranks != sorted(ranks):
+        element[:] = [child for _, child in sorted(zip(ranks, children, strict=True), key=lambda pair: pair[0])]
+
+
+def _by_name(styles: Any) -> dict[str, Any]:
+    return {style.name_val.lower(): style for style in styles.style_lst if style.name_val}
+
+
+def _replace_child(styles: Any, new: Any, tag: str) -> None:
+    old = styles.find(qn(tag))
+    if new is None:
+        return
+    if old is not None:
+        styles.replace(old, deepcopy(new))
+    else:
+        styles.insert(0, deepcopy(new))
+
+
+def _adopt(styles: Any, old: Any, new: Any, same_id: dict[Any, Any]) -> None:
+    new.styleId = same_id.get(new.styleId, new.styleId)
+    for reference in new.xpath("w:basedOn | w:next | w:link"):
+        reference.set(qn("w:val"), same_id.get(reference.get(qn("w:val")), reference.get(qn("w:val"))))
+    _keep_numbering(old, new)
+    if old is None:
+        styles.append(new)
+    else:
+        styles.replace(old, new)
+
+
+def _keep_numbering(old: Any, new: Any) -> None:
+    """Numbering is structure: it stays as the template has it, or absent."""
+    if new.pPr is not None:
+        new.pPr._remove_numPr()
+    if old is not None and old.pPr is not None and old.pPr.numPr is not None:
+        new.get_or_add_pPr()._insert_numPr(deepcopy(old.pPr.numPr))
+
+
+# ------------------------------------------------------------------------------------------ page, headers and footers
+
+
+def _with_page(parts: Parts, house: Parts, name: str) -> Parts:
+    main, house_main = relationships.main_part(parts, name), relationships.main_part(house, "huisstijl.docx")
+    root: Any = parse_xml(parts[main])
+    look: Any = parse_xml(house[house_main])
+    sections, models = root.xpath("//w:sectPr"), look.xpath("//w:sectPr")
+    if not models:
+        return parts
+    if not sections:
+        sections = [root.body.get_or_add_sectPr()]
+    dressed = dict(parts)
+    model = models[-1]
+    taken: dict[int, list[Any]] = {}
+    for section in sections:
+        wider = _width(section) - _width(model) if section.orientation == WD_ORIENTATION.LANDSCAPE else 0
+        if wider not in taken:
+            taken[wider] = _take_headers(dressed, house, (main, house_main), model, wider)
+        _dress_section(section, model, taken[wider])
+    dressed[main] = relationships.to_bytes(root)
+    return dressed
+
+
+def _width(section: Any) -> int:
+    """The width of the paper in twentieths of a point."""
+    size = section.find(qn("w:pgSz"))
+    return int(size.get(qn("w:w"))) if size is not None and str(size.get(qn("w:w"))).isdigit() else 0
+
+
+def _dress_section(section: Any, model: Any, references: list[Any]) -> None:
+    landscape = section.orientation == WD_ORIENTATION.LANDSCAPE
+    for tag in REFERENCES if references else ():
+        for old in section.findall(qn(f"w:{tag}")):
+            section.remove(old)
+    for reference in reversed(references):
+        section.insert(0, deepcopy(reference))
+    for tag in PAGE_SETTINGS:
+        new, old = model.find(qn(f"w:{tag}")), section.find(qn(f"w:{tag}"))
+        if new is None or (landscape and tag == "pgSz"):
+            continue
+        if old is not None:
+            section.replace(old, deepcopy(new))
+        else:
+            section.insert(len(references) + PAGE_SETTINGS.index(tag), deepcopy(new))
+
+
+def _take_headers(parts: Parts, house: Parts, mains: tuple[str, str], model: Any, wider: int) -> list[Any]:
+    """Copy the headers and footers of the house style with all they need, for paper that is so much `wider` than that of
+    the house style; return the references to them."""
+    main, house_main = mains
+    targets = {r.get("Id"): r for r in relationships.relations(house, relationships.rels_of(house_main))}
+    rels = (
+        relationships.parse(parts[relationships.rels_of(main)])
+        if relationships.rels_of(main) in parts
+        else etree.fromstring('<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>')
+    )
+    found: list[Any] = []
+    taken = {relation.get("Id") for relation in rels}  # a document that docgen made can be the template of others
+    free = (key for number in count(1) if (key := f"rIdHuisstijl{number}") not in taken)
+    prefix = f"{PREFIX}{wider}_" if wider else PREFIX
+    for reference in [child for child in model if child.tag in {qn(f"w:{tag}") for tag in REFERENCES}]:
+        relation = targets.get(reference.get(qn("r:id")))
+        if relation is None or relation.get("Target", "").startswith("#"):
+            continue
+        source = relationships.target_of(relationships.rels_of(house_main), relation.get("Target"))
+        copied = _copy(parts, house, source, prefix)
+        parts[copied] = fitted(parts[copied], parts[STYLES], house[STYLES], wider)
+        key = next(free)
+        etree.SubElement(
+            rels,
+            f"{relationships.RELATIONSHIPS}Relationship",
+            Id=key,
+            Type=relation.get("Type"),
+            Target=posixpath.relpath(copied, posixpath.dirname(main)),
+        )
+        new = deepcopy(reference)
+        new.set(qn("r:id"), key)
+        found.append(new)
+    parts[relationships.rels_of(main)] = relationships.to_bytes(rels)
+    return found
+
+
+def _copy(parts: Parts, house: Parts, source: str, prefix: str = PREFIX) -> str:
+    """Copy a part of the house style and what it refers to under a name of its own; return that name."""
+    folder, base = posixpath.split(source)
+    name = posixpath.join(folder, prefix + base)
+    if name in parts:
+        return name
+    parts[name] = house[source]
+    _declare(parts, name, relationships.content_types(house)[source])
+    if relationships.rels_of(source) in house:
+        rels = relationships.parse(house[relationships.rels_of(source)])
+        for relation in rels:
+            if relation.get("TargetMode") != "External":
+                inner = _copy(
+                    parts, house, relationships.target_of(relationships.rels_of(source), relation.get("Target"))
+                )
+                relation.set("Target", posixpath.relpath(inner, folder))
+        parts[relationships.rels_of(name)] = relationships.to_bytes(rels)
+    return name
+
+
+def _declare(parts: Parts, name: str, kind: str) -> None:
+    types = relationships.parse(parts[CONTENT_TYPES])
+    etree.SubElement(types, f"{relationships.TYPES}Override", PartName=f"/{name}", ContentType=kind)
+    parts[CONTENT_TYPES] = relationships.to_bytes(types)

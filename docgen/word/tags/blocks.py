@@ -1,0 +1,91 @@
+"""Tags that open and close a block, in pairs: {%p if %} takes its paragraph and so must its end; a plain {% endif %} in
+another paragraph would leave half a paragraph behind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from docgen.word.tags.location import TAG
+from docgen.word.tags.scanner import TAKING_END_RAW, TAKING_RAW
+
+OPENING = ("if", "for", "macro", "call", "filter", "with", "block", "set")
+MIDDLE = ("else", "elif")
+TAKING = re.compile(r"\{%[-+]?\s*(?:tr|tc|p)\s", re.IGNORECASE)
+PARAGRAPH = re.compile(r"<w:p([ >])")
+STATEMENT = re.compile(r"\{%[-+]?\s*(?:((?i:tr|tc|p|r))(?=\s+[^\s}%#]))?\s*(\w+)(.*?)%\}", re.DOTALL)
+RAW = re.compile(r"\{%-?\s*raw\b.*?endraw\s*-?%\}|\{#.*?#\}", re.DOTALL)
+TAKES = {
+    "tr": "de hele rij",
+    "tc": "de hele cel",
+    "p": "de hele alinea",
+    "r": "een tekstdeel",
+    "": "niets om zich heen",
+}
+
+
+class Statement(NamedTuple):
+    """A tag of a block: what it takes with it, its word, and the line of the part on which it stands."""
+
+    kind: str
+    word: str
+    line: int
+
+
+class Mismatch(NamedTuple):
+    """A block whose tags do not take the same with them."""
+
+    message: str
+    source: str  # the part, one paragraph a line
+    line: int
+    near: str
+
+
+def mismatch(xml: str) -> Mismatch | None:
+    """The first block of a part that is opened in one way and goes on or ends in another."""
+    if not TAKING.search(TAG.sub("", xml)):
+        return None
+    source = PARAGRAPH.sub(r"\n<w:p\1", xml.replace("\n", " "))
+    open_ones: list[Statement] = []
+    for tag in _statements(source):
+        if tag.word in OPENING:
+            open_ones.append(tag)
+            continue
+        first = open_ones[-1] if open_ones else None
+        if first is None or tag.word not in (f"end{first.word}", *MIDDLE):
+            return None  # not in pairs: Jinja says where
+        if tag.kind != first.kind and tag.line != first.line:
+            return _told(first, tag, source)
+        if tag.word not in MIDDLE:
+            open_ones.pop()
+    return None
+
+
+def _statements(source: str) -> Iterator[Statement]:
+    is_raw = False
+    for number, line in enumerate(source.split("\n"), 1):
+        if "%" not in line:
+            continue
+        text = TAG.sub("", line)
+        is_raw = bool(TAKING_RAW.search(text)) or (is_raw and not TAKING_END_RAW.search(text))
+        for kind, word, rest in STATEMENT.findall("" if is_raw else RAW.sub("", text)):
+            is_block = word in OPENING and (word != "set" or "=" not in rest)
+            if is_block or word in MIDDLE or word.removeprefix("end") in OPENING:
+                yield Statement(kind.lower(), word, number)
+
+
+def _told(first: Statement, tag: Statement, source: str) -> Mismatch:
+    opening, other = (_shown(one.kind, one.word) for one in (first, tag))
+    same = _shown(first.kind, tag.word)
+    return Mismatch(
+        f"{opening} neemt {TAKES[first.kind]} mee, maar {other} {TAKES[tag.kind]}; schrijf {same}, in een eigen "
+        f"{'alinea' if first.kind == 'p' else 'rij' if first.kind == 'tr' else 'cel' if first.kind == 'tc' else 'tag'}",
+        source,
+        first.line,
+        first.word,
+    )
+
+
+def _shown(kind: str, word: str) -> str:
+    return f"{{%{kind} {word} %}}" if word.startswith(("end", "else")) else f"{{%{kind} {word} … %}}"

@@ -1,0 +1,103 @@
+"""Where in a Word template something is, in words a secretariat can search for: heading and nearby text.
+
+The source of a compiled part has one paragraph a line, so a line number of Jinja is a paragraph.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import Any
+
+from docgen.opc.relationships import W, parse
+from docgen.word.tags.scanner import unhide
+
+TAG = re.compile(r"<[^>]+>")
+STYLE = re.compile(r'<w:pStyle w:val="([^"]+)"')
+RICH = re.compile(r"\{\{ \((.*?)\) \| _rich \}\}")  # what docgen makes of {{r …}}
+CELL = re.compile(r"\{# (\{%.*?%\}) #\}(?:\{% if loop\.first %\})?")  # and of {% colspan … %}
+NEARBY = 70
+PART_NAMES = {
+    "header": "in de koptekst",
+    "footer": "in de voettekst",
+    "footnotes": "in een voetnoot",
+    "endnotes": "in een eindnoot",
+    "huisstijl_header": "in de koptekst",
+    "huisstijl_footer": "in de voettekst",
+    "core": "in de documenteigenschappen",
+    "app": "in de documenteigenschappen",
+}
+
+
+def in_words(part: str) -> str:
+    """Where a part of a compiled template is, for a reader."""
+    base = part.rsplit("/", 1)[-1]
+    return next((name for start, name in PART_NAMES.items() if base.startswith(start)), "in de tekst")
+
+
+def heading_styles(styles: bytes) -> frozenset[str]:
+    """The ids of the paragraph styles that are headings: those with an outline level, and those based on them."""
+    root = parse(styles)
+    based = {style.get(f"{W}styleId", ""): style.find(f"{W}basedOn") for style in root.iter(f"{W}style")}
+    found = {
+        next(level.iterancestors(f"{W}style", f"{W}styles")).get(f"{W}styleId", "")
+        for level in root.iter(f"{W}outlineLvl")
+    }
+    for _ in range(3):
+        found |= {name for name, base in based.items() if base is not None and base.get(f"{W}val") in found}
+    return frozenset(found)
+
+
+def words_at(source: str, line: int) -> str:
+    """The text of a paragraph, tags of the template included."""
+    lines = source.split("\n")
+    words = html.unescape(TAG.sub("", lines[line - 1])) if 0 < line <= len(lines) else ""
+    return " ".join(CELL.sub(r"\1", RICH.sub(r"{{\1}}", unhide(words))).split())
+
+
+def part_name(part: str) -> str:
+    """What a user calls a part that docgen fills."""
+    base = part.rsplit("/", 1)[-1]
+    return next((name for start, name in PART_NAMES.items() if base.startswith(start)), "in de tekst").split(" ", 1)[1]
+
+
+def describe(source: str, line: int, part: str, headings: frozenset[str], near: str = "") -> str:
+    """ "onder kop ‘Artikel’, bij ‘…’" for a line of a compiled part; `near` is text to centre on."""
+    base = part.rsplit("/", 1)[-1]
+    where = next((name for start, name in PART_NAMES.items() if base.startswith(start)), "")
+    if not where:
+        heading = _heading_before(source, line, headings)
+        where = f"onder kop ‘{heading}’" if heading else "aan het begin"
+    words = words_at(source, line)
+    found = words.find(near) if near else -1
+    start = max(0, found - NEARBY // 2)
+    shown = words[start : start + NEARBY]
+    return f"{where}, bij ‘{shown}’" if shown else where
+
+
+def _heading_before(source: str, line: int, headings: frozenset[str]) -> str:
+    lines = source.split("\n")
+    for number in range(min(line, len(lines)), 0, -1):
+        style = STYLE.search(lines[number - 1])
+        if style and style[1] in headings:
+            return re.sub(r"\{[%#].*?[%#]\}", "", words_at(source, number)).strip()
+    return ""
+
+
+def describe_element(element: Any, part: str, headings: frozenset[str], near: str = "") -> str:
+    """The same for an element of a part."""
+    paragraphs = [one for one in (element, *element.iterancestors()) if one.tag == f"{W}p"][:1] or list(
+        element.iter(f"{W}p")
+    )
+    whole = paragraphs[0] if paragraphs else element
+    before = whole.getroottree().getroot().iter(f"{W}p") if paragraphs else ()
+    lines, at = [""], 0
+    for one in before:
+        look = one.find(f"{W}pPr/{W}pStyle")
+        style = "" if look is None else f'<w:pStyle w:val="{look.get(f"{W}val")}"/>'
+        lines.append(style + html.escape("".join(text.text or "" for text in one.iter(f"{W}t"))))
+        if one is whole:
+            at = len(lines)
+    if not paragraphs:
+        lines.append(html.escape("".join(element.itertext())))
+    return describe("\n".join(lines), at or len(lines), part, headings, near)

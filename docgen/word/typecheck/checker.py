@@ -1,0 +1,275 @@
+"""Follows the names of a template through its loops, conditions, macros and `set`: a name that nothing knows is told when
+the template is compiled, in whatever branch it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from jinja2 import nodes
+
+from docgen.word.jinja.codegen import written
+from docgen.word.jinja.sandbox import REMOVED_GLOBALS, of_removed
+from docgen.word.typecheck import macro_calls, messages, signatures
+from docgen.word.typecheck.datatypes import (
+    ANY,
+    FLAG,
+    NUMBER,
+    TEXT,
+    Macro,
+    Method,
+    Pair,
+    Record,
+    Type,
+    joined,
+    row_of,
+)
+from docgen.word.typecheck.inference import Inference
+from docgen.word.typecheck.scope import Scope
+from docgen.word.typecheck.signatures import Fault
+from docgen.word.typecheck.vocabulary import ONLY_WITH, Vocabulary
+
+GLOBALS = {"range": Method(ANY, "range"), "dict": Method(ANY, "dict"), "self": ANY, "super": ANY}
+IN_MACRO = ("varargs", "kwargs", "caller")
+OF_LOOP: dict[str, Type] = {
+    **dict.fromkeys(("index", "index0", "revindex", "revindex0", "length", "depth", "depth0"), NUMBER),
+    **dict.fromkeys(("first", "last"), FLAG),
+    **dict.fromkeys(("cycle", "changed"), ANY),
+}
+
+
+class Wrong(Exception):
+    """Tags that can never be filled, in the order in which they stand in a part."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        super().__init__(faults[0].message)
+        self.faults = faults
+
+
+def check(
+    tree: nodes.Template, env: Any, vocabulary: Vocabulary | None, elsewhere: Mapping[str, str] | None = None
+) -> None:
+    """Raise `Wrong` for the tags of a parsed part that cannot be filled, whatever data come; `elsewhere` are the names that
+    another part gives a value (`names_elsewhere`)."""
+    every = list(signatures.descendants(tree))
+    found = [
+        *signatures.faults(every, env),
+        *macro_calls.faults(every),
+        *faults(tree, every, vocabulary.names if vocabulary else None, elsewhere or {}),
+    ]
+    first = {fault.message: fault for fault in sorted(found, key=lambda fault: -fault.line)}
+    if first:
+        raise Wrong(sorted(first.values(), key=lambda fault: fault.line))
+
+
+def names_here(tree: nodes.Template) -> dict[str, str]:
+    """The names that a part gives a value itself, with what to say of each where it has none."""
+    return {name: message.format(name) for name, message in _bound(signatures.descendants(tree))}
+
+
+def names_elsewhere(tree: nodes.Template) -> dict[str, str]:
+    """The names that the text of a document gives a value, with what to say of each in a header, footer or note."""
+    found: dict[str, str] = {}
+    for node in signatures.descendants(tree):
+        match node:
+            case nodes.For():
+                shown = f"{{% for {', '.join(_names_in(node.target))} in … %}}"
+                found |= {name: ONCE.format(name, shown) for name in ("loop", *_names_in(node.target))}
+            case nodes.Assign() | nodes.AssignBlock():
+                found |= {name: THERE.format(name, f"{{% set {name} = … %}}") for name in _names_in(node.target)}
+            case nodes.Macro():
+                found[node.name] = THERE.format(node.name, f"{{% macro {node.name}(…) %}}")
+    return found
+
+
+def faults(
+    tree: nodes.Template, every: Sequence[nodes.Node], names: Record | None, elsewhere: Mapping[str, str]
+) -> list[Fault]:
+    """What in a part can never be filled in; `every` is every node of it.
+
+    `names` are all that it may use; without them a name at the top can be anything.
+    """
+    if names is None and not any(isinstance(node, nodes.Name) and node.name == "loop" for node in every):
+        return []
+    check = _Check(every, names, elsewhere)
+    check.body(tree.body, check.top)
+    check.macros()
+    return check.inference.faults
+
+
+class _Check:
+    """One walk through a template."""
+
+    def __init__(self, every: Sequence[nodes.Node], names: Record | None, elsewhere: Mapping[str, str]) -> None:
+        self.names, self.elsewhere = names, elsewhere
+        around = Scope({**GLOBALS, **(names.fields if names else {})}, is_open=names is None)
+        self.top = Scope(around=around)
+        self.waiting: list[tuple[Macro, Scope]] = []
+        asked = (node.node for node in every if isinstance(node, nodes.Test) and node.name in ("defined", "undefined"))
+        self.inference = Inference(self._missing, frozenset(map(written, asked)), names is not None)
+        self.bound = dict(_bound(every))
+        defaults = (node.node for node in every if isinstance(node, nodes.Filter) and node.name in ("default", "d"))
+        self.defaulted = {node.name for node in defaults if isinstance(node, nodes.Name)} & self.bound.keys()
+        macros = [node for node in every if isinstance(node, (nodes.Macro, nodes.CallBlock))]
+        self.inner = {written(call) for macro in macros for call in macro.find_all(nodes.Call)}
+
+    def _missing(self, name: str, scope: Scope, line: int) -> Fault | None:
+        if self.names is None or name in self.defaulted:
+            return None
+        if name in self.elsewhere and (name not in self.bound or name == "loop"):
+            return Fault(self.elsewhere[name], line, name)
+        if name in self.bound:
+            return Fault(self.bound[name].format(name), line, name)
+        if name in REMOVED_GLOBALS:
+            return Fault(of_removed(name), line, name)
+        hint = _mark_of_kind(name)
+        return Fault(messages.unknown_name(name, scope, hint), line, name)
+
+    def body(self, body: Iterable[nodes.Node], scope: Scope) -> None:
+        """Statements one after the other."""
+        for node in body:
+            work: Callable[[Any, Scope], None] = getattr(self, f"_in_{type(node).__name__}", self._in_other)
+            work(node, scope)
+
+    def _in_other(self, node: nodes.Node, scope: Scope) -> None:
+        if isinstance(node, nodes.Expr):
+            self.inference.of(node, scope)
+        else:
+            self.body(node.iter_child_nodes(), scope)
+
+    def _in_If(self, node: nodes.If, scope: Scope) -> None:
+        self.inference.of(node.test, scope)
+        before = dict(scope.names)
+        found: list[dict[str, Type]] = []
+        for branch in (node.body, node.elif_, node.else_):
+            scope.names = dict(before)
+            self.body(branch, scope)
+            found.append(scope.names)
+        names = dict.fromkeys(name for one in found for name in one)
+        scope.names = {name: joined(*(one[name] for one in found if name in one)) for name in names}
+
+    def _in_For(self, node: nodes.For, scope: Scope) -> None:
+        row = row_of(self.inference.of(node.iter, scope))
+        inner = Scope({"loop": _loop(row, node.recursive)}, scope)
+        self._bind(node.target, ANY if node.recursive else row, inner)
+        if node.test is not None:
+            self.inference.of(node.test, inner)
+        self.body(node.body, inner)
+        self.body(node.else_, Scope(around=scope))
+
+    def _bind(self, target: nodes.Node, kind: Type, scope: Scope) -> None:
+        if isinstance(target, nodes.Name):
+            scope.names[target.name] = kind
+        elif isinstance(target, nodes.Tuple):
+            parts = kind.values if isinstance(kind, Pair) and len(kind.values) == len(target.items) else ()
+            for i, item in enumerate(target.items):
+                self._bind(item, parts[i] if parts else ANY, scope)
+
+    def _in_Assign(self, node: nodes.Assign, scope: Scope) -> None:
+        self._bind(node.target, self.inference.of(node.node, scope), scope)
+
+    def _in_AssignBlock(self, node: nodes.AssignBlock, scope: Scope) -> None:
+        self.body(node.body, Scope(around=scope))
+        kind = self.inference.of(node.filter, scope) if node.filter is not None else TEXT
+        self._bind(node.target, kind, scope)
+
+    def _in_FilterBlock(self, node: nodes.FilterBlock, scope: Scope) -> None:
+        self.body(node.body, Scope(around=scope))
+        self.inference.of(node.filter, scope)
+
+    def _in_With(self, node: nodes.With, scope: Scope) -> None:
+        inner = Scope(around=scope)
+        for target, value in zip(node.targets, node.values, strict=True):
+            self._bind(target, self.inference.of(value, scope), inner)
+        self.body(node.body, inner)
+
+    def _in_Block(self, node: nodes.Block, scope: Scope) -> None:
+        self.body(node.body, Scope(around=scope))
+
+    def _in_Macro(self, node: nodes.Macro, scope: Scope) -> None:
+        macro = Macro(node)
+        scope.names[node.name] = macro
+        self.waiting.append((macro, scope))
+
+    def _in_CallBlock(self, node: nodes.CallBlock, scope: Scope) -> None:
+        self.inference.of(node.call, scope)
+        inner = Scope(dict.fromkeys((arg.name for arg in node.args), ANY), scope)
+        for default in node.defaults:
+            self.inference.of(default, scope)
+        self.body(node.body, inner)
+
+    def macros(self) -> None:
+        """The bodies of macros, when it is known what they are called with."""
+        while self.waiting:
+            macro, scope = self.waiting.pop(0)
+            node = macro.node
+            inner = Scope({**dict.fromkeys(IN_MACRO, ANY)}, scope)
+            defaults = dict(zip([arg.name for arg in node.args][::-1], node.defaults[::-1], strict=False))
+            for arg in node.args:
+                own = self.inference.of(defaults[arg.name], inner) if arg.name in defaults else None
+                inner.names[arg.name] = self._argument(macro, arg.name, own)
+            self.body(node.body, inner)
+
+    def _argument(self, macro: Macro, name: str, default: Type | None) -> Type:
+        """What a macro is called with, when that can be seen: not when it calls itself, or another one calls it."""
+        if name not in macro.given or macro.node.name in self.inner:
+            return ANY
+        return joined(macro.given[name], *([default] if default is not None else []))
+
+
+def _mark_of_kind(name: str) -> str:
+    """What to do with a name that only some documents have."""
+    return f"zet {ONLY_WITH[name]} in het schema van deze documentsoort" if name in ONLY_WITH else ""
+
+
+def _loop(row: Type, recursive: bool) -> Type:
+    around = ANY if recursive else row
+    return Record({**OF_LOOP, "previtem": around, "nextitem": around})
+
+
+INSIDE = "‘{}’ bestaat alleen binnen de herhaling {} … {{% endfor %}}; zet de tag daarbinnen"
+HERE = "‘{}’ bestaat hier niet: {} staat verderop, of binnen een herhaling, voorwaarde of macro; zet de tag daarachter, en binnen dezelfde"
+ONCE = (
+    "‘{}’ bestaat alleen in de tekst, binnen {}; een noot, koptekst of voettekst wordt één keer gevuld en niet per ronde; zet "
+    "wat hier staat in de alinea zelf"
+)
+THERE = "‘{}’ bestaat alleen in de tekst zelf; zet {} ook hier, voor deze tag"
+
+
+def _bound(every: Iterable[nodes.Node]) -> Iterator[tuple[str, str]]:
+    """Every name that the template itself gives a value somewhere, with what to say where it has none."""
+    yield "loop", _said(INSIDE, "{% for … %}")
+    loops = []
+    for node in every:
+        match node:
+            case nodes.Assign() | nodes.AssignBlock():
+                yield from _set(node.target)
+            case nodes.With():
+                for target in node.targets:
+                    yield from _set(target)
+            case nodes.Macro():
+                yield node.name, _said(HERE, f"{{% macro {node.name}(…) %}}")
+                yield from (
+                    (arg.name, f"‘{{}}’ bestaat alleen binnen de macro {node.name}; zet de tag daarbinnen")
+                    for arg in node.args
+                )
+            case nodes.For():
+                loops.append(node)
+    for loop in loops:
+        shown = "{% for " + ", ".join(_names_in(loop.target)) + " in … %}"
+        yield from ((name, _said(INSIDE, shown)) for name in _names_in(loop.target))
+
+
+def _set(target: nodes.Node) -> Iterator[tuple[str, str]]:
+    return ((name, _said(HERE, f"{{% set {name} … %}}")) for name in _names_in(target))
+
+
+def _said(message: str, tag: str) -> str:
+    """A message with its tag; the name is filled in later."""
+    return message.format("{}", tag.replace("{", "{{").replace("}", "}}")).replace("{% endfor %}", "{{% endfor %}}")
+
+
+def _names_in(target: nodes.Node) -> list[str]:
+    if isinstance(target, nodes.Name):
+        return [target.name]
+    return [name for item in getattr(target, "items", ()) for name in _names_in(item)]

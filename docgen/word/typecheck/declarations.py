@@ -1,0 +1,249 @@
+"""What stands in the tables that docgen derives from a dossier, field by field: what a template may ask of them.
+
+`tests/test_vocabulary.py` holds it to the tables themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from docgen.context import progress, schedule, scorecard, worksheet
+from docgen.diagnostics import problem
+from docgen.library.checklists import NOT_YET, SIGNS
+from docgen.word.typecheck.datatypes import ANY, Day, Flag, Number, Record, Rows, Table, Text, Type, choice
+
+TEXT, NUMBER, FLAG, DAY = Text(True), Number(True), Flag(True), Day(True)
+TEXTS, YEARS = Rows(TEXT), Rows(NUMBER)
+PER_YEAR, NAMES = Table(NUMBER, NUMBER), Table(TEXT, TEXT)
+STATES = choice(*scorecard.SIGNS)
+Of = Callable[[str], Record]
+
+
+def record(**fields: Type) -> Record:
+    """A row or part with these fields."""
+    return Record(fields)
+
+
+def rows(**fields: Type) -> Rows:
+    """A list of rows with these fields."""
+    return Rows(Record(fields))
+
+
+def derived(of: Of) -> dict[str, Type]:
+    """The tables of `context.DERIVED` by name; `of` gives the type of a part of the dossier, or of its rows."""
+    return {**_of_people(of), **_of_money(of), **_of_time(of), **_of_plans(of), "stand": _standing(of)}
+
+
+def _role(of: Of) -> Record:
+    return of("rollen").extended(partijnaam=TEXT, kosten=NUMBER)
+
+
+def _totals(of: Of) -> Record:
+    return record(rollen=Rows(_role(of)), uren=NUMBER, vrijwillige_uren=NUMBER, fte=NUMBER, kosten=NUMBER)
+
+
+def _task(of: Of) -> Record:
+    return of("taken").extended(
+        eigenaar_naam=TEXT,
+        vervanger_naam=TEXT,
+        uren_totaal=NUMBER,
+        kosten=NUMBER,
+        inzet=rows(rol=TEXT, naam=TEXT, uren=NUMBER),
+        partijen=TEXTS,
+    )
+
+
+def _of_people(of: Of) -> dict[str, Type]:
+    tasks = Rows(_task(of))
+    return {
+        "gezien_vanuit": of("partijen"),
+        "partijnaam": NAMES,
+        "partij_kort": NAMES,
+        "rolnaam": NAMES,
+        "trekker": of("rollen"),
+        "inzet": _totals(of).extended(partijen=Rows(_totals(of).extended(id=TEXT, naam=TEXT, taken=tasks))),
+        "takenlijst": tasks,
+        "urenmatrix": rows(
+            rollen=TEXTS, regels=rows(naam=TEXT, cellen=TEXTS), nodig=Rows(NUMBER), beschikbaar=Rows(NUMBER)
+        ),
+        "overdrachtsrol": _role(of).extended(
+            vervanger_naam=TEXT,
+            eigen_taken=tasks,
+            vervangt_bij=tasks,
+            werkt_mee_aan=tasks,
+            uren_per_taak=Table(TEXT, NUMBER),
+        ),
+    }
+
+
+def _cost(of: Of) -> Record:
+    return of("begroting.posten").extended(bedragen=PER_YEAR, totaal=NUMBER, partijnaam=TEXT)
+
+
+def _cover(of: Of) -> Record:
+    more = {"partijnaam": TEXT, "voor_namen": TEXTS, "vervolg_naam": TEXT, "in_looptijd": FLAG}
+    return of("financiering").extended(bedragen=PER_YEAR, totaal=NUMBER, **more)
+
+
+def _money_table(row: Record) -> Record:
+    years = {"per_jaar": PER_YEAR, "structureel": PER_YEAR, "incidenteel": PER_YEAR}
+    return record(regels=Rows(row), totaal=NUMBER, **years)
+
+
+def _of_money(of: Of) -> dict[str, Type]:
+    return {
+        "jaren": YEARS,
+        "jaarblokken": Rows(YEARS),
+        "looptijd": YEARS,
+        "looptijdblokken": Rows(YEARS),
+        "centen": FLAG,
+        "kosten": _money_table(_cost(of)),
+        "dekking": _money_table(_cover(of)).extended(gevraagd=PER_YEAR),
+        "ideeen": Rows(of("financiering").extended(bedragen=PER_YEAR, totaal=NUMBER)),
+        "saldo": PER_YEAR,
+        "tekorten": rows(jaar=NUMBER, bedrag=NUMBER),
+        "wie_betaalt": rows(partij=TEXT, naam=TEXT, bedragen=PER_YEAR, totaal=NUMBER),
+        "geldstromen": _flows(of),
+    }
+
+
+def _flows(of: Of) -> Record:
+    return record(
+        zeker=PER_YEAR,
+        onzeker=PER_YEAR,
+        onzeker_jaren=YEARS,
+        onzeker_tekst=TEXT,
+        tekort_tekst=TEXT,
+        stromen=rows(bron=TEXT, partijnaam=TEXT, posten=Rows(_cost(of)), makers=TEXTS),
+        zonder_doel=TEXTS,
+        zonder_bron=TEXTS,
+        routes=rows(route=of("financiering").fields.get("route", ANY), bedragen=PER_YEAR),
+        grafiek=record(
+            tekst=TEXT, samen=TEXTS, categorieen=TEXTS, reeksen=rows(naam=TEXT, waarden=Rows(NUMBER))
+        ),
+    )  # fmt: skip
+
+
+AGREED = record(datum=DAY, wat=TEXT, wie=TEXT, soort=choice(*schedule.MARKS), open=FLAG)
+MOMENT = AGREED.extended(genomen=FLAG)
+COMING = MOMENT.extended(te_laat=FLAG)
+
+
+def _action(of: Of) -> Record:
+    return of("acties").extended(wie=TEXT, te_laat=FLAG)
+
+
+def _of_time(of: Of) -> dict[str, Type]:
+    years = MOMENT.extended(jaar=NUMBER, dag=TEXT, teken=choice(*schedule.MARKS.values()))
+    return {
+        "planning": Rows(MOMENT),
+        "tijdlijn": record(blokken=rows(jaren=YEARS, regels=Rows(years))),
+        "actielijst": Rows(_action(of)),
+        "kwartalen": rows(naam=choice(*schedule.QUARTERS), regels=Rows(MOMENT)),
+        "komend": Rows(COMING),
+        "keuzes": Rows(COMING),
+        "afspraken": Rows(AGREED),
+        "evaluaties": Rows(of("monitoring.evaluaties")),
+    }
+
+
+def _of_plans(of: Of) -> dict[str, Type]:
+    decisions = Rows(of("besluitvorming"))
+    notes = {name: Rows(of(f"raadsvoorstel.{name}")) for name in ("argumenten", "kanttekeningen")}
+    goal = of("doelen").extended(doel_dit_jaar=NUMBER, taken=Rows(_task(of)), uren=NUMBER, kosten=NUMBER)
+    return {
+        "niveaus": rows(
+            niveau=choice(*schedule.LEVELS), titel=choice(*schedule.LEVELS.values()), besluiten=decisions
+        ),
+        "eerder_besloten": decisions,
+        "beslispunten": Rows(of("raadsvoorstel.beslispunten").extended(**notes)),
+        "jaarcijfers": record(
+            jaar=NUMBER,
+            lasten=Rows(_cost(of).extended(bedrag=NUMBER)),
+            baten=Rows(_cover(of).extended(bedrag=NUMBER)),
+            totaal_lasten=NUMBER,
+            totaal_baten=NUMBER,
+            saldo=NUMBER,
+            structurele_lasten=NUMBER,
+            structurele_baten=NUMBER,
+        ),
+        "jaardoelen": Rows(goal),
+        "inwerken": record(eerste_week=TEXTS, eerste_maand=TEXTS, eerste_kwartaal=TEXTS, voorstel=FLAG),
+    }  # fmt: skip
+
+
+def _standing(of: Of) -> Record:
+    state, sign = choice(*progress.SIGNS), choice(*progress.SIGNS.values())
+    measured = of("doelen.metingen")
+    goal = of("doelen").extended(meting=measured, norm=NUMBER, norm_jaar=NUMBER, stand=state, teken=sign)
+    decision = record(wat=TEXT, wie=TEXT, uiterlijk=DAY, gevraagd=FLAG, te_laat=FLAG)
+    late = Record({**COMING.fields, **decision.fields})
+    return record(
+        doelen=Rows(goal),
+        telling=rows(stand=state, aantal=NUMBER),
+        achter=FLAG,
+        successen=Rows(of("successen")),
+        te_besluiten=Rows(decision),
+        geld=rows(jaar=NUMBER, kosten=NUMBER, dekking=NUMBER, onzeker=NUMBER, saldo=NUMBER),
+        te_laat=Rows(late),
+        aanstaand=Rows(COMING),
+    )
+
+
+# ---------------------------------------------------------------------------------- what `produce.extra_names` adds
+
+
+def about_document(variants: Iterable[str]) -> Record:
+    """`document`: which document this is; `variants` are those that its type knows."""
+    kept = tuple(variants)
+    return record(type=TEXT, titel=TEXT, variant=choice(*kept) if kept else TEXT, rol=TEXT)
+
+
+def comparison() -> Record:
+    """`vergelijking`: what moved since an earlier version."""
+    point = {"nr": TEXT, "tekst": TEXT, "wijk": TEXT, "toen": TEXT, "nu": TEXT}
+    course = choice(scorecard.BETTER, scorecard.WORSE, scorecard.OTHER)
+    return record(
+        versie=TEXT, peildatum=DAY, punten=rows(**point, verloop=course), regels=rows(wat=TEXT, toen=TEXT, nu=TEXT)
+    )
+
+
+def verdict() -> Record:
+    """`oordeel`: the borgingscheck."""
+    words = choice(*(f"{sign} {state}" for state, sign in scorecard.SIGNS.items()))
+    cell = rows(wijk=TEXT, stand=STATES, teken=choice(*scorecard.SIGNS.values()), woord=words)
+    point = rows(nr=choice(*(one.nr for one in scorecard.POINTS)), tekst=TEXT, standen=cell, bewijs=TEXT)
+    return record(
+        wijken=TEXTS,
+        ankers=rows(
+            naam=choice(*(one.anchor for one in scorecard.POINTS)), punten=point, telling=rows(stand=STATES, aantal=NUMBER)
+        ),
+        telling=rows(wijk=TEXT, **dict.fromkeys(scorecard.SIGNS, NUMBER)),
+        open=rows(niveau=choice(*problem.LEVELS), code=TEXT, melding=TEXT, tip=TEXT),
+        geaccepteerd=rows(code=TEXT, melding=TEXT, reden=TEXT, besloten_door=TEXT, geldig_tot=DAY),
+        aan_tafel=rows(groep=TEXT, voorwaarde=TEXT),
+    )  # fmt: skip
+
+
+def filled_worksheet(of: Of) -> Record:
+    """`werkblad`: questions, answers and actions of the borgingsplan."""
+    shown = {name: _action(of).fields.get(name, ANY) for name in worksheet.SHOWN}
+    row = rows(vraag=TEXT, antwoord=TEXT, actie=TEXT, **shown)
+    block = rows(naam=TEXT, niveau=TEXT, regels=row, vragen=NUMBER, leeg=NUMBER)
+    return record(niveaus=rows(naam=TEXT, blokken=block), vragen=NUMBER, leeg=NUMBER, acties=NUMBER)
+
+
+def checklist(answers: Iterable[str]) -> Record:
+    """`checklist`: the points of a list with what was answered."""
+    given = tuple(answers)
+    answer = choice(*given, NOT_YET)
+    point = rows(nr=TEXT, tekst=TEXT, groep=TEXT, antwoord=answer, teken=choice("", *SIGNS.values()), toelichting=TEXT)
+    return record(
+        titel=TEXT,
+        bron=TEXT,
+        omschrijving=TEXT,
+        groepen=rows(naam=TEXT, punten=point),
+        aantal=NUMBER,
+        leeg=NUMBER,
+        telling=rows(antwoord=choice(*given), aantal=NUMBER),
+    )  # fmt: skip

@@ -1,0 +1,98 @@
+"""The names that a template of a document type may use, each with its type: the schema, the tables derived from a dossier,
+and what docgen says of the document.
+
+A `Vocabulary` is cheap to have and to compare; its names are worked out when a template is compiled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from docgen.library.checklists import Checklist
+from docgen.library.library import DocumentType, Library
+from docgen.schema.schema import Schema
+
+if TYPE_CHECKING:
+    from docgen.word.typecheck.datatypes import Record, Type
+
+ONLY_WITH = {  # what only some types have -> the mark in a schema that gives it
+    "oordeel": "oordeel: true",
+    "werkblad": "werkblad: true",
+    "checklists": "werkblad: true",
+}
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """What a template may name; equal when the names and their types are."""
+
+    digest: str  # of the schemas and checklists of the library
+    judges: bool = False
+    has_worksheet: bool = False
+    variants: tuple[str, ...] = ()
+    answers: tuple[str, ...] | None = None  # that the checklist of the type knows
+    schema: Schema | None = field(default=None, compare=False, repr=False)
+    lists: tuple[Checklist, ...] = field(default=(), compare=False, repr=False)
+
+    @cached_property
+    def names(self) -> Record:
+        """Every name at the top with its type."""
+        from docgen.word.typecheck import declarations
+        from docgen.word.typecheck.datatypes import Record, Rows, record_of_rules
+
+        fields = _with_partner(record_of_rules(self.schema.fields if self.schema else {}).fields)
+        of = _Parts(Record(fields))
+        names: dict[str, Type] = {**fields, "geheel": Record(fields), **declarations.derived(of)}
+        names["document"] = declarations.about_document(self.variants)
+        names |= {"concept": declarations.FLAG, "vergelijking": declarations.comparison()}
+        if self.judges:
+            names["oordeel"] = declarations.verdict()
+        if self.has_worksheet:
+            answers = [answer for one in self.lists for answer in one.answers]
+            names |= {
+                "werkblad": declarations.filled_worksheet(of),
+                "checklists": Rows(declarations.checklist(answers)),
+            }
+        if self.answers is not None:
+            names["checklist"] = declarations.checklist(self.answers)
+        return Record(names)
+
+
+def vocabulary_of(kind: DocumentType, library: Library) -> Vocabulary:
+    """The vocabulary of a template of a document type."""
+    lists = tuple(one.checklist for one in library.types.values() if one.checklist)
+    answers = kind.checklist.answers if kind.checklist else None
+    return Vocabulary(
+        library.digest, kind.judges, kind.has_worksheet, tuple(kind.variants), answers, library.schema, lists
+    )
+
+
+def _with_partner(fields: Mapping[str, Type]) -> dict[str, Type]:
+    """A partner can be one of the parties, and one of the parties the partner: each has the fields of both."""
+    from docgen.word.typecheck.datatypes import Record, Rows, joined
+
+    partner, parties = fields.get("partner"), fields.get("partijen")
+    if not isinstance(partner, Record) or not isinstance(parties, Rows):
+        return dict(fields)
+    both = joined(parties.row, partner)
+    return {**fields, "partner": both, "partijen": Rows(both)}
+
+
+class _Parts:
+    """The parts of a dossier by their dotted path: of a list its rows."""
+
+    def __init__(self, root: Record) -> None:
+        self.root = root
+
+    def __call__(self, path: str) -> Record:
+        from docgen.word.typecheck.datatypes import Record, row_of
+
+        found: Type = self.root
+        for name in path.split("."):
+            inside = found if isinstance(found, Record) else row_of(found)
+            found = inside.fields[name] if isinstance(inside, Record) and name in inside.fields else Record({})
+        row = found if isinstance(found, Record) else row_of(found)
+        return row if isinstance(row, Record) else Record({})

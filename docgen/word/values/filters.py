@@ -1,0 +1,59 @@
+"""Filters that a template may use beside Jinja's own: Dutch notation and the names behind ids."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from docgen.text import dutch
+
+Filter = Callable[..., Any]
+SHOWING: dict[str, Callable[..., str]] = {
+    "euro": dutch.euro,  # € 89.520 in running text
+    "getal": dutch.number,
+    "uren": dutch.hours,
+    "procent": dutch.percentage,
+    "datum": dutch.long_date,
+    "hoofdletter": dutch.capital,
+    "zonder_punt": dutch.without_full_stop,
+}
+NAMES_IN = {"rol": "rolnaam", "partij": "partijnaam", "partij_kort": "partij_kort"}
+WITH_CONTEXT = ("bedrag", *NAMES_IN)  # these get the names of the document first
+FILTERS = (*SHOWING, "opsomming", *WITH_CONTEXT)
+
+
+def made(is_absent: Callable[[Any], bool], shown: Callable[[Any], Any]) -> dict[str, Filter]:
+    """The filters, for whoever says what is absent and passes what may be shown in a text.
+
+    An absent value goes through, so that the place that prints it is where it is reported.
+    """
+
+    def passing(show: Callable[..., str]) -> Filter:
+        @wraps(show)
+        def filtered(value: Any, *args: Any, **kwargs: Any) -> Any:
+            return value if is_absent(value) else show(value, *args, **kwargs)
+
+        return filtered
+
+    def enumeration(values: Any, word: str = "en") -> str:
+        return dutch.enumeration(map(shown, values), word)
+
+    def table_euro(names: Any, value: Any) -> Any:
+        """An amount in a table: decimals everywhere or nowhere."""
+        return value if is_absent(value) else dutch.euro(value, cents=bool(names.get("centen")))
+
+    return {
+        **{name: passing(show) for name, show in SHOWING.items()},
+        "opsomming": passing(enumeration),
+        "bedrag": table_euro,
+        **{name: _name_in(table) for name, table in NAMES_IN.items()},
+    }
+
+
+def _name_in(table: str) -> Filter:
+    def name(names: Any, value: Any) -> Any:
+        known = names.get(table) or {}
+        return known.get(value, value) if isinstance(value, str) else value
+
+    return name

@@ -1,0 +1,182 @@
+"""What happens to a part after its tags are filled: the steps docxtpl does, on a string and only where needed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import count
+
+from docgen.word.xml.field_references import pointers_in
+
+BREAKING = re.compile("[\n\t\a\f]")
+DRAWING_ID = re.compile(r'(<wp:docPr [^>]*?\bid=")\d+')
+PASS = ("<?docgen begin?>", "<?docgen end?>")  # around a pass of a loop that repeats bookmarks and what points at them
+# a bookmark or protected range, such a pass, and whatever can point at a bookmark
+BOOKMARK = re.compile(
+    r"<w:(?P<kind>bookmark|perm)(?P<half>Start|End)\b(?P<attributes>[^>]*?)/>|<\?docgen (?:begin|end)\?>"
+    r'|(?P<anchor>(?<=\sw:anchor=")[^"]+)'
+    r'|(?P<code>(?<=\sw:instr=")[^"]+|(?<=<w:instrText>)[^<]+|(?<=<w:instrText xml:space="preserve">)[^<]+)'
+)
+NAME, NUMBER = re.compile(r'w:name="([^"]*)"'), re.compile(r'w:id="([^"]*)"')
+NO_ROWS = re.compile(r"(?:</w:tblGrid>|<w:tblGrid/>)\s*</w:tbl>")
+EMPTY_TABLE = re.compile(rf"<w:tbl>(?:(?!<w:tbl>|<w:tr[ >]).)*?{NO_ROWS.pattern}", re.DOTALL)
+EMPTY_ROW = re.compile(r"<w:tr(?: [^>]*)?>(?:(?!<w:tc[ >]|</w:tr>).)*</w:tr>", re.DOTALL)
+BARE_CELL = re.compile(r"<w:tc(?: [^>]*)?>(?:(?!<w:p[ />]|<w:tc[ >]|</w:tc>).)*(?=</w:tc>)", re.DOTALL)
+BARE_STORY = re.compile(
+    r"(<w:(?:hdr|ftr|txbxContent|footnote|endnote|comment)\b[^>]*>)(?=\s*</w:(?:hdr|ftr|txbxContent|footnote|endnote|comment)>)"
+)
+ROOT = re.compile(r"<w:(hdr|document)\b[^>]*>(?:<w:background\b[^>]*/>)?(?:<w:body>)?")
+DRAFT_MARK = (
+    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:b/><w:color w:val="B00020"/><w:sz w:val="28"/></w:rPr>'
+    "<w:t>CONCEPT</w:t></w:r></w:p>"
+)
+
+
+TEARABLE = ("row", "table", "cell", "story")
+
+
+@dataclass(frozen=True)
+class Steps:
+    """Which steps a part can need, known when it is compiled."""
+
+    grids: bool  # the number of cells in a row can differ from the grid
+    first_id: int  # of the drawings and bookmarks in this part
+    drawings: bool = True  # a loop can repeat them
+    bookmarks: bool = True
+    torn: tuple[str, ...] = TEARABLE  # what a filling can leave without what it must hold
+
+    @property
+    def idle(self) -> bool:
+        """Whether there is nothing to do as long as values are ordinary text."""
+        return not (self.grids or self.drawings or self.bookmarks or self.torn)
+
+
+def apply(steps: Steps, xml: str, odd: bool = True) -> str:
+    """Do the steps a filled part needs; `odd` when a value is more than ordinary text."""
+    if odd:
+        xml = _with_breaks(xml)
+    for what in TEARABLE if odd else steps.torn:
+        xml = MENDED[what](xml)
+    if steps.grids:
+        from docgen.word.xml import table_grid  # only where the number of cells can differ
+
+        xml = table_grid.fitted(xml)
+    if steps.drawings or (odd and "<wp:docPr" in xml):
+        xml = with_unique_drawings(xml, steps.first_id)
+    return with_unique_ranges(xml, steps.first_id) if steps.bookmarks else xml
+
+
+def _with_breaks(xml: str) -> str:
+    """Line breaks and tabs of values as those of Word."""
+    if "\r" in xml:
+        xml = xml.replace("\r\n", "\n").replace("\r", "\n")
+    declaration, _, body = xml.partition("\n")
+    return f"{declaration}\n{_broken_up(body)}" if BREAKING.search(body) else xml
+
+
+def _with_paragraphs_in_cells(xml: str) -> str:
+    if xml.count("</w:tc>") == xml.count("</w:p></w:tc>") + xml.count("<w:p/></w:tc>"):
+        return xml
+    return BARE_CELL.sub(r"\g<0><w:p/>", xml).replace("</w:tbl></w:tc>", "</w:tbl><w:p/></w:tc>")
+
+
+def _without_empty_rows(xml: str) -> str:
+    return xml if xml.count("</w:tr>") == xml.count("</w:tc></w:tr>") else EMPTY_ROW.sub("", xml)
+
+
+def _without_empty_tables(xml: str) -> str:
+    is_whole = xml.count("</w:tbl>") == xml.count("</w:tr></w:tbl>") or not NO_ROWS.search(xml)
+    return xml if is_whole else EMPTY_TABLE.sub("", xml)
+
+
+# Word opens no row without cells, table without rows or cell without a paragraph: rows and tables go, cells are filled
+MENDED: dict[str, Callable[[str], str]] = {
+    "row": _without_empty_rows,
+    "table": _without_empty_tables,
+    "cell": _with_paragraphs_in_cells,
+    "story": lambda xml: BARE_STORY.sub(r"\1<w:p/>", xml),
+}
+
+
+def _broken_up(xml: str) -> str:
+    """Line breaks and tabs of values become those of Word, as docxtpl does it."""
+    from docxtpl import DocxTemplate
+
+    return str(DocxTemplate.resolve_listing(None, xml))
+
+
+def with_unique_drawings(xml: str, first_id: int) -> str:
+    """Number drawings anew."""
+    numbers = count(first_id + 1)
+    return DRAWING_ID.sub(lambda found: f"{found[1]}{next(numbers)}", xml)
+
+
+def with_unique_ranges(xml: str, first_id: int) -> str:
+    """Number bookmarks and protected ranges anew, and give a name that a loop repeats a number behind it; what points at
+    it in the same pass of the loop points at the new name."""
+    numbers = count(first_id)
+    open_ids: dict[str, int] = {}
+    names = {name.lower(): 0 for name in NAME.findall(xml)}  # how often each was given
+    passes: list[dict[str, str]] = [{}]  # the names given in each pass that is going on, from the outside in
+    pieces: list[str | tuple[re.Match[str], list[dict[str, str]]]] = []
+    at = 0
+    for found in BOOKMARK.finditer(xml):
+        pieces.append(xml[at : found.start()])
+        at = found.end()
+        if found[0] == PASS[0]:
+            passes = [*passes, {}]
+        elif found[0] == PASS[1]:
+            passes = passes[:-1]
+        elif found["half"] is None:
+            pieces.append((found, passes))
+        else:
+            pieces.append(_renumbered(found, numbers, open_ids, names, passes[-1]))
+    return "".join(piece if isinstance(piece, str) else _redirected(*piece) for piece in [*pieces, xml[at:]])
+
+
+def _renumbered(
+    match: re.Match[str], numbers: Iterator[int], open_ids: dict[str, int], names: dict[str, int], given: dict[str, str]
+) -> str:
+    old = NUMBER.search(match["attributes"])
+    key = match["kind"] + (old[1] if old else "")
+    if match["half"] == "End":
+        new = open_ids.pop(key, None)
+        new = next(numbers) if new is None else new
+    else:
+        open_ids[key] = new = next(numbers)
+    attributes = NUMBER.sub(f'w:id="{new}"', match["attributes"])
+
+    def renamed(name: re.Match[str]) -> str:
+        given[name[1].lower()] = new_name = _unique_name(name[1], names)
+        return f'w:name="{new_name}"'
+
+    return f"<w:{match['kind']}{match['half']}{NAME.sub(renamed, attributes)}/>"
+
+
+def _redirected(pointer: re.Match[str], passes: list[dict[str, str]]) -> str:
+    """What points at a bookmark, pointing at the one of its own pass."""
+    given: dict[str, str] = {}
+    for names in passes:
+        given |= names
+    text = pointer[0]
+    if pointer["anchor"]:
+        return given.get(text.lower(), text)
+    for one in reversed([*pointers_in(text)] if given else []):
+        text = text[: one.start] + given.get(one.name.lower(), one.name) + text[one.end :]
+    return text
+
+
+def _unique_name(name: str, given: dict[str, int]) -> str:
+    """The name itself the first time, then with a number that makes it like no other."""
+    given[name.lower()] += 1
+    if given[name.lower()] == 1:
+        return name
+    new = next(new for number in count(given[name.lower()]) if (new := f"{name[:32]}_{number}").lower() not in given)
+    given[new.lower()] = 1
+    return new
+
+
+def with_draft_mark(xml: str) -> str:
+    """Put CONCEPT at the top of a header, or of the document when it has no header."""
+    return ROOT.sub(lambda start: start[0] + DRAFT_MARK, xml, count=1)

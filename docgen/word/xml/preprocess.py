@@ -1,0 +1,72 @@
+"""What happens to a part before its tags are prepared, and what it will need once they are filled."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from docgen.opc.relationships import W
+from docgen.word.sanitize.cleaning import remove
+from docgen.word.xml.postprocess import Steps, with_unique_drawings, with_unique_ranges
+from docgen.word.xml.table_grid import is_regular
+
+MARKS = re.compile(r' w14:(?:paraId|textId)="[^"]*"')
+SHAPE_ID, SHAPE_NUMBER = re.compile(r'(<v:(?!shapetype)\w+\b[^<>]*?) id="[^"]*"'), re.compile(r' o:spid="[^"]*"')
+FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+CONTROL_ID = re.compile(r'(<w:sdtPr>(?:(?!</w:sdtPr>).)*?)<w:id w:val="[^"]*"/>', re.DOTALL)
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+TAG = re.compile(r"<[^>]+>")
+COLUMN_TAG = re.compile(r"\{[%{#]\s*tc\b", re.IGNORECASE)
+CELL_TAGS = re.compile(r"colspan|cellbg|\{%\s*[hv]m\s*%\}")
+FIRST_IDS = 1000  # drawings of the first part are numbered from 1001, as docxtpl does; of the next from 2001
+
+
+def steps_for(root: Any, first_id: int) -> Steps:
+    """Look at a part before its tags are put in place: what can need mending once they are filled?"""
+    text = "".join(root.itertext())
+    grids = bool(COLUMN_TAG.search(text) or CELL_TAGS.search(text)) or not all(map(is_regular, root.iter(f"{W}tbl")))
+    return Steps(grids, first_id)
+
+
+def join_codes(root: Any) -> None:
+    """Put the code of a field that Word cut into pieces into its first piece; in place."""
+    open_codes: list[Any] = []  # the first piece of each field that is open, None when it has none yet or no more
+    for element in list(root.iter(f"{W}fldChar", f"{W}instrText")):
+        if element.tag == f"{W}fldChar":
+            begins = element.get(f"{W}fldCharType") == "begin"
+            open_codes = [*open_codes[:-1], None]  # a field within a code parts it
+            open_codes = [*open_codes, None] if begins else open_codes
+            if element.get(f"{W}fldCharType") == "end":
+                open_codes.pop()
+        elif open_codes and open_codes[-1] is not None:
+            open_codes[-1].text = (open_codes[-1].text or "") + (element.text or "")
+            open_codes[-1].set(SPACE, "preserve")
+            element.text = ""
+        elif open_codes:
+            open_codes[-1] = element
+
+
+def drop_copies(root: Any) -> None:
+    """Drop the bookmarks and protected ranges of a text box from the copy that Word keeps of it for old versions; in place.
+
+    A name stands once in a part, for whoever points at it; this copy is not what Word shows.
+    """
+    for fallback in root.iter(FALLBACK):
+        for start in list(fallback.iter(f"{W}bookmarkStart", f"{W}permStart")):
+            end = start.tag.replace("Start", "End")
+            for mark in (start, *(one for one in fallback.iter(end) if one.get(f"{W}id") == start.get(f"{W}id"))):
+                remove(mark)
+
+
+def numbered(xml: str, first_id: int) -> str:
+    """Give the drawings and bookmarks of a part numbers of their own."""
+    xml = with_unique_drawings(xml, first_id)
+    return with_unique_ranges(xml, first_id) if "<w:bookmarkStart" in xml else xml
+
+
+def without_marks(xml: str) -> str:
+    """Drop the marks of paragraphs and controls that must be unique, when a loop or macro can repeat them."""
+    text = TAG.sub("", xml)
+    if not re.search(r"\{%[^}]*\b(for|macro|set|call)\b", text):
+        return xml
+    return SHAPE_ID.sub(r"\1", SHAPE_NUMBER.sub("", CONTROL_ID.sub(r"\1", MARKS.sub("", xml))))
