@@ -113,11 +113,11 @@ def _dossier(folder: Path) -> dict[str, str]:
     from docgen.context import builder
     from docgen.documents.request import job_named
     from docgen.dossier import load
-    from docgen.schema import schema
+    from docgen.schema import completion
 
     dossier = load(SAMPLE)
     job = job_named(dossier, "overeenkomst")
-    full = schema.complete(dossier.data, dossier.library.schema.rules)
+    full = completion.complete(dossier.data, dossier.library.schema.rules)
     about = {"type": job.kind.name, "titel": job.title, "variant": job.variant}
     (folder / "dossier.pickle").write_bytes(pickle.dumps(builder.build(full, document=about, concept=False)))
     places = {"dossier": str(SAMPLE), "template": str(TEMPLATE), "context": str(folder / "dossier.pickle")}

@@ -146,14 +146,14 @@ def table() -> Table:
 
 def _prepare(folder: Path) -> None:
     from docgen.context import builder
-    from docgen.documents.production import extra_names
     from docgen.documents.request import job_named
+    from docgen.documents.variables import extra_names
     from docgen.dossier import load
-    from docgen.schema import schema
+    from docgen.schema import completion
 
     dossier = load(SAMPLE)
     rules = dossier.library.schema.rules
-    full = schema.complete(dossier.data | {"partner": {"naam": "Stichting"}}, rules)
+    full = completion.complete(dossier.data | {"partner": {"naam": "Stichting"}}, rules)
     names = builder.build(full, **extra_names(job_named(dossier, "overeenkomst"), dossier.data, dossier, False))
     (folder / "namen.pickle").write_bytes(pickle.dumps(names))
     fields = {name: plain(asked) for name, asked in rules["schema"].items()}

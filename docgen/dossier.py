@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from typing import Any
 
 from docgen.diagnostics.problem import Problem, in_order
-from docgen.library.library import DocumentType, Library, open_library
+from docgen.library.document_type import DocumentType
+from docgen.library.library import Library, open_library
 from docgen.loading import loader
-from docgen.loading.loader import Reading
-from docgen.rules import runner
-from docgen.rules.registry import EXPLAINED
-from docgen.rules.waivers import FIXED
-from docgen.schema.schema import Path
-from docgen.syntax import parser
+from docgen.loading.loaded_data import Reading, node_at
+from docgen.rules.runner import judge
+from docgen.schema.completion import complete
+from docgen.schema.schema import Schema
+from docgen.schema.types import Path
+from docgen.syntax import parser, source
 from docgen.validation import requirements, structure
 
 
@@ -54,7 +55,7 @@ def loads(text: bytes, name: str = "dossier", library: Library | None = None) ->
     return _loaded(parser.parse(text, name, library.schema.outline), library)
 
 
-def _loaded(source: parser.Source, library: Library) -> Dossier:
+def _loaded(source: source.Source, library: Library) -> Dossier:
     from hashlib import sha256
 
     fingerprint = sha256("\n".join(source.lines).encode("utf-8", "surrogatepass")).hexdigest()
@@ -71,7 +72,7 @@ def check(dossier: Dossier, types: Iterable[DocumentType] | None = None) -> list
     asked = dossier.asked_types() if types is None else list(types)
     found = [*reading.source.problems, *(problem for _, problem in shape_of(reading, dossier.library, asked))]
     if not any(problem.level == "fout" for problem in found):
-        found += runner.problems(reading, dossier.library.schema, {kind.name for kind in asked})
+        found += problems(reading, dossier.library.schema, {kind.name for kind in asked})
     return in_order(found)
 
 
@@ -88,32 +89,11 @@ def shape_of(reading: Reading, library: Library, types: Iterable[DocumentType]) 
     ]
 
 
-class Weighed(Protocol):
-    """A finding, wherever it is: with a code, a level and, when it was accepted, the reason."""
-
-    @property
-    def code(self) -> str: ...
-    @property
-    def level(self) -> str: ...
-    @property
-    def accepted(self) -> str: ...
-
-
-F = TypeVar("F", bound=Weighed)
-
-
-def blocking(problems: Iterable[F], draft: bool = False, reports_only: bool = False) -> list[F]:
-    """The findings that stop a document.
-
-    A draft may lack what is missing and shows what rules find to whoever reads it; a report on the rules is about
-    their findings. What guards the paper itself (wrong numbers of decision points) stops all but the report.
-    """
-    passed = {rule.CODE for rule in EXPLAINED} if reports_only or draft else set()
-    passed -= set() if reports_only else FIXED
-    told = [problem for problem in telling(problems, draft) if problem.code not in passed]
-    return [problem for problem in told if problem.level == "fout" and not problem.accepted]
-
-
-def telling(problems: Iterable[F], draft: bool = False) -> list[F]:
-    """The findings worth showing before a document is made: a draft itself shows what is missing."""
-    return [problem for problem in problems if not (draft and problem.code == structure.MISSING)]
+def problems(reading: Reading, schema: Schema, asked_names: Collection[str]) -> list[Problem]:
+    """The same for a dossier that was read, as findings at a line; an accepted one has its reason."""
+    made = []
+    for code, level, finding, accepted in judge(complete(reading.data, schema.rules), asked_names):
+        node = node_at(reading, finding.path)
+        problem = reading.problem(node, finding.path, code, finding.message, finding.hint, level)
+        made.append(replace(problem, accepted=accepted))
+    return made

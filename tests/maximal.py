@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from docgen.schema.schema import Rules
+from docgen.schema.types import Rules
 
 DATES = ("2028-02-01", "2028-05-01", "2028-09-01", "2027-01-01", "2026-06-01", "2030-01-01")
 NUMBERS = {"integer": 2028, "number": 12, "amount": 125}

@@ -11,7 +11,8 @@ from decimal import Decimal
 from random import Random
 from typing import Any
 
-from docgen.schema.schema import Path, Rules, Schema
+from docgen.schema.schema import Schema
+from docgen.schema.types import Path, Rules
 
 
 @dataclass(frozen=True)

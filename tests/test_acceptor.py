@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from docgen.batch.incremental.field_finder import found_in, seeker
 from docgen.dossier import load
 from docgen.schema.compiled_validator import NOTHING, acceptor
-from docgen.schema.schema import Schema, values_with
+from docgen.schema.schema import Schema
+from docgen.schema.traversal import values_with
 from docgen.validation import structure
 from tests.conftest import DOSSIERS
 from tests.mutants import at, paths

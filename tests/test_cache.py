@@ -28,7 +28,7 @@ import hashlib, sys
 from docgen import dossier
 from docgen.documents.request import jobs_for
 from docgen.system.isolation import walled
-from docgen.documents.production import made, template_of
+from docgen.documents.production import made; from docgen.documents.templates import template_of
 sample = dossier.load(sys.argv[1])
 for job in jobs_for(sample, ()):
     print(job.title, hashlib.sha256(made(sample, job, template_of(job.kind, sample.library, None)).data).hexdigest())

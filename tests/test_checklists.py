@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from docgen.authoring.fields import skeleton
 from docgen.authoring.json_schema import json_schema
+from docgen.authoring.skeleton import skeleton
 from docgen.documents.production import render
 from docgen.dossier import check, loads
 from docgen.errors import DocgenError

@@ -7,7 +7,7 @@ import pytest
 from docgen.context.scorecard import POINTS, overview
 from docgen.dossier import load, loads
 from docgen.rules.runner import judge
-from docgen.schema.schema import complete
+from docgen.schema.completion import complete
 from tests.conftest import DOSSIERS
 
 BASE = "dossier: {id: a, titel: T}\norganisatie: {naam: gemeente A}\ninterventie: {naam: I}\n"

@@ -12,8 +12,9 @@ from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from lxml import etree
 
-from docgen.documents.production import made, template_of
+from docgen.documents.production import made
 from docgen.documents.request import jobs_for
+from docgen.documents.templates import template_of
 from docgen.errors import TemplateError
 from docgen.opc.archive import read
 from docgen.word.compiler import compile_template

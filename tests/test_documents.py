@@ -13,7 +13,7 @@ from docgen.context import builder
 from docgen.documents.production import produce, render
 from docgen.documents.request import jobs_for
 from docgen.dossier import check, load, loads
-from docgen.schema.schema import complete
+from docgen.schema.completion import complete
 from docgen.word.plaintext import as_text
 from tests.conftest import ACCEPT, DOSSIERS, ROOT, SAMPLE, TYPES, compare_with_snapshot
 from tests.word_files import parts_of, text_of

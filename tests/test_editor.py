@@ -11,8 +11,8 @@ from jsonschema import Draft7Validator
 
 from docgen.authoring.json_schema import json_schema
 from docgen.dossier import check, load, loads
-from docgen.schema.schema import values_with
-from docgen.syntax.decoder import ILLEGAL
+from docgen.schema.traversal import values_with
+from docgen.text.characters import ILLEGAL
 from tests.conftest import DOSSIERS, ROOT, SAMPLE, _tool, about_shape
 from tests.language_server import LanguageServer
 from tests.mutants import Plain, as_json, as_written, as_yaml, mutants

@@ -21,11 +21,11 @@ from jinja2 import Environment, StrictUndefined
 from lxml import etree
 
 from docgen.context import builder
-from docgen.documents.production import extra_names
 from docgen.documents.request import job_named
+from docgen.documents.variables import extra_names
 from docgen.errors import DocgenError, RenderError, TemplateError
 from docgen.opc.archive import read
-from docgen.schema.schema import complete
+from docgen.schema.completion import complete
 from docgen.word.compiler import compile_template
 from docgen.word.jinja.sandbox import own_filters
 from docgen.word.typecheck.vocabulary import vocabulary_of

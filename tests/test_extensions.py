@@ -7,8 +7,9 @@ import json
 import openpyxl
 import pytest
 
-from docgen.authoring.fields import fields, skeleton
+from docgen.authoring.fields import fields
 from docgen.authoring.json_schema import json_schema
+from docgen.authoring.skeleton import skeleton
 from docgen.documents.production import render
 from docgen.dossier import check, loads
 from docgen.errors import DocgenError

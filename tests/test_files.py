@@ -16,6 +16,7 @@ from docx import Document
 
 from docgen.documents import overwrite_guard
 from docgen.errors import OutputError
+from docgen.system import files
 from tests.conftest import DOSSIERS, ROOT, SAMPLE
 from tests.limits import write_dossier_at_the_limits
 from tests.word_files import parts_of, zipped
@@ -151,7 +152,7 @@ def test_a_document_of_another_kind_with_the_same_name_is_not_replaced(docgen, t
 def test_the_mode_of_a_file_follows_the_umask(tmp_path):
     old = os.umask(0o027)
     try:
-        overwrite_guard.write(tmp_path / "a.docx", b"x")
+        files.write(tmp_path / "a.docx", b"x")
     finally:
         os.umask(old)
     assert (tmp_path / "a.docx").stat().st_mode & 0o777 == 0o640
@@ -290,7 +291,7 @@ def test_a_write_goes_through_a_temporary_name_fsync_and_rename(tmp_path, monkey
     )
     monkeypatch.setattr(os, "fsync", lambda f: (seen.append(("fsync", None)), real["fsync"](f))[1])
     monkeypatch.setattr(Path, "replace", lambda s, t: (seen.append(("rename", Path(t).name)), real["replace"](s, t))[1])
-    overwrite_guard.write(tmp_path / "a.docx", b"inhoud")
+    files.write(tmp_path / "a.docx", b"inhoud")
     assert [step for step, _ in seen] == ["open", "fsync", "rename", "open", "fsync"]
     assert seen[0][1] != "a.docx" and seen[2][1] == "a.docx"
 

@@ -9,12 +9,13 @@ from decimal import Decimal
 
 import pytest
 
-from docgen.context import builder, money, progress, worksheet, worksheet_answers
-from docgen.documents.production import DossierError, made, render, template_of
+from docgen.context import builder, comparison, money, progress, worksheet, worksheet_answers
+from docgen.documents.production import DossierError, made, render
 from docgen.documents.request import job_named
+from docgen.documents.templates import template_of
 from docgen.dossier import load, loads
 from docgen.rules.catalog.action_is_arranged import QUESTIONS
-from docgen.schema.schema import complete
+from docgen.schema.completion import complete
 from docgen.word.plaintext import as_text
 from tests.conftest import DOSSIERS, ROOT, SAMPLE
 from tests.word_files import text_of
@@ -374,7 +375,7 @@ def test_documents_that_compare_show_what_moved_and_only_when_asked(sample, earl
 def test_two_rows_of_the_same_name_are_compared_one_by_one():
     rows = "mijlpalen: [{{datum: 2028-05-01, tekst: Start}}, {{datum: {}, tekst: Start}}]\n"
     before, now = full(rows.format("2028-06-01")), full(rows.format("2028-07-01"))
-    assert [(row["toen"], row["nu"]) for row in progress.moved(before, now)] == [
+    assert [(row["toen"], row["nu"]) for row in comparison.moved(before, now)] == [
         (f"1{NBSP}juni 2028", f"1{NBSP}juli 2028")
     ]
 

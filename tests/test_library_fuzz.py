@@ -11,15 +11,16 @@ import re
 
 import pytest
 
-from docgen.authoring.fields import explained, fields, skeleton
+from docgen.authoring.fields import fields
 from docgen.authoring.json_schema import as_text, json_schema
+from docgen.authoring.skeleton import explained, skeleton
 from docgen.dossier import check, loads
 from docgen.errors import DocgenError
 from docgen.library.library import open_library
 from docgen.partners.form import form
 from docgen.partners.headings import Headings
 from docgen.schema.cerberus_validator import _Shape
-from docgen.schema.schema import complete
+from docgen.schema.completion import complete
 
 TIMES = int(os.environ.get("DOCGEN_FUZZ", "1"))
 SEED = 12 if TIMES == 1 else random.randrange(10**6)

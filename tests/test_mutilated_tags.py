@@ -13,12 +13,12 @@ import pytest
 from lxml import etree
 
 from docgen.context import builder
-from docgen.documents.production import extra_names
 from docgen.documents.request import job_named
+from docgen.documents.variables import extra_names
 from docgen.errors import DocgenError, TemplateError
 from docgen.opc.archive import read
 from docgen.opc.relationships import W, parse
-from docgen.schema.schema import complete
+from docgen.schema.completion import complete
 from docgen.word.compiler import compile_template
 from docgen.word.tags import leftovers, placement
 from docgen.word.tags.scanner import Misplaced, tags_in

@@ -6,12 +6,13 @@ import re
 
 import pytest
 
-from docgen.authoring.fields import fields, sections, skeleton
+from docgen.authoring.fields import fields, sections
+from docgen.authoring.skeleton import skeleton
 from docgen.context import builder
-from docgen.documents.production import extra_names
 from docgen.documents.request import jobs_for
+from docgen.documents.variables import extra_names
 from docgen.dossier import check, loads
-from docgen.schema.schema import complete
+from docgen.schema.completion import complete
 from docgen.word.compiler import compile_template
 from tests.conftest import TYPES, about_shape
 

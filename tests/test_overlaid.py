@@ -22,7 +22,7 @@ from docgen.library.library import open_library
 from docgen.loading import loader
 from docgen.rules.registry import RULES
 from docgen.rules.runner import judge
-from docgen.schema.schema import complete
+from docgen.schema.completion import complete
 from docgen.syntax import parser
 from docgen.validation import requirements, structure
 from docgen.word.compiler import compile_template

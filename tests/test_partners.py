@@ -14,11 +14,12 @@ from random import Random
 import openpyxl
 import pytest
 
-from docgen.diagnostics.formats import MEANINGS
+from docgen.diagnostics.codes import MEANINGS
 from docgen.dossier import loads
 from docgen.errors import SourceError
 from docgen.loading.text_checks import suspicions
-from docgen.partners.reader import overlay, read
+from docgen.partners.overlay import overlay
+from docgen.partners.reader import read
 
 BASE = b"""\
 dossier: {id: proef, titel: Proef}

@@ -22,11 +22,11 @@ from markupsafe import Markup
 
 from benchmarks import agreement
 from docgen.context import builder, perspective
-from docgen.documents.production import extra_names
 from docgen.documents.request import jobs_for
+from docgen.documents.variables import extra_names
 from docgen.dossier import load
 from docgen.errors import RenderError
-from docgen.schema.schema import complete
+from docgen.schema.completion import complete
 from docgen.system import store
 from docgen.word.compiler import compile_template
 from docgen.word.fast import runtime

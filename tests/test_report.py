@@ -13,7 +13,8 @@ from dataclasses import replace
 
 import pytest
 
-from docgen.diagnostics.formats import FORMATS, MEANINGS
+from docgen.diagnostics.codes import MEANINGS
+from docgen.diagnostics.formats import FORMATS
 from docgen.diagnostics.problem import Problem, summary
 from docgen.rules.registry import EXPLAINED
 from tests.conftest import ROOT, SAMPLE

@@ -9,14 +9,15 @@ from typing import NamedTuple
 import pytest
 
 from docgen.diagnostics.problem import LEVELS
+from docgen.documents.gate import blocking
 from docgen.domain.queries import DEFAULTS
-from docgen.dossier import blocking, check, loads
+from docgen.dossier import check, loads
+from docgen.loading.loaded_data import node_at
 from docgen.rules.handbook import KINDS, handbook
 from docgen.rules.registry import EXPLAINED, RULES, find
-from docgen.rules.runner import node_at
 from docgen.rules.severity import TABLE
 from docgen.rules.waivers import faulty, weigh
-from docgen.schema.schema import complete
+from docgen.schema.completion import complete
 from tests.conftest import ACCEPT, ROOT
 
 FOLDER = ROOT / "tests" / "rules"

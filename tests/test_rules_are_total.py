@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from docgen.library.library import open_library
 from docgen.rules.registry import RULES
 from docgen.rules.runner import judge
-from docgen.schema.schema import complete
+from docgen.schema.completion import complete
 from docgen.validation.structure import faults_in
 
 SCHEMA = open_library().schema

@@ -14,7 +14,7 @@ from docgen.context import builder
 from docgen.documents.production import DossierError, render
 from docgen.documents.request import jobs_for
 from docgen.dossier import check, load
-from docgen.schema.schema import complete
+from docgen.schema.completion import complete
 from tests.conftest import ROOT, SAMPLE, TYPES
 from tests.word_files import text_of
 

@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docgen.context import builder
-from docgen.documents.production import extra_names
 from docgen.documents.request import jobs_for
+from docgen.documents.variables import extra_names
 from docgen.errors import RenderError
-from docgen.schema.schema import complete
+from docgen.schema.completion import complete
 from docgen.word.compiler import compile_template
 from docgen.word.xml import postprocess
 from tests.word_files import changed, document

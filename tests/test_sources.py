@@ -16,11 +16,12 @@ from typing import Any
 import pytest
 
 from docgen.authoring import fields
-from docgen.documents.production import made, template_of
+from docgen.documents.production import made
 from docgen.documents.request import job_named
+from docgen.documents.templates import template_of
 from docgen.dossier import Dossier
 from docgen.rules.registry import find
-from docgen.schema.schema import complete
+from docgen.schema.completion import complete
 from docgen.word.plaintext import as_text
 from tests.conftest import ROOT
 

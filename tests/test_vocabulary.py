@@ -14,12 +14,13 @@ import pytest
 import yaml
 
 from docgen.context import builder, perspective
-from docgen.documents import production
+from docgen.documents import variables
 from docgen.documents.request import jobs_for
 from docgen.dossier import load, loads
 from docgen.errors import DocgenError, RenderError, TemplateError
 from docgen.library.library import open_library
-from docgen.schema.schema import Schema, complete
+from docgen.schema.completion import complete
+from docgen.schema.schema import Schema
 from docgen.word import cache
 from docgen.word.compiler import compile_template
 from docgen.word.tags import messages
@@ -141,7 +142,7 @@ def all_names(dossier, earlier):
     """The names that every template of a dossier gets, for the whole and for one party."""
     full = complete(dossier.data, dossier.library.schema.rules)
     for job in jobs_for(dossier):
-        extra = production.extra_names(job, dossier.data, dossier, False, earlier if job.kind.compares else None)
+        extra = variables.extra_names(job, dossier.data, dossier, False, earlier if job.kind.compares else None)
         yield job, builder.build(perspective.with_partner(full), **extra)
         for partij in full["partijen"][:2]:
             own = builder.build(perspective.by_party(full, partij["id"]), **extra)

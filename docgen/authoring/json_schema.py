@@ -20,8 +20,10 @@ from docgen.authoring.json_schema_fields import (
     fields_of,
 )
 from docgen.authoring.json_schema_values import Json
-from docgen.library.library import DocumentType, Library
-from docgen.schema.schema import Rules, below
+from docgen.library.document_type import DocumentType
+from docgen.library.library import Library
+from docgen.schema.traversal import below
+from docgen.schema.types import Rules
 from docgen.text.dutch import enumeration
 
 Need = TypeVar("Need")

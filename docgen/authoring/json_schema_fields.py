@@ -22,7 +22,8 @@ from docgen.authoring.json_schema_values import (
     typed,
 )
 from docgen.loading import loader
-from docgen.schema.schema import Rules, Schema
+from docgen.schema.schema import Schema
+from docgen.schema.types import Rules
 from docgen.syntax import parser
 from docgen.text.dutch import enumeration
 from docgen.validation.structure import as_typed

@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from docgen.schema.schema import Rules
+from docgen.schema.types import TYPES, Rules
 from docgen.text.dates import FIRST_YEAR, LAST_YEAR
 from docgen.text.dutch import enumeration
-from docgen.validation.structure import TYPES
 
 Json = dict[str, Any]
 

@@ -6,13 +6,13 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from docgen.authoring.fields import skeleton
 from docgen.authoring.json_schema import as_text, json_schema
-from docgen.diagnostics.problem import did_you_mean
-from docgen.documents import overwrite_guard
+from docgen.authoring.skeleton import skeleton
+from docgen.diagnostics.suggest import did_you_mean
 from docgen.errors import DocgenError, OutputError
 from docgen.library.library import Library, shipped
 from docgen.syntax.decoder import MAX_BYTES
+from docgen.system import files
 from docgen.system.files import read_bytes
 
 SCHEMA = "dossier.schema.json"
@@ -33,9 +33,9 @@ def begin(library: Library, types: Sequence[str], path: Path, sample: str | None
     if os.path.lexists(path):
         raise OutputError(f"{path} is er al en blijft zoals het is; kies met -o een andere naam")
     schema = path.parent / SCHEMA
-    overwrite_guard.make_folder(path.parent)
-    overwrite_guard.write(path, text)
-    return [(path, overwrite_guard.MADE), (schema, _write_schema(schema, library))]
+    files.make_folder(path.parent)
+    files.write(path, text)
+    return [(path, files.MADE), (schema, _write_schema(schema, library))]
 
 
 def _sample(name: str) -> bytes:
@@ -50,12 +50,12 @@ def _write_schema(path: Path, library: Library) -> str:
     """The schema is docgen's own: a file of that name by someone else stays."""
     data = as_text(json_schema(library)).encode()
     if not os.path.lexists(path):
-        overwrite_guard.write(path, data)
-        return overwrite_guard.MADE
+        files.write(path, data)
+        return files.MADE
     old = read_bytes(path, len(data) + 1, "schema") if path.is_file() else b""
     if b"docgen schema" not in old[:2000]:
         return "overgeslagen"
     if old == data:
-        return overwrite_guard.UNCHANGED
-    overwrite_guard.write(path, data)
-    return overwrite_guard.RENEWED
+        return files.UNCHANGED
+    files.write(path, data)
+    return files.RENEWED

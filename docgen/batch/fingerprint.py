@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
-from docgen.partners.rows import Cell
-from docgen.schema.schema import Path
+from docgen.partners.row import Cell
+from docgen.schema.types import Path
 
 TEMPLATE, VERSION, MANNER = "het sjabloon of de huisstijl", "de versie van docgen", "de opdracht of de bibliotheek"
 

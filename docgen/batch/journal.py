@@ -17,8 +17,8 @@ from typing import Any, NamedTuple
 from docgen.batch.fingerprint import Traces
 from docgen.batch.task import Found, Outcome
 from docgen.diagnostics.problem import Problem
-from docgen.documents import overwrite_guard
 from docgen.errors import OutputError
+from docgen.system import files
 from docgen.system.files import reason
 
 NAME = "journaal.jsonl"
@@ -104,7 +104,7 @@ class Journal:
         rows += [{"soort": ORDER, **order} for order in self.orders]
         rows += [{"soort": REPORT, "bestand": name, "sha": sha} for name, sha in self.reports.items()]
         with contextlib.suppress(OutputError):  # as long as it was, it is as good
-            overwrite_guard.write(self.path, _text([*rows, *map(_line, self.entries.values())]))
+            files.write(self.path, _text([*rows, *map(_line, self.entries.values())]))
 
 
 def _text(rows: Iterable[Mapping[str, Any]]) -> bytes:

@@ -16,12 +16,15 @@ from docgen.batch.task import REFUSED, Outcome, Unit
 from docgen.batch.worker import Recipe
 from docgen.diagnostics.problem import LEVELS, Problem
 from docgen.documents import filenames, overwrite_guard
-from docgen.documents.overwrite_guard import UNCHANGED
-from docgen.documents.production import sources_of, template_of
+from docgen.documents.gate import blocking, telling
 from docgen.documents.request import Job
-from docgen.dossier import Dossier, blocking, check, telling
+from docgen.documents.templates import sources_of, template_of
+from docgen.dossier import Dossier, check
 from docgen.errors import OutputError
-from docgen.library.library import DocumentType, Library, open_library
+from docgen.library.document_type import DocumentType
+from docgen.library.library import Library, open_library
+from docgen.system import files
+from docgen.system.files import UNCHANGED
 from docgen.system.isolation import walled
 from docgen.validation.structure import MISSING
 
@@ -182,7 +185,7 @@ class _Planner:
         if entry is None:
             return Planned(unit, made_of, (UNKNOWN if os.path.lexists(path) else NEW,))
         why = fingerprint.why(entry.traces, made_of, self.fields)
-        size, changed = overwrite_guard.stamp(path)
+        size, changed = files.stamp(path)
         if not changed:
             return Planned(unit, made_of, (GONE, *why))
         try:

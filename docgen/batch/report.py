@@ -19,8 +19,9 @@ from docgen.diagnostics import formats
 from docgen.diagnostics.problem import Problem
 from docgen.documents import overwrite_guard
 from docgen.errors import OutputError
-from docgen.syntax.decoder import ILLEGAL
+from docgen.system import files
 from docgen.system.files import reason
+from docgen.text.characters import ILLEGAL
 
 NAME = "verslag"
 LONGEST = 32_000  # characters in a cell
@@ -47,8 +48,8 @@ def write_reports(plan: Plan, journal: Journal, folder: Path) -> list[Path]:
 
 def _written(folder: Path, suffix: str, data: bytes, journal: Journal) -> Path:
     path = _free(folder, suffix, journal)
-    overwrite_guard.write(path, data)
-    journal.note_report(path.name, overwrite_guard.digest(data))
+    files.write(path, data)
+    journal.note_report(path.name, files.digest(data))
     return path
 
 

@@ -15,9 +15,9 @@ from docgen.batch.plan import Plan, make_plan
 from docgen.batch.scheduler import Executor, Queue
 from docgen.batch.task import REFUSED, Outcome
 from docgen.batch.worker import WORK
-from docgen.documents import overwrite_guard
-from docgen.documents.overwrite_guard import MADE, RENEWED
 from docgen.errors import DocgenError, OutputError
+from docgen.system import files
+from docgen.system.files import MADE, RENEWED
 
 GONE = "is gemaakt maar staat er niet meer; geef dezelfde opdracht opnieuw, en laat de map met rust tot ze klaar is"
 
@@ -28,7 +28,7 @@ def opened(order: Order) -> Iterator[Journal]:
     work = Path(order.out) / WORK
     if work.is_symlink():
         raise OutputError(f"{work} is een snelkoppeling; haal haar weg of kies een andere map")
-    overwrite_guard.make_folder(work)
+    files.make_folder(work)
     with locked(work / "slot", Path(order.out)):
         _tidy(work)
         journal = journals.read(work / journals.NAME)
@@ -41,7 +41,7 @@ def opened(order: Order) -> Iterator[Journal]:
 
 def planned(order: Order) -> Plan:
     """The plan of an order; nothing is written. Raises `DocgenError`."""
-    overwrite_guard.refuse_file(Path(order.out))
+    files.refuse_file(Path(order.out))
     return make_plan(order, journals.read(Path(order.out) / WORK / journals.NAME))
 
 

@@ -11,15 +11,19 @@ from typing import Any, NamedTuple
 
 from docgen.batch.order import ROLE, Order
 from docgen.context import perspective
-from docgen.diagnostics.problem import Problem, did_you_mean
+from docgen.diagnostics.problem import Problem
+from docgen.diagnostics.suggest import did_you_mean
 from docgen.documents import filenames
-from docgen.documents.request import Job, file_name, for_role, jobs_for, roles_of
-from docgen.dossier import Dossier, blocking, load, loads
+from docgen.documents.filenames import file_name
+from docgen.documents.gate import blocking
+from docgen.documents.request import Job, for_role, jobs_for, roles_of
+from docgen.dossier import Dossier, load, loads
 from docgen.errors import DocgenError
-from docgen.library.library import DocumentType, Library
-from docgen.partners import reader
-from docgen.partners.rows import Cell, Partners
-from docgen.schema.schema import PER_PARTY
+from docgen.library.document_type import DocumentType
+from docgen.library.library import Library
+from docgen.partners import overlay, reader
+from docgen.partners.row import Cell, Partners
+from docgen.schema.types import PER_PARTY
 from docgen.syntax.parser import read_text
 from docgen.text.dutch import enumeration
 
@@ -120,7 +124,7 @@ class Sources:
         for row in people.rows:
             label = f"rij {row.number}" + (f" ({row.label})" if row.label != f"rij {row.number}" else "")
             draft = Draft(label, dossier, job, "", "", row.number, row.cells, row.problems)
-            data = reader.overlay(dossier.data, row.cells) if self._asks_data else dossier.data
+            data = overlay.overlay(dossier.data, row.cells) if self._asks_data else dossier.data
             yield self._named(draft, dossier, job, data, re.sub(r"\brij (?=\d+$)", "rij-", row.label))
 
     def _each(self, dossier: Dossier, job: Job) -> Iterator[Draft]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from docgen.batch.plan import EDITED, GONE, NEW, Plan, Planned
 from docgen.batch.task import REFUSED, Outcome
-from docgen.documents.overwrite_guard import UNCHANGED
+from docgen.system.files import UNCHANGED
 
 CURRENT, OUTDATED, CHANGED, LOST, NOT_MADE, LEFT = (
     "actueel",

@@ -10,7 +10,7 @@ from pathlib import Path
 from docgen.batch.plan import Plan, Planned
 from docgen.batch.task import STATES, Found
 from docgen.diagnostics.problem import Problem
-from docgen.rules.runner import node_at
+from docgen.loading.loaded_data import node_at
 from docgen.validation.structure import MISSING
 
 

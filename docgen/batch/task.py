@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from docgen.diagnostics.problem import Problem
-from docgen.documents.overwrite_guard import MADE, RENEWED, UNCHANGED
-from docgen.partners.rows import Cell
-from docgen.schema.schema import Path
+from docgen.partners.row import Cell
+from docgen.schema.types import Path
+from docgen.system.files import MADE, RENEWED, UNCHANGED
 
 REFUSED = "geweigerd"
 STATES = (MADE, RENEWED, UNCHANGED, REFUSED)

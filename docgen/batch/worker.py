@@ -14,16 +14,21 @@ from docgen.batch.task import REFUSED, Found, Outcome, Unit
 from docgen.context import perspective
 from docgen.diagnostics.problem import LEVELS, Problem
 from docgen.documents import overwrite_guard
-from docgen.documents.production import extra_names, finished, made, template_of
+from docgen.documents.gate import F, blocking
+from docgen.documents.production import finished, made
 from docgen.documents.request import Job, job_named
-from docgen.dossier import Dossier, F, blocking, check, load, loads, shape_of
+from docgen.documents.templates import template_of
+from docgen.documents.variables import extra_names
+from docgen.dossier import Dossier, check, load, loads, shape_of
 from docgen.errors import DocgenError
-from docgen.library.library import DocumentType, Library, open_library
-from docgen.loading.loader import Reading
-from docgen.partners import reader
+from docgen.library.document_type import DocumentType
+from docgen.library.library import Library, open_library
+from docgen.loading.loaded_data import Reading
+from docgen.partners import overlay
 from docgen.rules import runner
 from docgen.rules.runner import Judgement
-from docgen.schema import schema
+from docgen.schema import completion
+from docgen.system import files
 from docgen.system.isolation import deadline
 from docgen.validation import structure
 from docgen.word.renderer import CompiledTemplate, Rendered
@@ -134,7 +139,7 @@ class Maker:
         return done, _grave(problems)
 
     def _of_row(self, dossier: Dossier, job: Job, unit: Unit) -> tuple[Rendered | None, Sequence[Found | Problem]]:
-        plain = reader.overlay(dossier.data, unit.cells)
+        plain = overlay.overlay(dossier.data, unit.cells)
         party = dossier.library.schema.rules_at(("partijen", 0)) or {}
         data = perspective.with_partner(plain, self.recipe.partners_sign, party.get("schema"))
         look = self.overlaid(unit.dossier, job.kind.name).look(data)
@@ -151,16 +156,16 @@ class Maker:
         path = self.out / unit.file
         sha, content = unit.known
         if content == done.content and overwrite_guard.is_as_made(path, sha):
-            state = overwrite_guard.UNCHANGED
+            state = files.UNCHANGED
         else:
             protected = map(FilePath, self.recipe.protected)
             state = overwrite_guard.outcome_of(
                 path, done.data, overwrite=self.recipe.overwrite, protected=protected, made=sha
             )
-            sha = overwrite_guard.digest(done.data)
-            if self.recipe.write and state != overwrite_guard.UNCHANGED:
-                overwrite_guard.write(path, done.data, through=self.out / WORK)
-        size, changed = overwrite_guard.stamp(path)
+            sha = files.digest(done.data)
+            if self.recipe.write and state != files.UNCHANGED:
+                files.write(path, done.data, through=self.out / WORK)
+        size, changed = files.stamp(path)
         return Outcome(unit.number, state, sha, done.content, size, changed, tuple(found), done.missing)
 
 
@@ -173,7 +178,7 @@ def slow_findings(dossier: Dossier, kind: DocumentType, data: dict[str, Any]) ->
         for path, problem in shape_of(reading, dossier.library, [kind])
     ]
     if not any(one.level == LEVELS[0] for one in found):
-        full = schema.complete(data, dossier.library.schema.rules)
+        full = completion.complete(data, dossier.library.schema.rules)
         found += [_told(one) for one in runner.judge(full, {kind.name})]
     return list(dict.fromkeys(found))
 

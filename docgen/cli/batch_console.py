@@ -22,8 +22,8 @@ from docgen.batch.worker import WORK
 from docgen.cli import console
 from docgen.cli.progress_bar import progress
 from docgen.diagnostics.problem import Problem, summary, visible
-from docgen.documents.overwrite_guard import RENEWED
 from docgen.errors import DocgenError, OutputError
+from docgen.system.files import RENEWED
 from docgen.text.dutch import number
 
 MOST_NAMED, MOST_REASONS = 20, 5

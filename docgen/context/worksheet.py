@@ -13,7 +13,7 @@ from typing import Any
 from docgen.context.schedule import actions
 from docgen.context.worksheet_answers import ANSWERS
 from docgen.domain.queries import ENDED, Dossier, Row, section
-from docgen.schema.schema import Rules
+from docgen.schema.types import Rules
 from docgen.text.dutch import without_full_stop
 
 BLOCKS = ("borgingsplan", "werkblad")  # where in the schema the questions stand

@@ -6,13 +6,11 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 LEVELS = ("fout", "waarschuwing", "advies")
 PLURALS = {"fout": "fouten", "waarschuwing": "waarschuwingen", "advies": "adviezen"}
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 WINDOW = 100
-LONGEST_WORD = 100  # more than this is no slip in a name
 
 
 @dataclass(frozen=True)
@@ -90,14 +88,3 @@ def summary(problems: Iterable[Problem]) -> str:
 def at_least(level: str, problems: Iterable[Problem]) -> list[Problem]:
     """The findings of a level and those graver than it."""
     return [problem for problem in problems if LEVELS.index(problem.level) <= LEVELS.index(level)]
-
-
-def did_you_mean(word: Any, options: Iterable[Any], least: float = 0.55) -> str:
-    """ "bedoel je ‘uren’?" for the option that looks most like the word, or an empty string."""
-    from difflib import get_close_matches  # only when something is wrong
-
-    if len(str(word)) > LONGEST_WORD:
-        return ""
-    by_lower = {str(option).lower(): str(option) for option in options}
-    close = get_close_matches(str(word).lower(), by_lower, n=1, cutoff=least)
-    return f"bedoel je ‘{by_lower[close[0]]}’?" if close else ""

@@ -7,7 +7,9 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from docgen.diagnostics.problem import did_you_mean
+from docgen.diagnostics.suggest import did_you_mean
+from docgen.documents.request import Job
+from docgen.dossier import Dossier
 from docgen.errors import DocgenError
 
 MAX_BYTES = 200  # of a name without its suffix; 255 is the most any system takes, a temporary name needs some
@@ -77,3 +79,11 @@ def collisions(names: Iterable[tuple[str, str]], remedy: str = ANOTHER_NAME) -> 
             found.append(f"{label} en {first[key]} krijgen hetzelfde bestand ‘{name[:100]}’; {remedy}")
         first.setdefault(key, label)
     return found
+
+
+def file_name(dossier: Dossier, job: Job, draft: bool = False) -> str:
+    """The name of a document: "raadsvoorstel-wijkkracht-spoordijk.docx"; a draft never takes the name of a final one."""
+    about = (dossier.data.get("dossier") or {}).get("id")
+    variant = job.variant if job.variant != next(iter(job.kind.variants), None) else None
+    words = [job.kind.name, variant, about, job.role, "concept" if draft else None]
+    return "-".join(word for word in words if word) + ".docx"

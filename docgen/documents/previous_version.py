@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from docgen.diagnostics.problem import summary
+from docgen.documents.gate import blocking
 from docgen.documents.request import Job
-from docgen.dossier import Dossier, blocking, load
+from docgen.dossier import Dossier, load
 from docgen.errors import DocgenError
 from docgen.text.dutch import long_date
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from docgen.diagnostics.problem import did_you_mean
+from docgen.diagnostics.suggest import did_you_mean
 from docgen.dossier import Dossier
 from docgen.errors import DocgenError
-from docgen.library.library import DocumentType
+from docgen.library.document_type import DocumentType
 
 
 @dataclass(frozen=True)
@@ -86,11 +86,3 @@ def _job(dossier: Dossier, kind: DocumentType, variant: str | None) -> Job:
     section = dossier.data.get(kind.section)
     asked = section.get("variant") if isinstance(section, dict) else None
     return Job(kind, variant or (asked if asked in kind.variants else next(iter(kind.variants))))
-
-
-def file_name(dossier: Dossier, job: Job, draft: bool = False) -> str:
-    """The name of a document: "raadsvoorstel-wijkkracht-spoordijk.docx"; a draft never takes the name of a final one."""
-    about = (dossier.data.get("dossier") or {}).get("id")
-    variant = job.variant if job.variant != next(iter(job.kind.variants), None) else None
-    words = [job.kind.name, variant, about, job.role, "concept" if draft else None]
-    return "-".join(word for word in words if word) + ".docx"

@@ -10,11 +10,10 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from docgen.diagnostics.problem import did_you_mean
+from docgen.diagnostics.suggest import did_you_mean
 from docgen.errors import DocgenError
 from docgen.syntax.constructor import CHECKLIST, Constructor, read_nodes
 from docgen.syntax.decoder import MAX_BYTES
@@ -169,33 +168,4 @@ def content_of(one: Checklist) -> dict[str, Any]:
         "schema": {
             one.section: {"type": "dict", "meta": {"titel": one.title, "omschrijving": about}, "schema": points}
         },
-    }
-
-
-def answered(one: Checklist, given: Mapping[str, Any]) -> dict[str, Any]:
-    """Tables for a template: `groepen` with `punten`, how many points have each answer (`telling`) and how many none."""
-    rows = [_row(one, point, given.get(point.id) or {}) for point in one.points]
-    groups = [{"naam": name, "punten": list(own)} for name, own in groupby(rows, key=lambda row: str(row["groep"]))]
-    states = [row["antwoord"] for row in rows]
-    return {
-        "titel": one.title,
-        "bron": one.source,
-        "omschrijving": one.description,
-        "groepen": groups,
-        "aantal": len(rows),
-        "leeg": states.count(NOT_YET),
-        "telling": [{"antwoord": answer, "aantal": states.count(answer)} for answer in one.answers if answer in states],
-    }
-
-
-def _row(one: Checklist, point: Point, given: Mapping[str, Any]) -> dict[str, Any]:
-    answer = given.get("antwoord") or NOT_YET
-    sign = SIGNS.get(answer, "") if set(one.answers) <= set(SIGNS) else ""
-    return {
-        "nr": point.id,
-        "tekst": point.text,
-        "groep": point.group,
-        "antwoord": answer,
-        "teken": sign,
-        "toelichting": given.get("toelichting"),
     }

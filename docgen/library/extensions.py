@@ -10,7 +10,7 @@ from typing import Any
 
 from docgen.schema.metaschema.keywords import Steps, Unsound, known_as, shown
 from docgen.schema.metaschema.validator import check_fields
-from docgen.schema.schema import Rules
+from docgen.schema.types import Rules
 
 ADD = "aanvulling: {{{part}: {{{field}: {{type: string}}}}}}"
 Fields = dict[str, Rules]

@@ -14,41 +14,16 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from docgen.diagnostics.problem import did_you_mean
+from docgen.diagnostics.suggest import did_you_mean
 from docgen.errors import DocgenError
 from docgen.library.checklists import Checklist, content_of, read_checklist
+from docgen.library.document_type import DocumentType
 from docgen.library.schema_files import read_schemas
-from docgen.schema.schema import PER_PARTY, Schema
+from docgen.schema.schema import Schema
+from docgen.schema.types import PER_PARTY
 
 HOUSE_STYLE = "huisstijl"
 CHECKLISTS, CHECKLIST = "checklists", "checklist"  # the folder, and the template of those without one of their own
-
-
-@dataclass(frozen=True)
-class DocumentType:
-    """A kind of document. `needs` are dotted paths that must be filled ("partijen[].naam": in every party), `uses` the
-    other parts it shows, `at_least` how many rows a list must have, `variants` the titles by variant, the default first.
-    What is found does not stop a type that `is_report`; one that `judges` also prints what the rules find (`oordeel`).
-    One that `compares` can show what moved since an earlier dossier (`vergelijking`); one `per_role` can be made for each role.
-    With `has_worksheet` its template has the questions and answers of the borgingsplan (`werkblad`).
-    `per_party` says what each party gets in a batch: its own part, the whole, or nothing."""
-
-    name: str
-    title: str
-    description: str
-    section: str
-    needs: tuple[str, ...]
-    uses: tuple[str, ...]
-    at_least: Mapping[str, int]
-    variants: Mapping[str, str]
-    template: Path | None
-    judges: bool = False
-    is_report: bool = False
-    per_party: str = PER_PARTY[0]
-    has_worksheet: bool = False
-    per_role: bool = False
-    compares: bool = False
-    checklist: Checklist | None = None
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,8 @@ from docgen.library.checklists import RESERVED
 from docgen.library.extensions import ADD, Extensions, rows_of, rules_of
 from docgen.schema.metaschema.keywords import Steps, Unsound, known_as, shown
 from docgen.schema.metaschema.validator import check_fields, check_fragments, check_keys
-from docgen.schema.schema import Rules, fill_in
+from docgen.schema.schema import fill_in
+from docgen.schema.types import Rules
 
 CORE = "dossier"
 ONLY_ADDS = {"aanvulling", "fragmenten", "omschrijving"}

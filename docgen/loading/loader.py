@@ -3,91 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from typing import Any
 
-from docgen.diagnostics.problem import Problem
 from docgen.errors import Unreadable
 from docgen.loading import number_recovery, recovery, scalars, text_checks
-from docgen.schema.schema import Path, Rules, Schema, below
-from docgen.syntax.decoder import ILLEGAL, illegal_in
-from docgen.syntax.parser import EMPTY, Node, Source
+from docgen.loading.loaded_data import Reading
+from docgen.schema.schema import Schema
+from docgen.schema.traversal import below
+from docgen.schema.types import Path, Rules
+from docgen.syntax.node import EMPTY, Node
+from docgen.syntax.source import Source
+from docgen.text.characters import ILLEGAL, illegal_in, is_prose
 
-LONGEST_MESSAGE = 400
 BEGIN = "begin met dossier: en organisatie:, zoals in de handleiding"
-
-
-@dataclass
-class Reading:
-    """A dossier as plain data, with the place of every value and key, and what was wrong while reading."""
-
-    source: Source
-    singular: dict[str, str] = field(default_factory=dict)
-    data: dict[str, Any] = field(default_factory=dict)
-    places: dict[Path, Node] = field(default_factory=dict)
-    keys: dict[Path, Node] = field(default_factory=dict)
-    broken: set[Path] = field(default_factory=set)
-    unknown: list[Path] = field(default_factory=list)
-    found: list[tuple[Path, Problem]] = field(default_factory=list)
-
-    @property
-    def problems(self) -> list[Problem]:
-        """All that was found so far."""
-        return [*self.source.problems, *(problem for _, problem in self.told())]
-
-    def told(self) -> list[tuple[Path, Problem]]:
-        """What was found in the data so far, by path; the readable paths name things as the whole dossier does."""
-        return [(path, replace(problem, path=self.readable(path))) for path, problem in self.found]
-
-    def nearest(self, path: Path) -> Path:
-        """The path of a value that was written, or of the nearest thing around it."""
-        while path and path not in self.places:
-            path = path[:-1]
-        return path
-
-    def place(self, path: Path) -> Node | None:
-        """The node of a value, or of the nearest thing around it that was written."""
-        return self.places.get(self.nearest(path))
-
-    def add(self, node: Node | None, path: Path, code: str, message: str, hint: str = "", level: str = "fout") -> None:
-        """Keep a finding at a node."""
-        self.found.append((path, self.problem(node, path, code, message, hint, level)))
-
-    def problem(
-        self, node: Node | None, path: Path, code: str, message: str, hint: str = "", level: str = "fout"
-    ) -> Problem:
-        """Make a finding at a node, without keeping it."""
-        line, column, width = (node.line, node.column, node.width) if node else (0, 0, 1)
-        short = message if len(message) <= LONGEST_MESSAGE else f"{message[:LONGEST_MESSAGE]}…"
-        label = self.readable(path)
-        return self.source.problem(line, column, label, code, short, hint[:LONGEST_MESSAGE], width, level)
-
-    def readable(self, path: Path) -> str:
-        """A path as a writer reads it: "rol 3 (adviseur) › uren"."""
-        words: list[str] = []
-        data: Any = self.data
-        for depth, step in enumerate(path):
-            data = _step(data, step)
-            around = self.places.get(path[:depth])
-            if isinstance(step, int) and around and around.kind == "list":
-                name = data.get("id") or data.get("naam") if isinstance(data, dict) else None
-                label = f" ({name[:60]})" if isinstance(name, str) else ""
-                words[-1] = f"{self.singular.get(words[-1], words[-1])} {step + 1}{label}"
-            else:
-                words.append(str(step)[:60])
-        return " › ".join(words)
-
-
-def is_prose(value: str) -> bool:
-    """Whether a text is a description rather than an id."""
-    return " " in value or value[:1].isupper()
-
-
-def _step(data: Any, step: Any) -> Any:
-    try:
-        return data[step]
-    except (KeyError, IndexError, TypeError):
-        return None
 
 
 def read(source: Source, schema: Schema) -> Reading:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable
 
 from docgen.errors import Unreadable
-from docgen.schema.schema import Rules, below
-from docgen.syntax.parser import Node
+from docgen.schema.traversal import below
+from docgen.schema.types import Rules
+from docgen.syntax.node import Node
 from docgen.text.numbers import CONVERT, DIGITS, lone_number
 
 NUMBERS = ("integer", "number", "amount")

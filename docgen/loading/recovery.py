@@ -6,8 +6,9 @@ import re
 from copy import copy
 from dataclasses import dataclass
 
-from docgen.schema.schema import Rules, below
-from docgen.syntax.parser import Node
+from docgen.schema.traversal import below
+from docgen.schema.types import Rules
+from docgen.syntax.node import Node
 
 Pairs = list[tuple[Node, Node]]
 

@@ -10,11 +10,11 @@ from decimal import Decimal
 from typing import Any
 
 from docgen.errors import Unreadable
+from docgen.syntax.node import BOOLEANS
 from docgen.text.characters import without_invisible
 from docgen.text.dates import calendar_date
 from docgen.text.numbers import strict
 
-BOOLEANS = {"true": True, "false": False, "True": True, "False": False, "TRUE": True, "FALSE": False}
 YES, NO = {"ja", "yes", "on", "waar", "y", "j", "1", "true"}, {"nee", "no", "off", "onwaar", "n", "0", "false", "uit"}
 
 

@@ -13,12 +13,11 @@ from typing import Any
 
 from docgen.errors import Unreadable
 from docgen.loading import scalars
-from docgen.schema.schema import Rules
-from docgen.spreadsheet.csv_reader import Number, Odd, Raw
+from docgen.schema.types import TYPES, Rules
+from docgen.spreadsheet.table import Number, Odd, Raw
 from docgen.text.characters import without_invisible
 from docgen.text.dates import calendar_date
 from docgen.text.numbers import LONGEST
-from docgen.validation.structure import TYPES
 
 LONGEST_CELL = 32_767  # what a cell of Excel can hold
 CENT = Decimal("0.01")

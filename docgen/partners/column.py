@@ -8,14 +8,14 @@ from typing import Any, NamedTuple
 
 from docgen.dossier import Dossier
 from docgen.errors import Unreadable
-from docgen.loading.loader import is_prose
 from docgen.loading.text_checks import suspicions
 from docgen.partners.cells import value_of
 from docgen.schema.compiled_validator import NOTHING, acceptor
 from docgen.schema.matching import fits
-from docgen.schema.schema import Path, Rules, Schema
-from docgen.spreadsheet.csv_reader import Raw
-from docgen.syntax.decoder import illegal_in
+from docgen.schema.schema import Schema
+from docgen.schema.types import Path, Rules
+from docgen.spreadsheet.table import Raw
+from docgen.text.characters import illegal_in, is_prose
 from docgen.validation.references import Listed, leads_somewhere, nowhere
 from docgen.validation.structure import said
 

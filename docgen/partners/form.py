@@ -10,15 +10,16 @@ from pathlib import Path
 from typing import Any
 
 from docgen.authoring.fields import kind_of
-from docgen.documents import overwrite_guard
 from docgen.dossier import Dossier
 from docgen.errors import DocgenError, OutputError, Unreadable
 from docgen.library.library import Library
 from docgen.opc import archive
 from docgen.partners.column import Target
 from docgen.partners.headings import Headings, clean
-from docgen.schema.schema import Rules
-from docgen.spreadsheet.csv_reader import EXPLANATION, letter
+from docgen.partners.rows import EXPLANATION
+from docgen.schema.types import Rules
+from docgen.spreadsheet.table import letter
+from docgen.system import files
 from docgen.validation.references import Listed
 
 ROWS = 2_000  # as many rows have drop-down lists
@@ -55,8 +56,8 @@ def make_form(base: Dossier, opened: Library, columns: Sequence[str], path: Path
     data = form(base, opened, columns)
     if os.path.lexists(path):
         raise OutputError(f"{path} is er al en blijft zoals het is; kies met -o een andere naam")
-    overwrite_guard.make_folder(path.parent)
-    overwrite_guard.write(path, data)
+    files.make_folder(path.parent)
+    files.write(path, data)
 
 
 def form(base: Dossier, opened: Library, columns: Sequence[str] = ()) -> bytes:

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
-from docgen.diagnostics.problem import did_you_mean
+from docgen.diagnostics.suggest import did_you_mean
 from docgen.dossier import Dossier
 from docgen.errors import Unreadable
 from docgen.library.library import Library
 from docgen.loading.scalars import READERS, integer
 from docgen.partners.column import Field, Target
-from docgen.schema.schema import Path, Rules, below
+from docgen.schema.traversal import below
+from docgen.schema.types import Path, Rules
 from docgen.text.characters import without_invisible
 from docgen.validation.references import Listed
 

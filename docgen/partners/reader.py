@@ -4,24 +4,20 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path as FilePath
-from typing import Any
 
 from docgen.diagnostics.problem import Problem
 from docgen.dossier import Dossier
 from docgen.errors import SourceError, Unreadable
 from docgen.library.library import Library
 from docgen.partners.headings import OWN, Headings, own_headings
-from docgen.partners.rows import Cell, Partners, Row, from_table, from_yaml
-from docgen.schema.schema import Path
+from docgen.partners.row import Partners
+from docgen.partners.rows import from_table, from_yaml
 from docgen.spreadsheet.csv_reader import read_csv
 from docgen.syntax import parser
 from docgen.syntax.decoder import KINDS
 from docgen.system.files import read_bytes
-
-__all__ = ["Cell", "Partners", "Row", "overlay", "read"]
 
 MAX_BYTES = 50_000_000
 
@@ -40,21 +36,6 @@ def read(path: str | os.PathLike[str], library: Library, base: Dossier) -> Partn
 
         return _with(from_table(read_excel(data, name), headings), found)
     return _with(from_table(read_csv(data, name), headings), found)
-
-
-def overlay(data: dict[str, Any], cells: Iterable[Cell]) -> dict[str, Any]:
-    """The data of a dossier with the cells of a row in it: new where it differs, shared with `data` where it does not."""
-    copies: dict[Path, Any] = {(): dict(data)}
-    for path, value in cells:
-        for depth in range(1, len(path)):
-            here = path[:depth]
-            if here not in copies:
-                around = copies[here[:-1]]
-                inside = around[here[-1]] if isinstance(around, list) else around.get(here[-1])
-                copies[here] = around[here[-1]] = list(inside) if isinstance(inside, list) else dict(inside or {})
-        copies[path[:-1]][path[-1]] = value
-    whole: dict[str, Any] = copies[()]
-    return whole
 
 
 def _with(partners: Partners, problems: list[Problem]) -> Partners:

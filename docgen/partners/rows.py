@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from docgen.diagnostics.problem import Problem
 from docgen.errors import Unreadable
 from docgen.loading import loader
-from docgen.loading.loader import Reading
+from docgen.loading.loaded_data import Reading
 from docgen.partners.column import Field
 from docgen.partners.headings import Headings
-from docgen.schema.schema import Path
-from docgen.spreadsheet.csv_reader import EXPLANATION, Number, Place, Raw, Record, Table, is_blank
-from docgen.syntax.parser import Node, Source
+from docgen.partners.row import Cell, Partners, Row
+from docgen.schema.types import Path
+from docgen.spreadsheet.table import Number, Place, Raw, Record, Table, is_blank
+from docgen.syntax.node import Node
+from docgen.syntax.source import Source
 
 LABELS = (
     ("partner", "naam"),
@@ -25,36 +27,6 @@ LABELS = (
 NOBODY = "er staat geen enkele partner in de lijst"
 NO_HEADING = "zet er een kop boven of maak de kolom leeg"
 EMPTY = "zet onder de koppen een rij voor elke partner"
-
-
-class Cell(NamedTuple):
-    """A value of a row and the path in the dossier where it goes."""
-
-    path: Path
-    value: Any
-
-
-class Row(NamedTuple):
-    """A row of a list. `number` counts as the program that made the file does: in Excel and CSV the headings are row 1,
-    in YAML the first partner is. `label` is the name of the partner. A row with a finding of level `fout` is not whole."""
-
-    number: int
-    label: str
-    cells: tuple[Cell, ...]
-    problems: tuple[Problem, ...]
-
-
-@dataclass(frozen=True)
-class Partners:
-    """The rows of a list and the findings about the list itself: its headings, hidden rows, other sheets.
-
-    `columns` are the headings by path; `place` says where the cell of a row (by its number) for a path is, and of a
-    path without a column where the row begins."""
-
-    rows: list[Row]
-    problems: list[Problem]
-    columns: dict[Path, str]
-    place: Callable[[int, Path], Place]
 
 
 def from_table(table: Table, headings: Headings) -> Partners:
@@ -216,3 +188,6 @@ def _read_node(reading: Reading, node: Node, field: Field, cells: dict[Path, Any
         reading.add(node, field.path, code, message, hint, level)
     reading.found[before:] = [(at, replace(found, path=field.label)) for at, found in reading.found[before:]]
     cells[field.path] = None if wrong else value
+
+
+EXPLANATION = "» uitleg"  # how the row under the headings begins in the form that docgen makes

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import fill
 
-from docgen.diagnostics.formats import MEANINGS
-from docgen.diagnostics.problem import did_you_mean
+from docgen.diagnostics.codes import MEANINGS
+from docgen.diagnostics.suggest import did_you_mean
 from docgen.errors import DocgenError
 from docgen.rules.registry import EXPLAINED, Explained, find
 from docgen.rules.severity import SILENT, TABLE, levels_of

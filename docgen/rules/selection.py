@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from docgen.diagnostics.problem import did_you_mean
+from docgen.diagnostics.suggest import did_you_mean
 from docgen.errors import DocgenError
 from docgen.rules.registry import EXPLAINED
 

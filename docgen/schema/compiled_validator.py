@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from docgen.schema.matching import fits
-from docgen.schema.schema import Rules
+from docgen.schema.types import Rules
 
 NOTHING = object()
 # asked of a value and of what stood in its place `before` and was accepted, or `NOTHING`: what is the same is sure

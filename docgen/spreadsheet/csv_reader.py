@@ -4,91 +4,17 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import date, time, timedelta
-from typing import NamedTuple
+from collections.abc import Iterator
 
-from docgen.diagnostics.problem import Problem
 from docgen.errors import SourceError
-from docgen.syntax.decoder import BYTE_ORDER_MARKS
+from docgen.spreadsheet.table import MAX_COLUMNS, MAX_ROWS, Odd, Place, Record, Table, is_blank
+from docgen.text.characters import BYTE_ORDER_MARKS
 
-MAX_ROWS, MAX_COLUMNS = 200_000, 500
 MAX_LINES = 1_000_000  # a cell may hold more than one
-EXPLANATION = "» uitleg"  # how the row under the headings begins in the form that docgen makes
 UTF8_LETTER = re.compile(
     rb"\xc3[\x80-\xbf]|\xe2\x80[\x90-\xaf]|\xe2\x82\xac"
 )  # é, a curly quote, €: hardly ever anything else
 AGAIN = "sla het bestand op in Excel als CSV UTF-8"
-
-
-def letter(column: int) -> str:
-    """The name of a column (from 0) in Excel: A, B, … Z, AA."""
-    column, last = divmod(column, 26)
-    return (letter(column - 1) if column else "") + chr(65 + last)
-
-
-class Number(NamedTuple):
-    """A number in a cell, with the notation Excel shows it in: `0.00`, `0%`."""
-
-    value: int | float
-    notation: str
-
-
-class Odd(NamedTuple):
-    """A cell or a row that has no value to use: what is wrong and how to repair it."""
-
-    message: str
-    hint: str
-
-
-Raw = None | str | Number | bool | date | time | timedelta | Odd
-
-
-class Record(NamedTuple):
-    """A row of the file. `number` counts from 1 as the program that made the file does, with the headings included."""
-
-    number: int
-    values: Sequence[Raw]
-    odd: Odd | None = None
-
-
-class Place(NamedTuple):
-    """Where a cell is: a file and a cell, or a file, line and column with the text of the line."""
-
-    file: str
-    line: int = 0
-    column: int = 0
-    text: str = ""
-
-
-@dataclass
-class Table:
-    """The rows of a file below their headings. `place` says where a cell is, by record number and column from 0;
-    `called` names it in a message."""
-
-    name: str
-    headings: Record
-    records: Iterator[Record]
-    place: Callable[[int, int], Place]
-    called: Callable[[int, int], str]
-    problems: list[Problem] = field(default_factory=list)
-
-    def problem(
-        self, number: int, column: int, path: str, code: str, message: str, hint: str = "", level: str = "fout"
-    ) -> Problem:
-        """Make a finding at a cell."""
-        at = self.place(number, column)
-        return Problem(at.file, at.line, at.column, path, code, message[:400], level, hint[:400], at.text)
-
-    def about(self, code: str, message: str, hint: str, level: str = "fout") -> None:
-        """Keep a finding about the file as a whole."""
-        self.problems.append(Problem(self.name, 0, 0, "", code, message, level, hint))
-
-
-def is_blank(value: Raw) -> bool:
-    """Whether nothing is filled in."""
-    return value is None or (isinstance(value, str) and (not value or value.isspace()))
 
 
 def read_csv(data: bytes, name: str) -> Table:

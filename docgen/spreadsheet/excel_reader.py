@@ -8,18 +8,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from docgen.errors import DocgenError, SourceError
-from docgen.spreadsheet.csv_reader import (
-    MAX_COLUMNS,
-    MAX_ROWS,
-    Number,
-    Odd,
-    Place,
-    Raw,
-    Record,
-    Table,
-    letter,
-)
 from docgen.spreadsheet.safety import SAVE_AGAIN, check
+from docgen.spreadsheet.table import MAX_COLUMNS, MAX_ROWS, Number, Odd, Place, Raw, Record, Table, letter
 
 MAX_MERGED = 1_000_000
 SPLIT = "splits de cellen en vul elke rij in"

@@ -15,7 +15,7 @@ from markupsafe import escape
 
 from docgen.opc import archive
 from docgen.opc.archive import CONTENT_TYPES, DOCUMENT_RELS, Entry
-from docgen.spreadsheet.csv_reader import letter
+from docgen.spreadsheet.table import letter
 
 SHEET = "Blad1"
 TEXT, EUROS, CENTS = "@", '[$-413]"€ "#,##0', '[$-413]"€ "#,##0.00'  # 413: Dutch points and commas

@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from docgen.errors import DocgenError
-from docgen.loading.scalars import BOOLEANS
-from docgen.syntax.decoder import illegal_in
-from docgen.syntax.parser import EMPTY, Node, Wording, parse
-from docgen.text.characters import without_invisible
+from docgen.syntax.node import BOOLEANS, EMPTY, Node
+from docgen.syntax.parser import parse
+from docgen.syntax.source import Wording
+from docgen.text.characters import illegal_in, without_invisible
 
 SCHEMA = Wording("het", "schema", "begin met titel: en schema:")
 CHECKLIST = Wording("de", "checklist", "begin met titel: en bron:")

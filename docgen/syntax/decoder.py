@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from codecs import register_error
-from typing import Any
 
-from docgen.text.characters import HARD_SPACES
+from docgen.syntax.errors import Mark, Stop
+from docgen.text.characters import BYTE_ORDER_MARKS, HARD_SPACES, ILLEGAL
 
 MAX_BYTES = 5_000_000
-BYTE_ORDER_MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
-ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
 LINE_BREAK = re.compile("[\n\x85\u2028\u2029]")  # what YAML counts as the end of a line
 HARD_INDENT = re.compile(f"^ *(?:- *)?[{HARD_SPACES}\u200b\ufeff]", re.MULTILINE)
 ODD_BREAKS = {"\x85": "U+0085", "\u2028": "U+2028", "\u2029": "U+2029"}
@@ -37,22 +35,6 @@ def _as_windows(error: UnicodeError) -> tuple[str, int]:
 
 
 register_error(OLD_CODE, _as_windows)
-
-
-class Mark:
-    """A place in a text that counts from 0, as the marks of PyYAML do."""
-
-    def __init__(self, line: int, column: int) -> None:
-        self.line, self.column = line, column
-
-
-class Stop(Exception):
-    """What makes that a file cannot be read any further. Becomes its only finding."""
-
-    def __init__(self, mark: Any, message: str, hint: str = "", code: str = "yaml", width: int = 1) -> None:
-        self.line: int = mark.line + 1 if mark else 0
-        self.column: int = mark.column + 1 if mark else 0
-        self.message, self.hint, self.code, self.width = message, hint, code, width
 
 
 def decode(data: bytes) -> str:
@@ -124,14 +106,6 @@ def check_characters(text: str) -> None:
         message = f"hier staat een onzichtbaar teken (U+{ord(found.group()):04X}) dat niet in een document mag"
         hint = "verwijder het teken; is dit wel een tekstbestand?"
         raise Stop(_mark_at(text, found.start()), message, hint, "teken")
-
-
-def illegal_in(text: str) -> str:
-    """What to say about a character in a value that no document may hold; empty when there is none."""
-    found = ILLEGAL.search(text)
-    if not found:
-        return ""
-    return f"de waarde bevat een onzichtbaar teken (U+{ord(found.group()):04X}) dat niet in een document mag"
 
 
 def odd_break(text: str, line: int) -> Stop | None:

@@ -9,26 +9,17 @@ from __future__ import annotations
 import os
 import re
 import sys
-from copy import copy
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from docgen.diagnostics.problem import Problem
 from docgen.errors import SourceError
-from docgen.syntax.decoder import (
-    LINE_BREAK,
-    MAX_BYTES,
-    Mark,
-    Stop,
-    check_characters,
-    decode,
-    odd_break,
-    rough_lines,
-)
+from docgen.syntax.decoder import LINE_BREAK, MAX_BYTES, check_characters, decode, odd_break, rough_lines
+from docgen.syntax.errors import Mark, Stop
 from docgen.syntax.explain.context import QUOTE, Last, Outline, unknown_outline
+from docgen.syntax.node import Node
+from docgen.syntax.source import DOSSIER, Source, Wording
 from docgen.system.files import read_bytes
 
 MAX_DEPTH = 40
@@ -36,81 +27,6 @@ MAX_NODES = 400_000
 MAX_ALIASED = 50_000
 STANDARD_INPUT = "-"
 TOO_DEEP = "te-diep"
-EMPTY = {"", "~", "null", "Null", "NULL"}
-
-
-class Node:
-    """A YAML value of one of three kinds: "text" (raw, in `text`), "list" (`items`) or "map" (`pairs`)."""
-
-    __slots__ = (
-        "blank", "column", "end", "flow", "items", "kind", "line", "lost", "pairs", "plain", "size", "text", "width",
-    )  # fmt: skip
-
-    def __init__(self, kind: str, mark: Any, end: Any, text: str = "", plain: bool = False) -> None:
-        self.kind = kind
-        self.line: int = mark.line + 1
-        self.column: int = mark.column + 1
-        self.width: int = max(1, end.column - mark.column) if end.line == mark.line else 1
-        self.end: tuple[int, int] = (end.line + 1, end.column + 1)
-        self.text = text
-        self.plain = plain  # text without quotes
-        self.flow = False  # a list or map between brackets
-        self.blank = kind != "text" or (plain and text in EMPTY)  # nothing is filled in here or anywhere below
-        self.lost = ""  # what YAML takes for an anchor, in front of a text that nothing refers to
-        self.items: list[Node] = []
-        self.pairs: list[tuple[Node, Node]] = []
-        self.size = 1  # nodes in it, those behind an alias counted each time
-
-    def and_text(self, more: str) -> Node:
-        """The same node with more text behind it."""
-        longer = copy(self)
-        longer.text += more
-        longer.width += len(more)
-        return longer
-
-
-@dataclass(frozen=True)
-class Wording:
-    """How messages call a kind of file, with its article, and how it begins."""
-
-    article: str
-    noun: str
-    begin: str
-
-    def words(self, text: str) -> str:
-        """A message about a dossier as one about this kind of file."""
-        text = text.replace(DOSSIER.begin, self.begin)
-        return re.sub(r"\bhet dossier\b", f"{self.article} {self.noun}", text).replace("dossier", self.noun)
-
-
-DOSSIER = Wording("het", "dossier", "begin met dossier: en organisatie:, zoals in de handleiding")
-
-
-@dataclass
-class Source:
-    """A dossier file as text and nodes. `root` is `None` when the text is not YAML; `problems` then says why."""
-
-    name: str
-    lines: list[str] = field(default_factory=list)
-    root: Node | None = None
-    problems: list[Problem] = field(default_factory=list)
-
-    def problem(
-        self,
-        line: int,
-        column: int,
-        path: str,
-        code: str,
-        message: str,
-        hint: str = "",
-        width: int = 1,
-        level: str = "fout",
-    ) -> Problem:
-        """Make a finding at a place in this source, with its source line."""
-        if line > len(self.lines) > 0:
-            line, column = len(self.lines), len(self.lines[-1]) + 1
-        text = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
-        return Problem(self.name, line, column, path, code, message, level, hint, text, width)
 
 
 def read(path: str | os.PathLike[str], outline: Outline = unknown_outline) -> Source:

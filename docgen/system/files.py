@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import stat
+from hashlib import sha256
 from pathlib import Path
 
-from docgen.errors import SourceError
+from docgen.errors import OutputError, SourceError
 
 
 def read_bytes(path: Path, limit: int, what: str) -> bytes:
@@ -54,3 +56,74 @@ def reason(error: Exception) -> str:
     number = getattr(error, "errno", None)
     known = NUMBERED_REASONS.get(number) if number else None
     return known or REASONS.get(type(error).__name__, "het besturingssysteem weigert het")
+
+
+MADE, RENEWED, UNCHANGED = "gemaakt", "vernieuwd", "ongewijzigd"
+
+
+def digest(data: bytes) -> str:
+    """The SHA-256 of a file, in hexadecimal."""
+    return sha256(data).hexdigest()
+
+
+def stamp(path: Path) -> tuple[int, int]:
+    """The size of a file in bytes and its time of change in nanoseconds; zeros when it is not there."""
+    try:
+        state = path.stat()
+    except OSError:
+        return 0, 0
+    return state.st_size, state.st_mtime_ns
+
+
+def write(path: Path, data: bytes, through: Path | None = None) -> None:
+    """Write a file so that a reader sees the old one or the new one whole, also after a crash. Raises `OutputError`.
+
+    `through` is the folder on the same disk in which the file is made before it gets its name; without it beside the
+    file itself.
+    """
+    temporary = (through or path.parent) / f".{path.name[:80]}.{os.urandom(6).hex()}.tmp"
+    try:
+        try:
+            _write_new(temporary, data)
+            if path.exists():
+                temporary.chmod(path.stat().st_mode & 0o777)
+            temporary.replace(path)
+        finally:
+            temporary.unlink(missing_ok=True)
+        _sync_folder(path.parent)
+    except FileNotFoundError as error:
+        raise OutputError(f"{path} is niet te schrijven: de map is er niet meer") from error
+    except OSError as error:
+        raise OutputError(f"{path} is niet te schrijven: {reason(error)}") from error
+
+
+def _write_new(path: Path, data: bytes) -> None:
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def refuse_file(folder: Path) -> None:
+    """Raise `OutputError` when something else than a folder has the name of the output folder."""
+    if folder.exists() and not folder.is_dir():
+        raise OutputError(f"{folder} is een bestand, geen map; kies met --out een andere map")
+
+
+def make_folder(folder: Path) -> None:
+    """Make the output folder when it is not there. Raises `OutputError`."""
+    refuse_file(folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"map {folder} is niet te maken: {reason(error)}") from error

@@ -10,10 +10,10 @@ from functools import cached_property
 from itertools import chain, islice
 from typing import Any
 
-from docgen.diagnostics.problem import did_you_mean
-from docgen.loading.loader import Reading, is_prose
-from docgen.schema.schema import Known
-from docgen.text.characters import without_invisible
+from docgen.diagnostics.suggest import did_you_mean
+from docgen.loading.loaded_data import Reading
+from docgen.schema.traversal import Known
+from docgen.text.characters import is_prose, without_invisible
 from docgen.validation.corrections import one_of
 
 MOST_SUGGESTIONS = 40  # looking for a name that resembles costs time; after so many the list of names is enough

@@ -7,9 +7,10 @@ from itertools import chain
 from typing import Any
 
 from docgen.diagnostics.problem import Problem
-from docgen.library.library import DocumentType, Library
-from docgen.loading.loader import Reading
-from docgen.schema.schema import Path
+from docgen.library.document_type import DocumentType
+from docgen.library.library import Library
+from docgen.loading.loaded_data import Reading
+from docgen.schema.types import Path
 from docgen.text.dutch import enumeration
 from docgen.validation import structure, suggestions
 

@@ -9,9 +9,11 @@ from functools import lru_cache
 from typing import Any
 
 from docgen.diagnostics.problem import Problem
-from docgen.loading.loader import Reading
+from docgen.loading.loaded_data import Reading
 from docgen.schema.compiled_validator import NOTHING, Accepts, acceptor
-from docgen.schema.schema import Fault, Known, Path, Rules, Schema, is_free_text, values_with
+from docgen.schema.schema import Schema
+from docgen.schema.traversal import Known, is_free_text, values_with
+from docgen.schema.types import TYPES, Fault, Path, Rules
 from docgen.text.dutch import enumeration
 from docgen.text.numbers import FILL_IN
 from docgen.validation import corrections, suggestions
@@ -32,16 +34,6 @@ def report(reading: Reading, schema: Schema) -> None:
         report_references(reading, known)
 
 
-TYPES = {
-    "dict": "namen met een waarde erachter",
-    "list": "een lijst (regels die beginnen met een streepje)",
-    "string": "tekst",
-    "integer": "een geheel getal",
-    "number": "een getal",
-    "amount": "een bedrag",
-    "boolean": "true of false",
-    "date": "een datum",
-}
 Say = Callable[[Fault, Rules], tuple[str, str]]
 
 

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from docgen.diagnostics.problem import did_you_mean
+from docgen.diagnostics.suggest import did_you_mean
 from docgen.loading import text_checks
-from docgen.loading.loader import Reading
+from docgen.loading.loaded_data import Reading
 from docgen.schema.matching import fits
-from docgen.schema.schema import Path, Rules, Schema, is_free_text
+from docgen.schema.schema import Schema
+from docgen.schema.traversal import is_free_text
+from docgen.schema.types import Path, Rules
 from docgen.syntax.explain.context import BULLET, copied
-from docgen.syntax.parser import Node
+from docgen.syntax.node import Node
 from docgen.text.characters import without_invisible
 from docgen.text.dutch import enumeration
 from docgen.text.numbers import UNKNOWN

@@ -24,6 +24,7 @@ from docgen.opc.archive import Parts
 from docgen.word import properties
 from docgen.word.charts import discovery
 from docgen.word.fast import codegen
+from docgen.word.jinja import bindings
 from docgen.word.jinja.metering import metered
 from docgen.word.jinja.renderer import SOURCE_NAME, environment
 from docgen.word.renderer import CompiledPart, CompiledTemplate
@@ -201,7 +202,7 @@ class _Compilation:
         tree = env.parse(source)
         checker.check(tree, env, self.vocabulary, self.elsewhere)
         if part == self.main:
-            self.elsewhere = checker.names_elsewhere(tree)
+            self.elsewhere = bindings.names_elsewhere(tree)
         tree = metered(tree)
         verdict = self._examined(tree, part, source)
         for text in soundness.texts_in(tree):

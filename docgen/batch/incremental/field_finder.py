@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from docgen.schema.schema import Rules
+from docgen.schema.types import Rules
 
 Found = tuple[Any, Rules]  # a value (or key of a free map) and its rules
 Wanted = Callable[[Rules], bool]

@@ -10,12 +10,12 @@ from docgen.batch.incremental.structure_checker import QuickCheck
 from docgen.context import builder
 from docgen.domain.memo import Base, Remembering, not_shared
 from docgen.dossier import Dossier
-from docgen.library.library import DocumentType
+from docgen.library.document_type import DocumentType
 from docgen.loading import loader
 from docgen.rules import runner
 from docgen.rules.runner import Judgement
 from docgen.schema.compiled_validator import NOTHING, acceptor
-from docgen.schema.schema import complete, complete_over
+from docgen.schema.completion import complete, complete_over
 from docgen.validation import requirements
 
 

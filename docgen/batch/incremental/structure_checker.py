@@ -10,9 +10,10 @@ from typing import Any, NamedTuple
 
 from docgen.batch.incremental.field_finder import found_in, seeker
 from docgen.domain.memo import not_shared
-from docgen.loading.loader import Reading
+from docgen.loading.loaded_data import Reading
 from docgen.schema.compiled_validator import NOTHING, acceptor
-from docgen.schema.schema import Rules, Schema
+from docgen.schema.schema import Schema
+from docgen.schema.types import Rules
 from docgen.validation.references import Listed, leads_somewhere
 from docgen.validation.structure import PERIODS, names_of, repeated, turned_round
 

@@ -52,7 +52,7 @@ def command(
 
     Met - leest docgen van de standaardinvoer. Afsluitcode 0: geen fouten; 1: fouten; 2: niet te lezen.
     """
-    from docgen.dossier import blocking
+    from docgen.documents.gate import blocking
     from docgen.rules.selection import left_out
 
     wanted = (level or LEVELS[-1], left_out(select, ignore))

@@ -42,10 +42,11 @@ def command(
     """
     from docgen.cli import console
     from docgen.diagnostics.problem import summary, visible
+    from docgen.documents.gate import blocking, telling
     from docgen.documents.previous_version import earlier
     from docgen.documents.production import produce
     from docgen.documents.request import jobs_for
-    from docgen.dossier import blocking, check, load, telling
+    from docgen.dossier import check, load
     from docgen.library.library import open_library
 
     read = load(dossier, open_library(library))

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from docgen.diagnostics.finding import Finding
-from docgen.diagnostics.problem import did_you_mean
+from docgen.diagnostics.suggest import did_you_mean
 
 CODE = "AFW-03"
 LEVEL = "fout"

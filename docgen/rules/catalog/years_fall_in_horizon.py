@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from docgen.diagnostics.finding import Finding
-from docgen.diagnostics.problem import did_you_mean
+from docgen.diagnostics.suggest import did_you_mean
 from docgen.domain.queries import Dossier, Row, money_rows, years
 
 CODE = "HOR-02"

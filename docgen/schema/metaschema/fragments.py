@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from docgen.diagnostics.problem import did_you_mean
+from docgen.diagnostics.suggest import did_you_mean
 from docgen.schema.metaschema.keywords import RULES, Steps, Unsound, is_text, shown
 
 MOST_FIELDS, DEEPEST = 20_000, 60

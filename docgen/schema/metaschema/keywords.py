@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
-from docgen.diagnostics.problem import did_you_mean
-from docgen.schema.schema import PER_PARTY
+from docgen.diagnostics.suggest import did_you_mean
+from docgen.schema.types import PER_PARTY
 
 Steps = tuple[Any, ...]
 TYPES = ("string", "integer", "number", "amount", "boolean", "date", "dict", "list")

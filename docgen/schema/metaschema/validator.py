@@ -30,7 +30,8 @@ from docgen.schema.metaschema.keywords import (
     shown,
 )
 from docgen.schema.metaschema.patterns import why_not_linear
-from docgen.schema.schema import Rules, fill_in
+from docgen.schema.schema import fill_in
+from docgen.schema.types import Rules
 
 FIELD_NAME = re.compile(r"\w[\w -]{0,59}")
 LAST_KEY = 9_999

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from docgen.diagnostics.problem import did_you_mean
+from docgen.diagnostics.suggest import did_you_mean
 from docgen.syntax.explain.context import FARTHEST, KEY, Cause, Spot, indent
 from docgen.syntax.explain.year_maps import YEAR
 

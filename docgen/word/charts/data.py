@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, NamedTuple
 
 from docgen.spreadsheet.workbook_writer import CENTS, EUROS
-from docgen.syntax.decoder import ILLEGAL
+from docgen.text.characters import ILLEGAL
 from docgen.text.dutch import CENT, has_cents
 from docgen.word.values.render_state import Asked
 

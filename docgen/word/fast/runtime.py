@@ -15,10 +15,9 @@ from types import CodeType, GeneratorType
 from typing import Any
 
 from docgen.word.values import apostrophes, cell_values, filters
+from docgen.word.values.budget import MAX_STEPS, MAX_TEXT
 from docgen.word.values.render_state import ODD, note_odd
 
-MAX_STEPS = 3_000_000  # passes of loops plus calls, in one part of one document
-MAX_TEXT = 20_000_000  # characters of one value or of one part
 LARGE = 100_000  # an argument, a text: more of it is for the one who knows exactly what may be
 TEXTS = (str, int, float, Decimal, date, bool)
 NUMBERS = (int, float, Decimal)

@@ -12,9 +12,9 @@ from jinja2 import Template
 from jinja2.exceptions import SecurityError
 
 from docgen.errors import DocgenError
-from docgen.word.fast.runtime import MAX_TEXT
 from docgen.word.jinja.sandbox import BUDGET, REMOVED_GLOBALS, Budget, TooMuch, make_environment, of_removed
 from docgen.word.jinja.undefined import MissingValue, NotPrintable, UnknownName
+from docgen.word.values.budget import MAX_TEXT
 from docgen.word.values.cell_values import UnfitValue
 
 MANY = 1000  # pieces of text between two looks at the size
@@ -76,14 +76,14 @@ def of_own_name(fault: Stopped, source: str, text: str, context: Mapping[str, An
 
     `source` is that of the part, `text` that of the text of the document.
     """
-    from docgen.word.typecheck import checker  # only to say what is wrong
+    from docgen.word.jinja import bindings
 
     found = re.match(r"\w+", str(fault.__cause__)) if isinstance(fault.__cause__, MissingValue) else None
     if found is None or found[0] in context:
         return ""
     env = environment(draft=False)
-    elsewhere = checker.names_elsewhere(env.parse(text)) if source != text else {}
-    here = checker.names_here(env.parse(source))
+    elsewhere = bindings.names_elsewhere(env.parse(text)) if source != text else {}
+    here = bindings.names_here(env.parse(source))
     return (
         elsewhere.get("loop", "")
         if found[0] == "loop" and elsewhere

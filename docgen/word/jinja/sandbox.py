@@ -19,7 +19,6 @@ from jinja2.filters import make_attrgetter
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from docgen.word.fast.runtime import MAX_STEPS, MAX_TEXT
 from docgen.word.jinja.codegen import Writer, printed
 from docgen.word.jinja.undefined import (
     DraftMissing,
@@ -33,6 +32,7 @@ from docgen.word.jinja.undefined import (
     shown,
 )
 from docgen.word.values import apostrophes, cell_values, filters
+from docgen.word.values.budget import MAX_STEPS, MAX_TEXT
 
 MAX_NUMBER = 100_000  # in an argument that can ask for memory
 MAX_BITS = 100_000

@@ -12,7 +12,7 @@ from typing import Any
 from jinja2 import StrictUndefined, Undefined, UndefinedError
 from jinja2.utils import missing as UNSET
 
-from docgen.diagnostics.problem import did_you_mean
+from docgen.diagnostics.suggest import did_you_mean
 from docgen.word.values.render_state import ASKED, ODD, note_odd, note_rich, path_to
 from docgen.word.values.rich_text import in_order, is_rich
 

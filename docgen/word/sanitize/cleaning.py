@@ -6,12 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 
 from lxml import etree
 
 from docgen.errors import TemplateError
+from docgen.opc.elements import local, remove
 from docgen.opc.relationships import W
 from docgen.word.sanitize import allowlist
 from docgen.word.sanitize.part_graph import Relation
@@ -73,12 +74,6 @@ class Part:
     def outside(self) -> set[str]:
         """The relations that lead out of the file."""
         return {key for key, one in self.relations.items() if one.outside}
-
-
-@lru_cache(maxsize=4096)
-def local(name: str) -> str:
-    """A name without its namespace."""
-    return name.rpartition("}")[2]
 
 
 def clean(part: Part, data: bytes, report: Report) -> bool:
@@ -161,18 +156,6 @@ def _drop_or_refuse(element: Any, part: Part, report: Report) -> None:
         remove(parent)  # the a:ext around it
     if name in ("commentReference", "annotationRef") and all(local(child.tag) == "rPr" for child in parent):
         remove(parent)
-
-
-def remove(element: Any) -> None:
-    """Take an element out; the text after it stays."""
-    parent, before, tail = element.getparent(), element.getprevious(), element.tail
-    if parent is None:
-        return
-    if tail and before is not None:
-        before.tail = (before.tail or "") + tail
-    elif tail:
-        parent.text = (parent.text or "") + tail
-    parent.remove(element)
 
 
 # ---------------------------------------------------------------------------------------------------------- references

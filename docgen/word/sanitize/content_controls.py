@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from docgen.opc.elements import local, remove
 from docgen.opc.relationships import W
-from docgen.word.sanitize.cleaning import Part, Report, local, remove
+from docgen.word.sanitize.cleaning import Part, Report
 
 TAG = re.compile(r"\{[{%#]")
 STEP = re.compile(r"(?:([\w.-]+):)?([\w.-]+)(?:\[(\d+)\])?")

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from docgen.opc.elements import remove
 from docgen.opc.relationships import W
 from docgen.word.sanitize import allowlist
-from docgen.word.sanitize.cleaning import Part, Report, remove
+from docgen.word.sanitize.cleaning import Part, Report
 
 INNER = "\0"  # stands in an instruction where the result of another field comes
 TAG = re.compile(r"\{[{%#]")

@@ -11,8 +11,8 @@ from typing import Any
 
 from lxml import etree
 
+from docgen.opc.elements import local
 from docgen.opc.relationships import to_bytes
-from docgen.word.sanitize.cleaning import local
 from docgen.word.sanitize.part_graph import WHOLE, Graph, Relation
 
 CORE, APP, CUSTOM = "docProps/core.xml", "docProps/app.xml", "docProps/custom.xml"

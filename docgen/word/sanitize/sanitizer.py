@@ -10,6 +10,7 @@ from typing import Any
 
 from lxml import etree
 
+from docgen.opc import elements
 from docgen.opc.archive import CONTENT_TYPES, DOCUMENT_RELS, Parts
 from docgen.opc.relationships import STRICT, W, is_xml, main_part, to_bytes, words_for
 from docgen.word.sanitize import (
@@ -143,7 +144,7 @@ def _check_changes(file: Graph, part: Part, kinds: set[str], report: Report) -> 
         )
     for change in changes:
         if not kinds & TEXTS:
-            cleaning.remove(change)
+            elements.remove(change)
         elif change.get(f"{W}author"):
             change.set(f"{W}author", "Auteur")
     return True

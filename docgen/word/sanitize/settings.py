@@ -7,9 +7,10 @@ from typing import Any
 
 from lxml import etree
 
+from docgen.opc.elements import local, remove
 from docgen.opc.relationships import W, to_bytes
 from docgen.word.sanitize import allowlist
-from docgen.word.sanitize.cleaning import Report, local, remove
+from docgen.word.sanitize.cleaning import Report
 from docgen.word.sanitize.part_graph import Graph, Relation
 
 PART = allowlist.SINGLE_PARTS["settings"]

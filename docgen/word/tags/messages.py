@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from docgen.diagnostics.problem import did_you_mean
+from docgen.diagnostics.suggest import did_you_mean
 
 KINDS = {"tr": "rij", "tc": "cel", "p": "alinea", "r": "tekstdeel"}
 WORDS = (

@@ -3,11 +3,13 @@ the template is compiled, in whatever branch it stands."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from jinja2 import nodes
 
+from docgen.word.jinja import bindings
+from docgen.word.jinja.bindings import _bound
 from docgen.word.jinja.codegen import written
 from docgen.word.jinja.sandbox import REMOVED_GLOBALS, of_removed
 from docgen.word.typecheck import macro_calls, messages, signatures
@@ -51,7 +53,7 @@ def check(
 ) -> None:
     """Raise `Wrong` for the tags of a parsed part that cannot be filled, whatever data come; `elsewhere` are the names that
     another part gives a value (`names_elsewhere`)."""
-    every = list(signatures.descendants(tree))
+    every = list(bindings.descendants(tree))
     found = [
         *signatures.faults(every, env),
         *macro_calls.faults(every),
@@ -60,26 +62,6 @@ def check(
     first = {fault.message: fault for fault in sorted(found, key=lambda fault: -fault.line)}
     if first:
         raise Wrong(sorted(first.values(), key=lambda fault: fault.line))
-
-
-def names_here(tree: nodes.Template) -> dict[str, str]:
-    """The names that a part gives a value itself, with what to say of each where it has none."""
-    return {name: message.format(name) for name, message in _bound(signatures.descendants(tree))}
-
-
-def names_elsewhere(tree: nodes.Template) -> dict[str, str]:
-    """The names that the text of a document gives a value, with what to say of each in a header, footer or note."""
-    found: dict[str, str] = {}
-    for node in signatures.descendants(tree):
-        match node:
-            case nodes.For():
-                shown = f"{{% for {', '.join(_names_in(node.target))} in … %}}"
-                found |= {name: ONCE.format(name, shown) for name in ("loop", *_names_in(node.target))}
-            case nodes.Assign() | nodes.AssignBlock():
-                found |= {name: THERE.format(name, f"{{% set {name} = … %}}") for name in _names_in(node.target)}
-            case nodes.Macro():
-                found[node.name] = THERE.format(node.name, f"{{% macro {node.name}(…) %}}")
-    return found
 
 
 def faults(
@@ -225,51 +207,3 @@ def _mark_of_kind(name: str) -> str:
 def _loop(row: Type, recursive: bool) -> Type:
     around = ANY if recursive else row
     return Record({**OF_LOOP, "previtem": around, "nextitem": around})
-
-
-INSIDE = "‘{}’ bestaat alleen binnen de herhaling {} … {{% endfor %}}; zet de tag daarbinnen"
-HERE = "‘{}’ bestaat hier niet: {} staat verderop, of binnen een herhaling, voorwaarde of macro; zet de tag daarachter, en binnen dezelfde"
-ONCE = (
-    "‘{}’ bestaat alleen in de tekst, binnen {}; een noot, koptekst of voettekst wordt één keer gevuld en niet per ronde; zet "
-    "wat hier staat in de alinea zelf"
-)
-THERE = "‘{}’ bestaat alleen in de tekst zelf; zet {} ook hier, voor deze tag"
-
-
-def _bound(every: Iterable[nodes.Node]) -> Iterator[tuple[str, str]]:
-    """Every name that the template itself gives a value somewhere, with what to say where it has none."""
-    yield "loop", _said(INSIDE, "{% for … %}")
-    loops = []
-    for node in every:
-        match node:
-            case nodes.Assign() | nodes.AssignBlock():
-                yield from _set(node.target)
-            case nodes.With():
-                for target in node.targets:
-                    yield from _set(target)
-            case nodes.Macro():
-                yield node.name, _said(HERE, f"{{% macro {node.name}(…) %}}")
-                yield from (
-                    (arg.name, f"‘{{}}’ bestaat alleen binnen de macro {node.name}; zet de tag daarbinnen")
-                    for arg in node.args
-                )
-            case nodes.For():
-                loops.append(node)
-    for loop in loops:
-        shown = "{% for " + ", ".join(_names_in(loop.target)) + " in … %}"
-        yield from ((name, _said(INSIDE, shown)) for name in _names_in(loop.target))
-
-
-def _set(target: nodes.Node) -> Iterator[tuple[str, str]]:
-    return ((name, _said(HERE, f"{{% set {name} … %}}")) for name in _names_in(target))
-
-
-def _said(message: str, tag: str) -> str:
-    """A message with its tag; the name is filled in later."""
-    return message.format("{}", tag.replace("{", "{{").replace("}", "}}")).replace("{% endfor %}", "{{% endfor %}}")
-
-
-def _names_in(target: nodes.Node) -> list[str]:
-    if isinstance(target, nodes.Name):
-        return [target.name]
-    return [name for item in getattr(target, "items", ()) for name in _names_in(item)]

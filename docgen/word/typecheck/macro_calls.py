@@ -8,7 +8,7 @@ from typing import Any
 
 from jinja2 import nodes
 
-from docgen.diagnostics.problem import did_you_mean
+from docgen.diagnostics.suggest import did_you_mean
 from docgen.word.typecheck.signatures import Fault
 
 ASKING = ("defined", "undefined")

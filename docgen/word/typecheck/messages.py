@@ -8,7 +8,7 @@ from typing import Any
 
 from jinja2 import nodes
 
-from docgen.diagnostics.problem import did_you_mean
+from docgen.diagnostics.suggest import did_you_mean
 from docgen.text.dutch import enumeration
 from docgen.word.jinja.codegen import written
 from docgen.word.typecheck.datatypes import (

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from jinja2 import nodes
 
-from docgen.diagnostics.problem import did_you_mean
+from docgen.diagnostics.suggest import did_you_mean
 from docgen.word.jinja.sandbox import REMOVED_FILTERS
 from docgen.word.values import cell_values
 
@@ -36,25 +36,6 @@ class Named(NamedTuple):
     kwargs: Sequence[Any]
     is_open: bool  # there may be more arguments than can be seen
     line: int
-
-
-def descendants(tree: nodes.Node) -> Iterator[Any]:
-    """Every node of a tree but its plain text, in the order in which it stands there."""
-    waiting = [tree]
-    while waiting:
-        node = waiting.pop()
-        yield node
-        below = [child for child in _children(node) if type(child) is not nodes.TemplateData]
-        waiting += reversed(below)
-
-
-def _children(node: nodes.Node) -> Iterator[nodes.Node]:
-    for name in node.fields:
-        value = getattr(node, name, None)
-        if isinstance(value, list):
-            yield from (item for item in value if isinstance(item, nodes.Node))
-        elif isinstance(value, nodes.Node):
-            yield value
 
 
 def faults(every: Sequence[nodes.Node], env: Any) -> Iterator[Fault]:

@@ -12,7 +12,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from docgen.library.checklists import Checklist
-from docgen.library.library import DocumentType, Library
+from docgen.library.document_type import DocumentType
+from docgen.library.library import Library
 from docgen.schema.schema import Schema
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from docgen.opc.elements import remove
 from docgen.opc.relationships import W
-from docgen.word.sanitize.cleaning import remove
 from docgen.word.xml.postprocess import Steps, with_unique_drawings, with_unique_ranges
 from docgen.word.xml.table_grid import is_regular
 

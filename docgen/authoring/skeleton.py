@@ -1,0 +1,78 @@
+"""A dossier to fill in: every field that documents ask for, with its explanation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from docgen.authoring.fields import FREE, NEEDED, NEEDED_HERE, Field, _needed, children, fields
+from docgen.library.document_type import DocumentType
+from docgen.library.library import Library
+from docgen.text.characters import ILLEGAL
+from docgen.text.dutch import enumeration
+
+PLAIN = ("tekst", "velden", "lijst")  # what needs no word in an explanation
+
+
+MARKS = {NEEDED: "verplicht", NEEDED_HERE: "verplicht in dit onderdeel", FREE: ""}
+
+
+HEADER = """\
+# yaml-language-server: $schema={schema}
+#
+# Dossier voor: {titles}.
+# Vul in wat achter de dubbele punt hoort. Wat leeg blijft, doet niet mee.
+# Alles achter een # is uitleg en komt niet in een document.
+# Tekst met een dubbele punt, een komma of een # zet u tussen aanhalingstekens: "Plan #2: de buurt".
+# Lange tekst: zet >- achter de dubbele punt en schrijf verder op de volgende regels, twee spaties dieper.
+# Kijk wat u nog moet invullen met: docgen check {name}
+"""
+
+
+def skeleton(library: Library, types: Sequence[DocumentType], name: str, schema: str) -> str:
+    """A dossier to fill in: every field with one line of explanation. `name` is its file, `schema` that of the editor."""
+    needed = _needed(types)
+    rows = {part: count for kind in types for part, count in kind.at_least.items()}
+    lines = [HEADER.format(schema=schema, titles=enumeration([kind.title for kind in types]), name=name)]
+    top = [field for field in fields(library, types) if "." not in field.path]
+    for field in top:
+        lines += ["", *_written(field, "", needed, rows.get(field.path, 1)), ""]
+    return "\n".join(lines).replace("\n\n\n", "\n\n").rstrip() + "\n"
+
+
+def _written(field: Field, indent: str, needed: set[str], rows: int = 1) -> Iterator[str]:
+    yield f"{indent}# {explained(field)}"
+    yield f"{indent}{field.name}:"
+    below = list(children(field, needed))
+    if field.rules.get("type") == "list":
+        again = f"{indent}  # Volgende {_singular(field)}: kopieer de regels vanaf het streepje."
+        for number in range(rows):
+            yield from _row(below, f"{indent}  ", needed, number == 0)
+        yield from [again] if below else []
+    else:
+        for child in below:
+            yield from _written(child, f"{indent}  ", needed)
+
+
+def _singular(field: Field) -> str:
+    return str(field.meta.get("enkelvoud") or field.row.get("meta", {}).get("titel", "regel")).lower()
+
+
+def _row(below: list[Field], indent: str, needed: set[str], explain: bool) -> Iterator[str]:
+    if not below:
+        yield f"{indent}-"
+    lines = [line for child in below for line in _written(child, f"{indent}  ", needed)]
+    lines = lines if explain else [line for line in lines if not line.lstrip().startswith("#")]
+    first = next((i for i, line in enumerate(lines) if not line.lstrip().startswith("#")), 0)
+    for i, line in enumerate(lines):
+        yield f"{indent}{line[len(indent) + 2 :]}" if i < first else f"{indent}- {line.strip()}" if i == first else line
+
+
+def explained(field: Field) -> str:
+    """One line about a field: "Tarief (bedrag): Euro per uur, met overhead. Bijvoorbeeld: 92"."""
+    meta, choices = field.meta, field.rules.get("allowed")
+    kind = "" if choices or field.kind in PLAIN else field.kind
+    marks = ", ".join(filter(None, [MARKS[field.required], kind]))
+    choose = f" Kies {enumeration(choices, 'of').rstrip('.')}." if choices else ""
+    example = f" Bijvoorbeeld: {meta['voorbeeld']}" if "voorbeeld" in meta else ""
+    title = f"{meta.get('titel', field.name)} ({marks})" if marks else meta.get("titel", field.name)
+    return " ".join(ILLEGAL.sub("", f"{title}: {meta.get('omschrijving', '')}{choose}{example}").split())

@@ -1,0 +1,19 @@
+"""The closest known word: “bedoel je …?”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+LONGEST_WORD = 100  # more than this is no slip in a name
+
+
+def did_you_mean(word: Any, options: Iterable[Any], least: float = 0.55) -> str:
+    """ "bedoel je ‘uren’?" for the option that looks most like the word, or an empty string."""
+    from difflib import get_close_matches  # only when something is wrong
+
+    if len(str(word)) > LONGEST_WORD:
+        return ""
+    by_lower = {str(option).lower(): str(option) for option in options}
+    close = get_close_matches(str(word).lower(), by_lower, n=1, cutoff=least)
+    return f"bedoel je ‘{by_lower[close[0]]}’?" if close else ""

@@ -1,0 +1,46 @@
+"""The compiled template of a document, and the files that documents are made of."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Hashable
+from functools import lru_cache
+from pathlib import Path
+
+from docgen.dossier import Dossier
+from docgen.errors import DocgenError
+from docgen.library.document_type import DocumentType
+from docgen.library.library import Library
+from docgen.word import cache
+from docgen.word.renderer import CompiledTemplate
+from docgen.word.typecheck.vocabulary import Vocabulary, vocabulary_of
+
+
+def sources_of(dossier: Dossier, house_style: Path | None) -> set[Path]:
+    """The files that documents are made of: never written over."""
+    templates = [kind.template for kind in dossier.library.types.values()]
+    return {path for path in (Path(dossier.name), house_style, dossier.library.house_style, *templates) if path}
+
+
+def template_of(kind: DocumentType, library: Library, house_style: str | os.PathLike[str] | None) -> CompiledTemplate:
+    """The template of a document in its house style. Raises `DocgenError` when there is none or it is not sound."""
+    if kind.template is None:
+        raise DocgenError(f"bij documentsoort ‘{kind.name}’ ontbreekt het sjabloon templates/{kind.name}.docx")
+    house = Path(house_style) if house_style else library.house_style
+    return _compiled(kind.template, _stamp(kind.template), house, _stamp(house), vocabulary_of(kind, library))
+
+
+@lru_cache(maxsize=64)
+def _compiled(
+    template: Path, _changed: Hashable, house_style: Path | None, _restyled: Hashable, vocabulary: Vocabulary
+) -> CompiledTemplate:
+    """A template compiled once, until the file, the house style or what it may name changes."""
+    return cache.compiled(template, house_style, vocabulary)
+
+
+def _stamp(path: Path | None) -> Hashable:
+    try:
+        state = path.stat() if path else None
+    except OSError:
+        return None  # compiling says what is wrong
+    return state and (state.st_mtime_ns, state.st_size, state.st_ino)
