@@ -46,7 +46,7 @@ AGREEMENT_BY_DOCGEN = AGREEMENT + (
     "open({out!r}, 'wb').write(compile_template({template!r}).render(context))"
 )
 AGREEMENT_BY_CACHE = AGREEMENT + (
-    "from pathlib import Path; from docgen.word.cache import compiled\n"
+    "from pathlib import Path; from docgen.word.cache import load_or_compile as compiled\n"
     "open({out!r}, 'wb').write(compiled(Path({template!r})).render(context))"
 )
 
@@ -111,13 +111,13 @@ def _line(name: str, found: dict[str, float], goals: dict[str, tuple[str, float]
 def _dossier(folder: Path) -> dict[str, str]:
     """The agreement of the sample: docgen also checks the dossier, weighs the rules and proves the document."""
     from docgen.context import builder
-    from docgen.documents.request import job_named
+    from docgen.documents.request import parse_request
     from docgen.dossier import load
     from docgen.schema import completion
 
     dossier = load(SAMPLE)
-    job = job_named(dossier, "overeenkomst")
-    full = completion.complete(dossier.data, dossier.library.schema.rules)
+    job = parse_request(dossier, "overeenkomst")
+    full = completion.fill_defaults(dossier.data, dossier.library.schema.rules)
     about = {"type": job.kind.name, "titel": job.title, "variant": job.variant}
     (folder / "dossier.pickle").write_bytes(pickle.dumps(builder.build(full, document=about, concept=False)))
     places = {"dossier": str(SAMPLE), "template": str(TEMPLATE), "context": str(folder / "dossier.pickle")}

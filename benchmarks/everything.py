@@ -146,15 +146,17 @@ def table() -> Table:
 
 def _prepare(folder: Path) -> None:
     from docgen.context import builder
-    from docgen.documents.request import job_named
-    from docgen.documents.variables import extra_names
+    from docgen.documents.request import parse_request
+    from docgen.documents.variables import report_variables
     from docgen.dossier import load
     from docgen.schema import completion
 
     dossier = load(SAMPLE)
     rules = dossier.library.schema.rules
-    full = completion.complete(dossier.data | {"partner": {"naam": "Stichting"}}, rules)
-    names = builder.build(full, **extra_names(job_named(dossier, "overeenkomst"), dossier.data, dossier, False))
+    full = completion.fill_defaults(dossier.data | {"partner": {"naam": "Stichting"}}, rules)
+    names = builder.build(
+        full, **report_variables(parse_request(dossier, "overeenkomst"), dossier.data, dossier, False)
+    )
     (folder / "namen.pickle").write_bytes(pickle.dumps(names))
     fields = {name: plain(asked) for name, asked in rules["schema"].items()}
     (folder / "velden.pickle").write_bytes(pickle.dumps(fields))

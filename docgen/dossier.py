@@ -11,9 +11,9 @@ from docgen.diagnostics.problem import Problem, in_order
 from docgen.library.document_type import DocumentType
 from docgen.library.library import Library, open_library
 from docgen.loading import loader
-from docgen.loading.loaded_data import Reading, node_at
-from docgen.rules.runner import judge
-from docgen.schema.completion import complete
+from docgen.loading.loaded_data import LoadedData, node_at
+from docgen.rules.runner import run_rules
+from docgen.schema.completion import fill_defaults
 from docgen.schema.schema import Schema
 from docgen.schema.types import Path
 from docgen.syntax import parser, source
@@ -24,7 +24,7 @@ from docgen.validation import requirements, structure
 class Dossier:
     """A dossier that was read: its data as plain dicts and lists, and the findings about its shape."""
 
-    reading: Reading
+    reading: LoadedData
     library: Library
     fingerprint: str
 
@@ -40,7 +40,7 @@ class Dossier:
 
     def asked_types(self) -> list[DocumentType]:
         """The document types for which the dossier has the section."""
-        return [kind for kind in self.library.types.values() if (kind.section,) in self.reading.keys]
+        return [kind for kind in self.library.types.values() if (kind.section,) in self.reading.key_nodes]
 
 
 def load(path: str | os.PathLike[str], library: Library | None = None) -> Dossier:
@@ -60,27 +60,32 @@ def _loaded(source: source.Source, library: Library) -> Dossier:
 
     fingerprint = sha256("\n".join(source.lines).encode("utf-8", "surrogatepass")).hexdigest()
     reading = loader.read(source, library.schema)
-    structure.report(reading, library.schema)
+    structure.validate(reading, library.schema)
     return Dossier(reading, library, fingerprint)
 
 
 def check(dossier: Dossier, types: Iterable[DocumentType] | None = None) -> list[Problem]:
     """All findings about a dossier, in order. `types` are the documents asked for (default: those of its sections)."""
     reading = dossier.reading
-    if not reading.keys:
+    if not reading.key_nodes:
         return in_order(reading.problems)
     asked = dossier.asked_types() if types is None else list(types)
-    found = [*reading.source.problems, *(problem for _, problem in shape_of(reading, dossier.library, asked))]
+    found = [
+        *reading.source.problems,
+        *(problem for _, problem in structural_problems(reading, dossier.library, asked)),
+    ]
     if not any(problem.level == "fout" for problem in found):
-        found += problems(reading, dossier.library.schema, {kind.name for kind in asked})
+        found += rule_problems(reading, dossier.library.schema, {kind.name for kind in asked})
     return in_order(found)
 
 
-def shape_of(reading: Reading, library: Library, types: Iterable[DocumentType]) -> list[tuple[Path, Problem]]:
+def structural_problems(
+    reading: LoadedData, library: Library, types: Iterable[DocumentType]
+) -> list[tuple[Path, Problem]]:
     """What is wrong with the shape of a dossier, and what the documents asked for need that is not there, by path."""
-    needed = requirements.lacking(reading, library, list(types))
+    needed = requirements.unmet(reading, library, list(types))
     blank_rows = {path[:-1] for path in needed}
-    found = [pair for pair in reading.told() if not (pair[1].code == "leeg" and pair[0] in blank_rows)]
+    found = [pair for pair in reading.readable_problems() if not (pair[1].code == "leeg" and pair[0] in blank_rows)]
     told = {(problem.line, problem.column) for _, problem in found}
     return found + [
         (path, problem)
@@ -89,10 +94,10 @@ def shape_of(reading: Reading, library: Library, types: Iterable[DocumentType]) 
     ]
 
 
-def problems(reading: Reading, schema: Schema, asked_names: Collection[str]) -> list[Problem]:
+def rule_problems(reading: LoadedData, schema: Schema, asked_names: Collection[str]) -> list[Problem]:
     """The same for a dossier that was read, as findings at a line; an accepted one has its reason."""
     made = []
-    for code, level, finding, accepted in judge(complete(reading.data, schema.rules), asked_names):
+    for code, level, finding, accepted in run_rules(fill_defaults(reading.data, schema.rules), asked_names):
         node = node_at(reading, finding.path)
         problem = reading.problem(node, finding.path, code, finding.message, finding.hint, level)
         made.append(replace(problem, accepted=accepted))

@@ -26,7 +26,7 @@ class OutputError(DocgenError):
     """A document cannot be written, or should not be because it would destroy something."""
 
 
-class Unreadable(Exception):
+class InvalidScalar(Exception):
     """A scalar that is not what its field asks for: what is wrong and how to repair it. Becomes a finding."""
 
     def __init__(self, message: str, hint: str = "") -> None:

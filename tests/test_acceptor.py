@@ -11,11 +11,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from docgen.batch.incremental.field_finder import found_in, seeker
+from docgen.batch.incremental.field_finder import compile_finder, find
 from docgen.dossier import load
-from docgen.schema.compiled_validator import NOTHING, acceptor
+from docgen.schema.compiled_validator import NO_FORMER_VALUE, compile_predicate
 from docgen.schema.schema import Schema
-from docgen.schema.traversal import values_with
+from docgen.schema.traversal import iter_values
 from docgen.validation import structure
 from tests.conftest import DOSSIERS
 from tests.mutants import at, paths
@@ -64,14 +64,14 @@ def mutants(value, random, count):
 def test_a_changed_part_is_accepted_when_cerberus_finds_nothing(sample, name):
     random = Random(name)
     rules = SCHEMA.fields[name]
-    schema, accepts = Schema({name: rules}, {}), acceptor(rules)
+    schema, accepts = Schema({name: rules}, {}), compile_predicate(rules)
     whole = sample.data.get(name) or {"naam": "Stichting"}
-    assert accepts(whole, NOTHING) and schema.faults({name: whole}) == []
+    assert accepts(whole, NO_FORMER_VALUE) and schema.violations({name: whole}) == []
     answers = set()
     for mutant in mutants(whole, random, 150):
-        is_sound = schema.faults({name: mutant}) == []
+        is_sound = schema.violations({name: mutant}) == []
         answers.add(is_sound)
-        assert accepts(mutant, NOTHING) == (is_sound and is_plain(mutant)), mutant
+        assert accepts(mutant, NO_FORMER_VALUE) == (is_sound and is_plain(mutant)), mutant
         assert accepts(mutant, whole) == (is_sound and is_plain(mutant)), mutant  # whatever stood there before
     assert answers == {True, False} or name == "waarom_doorgaan"
 
@@ -87,7 +87,7 @@ def test_what_is_surely_right_is_left_out_and_cerberus_finds_the_same_in_the_sam
         for name in random.sample(sorted(whole), random.randrange(3)):
             del data[name]
         data |= dict.fromkeys(random.sample(["onbekend", "titel", 7, "interventie"], random.randrange(2)), "tekst")
-        found = SCHEMA.faults(data)
+        found = SCHEMA.violations(data)
         several += len({fault.path[0] for fault in found}) > 1
         assert structure.faults_in(data, SCHEMA) == found
     assert several > 30
@@ -97,7 +97,7 @@ def test_what_is_required_is_missed_also_beside_what_is_surely_right():
     needed = {"type": "string", "required": True}
     schema = Schema({"a": needed, "b": needed, "c": {"type": "string"}}, {})
     for data in ({}, {"a": "x"}, {"a": 1}, {"a": "x", "c": 1}, {"b": 1, "d": 2}, {"c": "x"}):
-        assert structure.faults_in(data, schema) == schema.faults(data) != []
+        assert structure.faults_in(data, schema) == schema.violations(data) != []
     assert structure.faults_in({"a": "x", "b": "y"}, schema) == []
 
 
@@ -108,15 +108,17 @@ def test_what_is_required_is_missed_also_beside_what_is_surely_right():
 def test_a_part_made_at_random_is_accepted_when_cerberus_finds_nothing(name, data, gaps):
     rules = SCHEMA.fields[name]
     value = data.draw(dossiers_of(rules, gaps))
-    faults = Schema({name: rules}, {}).faults({name: value})
-    assert acceptor(rules)(value, NOTHING) == (faults == [])
-    assert acceptor(rules, gaps=True)(value, NOTHING) == all(fault.rule == "required" for fault in faults)
+    faults = Schema({name: rules}, {}).violations({name: value})
+    assert compile_predicate(rules)(value, NO_FORMER_VALUE) == (faults == [])
+    assert compile_predicate(rules, gaps=True)(value, NO_FORMER_VALUE) == all(
+        fault.rule == "required" for fault in faults
+    )
 
 
 @pytest.mark.parametrize("path", sorted(DOSSIERS.glob("*.yaml")), ids=lambda path: path.stem)
 def test_a_dossier_is_accepted_when_cerberus_finds_nothing(library, path):
     data = load(path, library).data
-    assert acceptor(SCHEMA.rules)(data, NOTHING) == (SCHEMA.faults(data) == [])
+    assert compile_predicate(SCHEMA.rules)(data, NO_FORMER_VALUE) == (SCHEMA.violations(data) == [])
 
 
 RULES = [
@@ -137,15 +139,17 @@ RULES = [
 
 @pytest.mark.parametrize("rules", RULES, ids=str)
 def test_rules_of_a_library_of_ones_own_never_get_a_yes_that_cerberus_would_not_give(rules):
-    schema, accepts = Schema({"veld": rules}, {}), acceptor(rules)
+    schema, accepts = Schema({"veld": rules}, {}), compile_predicate(rules)
     for value in [*JUNK, "a", "aa", ["a"], ["a", "b"], [None, "a"], {"a": "x"}, {"a": "x", "b": 1}, {1990: 1}]:
-        if accepts(value, NOTHING):
-            assert schema.faults({"veld": value}) == [], value
+        if accepts(value, NO_FORMER_VALUE):
+            assert schema.violations({"veld": value}) == [], value
 
 
 def test_a_rule_that_is_not_known_gets_no_answer():
     for rules in RULES[-7:]:
-        assert not any(acceptor(rules)(value, NOTHING) for value in [*JUNK, "a", 1.5, ["a"], {"a": "x"}])
+        assert not any(
+            compile_predicate(rules)(value, NO_FORMER_VALUE) for value in [*JUNK, "a", 1.5, ["a"], {"a": "x"}]
+        )
 
 
 def wanted(rules):
@@ -153,7 +157,7 @@ def wanted(rules):
 
 
 def test_a_seeker_finds_what_a_walk_through_all_values_finds(sample, library):
-    walked = [(value, rules) for _, value, rules, _ in values_with(sample.data, library.schema.rules) if wanted(rules)]
-    sought = found_in(seeker(library.schema.rules, wanted), sample.data)
+    walked = [(value, rules) for _, value, rules, _ in iter_values(sample.data, library.schema.rules) if wanted(rules)]
+    sought = find(compile_finder(library.schema.rules, wanted), sample.data)
     assert len(walked) > 200
     assert sorted(map(repr, sought)) == sorted(map(repr, walked))

@@ -20,8 +20,8 @@ import pytest
 
 from docgen.batch.executors.local import Local
 from docgen.batch.scheduler import Queue
-from docgen.batch.task import MADE, REFUSED, Outcome, Unit
-from docgen.batch.worker import Recipe
+from docgen.batch.task import MADE, REFUSED, Result, Task
+from docgen.batch.worker import WorkerConfig
 from docgen.opc import archive
 from docgen.word import properties
 from docgen.word.plaintext import as_text
@@ -146,19 +146,19 @@ def test_a_worker_that_is_killed_takes_nothing_with_it(folder, whole):
 class Deadly(Local):
     """Workers that unit 37 kills."""
 
-    def submit(self, chunk: tuple[Unit, ...]) -> Future[list[Outcome]]:
+    def submit(self, chunk: tuple[Task, ...]) -> Future[list[Result]]:
         return self.pool.submit(deadly, chunk)
 
 
-def deadly(chunk: tuple[Unit, ...]) -> list[Outcome]:
+def deadly(chunk: tuple[Task, ...]) -> list[Result]:
     if any(unit.number == 37 for unit in chunk):
         os.kill(os.getpid(), signal.SIGKILL)
-    return [Outcome(unit.number, MADE) for unit in chunk]
+    return [Result(unit.number, MADE) for unit in chunk]
 
 
 def test_the_one_document_that_kills_workers_is_refused_and_all_others_are_made(tmp_path):
-    units = [Unit(number, f"rij {number}", "", "", "") for number in range(1, 200)]
-    executor = Deadly(Recipe(str(tmp_path)), 2)
+    units = [Task(number, f"rij {number}", "", "", "") for number in range(1, 200)]
+    executor = Deadly(WorkerConfig(str(tmp_path)), 2)
     outcomes = [one for chunk in Queue(units, executor).all() for one in chunk]
     executor.stop()
     assert sorted(one.number for one in outcomes) == list(range(1, 200))

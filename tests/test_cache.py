@@ -26,9 +26,9 @@ DATA = {"naam": "Wijkkracht", "regels": ["een", "twee"]}
 EVERY_DOCUMENT = """
 import hashlib, sys
 from docgen import dossier
-from docgen.documents.request import jobs_for
-from docgen.system.isolation import walled
-from docgen.documents.production import made; from docgen.documents.templates import template_of
+from docgen.documents.request import requests_for as jobs_for
+from docgen.system.isolation import run_isolated as walled
+from docgen.documents.production import make_document as made; from docgen.documents.templates import template_for as template_of
 sample = dossier.load(sys.argv[1])
 for job in jobs_for(sample, ()):
     print(job.title, hashlib.sha256(made(sample, job, template_of(job.kind, sample.library, None)).data).hexdigest())
@@ -60,7 +60,7 @@ def entry_in(folder: Path) -> Path:
 
 
 def made(template: Path) -> bytes:
-    return cache.compiled(template).render(DATA)
+    return cache.load_or_compile(template).render(DATA)
 
 
 def run(code: str, *args: str, cache_in: str) -> str:
@@ -96,20 +96,20 @@ def test_a_template_is_compiled_once_and_then_known(folder, template, wanted):
 def test_a_fault_in_a_known_template_still_names_its_place(folder, template):
     from docgen.errors import RenderError
 
-    cache.compiled(template)
+    cache.load_or_compile(template)
     with pytest.raises(
         RenderError, match=r"sjabloon brief\.docx, .*‘Aan \{\{ naam \}\}.*’: ‘naam’ staat niet in de gegevens"
     ):
-        cache.compiled(template).render({"regels": []})
+        cache.load_or_compile(template).render({"regels": []})
 
 
 def test_another_template_house_style_or_name_is_another_entry(folder, template, tmp_path):
     house = ROOT / "templates" / "huisstijl.docx"
     copy = tmp_path / "kopie.docx"
     copy.write_bytes(template.read_bytes())
-    cache.compiled(template)
-    cache.compiled(template, house)
-    cache.compiled(copy)
+    cache.load_or_compile(template)
+    cache.load_or_compile(template, house)
+    cache.load_or_compile(copy)
     template.write_bytes(document("Aan {{ naam }}!"))
     assert "Wijkkracht!" in marked(made(template))
     assert len(list(folder.iterdir())) == 4 + 1
@@ -153,11 +153,11 @@ def test_a_damaged_entry_counts_as_not_there(folder, template, wanted):
     whole = entry.read_bytes()
     for place in range(0, len(whole), 50):
         entry.write_bytes(whole[:place] + bytes([whole[place] ^ 0xFF]) + whole[place + 1 :])
-        assert store.kept(entry.name) is None
+        assert store.load(entry.name) is None
     for place in range(0, len(whole), max(1, len(whole) // 20)):
         entry.write_bytes(whole[:place] + bytes([whole[place] ^ 0xFF]) + whole[place + 1 :])
         assert made(template) == wanted
-        assert entry.read_bytes()[: store.SIGNATURE] == whole[: store.SIGNATURE] or store.kept(entry.name)
+        assert entry.read_bytes()[: store.SIGNATURE] == whole[: store.SIGNATURE] or store.load(entry.name)
 
 
 @pytest.mark.parametrize("left", [0, 1, 31, 32, 33, 1000])
@@ -227,7 +227,7 @@ def test_an_entry_that_others_may_write_is_not_used(folder, template, wanted, mo
     made(template)
     entry = entry_in(folder)
     entry.chmod(mode)
-    assert store.kept(entry.name) is None
+    assert store.load(entry.name) is None
     assert made(template) == wanted
     assert entry.stat().st_mode & 0o777 == 0o600
 
@@ -237,7 +237,7 @@ def test_a_key_that_others_may_read_is_replaced(folder, template, wanted, mode):
     made(template)
     (folder / store.KEY).chmod(mode)
     old = (folder / store.KEY).read_bytes()
-    assert store.kept(entry_in(folder).name) is None
+    assert store.load(entry_in(folder).name) is None
     assert made(template) == wanted
     assert (folder / store.KEY).read_bytes() != old
     assert (folder / store.KEY).stat().st_mode & 0o777 == 0o600
@@ -248,12 +248,12 @@ def test_a_link_is_not_followed(folder, template, wanted, tmp_path):
     entry = entry_in(folder)
     aside = entry.rename(tmp_path / "elders")
     entry.symlink_to(aside)
-    assert store.kept(entry.name) is None
+    assert store.load(entry.name) is None
     assert made(template) == wanted
     assert not entry.is_symlink()
     folder.rename(tmp_path / "echt")
     folder.symlink_to(tmp_path / "echt")
-    assert store.kept(entry.name) is None
+    assert store.load(entry.name) is None
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can give a file away")
@@ -262,7 +262,7 @@ def test_what_belongs_to_another_is_not_used(folder, template, wanted, which):
     made(template)
     entry = entry_in(folder)
     os.chown({"folder": folder, "entry": entry, "key": folder / store.KEY}[which], 12345, 12345)
-    assert store.kept(entry.name) is None
+    assert store.load(entry.name) is None
     assert made(template) == wanted
 
 
@@ -286,7 +286,7 @@ def test_folder_and_files_are_of_this_user_alone(folder, template):
 def test_processes_at_the_same_time_make_the_same_document(folder, template, wanted):
     code = (
         "import sys, hashlib; from pathlib import Path; from docgen.word import cache\n"
-        f"print(hashlib.sha256(cache.compiled(Path(sys.argv[1])).render({DATA!r})).hexdigest())"
+        f"print(hashlib.sha256(cache.load_or_compile(Path(sys.argv[1])).render({DATA!r})).hexdigest())"
     )
     processes = [
         subprocess.Popen([sys.executable, "-c", code, str(template)], stdout=subprocess.PIPE, cwd=ROOT)
@@ -298,13 +298,13 @@ def test_processes_at_the_same_time_make_the_same_document(folder, template, wan
 
 def test_only_the_newest_files_stay(folder):
     for number in range(store.MOST_FILES + 10):
-        store.keep(f"naam-{number:03}", b"inhoud")
+        store.save(f"naam-{number:03}", b"inhoud")
     assert len(list(folder.iterdir())) == store.MOST_FILES + 1
-    assert store.kept(f"naam-{store.MOST_FILES + 9:03}") == b"inhoud"
+    assert store.load(f"naam-{store.MOST_FILES + 9:03}") == b"inhoud"
 
 
 def test_plain_data_comes_back_as_it_was():
     data = {"datum": date(2027, 6, 24), "lijst": [1, 1.5, True, None, "é"], 2028: {}}
-    assert store.unpacked(store.packed(data)) == data
+    assert store.loads(store.dumps(data)) == data
     with pytest.raises(ValueError, match="set"):
-        store.packed({"x": {1}})
+        store.dumps({"x": {1}})

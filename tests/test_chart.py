@@ -318,7 +318,7 @@ def test_an_alt_text_of_more_lines_and_with_quotes_stays_an_alt_text(validator_e
 
 
 def test_a_part_with_a_chart_is_still_proven_when_it_is_compiled():
-    assert compile_template(template()).parts[0].proven
+    assert compile_template(template()).parts[0].is_proven
 
 
 # --------------------------------------------------------------------------------------------- the same, and cheap
@@ -357,7 +357,7 @@ def test_a_template_from_the_cache_makes_the_same_chart(tmp_path, monkeypatch):
     path = tmp_path / "brief.docx"
     path.write_bytes(template())
     many = data({f"Bron {n}": [n, n, n] for n in range(9)})
-    first, again = cache.compiled(path), cache.compiled(path)
+    first, again = cache.load_or_compile(path), cache.load_or_compile(path)
     assert again.charts == first.charts and again.charts is not first.charts
     assert first.render(many) == again.render(many) == compile_template(path).render(many)
 

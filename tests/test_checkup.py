@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from docgen.context.scorecard import POINTS, overview
+from docgen.context.scorecard import POINTS, scorecard
 from docgen.dossier import load, loads
-from docgen.rules.runner import judge
-from docgen.schema.completion import complete
+from docgen.rules.runner import run_rules
+from docgen.schema.completion import fill_defaults
 from tests.conftest import DOSSIERS
 
 BASE = "dossier: {id: a, titel: T}\norganisatie: {naam: gemeente A}\ninterventie: {naam: I}\n"
@@ -17,8 +17,8 @@ PARTY = "partijen: [{id: p, naam: P}]\n"
 
 
 def overview_of(dossier):
-    full = complete(dossier.data, dossier.library.schema.rules)
-    return overview(full, judge(full, {kind.name for kind in dossier.asked_types()}))
+    full = fill_defaults(dossier.data, dossier.library.schema.rules)
+    return scorecard(full, run_rules(full, {kind.name for kind in dossier.asked_types()}))
 
 
 def seen(text):

@@ -12,9 +12,9 @@ from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from lxml import etree
 
-from docgen.documents.production import made
-from docgen.documents.request import jobs_for
-from docgen.documents.templates import template_of
+from docgen.documents.production import make_document
+from docgen.documents.request import requests_for
+from docgen.documents.templates import template_for
 from docgen.errors import TemplateError
 from docgen.opc.archive import read
 from docgen.word.compiler import compile_template
@@ -388,9 +388,9 @@ def test_a_tag_in_the_author_or_the_company_is_filled():
 
 @pytest.mark.parametrize("name", TYPES)
 def test_a_document_of_docgen_has_no_part_that_nothing_shows_and_the_day_of_its_dossier(name, sample):
-    job = jobs_for(sample, (name,), ())[0]
-    template = template_of(job.kind, sample.library, None)
-    parts = parts_of(made(sample, job, template).data)
+    job = requests_for(sample, (name,), ())[0]
+    template = template_for(job.kind, sample.library, None)
+    parts = parts_of(make_document(sample, job, template).data)
     day = sample.data["dossier"]["peildatum"]
     assert template.findings == ()
     assert (

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from docgen.context import builder
-from docgen.documents.production import produce, render
-from docgen.documents.request import jobs_for
+from docgen.documents.production import render, write_documents
+from docgen.documents.request import requests_for
 from docgen.dossier import check, load, loads
-from docgen.schema.completion import complete
+from docgen.schema.completion import fill_defaults
 from docgen.word.plaintext import as_text
 from tests.conftest import ACCEPT, DOSSIERS, ROOT, SAMPLE, TYPES, compare_with_snapshot
 from tests.word_files import parts_of, text_of
@@ -50,7 +50,7 @@ def texts(made):
 
 
 def derived(dossier):
-    return builder.build(complete(dossier.data, dossier.library.schema.rules))
+    return builder.build(fill_defaults(dossier.data, dossier.library.schema.rules))
 
 
 def test_costs_cover_and_hours_of_the_sample_are_those_of_its_case(sample):
@@ -451,7 +451,7 @@ def test_a_draft_of_an_unfinished_dossier_shows_what_is_missing(library, tmp_pat
     )
     dossier = load(path, library)
     assert {problem.code for problem in check(dossier)} == {"ontbreekt"}
-    made = produce(dossier, jobs_for(dossier), tmp_path / "uit", draft=True)
+    made = write_documents(dossier, requests_for(dossier), tmp_path / "uit", draft=True)
     assert [document.path.name for document in made] == ["overeenkomst-half-concept.docx"]
     text = text_of(made[0].path.read_bytes())
     assert "[ontbreekt: partijen[a].ondertekenaar]" in text and "[ontbreekt: overeenkomst.ingang]" in text

@@ -11,7 +11,7 @@ from jsonschema import Draft7Validator
 
 from docgen.authoring.json_schema import json_schema
 from docgen.dossier import check, load, loads
-from docgen.schema.traversal import values_with
+from docgen.schema.traversal import iter_values
 from docgen.text.characters import ILLEGAL
 from tests.conftest import DOSSIERS, ROOT, SAMPLE, _tool, about_shape
 from tests.language_server import LanguageServer
@@ -135,7 +135,7 @@ def has(wanted):
     """Whether a dossier holds a value or name (of a field that docgen knows) that `wanted` points out."""
 
     def found(data, library):
-        return any(wanted(value, rules, is_key) for _, value, rules, is_key in values_with(data, library.schema.rules))
+        return any(wanted(value, rules, is_key) for _, value, rules, is_key in iter_values(data, library.schema.rules))
 
     return found
 

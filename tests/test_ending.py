@@ -15,7 +15,7 @@ ASKED = """
 import os, signal, sys
 from docgen.system import signals as ending
 def ask(): os.kill(os.getpid(), int(sys.argv[1]))
-ending.heed()
+ending.install_handlers()
 """
 ENDINGS = [(signal.SIGINT, "KeyboardInterrupt"), (signal.SIGTERM, "Terminated"), (signal.SIGHUP, "Terminated")]
 
@@ -42,7 +42,7 @@ except BaseException as error:
 def test_what_must_be_finished_is_finished_first(sign, name):
     code = """
 try:
-    with ending.put_off():
+    with ending.deferred():
         ask()
         ask()
         print("klaar")
@@ -56,7 +56,7 @@ except BaseException as error:
 @pytest.mark.parametrize(("sign", "_name"), ENDINGS)
 def test_what_was_ignored_before_stays_ignored(sign, _name):
     code = """
-with ending.put_off():
+with ending.deferred():
     ask()
 ask()
 print("gaat door")

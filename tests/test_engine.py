@@ -21,11 +21,11 @@ from jinja2 import Environment, StrictUndefined
 from lxml import etree
 
 from docgen.context import builder
-from docgen.documents.request import job_named
-from docgen.documents.variables import extra_names
+from docgen.documents.request import parse_request
+from docgen.documents.variables import report_variables
 from docgen.errors import DocgenError, RenderError, TemplateError
 from docgen.opc.archive import read
-from docgen.schema.completion import complete
+from docgen.schema.completion import fill_defaults
 from docgen.word.compiler import compile_template
 from docgen.word.jinja.sandbox import own_filters
 from docgen.word.typecheck.vocabulary import vocabulary_of
@@ -211,9 +211,9 @@ def test_quotes_that_word_made_curly_work_in_tags(quotes):
 @pytest.mark.slow
 @pytest.mark.parametrize("name", TYPES)
 def test_the_shipped_templates_render_as_docxtpl_renders_them(name, sample):
-    job = job_named(sample, name)
-    full = complete(sample.data, sample.library.schema.rules)
-    values = builder.build(full, **extra_names(job, sample.data, sample, False))
+    job = parse_request(sample, name)
+    full = fill_defaults(sample.data, sample.library.schema.rules)
+    values = builder.build(full, **report_variables(job, sample.data, sample, False))
     assert_same_as_docxtpl(job.kind.template.read_bytes(), values)
 
 

@@ -303,4 +303,4 @@ def test_an_output_that_is_a_broken_zip_is_not_ours(tmp_path):
         archive.writestr("docProps/custom.xml", "<x/>")
     path.write_bytes(stream.getvalue()[:-5])
     with pytest.raises(OutputError):
-        overwrite_guard.outcome_of(path, b"nieuw")
+        overwrite_guard.plan_write(path, b"nieuw")

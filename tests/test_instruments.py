@@ -10,12 +10,12 @@ from decimal import Decimal
 import pytest
 
 from docgen.context import builder, comparison, money, progress, worksheet, worksheet_answers
-from docgen.documents.production import DossierError, made, render
-from docgen.documents.request import job_named
-from docgen.documents.templates import template_of
+from docgen.documents.production import DossierError, make_document, render
+from docgen.documents.request import parse_request
+from docgen.documents.templates import template_for
 from docgen.dossier import load, loads
 from docgen.rules.catalog.action_is_arranged import QUESTIONS
-from docgen.schema.completion import complete
+from docgen.schema.completion import fill_defaults
 from docgen.word.plaintext import as_text
 from tests.conftest import DOSSIERS, ROOT, SAMPLE
 from tests.word_files import text_of
@@ -33,11 +33,11 @@ def full(text, head=HEAD):
     whole = head + text + ("" if "interventie:" in text else "interventie: {naam: I}\n")
     dossier = loads(whole.encode())
     assert dossier.reading.problems == []
-    return complete(dossier.data, dossier.library.schema.rules)
+    return fill_defaults(dossier.data, dossier.library.schema.rules)
 
 
 def filled(library, text):
-    return worksheet.filled(full(text), library.schema.rules_at(worksheet.BLOCKS)["schema"])
+    return worksheet.worksheet_table(full(text), library.schema.rules_at(worksheet.BLOCKS)["schema"])
 
 
 def questions(sheet):
@@ -341,8 +341,8 @@ def earlier(tmp_path):
 
 
 def compared(sample, earlier, name):
-    job = job_named(sample, name)
-    return made(sample, job, template_of(job.kind, sample.library, None), earlier=load(earlier)).data
+    job = parse_request(sample, name)
+    return make_document(sample, job, template_for(job.kind, sample.library, None), earlier=load(earlier)).data
 
 
 def test_a_check_beside_an_earlier_version_shows_which_points_moved(sample, earlier):
@@ -375,7 +375,7 @@ def test_documents_that_compare_show_what_moved_and_only_when_asked(sample, earl
 def test_two_rows_of_the_same_name_are_compared_one_by_one():
     rows = "mijlpalen: [{{datum: 2028-05-01, tekst: Start}}, {{datum: {}, tekst: Start}}]\n"
     before, now = full(rows.format("2028-06-01")), full(rows.format("2028-07-01"))
-    assert [(row["toen"], row["nu"]) for row in comparison.moved(before, now)] == [
+    assert [(row["toen"], row["nu"]) for row in comparison.changes(before, now)] == [
         (f"1{NBSP}juni 2028", f"1{NBSP}juli 2028")
     ]
 
@@ -517,13 +517,14 @@ def test_amounts_per_year_are_told_in_runs():
         2031: Decimal(40),
         2033: Decimal(40),
     }
-    assert money.told_per_year(amounts).replace(NBSP, " ") == (
+    assert money.amounts_in_words(amounts).replace(NBSP, " ") == (
         "€ 12 in 2028, € 40 per jaar van 2029 tot en met 2031 en € 40 in 2033"
     )
     assert (
-        money.told_per_year({2028: Decimal(5), 2029: Decimal(5)}).replace(NBSP, " ") == "€ 5 per jaar in 2028 en 2029"
+        money.amounts_in_words({2028: Decimal(5), 2029: Decimal(5)}).replace(NBSP, " ")
+        == "€ 5 per jaar in 2028 en 2029"
     )
-    assert money.told_per_year({2028: Decimal(0)}) == ""
+    assert money.amounts_in_words({2028: Decimal(0)}) == ""
 
 
 def test_what_is_not_certain_is_said_in_proposal_map_and_handover(sample):

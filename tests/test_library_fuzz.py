@@ -13,14 +13,14 @@ import pytest
 
 from docgen.authoring.fields import fields
 from docgen.authoring.json_schema import as_text, json_schema
-from docgen.authoring.skeleton import explained, skeleton
+from docgen.authoring.skeleton import explanation, skeleton
 from docgen.dossier import check, loads
 from docgen.errors import DocgenError
 from docgen.library.library import open_library
 from docgen.partners.form import form
 from docgen.partners.headings import Headings
 from docgen.schema.cerberus_validator import _Shape
-from docgen.schema.completion import complete
+from docgen.schema.completion import fill_defaults
 
 TIMES = int(os.environ.get("DOCGEN_FUZZ", "1"))
 SEED = 12 if TIMES == 1 else random.randrange(10**6)
@@ -159,10 +159,10 @@ def use_all_of(library):
     """What every command does with a library; the name of the document may be gone."""
     check_for_cerberus(library.schema.fields)
     kinds = [library.types["brief"]] if "brief" in library.types else list(library.types.values())
-    found = [(field.kind, explained(field), field.required) for field in fields(library, kinds)]
+    found = [(field.kind, explanation(field), field.required) for field in fields(library, kinds)]
     assert found and skeleton(library, kinds, "d.yaml", "s.json") and as_text(json_schema(library, kinds))
     dossier = loads(DOSSIER.encode(), "d.yaml", library)
-    assert check(dossier) is not None and complete(dossier.data, library.schema.rules)
+    assert check(dossier) is not None and fill_defaults(dossier.data, library.schema.rules)
     assert Headings(library, dossier).all
     return dossier
 

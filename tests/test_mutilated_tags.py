@@ -13,12 +13,12 @@ import pytest
 from lxml import etree
 
 from docgen.context import builder
-from docgen.documents.request import job_named
-from docgen.documents.variables import extra_names
+from docgen.documents.request import parse_request
+from docgen.documents.variables import report_variables
 from docgen.errors import DocgenError, TemplateError
 from docgen.opc.archive import read
 from docgen.opc.relationships import W, parse
-from docgen.schema.completion import complete
+from docgen.schema.completion import fill_defaults
 from docgen.word.compiler import compile_template
 from docgen.word.tags import leftovers, placement
 from docgen.word.tags.scanner import Misplaced, tags_in
@@ -105,10 +105,10 @@ def mutilated(template: Path, seed: int) -> Iterator[tuple[str, str, bytes]]:
 @pytest.mark.slow
 @pytest.mark.parametrize("name", TYPES)
 def test_a_character_taken_from_inside_a_tag_is_told_or_nothing_is_lost(name, sample):
-    job = job_named(sample, name)
+    job = parse_request(sample, name)
     vocabulary = vocabulary_of(job.kind, sample.library)
-    full = complete(sample.data, sample.library.schema.rules)
-    values = builder.build(full, **extra_names(job, sample.data, sample, False))
+    full = fill_defaults(sample.data, sample.library.schema.rules)
+    values = builder.build(full, **report_variables(job, sample.data, sample, False))
     whole = words_of(compile_template(job.kind.template, vocabulary=vocabulary).render(values))
     told = lost = 0
     for tag, bad, template in mutilated(job.kind.template, seed=7):

@@ -9,15 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from docgen.documents.filenames import collisions, fields_of, filled, safe, same_key
+from docgen.documents.filenames import collision_key, collisions, fill_pattern, placeholders, safe_filename
 from docgen.errors import DocgenError
 
 DATA = {"partner": {"naam": "GGD Noord", "adres": None, "posten": [1]}, "type": "overeenkomst", "dossier": {"id": "x"}}
 
 
 def test_a_pattern_takes_values_from_the_data():
-    assert fields_of("{partner.naam} - {type}") == ["partner.naam", "type"]
-    assert filled("{partner.naam} - { type }", DATA) == "GGD Noord - overeenkomst"
+    assert placeholders("{partner.naam} - {type}") == ["partner.naam", "type"]
+    assert fill_pattern("{partner.naam} - { type }", DATA) == "GGD Noord - overeenkomst"
 
 
 @pytest.mark.parametrize(
@@ -31,13 +31,13 @@ def test_a_pattern_takes_values_from_the_data():
 )
 def test_a_field_that_is_not_there_is_named(pattern, message):
     with pytest.raises(DocgenError) as refused:
-        filled(pattern, DATA)
+        fill_pattern(pattern, DATA)
     assert str(refused.value) == message
 
 
 def test_a_loose_brace_is_refused():
     with pytest.raises(DocgenError, match="een accolade te veel"):
-        fields_of("{partner.naam - {type}")
+        placeholders("{partner.naam - {type}")
 
 
 @pytest.mark.parametrize(
@@ -64,16 +64,16 @@ def test_a_loose_brace_is_refused():
     ],
 )  # fmt: skip
 def test_a_name_fits_every_system(name, expected):
-    assert safe(name) == expected
+    assert safe_filename(name) == expected
 
 
 @settings(max_examples=500, deadline=None, derandomize=True)
 @given(st.text(max_size=400))
 def test_whatever_the_text_the_name_fits(text):
-    name = safe(text)
+    name = safe_filename(text)
     assert len(name.encode()) <= 255 and name == unicodedata.normalize("NFC", name)
     assert not re.search(r'[<>:"/\\|?*\x00-\x1f]', name) and name not in (".docx", "..docx")
-    assert name.removesuffix(".docx").strip(" .") != "" and safe(name.removesuffix(".docx")) == name
+    assert name.removesuffix(".docx").strip(" .") != "" and safe_filename(name.removesuffix(".docx")) == name
 
 
 @pytest.mark.parametrize(
@@ -81,9 +81,9 @@ def test_whatever_the_text_the_name_fits(text):
     [("GGD", "ggd"), ("Café", "Cafe\u0301"), ("Straße", "STRASSE"), ("ﬁets", "fiets"), ("a  b", "a b"), ("x/y", "x-y")],
 )
 def test_names_that_a_system_may_take_for_one_are_one(one, other):
-    assert same_key(safe(one)) == same_key(safe(other))
-    assert collisions([("rij 2", safe(one)), ("rij 5", safe(other))]) == [
-        f"rij 5 en rij 2 krijgen hetzelfde bestand ‘{safe(other)}’; haal één van de twee weg, of neem een veld in --name op dat verschilt"
+    assert collision_key(safe_filename(one)) == collision_key(safe_filename(other))
+    assert collisions([("rij 2", safe_filename(one)), ("rij 5", safe_filename(other))]) == [
+        f"rij 5 en rij 2 krijgen hetzelfde bestand ‘{safe_filename(other)}’; haal één van de twee weg, of neem een veld in --name op dat verschilt"
     ]
 
 
@@ -92,4 +92,4 @@ def test_names_that_differ_do_not_collide():
 
 
 def test_the_extension_stands_once_also_when_it_was_asked():
-    assert safe("2.docx") == "2.docx" and safe("Plan.DOCX", "-concept.docx") == "Plan-concept.docx"
+    assert safe_filename("2.docx") == "2.docx" and safe_filename("Plan.DOCX", "-concept.docx") == "Plan-concept.docx"

@@ -9,10 +9,10 @@ import pytest
 from docgen.authoring.fields import fields, sections
 from docgen.authoring.skeleton import skeleton
 from docgen.context import builder
-from docgen.documents.request import jobs_for
-from docgen.documents.variables import extra_names
+from docgen.documents.request import requests_for
+from docgen.documents.variables import report_variables
 from docgen.dossier import check, loads
-from docgen.schema.completion import complete
+from docgen.schema.completion import fill_defaults
 from docgen.word.compiler import compile_template
 from tests.conftest import TYPES, about_shape
 
@@ -121,12 +121,12 @@ def test_the_parts_a_type_says_it_uses_are_those_its_document_shows(library, sam
     others = {other.section for other in library.types.values()} - {kind.section}
 
     def shown(data, job):
-        names = builder.build(complete(data, library.schema.rules), **extra_names(job, data, sample, True))
+        names = builder.build(fill_defaults(data, library.schema.rules), **report_variables(job, data, sample, True))
         return template.render(names, draft=True)
 
     variants = [f"{name}:{variant}" for variant in kind.variants] or [name]
     used = set()
-    for job in jobs_for(sample, variants):
+    for job in requests_for(sample, variants):
         whole = shown(sample.data, job)
         for part in sample.data.keys() - others - used:
             without = {key: value for key, value in sample.data.items() if key != part}

@@ -12,17 +12,17 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from docgen.batch.incremental.row_checker import Overlaid
+from docgen.batch.incremental.row_checker import RowChecker
 from docgen.context import builder
-from docgen.context.scorecard import overview
-from docgen.documents.request import jobs_for
-from docgen.domain.memo import Base, Remembering, remembered
+from docgen.context.scorecard import scorecard
+from docgen.documents.request import requests_for
+from docgen.domain.memo import BaseMemo, RowMemo, memoized
 from docgen.dossier import load, loads
 from docgen.library.library import open_library
 from docgen.loading import loader
 from docgen.rules.registry import RULES
-from docgen.rules.runner import judge
-from docgen.schema.completion import complete
+from docgen.rules.runner import run_rules
+from docgen.schema.completion import fill_defaults
 from docgen.syntax import parser
 from docgen.validation import requirements, structure
 from docgen.word.compiler import compile_template
@@ -35,7 +35,7 @@ LIBRARY = open_library()
 BASE = load(SAMPLE, LIBRARY)
 KINDS = [LIBRARY.types["overeenkomst"], LIBRARY.types["raadsvoorstel"]]
 ASKED = {kind.name for kind in KINDS}
-OVERLAID = Overlaid(BASE, KINDS)
+OVERLAID = RowChecker(BASE, KINDS)
 PATHS = [path for path in paths(BASE.data) if len(path) > 1]
 PARTY = {"id": "nieuw", "naam": "Stichting Nieuw", "ondertekenaar": "directeur", "niveau": "directie"}
 VALUES = [
@@ -89,10 +89,10 @@ def read_afresh(text):
 def faults(base, data, kinds):
     """What stops documents, found in the slow way: with all messages."""
     afresh = read_afresh("\n".join(base.reading.source.lines))
-    own = {"broken": set(afresh.broken), "found": list(afresh.found), "places": Somewhere(afresh.places)}
+    own = {"broken": set(afresh.broken), "found": list(afresh.found), "places": Somewhere(afresh.value_nodes)}
     reading = replace(afresh, data=data, **own)
-    structure.report(reading, base.library.schema)
-    found = [*reading.problems, *requirements.lacking(reading, base.library, kinds).values()]
+    structure.validate(reading, base.library.schema)
+    found = [*reading.problems, *requirements.unmet(reading, base.library, kinds).values()]
     return [problem for problem in found if problem.level == "fout"]
 
 
@@ -100,26 +100,26 @@ def worked_out(full, kinds):
     """All that rules and tables say, or the mistake that stops them in a dossier that is not sound."""
     asked = {kind.name for kind in kinds}
     try:
-        return list(judge(full, asked)), builder.build(full, document={"type": "x"})
+        return list(run_rules(full, asked)), builder.build(full, document={"type": "x"})
     except Exception as error:
         return type(error)
 
 
 def assert_as_from_scratch(data, base=BASE, overlaid=OVERLAID, kinds=KINDS):
     """Everything the quick look says is what the slow way says; returns whether the data are sound."""
-    look, full = overlaid.look(data), complete(data, base.library.schema.rules)
+    look, full = overlaid.check_row(data), fill_defaults(data, base.library.schema.rules)
     wrong = faults(base, data, kinds)
-    assert look.sound == (wrong == []), [str(problem) for problem in wrong]
+    assert look.is_sound == (wrong == []), [str(problem) for problem in wrong]
     assert are_equal(look.full, full)
-    if look.sound:
+    if look.is_sound:
         judged, names = worked_out(full, kinds)
         assert are_equal(list(look.judged), judged)
         assert are_equal(look.names(document={"type": "x"}), names)
-        assert are_equal(overview(look.full, look.judged), overview(full, judged))
+        assert are_equal(scorecard(look.full, look.judged), scorecard(full, judged))
     else:
         assert look.judged == []
         assert are_equal(worked_out(look.full, kinds), worked_out(full, kinds))
-    return look.sound
+    return look.is_sound
 
 
 def test_the_dossier_itself_is_worth_the_same():
@@ -131,13 +131,13 @@ def test_a_row_like_most_is_worth_the_same():
     data = changed(data, ("overeenkomst", "ingang"), date(2028, 2, 1))
     data = changed(data, ("begroting", "posten", 2, "bedragen", 2028), Decimal("12345.67"))
     assert assert_as_from_scratch(data)
-    assert OVERLAID.look(data).names()["centen"] is True
+    assert OVERLAID.check_row(data).names()["centen"] is True
 
 
 def test_an_amount_that_is_equal_but_written_otherwise_is_another_amount():
     path = ("begroting", "posten", 2, "bedragen", 2028)
     amount = at(BASE.data, path).quantize(Decimal("0.01"))
-    look = OVERLAID.look(changed(BASE.data, path, amount))
+    look = OVERLAID.check_row(changed(BASE.data, path, amount))
     assert repr(at(look.full, path)) == repr(amount)
     assert assert_as_from_scratch(changed(BASE.data, path, amount))
 
@@ -195,7 +195,7 @@ def test_what_is_wrong_in_a_cell_is_never_passed_over():
 def test_a_part_that_the_base_lacks_can_come_from_the_row():
     text = SAMPLE.read_text(encoding="utf-8").replace("\n  ingang: 2028-01-01", "")
     base = loads(text.encode(), "basis.yaml", LIBRARY)
-    overlaid = Overlaid(base, KINDS)
+    overlaid = RowChecker(base, KINDS)
     assert not assert_as_from_scratch(base.data, base, overlaid)
     filled = changed(base.data, ("overeenkomst", "ingang"), date(2028, 2, 1))
     assert assert_as_from_scratch(filled, base, overlaid)
@@ -216,7 +216,7 @@ overeenkomst: {titel: Overeenkomst, ingang: 2028-01-01}
 def test_a_base_with_one_party_and_a_role_of_another_waits_for_the_row_that_adds_it():
     base = loads(ONE_PARTY, "basis.yaml", LIBRARY)
     kinds = [LIBRARY.types["overeenkomst"]]
-    overlaid = Overlaid(base, kinds)
+    overlaid = RowChecker(base, kinds)
     for party, is_sound in (
         ({**PARTY, "id": "welzijn"}, True),
         (PARTY, False),
@@ -243,12 +243,12 @@ def test_what_is_wrong_in_the_file_is_never_passed_over(old, new):
     base = loads(ONE_PARTY.replace(old, new), "basis.yaml", LIBRARY)
     kinds = [LIBRARY.types["overeenkomst"]]
     data = changed(base.data, ("partijen", 1), {**PARTY, "id": "welzijn"})
-    assert not assert_as_from_scratch(data, base, Overlaid(base, kinds), kinds)
+    assert not assert_as_from_scratch(data, base, RowChecker(base, kinds), kinds)
 
 
 def test_an_empty_dossier_is_never_sound():
     base = loads(b"", "basis.yaml", LIBRARY)
-    assert not Overlaid(base, KINDS).look({"partner": {"naam": "X"}}).sound
+    assert not RowChecker(base, KINDS).check_row({"partner": {"naam": "X"}}).is_sound
 
 
 @pytest.mark.slow
@@ -256,26 +256,26 @@ def test_an_empty_dossier_is_never_sound():
 def test_every_document_can_ask_what_it_needs(name):
     """Sound for one document is not sound for another: each asks for its own parts."""
     kinds = [LIBRARY.types[name]]
-    overlaid = Overlaid(BASE, kinds)
+    overlaid = RowChecker(BASE, kinds)
     for part in {need.split(".")[0].removesuffix("[]") for need in kinds[0].needs} | {"taken", "partijen"}:
         assert_as_from_scratch(changed(BASE.data, (part,), None, remove=True), BASE, overlaid, kinds)
 
 
 @pytest.mark.slow
 def test_making_documents_changes_nothing_that_is_shared():
-    overlaid = Overlaid(BASE, KINDS)
+    overlaid = RowChecker(BASE, KINDS)
     before = exact(overlaid._full), exact([answer.value for answer in overlaid._known.answers.values()])
-    look = overlaid.look(changed(BASE.data, ("partner",), {"naam": "X"}))
-    for job in jobs_for(BASE, list(TYPES)):
+    look = overlaid.check_row(changed(BASE.data, ("partner",), {"naam": "X"}))
+    for job in requests_for(BASE, list(TYPES)):
         about = {"type": job.kind.name, "titel": job.title, "variant": job.variant}
-        judged = {"oordeel": overview(look.full, look.judged)}
+        judged = {"oordeel": scorecard(look.full, look.judged)}
         compile_template(job.kind.template).render(look.names(document=about, **judged), draft=True)
     assert (exact(overlaid._full), exact([answer.value for answer in overlaid._known.answers.values()])) == before
 
 
 def test_what_a_row_does_not_touch_is_shared_not_made_again():
-    look = OVERLAID.look(changed(BASE.data, ("begroting", "posten", 2, "bedragen", 2028), Decimal(7)))
-    whole = OVERLAID.look(BASE.data)
+    look = OVERLAID.check_row(changed(BASE.data, ("begroting", "posten", 2, "bedragen", 2028), Decimal(7)))
+    whole = OVERLAID.check_row(BASE.data)
     same = [name for name, value in look.names().items() if value is whole.names()[name]]
     assert set(look.full) - {"begroting"} < set(same) and {"jaren", "dekking", "inzet", "planning"} < set(same)
     assert look.full["begroting"]["posten"][1] is whole.full["begroting"]["posten"][1]
@@ -285,56 +285,56 @@ def test_what_a_row_does_not_touch_is_shared_not_made_again():
 # ------------------------------------------------------------------------------------------------------- remembering
 
 
-@remembered
+@memoized
 def total(dossier, name):
     return sum(dossier[name])
 
 
-@remembered
+@memoized
 def is_large(dossier):
     return total(dossier, "a") > 10 and total(dossier, "b") > 10
 
 
-@remembered
+@memoized
 def told(dossier):
     return ["groot" if is_large(dossier) else "klein"]
 
 
-@remembered
+@memoized
 def names(dossier):
     return sorted(dossier)
 
 
 def test_an_answer_holds_as_long_as_what_was_read_is_the_same():
-    base = Base({"a": [1, 2], "b": [30], "c": [5]})
+    base = BaseMemo({"a": [1, 2], "b": [30], "c": [5]})
     first, order = told(base), names(base)
     assert base.answers[told.__wrapped__,].parts == {"a"}  # b was never reached
-    other = Remembering({**base.full, "b": [1], "c": []}, base)
+    other = RowMemo({**base.full, "b": [1], "c": []}, base)
     assert told(other) is first and names(other) is order
-    came_out_the_same = Remembering({**base.full, "a": [3, 4]}, base)
+    came_out_the_same = RowMemo({**base.full, "a": [3, 4]}, base)
     assert told(came_out_the_same) is first
-    assert told(Remembering({**base.full, "a": [30]}, base)) == ["groot"]
-    assert names(Remembering({**base.full, "d": []}, base)) == ["a", "b", "c", "d"]
+    assert told(RowMemo({**base.full, "a": [30]}, base)) == ["groot"]
+    assert names(RowMemo({**base.full, "d": []}, base)) == ["a", "b", "c", "d"]
 
 
 @pytest.mark.slow
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(dossiers_of(LIBRARY.schema.rules, False), dossiers_of(LIBRARY.schema.rules, True), st.sets(st.sampled_from(sorted(LIBRARY.schema.fields))))  # fmt: skip
 def test_parts_of_any_dossier_can_be_laid_over_any_other(one, other, parts):
-    base, over = (complete(data, LIBRARY.schema.rules) for data in (one, other))
-    known, mixed = Base(base), base | {part: over[part] for part in parts}
+    base, over = (fill_defaults(data, LIBRARY.schema.rules) for data in (one, other))
+    known, mixed = BaseMemo(base), base | {part: over[part] for part in parts}
     worked_out(known, KINDS)
-    assert are_equal(worked_out(Remembering(mixed, known), KINDS), worked_out(mixed, KINDS))
+    assert are_equal(worked_out(RowMemo(mixed, known), KINDS), worked_out(mixed, KINDS))
 
 
 def test_an_answer_that_comes_bit_by_bit_is_refused():
     with pytest.raises(TypeError, match="bit by bit"):
-        remembered(lambda dossier: iter(dossier["a"]))(Base({"a": [1]}))
+        memoized(lambda dossier: iter(dossier["a"]))(BaseMemo({"a": [1]}))
 
 
 def test_no_rule_reads_what_it_does_not_show():
     """Rules see a dossier as names with values; another way in would go unseen, and fails."""
-    base = Base(complete(BASE.data, LIBRARY.schema.rules))
+    base = BaseMemo(fill_defaults(BASE.data, LIBRARY.schema.rules))
     for rule in RULES:
         assert are_equal(list(rule.check(base)), list(rule.check(base.full))), rule.CODE
     with pytest.raises(TypeError):
@@ -345,9 +345,9 @@ def test_no_rule_reads_what_it_does_not_show():
 
 
 def test_what_a_row_does_not_change_is_the_same_object_for_every_row():
-    one, other = (OVERLAID.look(changed(BASE.data, ("partner",), {"naam": f"Stichting {i}"})) for i in range(2))
+    one, other = (OVERLAID.check_row(changed(BASE.data, ("partner",), {"naam": f"Stichting {i}"})) for i in range(2))
     first, second = one.names(), other.names()
     assert first["partner"] != second["partner"]
     assert all(first[name] is second[name] for name in builder.DERIVED if name != "gezien_vanuit")
-    amount = OVERLAID.look(changed(BASE.data, ("begroting", "posten", 2, "bedragen", 2028), Decimal(1))).names()
+    amount = OVERLAID.check_row(changed(BASE.data, ("begroting", "posten", 2, "bedragen", 2028), Decimal(1))).names()
     assert amount["kosten"] is not first["kosten"] and amount["dekking"] is first["dekking"]

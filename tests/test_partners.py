@@ -17,7 +17,7 @@ import pytest
 from docgen.diagnostics.codes import MEANINGS
 from docgen.dossier import loads
 from docgen.errors import SourceError
-from docgen.loading.text_checks import suspicions
+from docgen.loading.text_checks import text_warnings
 from docgen.partners.overlay import overlay
 from docgen.partners.reader import read
 
@@ -359,7 +359,7 @@ def test_text_that_will_be_wrong_on_paper_is_a_warning_and_stays(listed, text, m
              "‘s nachts", "‘t Hof", "R&amp;D", "<b>x</b>", "x&nbsp;y", "Stichting Zuid, locatie Noord (A/B)", "’s-Gravenhage", "R&D", "50% + 2"],
 )  # fmt: skip
 def test_a_list_finds_the_same_text_suspicious_as_a_dossier_does(listed, text):
-    said = [(code, message) for code, message, _ in suspicions(text, False, True, {})]
+    said = [(code, message) for code, message, _ in text_warnings(text, False, True, {})]
     assert [(p.code, p.message) for p in listed(f'partner.naam\n"{text}"\n').rows[0].problems] == said
 
 

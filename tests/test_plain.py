@@ -22,11 +22,11 @@ from markupsafe import Markup
 
 from benchmarks import agreement
 from docgen.context import builder, perspective
-from docgen.documents.request import jobs_for
-from docgen.documents.variables import extra_names
+from docgen.documents.request import requests_for
+from docgen.documents.variables import report_variables
 from docgen.dossier import load
 from docgen.errors import RenderError
-from docgen.schema.completion import complete
+from docgen.schema.completion import fill_defaults
 from docgen.system import store
 from docgen.word.compiler import compile_template
 from docgen.word.fast import runtime
@@ -55,15 +55,15 @@ def outcome(template, data):
 
 
 def says_yes(template, data) -> bool:
-    return all(part.plain is not None and runtime.filled(part.fill, data) is not None for part in template.parts)
+    return all(part.plain is not None and runtime.run(part.fill, data) is not None for part in template.parts)
 
 
 def names_of(path):
     """Every document of a sample with the names that its template gets."""
     dossier = load(path)
-    full = perspective.with_partner(complete(dossier.data, dossier.library.schema.rules))
-    for job in jobs_for(dossier):
-        yield job, builder.build(full, **extra_names(job, dossier.data, dossier, False))
+    full = perspective.with_partner(fill_defaults(dossier.data, dossier.library.schema.rules))
+    for job in requests_for(dossier):
+        yield job, builder.build(full, **report_variables(job, dossier.data, dossier, False))
 
 
 # ----------------------------------------------------------------------------------------------- what ships is covered
@@ -93,8 +93,8 @@ def test_the_agreement_of_the_benchmarks_is_covered(tmp_path):
 
 def test_a_document_from_the_cache_is_made_without_jinja_and_without_docxtpl(tmp_path):
     code = (
-        "import sys\nfrom docgen.system.isolation import walled\nimport docgen.documents.production\n"
-        "docgen.documents.production.walled = lambda work, what: work()\n"  # else the child process does it
+        "import sys\nfrom docgen.system.isolation import run_isolated as walled\nimport docgen.documents.production\n"
+        "docgen.documents.production.run_isolated = lambda work, what: work()\n"  # else the child process does it
         f"sys.argv = ['docgen', 'render', {str(SAMPLE)!r}, '-d', 'overeenkomst', '--out', {str(tmp_path)!r}]\n"
         "from docgen.cli import run\n"
         "try:\n    run()\nexcept SystemExit as done:\n    assert not done.code\n"

@@ -16,8 +16,8 @@ from docgen.loading.loaded_data import node_at
 from docgen.rules.handbook import KINDS, handbook
 from docgen.rules.registry import EXPLAINED, RULES, find
 from docgen.rules.severity import TABLE
-from docgen.rules.waivers import faulty, weigh
-from docgen.schema.completion import complete
+from docgen.rules.waivers import apply_waivers, waiver_problems
+from docgen.schema.completion import fill_defaults
 from tests.conftest import ACCEPT, ROOT
 
 FOLDER = ROOT / "tests" / "rules"
@@ -51,8 +51,8 @@ def findings_of(code, dossier):
     rule = find(code)
     if rule in RULES:
         return list(rule.check(dossier))
-    used = set().union(*(weigh(dossier, one)[1] for one in RULES))
-    return [verdict.finding for verdict in faulty(dossier, used) if verdict.rule is rule]
+    used = set().union(*(apply_waivers(dossier, one)[1] for one in RULES))
+    return [verdict.finding for verdict in waiver_problems(dossier, used) if verdict.rule is rule]
 
 
 # ------------------------------------------------------------------------------------------------------ rule by rule
@@ -62,7 +62,7 @@ def findings_of(code, dossier):
 def test_a_rule_speaks_where_it_should_and_nowhere_else(case):
     read = loads(case.text.encode())
     assert {problem.code for problem in read.reading.problems} <= {"verwijzing"}, read.reading.problems
-    found = findings_of(case.code, complete(read.data, read.library.schema.rules))
+    found = findings_of(case.code, fill_defaults(read.data, read.library.schema.rules))
     assert sorted(node_at(read.reading, finding.path).line for finding in found) == case.expected
 
 
@@ -142,7 +142,7 @@ def test_a_rule_is_found_by_its_code():
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.code}: {case.title}")
 def test_a_message_is_one_lower_case_sentence_without_python_in_it(case):
     read = loads(case.text.encode())
-    for finding in findings_of(case.code, complete(read.data, read.library.schema.rules)):
+    for finding in findings_of(case.code, fill_defaults(read.data, read.library.schema.rules)):
         first = finding.message.split()[0].rstrip(":")
         assert first[0].islower() or first[0].isdigit() or first in case.text, finding.message
         assert not re.search(r"None|Decimal|\{|\}|\[|datetime", finding.message), finding.message
@@ -257,7 +257,7 @@ def test_every_kind_of_finding_in_the_cases_has_a_row_or_the_level_of_its_rule()
     kinds = set()
     for case in CASES:
         read = loads(case.text.encode())
-        found = findings_of(case.code, complete(read.data, read.library.schema.rules))
+        found = findings_of(case.code, fill_defaults(read.data, read.library.schema.rules))
         kinds |= {(case.code, finding.kind) for finding in found}
     assert {pair for pair in kinds if pair[1] and pair not in TABLE} == {("FIN-03", "laat"), ("OVK-01", "niveau")}
     assert set(TABLE) <= kinds, "every row of the table is reached by a case"

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from docgen.errors import DocgenError, RenderError, TemplateError
-from docgen.system.isolation import walled
+from docgen.system.isolation import run_isolated
 from docgen.word.compiler import compile_template
 from tests.conftest import ROOT
 from tests.word_files import changed, document, parts_of, text_of, with_part, with_relation, zipped
@@ -93,7 +93,7 @@ BOMBS = [
 def test_a_template_that_asks_for_endless_work_or_memory_is_refused_soon(bomb):
     started = time.monotonic()
     with pytest.raises(DocgenError):
-        walled(lambda: compile_template(document(bomb)).render({}), "het sjabloon")
+        run_isolated(lambda: compile_template(document(bomb)).render({}), "het sjabloon")
     assert time.monotonic() - started < 20
 
 
@@ -111,7 +111,7 @@ DEEP = "".join(f"{{% set a{i} = [a{i - 1}, a{i - 1}] %}}{{% set b{i} = [b{i - 1}
 )
 def test_the_wall_ends_what_cannot_be_interrupted(bomb):
     with pytest.raises(RenderError):
-        walled(lambda: compile_template(document(bomb)).render({}), "het sjabloon", seconds=3)
+        run_isolated(lambda: compile_template(document(bomb)).render({}), "het sjabloon", seconds=3)
 
 
 def test_the_work_ends_also_when_the_one_who_asked_was_killed(tmp_path):
@@ -121,7 +121,7 @@ def test_the_work_ends_also_when_the_one_who_asked_was_killed(tmp_path):
 
     sign = tmp_path / "kind"
     work = f"lambda: (open({str(sign)!r}, 'w').write(str(os.getpid())), 10 ** (10 ** 8))"
-    code = f"import os\nfrom docgen.system.isolation import walled\nwalled({work}, 'het sjabloon', seconds=1)"
+    code = f"import os\nfrom docgen.system.isolation import run_isolated as walled\nwalled({work}, 'het sjabloon', seconds=1)"
     parent = subprocess.Popen([sys.executable, "-c", code])
     while not sign.exists() or not sign.read_text():
         time.sleep(0.02)
@@ -141,10 +141,10 @@ def test_the_work_ends_also_when_the_one_who_asked_was_killed(tmp_path):
 
 def test_the_wall_names_what_took_too_long_and_what_took_too_much():
     with pytest.raises(RenderError, match=r"het sjabloon duurt langer dan 0\.3 seconden"):
-        walled(lambda: time.sleep(5), "het sjabloon", seconds=0.3)
+        run_isolated(lambda: time.sleep(5), "het sjabloon", seconds=0.3)
     with pytest.raises(RenderError, match="het sjabloon vraagt te veel geheugen"):
-        walled(lambda: len(bytearray(2_000_000_000)), "het sjabloon")
-    assert walled(lambda: {"a": [1]}, "het sjabloon") == {"a": [1]}
+        run_isolated(lambda: len(bytearray(2_000_000_000)), "het sjabloon")
+    assert run_isolated(lambda: {"a": [1]}, "het sjabloon") == {"a": [1]}
 
 
 def test_a_bug_behind_the_wall_stays_a_bug_and_a_refusal_a_refusal():
@@ -152,10 +152,10 @@ def test_a_bug_behind_the_wall_stays_a_bug_and_a_refusal_a_refusal():
         raise TemplateError("sjabloon x klopt niet")
 
     with pytest.raises(ZeroDivisionError) as caught:
-        walled(lambda: 1 // 0, "het sjabloon")
+        run_isolated(lambda: 1 // 0, "het sjabloon")
     assert "test_safety.py" in caught.value.__notes__[0]
     with pytest.raises(TemplateError, match="klopt niet"):
-        walled(refuse, "het sjabloon")
+        run_isolated(refuse, "het sjabloon")
 
 
 ENTITY = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd"><!ENTITY b "lol">]>'

@@ -12,9 +12,9 @@ import pytest
 from docgen.authoring.new_dossier import begin
 from docgen.context import builder
 from docgen.documents.production import DossierError, render
-from docgen.documents.request import jobs_for
+from docgen.documents.request import requests_for
 from docgen.dossier import check, load
-from docgen.schema.completion import complete
+from docgen.schema.completion import fill_defaults
 from tests.conftest import ROOT, SAMPLE, TYPES
 from tests.word_files import text_of
 
@@ -38,7 +38,7 @@ def dossier(name):
 @cache
 def made(name):
     """Every document the dossier asks for, by type."""
-    return {job.kind.name: render(dossier(name), job.kind.name) for job in jobs_for(dossier(name))}
+    return {job.kind.name: render(dossier(name), job.kind.name) for job in requests_for(dossier(name))}
 
 
 def test_these_are_all_samples():
@@ -62,7 +62,7 @@ def test_a_complete_sample_has_no_fault_and_no_open_warning(name):
 
 @pytest.mark.parametrize("name", MORE)
 def test_hours_costs_and_cover_of_a_sample_are_exact(name):
-    data = complete(dossier(name).data, dossier(name).library.schema.rules)
+    data = fill_defaults(dossier(name).data, dossier(name).library.schema.rules)
     table = builder.build(data)
     assert set(table["saldo"].values()) == {0} and table["tekorten"] == []
     spent, rates = defaultdict(Decimal), {rol["id"]: rol for rol in data["rollen"]}
@@ -95,7 +95,7 @@ def test_the_validator_finds_nothing_in_the_documents_of_a_sample(name, validato
 
 
 def test_the_samples_show_what_the_first_one_does_not():
-    assert "bestuur" in {job.variant for job in jobs_for(dossier("alcoholbeleid-wolderwaard"))}
+    assert "bestuur" in {job.variant for job in requests_for(dossier("alcoholbeleid-wolderwaard"))}
     text = {name: {kind: text_of(data) for kind, data in made(name).items()} for name in MORE}
     assert "€\u00a020.663,50" in text["alcoholbeleid-wolderwaard"]["raadsvoorstel"]
     assert "Wat als we het niet doen?" in text["buurtprogramma-lijnbaan"]["jaarplan"]
@@ -145,7 +145,7 @@ def test_what_the_rules_find_in_the_poor_sample():
 
 
 def test_of_the_poor_sample_only_the_borgingscheck_is_made():
-    for job in jobs_for(dossier(POOR)):
+    for job in requests_for(dossier(POOR)):
         if job.kind.judges:
             assert "✗ rood" in text_of(render(dossier(POOR), job.kind.name))
         else:

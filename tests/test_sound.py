@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docgen.context import builder
-from docgen.documents.request import jobs_for
-from docgen.documents.variables import extra_names
+from docgen.documents.request import requests_for
+from docgen.documents.variables import report_variables
 from docgen.errors import RenderError
-from docgen.schema.completion import complete
+from docgen.schema.completion import fill_defaults
 from docgen.word.compiler import compile_template
 from docgen.word.xml import postprocess
 from tests.word_files import changed, document
@@ -27,7 +27,8 @@ HERE = re.compile(r"<w:p[ >](?:(?!</w:p>).)*hier.*?</w:p>", re.DOTALL)
 def careful(template):
     """The same template, as if nothing had been proven of it."""
     parts = [
-        replace(part, proven=False, steps=replace(part.steps, torn=postprocess.TEARABLE)) for part in template.parts
+        replace(part, is_proven=False, steps=replace(part.steps, can_empty=postprocess.TEARABLE))
+        for part in template.parts
     ]
     return replace(template, parts=tuple(parts), _bound={})
 
@@ -47,11 +48,11 @@ def main(template):
 
 @pytest.mark.slow
 def test_the_documents_of_the_sample_are_the_same_both_ways(library, sample):
-    full = complete(sample.data, library.schema.rules)
-    for job in jobs_for(sample):
+    full = fill_defaults(sample.data, library.schema.rules)
+    for job in requests_for(sample):
         template = compile_template(job.kind.template, house_style=library.house_style)
-        names = builder.build(full, **extra_names(job, sample.data, sample, False))
-        assert main(template).proven, job.kind.name
+        names = builder.build(full, **report_variables(job, sample.data, sample, False))
+        assert main(template).is_proven, job.kind.name
         assert template.render(names) == careful(template).render(names), job.kind.name
 
 
@@ -70,7 +71,7 @@ def test_the_documents_of_the_sample_are_the_same_both_ways(library, sample):
     ],
 )  # fmt: skip
 def test_an_ordinary_template_is_proven(body):
-    assert main(compiled(body)).proven
+    assert main(compiled(body)).is_proven
 
 
 @pytest.mark.parametrize(
@@ -84,7 +85,7 @@ def test_an_ordinary_template_is_proven(body):
     ],
 )  # fmt: skip
 def test_a_template_of_which_that_cannot_be_said_is_not_proven(body):
-    assert not main(compiled(body)).proven
+    assert not main(compiled(body)).is_proven
 
 
 def test_a_drawing_or_bookmark_in_a_loop_is_numbered_for_every_filling():
@@ -119,5 +120,5 @@ def test_any_value_gives_the_same_both_ways(data):
         except RenderError as refused:
             return str(refused)
 
-    assert main(TEMPLATE).proven
+    assert main(TEMPLATE).is_proven
     assert made(TEMPLATE) == made(CAREFUL)

@@ -16,12 +16,12 @@ from typing import Any
 import pytest
 
 from docgen.authoring import fields
-from docgen.documents.production import made
-from docgen.documents.request import job_named
-from docgen.documents.templates import template_of
+from docgen.documents.production import make_document
+from docgen.documents.request import parse_request
+from docgen.documents.templates import template_for
 from docgen.dossier import Dossier
 from docgen.rules.registry import find
-from docgen.schema.completion import complete
+from docgen.schema.completion import fill_defaults
 from docgen.word.plaintext import as_text
 from tests.conftest import ROOT
 
@@ -189,7 +189,7 @@ def test_the_rules_of_a_row_look_at_its_fields(sample, row):
     fields = {part_of(field) for field in row.fields}
     blind = []
     for code in row.codes:
-        dossier = Recorder(complete(sample.data, sample.library.schema.rules))
+        dossier = Recorder(fill_defaults(sample.data, sample.library.schema.rules))
         list(find(code).check(dossier))
         blind += [] if dossier.asked & fields else [code]
     assert blind == []
@@ -216,10 +216,10 @@ class Documents:
 
 
 def texts(dossier: Dossier, name: str) -> list[str]:
-    job = job_named(dossier, name)
-    jobs = [job, job_named(dossier, f"{name}@{ROLE}")] if job.kind.per_role else [job]
-    template = template_of(job.kind, dossier.library, None)
-    return [as_text(made(dossier, one, template, draft=True).data) for one in jobs]
+    job = parse_request(dossier, name)
+    jobs = [job, parse_request(dossier, f"{name}@{ROLE}")] if job.kind.per_role else [job]
+    template = template_for(job.kind, dossier.library, None)
+    return [as_text(make_document(dossier, one, template, draft=True).data) for one in jobs]
 
 
 def under(headings: tuple[str, ...], text: str) -> str:

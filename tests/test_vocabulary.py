@@ -15,11 +15,11 @@ import yaml
 
 from docgen.context import builder, perspective
 from docgen.documents import variables
-from docgen.documents.request import jobs_for
+from docgen.documents.request import requests_for
 from docgen.dossier import load, loads
 from docgen.errors import DocgenError, RenderError, TemplateError
 from docgen.library.library import open_library
-from docgen.schema.completion import complete
+from docgen.schema.completion import fill_defaults
 from docgen.schema.schema import Schema
 from docgen.word import cache
 from docgen.word.compiler import compile_template
@@ -140,12 +140,12 @@ def declared(kind, path=""):
 
 def all_names(dossier, earlier):
     """The names that every template of a dossier gets, for the whole and for one party."""
-    full = complete(dossier.data, dossier.library.schema.rules)
-    for job in jobs_for(dossier):
-        extra = variables.extra_names(job, dossier.data, dossier, False, earlier if job.kind.compares else None)
+    full = fill_defaults(dossier.data, dossier.library.schema.rules)
+    for job in requests_for(dossier):
+        extra = variables.report_variables(job, dossier.data, dossier, False, earlier if job.kind.compares else None)
         yield job, builder.build(perspective.with_partner(full), **extra)
         for partij in full["partijen"][:2]:
-            own = builder.build(perspective.by_party(full, partij["id"]), **extra)
+            own = builder.build(perspective.for_party(full, partij["id"]), **extra)
             yield job, own | {"partner": partij}
 
 
@@ -191,7 +191,7 @@ def test_tables_of_dossiers_with_gaps_are_as_they_declare(own_library):
         for name in dice.sample(sorted(whole), 12):
             del whole[name]
         data = loads(yaml.safe_dump(whole, sort_keys=False).encode(), "gaten.yaml", own_library).data
-        names = builder.build(complete(data, own_library.schema.rules))
+        names = builder.build(fill_defaults(data, own_library.schema.rules))
         assert list(misfits(names, kinds, "", set())) == []
 
 
@@ -377,15 +377,15 @@ def test_what_was_compiled_for_other_names_is_compiled_again(tmp_path, monkeypat
     monkeypatch.setenv("DOCGEN_CACHE", str(tmp_path / "cache"))
     path = tmp_path / "brief.docx"
     path.write_bytes(document("{% if x %}{{ oordeel.wijken | opsomming }}{% endif %}"))
-    assert cache.compiled(path).parts
+    assert cache.load_or_compile(path).parts
     for name, is_known in (("borgingscheck", True), ("raadsbesluit", False)):
         vocabulary = replace(vocabulary_of(library.types[name], library))
         if is_known:
             path.write_bytes(document("{% if concept %}{{ oordeel.wijken | opsomming }}{% endif %}"))
-            assert cache.compiled(path, None, vocabulary).parts
+            assert cache.load_or_compile(path, None, vocabulary).parts
         else:
             with pytest.raises(TemplateError, match="‘oordeel’ bestaat niet"):
-                cache.compiled(path, None, vocabulary)
+                cache.load_or_compile(path, None, vocabulary)
 
 
 def test_the_vocabularies_of_two_types_are_equal_only_when_their_names_are(library):

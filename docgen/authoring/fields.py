@@ -25,7 +25,7 @@ KINDS = {
 
 
 @dataclass(frozen=True)
-class Field:
+class FieldInfo:
     """One field of a dossier: its name, dotted path ("partijen[].naam"), rules and whether it must be filled in."""
 
     path: str
@@ -97,34 +97,34 @@ def sections(library: Library, types: Sequence[DocumentType]) -> list[str]:
 
 def _referred(rules: Rules) -> Iterator[str]:
     """The parts that required fields refer to."""
-    for own in Field("", rules, FREE).inside.values():
+    for own in FieldInfo("", rules, FREE).inside.values():
         if own.get("required") and "ref" in own.get("meta", {}):
             yield own["meta"]["ref"].split(".")[0]
         yield from _referred(own)
 
 
-def fields(library: Library, types: Sequence[DocumentType]) -> Iterator[Field]:
+def fields(library: Library, types: Sequence[DocumentType]) -> Iterator[FieldInfo]:
     """All fields that documents need or use, each part before what is in it."""
     needed = _needed(types)
     for name in sections(library, types):
         required = NEEDED if name in {dotted.split(".")[0] for dotted in needed} else FREE
-        yield from _with_inside(Field(name, library.schema.fields[name], required), needed)
+        yield from _with_inside(FieldInfo(name, library.schema.fields[name], required), needed)
 
 
 def _needed(types: Sequence[DocumentType]) -> set[str]:
     return {dotted.replace("[]", "") for kind in types for dotted in kind.needs}
 
 
-def _with_inside(field: Field, needed: set[str]) -> Iterator[Field]:
+def _with_inside(field: FieldInfo, needed: set[str]) -> Iterator[FieldInfo]:
     yield field
     for child in children(field, needed):
         yield from _with_inside(child, needed)
 
 
-def children(field: Field, needed: set[str]) -> Iterator[Field]:
+def children(field: FieldInfo, needed: set[str]) -> Iterator[FieldInfo]:
     """The fields directly below one; `needed` are the dotted paths that documents ask for besides the schema."""
     for name, rules in field.inside.items():
         path = f"{field.path}[].{name}" if field.row else f"{field.path}.{name}"
         asked = rules.get("required", False)
         required = field.required if asked and field.required == NEEDED else NEEDED_HERE if asked else FREE
-        yield Field(path, rules, NEEDED if path.replace("[]", "") in needed else required)
+        yield FieldInfo(path, rules, NEEDED if path.replace("[]", "") in needed else required)

@@ -15,14 +15,14 @@ from docgen.authoring.json_schema_fields import (
     DEFINITIONS,
     FIELDS,
     FILLED,
-    asked,
     at_least,
     fields_of,
+    required_fields,
 )
 from docgen.authoring.json_schema_values import Json
 from docgen.library.document_type import DocumentType
 from docgen.library.library import Library
-from docgen.schema.traversal import below
+from docgen.schema.traversal import child_rules
 from docgen.schema.types import Rules
 from docgen.text.dutch import enumeration
 
@@ -87,9 +87,9 @@ def _why(kinds: Sequence[DocumentType], among: Sequence[DocumentType]) -> str:
 def _asked_deep(names: list[str], rules: Rules, why: str) -> Json:
     """What a dotted path asks: `partijen[].ondertekenaar` asks every row."""
     name, every = names[0].removesuffix("[]"), names[0].endswith("[]")
-    inner = below(rules, name) or {}
-    found = asked({name: inner}, why)
+    inner = child_rules(rules, name) or {}
+    found = required_fields({name: inner}, why)
     if names[1:]:
-        deeper = _asked_deep(names[1:], (below(inner, 0) or {}) if every else inner, why)
+        deeper = _asked_deep(names[1:], (child_rules(inner, 0) or {}) if every else inner, why)
         found["properties"] = {name: {"allOf": [FILLED, {"items": deeper} if every else deeper]}}
     return found

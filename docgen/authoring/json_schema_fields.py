@@ -26,7 +26,7 @@ from docgen.schema.schema import Schema
 from docgen.schema.types import Rules
 from docgen.syntax import parser
 from docgen.text.dutch import enumeration
-from docgen.validation.structure import as_typed
+from docgen.validation.structure import yaml_example
 
 MOST_NAMES = 12
 BLANK: Json = {"$ref": "#/definitions/leeg"}
@@ -111,7 +111,7 @@ def fields_of(rules: Rules) -> Json:
         "properties": {name: field(name, inner) for name, inner in fields.items()},
         "additionalProperties": False,
         "errorMessage": f"dit veld bestaat hier niet; bekend zijn: {names}",
-        **({"if": BLANK, "else": asked(needed)} if needed else {}),
+        **({"if": BLANK, "else": required_fields(needed)} if needed else {}),
     }
 
 
@@ -137,7 +137,7 @@ def _names(keys: Rules) -> tuple[str, str]:
     return f"^(?:{'|'.join(rows)})$", f"verwacht een getal van {first} tot en met {last}, zonder aanhalingstekens"
 
 
-def asked(fields: dict[str, Rules], why: str = "") -> Json:
+def required_fields(fields: dict[str, Rules], why: str = "") -> Json:
     """These fields must be there and filled in."""
     each = [{"required": [name], "errorMessage": _missing(name, rules, why)} for name, rules in fields.items()]
     return {"allOf": each, "properties": dict.fromkeys(fields, FILLED)}
@@ -145,7 +145,7 @@ def asked(fields: dict[str, Rules], why: str = "") -> Json:
 
 def _missing(name: str, rules: Rules, why: str) -> str:
     about = rules.get("meta", {}).get("omschrijving", "")
-    return f"‘{name}’ ontbreekt{why}. {about} Voeg toe: {as_typed(name, rules)}"
+    return f"‘{name}’ ontbreekt{why}. {about} Voeg toe: {yaml_example(name, rules)}"
 
 
 KINDS: dict[str, Callable[[Rules], Json]] = {

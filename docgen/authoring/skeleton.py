@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from docgen.authoring.fields import FREE, NEEDED, NEEDED_HERE, Field, _needed, children, fields
+from docgen.authoring.fields import FREE, NEEDED, NEEDED_HERE, FieldInfo, _needed, children, fields
 from docgen.library.document_type import DocumentType
 from docgen.library.library import Library
 from docgen.text.characters import ILLEGAL
@@ -35,12 +35,12 @@ def skeleton(library: Library, types: Sequence[DocumentType], name: str, schema:
     lines = [HEADER.format(schema=schema, titles=enumeration([kind.title for kind in types]), name=name)]
     top = [field for field in fields(library, types) if "." not in field.path]
     for field in top:
-        lines += ["", *_written(field, "", needed, rows.get(field.path, 1)), ""]
+        lines += ["", *_field_lines(field, "", needed, rows.get(field.path, 1)), ""]
     return "\n".join(lines).replace("\n\n\n", "\n\n").rstrip() + "\n"
 
 
-def _written(field: Field, indent: str, needed: set[str], rows: int = 1) -> Iterator[str]:
-    yield f"{indent}# {explained(field)}"
+def _field_lines(field: FieldInfo, indent: str, needed: set[str], rows: int = 1) -> Iterator[str]:
+    yield f"{indent}# {explanation(field)}"
     yield f"{indent}{field.name}:"
     below = list(children(field, needed))
     if field.rules.get("type") == "list":
@@ -50,24 +50,24 @@ def _written(field: Field, indent: str, needed: set[str], rows: int = 1) -> Iter
         yield from [again] if below else []
     else:
         for child in below:
-            yield from _written(child, f"{indent}  ", needed)
+            yield from _field_lines(child, f"{indent}  ", needed)
 
 
-def _singular(field: Field) -> str:
+def _singular(field: FieldInfo) -> str:
     return str(field.meta.get("enkelvoud") or field.row.get("meta", {}).get("titel", "regel")).lower()
 
 
-def _row(below: list[Field], indent: str, needed: set[str], explain: bool) -> Iterator[str]:
+def _row(below: list[FieldInfo], indent: str, needed: set[str], explain: bool) -> Iterator[str]:
     if not below:
         yield f"{indent}-"
-    lines = [line for child in below for line in _written(child, f"{indent}  ", needed)]
+    lines = [line for child in below for line in _field_lines(child, f"{indent}  ", needed)]
     lines = lines if explain else [line for line in lines if not line.lstrip().startswith("#")]
     first = next((i for i, line in enumerate(lines) if not line.lstrip().startswith("#")), 0)
     for i, line in enumerate(lines):
         yield f"{indent}{line[len(indent) + 2 :]}" if i < first else f"{indent}- {line.strip()}" if i == first else line
 
 
-def explained(field: Field) -> str:
+def explanation(field: FieldInfo) -> str:
     """One line about a field: "Tarief (bedrag): Euro per uur, met overhead. Bijvoorbeeld: 92"."""
     meta, choices = field.meta, field.rules.get("allowed")
     kind = "" if choices or field.kind in PLAIN else field.kind

@@ -12,7 +12,7 @@ from docgen.schema.types import Path
 TEMPLATE, VERSION, MANNER = "het sjabloon of de huisstijl", "de versie van docgen", "de opdracht of de bibliotheek"
 
 
-class Traces(NamedTuple):
+class Fingerprint(NamedTuple):
     """`dossier` is its fingerprint, `cells` the hash of each cell by heading (one text: there can be many thousands of
     these), `manner` stands for all options."""
 
@@ -59,7 +59,7 @@ def differences(old: Mapping[str, str], new: Mapping[str, str]) -> list[str]:
     return [name for name in {**new, **old} if old.get(name) != new.get(name)]
 
 
-def why(old: Traces, new: Traces, fields: Mapping[str, Mapping[str, str]]) -> tuple[str, ...]:
+def why(old: Fingerprint, new: Fingerprint, fields: Mapping[str, Mapping[str, str]]) -> tuple[str, ...]:
     """What changed since a document was made, in words; `fields` has the hashes of the fields of each dossier."""
     told = []
     if old.dossier != new.dossier:

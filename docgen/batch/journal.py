@@ -14,8 +14,8 @@ from pathlib import Path
 from sys import intern
 from typing import Any, NamedTuple
 
-from docgen.batch.fingerprint import Traces
-from docgen.batch.task import Found, Outcome
+from docgen.batch.fingerprint import Fingerprint
+from docgen.batch.task import Finding, Result
 from docgen.diagnostics.problem import Problem
 from docgen.errors import OutputError
 from docgen.system import files
@@ -24,11 +24,11 @@ from docgen.system.files import reason
 NAME = "journaal.jsonl"
 LONGEST_NAME = 255
 LONGEST_LINE = 5_000_000  # more than docgen ever writes
-CELLS = Traces._fields.index("cells")  # what differs in every row; the rest of the traces is the same in many
+CELLS = Fingerprint._fields.index("cells")  # what differs in every row; the rest of the traces is the same in many
 DOSSIER, DOCUMENT, ORDER, REPORT = "dossier", "document", "opdracht", "verslag"
 
 
-class Entry(NamedTuple):
+class JournalEntry(NamedTuple):
     """A document as docgen last made it: SHA-256 of the file and of its content, size, time of change, its traces, and
     what was worth telling about it."""
 
@@ -37,8 +37,8 @@ class Entry(NamedTuple):
     content: str
     size: int
     changed: int
-    traces: Traces
-    found: tuple[Found | Problem, ...] = ()
+    traces: Fingerprint
+    found: tuple[Finding | Problem, ...] = ()
 
 
 @dataclass
@@ -46,7 +46,7 @@ class Journal:
     """All that the journal of a folder says. The last line about a document counts."""
 
     path: Path
-    entries: dict[str, Entry] = field(default_factory=dict)
+    entries: dict[str, JournalEntry] = field(default_factory=dict)
     fields: dict[str, dict[str, str]] = field(default_factory=dict)
     orders: list[dict[str, Any]] = field(default_factory=list)
     reports: dict[str, str] = field(default_factory=dict)
@@ -76,10 +76,10 @@ class Journal:
         self.reports[name] = sha
         self._add([{"soort": REPORT, "bestand": name, "sha": sha}])
 
-    def note(self, made: Iterable[tuple[str, Outcome, Traces]]) -> None:
+    def note(self, made: Iterable[tuple[str, Result, Fingerprint]]) -> None:
         """Remember documents: file, what came of it and what it was made of. Only the file grows."""
         self._add(
-            _line(Entry(file, one.sha, one.content, one.size, one.changed, traces, one.found))
+            _line(JournalEntry(file, one.sha, one.content, one.size, one.changed, traces, one.found))
             for file, one, traces in made
         )
 
@@ -111,8 +111,8 @@ def _text(rows: Iterable[Mapping[str, Any]]) -> bytes:
     return "".join(json.dumps(row, separators=(",", ":")) + "\n" for row in rows).encode()
 
 
-def _line(entry: Entry) -> dict[str, Any]:
-    found = [one._asdict() if isinstance(one, Found) else asdict(one) for one in entry.found]
+def _line(entry: JournalEntry) -> dict[str, Any]:
+    found = [one._asdict() if isinstance(one, Finding) else asdict(one) for one in entry.found]
     return {"soort": DOCUMENT, **entry._asdict(), "traces": list(entry.traces), "found": found}
 
 
@@ -143,13 +143,13 @@ def _take(journal: Journal, row: dict[str, Any]) -> None:
     elif kind == REPORT:
         journal.reports[row["bestand"]] = row["sha"]
     elif kind == DOCUMENT:
-        shared = Traces(*(text if i == CELLS else intern(text) for i, text in enumerate(row["traces"])))
-        found = tuple(map(_found, row["found"]))
-        entry = Entry(**row | {"traces": shared, "found": found})
+        shared = Fingerprint(*(text if i == CELLS else intern(text) for i, text in enumerate(row["traces"])))
+        found = tuple(map(_read_finding, row["found"]))
+        entry = JournalEntry(**row | {"traces": shared, "found": found})
         if not (isinstance(entry.file, str) and len(entry.file) <= LONGEST_NAME and isinstance(entry.sha, str)):
             raise ValueError
         journal.entries[entry.file] = entry
 
 
-def _found(one: dict[str, Any]) -> Found | Problem:
-    return Problem(**one) if "file" in one else Found(**one | {"path": tuple(one["path"])})
+def _read_finding(one: dict[str, Any]) -> Finding | Problem:
+    return Problem(**one) if "file" in one else Finding(**one | {"path": tuple(one["path"])})

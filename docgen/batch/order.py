@@ -15,7 +15,7 @@ PARTY, ROLE = "partij", "rol"
 
 @dataclass(frozen=True)
 class Order:
-    """A batch as asked. `documents` are names for `jobs_for`; `name` is the pattern of file names, empty for that of
+    """A batch as asked. `documents` are names for `requests_for`; `name` is the pattern of file names, empty for that of
     docgen; `per` is PARTY, ROLE or empty; `out` is the folder of the documents."""
 
     dossiers: tuple[str, ...]
@@ -39,7 +39,7 @@ class Order:
         if "-" in self.dossiers:
             raise DocgenError("een batch leest het dossier uit een bestand, niet van de standaardinvoer")
 
-    def kept(self) -> dict[str, Any]:
+    def for_journal(self) -> dict[str, Any]:
         """The order as the journal keeps it: files as seen from the folder of the documents, so that all can move."""
         plain = asdict(self) | {name: self._from_out(getattr(self, name)) for name in FILES}
         return plain | {"out": "", "dossiers": [self._from_out(name) for name in self.dossiers], "overwrite": False}

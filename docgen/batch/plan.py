@@ -8,24 +8,24 @@ from pathlib import Path
 
 from docgen import _version
 from docgen.batch import fingerprint
-from docgen.batch.fingerprint import Traces
-from docgen.batch.journal import Entry, Journal
+from docgen.batch.fingerprint import Fingerprint
+from docgen.batch.journal import Journal, JournalEntry
 from docgen.batch.order import Order
-from docgen.batch.sources import Draft, Sources, check_pattern, read_sources
-from docgen.batch.task import REFUSED, Outcome, Unit
-from docgen.batch.worker import Recipe
+from docgen.batch.sources import Sources, UnnamedTask, check_pattern, read_sources
+from docgen.batch.task import REFUSED, Result, Task
+from docgen.batch.worker import WorkerConfig
 from docgen.diagnostics.problem import LEVELS, Problem
 from docgen.documents import filenames, overwrite_guard
-from docgen.documents.gate import blocking, telling
-from docgen.documents.request import Job
-from docgen.documents.templates import sources_of, template_of
+from docgen.documents.gate import blocking, worth_showing
+from docgen.documents.request import DocumentRequest
+from docgen.documents.templates import source_files, template_for
 from docgen.dossier import Dossier, check
 from docgen.errors import OutputError
 from docgen.library.document_type import DocumentType
 from docgen.library.library import Library, open_library
 from docgen.system import files
 from docgen.system.files import UNCHANGED
-from docgen.system.isolation import walled
+from docgen.system.isolation import run_isolated
 from docgen.validation.structure import MISSING
 
 NEW, GONE, EDITED = "nieuw", "het bestand is weg", "na het maken veranderd"
@@ -37,10 +37,10 @@ FILLED_BY_ROWS = (MISSING, "aantal")  # what a dossier may lack when rows are la
 class Planned:
     """A unit, what it is made of, why it needs work, and what came of it when that is known without work."""
 
-    unit: Unit
-    traces: Traces | None = None
+    unit: Task
+    traces: Fingerprint | None = None
     why: tuple[str, ...] = ()
-    outcome: Outcome | None = None
+    outcome: Result | None = None
 
 
 @dataclass
@@ -51,7 +51,7 @@ class Plan:
     the owners of the templates should know."""
 
     order: Order
-    recipe: Recipe
+    recipe: WorkerConfig
     planned: list[Planned]
     stopping: list[Problem]
     problems: list[Problem]
@@ -72,7 +72,7 @@ class Plan:
         """Whether a document was refused so far."""
         return any(one.outcome and one.outcome.state == REFUSED for one in self.planned)
 
-    def to_do(self) -> list[Unit]:
+    def to_do(self) -> list[Task]:
         """The units that need work."""
         return [one.unit for one in self.planned if one.outcome is None]
 
@@ -86,7 +86,7 @@ def make_plan(order: Order, journal: Journal) -> Plan:
     planner = _Planner(order, library, sources, journal)
     planned: list[Planned] = []
     if not stopping:
-        planned = [planner.planned(number, draft) for number, draft in enumerate(sources.units(), 1)]
+        planned = [planner.plan_task(number, draft) for number, draft in enumerate(sources.units(), 1)]
     clashes = filenames.collisions((one.unit.label, one.unit.file) for one in planned if one.unit.file)
     left = planner.left_of(planned)
     return Plan(
@@ -111,7 +111,7 @@ def _about_all(sources: Sources) -> tuple[list[Problem], list[Problem]]:
         return [], []
     if people is None:
         jobs = sources.jobs(base)
-        found = telling(check(base, [job.kind for job in jobs]), order.draft)
+        found = worth_showing(check(base, [job.kind for job in jobs]), order.draft)
         stopping = blocking(found, order.draft, reports_only=all(job.kind.is_report for job in jobs))
         return stopping, [one for one in found if one.level == LEVELS[1] and not one.accepted]
     wrong = [one for one in base.reading.problems if one.level == LEVELS[0] and one.code not in FILLED_BY_ROWS]
@@ -135,7 +135,7 @@ class _Planner:
         self.signs = sources.partners_sign
         about = (
             order.draft,
-            order.kept()["partners"],
+            order.for_journal()["partners"],
             order.per,
             self.signs,
             library.schema.fields,
@@ -143,49 +143,49 @@ class _Planner:
         )
         self.shared = fingerprint.short(about)
 
-    def planned(self, number: int, draft: Draft) -> Planned:
+    def plan_task(self, number: int, draft: UnnamedTask) -> Planned:
         """One draft as a unit with what is known of it."""
         dossier, job = draft.dossier, draft.job
         if dossier is None or job is None:
-            return _refused(Unit(number, draft.label, draft.label, "", ""), draft.problems, draft.fault)
+            return _refused(Task(number, draft.label, draft.label, "", ""), draft.problems, draft.fault)
         entry = self.journal.entries.get(draft.file)
         known = (entry.sha, entry.content) if entry else ("", "")
-        unit = Unit(number, draft.label, dossier.name, job.name, draft.file, draft.party, draft.row, draft.cells, known)
+        unit = Task(number, draft.label, dossier.name, job.name, draft.file, draft.party, draft.row, draft.cells, known)
         if draft.fault or any(problem.level == "fout" for problem in draft.problems):
             return _refused(unit, draft.problems, draft.fault)
-        return self._settled(unit, self._traces(unit, dossier, job), entry)
+        return self._decide(unit, self._traces(unit, dossier, job), entry)
 
-    def _traces(self, unit: Unit, dossier: Dossier, job: Job) -> Traces:
+    def _traces(self, unit: Task, dossier: Dossier, job: DocumentRequest) -> Fingerprint:
         if dossier.name not in self.read:
             self.read.add(dossier.name)
             self.fields[dossier.fingerprint] = fingerprint.of_fields(dossier.data)
-            self.protected |= {str(path) for path in sources_of(dossier, None)}
+            self.protected |= {str(path) for path in source_files(dossier, None)}
         cells = (
             f"partij={fingerprint.short(unit.party)}" if unit.party else fingerprint.of_cells(unit.cells, self.columns)
         )
         manner = self.manners.setdefault(unit.job, fingerprint.short((self.shared, unit.job)))
-        return Traces(dossier.fingerprint, cells, self._digest(job.kind), _version.__version__, manner)
+        return Fingerprint(dossier.fingerprint, cells, self._digest(job.kind), _version.__version__, manner)
 
     def _digest(self, kind: DocumentType) -> str:
         """The digest of a template, compiled once behind the wall before anything else is done with it."""
         if kind.name not in self.templates:
             house = self.order.house_style or None
-            digest, findings = walled(lambda: self._looked_at(kind, house), f"sjabloon {kind.name}.docx")
+            digest, findings = run_isolated(lambda: self._looked_at(kind, house), f"sjabloon {kind.name}.docx")
             self.templates[kind.name] = digest
             self.findings += findings
         return self.templates[kind.name]
 
     def _looked_at(self, kind: DocumentType, house: str | None) -> tuple[str, tuple[str, ...]]:
-        template = template_of(kind, self.library, house)
+        template = template_for(kind, self.library, house)
         return template.digest, template.findings
 
-    def _settled(self, unit: Unit, made_of: Traces, entry: Entry | None) -> Planned:
+    def _decide(self, unit: Task, made_of: Fingerprint, entry: JournalEntry | None) -> Planned:
         """Whether a unit needs work, and why."""
         path = self.out / unit.file
         if entry is None:
             return Planned(unit, made_of, (UNKNOWN if os.path.lexists(path) else NEW,))
         why = fingerprint.why(entry.traces, made_of, self.fields)
-        size, changed = files.stamp(path)
+        size, changed = files.size_and_time(path)
         if not changed:
             return Planned(unit, made_of, (GONE, *why))
         try:
@@ -197,7 +197,7 @@ class _Planner:
         if why:
             return Planned(unit, made_of, why)
         return Planned(
-            unit, made_of, (), Outcome(unit.number, UNCHANGED, entry.sha, entry.content, size, changed, entry.found)
+            unit, made_of, (), Result(unit.number, UNCHANGED, entry.sha, entry.content, size, changed, entry.found)
         )
 
     def left_of(self, planned: list[Planned]) -> list[str]:
@@ -209,10 +209,10 @@ class _Planner:
             if entry.file not in asked and entry.traces.manner in manners and (self.out / entry.file).exists()
         )
 
-    def recipe(self) -> Recipe:
+    def recipe(self) -> WorkerConfig:
         """What the workers need to know."""
         order = self.order
-        return Recipe(
+        return WorkerConfig(
             order.out,
             texts=tuple(self.sources.texts.items()),
             library=order.library or None,
@@ -225,5 +225,5 @@ class _Planner:
         )
 
 
-def _refused(unit: Unit, problems: tuple[Problem, ...] = (), fault: str = "") -> Planned:
-    return Planned(unit, outcome=Outcome(unit.number, REFUSED, found=problems, fault=fault))
+def _refused(unit: Task, problems: tuple[Problem, ...] = (), fault: str = "") -> Planned:
+    return Planned(unit, outcome=Result(unit.number, REFUSED, found=problems, fault=fault))

@@ -30,7 +30,7 @@ FINDINGS = ("niveau", "plaats", "onderdeel", "melding", "tip", "code", "aantal",
 WIDTHS = {"voor": 34, "document": 18, "bestand": 52, "stand": 13, "waarom": 40, "SHA-256": 20, "meldingen": 80,
           "niveau": 14, "plaats": 34, "onderdeel": 34, "melding": 70, "tip": 50, "documenten": 60}  # fmt: skip
 NOT_REACHED = "niet gemaakt"
-Told = list[tuple[Planned, list[Problem]]]
+Reported = list[tuple[Planned, list[Problem]]]
 
 
 def write_reports(plan: Plan, journal: Journal, folder: Path) -> list[Path]:
@@ -41,12 +41,12 @@ def write_reports(plan: Plan, journal: Journal, folder: Path) -> list[Path]:
     told = problems_of(plan)
     text = json.dumps(as_data(plan, told), ensure_ascii=False, indent=1).encode("utf-8", "replace")
     return [
-        _written(folder, ".json", text, journal),
-        _written(folder, ".xlsx", as_workbook(plan, told), journal),
+        _write_report(folder, ".json", text, journal),
+        _write_report(folder, ".xlsx", as_workbook(plan, told), journal),
     ]
 
 
-def _written(folder: Path, suffix: str, data: bytes, journal: Journal) -> Path:
+def _write_report(folder: Path, suffix: str, data: bytes, journal: Journal) -> Path:
     path = _free(folder, suffix, journal)
     files.write(path, data)
     journal.note_report(path.name, files.digest(data))
@@ -64,7 +64,7 @@ def _free(folder: Path, suffix: str, journal: Journal) -> Path:
     raise OutputError(f"in {folder} staan te veel verslagen; ruim ze op")
 
 
-def as_data(plan: Plan, told: Told) -> dict[str, Any]:
+def as_data(plan: Plan, told: Reported) -> dict[str, Any]:
     """The report as plain data."""
     return {
         "aantallen": counts(plan) | {"totaal": len(plan.planned)},
@@ -91,7 +91,7 @@ def _document(one: Planned) -> dict[str, Any]:
     }
 
 
-def as_workbook(plan: Plan, told: Told) -> bytes:
+def as_workbook(plan: Plan, told: Reported) -> bytes:
     """The report as an Excel file. Raises `OutputError` when it cannot be made."""
     from lxml.etree import LxmlError
     from openpyxl import Workbook
@@ -102,7 +102,7 @@ def as_workbook(plan: Plan, told: Told) -> bytes:
         raise OutputError(f"{NAME}.xlsx is niet te maken: {reason(error)}") from error
 
 
-def _saved(plan: Plan, told: Told, book: Any) -> bytes:
+def _saved(plan: Plan, told: Reported, book: Any) -> bytes:
     _add_sheet(book, "Documenten", DOCUMENTS, (_row(one, problems) for one, problems in told))
     _add_sheet(book, "Meldingen", FINDINGS, (_finding_row(problem, of) for problem, of in tally(told).items()))
     if plan.left:

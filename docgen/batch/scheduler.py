@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from typing import Protocol
 
-from docgen.batch.task import REFUSED, Outcome, Unit
+from docgen.batch.task import REFUSED, Result, Task
 
 LARGEST = 100  # units in a chunk
 KILLED = "het maken van dit document duurt te lang of vraagt te veel geheugen; kijk het sjabloon en de gegevens na"
 
-Chunk = tuple[Unit, ...]
+Chunk = tuple[Task, ...]
 
 
 class Executor(Protocol):
@@ -27,7 +27,7 @@ class Executor(Protocol):
     dies: tuple[type[BaseException], ...]
     dies_alone: bool
 
-    def submit(self, chunk: Chunk) -> Future[list[Outcome]]: ...
+    def submit(self, chunk: Chunk) -> Future[list[Result]]: ...
 
     def renew(self) -> None:
         """Make ready again after a worker died."""
@@ -39,12 +39,12 @@ class Executor(Protocol):
 class Queue:
     """The chunks that still wait, those that are being done, and those that were being done when a worker died."""
 
-    def __init__(self, units: Sequence[Unit], executor: Executor) -> None:
+    def __init__(self, units: Sequence[Task], executor: Executor) -> None:
         size = max(1, min(LARGEST, len(units) // (8 * executor.workers)))
         self.executor = executor
         self.waiting = deque(tuple(units[at : at + size]) for at in range(0, len(units), size))
         self.suspects: deque[Chunk] = deque()
-        self.running: dict[Future[list[Outcome]], Chunk] = {}
+        self.running: dict[Future[list[Result]], Chunk] = {}
 
     def __bool__(self) -> bool:
         return bool(self.waiting or self.suspects or self.running)
@@ -61,7 +61,7 @@ class Queue:
     def _submit(self, chunk: Chunk) -> None:
         self.running[self.executor.submit(chunk)] = chunk
 
-    def outcomes(self) -> Iterator[list[Outcome]]:
+    def outcomes(self) -> Iterator[list[Result]]:
         """What is ready, at least one chunk, or what is known after a worker died."""
         died: list[Chunk] = []
         for future in wait(self.running, return_when=FIRST_COMPLETED).done:
@@ -73,7 +73,7 @@ class Queue:
         if died:
             yield from self._suspected(died)
 
-    def _suspected(self, died: list[Chunk]) -> Iterator[list[Outcome]]:
+    def _suspected(self, died: list[Chunk]) -> Iterator[list[Result]]:
         """Try again what was being done when a worker died: in halves what is to blame for certain, else as it was."""
         if not self.executor.dies_alone:
             died += self.running.values()
@@ -86,9 +86,9 @@ class Queue:
             middle = len(chunk) // 2
             self.suspects.extendleft(half for half in (chunk[middle:], chunk[:middle]) if middle)
             if not middle:
-                yield [Outcome(chunk[0].number, REFUSED, fault=KILLED)]
+                yield [Result(chunk[0].number, REFUSED, fault=KILLED)]
 
-    def all(self) -> Iterator[list[Outcome]]:
+    def all(self) -> Iterator[list[Result]]:
         """The outcomes of all units, chunk by chunk as they come."""
         while self:
             self.fill()
@@ -99,7 +99,7 @@ class Queue:
         self.waiting.clear()
         self.suspects.clear()
 
-    def finished(self) -> Iterator[list[Outcome]]:
+    def finished(self) -> Iterator[list[Result]]:
         """What was ready when the work was stopped."""
         for future in self.running:
             if future.done() and not future.cancelled() and not future.exception():

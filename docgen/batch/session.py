@@ -13,7 +13,7 @@ from docgen.batch.lock import locked
 from docgen.batch.order import Order
 from docgen.batch.plan import Plan, make_plan
 from docgen.batch.scheduler import Executor, Queue
-from docgen.batch.task import REFUSED, Outcome
+from docgen.batch.task import REFUSED, Result
 from docgen.batch.worker import WORK
 from docgen.errors import DocgenError, OutputError
 from docgen.system import files
@@ -23,7 +23,7 @@ GONE = "is gemaakt maar staat er niet meer; geef dezelfde opdracht opnieuw, en l
 
 
 @contextlib.contextmanager
-def opened(order: Order) -> Iterator[Journal]:
+def open_journal(order: Order) -> Iterator[Journal]:
     """The journal of the folder of an order, which no other batch may use meanwhile. Raises `OutputError`."""
     work = Path(order.out) / WORK
     if work.is_symlink():
@@ -39,21 +39,21 @@ def opened(order: Order) -> Iterator[Journal]:
             _tidy(work)
 
 
-def planned(order: Order) -> Plan:
+def plan_batch(order: Order) -> Plan:
     """The plan of an order; nothing is written. Raises `DocgenError`."""
     files.refuse_file(Path(order.out))
     return make_plan(order, journals.read(Path(order.out) / WORK / journals.NAME))
 
 
 @contextlib.contextmanager
-def begun(plan: Plan) -> Iterator[Plan]:
+def open_session(plan: Plan) -> Iterator[Plan]:
     """The plan with its folder locked and what it is about in the journal; made anew when another batch was first."""
-    with opened(plan.order) as journal:
+    with open_journal(plan.order) as journal:
         if journal.lines != plan.journal.lines:
             plan = make_plan(plan.order, journal)
         plan.journal = journal
         if not plan.is_blocked:
-            journal.note_order(plan.order.kept())
+            journal.note_order(plan.order.for_journal())
             for fingerprint in {one.traces.dossier for one in plan.planned if one.traces}:
                 journal.note_dossier(fingerprint, plan.fields[fingerprint])
         yield plan
@@ -66,15 +66,15 @@ def _tidy(work: Path) -> None:
             left.unlink()
 
 
-def carry_out(
+def execute(
     plan: Plan,
     executor: Executor,
-    told: Callable[[list[Outcome]], None] = lambda _outcomes: None,
+    on_progress: Callable[[list[Result]], None] = lambda _outcomes: None,
     fail_fast: bool = False,
 ) -> None:
     """Do what a plan asks and put what came of it in the plan and, when its recipe writes, in its journal.
 
-    `told` hears of every chunk that is ready. What interrupts this is raised after the workers have stopped; what
+    `on_progress` hears of every chunk that is ready. What interrupts this is raised after the workers have stopped; what
     was made by then is in the plan and the journal.
     """
     queue = Queue(plan.to_do(), executor)
@@ -85,7 +85,7 @@ def carry_out(
             _note(plan, outcomes)
             if fail_fast and any(outcome.state == REFUSED for outcome in outcomes):
                 queue.drop()
-            told(outcomes)
+            on_progress(outcomes)
     except CancelledError as error:
         raise DocgenError(
             "de werkers zijn niet meer te bereiken; geef dezelfde opdracht opnieuw voor de rest"
@@ -107,10 +107,10 @@ def _look_for_gone(plan: Plan) -> None:
     for one in plan.planned:
         path = folder / one.unit.file
         if one.outcome and one.outcome.state in (MADE, RENEWED) and path not in there and not path.exists():
-            one.outcome = Outcome(one.unit.number, REFUSED, found=one.outcome.found, fault=f"{path} {GONE}")
+            one.outcome = Result(one.unit.number, REFUSED, found=one.outcome.found, fault=f"{path} {GONE}")
 
 
-def _note(plan: Plan, outcomes: list[Outcome]) -> None:
+def _note(plan: Plan, outcomes: list[Result]) -> None:
     """Put outcomes in the plan and the journal; the plan keeps only what the report tells."""
     of = [(plan.planned[outcome.number - 1], outcome) for outcome in outcomes]
     if plan.recipe.write:

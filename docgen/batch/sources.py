@@ -16,7 +16,7 @@ from docgen.diagnostics.suggest import did_you_mean
 from docgen.documents import filenames
 from docgen.documents.filenames import file_name
 from docgen.documents.gate import blocking
-from docgen.documents.request import Job, for_role, jobs_for, roles_of
+from docgen.documents.request import DocumentRequest, for_role, requests_for, roles_of
 from docgen.dossier import Dossier, load, loads
 from docgen.errors import DocgenError
 from docgen.library.document_type import DocumentType
@@ -32,12 +32,12 @@ NO_ROLES = "er staan geen rollen in het dossier; vul ‘rollen’ in"
 OWN_FIELDS = ("type", "titel", "variant", "rol", "nummer")  # of a name, beside those of the dossier
 
 
-class Draft(NamedTuple):
+class UnnamedTask(NamedTuple):
     """A unit before it has a place in the batch: `fault` is why it can have no name, `problems` what is wrong with it."""
 
     label: str
     dossier: Dossier | None
-    job: Job | None
+    job: DocumentRequest | None
     file: str
     party: str = ""
     row: int = 0
@@ -63,7 +63,7 @@ class Sources:
         signer = ("partner", perspective.SIGNER)
         return self.people is not None and any(path == signer for row in self.people.rows for path, _ in row.cells)
 
-    def units(self) -> Iterator[Draft]:
+    def units(self) -> Iterator[UnnamedTask]:
         """Every document to make, in the order of the sources."""
         if self.base is None:
             for name in self.order.dossiers:
@@ -77,9 +77,9 @@ class Sources:
             else:
                 yield from self._each(self.base, job)
 
-    def jobs(self, dossier: Dossier) -> list[Job]:
+    def jobs(self, dossier: Dossier) -> list[DocumentRequest]:
         """The documents to make; per party only those that a party has a part in, per role those made for a role."""
-        jobs = jobs_for(dossier, self.order.documents)
+        jobs = requests_for(dossier, self.order.documents)
         if not self.order.per:
             return jobs
         able = [job for job in jobs if self._is_able(job.kind)]
@@ -98,8 +98,8 @@ class Sources:
             return "" if roles_of(dossier) else NO_ROLES
         return "" if dossier.data.get("partijen") else NO_PARTIES
 
-    def _dossier(self, name: str) -> Iterator[Draft]:
-        refused = Draft(name, None, None, "")
+    def _dossier(self, name: str) -> Iterator[UnnamedTask]:
+        refused = UnnamedTask(name, None, None, "")
         try:
             dossier = load(name, self.library)
             if problems := blocking(dossier.reading.problems, self.order.draft):
@@ -118,38 +118,44 @@ class Sources:
             if self.order.per:
                 yield from self._each(dossier, job)
             else:
-                yield self._named(Draft(name, dossier, job, ""), dossier, job, dossier.data, who)
+                yield self._named(UnnamedTask(name, dossier, job, ""), dossier, job, dossier.data, who)
 
-    def _rows(self, dossier: Dossier, job: Job, people: Partners) -> Iterator[Draft]:
+    def _rows(self, dossier: Dossier, job: DocumentRequest, people: Partners) -> Iterator[UnnamedTask]:
         for row in people.rows:
             label = f"rij {row.number}" + (f" ({row.label})" if row.label != f"rij {row.number}" else "")
-            draft = Draft(label, dossier, job, "", "", row.number, row.cells, row.problems)
+            draft = UnnamedTask(label, dossier, job, "", "", row.number, row.cells, row.problems)
             data = overlay.overlay(dossier.data, row.cells) if self._asks_data else dossier.data
             yield self._named(draft, dossier, job, data, re.sub(r"\brij (?=\d+$)", "rij-", row.label))
 
-    def _each(self, dossier: Dossier, job: Job) -> Iterator[Draft]:
+    def _each(self, dossier: Dossier, job: DocumentRequest) -> Iterator[UnnamedTask]:
         yield from self._roles(dossier, job) if self.order.per == ROLE else self._parties(dossier, job)
 
-    def _roles(self, dossier: Dossier, job: Job) -> Iterator[Draft]:
+    def _roles(self, dossier: Dossier, job: DocumentRequest) -> Iterator[UnnamedTask]:
         which = f" in {dossier.name}" if len(self.order.dossiers) > 1 else ""
         for number, role in enumerate(roles_of(dossier), 1):
-            draft = Draft(f"rol {role}{which}", dossier, for_role(dossier, job, role), "")
+            draft = UnnamedTask(f"rol {role}{which}", dossier, for_role(dossier, job, role), "")
             yield self._named(draft, dossier, for_role(dossier, job, role), dossier.data, "", number)
 
-    def _parties(self, dossier: Dossier, job: Job) -> Iterator[Draft]:
+    def _parties(self, dossier: Dossier, job: DocumentRequest) -> Iterator[UnnamedTask]:
         which = f" in {dossier.name}" if len(self.order.dossiers) > 1 else ""
         for number, partij in enumerate(dossier.data.get("partijen") or [], 1):
             name = str(partij.get("id") or partij.get("naam") or "")
-            draft = Draft(f"partij {name}{which}", dossier, job, "", name)
+            draft = UnnamedTask(f"partij {name}{which}", dossier, job, "", name)
             yield self._named(draft, dossier, job, dossier.data | {"partner": partij}, name, number)
 
     @cached_property
     def _asks_data(self) -> bool:
-        return any(asked not in OWN_FIELDS for asked in filenames.fields_of(self.order.name))
+        return any(asked not in OWN_FIELDS for asked in filenames.placeholders(self.order.name))
 
     def _named(
-        self, draft: Draft, dossier: Dossier, job: Job, data: Mapping[str, Any], who: str, number: int = 0
-    ) -> Draft:
+        self,
+        draft: UnnamedTask,
+        dossier: Dossier,
+        job: DocumentRequest,
+        data: Mapping[str, Any],
+        who: str,
+        number: int = 0,
+    ) -> UnnamedTask:
         """The draft with the name of its file: from the pattern, else that of `docgen render` and who it is for."""
         name = "-".join(filter(None, [file_name(dossier, job).removesuffix(".docx"), who]))
         if self.order.name:
@@ -161,10 +167,10 @@ class Sources:
                 "nummer": draft.row or number,
             }
             try:
-                name = filenames.filled(self.order.name, {**data, **own})
+                name = filenames.fill_pattern(self.order.name, {**data, **own})
             except DocgenError as error:
                 return draft._replace(fault=str(error))
-        return draft._replace(file=filenames.safe(name, "-concept.docx" if self.order.draft else ".docx"))
+        return draft._replace(file=filenames.safe_filename(name, "-concept.docx" if self.order.draft else ".docx"))
 
 
 def read_sources(order: Order, library: Library) -> Sources:
@@ -184,7 +190,7 @@ def read_sources(order: Order, library: Library) -> Sources:
 
 def check_pattern(pattern: str, library: Library) -> None:
     """Raise `DocgenError` when a name asks for what no dossier can have."""
-    for asked in filenames.fields_of(pattern):
+    for asked in filenames.placeholders(pattern):
         if asked not in OWN_FIELDS and library.schema.rules_at(tuple(asked.split("."))) is None:
             around = asked.split(".")[:-1]
             known = library.schema.outline(around)[1]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from docgen.batch.plan import EDITED, GONE, NEW, Plan, Planned
-from docgen.batch.task import REFUSED, Outcome
+from docgen.batch.task import REFUSED, Result
 from docgen.system.files import UNCHANGED
 
 CURRENT, OUTDATED, CHANGED, LOST, NOT_MADE, LEFT = (
@@ -22,7 +22,7 @@ CURRENT, OUTDATED, CHANGED, LOST, NOT_MADE, LEFT = (
 BY_REASON = {EDITED: CHANGED, GONE: LOST, NEW: NOT_MADE}
 
 
-class Standing(NamedTuple):
+class DocumentStatus(NamedTuple):
     """A document, how it stands and why; `label` is who it is for."""
 
     file: str
@@ -31,22 +31,22 @@ class Standing(NamedTuple):
     label: str = ""
 
 
-def standings(plans: Iterable[Plan]) -> list[Standing]:
+def statuses(plans: Iterable[Plan]) -> list[DocumentStatus]:
     """How every document of a folder stands; its plans were carried out without writing, so that it is sure."""
     found = [standing for plan in plans for standing in _of(plan)]
     asked = {one.file for one in found if one.state != LEFT}
     return [one for one in dict.fromkeys(found) if one.state != LEFT or one.file not in asked]
 
 
-def _of(plan: Plan) -> Iterator[Standing]:
+def _of(plan: Plan) -> Iterator[DocumentStatus]:
     for one in plan.planned:
         if one.outcome is not None:
             yield _standing(one, one.outcome)
     for name in plan.left:
-        yield Standing(name, LEFT, "")
+        yield DocumentStatus(name, LEFT, "")
 
 
-def _standing(one: Planned, outcome: Outcome) -> Standing:
+def _standing(one: Planned, outcome: Result) -> DocumentStatus:
     state = next((state for reason, state in BY_REASON.items() if reason in one.why), "")
     why = "; ".join(reason for reason in one.why if reason not in BY_REASON)
     if not one.traces:
@@ -57,4 +57,4 @@ def _standing(one: Planned, outcome: Outcome) -> Standing:
         state = CURRENT if outcome.state == UNCHANGED else OUTDATED
     if outcome.state == REFUSED and state in (LOST, OUTDATED):
         why = "; ".join(filter(None, [why, "kan nu niet opnieuw: zie docgen batch --dry-run"]))
-    return Standing(one.unit.file, state, "" if state == CURRENT else why, one.unit.label)
+    return DocumentStatus(one.unit.file, state, "" if state == CURRENT else why, one.unit.label)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from docgen.batch.plan import Plan, Planned
-from docgen.batch.task import STATES, Found
+from docgen.batch.task import STATES, Finding
 from docgen.diagnostics.problem import Problem
 from docgen.loading.loaded_data import node_at
 from docgen.validation.structure import MISSING
@@ -23,11 +23,11 @@ def counts(plan: Plan) -> dict[str, int]:
 def problems_of(plan: Plan) -> list[tuple[Planned, list[Problem]]]:
     """Every document with the findings about it, each at its cell or its line."""
     return [
-        (one, [placed(plan, one, found) for found in one.outcome.found] if one.outcome else []) for one in plan.planned
+        (one, [located(plan, one, found) for found in one.outcome.found] if one.outcome else []) for one in plan.planned
     ]
 
 
-def placed(plan: Plan, one: Planned, found: Found | Problem) -> Problem:
+def located(plan: Plan, one: Planned, found: Finding | Problem) -> Problem:
     """A finding with its place: the cell of the row that it is about, else where the dossier says it."""
     if isinstance(found, Problem):
         return found

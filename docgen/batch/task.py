@@ -15,7 +15,7 @@ STATES = (MADE, RENEWED, UNCHANGED, REFUSED)
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class Task:
     """A document to make. `job` is "jaarplan" or "overdracht:bestuur"; `party` is set when it is seen from a party,
     `row` is the number of the row of a list. `known` is the SHA-256 of the file and of its content as docgen last made
     them; both are empty when it made none."""
@@ -31,7 +31,7 @@ class Unit:
     known: tuple[str, str] = ("", "")
 
 
-class Found(NamedTuple):
+class Finding(NamedTuple):
     """A finding about the data of a unit at a path in them; where that is written is known to who read the list."""
 
     path: Path
@@ -42,7 +42,7 @@ class Found(NamedTuple):
     accepted: str = ""
 
 
-class Outcome(NamedTuple):
+class Result(NamedTuple):
     """What came of a unit: its state, the SHA-256 of the file and of its content, its size in bytes and its time of
     change in nanoseconds, what was found and, in a draft, what is missing. `fault` is what stopped it, when no finding
     did."""
@@ -53,6 +53,6 @@ class Outcome(NamedTuple):
     content: str = ""
     size: int = 0
     changed: int = 0
-    found: tuple[Found | Problem, ...] = ()
+    found: tuple[Finding | Problem, ...] = ()
     missing: tuple[str, ...] = ()
     fault: str = ""

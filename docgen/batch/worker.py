@@ -9,24 +9,24 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from docgen import _version
-from docgen.batch.incremental.row_checker import Overlaid
-from docgen.batch.task import REFUSED, Found, Outcome, Unit
+from docgen.batch.incremental.row_checker import RowChecker
+from docgen.batch.task import REFUSED, Finding, Result, Task
 from docgen.context import perspective
 from docgen.diagnostics.problem import LEVELS, Problem
 from docgen.documents import overwrite_guard
 from docgen.documents.gate import F, blocking
-from docgen.documents.production import finished, made
-from docgen.documents.request import Job, job_named
-from docgen.documents.templates import template_of
-from docgen.documents.variables import extra_names
-from docgen.dossier import Dossier, check, load, loads, shape_of
+from docgen.documents.production import make_document, render_sealed
+from docgen.documents.request import DocumentRequest, parse_request
+from docgen.documents.templates import template_for
+from docgen.documents.variables import report_variables
+from docgen.dossier import Dossier, check, load, loads, structural_problems
 from docgen.errors import DocgenError
 from docgen.library.document_type import DocumentType
 from docgen.library.library import Library, open_library
-from docgen.loading.loaded_data import Reading
+from docgen.loading.loaded_data import LoadedData
 from docgen.partners import overlay
 from docgen.rules import runner
-from docgen.rules.runner import Judgement
+from docgen.rules.runner import JudgedFinding
 from docgen.schema import completion
 from docgen.system import files
 from docgen.system.isolation import deadline
@@ -37,7 +37,7 @@ WORK = ".docgen"  # the folder inside that of the documents in which docgen keep
 
 
 @dataclass(frozen=True)
-class Recipe:
+class WorkerConfig:
     """What all units of a batch share, as plain data that any process can work from. `texts` are the dossiers that were
     read already, by name; `templates` the digests of the templates as they were when the batch was planned."""
 
@@ -54,21 +54,23 @@ class Recipe:
     partners_sign: bool = False
     write: bool = True
 
-    def dry(self) -> Recipe:
+    def dry(self) -> WorkerConfig:
         """The same without writing."""
         return replace(self, write=False)
 
 
 @lru_cache(maxsize=1)
-def maker_of(recipe: Recipe) -> Maker:
+def worker_for(recipe: WorkerConfig) -> Worker:
     """The maker of a recipe, prepared once in a process."""
-    return Maker(recipe)
+    return Worker(recipe)
 
 
-def make_chunk(recipe: Recipe, chunk: Iterable[Unit], is_stopping: Callable[[], bool] = lambda: False) -> list[Outcome]:
+def make_chunk(
+    recipe: WorkerConfig, chunk: Iterable[Task], is_stopping: Callable[[], bool] = lambda: False
+) -> list[Result]:
     """Make units one after the other; fewer when it must stop."""
-    maker = maker_of(recipe)
-    outcomes: list[Outcome] = []
+    maker = worker_for(recipe)
+    outcomes: list[Result] = []
     for unit in chunk:
         if is_stopping():
             break
@@ -76,10 +78,10 @@ def make_chunk(recipe: Recipe, chunk: Iterable[Unit], is_stopping: Callable[[], 
     return outcomes
 
 
-class Maker:
+class Worker:
     """Makes units of one recipe."""
 
-    def __init__(self, recipe: Recipe) -> None:
+    def __init__(self, recipe: WorkerConfig) -> None:
         if recipe.version != _version.__version__:
             raise DocgenError(
                 f"deze werker heeft docgen {_version.__version__}, de opdracht {recipe.version}; maak ze gelijk"
@@ -93,18 +95,18 @@ class Maker:
         self.overlaid = lru_cache(maxsize=16)(self._overlaid)
         self.checked = lru_cache(maxsize=16)(self._checked)
 
-    def outcome(self, unit: Unit) -> Outcome:
+    def outcome(self, unit: Task) -> Result:
         """Make one document, and write it unless the recipe says otherwise; what stops it is in the outcome."""
         try:
             with deadline():
-                done, found = self._made(unit)
-            return self._kept(unit, done, found) if done else Outcome(unit.number, REFUSED, found=tuple(found))
+                done, found = self._make(unit)
+            return self._write(unit, done, found) if done else Result(unit.number, REFUSED, found=tuple(found))
         except DocgenError as error:
-            return Outcome(unit.number, REFUSED, fault=str(error))
+            return Result(unit.number, REFUSED, fault=str(error))
         except MemoryError:
-            return Outcome(unit.number, REFUSED, fault="dit document vraagt te veel geheugen")
+            return Result(unit.number, REFUSED, fault="dit document vraagt te veel geheugen")
         except Exception as error:  # a bug that one document meets must not take all others with it
-            return Outcome(
+            return Result(
                 unit.number, REFUSED, fault=f"hier gaat docgen zelf mis ({error!r}); meld dit, met dit dossier"
             )
 
@@ -115,43 +117,45 @@ class Maker:
         )
 
     def _template(self, kind: str) -> CompiledTemplate:
-        template = template_of(self.library.types[kind], self.library, self.recipe.house_style)
+        template = template_for(self.library.types[kind], self.library, self.recipe.house_style)
         planned = dict(self.recipe.templates).get(kind)
         if planned and planned != template.digest:
             raise DocgenError(f"sjabloon {template.name} is tijdens de batch veranderd; geef de opdracht opnieuw")
         return template
 
-    def _overlaid(self, name: str, kind: str) -> Overlaid:
-        return Overlaid(self.dossier(name), [self.library.types[kind]])
+    def _overlaid(self, name: str, kind: str) -> RowChecker:
+        return RowChecker(self.dossier(name), [self.library.types[kind]])
 
     def _checked(self, name: str, kind: str) -> list[Problem]:
         return check(self.dossier(name), [self.library.types[kind]])
 
-    def _made(self, unit: Unit) -> tuple[Rendered | None, Sequence[Found | Problem]]:
+    def _make(self, unit: Task) -> tuple[Rendered | None, Sequence[Finding | Problem]]:
         dossier = self.dossier(unit.dossier)
-        job = job_named(dossier, unit.job)
+        job = parse_request(dossier, unit.job)
         if unit.row:
             return self._of_row(dossier, job, unit)
         problems = self.checked(unit.dossier, job.kind.name)
         if stopping := blocking(problems, self.recipe.draft, reports_only=job.kind.is_report):
             return None, stopping
-        done = made(dossier, job, self.template(job.kind.name), self.recipe.draft, unit.party or None)
+        done = make_document(dossier, job, self.template(job.kind.name), self.recipe.draft, unit.party or None)
         return done, _grave(problems)
 
-    def _of_row(self, dossier: Dossier, job: Job, unit: Unit) -> tuple[Rendered | None, Sequence[Found | Problem]]:
+    def _of_row(
+        self, dossier: Dossier, job: DocumentRequest, unit: Task
+    ) -> tuple[Rendered | None, Sequence[Finding | Problem]]:
         plain = overlay.overlay(dossier.data, unit.cells)
         party = dossier.library.schema.rules_at(("partijen", 0)) or {}
         data = perspective.with_partner(plain, self.recipe.partners_sign, party.get("schema"))
-        look = self.overlaid(unit.dossier, job.kind.name).look(data)
-        found = [_told(one) for one in look.judged] if look.sound else slow_findings(dossier, job.kind, data)
+        look = self.overlaid(unit.dossier, job.kind.name).check_row(data)
+        found = [_as_finding(one) for one in look.judged] if look.is_sound else slow_findings(dossier, job.kind, data)
         stopping = blocking(found, self.recipe.draft, reports_only=job.kind.is_report)
         if stopping:
-            return None, _told_once(_of_partner(one, plain, data) for one in stopping)
-        names = look.names(**extra_names(job, data, dossier, self.recipe.draft))
-        done = finished(self.template(job.kind.name), job, names, dossier.fingerprint, self.recipe.draft)
-        return done, _told_once(_of_partner(one, plain, data) for one in _grave(found))
+            return None, _without_repeats(_of_partner(one, plain, data) for one in stopping)
+        names = look.names(**report_variables(job, data, dossier, self.recipe.draft))
+        done = render_sealed(self.template(job.kind.name), job, names, dossier.fingerprint, self.recipe.draft)
+        return done, _without_repeats(_of_partner(one, plain, data) for one in _grave(found))
 
-    def _kept(self, unit: Unit, done: Rendered, found: Sequence[Found | Problem]) -> Outcome:
+    def _write(self, unit: Task, done: Rendered, found: Sequence[Finding | Problem]) -> Result:
         """Write a document where that changes something."""
         path = self.out / unit.file
         sha, content = unit.known
@@ -159,39 +163,39 @@ class Maker:
             state = files.UNCHANGED
         else:
             protected = map(FilePath, self.recipe.protected)
-            state = overwrite_guard.outcome_of(
+            state = overwrite_guard.plan_write(
                 path, done.data, overwrite=self.recipe.overwrite, protected=protected, made=sha
             )
             sha = files.digest(done.data)
             if self.recipe.write and state != files.UNCHANGED:
                 files.write(path, done.data, through=self.out / WORK)
-        size, changed = files.stamp(path)
-        return Outcome(unit.number, state, sha, done.content, size, changed, tuple(found), done.missing)
+        size, changed = files.size_and_time(path)
+        return Result(unit.number, state, sha, done.content, size, changed, tuple(found), done.missing)
 
 
-def slow_findings(dossier: Dossier, kind: DocumentType, data: dict[str, Any]) -> list[Found]:
+def slow_findings(dossier: Dossier, kind: DocumentType, data: dict[str, Any]) -> list[Finding]:
     """What is wrong with data laid over a dossier, in the same words as `docgen check`."""
     reading = reading_of(dossier, data)
-    structure.report(reading, dossier.library.schema)
+    structure.validate(reading, dossier.library.schema)
     found = [
-        Found(path, problem.code, problem.level, problem.message, problem.hint)
-        for path, problem in shape_of(reading, dossier.library, [kind])
+        Finding(path, problem.code, problem.level, problem.message, problem.hint)
+        for path, problem in structural_problems(reading, dossier.library, [kind])
     ]
     if not any(one.level == LEVELS[0] for one in found):
-        full = completion.complete(data, dossier.library.schema.rules)
-        found += [_told(one) for one in runner.judge(full, {kind.name})]
+        full = completion.fill_defaults(data, dossier.library.schema.rules)
+        found += [_as_finding(one) for one in runner.run_rules(full, {kind.name})]
     return list(dict.fromkeys(found))
 
 
-def reading_of(dossier: Dossier, data: dict[str, Any]) -> Reading:
+def reading_of(dossier: Dossier, data: dict[str, Any]) -> LoadedData:
     """A reading of other data, with the places of a dossier."""
     of = dossier.reading
-    return Reading(of.source, of.singular, data, of.places, of.keys)
+    return LoadedData(of.source, of.singular, data, of.value_nodes, of.key_nodes)
 
 
-def _told(judgement: Judgement) -> Found:
+def _as_finding(judgement: JudgedFinding) -> Finding:
     code, level, finding, accepted = judgement
-    return Found(finding.path, code, level, finding.message, finding.hint, accepted)
+    return Finding(finding.path, code, level, finding.message, finding.hint, accepted)
 
 
 def _grave(found: Iterable[F]) -> list[F]:
@@ -199,12 +203,12 @@ def _grave(found: Iterable[F]) -> list[F]:
     return [one for one in found if one.level != LEVELS[-1] and not one.accepted]
 
 
-def _told_once(found: Iterable[Found]) -> list[Found]:
+def _without_repeats(found: Iterable[Finding]) -> list[Finding]:
     """What is missing of a partner among the parties is missing of the partner too."""
     return list({(one.path, one.code): one for one in found}.values())
 
 
-def _of_partner(found: Found, plain: dict[str, Any], joined: dict[str, Any]) -> Found:
+def _of_partner(found: Finding, plain: dict[str, Any], joined: dict[str, Any]) -> Finding:
     """A finding about the partner among the parties, as one about the partner of the row."""
     at = perspective.place_of_partner(plain)
     told_there = len(found.path) > 2 and found.path[2] in (plain.get("partner") or {})

@@ -82,7 +82,7 @@ def run() -> None:
             setattr(sys, name, open(os.devnull, "w"))  # noqa: SIM115, PTH123 (stays open until the process ends)
         elif hasattr(getattr(sys, name), "reconfigure"):
             getattr(sys, name).reconfigure(errors="replace")
-    signals.heed()
+    signals.install_handlers()
     code = _guarded()
     try:
         sys.stdout.flush()

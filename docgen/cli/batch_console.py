@@ -15,7 +15,7 @@ from docgen.batch.order import Order, from_journal
 from docgen.batch.plan import Plan
 from docgen.batch.report import write_reports
 from docgen.batch.scheduler import Executor
-from docgen.batch.session import begun, carry_out, planned
+from docgen.batch.session import execute, open_session, plan_batch
 from docgen.batch.summary import counts, faults, problems_of, tally, who
 from docgen.batch.task import REFUSED, STATES
 from docgen.batch.worker import WORK
@@ -30,7 +30,7 @@ MOST_NAMED, MOST_REASONS = 20, 5
 
 
 @dataclass(frozen=True)
-class How:
+class RunOptions:
     """How a batch is run, apart from what it makes."""
 
     workers: int | None
@@ -38,16 +38,16 @@ class How:
     fail_fast: bool
 
 
-USUAL = How(None, "", False)
+USUAL = RunOptions(None, "", False)
 
 
-def made(order: Order, how: How) -> int:
+def run(order: Order, how: RunOptions) -> int:
     """Make the documents of an order and tell what came of it; the exit code."""
-    plan = planned(order)
+    plan = plan_batch(order)
     if _is_blocked(plan):
         return 1
     console.notices(plan.findings)
-    with begun(plan) as plan:
+    with open_session(plan) as plan:
         if plan.is_blocked:  # since just now
             return int(_is_blocked(plan))
         try:
@@ -68,9 +68,9 @@ def kept_orders(folder: Path) -> list[Order]:
     return [from_journal(order, str(folder)) for order in kept]
 
 
-def looked_over(order: Order, how: How = USUAL) -> Plan | None:
+def preview(order: Order, how: RunOptions = USUAL) -> Plan | None:
     """A plan carried out without writing; `None` when something is wrong that stops all, which is told."""
-    plan = planned(order)
+    plan = plan_batch(order)
     if _is_blocked(plan):
         return None
     plan.recipe = plan.recipe.dry()
@@ -78,9 +78,9 @@ def looked_over(order: Order, how: How = USUAL) -> Plan | None:
     return plan
 
 
-def tried(order: Order, how: How) -> int:
+def dry_run(order: Order, how: RunOptions) -> int:
     """Tell what an order would make, renew, leave alone and refuse; nothing is written."""
-    plan = looked_over(order, how)
+    plan = preview(order, how)
     if plan is None:
         return 1
     console.notices(plan.findings)
@@ -110,14 +110,14 @@ def _is_blocked(plan: Plan) -> bool:
     return plan.is_blocked
 
 
-def _carried_out(plan: Plan, how: How) -> None:
+def _carried_out(plan: Plan, how: RunOptions) -> None:
     units = plan.to_do()
     if units:
         with progress(len(units)) as told:
-            carry_out(plan, _executor(plan, how, len(units)), told, how.fail_fast)
+            execute(plan, _executor(plan, how, len(units)), told, how.fail_fast)
 
 
-def _executor(plan: Plan, how: How, count: int) -> Executor:
+def _executor(plan: Plan, how: RunOptions, count: int) -> Executor:
     if how.executor:
         from docgen.batch.executors.dask import Cluster
 

@@ -8,14 +8,14 @@ from contextlib import contextmanager, suppress
 
 import click
 
-from docgen.batch.task import Outcome
+from docgen.batch.task import Result
 
 STEPS = 10  # lines where there is no terminal
-Told = Callable[[list[Outcome]], None]
+OnProgress = Callable[[list[Result]], None]
 
 
 @contextmanager
-def progress(total: int) -> Iterator[Told]:
+def progress(total: int) -> Iterator[OnProgress]:
     """A bar with the rate and the time left on a terminal, a line now and then elsewhere."""
     if not sys.stderr.isatty():
         yield _lines(total)
@@ -34,19 +34,19 @@ def progress(total: int) -> Iterator[Told]:
     ) as bar:
         task = bar.add_task("", total=total, rate="")
 
-        def told(outcomes: list[Outcome]) -> None:
+        def on_progress(outcomes: list[Result]) -> None:
             bar.advance(task, len(outcomes))
             speed = bar.tasks[0].speed
             bar.update(task, rate=f"{speed:.0f} per seconde" if speed else "")
             bar.refresh()
 
-        yield told
+        yield on_progress
 
 
-def _lines(total: int) -> Told:
+def _lines(total: int) -> OnProgress:
     done, next_line = 0, total / STEPS
 
-    def told(outcomes: list[Outcome]) -> None:
+    def on_progress(outcomes: list[Result]) -> None:
         nonlocal done, next_line
         done += len(outcomes)
         if done >= next_line and total > STEPS:
@@ -54,4 +54,4 @@ def _lines(total: int) -> Told:
                 click.echo(f"{done} van {total} documenten", err=True)
             next_line = done + total / STEPS
 
-    return told
+    return on_progress

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from docgen.context import money, people, progress, schedule
-from docgen.domain.memo import remembering
+from docgen.domain.memo import with_memo
 
 Dossier = Mapping[str, Any]
 
@@ -18,15 +18,15 @@ Dossier = Mapping[str, Any]
 def build(dossier: Dossier, **extra: Any) -> dict[str, Any]:
     """Return all names a template may use: the parts of `dossier`, the derived tables and `extra`.
 
-    `dossier` must have passed `check` and be complete, see `schema.complete`: an absent list is `[]` and
+    `dossier` must have passed `check` and be complete, see `completion.fill_defaults`: an absent list is `[]` and
     any other absent field is `None`. Tables share their rows: nobody may change them.
     """
-    known = remembering(dossier)
+    known = with_memo(dossier)
     return {**dossier, **{name: derive(known) for name, derive in DERIVED.items()}, **extra}
 
 
 DERIVED: dict[str, Callable[[Dossier], Any]] = {
-    "gezien_vanuit": people.seen_from,
+    "gezien_vanuit": people.viewer,
     "jaren": money.years,
     "jaarblokken": money.year_blocks,
     "looptijd": money.agreement_years,
@@ -61,5 +61,5 @@ DERIVED: dict[str, Callable[[Dossier], Any]] = {
     "afspraken": schedule.agreed,
     "evaluaties": schedule.evaluations,
     "inwerken": schedule.settling_in,
-    "stand": progress.standing,
+    "stand": progress.state,
 }

@@ -9,7 +9,7 @@ from typing import Any
 from docgen.library.checklists import NOT_YET, SIGNS, Checklist, Point
 
 
-def answered(one: Checklist, given: Mapping[str, Any]) -> dict[str, Any]:
+def checklist_table(one: Checklist, given: Mapping[str, Any]) -> dict[str, Any]:
     """Tables for a template: `groepen` with `punten`, how many points have each answer (`telling`) and how many none."""
     rows = [_row(one, point, given.get(point.id) or {}) for point in one.points]
     groups = [{"naam": name, "punten": list(own)} for name, own in groupby(rows, key=lambda row: str(row["groep"]))]

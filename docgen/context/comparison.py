@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from docgen.context.money import costs, flows, funding, told_per_year
+from docgen.context.money import amounts_in_words, costs, flows, funding
 from docgen.context.people import effort, party_names
 from docgen.context.progress import goals
 from docgen.context.schedule import actions
@@ -16,7 +16,7 @@ from docgen.text import dutch
 from docgen.text.dutch import capital, euro, long_date, without_full_stop
 
 
-def since(before: Dossier) -> Row:
+def earlier_version(before: Dossier) -> Row:
     """Which version an earlier dossier is: `versie` and `peildatum`."""
     about = section(before, "dossier")
     return {"versie": about.get("versie"), "peildatum": about.get("peildatum")}
@@ -29,9 +29,9 @@ class Fact(NamedTuple):
     value: str
 
 
-def moved(before: Dossier, now: Dossier) -> list[Row]:
+def changes(before: Dossier, now: Dossier) -> list[Row]:
     """What differs between an earlier version of a dossier and this one: rows with `wat`, `toen` and `nu`, as text."""
-    return list(differences(_apart(_told(before)), _apart(_told(now))))
+    return list(differences(_apart(_facts(before)), _apart(_facts(now))))
 
 
 def _apart(facts: Iterable[tuple[str, Fact]]) -> dict[str, Fact]:
@@ -57,7 +57,7 @@ def differences(before: Mapping[str, Fact], now: Mapping[str, Fact]) -> Iterator
 ABSENT = Fact("", "")
 
 
-def _told(dossier: Dossier) -> Iterator[tuple[str, Fact]]:
+def _facts(dossier: Dossier) -> Iterator[tuple[str, Fact]]:
     about = section(dossier, "dossier")
     yield _fact("versie", about.get("versie") or "")
     yield _fact("status", about.get("status") or "")
@@ -92,7 +92,7 @@ def _of_money(dossier: Dossier) -> Iterator[tuple[str, Fact]]:
 
 
 def _amounts(row: Row) -> str:
-    return told_per_year(dict(sorted((row["bedragen"] or {}).items())))
+    return amounts_in_words(dict(sorted((row["bedragen"] or {}).items())))
 
 
 def _of_people(dossier: Dossier) -> Iterator[tuple[str, Fact]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from docgen.domain import queries
-from docgen.domain.queries import Dossier, Row, by_id, cover, per_year, posts, section, years
+from docgen.domain.queries import Dossier, Row, by_id, cost_items, funding_sources, per_year, section, years
 from docgen.text import dutch
 from docgen.text.dutch import NO_BREAK_SPACE as NBSP
 from docgen.text.dutch import enumeration, euro, long_date
@@ -151,14 +151,18 @@ def parts(dossier: Dossier) -> str:
 def balance(dossier: Dossier) -> str:
     """Costs and cover over the horizon."""
     within = years(dossier)
-    costs, money = (sum(per_year(rows, within).values(), Decimal(0)) for rows in (posts(dossier), cover(dossier)))
+    costs, money = (
+        sum(per_year(rows, within).values(), Decimal(0)) for rows in (cost_items(dossier), funding_sources(dossier))
+    )
     return f"kosten {euro(costs)}, dekking {euro(money)}" if costs and money else ""
 
 
 def lasting(dossier: Dossier) -> str:
     """Lasting costs and money in the first year."""
     within = years(dossier)
-    costs, money = (per_year(queries.lasting(rows), within) for rows in (posts(dossier), cover(dossier)))
+    costs, money = (
+        per_year(queries.structural(rows), within) for rows in (cost_items(dossier), funding_sources(dossier))
+    )
     first = next(iter(costs), None)
     return (
         f"in {first}: vaste kosten {euro(costs[first])}, vast geld {euro(money.get(first, Decimal(0)))}"
@@ -169,7 +173,7 @@ def lasting(dossier: Dossier) -> str:
 
 def temporary(dossier: Dossier) -> str:
     """Temporary money with a successor."""
-    sources = [bron for bron in cover(dossier) if bron["aard"] == "incidenteel"]
+    sources = [bron for bron in funding_sources(dossier) if bron["aard"] == "incidenteel"]
     followed = sum(bool(bron["vervolg"]) for bron in sources)
     if not dossier["financiering"]:
         return ""
@@ -184,7 +188,7 @@ def upkeep(dossier: Dossier) -> str:
     within = years(dossier)
     told = []
     for kind in ("onderhoud", "evaluatie"):
-        items = [post for post in posts(dossier) if post["soort"] == kind]
+        items = [post for post in cost_items(dossier) if post["soort"] == kind]
         amount = sum(per_year(items, within).values(), Decimal(0))
         told += [f"{kind} {euro(amount)}"] if amount else []
     return enumeration(told)
@@ -204,7 +208,7 @@ def flows_grade(dossier: Dossier) -> str:
 
 def funders(dossier: Dossier) -> str:
     """How many parties pay; one alone proves nothing."""
-    parties = {bron["partij"] if bron["partij"] != "extern" else bron["bron"] for bron in cover(dossier)}
+    parties = {bron["partij"] if bron["partij"] != "extern" else bron["bron"] for bron in funding_sources(dossier)}
     return f"{len(parties)} financiers dragen bij" if len(parties) > 1 else ""
 
 

@@ -10,8 +10,8 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Any
 
-from docgen.context.people import party_names, runs_of
-from docgen.domain.memo import each, remembered, settled
+from docgen.context.people import party_names, split_evenly
+from docgen.domain.memo import map_rows, memoized, memoized_by_value
 from docgen.text.dutch import enumeration, euro
 
 Dossier = Mapping[str, Any]
@@ -21,7 +21,7 @@ YEARS_PER_TABLE = 5
 ZERO = Decimal(0)
 
 
-@settled
+@memoized_by_value
 def years(dossier: Dossier) -> list[int]:
     """All years of the horizon, the costs, the funding and the annual plan, without a gap."""
     found: set[int] = set().union(*(row["bedragen"] or () for row in _amount_rows(dossier)))
@@ -33,13 +33,13 @@ def years(dossier: Dossier) -> list[int]:
     return list(range(min(found), max(found) + 1)) if found else []
 
 
-@remembered
+@memoized
 def year_blocks(dossier: Dossier) -> list[list[int]]:
     """The years cut into runs of nearly equal length that fit the width of a page: one table per run."""
-    return runs_of(years(dossier), YEARS_PER_TABLE)
+    return split_evenly(years(dossier), YEARS_PER_TABLE)
 
 
-@settled
+@memoized_by_value
 def agreement_years(dossier: Dossier) -> list[int]:
     """The years in which the agreement holds and of which amounts are known; all years without an agreement."""
     agreement = dossier["overeenkomst"] or {}
@@ -47,19 +47,19 @@ def agreement_years(dossier: Dossier) -> list[int]:
     return [year for year in years(dossier) if (not start or year >= start.year) and (not end or year <= end.year)]
 
 
-@remembered
+@memoized
 def agreement_year_blocks(dossier: Dossier) -> list[list[int]]:
     """The years of the agreement cut into runs that fit the width of a page."""
-    return runs_of(agreement_years(dossier), YEARS_PER_TABLE)
+    return split_evenly(agreement_years(dossier), YEARS_PER_TABLE)
 
 
-@remembered
+@memoized
 def costs(dossier: Dossier) -> Row:
     """Cost items per year with totals, structural and incidental."""
     return _money_table(dossier, (dossier["begroting"] or {}).get("posten") or [])
 
 
-@remembered
+@memoized
 def funding(dossier: Dossier) -> Row:
     """Sources of money that count as cover (everything but an idea), per year with totals."""
     table = _money_table(dossier, [bron for bron in dossier["financiering"] if bron["status"] != "idee"])
@@ -77,26 +77,26 @@ def funding(dossier: Dossier) -> Row:
     return table | {"regels": rows, "gevraagd": _per_year(dossier, asked)}
 
 
-@settled
+@memoized_by_value
 def _item_names(dossier: Dossier) -> dict[str, str]:
     return {post["id"]: post["naam"] for post in (dossier["begroting"] or {}).get("posten") or []}
 
 
-@settled
+@memoized_by_value
 def _source_names(dossier: Dossier) -> dict[str, str]:
     return {bron["id"]: bron["bron"] for bron in dossier["financiering"]}
 
 
-@remembered
+@memoized
 def ideas(dossier: Dossier) -> list[Row]:
     """Sources of money that are only an idea, with what they might bring per year: never counted as cover."""
     rows = [bron for bron in dossier["financiering"] if bron["status"] == "idee"]
-    return each(dossier, rows, _spread, tuple(years(dossier)))
+    return map_rows(dossier, rows, _spread, tuple(years(dossier)))
 
 
 def _money_table(dossier: Dossier, rows: Iterable[Row]) -> Row:
     names, all_years = party_names(dossier), years(dossier)
-    spread = each(dossier, rows, _spread, tuple(all_years))
+    spread = map_rows(dossier, rows, _spread, tuple(all_years))
     full = [row | {"partijnaam": names.get(row["partij"])} for row in spread]
     per_year = _per_year(dossier, full)
     return {
@@ -124,7 +124,7 @@ GAP = "Nog geen dekking"
 MOST_SHOWN = 10  # sources in a chart: more cannot be told apart
 
 
-@remembered
+@memoized
 def flows(dossier: Dossier) -> Row:
     """The map of the money flows: what is certain and what is not per year, what each source pays for, and the chart.
 
@@ -144,8 +144,8 @@ def flows(dossier: Dossier) -> Row:
         "zeker": _per_year(dossier, [row for row in rows if row["status"] in CERTAIN]),
         "onzeker": unsure,
         "onzeker_jaren": [year for year, amount in unsure.items() if amount],
-        "onzeker_tekst": told_per_year(unsure),
-        "tekort_tekst": told_per_year(missing),
+        "onzeker_tekst": amounts_in_words(unsure),
+        "tekort_tekst": amounts_in_words(missing),
         "stromen": [
             {"bron": row["bron"], "partijnaam": row["partijnaam"], "posten": posts}
             | {"makers": list(dict.fromkeys(post["partijnaam"] for post in posts if post["partijnaam"]))}
@@ -171,7 +171,7 @@ def _chart(dossier: Dossier, rows: list[Row], missing: Mapping[int, Decimal]) ->
         series.append({"naam": GAP, "bedragen": {year: missing.get(year, ZERO) for year in years(dossier)}})
     shown = [year for year in years(dossier) if any(one["bedragen"][year] for one in series)]
     return {
-        "tekst": " ".join(_told(year, series) for year in shown),
+        "tekst": " ".join(_in_words(year, series) for year in shown),
         "samen": [_label(row) for row in small],
         "categorieen": [str(year) for year in shown],
         "reeksen": [{"naam": one["naam"], "waarden": [one["bedragen"][year] for year in shown]} for one in series],
@@ -190,7 +190,7 @@ def _label(row: Row) -> str:
     return row["bron"] or row["id"] or "–"
 
 
-def told_per_year(amounts: dict[int, Decimal]) -> str:
+def amounts_in_words(amounts: dict[int, Decimal]) -> str:
     """Amounts per year in words, equal ones that follow each other together: "€ 12 in 2028 en € 40 per jaar van 2029 tot
     en met 2032"."""
     rows = [(year, amount) for year, amount in amounts.items() if amount]
@@ -202,25 +202,25 @@ def told_per_year(amounts: dict[int, Decimal]) -> str:
     return enumeration(told)
 
 
-def _told(year: int, series: list[Row]) -> str:
+def _in_words(year: int, series: list[Row]) -> str:
     parts = [f"{one['naam']} {euro(one['bedragen'][year])}" for one in series if one["bedragen"][year]]
     return f"{year}: {enumeration(parts)}."
 
 
-@remembered
+@memoized
 def balance(dossier: Dossier) -> dict[int, Decimal]:
     """Funding minus costs per year; below zero is a gap."""
     cost, cover = costs(dossier)["per_jaar"], funding(dossier)["per_jaar"]
     return {year: cover[year] - cost[year] for year in cost}
 
 
-@remembered
+@memoized
 def gaps(dossier: Dossier) -> list[Row]:
     """Years in which the costs are higher than the cover, with the amount that is missing."""
     return [{"jaar": year, "bedrag": -left} for year, left in balance(dossier).items() if left < 0]
 
 
-@remembered
+@memoized
 def who_pays(dossier: Dossier) -> list[Row]:
     """What every party and every outside source brings in per year, in the order of the parties."""
     names, rows = party_names(dossier), funding(dossier)["regels"]
@@ -233,18 +233,18 @@ def who_pays(dossier: Dossier) -> list[Row]:
     return table
 
 
-@remembered
+@memoized
 def has_cents(dossier: Dossier) -> bool:
     """Whether any amount has cents: then every amount in a table shows two decimals."""
     return _any_cents(dossier, "begroting") or _any_cents(dossier, "financiering") or _any_cents(dossier, "rollen")
 
 
-@remembered
+@memoized
 def _any_cents(dossier: Dossier, part: str) -> bool:
     if part == "rollen":
         return any(Decimal(rol["tarief"]) % 1 for rol in dossier["rollen"] if rol["tarief"] is not None)
     rows = dossier[part] if part == "financiering" else (dossier[part] or {}).get("posten") or []
-    return any(each(dossier, rows, _has_cents))
+    return any(map_rows(dossier, rows, _has_cents))
 
 
 def _has_cents(row: Row) -> bool:

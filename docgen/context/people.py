@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
-from docgen.domain.memo import remembered, settled
+from docgen.domain.memo import memoized, memoized_by_value
 from docgen.domain.queries import hours_per_role
 from docgen.text.dutch import number
 
@@ -15,45 +15,50 @@ Dossier = Mapping[str, Any]
 Row = dict[str, Any]
 
 OUTSIDE = "extern"
-WHOLE, SEER = "geheel", "gezien_vanuit"  # in a dossier as one party sees it: all of which it is a part, and the party
+WHOLE_DOSSIER, VIEWED_BY = (
+    "geheel",
+    "gezien_vanuit",
+)  # in a dossier as one party sees it: all of which it is a part, and the party
 
 
-def whole(dossier: Dossier) -> Dossier:
+def whole_dossier(dossier: Dossier) -> Dossier:
     """The dossier in which every name can be looked up, also when this is only a part of it."""
-    return dossier.get(WHOLE) or dossier
+    return dossier.get(WHOLE_DOSSIER) or dossier
 
 
-def seen_from(dossier: Dossier) -> Row | None:
+def viewer(dossier: Dossier) -> Row | None:
     """The party whose part of the dossier this is, if it is a part."""
-    return dossier.get(SEER)
+    return dossier.get(VIEWED_BY)
 
 
-@settled
+@memoized_by_value
 def party_names(dossier: Dossier) -> dict[str, str]:
     """Name of every party by id, and of money from outside."""
-    return {partij["id"]: partij["naam"] for partij in whole(dossier)["partijen"]} | {OUTSIDE: "externe financier"}
+    return {partij["id"]: partij["naam"] for partij in whole_dossier(dossier)["partijen"]} | {
+        OUTSIDE: "externe financier"
+    }
 
 
-@settled
+@memoized_by_value
 def party_short_names(dossier: Dossier) -> dict[str, str]:
     """How a party is called after the opening of an agreement: "de GGD"."""
-    short = {partij["id"]: partij["hierna"] or partij["naam"] for partij in whole(dossier)["partijen"]}
+    short = {partij["id"]: partij["hierna"] or partij["naam"] for partij in whole_dossier(dossier)["partijen"]}
     return short | {OUTSIDE: "een externe financier"}
 
 
-@settled
+@memoized_by_value
 def role_names(dossier: Dossier) -> dict[str, str]:
     """Name of every role by id."""
-    return {rol["id"]: rol["naam"] for rol in whole(dossier)["rollen"]}
+    return {rol["id"]: rol["naam"] for rol in whole_dossier(dossier)["rollen"]}
 
 
-@remembered
+@memoized
 def leader(dossier: Dossier) -> Row | None:
     """The role that pulls the programme, if one is marked."""
-    return next((rol for rol in whole(dossier)["rollen"] if rol["trekker"]), None)
+    return next((rol for rol in whole_dossier(dossier)["rollen"] if rol["trekker"]), None)
 
 
-@remembered
+@memoized
 def effort(dossier: Dossier) -> Row:
     """Hours, full-time equivalents and personnel costs per year, per role and per party, with totals."""
     names = party_names(dossier)
@@ -84,11 +89,11 @@ def _role_cost(rol: Row) -> Decimal | None:
     return None if rol["tarief"] is None or rol["uren"] is None else rol["uren"] * Decimal(rol["tarief"])
 
 
-@remembered
+@memoized
 def task_list(dossier: Dossier) -> list[Row]:
     """Every task with the names of its people, its hours and costs (hours x rate) in all and who spends them."""
     names = role_names(dossier)
-    party_of = {rol["id"]: rol["partij"] for rol in whole(dossier)["rollen"]}
+    party_of = {rol["id"]: rol["partij"] for rol in whole_dossier(dossier)["rollen"]}
     rates = {rol["id"]: rol["tarief"] for rol in dossier["rollen"]}
     rows = []
     for taak in dossier["taken"]:
@@ -110,7 +115,7 @@ def task_list(dossier: Dossier) -> list[Row]:
     return rows
 
 
-@remembered
+@memoized
 def handover_role(dossier: Dossier) -> Row | None:
     """The role that is handed over, with its own tasks, the tasks it deputises for and its part in others."""
     handover = dossier["overdracht"]
@@ -135,7 +140,7 @@ ROLES_PER_TABLE = 4
 OWNER, DEPUTY = "●", "○"
 
 
-@remembered
+@memoized
 def hours_matrix(dossier: Dossier) -> list[Row]:
     """Tasks against the roles that work on them, in tables of so many roles as fit a page: hours with a mark.
 
@@ -144,10 +149,10 @@ def hours_matrix(dossier: Dossier) -> list[Row]:
     needed = hours_per_role(dossier)
     busy = {rol for taak in dossier["taken"] for rol in (taak["eigenaar"], taak["vervanger"], *(taak["uren"] or {}))}
     roles = [rol for rol in dossier["rollen"] if rol["id"] in busy]
-    return [_matrix(dossier, run, needed) for run in runs_of(roles, ROLES_PER_TABLE)]
+    return [_matrix(dossier, run, needed) for run in split_evenly(roles, ROLES_PER_TABLE)]
 
 
-def runs_of(rows: list[Any], most: int) -> list[list[Any]]:
+def split_evenly(rows: list[Any], most: int) -> list[list[Any]]:
     """Rows cut into runs of nearly equal length, each of `most` at most: what fits the width of a page."""
     count = -(-len(rows) // most)
     edges = [len(rows) * i // count for i in range(count + 1)] if count else []

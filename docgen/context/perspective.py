@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from docgen.context.people import SEER, WHOLE
+from docgen.context.people import VIEWED_BY, WHOLE_DOSSIER
 
 Data = dict[str, Any]
 
@@ -44,18 +44,18 @@ def place_of_partner(data: Data) -> int:
     return next(same, len(parties))
 
 
-def by_party(full: Data, party: str) -> Data:
+def for_party(full: Data, party: str) -> Data:
     """The part of one party in a complete dossier: its roles, the tasks they work on with their hours, the costs it
     makes and the money it brings in, and what else is up to its roles. Goals, decisions and the approach are of all.
 
-    Names of others can still be looked up in it, see `people.whole`.
+    Names of others can still be looked up in it, see `people.whole_dossier`.
     """
     roles = {rol["id"] for rol in full["rollen"] if rol["partij"] == party}
     money, watching = full["begroting"], full["monitoring"]
     own = _of(full["partijen"], "id", {party})
     return full | {
-        WHOLE: full,
-        SEER: own[0],
+        WHOLE_DOSSIER: full,
+        VIEWED_BY: own[0],
         "partijen": own,
         "rollen": _of(full["rollen"], "partij", {party}),
         "taken": [_own_hours(taak, roles) for taak in full["taken"] if _works_on(taak, roles)],
@@ -69,7 +69,7 @@ def by_party(full: Data, party: str) -> Data:
     }
 
 
-def by_role(full: Data, role: str) -> Data:
+def for_role(full: Data, role: str) -> Data:
     """A complete dossier whose handover is that of one role: with what `overdracht.per_rol` says of it.
 
     What stands in `overdracht` itself for the first week, month and quarter is about the role named there, as is its

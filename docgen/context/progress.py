@@ -10,7 +10,7 @@ from datetime import date
 
 from docgen.context.money import balance, costs, flows, funding, gaps
 from docgen.context.schedule import schedule
-from docgen.domain.memo import remembered
+from docgen.domain.memo import memoized
 from docgen.domain.queries import Dossier, Row, reference_date, section
 from docgen.text.dutch import euro
 
@@ -29,8 +29,8 @@ SIGNS = {
 }
 
 
-@remembered
-def standing(dossier: Dossier) -> Row:
+@memoized
+def state(dossier: Dossier) -> Row:
     """The programme on its reference date: `doelen` with how many there are of each state (`telling`) and whether one is
     `achter`, `successen` of the last year, `te_besluiten`, `geld`, and what is `te_laat` or comes up (`aanstaand`)."""
     all_goals, schedule_rows = goals(dossier), due(dossier)
@@ -48,14 +48,14 @@ def standing(dossier: Dossier) -> Row:
     }
 
 
-@remembered
+@memoized
 def recent_successes(dossier: Dossier) -> list[Row]:
     """The successes of the year before the reference date, and those without a date."""
     day = reference_date(dossier)
     return [row for row in dossier["successen"] if not day or not row["datum"] or _year_ago(day) <= row["datum"] <= day]
 
 
-@remembered
+@memoized
 def goals(dossier: Dossier) -> list[Row]:
     """Every goal with its last measurement (`meting`), what it should have been (`norm` at the end of `norm_jaar`), its
     `stand` and `teken`.
@@ -105,7 +105,7 @@ def _state(doel: Row, last: Row | None, norm_year: int | None, day: date | None)
     return UNDER_WAY if sign * value > sign * start else BEHIND
 
 
-@remembered
+@memoized
 def due(dossier: Dossier) -> list[Row]:
     """What of the schedule is still open on the reference date (`te_laat`), and all that comes in the year after."""
     day = reference_date(dossier)
@@ -128,7 +128,7 @@ def _in_year(day: date, year: int) -> date:
     return day.replace(year=year, day=28 if (day.month, day.day) == (2, 29) else day.day)
 
 
-@remembered
+@memoized
 def to_decide(dossier: Dossier) -> list[Row]:
     """What needs a decision, with who decides (`wie`), the last day (`uiterlijk`) and whether that is over (`te_laat`): asked
     by the writer (`gevraagd`), decisions that were planned or put off, money that was asked, years without cover, and
@@ -161,7 +161,7 @@ def _decision(what: str | None, who: str | None = None, until: date | None = Non
     return {"wat": what, "wie": who, "uiterlijk": until, "gevraagd": asked}
 
 
-@remembered
+@memoized
 def money_now(dossier: Dossier) -> list[Row]:
     """Costs, cover, what of it is not certain and what is left, for the year of the reference date and those after it."""
     day = reference_date(dossier)

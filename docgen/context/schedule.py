@@ -9,8 +9,8 @@ from decimal import Decimal
 from typing import Any
 
 from docgen.context.money import YEARS_PER_TABLE, costs, funding
-from docgen.context.people import handover_role, role_names, runs_of, task_list
-from docgen.domain.memo import remembered
+from docgen.context.people import handover_role, role_names, split_evenly, task_list
+from docgen.domain.memo import memoized
 from docgen.domain.queries import ENDED
 from docgen.text.dutch import day_and_month, long_date, without_full_stop
 
@@ -27,7 +27,7 @@ MARKS = {"mijlpaal": "●", "besluit": "◆", "review": "○", "actie": "▲"}  
 QUARTERS = ("Eerste kwartaal", "Tweede kwartaal", "Derde kwartaal", "Vierde kwartaal")
 
 
-@remembered
+@memoized
 def schedule(dossier: Dossier) -> list[Row]:
     """Milestones, decisions, reviews and open actions in order of date, with who moves each; `open` when it surely is not
     done yet."""
@@ -54,7 +54,7 @@ def schedule(dossier: Dossier) -> list[Row]:
     return sorted(rows, key=lambda row: row["datum"] or date.max)
 
 
-@remembered
+@memoized
 def actions(dossier: Dossier) -> list[Row]:
     """What is still to be done to keep the approach, with the name of who does it; without a status it is open, and
     `te_laat` when its last day is over."""
@@ -67,7 +67,7 @@ def actions(dossier: Dossier) -> list[Row]:
     ]
 
 
-@remembered
+@memoized
 def timeline(dossier: Dossier) -> Row:
     """The schedule as a picture: `blokken` of years that fit a page, each with `jaren` and `regels`.
 
@@ -79,12 +79,12 @@ def timeline(dossier: Dossier) -> Row:
         if row["datum"]
     ]
     found = sorted({row["jaar"] for row in rows})
-    blocks = runs_of(list(range(found[0], found[-1] + 1)), YEARS_PER_TABLE) if found else []
+    blocks = split_evenly(list(range(found[0], found[-1] + 1)), YEARS_PER_TABLE) if found else []
     tables = [{"jaren": block, "regels": [row for row in rows if row["jaar"] in block]} for block in blocks]
     return {"blokken": [table for table in tables if table["regels"]]}
 
 
-@remembered
+@memoized
 def coming(dossier: Dossier) -> list[Row]:
     """The schedule from the reference date or the day of the handover onwards, whichever is first (else all of it); what
     should have been done before and is still open (`te_laat`) comes first. A decision that was taken is not to come."""
@@ -97,7 +97,7 @@ def coming(dossier: Dossier) -> list[Row]:
 MOST_CHOICES = 4
 
 
-@remembered
+@memoized
 def choices(dossier: Dossier) -> list[Row]:
     """What a new board meets first, in order of date: the decisions that come, then milestones, four together."""
     rows = [row for row in coming(dossier) if row["soort"] in ("besluit", "mijlpaal")]
@@ -105,7 +105,7 @@ def choices(dossier: Dossier) -> list[Row]:
     return sorted(first, key=lambda row: row["datum"] or date.max)
 
 
-@remembered
+@memoized
 def agreed(dossier: Dossier) -> list[Row]:
     """Milestones and reviews from the first day of the agreement onwards."""
     start = _start(dossier)
@@ -113,7 +113,7 @@ def agreed(dossier: Dossier) -> list[Row]:
     return [row for row in rows if not row["datum"] or row["datum"] >= start]
 
 
-@remembered
+@memoized
 def evaluations(dossier: Dossier) -> list[Row]:
     """The evaluations from the year in which the agreement begins onwards."""
     rows: list[Row] = (dossier["monitoring"] or {}).get("evaluaties") or []
@@ -125,7 +125,7 @@ def _start(dossier: Dossier) -> date:
     return start
 
 
-@remembered
+@memoized
 def decision_levels(dossier: Dossier) -> list[Row]:
     """The four levels of decision, each with its decisions; a level without one has an empty list."""
     by_level = defaultdict(list)
@@ -134,7 +134,7 @@ def decision_levels(dossier: Dossier) -> list[Row]:
     return [{"niveau": level, "titel": title, "besluiten": by_level[level]} for level, title in LEVELS.items()]
 
 
-@remembered
+@memoized
 def decided_before(dossier: Dossier) -> list[Row]:
     """Decisions that were taken before the council meeting of the proposal, in order of date; those without one last."""
     day = (dossier["raadsvoorstel"] or {}).get("raadsvergadering")
@@ -143,7 +143,7 @@ def decided_before(dossier: Dossier) -> list[Row]:
     return sorted(before, key=lambda row: row["datum"] or date.max)
 
 
-@remembered
+@memoized
 def decision_points(dossier: Dossier) -> list[Row]:
     """The decision points of the council proposal, each with its own arguments and counter-arguments."""
     proposal = dossier["raadsvoorstel"] or {}
@@ -162,7 +162,7 @@ def _belonging_to(punt: Row, notes: list[Row] | None) -> list[Row]:
     return sorted(own, key=lambda note: int(note["nr"].split(".")[1]))
 
 
-@remembered
+@memoized
 def plan_year(dossier: Dossier) -> Row | None:
     """Costs and cover in the year of the annual plan: only the items that have an amount in that year."""
     if not dossier["jaarplan"] or not dossier["jaarplan"]["jaar"]:
@@ -180,7 +180,7 @@ def plan_year(dossier: Dossier) -> Row | None:
     }
 
 
-@remembered
+@memoized
 def plan_goals(dossier: Dossier) -> list[Row]:
     """Goals with the value aimed at in the year of the annual plan (or `None`), their tasks, and the hours and costs of those."""
     year = (dossier["jaarplan"] or {}).get("jaar")
@@ -205,7 +205,7 @@ def _target(doel: Row, year: int | None) -> Any:
     return between.get(year, doel["streefwaarde"] if reached else None)
 
 
-@remembered
+@memoized
 def quarters(dossier: Dossier) -> list[Row]:
     """The schedule of the year of the annual plan by quarter; only quarters in which something happens."""
     year = (dossier["jaarplan"] or {}).get("jaar")
@@ -220,7 +220,7 @@ def quarters(dossier: Dossier) -> list[Row]:
 WEEK, MONTH, QUARTER = "eerste_week", "eerste_maand", "eerste_kwartaal"
 
 
-@remembered
+@memoized
 def settling_in(dossier: Dossier) -> Row | None:
     """What a successor does in the first week, month and quarter: as written, else from the dossier (`voorstel`)."""
     role, handover = handover_role(dossier), dossier["overdracht"]

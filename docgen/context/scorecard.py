@@ -12,7 +12,7 @@ from docgen.context import evidence
 from docgen.diagnostics.problem import LEVELS
 from docgen.domain.queries import Dossier, Row, section
 from docgen.rules.catalog import support_covers_all_groups
-from docgen.rules.runner import Judgement
+from docgen.rules.runner import JudgedFinding
 from docgen.text.dutch import capital, enumeration, without_full_stop
 
 GREEN, ORANGE, RED, GREY = "groen", "oranje", "rood", "grijs"
@@ -70,7 +70,7 @@ POINTS: tuple[Point, ...] = (
 # fmt: on
 
 
-def overview(dossier: Dossier, judgements: Iterable[Judgement]) -> dict[str, Any]:
+def scorecard(dossier: Dossier, judgements: Iterable[JudgedFinding]) -> dict[str, Any]:
     """Tables for a template: `wijken`, `ankers` (points with a state per neighbourhood), `telling`, `open`,
     `geaccepteerd` and `aan_tafel`."""
     found = list(judgements)
@@ -93,7 +93,7 @@ RANKS = {RED: 0, ORANGE: 1, GREEN: 2}
 BETTER, WORSE, OTHER = "↑ beter", "↓ minder", "anders"
 
 
-def moved(before: dict[str, Any], now: dict[str, Any]) -> list[Row]:
+def scorecard_changes(before: dict[str, Any], now: dict[str, Any]) -> list[Row]:
     """The points whose state is another than in an earlier `overview`, for each neighbourhood that both have."""
     then = {(punt["nr"], cell["wijk"]): cell for punt in _points(before) for cell in punt["standen"]}
     return [
@@ -115,7 +115,7 @@ def _course(then: str, now: str) -> str:
     return BETTER if RANKS[now] > RANKS[then] else WORSE
 
 
-def _gravity(judgement: Judgement) -> tuple[int, str]:
+def _gravity(judgement: JudgedFinding) -> tuple[int, str]:
     return LEVELS.index(judgement.level), judgement.code
 
 
@@ -125,7 +125,7 @@ def _anchor(name: str, points: list[Row]) -> Row:
     return {"naam": name, "punten": points, "telling": told}
 
 
-def _row(dossier: Dossier, point: Point, found: Sequence[Judgement], wijken: Sequence[str]) -> Row:
+def _row(dossier: Dossier, point: Point, found: Sequence[JudgedFinding], wijken: Sequence[str]) -> Row:
     own = [
         one for one in found if one.code in point.codes and (not point.group or _is_about(dossier, one, point.group))
     ]
@@ -134,17 +134,17 @@ def _row(dossier: Dossier, point: Point, found: Sequence[Judgement], wijken: Seq
         state, note = _state(dossier, point, own, _answer(dossier, point.nr, wijk))
         cells.append({"wijk": wijk, "stand": state, "teken": SIGNS[state], "woord": f"{SIGNS[state]} {state}"})
         notes.setdefault(note, []).append(capital(wijk))
-    return {"nr": point.nr, "tekst": point.text, "standen": cells, "bewijs": _told(notes)}
+    return {"nr": point.nr, "tekst": point.text, "standen": cells, "bewijs": _notes_text(notes)}
 
 
-def _is_about(dossier: Dossier, judgement: Judgement, group: str) -> bool:
+def _is_about(dossier: Dossier, judgement: JudgedFinding, group: str) -> bool:
     """Whether a finding on support is about a group on a level, or about support as a whole."""
     about = judgement.finding.about
     levels = {row["groep"]: row["niveau"] for row in dossier["draagvlak"]}
     return not about or group in (about, levels.get(about))
 
 
-def _told(notes: dict[str, list[str]]) -> str:
+def _notes_text(notes: dict[str, list[str]]) -> str:
     """The one note for all neighbourhoods, or a line for each that says of which it is."""
     if len(notes) == 1:
         return next(iter(notes))
@@ -158,7 +158,7 @@ def _answer(dossier: Dossier, number: str, wijk: str) -> Row | None:
     return next((row for row in given if row["wijk"] == wijk), next((row for row in given if not row["wijk"]), None))
 
 
-def _state(dossier: Dossier, point: Point, own: list[Judgement], answer: Row | None) -> tuple[str, str]:
+def _state(dossier: Dossier, point: Point, own: list[JudgedFinding], answer: Row | None) -> tuple[str, str]:
     """The state of a point and the proof for it, or what is wrong."""
     said = without_full_stop(answer["toelichting"] or "") if answer else ""
     if answer and answer["stand"] == GREY:
@@ -178,7 +178,7 @@ def _state(dossier: Dossier, point: Point, own: list[Judgement], answer: Row | N
     return state, "; ".join(filter(None, [proof, unsaid])) or NO_PROOF
 
 
-def _judged(own: list[Judgement], proof: str) -> tuple[str, str]:
+def _judged(own: list[JudgedFinding], proof: str) -> tuple[str, str]:
     if not own:
         return (GREEN, proof) if proof else (RED, NO_PROOF)
     grave = [judgement for judgement in own if not judgement.accepted and judgement.level != LEVELS[-1]]
@@ -198,19 +198,19 @@ def _count(wijk: str, i: int, ankers: list[Row]) -> Row:
     return {"wijk": wijk} | {state: states.count(state) for state in SIGNS}
 
 
-def _open(judgement: Judgement) -> Row:
+def _open(judgement: JudgedFinding) -> Row:
     finding = judgement.finding
     return {"niveau": judgement.level, "code": judgement.code, "melding": finding.message, "tip": finding.hint}
 
 
-def _accepted(dossier: Dossier, judgement: Judgement) -> Row:
+def _accepted(dossier: Dossier, judgement: JudgedFinding) -> Row:
     same = (judgement.code, judgement.accepted)
     waiver: Row = next((row for row in dossier["afwijkingen"] if (row["regel"], row["reden"]) == same), {})
     told = {name: waiver.get(name) for name in ("besloten_door", "geldig_tot")}
     return {"code": judgement.code, "melding": judgement.finding.message, "reden": judgement.accepted} | told
 
 
-def _at_the_table(dossier: Dossier, found: Sequence[Judgement]) -> list[Row]:
+def _at_the_table(dossier: Dossier, found: Sequence[JudgedFinding]) -> list[Row]:
     """Groups that are not at the table yet, and on what condition they would be."""
     named = section(dossier, "borgingscheck").get("nog_niet_aan_tafel") or []
     groups = support_covers_all_groups.GROUPS

@@ -23,7 +23,7 @@ SHOWN = ("wie", "uiterlijk", "te_laat", "status", "kans")  # of an action
 AGAIN = "Vervolg van de vraag hierboven"
 
 
-def filled(dossier: Dossier, blocks: Mapping[str, Rules]) -> dict[str, Any]:
+def worksheet_table(dossier: Dossier, blocks: Mapping[str, Rules]) -> dict[str, Any]:
     """Tables for a template: `niveaus` with `blokken` with `regels`, and how many `vragen` there are and stay `leeg`,
     and how many `acties` are open.
 

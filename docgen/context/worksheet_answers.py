@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 
 from docgen.context import evidence, money, people
 from docgen.context.people import party_names, role_names
-from docgen.domain.queries import Dossier, Row, cover, section
+from docgen.domain.queries import Dossier, Row, funding_sources, section
 from docgen.text.dutch import enumeration, hours, long_date, without_full_stop
 
 
@@ -20,7 +20,7 @@ def _about(dossier: Dossier, name: str) -> str:
 NOT_NEEDED = "niet van toepassing"
 
 
-def _told(*pieces: str) -> str:
+def _as_sentence(*pieces: str) -> str:
     return "; ".join(filter(None, pieces))
 
 
@@ -32,17 +32,17 @@ def _complete(dossier: Dossier) -> str:
     handbook = evidence.handbook(dossier)
     core = _about(dossier, "kern")
     on_paper = f"de werkwijze staat in {handbook}" if handbook else "er staat nog geen handboek in het dossier"
-    return _told(core, on_paper) if core or handbook else ""
+    return _as_sentence(core, on_paper) if core or handbook else ""
 
 
 def _what(dossier: Dossier) -> str:
     rows = section(dossier, "interventie").get("wat_borgen") or []
-    return _told(*(f"{row['soort']}: {without_full_stop(row['tekst'])}" for row in rows if row["tekst"]))
+    return _as_sentence(*(f"{row['soort']}: {without_full_stop(row['tekst'])}" for row in rows if row["tekst"]))
 
 
 def _where(dossier: Dossier) -> str:
     count = len(dossier["partijen"])
-    return _told(_about(dossier, "waar_borgen"), f"{count} organisaties doen mee" if count > 1 else "")
+    return _as_sentence(_about(dossier, "waar_borgen"), f"{count} organisaties doen mee" if count > 1 else "")
 
 
 def _leader(dossier: Dossier) -> str:
@@ -50,14 +50,14 @@ def _leader(dossier: Dossier) -> str:
     if not leader:
         return ""
     time = f"{hours(leader['uren'])} per jaar" if leader["uren"] else ""
-    return _told(f"trekker: {evidence.leader(dossier)}", time)
+    return _as_sentence(f"trekker: {evidence.leader(dossier)}", time)
 
 
 def _owners(dossier: Dossier) -> str:
     about = section(dossier, "interventie")
     content = _role(dossier, about.get("inhoudelijk_eigenaar"))
     work = _role(dossier, about.get("uitvoerend_eigenaar"))
-    return _told(f"inhoud: {content}" if content else "", f"uitvoering: {work}" if work else "")
+    return _as_sentence(f"inhoud: {content}" if content else "", f"uitvoering: {work}" if work else "")
 
 
 def _material(dossier: Dossier) -> str:
@@ -66,12 +66,14 @@ def _material(dossier: Dossier) -> str:
     upkeep = [
         post["naam"] for post in section(dossier, "begroting").get("posten") or [] if post["soort"] == "onderhoud"
     ]
-    return _told(f"handboek: {keeper}" if keeper else "", f"in de begroting: {enumeration(upkeep)}" if upkeep else "")
+    return _as_sentence(
+        f"handboek: {keeper}" if keeper else "", f"in de begroting: {enumeration(upkeep)}" if upkeep else ""
+    )
 
 
 def _training(dossier: Dossier) -> str:
     rows = [row for row in dossier["communicatie"] if row["nieuwe_medewerkers"]]
-    return _told(*(_by_whom(dossier, row, "middel") for row in rows))
+    return _as_sentence(*(_by_whom(dossier, row, "middel") for row in rows))
 
 
 def _quality(dossier: Dossier) -> str:
@@ -80,7 +82,7 @@ def _quality(dossier: Dossier) -> str:
 
 def _publicity(dossier: Dossier) -> str:
     rows = [row for row in dossier["communicatie"] if not row["nieuwe_medewerkers"]]
-    return _told(*(_by_whom(dossier, row, "doelgroep") for row in rows))
+    return _as_sentence(*(_by_whom(dossier, row, "doelgroep") for row in rows))
 
 
 def _by_whom(dossier: Dossier, row: Row, what: str) -> str:
@@ -89,17 +91,17 @@ def _by_whom(dossier: Dossier, row: Row, what: str) -> str:
 
 
 def _support(*levels: str) -> Callable[[Dossier], str]:
-    def told(dossier: Dossier) -> str:
+    def sentence(dossier: Dossier) -> str:
         rows = [row for row in dossier["draagvlak"] if row["niveau"] in levels and row["groep"]]
         if "bestuur" in levels and section(dossier, "dossier").get("openbaar"):  # what who thinks is not for everybody
             return f"in beeld: {enumeration(row['groep'] for row in rows)}" if rows else ""
-        return _told(*(f"{row['groep']}: {row['houding'] or 'houding onbekend'}" for row in rows))
+        return _as_sentence(*(f"{row['groep']}: {row['houding'] or 'houding onbekend'}" for row in rows))
 
-    return told
+    return sentence
 
 
 def _plans(*kinds: str) -> Callable[[Dossier], str]:
-    def told(dossier: Dossier) -> str:
+    def sentence(dossier: Dossier) -> str:
         rows = [row for row in dossier["verankering"] if not kinds or row["soort"] in kinds]
         names = party_names(dossier)
         plans = [
@@ -107,21 +109,21 @@ def _plans(*kinds: str) -> Callable[[Dossier], str]:
             + (f" ({row['status']})" if row["status"] else "")
             for row in rows
         ]
-        return _told(*plans)
+        return _as_sentence(*plans)
 
-    return told
+    return sentence
 
 
 def _agreed(dossier: Dossier) -> str:
     agreement = section(dossier, "overeenkomst")
-    return _told(agreement.get("titel") or "", evidence.signatures(dossier))
+    return _as_sentence(agreement.get("titel") or "", evidence.signatures(dossier))
 
 
 def _enough(dossier: Dossier) -> str:
     if not money.costs(dossier)["totaal"] or not money.funding(dossier)["totaal"]:
         return ""
     gap, unsure = (money.flows(dossier)[name] for name in ("tekort_tekst", "onzeker_tekst"))
-    return _told(
+    return _as_sentence(
         f"er is een tekort: {gap}" if gap else "de kosten zijn elk jaar gedekt",
         f"nog niet zeker: {unsure}" if unsure else "",
         evidence.hours(dossier),
@@ -133,7 +135,7 @@ def _talks(dossier: Dossier) -> str:
     names = party_names(dossier)
     if not rows and money.funding(dossier)["totaal"]:
         return "niet nodig: al het geld is zeker"
-    return _told(
+    return _as_sentence(
         *(
             f"{names.get(row['partij'], row['partij']) or 'nog onbekend'} over {row['bron']}"
             + (f", gesprek op {long_date(row['gesprek'])}" if row["gesprek"] else "")
@@ -144,27 +146,27 @@ def _talks(dossier: Dossier) -> str:
 
 def _other_ways(dossier: Dossier) -> str:
     ideas = enumeration(row["bron"] for row in money.ideas(dossier))
-    routes = enumeration(dict.fromkeys(row["route"] for row in cover(dossier) if row["route"]))
-    return _told(f"nog een idee: {ideas}" if ideas else "", f"nu langs deze weg: {routes}" if routes else "")
+    routes = enumeration(dict.fromkeys(row["route"] for row in funding_sources(dossier) if row["route"]))
+    return _as_sentence(f"nog een idee: {ideas}" if ideas else "", f"nu langs deze weg: {routes}" if routes else "")
 
 
 def _added_value(dossier: Dossier) -> str:
     benefits = section(dossier, "interventie").get("baten") or []
-    return _told(_about(dossier, "meerwaarde"), _joined(row["tekst"] for row in benefits))
+    return _as_sentence(_about(dossier, "meerwaarde"), _joined(row["tekst"] for row in benefits))
 
 
 def _joined(texts: Iterable[str | None]) -> str:
-    return _told(*(without_full_stop(text) for text in texts if text))
+    return _as_sentence(*(without_full_stop(text) for text in texts if text))
 
 
 def _plan(name: str, *fields: str, unless: str = "") -> Callable[[Dossier], str]:
     """What the approach says of scaling up or recognition; nothing needs saying when the field `unless` says no."""
 
-    def told(dossier: Dossier) -> str:
+    def sentence(dossier: Dossier) -> str:
         plan = section(dossier, "interventie").get(name) or {}
         return NOT_NEEDED if plan.get(unless) == "nee" else _joined(plan.get(field) for field in fields)
 
-    return told
+    return sentence
 
 
 def _recognition_process(dossier: Dossier) -> str:
@@ -172,13 +174,13 @@ def _recognition_process(dossier: Dossier) -> str:
     if plan.get("van_belang") == "nee":
         return NOT_NEEDED
     until = f"uiterlijk {long_date(plan['uiterlijk'])}" if plan.get("uiterlijk") else ""
-    return _told(_plan("erkenning", "actie")(dossier), _role(dossier, plan.get("rol")), until)
+    return _as_sentence(_plan("erkenning", "actie")(dossier), _role(dossier, plan.get("rol")), until)
 
 
 def _exploring(dossier: Dossier) -> str:
     decisions = [row for row in dossier["besluitvorming"] if row["niveau"] == "besluit" and row["status"] == "gepland"]
     first = min((row for row in decisions if row["datum"]), key=lambda row: row["datum"], default=None)
-    return _told(
+    return _as_sentence(
         evidence.board_contact(dossier), f"{first['orgaan']} besluit op {long_date(first['datum'])}" if first else ""
     )
 

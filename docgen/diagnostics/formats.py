@@ -71,7 +71,7 @@ def _sarif_result(problem: Problem, index: int) -> dict[str, Any]:
         "ruleId": problem.code,
         "ruleIndex": index,
         "level": SARIF_LEVELS[problem.level],
-        "message": {"text": _told(problem)},
+        "message": {"text": _message_text(problem)},
         "locations": [location],
     }
     if problem.accepted:
@@ -84,7 +84,7 @@ def _uri(name: str) -> str:
     return path.as_uri() if path.is_absolute() else quote(path.as_posix())
 
 
-def _told(problem: Problem) -> str:
+def _message_text(problem: Problem) -> str:
     """A finding as running text: path, message and remedy, or the reason why it was accepted."""
     path = f"{problem.path}: " if problem.path else ""
     remedy = f" (tip: {problem.hint})" if problem.hint else ""
@@ -101,7 +101,7 @@ def _annotation(problem: Problem) -> str:
     place = {"file": problem.file, "line": problem.line, "col": problem.column, "title": problem.code}
     parts = [f"{name}={_escaped(str(value), '%:,')}" for name, value in place.items() if value]
     level = "notice" if problem.accepted else GITHUB_LEVELS[problem.level]
-    return f"::{level} {','.join(parts)}::{_escaped(_told(problem), '%')}"
+    return f"::{level} {','.join(parts)}::{_escaped(_message_text(problem), '%')}"
 
 
 def _escaped(text: str, special: str) -> str:

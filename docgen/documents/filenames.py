@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from docgen.diagnostics.suggest import did_you_mean
-from docgen.documents.request import Job
+from docgen.documents.request import DocumentRequest
 from docgen.dossier import Dossier
 from docgen.errors import DocgenError
 
@@ -21,7 +21,7 @@ RESERVED = {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"} | {
 FIELD = re.compile(r"\{([^{}]*)\}")
 
 
-def fields_of(pattern: str) -> list[str]:
+def placeholders(pattern: str) -> list[str]:
     """The dotted paths in a pattern: "{partner.naam} - {type}" asks for two. Raises `DocgenError` on a loose brace."""
     if re.search(r"[{}]", FIELD.sub("", pattern)):
         raise DocgenError(
@@ -30,7 +30,7 @@ def fields_of(pattern: str) -> list[str]:
     return [found.strip() for found in FIELD.findall(pattern)]
 
 
-def filled(pattern: str, data: Mapping[str, Any]) -> str:
+def fill_pattern(pattern: str, data: Mapping[str, Any]) -> str:
     """A pattern with the values of its fields. Raises `DocgenError` when one is not there or is no single value."""
     return FIELD.sub(lambda found: _value(found[1].strip(), data), pattern)
 
@@ -48,7 +48,7 @@ def _value(path: str, data: Mapping[str, Any]) -> str:
     return str(value)
 
 
-def safe(name: str, suffix: str = ".docx") -> str:
+def safe_filename(name: str, suffix: str = ".docx") -> str:
     """A name that Windows, macOS and Linux can hold: one folder deep, no reserved word, at most 255 bytes."""
     name = name[: -len(".docx")] if name.lower().endswith(".docx") else name
     text = unicodedata.normalize("NFC", name.encode("utf-8", "replace").decode("utf-8", "replace"))
@@ -61,7 +61,7 @@ def safe(name: str, suffix: str = ".docx") -> str:
     return f"{text or 'zonder-naam'}{suffix}"
 
 
-def same_key(name: str) -> str:
+def collision_key(name: str) -> str:
     """What two names must not share: some systems see no capitals, no difference in how an accent is written, no ß."""
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold()).casefold()
 
@@ -74,14 +74,14 @@ def collisions(names: Iterable[tuple[str, str]], remedy: str = ANOTHER_NAME) -> 
     first: dict[str, str] = {}
     found = []
     for label, name in names:
-        key = same_key(name)
+        key = collision_key(name)
         if key in first:
             found.append(f"{label} en {first[key]} krijgen hetzelfde bestand ‘{name[:100]}’; {remedy}")
         first.setdefault(key, label)
     return found
 
 
-def file_name(dossier: Dossier, job: Job, draft: bool = False) -> str:
+def file_name(dossier: Dossier, job: DocumentRequest, draft: bool = False) -> str:
     """The name of a document: "raadsvoorstel-wijkkracht-spoordijk.docx"; a draft never takes the name of a final one."""
     about = (dossier.data.get("dossier") or {}).get("id")
     variant = job.variant if job.variant != next(iter(job.kind.variants), None) else None

@@ -10,7 +10,7 @@ from docgen.rules.waivers import FIXED
 from docgen.validation import structure
 
 
-class Weighed(Protocol):
+class HasLevel(Protocol):
     """A finding, wherever it is: with a code, a level and, when it was accepted, the reason."""
 
     @property
@@ -21,7 +21,7 @@ class Weighed(Protocol):
     def accepted(self) -> str: ...
 
 
-F = TypeVar("F", bound=Weighed)
+F = TypeVar("F", bound=HasLevel)
 
 
 def blocking(problems: Iterable[F], draft: bool = False, reports_only: bool = False) -> list[F]:
@@ -32,10 +32,10 @@ def blocking(problems: Iterable[F], draft: bool = False, reports_only: bool = Fa
     """
     passed = {rule.CODE for rule in EXPLAINED} if reports_only or draft else set()
     passed -= set() if reports_only else FIXED
-    told = [problem for problem in telling(problems, draft) if problem.code not in passed]
+    told = [problem for problem in worth_showing(problems, draft) if problem.code not in passed]
     return [problem for problem in told if problem.level == "fout" and not problem.accepted]
 
 
-def telling(problems: Iterable[F], draft: bool = False) -> list[F]:
+def worth_showing(problems: Iterable[F], draft: bool = False) -> list[F]:
     """The findings worth showing before a document is made: a draft itself shows what is missing."""
     return [problem for problem in problems if not (draft and problem.code == structure.MISSING)]

@@ -12,7 +12,7 @@ from docgen.system.files import MADE, RENEWED, UNCHANGED, digest, reason
 from docgen.word import properties
 
 
-def outcome_of(
+def plan_write(
     path: Path, data: bytes, *, overwrite: bool = False, protected: Iterable[Path] = (), made: str = ""
 ) -> str:
     """What writing `data` to `path` will be: made, renewed or unchanged.

@@ -8,13 +8,13 @@ from typing import Any
 
 from docgen.diagnostics.problem import summary
 from docgen.documents.gate import blocking
-from docgen.documents.request import Job
+from docgen.documents.request import DocumentRequest
 from docgen.dossier import Dossier, load
 from docgen.errors import DocgenError
 from docgen.text.dutch import long_date
 
 
-def earlier(path: Path, now: Dossier, jobs: Iterable[Job]) -> Dossier:
+def load_previous(path: Path, now: Dossier, jobs: Iterable[DocumentRequest]) -> Dossier:
     """Read the earlier version of a dossier for documents that compare.
 
     Raises `DocgenError` when no document compares, when it is another dossier or a later one, or when it has mistakes.

@@ -15,15 +15,15 @@ from docgen.diagnostics.problem import Problem
 from docgen.documents import overwrite_guard
 from docgen.documents.filenames import collisions, file_name
 from docgen.documents.gate import blocking
-from docgen.documents.request import Job, job_named
-from docgen.documents.templates import sources_of, template_of
-from docgen.documents.variables import extra_names
+from docgen.documents.request import DocumentRequest, parse_request
+from docgen.documents.templates import source_files, template_for
+from docgen.documents.variables import report_variables
 from docgen.dossier import Dossier, check
 from docgen.errors import DocgenError, OutputError
 from docgen.schema import completion
 from docgen.schema.types import PER_PARTY
 from docgen.system import files
-from docgen.system.isolation import walled
+from docgen.system.isolation import run_isolated
 from docgen.word.renderer import CompiledTemplate, Rendered
 
 
@@ -36,7 +36,7 @@ class DossierError(DocgenError):
 
 
 @dataclass(frozen=True)
-class Made:
+class WrittenDocument:
     """A document that was written (or left alone), in a draft the paths of what it misses, and what the owner of its
     template should know."""
 
@@ -54,68 +54,68 @@ def render(
     `name` is a type ("raadsvoorstel") or a variant of one ("overdracht:bestuur"). Raises `DossierError` with the
     problems when the dossier has mistakes, `RenderError` when the template asks for what the dossier lacks.
     """
-    job = job_named(dossier, name)
+    job = parse_request(dossier, name)
     problems = blocking(check(dossier, [job.kind]), draft, reports_only=job.kind.is_report)
     if problems:
         raise DossierError(problems)
-    return made(dossier, job, template_of(job.kind, dossier.library, house_style), draft).data
+    return make_document(dossier, job, template_for(job.kind, dossier.library, house_style), draft).data
 
 
-def produce(
+def write_documents(
     dossier: Dossier,
-    jobs: Iterable[Job],
+    jobs: Iterable[DocumentRequest],
     folder: Path,
     *,
     draft: bool = False,
     overwrite: bool = False,
     house_style: Path | None = None,
     earlier: Dossier | None = None,
-) -> list[Made]:
+) -> list[WrittenDocument]:
     """Make documents and write them into a folder; when one cannot be made, none is written.
 
     `earlier` is a version of before, to compare with. The dossier must have been checked. Raises `RenderError`, `TemplateError` or `OutputError`.
     """
 
-    def work(job: Job) -> Rendered:
-        template = template_of(job.kind, dossier.library, house_style)
-        return made(dossier, job, template, draft, earlier=earlier)
+    def work(job: DocumentRequest) -> Rendered:
+        template = template_for(job.kind, dossier.library, house_style)
+        return make_document(dossier, job, template, draft, earlier=earlier)
 
     jobs = list(jobs)
     named = ((job.name, file_name(dossier, job, draft)) for job in jobs)
     if twice := collisions(named, "maak ze in twee mappen"):
         raise OutputError(twice[0])
     ready: list[tuple[Path, Rendered]] = []
-    sources = sources_of(dossier, house_style)
+    sources = source_files(dossier, house_style)
     for job in jobs:
         path = folder / file_name(dossier, job, draft)
-        done = walled(partial(work, job), _named(job))
-        overwrite_guard.outcome_of(path, done.data, overwrite=overwrite, protected=sources)
+        done = run_isolated(partial(work, job), _named(job))
+        overwrite_guard.plan_write(path, done.data, overwrite=overwrite, protected=sources)
         ready.append((path, done))
     files.make_folder(folder)
-    written: list[Made] = []
+    written: list[WrittenDocument] = []
     for path, done in ready:
         try:
-            written.append(_written(path, done, overwrite, sources))
+            written.append(_write_document(path, done, overwrite, sources))
         except OutputError as error:
             already = ", ".join(document.path.name for document in written) or "niets"
             raise OutputError(f"{error} (al wel klaar: {already})") from error
     return written
 
 
-def _written(path: Path, done: Rendered, overwrite: bool, protected: set[Path]) -> Made:
+def _write_document(path: Path, done: Rendered, overwrite: bool, protected: set[Path]) -> WrittenDocument:
     """Write one document, after a last look whether something has changed there since."""
-    outcome = overwrite_guard.outcome_of(path, done.data, overwrite=overwrite, protected=protected)
+    outcome = overwrite_guard.plan_write(path, done.data, overwrite=overwrite, protected=protected)
     if outcome != files.UNCHANGED:
         files.write(path, done.data)
-    return Made(path, outcome, done.missing, done.findings)
+    return WrittenDocument(path, outcome, done.missing, done.findings)
 
 
-def _named(job: Job) -> str:
+def _named(job: DocumentRequest) -> str:
     return f"sjabloon {job.kind.template.name}" if job.kind.template else job.title
 
 
-def finished(
-    template: CompiledTemplate, job: Job, names: dict[str, Any], fingerprint: str, draft: bool = False
+def render_sealed(
+    template: CompiledTemplate, job: DocumentRequest, names: dict[str, Any], fingerprint: str, draft: bool = False
 ) -> Rendered:
     """The document with what docgen writes into it about itself; `fingerprint` is that of the dossier."""
     custom = {
@@ -127,9 +127,9 @@ def finished(
     return template.render_with(names, draft=draft, custom=custom)
 
 
-def made(
+def make_document(
     dossier: Dossier,
-    job: Job,
+    job: DocumentRequest,
     template: CompiledTemplate,
     draft: bool = False,
     party: str | None = None,
@@ -137,19 +137,19 @@ def made(
 ) -> Rendered:
     """One document of a dossier that was checked; for one party its part of it, or the whole with its name on it;
     beside an `earlier` version also what moved."""
-    full: dict[str, Any] = completion.complete(dossier.data, dossier.library.schema.rules)
+    full: dict[str, Any] = completion.fill_defaults(dossier.data, dossier.library.schema.rules)
     own = next((partij for partij in full["partijen"] if partij["id"] == party), None) if party else None
     sees_part = own and job.kind.per_party == PER_PARTY[0]
-    full = perspective.by_party(full, own["id"]) if own and sees_part else perspective.with_partner(full)
+    full = perspective.for_party(full, own["id"]) if own and sees_part else perspective.with_partner(full)
     role = job.role or (full["overdracht"] or {}).get("rol")
-    full = perspective.by_role(full, role) if role and job.kind.per_role else full
-    extra = extra_names(job, dossier.data, dossier, draft, earlier)
+    full = perspective.for_role(full, role) if role and job.kind.per_role else full
+    extra = report_variables(job, dossier.data, dossier, draft, earlier)
     names = builder.build(full, **extra) | ({"partner": _as_partner(dossier, own)} if own else {})
-    return finished(template, job, names, dossier.fingerprint, draft)
+    return render_sealed(template, job, names, dossier.fingerprint, draft)
 
 
 def _as_partner(dossier: Dossier, party: dict[str, Any]) -> dict[str, Any]:
     """A party as the partner of a document: with the fields, empty, that a library gives to partners alone."""
     rules = dossier.library.schema.rules_at(("partner",)) or {}
     more = {name: inner for name, inner in rules.get("schema", {}).items() if name not in party}
-    return {**party, **completion.complete({}, {"type": "dict", "schema": more})}
+    return {**party, **completion.fill_defaults({}, {"type": "dict", "schema": more})}

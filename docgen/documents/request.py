@@ -12,7 +12,7 @@ from docgen.library.document_type import DocumentType
 
 
 @dataclass(frozen=True)
-class Job:
+class DocumentRequest:
     """One document to make: its type, for a type with variants which one, and the role it is made for."""
 
     kind: DocumentType
@@ -31,15 +31,15 @@ class Job:
         return self.kind.variants[self.variant] if self.variant else self.kind.title
 
 
-def jobs_for(dossier: Dossier, names: Sequence[str] = (), roles: Sequence[str] = ()) -> list[Job]:
+def requests_for(dossier: Dossier, names: Sequence[str] = (), roles: Sequence[str] = ()) -> list[DocumentRequest]:
     """The documents to make: those named ("overdracht" or "overdracht:bestuur"), else those the dossier has a section for;
     with `roles` those that are made for one, for each."""
     roles = list(dict.fromkeys(roles))
     if names:
-        jobs = [job_named(dossier, name) for name in names]
+        jobs = [parse_request(dossier, name) for name in names]
         jobs = [for_role(dossier, job, role) for job in jobs for role in roles] if roles else jobs
         return list({job.name: job for job in jobs}.values())
-    jobs = [_job(dossier, kind, None) for kind in dossier.asked_types() if kind.per_role or not roles]
+    jobs = [_request(dossier, kind, None) for kind in dossier.asked_types() if kind.per_role or not roles]
     jobs = [for_role(dossier, job, role) for job in jobs for role in roles] if roles else jobs
     if not jobs:
         sections = sorted({kind.section for kind in dossier.library.types.values() if kind.per_role or not roles})
@@ -49,7 +49,7 @@ def jobs_for(dossier: Dossier, names: Sequence[str] = (), roles: Sequence[str] =
     return jobs
 
 
-def job_named(dossier: Dossier, name: str) -> Job:
+def parse_request(dossier: Dossier, name: str) -> DocumentRequest:
     """The document of that name: "overdracht", or with its variant and role "overdracht:bestuur@wijkcoordinator"."""
     name, for_one, role = name.partition("@")
     base, colon, variant = name.partition(":")
@@ -57,11 +57,11 @@ def job_named(dossier: Dossier, name: str) -> Job:
     if colon and variant not in kind.variants:
         known = ", ".join(kind.variants) or "geen"
         raise DocgenError(f"{base} heeft geen variant ‘{variant}’; er is: {known}")
-    job = _job(dossier, kind, variant or None)
+    job = _request(dossier, kind, variant or None)
     return for_role(dossier, job, role) if for_one else job
 
 
-def for_role(dossier: Dossier, job: Job, role: str) -> Job:
+def for_role(dossier: Dossier, job: DocumentRequest, role: str) -> DocumentRequest:
     """The same document for one role. Raises `DocgenError` when there is no such role, or no such document."""
     if not job.kind.per_role:
         able = ", ".join(kind.name for kind in dossier.library.types.values() if kind.per_role)
@@ -80,9 +80,9 @@ def roles_of(dossier: Dossier) -> list[str]:
     return [str(rol["id"]) for rol in dossier.data.get("rollen") or [] if rol.get("id")]
 
 
-def _job(dossier: Dossier, kind: DocumentType, variant: str | None) -> Job:
+def _request(dossier: Dossier, kind: DocumentType, variant: str | None) -> DocumentRequest:
     if not kind.variants:
-        return Job(kind)
+        return DocumentRequest(kind)
     section = dossier.data.get(kind.section)
     asked = section.get("variant") if isinstance(section, dict) else None
-    return Job(kind, variant or (asked if asked in kind.variants else next(iter(kind.variants))))
+    return DocumentRequest(kind, variant or (asked if asked in kind.variants else next(iter(kind.variants))))

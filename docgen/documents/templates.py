@@ -16,13 +16,13 @@ from docgen.word.renderer import CompiledTemplate
 from docgen.word.typecheck.vocabulary import Vocabulary, vocabulary_of
 
 
-def sources_of(dossier: Dossier, house_style: Path | None) -> set[Path]:
+def source_files(dossier: Dossier, house_style: Path | None) -> set[Path]:
     """The files that documents are made of: never written over."""
     templates = [kind.template for kind in dossier.library.types.values()]
     return {path for path in (Path(dossier.name), house_style, dossier.library.house_style, *templates) if path}
 
 
-def template_of(kind: DocumentType, library: Library, house_style: str | os.PathLike[str] | None) -> CompiledTemplate:
+def template_for(kind: DocumentType, library: Library, house_style: str | os.PathLike[str] | None) -> CompiledTemplate:
     """The template of a document in its house style. Raises `DocgenError` when there is none or it is not sound."""
     if kind.template is None:
         raise DocgenError(f"bij documentsoort ‘{kind.name}’ ontbreekt het sjabloon templates/{kind.name}.docx")
@@ -35,7 +35,7 @@ def _compiled(
     template: Path, _changed: Hashable, house_style: Path | None, _restyled: Hashable, vocabulary: Vocabulary
 ) -> CompiledTemplate:
     """A template compiled once, until the file, the house style or what it may name changes."""
-    return cache.compiled(template, house_style, vocabulary)
+    return cache.load_or_compile(template, house_style, vocabulary)
 
 
 def _stamp(path: Path | None) -> Hashable:

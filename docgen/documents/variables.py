@@ -6,39 +6,39 @@ from collections.abc import Mapping
 from typing import Any
 
 from docgen.context import comparison, scorecard, worksheet
-from docgen.context.checklist_table import answered
-from docgen.documents.request import Job
-from docgen.domain.memo import remembering
+from docgen.context.checklist_table import checklist_table
+from docgen.documents.request import DocumentRequest
+from docgen.domain.memo import with_memo
 from docgen.dossier import Dossier
 from docgen.library.library import Library
 from docgen.rules import runner
 from docgen.schema import completion
 
 
-def extra_names(
-    job: Job, data: dict[str, Any], dossier: Dossier, draft: bool, earlier: Dossier | None = None
+def report_variables(
+    job: DocumentRequest, data: dict[str, Any], dossier: Dossier, draft: bool, earlier: Dossier | None = None
 ) -> dict[str, Any]:
     """What a template may use beside the dossier and its tables: for a report what the rules find in the `data`
     (`oordeel`), the worksheet (`werkblad`), and what moved since an `earlier` version (`vergelijking`)."""
     about = {"type": job.kind.name, "titel": job.title, "variant": job.variant, "rol": job.role}
     names: dict[str, Any] = {"document": about, "concept": draft, "vergelijking": None}
     if job.kind.checklist:
-        names["checklist"] = answered(job.kind.checklist, data.get(job.kind.section) or {})
+        names["checklist"] = checklist_table(job.kind.checklist, data.get(job.kind.section) or {})
     if not (job.kind.judges or job.kind.has_worksheet or earlier):
         return names
-    full = remembering(_for_report(data, dossier.library))
+    full = with_memo(_for_report(data, dossier.library))
     if job.kind.judges:
         names["oordeel"] = _verdict(full, dossier)
     if job.kind.has_worksheet:
         blocks = dossier.library.schema.rules_at(worksheet.BLOCKS) or {}
-        names["werkblad"] = worksheet.filled(full, blocks.get("schema", {}))
+        names["werkblad"] = worksheet.worksheet_table(full, blocks.get("schema", {}))
         lists = [kind for kind in dossier.library.types.values() if kind.checklist and data.get(kind.section)]
-        names["checklists"] = [answered(kind.checklist, data[kind.section]) for kind in lists if kind.checklist]
+        names["checklists"] = [checklist_table(kind.checklist, data[kind.section]) for kind in lists if kind.checklist]
     if earlier and job.kind.compares:
-        old = remembering(_for_report(earlier.data, earlier.library))
-        points = scorecard.moved(_verdict(old, earlier), names.get("oordeel") or _verdict(full, dossier))
-        rows = comparison.moved(old, full) + list(comparison.differences(_answers(earlier), _answers(dossier)))
-        names["vergelijking"] = comparison.since(old) | {"punten": points, "regels": rows}
+        old = with_memo(_for_report(earlier.data, earlier.library))
+        points = scorecard.scorecard_changes(_verdict(old, earlier), names.get("oordeel") or _verdict(full, dossier))
+        rows = comparison.changes(old, full) + list(comparison.differences(_answers(earlier), _answers(dossier)))
+        names["vergelijking"] = comparison.earlier_version(old) | {"punten": points, "regels": rows}
     return names
 
 
@@ -55,9 +55,9 @@ def _answers(dossier: Dossier) -> dict[str, comparison.Fact]:
 
 def _for_report(data: dict[str, Any], library: Library) -> dict[str, Any]:
     """A complete dossier in which what is missing is visible in a report too."""
-    full: dict[str, Any] = completion.complete(data, library.schema.rules, blank="[ontbreekt]")
+    full: dict[str, Any] = completion.fill_defaults(data, library.schema.rules, blank="[ontbreekt]")
     return full
 
 
 def _verdict(full: Mapping[str, Any], dossier: Dossier) -> dict[str, Any]:
-    return scorecard.overview(full, runner.judge(full, {kind.name for kind in dossier.asked_types()}))
+    return scorecard.scorecard(full, runner.run_rules(full, {kind.name for kind in dossier.asked_types()}))

@@ -11,8 +11,8 @@ from functools import wraps
 from typing import Any, NamedTuple, TypeVar, TypeVarTuple
 
 Dossier = Mapping[str, Any]
-Question = tuple[Any, ...]  # a function of a dossier and its other arguments
-Source = str | Question | None  # what an answer was made of: a part, another answer, or the names of all parts
+Key = tuple[Any, ...]  # a function of a dossier and its other arguments
+Source = str | Key | None  # what an answer was made of: a part, another answer, or the names of all parts
 Rows = dict[int, tuple[Any, Any]]  # by identity: a row, kept so that its identity stays its own, and what came of it
 Given = TypeVarTuple("Given")
 Found = TypeVar("Found")
@@ -22,42 +22,44 @@ MOST_KEPT = 100  # rows change the same few parts
 ABSENT = object()
 
 
-def remembered(derive: Callable[[Dossier, *Given], Found]) -> Callable[[Dossier, *Given], Found]:
+def memoized(derive: Callable[[Dossier, *Given], Found]) -> Callable[[Dossier, *Given], Found]:
     """A function of a dossier, asked once of a dossier that remembers. Nobody may change what it returns."""
 
     @wraps(derive)
     def recalled(dossier: Dossier, *args: *Given) -> Found:
-        recall = getattr(dossier, "recall", None)
-        found: Found = recall((derive, *args)) if recall else derive(dossier, *args)
+        lookup = getattr(dossier, "lookup", None)
+        found: Found = lookup((derive, *args)) if lookup else derive(dossier, *args)
         return found
 
     return recalled
 
 
-SETTLED: set[Any] = set()
+BY_VALUE: set[Any] = set()
 
 
-def settled(derive: Callable[[Dossier], Found]) -> Callable[[Dossier], Found]:
+def memoized_by_value(derive: Callable[[Dossier], Found]) -> Callable[[Dossier], Found]:
     """The same for a small answer on which others are built: these hold as long as it comes out the same."""
-    SETTLED.add(derive)
-    return remembered(derive)
+    BY_VALUE.add(derive)
+    return memoized(derive)
 
 
-def each(dossier: Dossier, rows: Iterable[Any], derive: Callable[[Any, *Given], Found], *args: *Given) -> list[Found]:
+def map_rows(
+    dossier: Dossier, rows: Iterable[Any], derive: Callable[[Any, *Given], Found], *args: *Given
+) -> list[Found]:
     """What a pure function gives for every row: for one that is the same object in the base, what it gave there."""
-    known = dossier.of_rows((derive, *args)) if isinstance(dossier, Remembering | Base) else {}
+    known = dossier.of_rows((derive, *args)) if isinstance(dossier, RowMemo | BaseMemo) else {}
     found: list[Found] = []
     for row in rows:
         before = known.get(id(row))
         if before is None:
             before = row, derive(row, *args)
-            if isinstance(dossier, Base):
+            if isinstance(dossier, BaseMemo):
                 known[id(row)] = before
         found.append(before[1])
     return found
 
 
-class Answer(NamedTuple):
+class Entry(NamedTuple):
     """What was worked out, what was read for it in order, and all parts on which that rests."""
 
     value: Any
@@ -65,15 +67,15 @@ class Answer(NamedTuple):
     parts: frozenset[str | None]
 
 
-class Base(Mapping[str, Any]):
+class BaseMemo(Mapping[str, Any]):
     """A complete dossier that keeps what is worked out from it, with what was read for it."""
 
     def __init__(self, full: dict[str, Any]) -> None:
         self.full = full
-        self.answers: dict[Question, Answer] = {}
-        self.rows: dict[Question, Rows] = {}
+        self.answers: dict[Key, Entry] = {}
+        self.rows: dict[Key, Rows] = {}
         self._reading: list[dict[Source, None]] = []
-        self._untouched: dict[frozenset[str | None], dict[Question, Any]] = {}
+        self._untouched: dict[frozenset[str | None], dict[Key, Any]] = {}
 
     def __getitem__(self, name: str) -> Any:
         self._note(name)
@@ -91,7 +93,7 @@ class Base(Mapping[str, Any]):
         if self._reading:
             self._reading[-1][source] = None
 
-    def recall(self, question: Question) -> Any:
+    def lookup(self, question: Key) -> Any:
         """The answer to a question, worked out when it is asked for the first time."""
         self._note(question)
         if question not in self.answers:
@@ -103,14 +105,14 @@ class Base(Mapping[str, Any]):
                 self._reading.pop()
             if isinstance(value, Iterator):
                 raise TypeError(f"{question[0]} gives its answer bit by bit: what it reads later would go unseen")
-            self.answers[question] = Answer(value, tuple(read), self._parts(read))
+            self.answers[question] = Entry(value, tuple(read), self._parts(read))
         return self.answers[question].value
 
-    def of_rows(self, question: Question) -> Rows:
+    def of_rows(self, question: Key) -> Rows:
         """What a function gave for rows so far; what it gives for more is to be added."""
         return self.rows.setdefault(question, {})
 
-    def untouched_by(self, changed: frozenset[str | None]) -> dict[Question, Any]:
+    def untouched_by(self, changed: frozenset[str | None]) -> dict[Key, Any]:
         """The answers that hold in any dossier in which only these parts are another object; a copy to add to."""
         if changed not in self._untouched:
             if len(self._untouched) >= MOST_KEPT:
@@ -124,17 +126,17 @@ class Base(Mapping[str, Any]):
         return frozenset().union(*below)
 
 
-class Remembering(dict[str, Any]):
+class RowMemo(dict[str, Any]):
     """A complete dossier that works nothing out twice; with a `base`, nor what still holds of that. Not to be changed."""
 
-    def __init__(self, full: Mapping[str, Any], base: Base | None = None) -> None:
+    def __init__(self, full: Mapping[str, Any], base: BaseMemo | None = None) -> None:
         super().__init__(full)
-        base = Base({}) if base is None else base
+        base = BaseMemo({}) if base is None else base
         self._answers, self._rows = base.answers, base.rows
         self._changed = _changed(self, base.full)
         self._known = base.untouched_by(self._changed)
 
-    def recall(self, question: Question) -> Any:
+    def lookup(self, question: Key) -> Any:
         """The answer to a question: that of the base when it holds here too."""
         if question in self._known:
             return self._known[question]
@@ -144,38 +146,38 @@ class Remembering(dict[str, Any]):
         )
         return value
 
-    def of_rows(self, question: Question) -> Rows:
+    def of_rows(self, question: Key) -> Rows:
         """What a function gave for the rows of the base."""
         return self._rows.get(question, {})
 
-    def _asked(self, question: Question, before: Answer | None) -> Any:
+    def _asked(self, question: Key, before: Entry | None) -> Any:
         value = question[0](self, *question[1:])
-        return before.value if before and question[0] in SETTLED and _is_alike(value, before.value) else value
+        return before.value if before and question[0] in BY_VALUE and _is_alike(value, before.value) else value
 
-    def _holds(self, answer: Answer) -> bool:
+    def _holds(self, answer: Entry) -> bool:
         return all(map(self._is_same, answer.read))
 
     def _is_same(self, source: Source) -> bool:
         """Whether something that was read is the same here. Asked in the order of reading: what was never reached
         from what is the same so far, is never asked."""
         if isinstance(source, tuple):
-            return self.recall(source) is self._answers[source].value
+            return self.lookup(source) is self._answers[source].value
         return source not in self._changed
 
 
-def remembering(dossier: Dossier) -> Dossier:
+def with_memo(dossier: Dossier) -> Dossier:
     """A dossier that remembers: itself when it does."""
-    return dossier if isinstance(dossier, Remembering | Base) else Remembering(dossier)
+    return dossier if isinstance(dossier, RowMemo | BaseMemo) else RowMemo(dossier)
 
 
-def not_shared(data: Mapping[str, Any], base: Mapping[str, Any]) -> set[str]:
+def changed_sections(data: Mapping[str, Any], base: Mapping[str, Any]) -> set[str]:
     """The names of the parts that are not the same object in both."""
     return {name for name in base.keys() | data.keys() if data.get(name, ABSENT) is not base.get(name, ABSENT)}
 
 
 def _changed(full: dict[str, Any], base: dict[str, Any]) -> frozenset[str | None]:
     """What reads differently in two dossiers: parts, and the names of all of them."""
-    parts = not_shared(full, base)
+    parts = changed_sections(full, base)
     return frozenset(parts if list(full) == list(base) else {*parts, NAMES})
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, NamedTuple
 
-from docgen.domain.memo import remembered, settled
+from docgen.domain.memo import memoized, memoized_by_value
 from docgen.text.dutch import percentage
 
 Dossier = Mapping[str, Any]
@@ -47,8 +47,8 @@ def section(dossier: Dossier, name: str) -> Row:
     return dossier.get(name) or {}
 
 
-@remembered
-def has(dossier: Dossier, name: str) -> bool:
+@memoized
+def has_section(dossier: Dossier, name: str) -> bool:
     """Whether there is anything in a part of the dossier."""
     return bool(section(dossier, name))
 
@@ -83,32 +83,32 @@ def in_years(some: range) -> str:
     return f"in {some[0]}" if len(some) == 1 else f"van {some[0]} tot en met {some[-1]}"
 
 
-def posts(dossier: Dossier) -> list[Row]:
+def cost_items(dossier: Dossier) -> list[Row]:
     """The cost items."""
     return section(dossier, "begroting").get("posten") or []
 
 
-def cover(dossier: Dossier) -> list[Row]:
+def funding_sources(dossier: Dossier) -> list[Row]:
     """The sources of money that count: an idea does not."""
     return [bron for bron in dossier["financiering"] if bron["status"] != "idee"]
 
 
-@remembered
-def covered(dossier: Dossier) -> dict[int, Decimal]:
+@memoized
+def funding_per_year(dossier: Dossier) -> dict[int, Decimal]:
     """The money that counts for each year of the horizon that has some."""
-    return per_year(cover(dossier), years(dossier))
+    return per_year(funding_sources(dossier), years(dossier))
 
 
-@remembered
-def lastingly_covered(dossier: Dossier) -> dict[int, Decimal]:
+@memoized
+def structural_funding_per_year(dossier: Dossier) -> dict[int, Decimal]:
     """The structural money that counts for each year of the horizon that has some."""
-    return per_year(lasting(cover(dossier)), years(dossier))
+    return per_year(structural(funding_sources(dossier)), years(dossier))
 
 
 def money_rows(dossier: Dossier) -> list[tuple[tuple[Any, ...], Row]]:
     """Every cost item and source with its path."""
     rows: list[tuple[tuple[Any, ...], Row]] = [
-        (("begroting", "posten", i), row) for i, row in enumerate(posts(dossier))
+        (("begroting", "posten", i), row) for i, row in enumerate(cost_items(dossier))
     ]
     return rows + [(("financiering", i), row) for i, row in enumerate(dossier["financiering"])]
 
@@ -123,7 +123,7 @@ def per_year(rows: Iterable[Row], within: range) -> dict[int, Decimal]:
     return dict(sorted(totals.items()))
 
 
-def lasting(rows: Iterable[Row]) -> list[Row]:
+def structural(rows: Iterable[Row]) -> list[Row]:
     """The rows that are structural."""
     return [row for row in rows if row["aard"] == "structureel"]
 
@@ -133,7 +133,7 @@ def by_id(rows: Iterable[Row]) -> dict[str, Row]:
     return {row["id"]: row for row in rows if row["id"] is not None}
 
 
-@settled
+@memoized_by_value
 def party_names(dossier: Dossier) -> dict[str, str]:
     """Name of every party by id, and of money from outside."""
     return {partij["id"]: partij["naam"] for partij in dossier["partijen"]} | {"extern": "een externe financier"}
@@ -154,7 +154,7 @@ def hours_per_role(dossier: Dossier) -> dict[str, Number]:
     return dict(hours)
 
 
-def longer_than(months: Number, start: date, end: date) -> bool:
+def is_longer_than(months: Number, start: date, end: date) -> bool:
     """Whether there are more than so many months between two days; 15 June to 15 July is one month."""
     span = (end.year - start.year) * 12 + end.month - start.month
     return span > months or (span == months and end.day > start.day)

@@ -100,7 +100,7 @@ def _content(path: Path, refuse: Refuse) -> dict[str, Any]:
 def _check_head(content: dict[str, Any], refuse: Refuse) -> None:
     for key in content:
         if key not in KEYS:
-            raise refuse(f"‘{key}’ bestaat niet; {_known(key, KEYS)}")
+            raise refuse(f"‘{key}’ bestaat niet; {_suggestion(key, KEYS)}")
     for key in ("titel", "bron"):
         if not isinstance(content.get(key), str):
             about = "van wie de lijst komt" if key == "bron" else "hoe de lijst heet"
@@ -122,7 +122,7 @@ def _point(number: int, row: Any, refuse: Refuse) -> Point:
         raise refuse(f"punt {number} heeft geen velden; schrijf id: en tekst:")
     for key in row:
         if key not in POINT_KEYS:
-            raise refuse(f"punt {number}: ‘{key}’ bestaat niet; {_known(key, POINT_KEYS)}")
+            raise refuse(f"punt {number}: ‘{key}’ bestaat niet; {_suggestion(key, POINT_KEYS)}")
     name, text = row.get("id"), row.get("tekst")
     if not isinstance(name, str) or not ID.fullmatch(name):
         raise refuse(f"punt {number}: ‘id’ is een kort kenmerk van letters, cijfers, - en _, zoals S{number}")
@@ -134,7 +134,7 @@ def _point(number: int, row: Any, refuse: Refuse) -> Point:
     return Point(name, text, row.get("groep") or "", row.get("toelichting") or "")
 
 
-def _known(key: Any, keys: tuple[str, ...]) -> str:
+def _suggestion(key: Any, keys: tuple[str, ...]) -> str:
     return did_you_mean(str(key), keys) or f"bekend zijn: {', '.join(keys)}"
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from docgen.schema.metaschema.keywords import Steps, Unsound, known_as, shown
+from docgen.schema.metaschema.keywords import Steps, Unsound, known_as, quoted_name
 from docgen.schema.metaschema.validator import check_fields
 from docgen.schema.types import Rules
 
@@ -35,19 +35,19 @@ def rules_of(dotted: str, fields: Mapping[str, Rules], steps: Steps, loose: bool
         if rules["type"] == "list" and i + 1 < len(names):
             if not (step.endswith("[]") or loose):
                 rest = ".".join(names[i + 1 :])
-                raise Unsound(steps, f"‘{shown(here)}’ is een lijst; schrijf {shown(f'{here}[].{rest}')}")
+                raise Unsound(steps, f"‘{quoted_name(here)}’ is een lijst; schrijf {quoted_name(f'{here}[].{rest}')}")
             rules = rules.get("schema", {})
     return rules
 
 
 def _no_such(name: str, around: str, options: Mapping[str, Any], loose: bool) -> str:
     if not around:
-        return f"er is geen onderdeel ‘{shown(name)}’; {known_as(name, options)}"
+        return f"er is geen onderdeel ‘{quoted_name(name)}’; {known_as(name, options)}"
     if not options:
-        return f"‘{shown(around)}’ heeft geen eigen velden; noem alleen {shown(around)}"
-    add = ADD.format(part=around.replace("[]", ""), field=shown(name))
+        return f"‘{quoted_name(around)}’ heeft geen eigen velden; noem alleen {quoted_name(around)}"
+    add = ADD.format(part=around.replace("[]", ""), field=quoted_name(name))
     likely = known_as(name, options)
-    what = f"‘{shown(around)}’ heeft geen veld ‘{shown(name)}’; {likely}"
+    what = f"‘{quoted_name(around)}’ heeft geen veld ‘{quoted_name(name)}’; {likely}"
     return what if loose or likely.endswith("?") else f"{what}; of voeg het toe met {add}"
 
 
@@ -71,7 +71,7 @@ class Extensions:
             target = self._target(dotted, steps)
             if not isinstance(added, dict) or not added:
                 raise Unsound(
-                    steps, f"bij ‘{shown(dotted)}’ horen de nieuwe velden, zoals {{straat: {{type: string}}}}"
+                    steps, f"bij ‘{quoted_name(dotted)}’ horen de nieuwe velden, zoals {{straat: {{type: string}}}}"
                 )
             for name, rules in check_fields(added, fragments, steps).items():
                 self._add(file, dotted, name, rules, target)
@@ -85,14 +85,16 @@ class Extensions:
     def _target(self, dotted: Any, steps: Steps) -> Fields:
         """The fields of a part, or of the rows of a list."""
         if not isinstance(dotted, str):
-            raise Unsound(steps, f"‘{shown(dotted)}’ is geen onderdeel; noem er een, zoals partner of begroting.posten")
+            raise Unsound(
+                steps, f"‘{quoted_name(dotted)}’ is geen onderdeel; noem er een, zoals partner of begroting.posten"
+            )
         part = dotted.split(".")[0].removesuffix("[]")
         row = rows_of(rules_of(dotted, self.fields, steps, loose=True))
         if part not in self.of_docgen:
-            raise Unsound(steps, f"‘{shown(part)}’ is van uw eigen bibliotheek; zet de velden daar onder schema")
+            raise Unsound(steps, f"‘{quoted_name(part)}’ is van uw eigen bibliotheek; zet de velden daar onder schema")
         if row.get("type") != "dict" or "schema" not in row:
             around = dotted.rpartition(".")[0] or "een onderdeel met velden, zoals partner"
-            raise Unsound(steps, f"‘{shown(dotted)}’ heeft geen vaste velden; noem {shown(around)}")
+            raise Unsound(steps, f"‘{quoted_name(dotted)}’ heeft geen vaste velden; noem {quoted_name(around)}")
         fields: Fields = row["schema"]
         return fields
 
@@ -109,11 +111,13 @@ class Extensions:
             return
         other, known = self.added.get((dotted.replace("[]", ""), same), ("", {}))
         if not other:
-            what = f"‘{same}’ bestaat al in ‘{shown(dotted)}’ van docgen; haal het hier weg, of kies een andere naam"
+            what = (
+                f"‘{same}’ bestaat al in ‘{quoted_name(dotted)}’ van docgen; haal het hier weg, of kies een andere naam"
+            )
             raise Unsound(steps, what)
         if same != name or known != rules:
             raise Unsound(
-                steps, f"{other}.yaml voegt ‘{same}’ aan ‘{shown(dotted)}’ toe met andere regels; maak ze gelijk"
+                steps, f"{other}.yaml voegt ‘{same}’ aan ‘{quoted_name(dotted)}’ toe met andere regels; maak ze gelijk"
             )
 
 

@@ -49,11 +49,11 @@ def _joined(shipped: Mapping[str, Content], own: Mapping[str, Path]) -> tuple[di
     try:
         fields = joined_fields(shipped, contents)
     except UnsoundFile as unsound:
-        raise _placed(str(unsound), unsound.steps, own[unsound.name]) from None
+        raise _fault_at(str(unsound), unsound.steps, own[unsound.name]) from None
     return {name: content for name, content in contents.items() if is_type(content)}, fields, digest
 
 
-def _placed(what: str, steps: Sequence[Any], path: Path) -> DocgenError:
+def _fault_at(what: str, steps: Sequence[Any], path: Path) -> DocgenError:
     root = read_nodes(_whole(path), path, SCHEMA, merges=True)
     return fault(SCHEMA, path, line_of(root, steps), what)
 
@@ -66,13 +66,13 @@ def _contents(files: Mapping[str, Path]) -> tuple[dict[str, Content], str]:
         folder = next(iter(files.values())).parent
         raise DocgenError(f"de schema’s in {folder} zijn samen groter dan {MAX_TOGETHER // 1_000_000} MB; haal er weg")
     name = sha256(repr([FORMAT, *texts.items()]).encode()).hexdigest()
-    known = store.kept(name) if texts else None
+    known = store.load(name) if texts else None
     if known is not None:
-        return store.unpacked(known), name
+        return store.loads(known), name
     contents = {name: _read(files[name], text) for name, text in texts.items()}
     if contents:
         with contextlib.suppress(ValueError):
-            store.keep(name, store.packed(contents))
+            store.save(name, store.dumps(contents))
     return contents, name
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from docgen.library.checklists import RESERVED
 from docgen.library.extensions import ADD, Extensions, rows_of, rules_of
-from docgen.schema.metaschema.keywords import Steps, Unsound, known_as, shown
+from docgen.schema.metaschema.keywords import Steps, Unsound, known_as, quoted_name
 from docgen.schema.metaschema.validator import check_fields, check_fragments, check_keys
 from docgen.schema.schema import fill_in
 from docgen.schema.types import Rules
@@ -170,19 +170,19 @@ def _no_section(name: str, content: Mapping[str, Any], section: str, fields: Fie
     """What to say of a document that no part of a dossier asks for."""
     first = next(iter(content["schema"]), "")
     if "sectie" in content:
-        return f"er is geen onderdeel ‘{shown(section)}’; {known_as(section, fields)}"
+        return f"er is geen onderdeel ‘{quoted_name(section)}’; {known_as(section, fields)}"
     hint = (
         f"schrijf sectie: {first}"
         if first
         else f"beschrijf ‘{name}’ onder schema, of schrijf sectie: met een onderdeel"
     )
-    return f"er is geen onderdeel ‘{shown(name)}’ dat om dit document vraagt; {hint}"
+    return f"er is geen onderdeel ‘{quoted_name(name)}’ dat om dit document vraagt; {hint}"
 
 
 def _check_least(part: Any, least: Any, fields: Fields) -> None:
     steps = ("minstens", part)
     if part not in fields:
-        raise Unsound(steps, f"er is geen onderdeel ‘{shown(part)}’; {known_as(part, fields)}")
+        raise Unsound(steps, f"er is geen onderdeel ‘{quoted_name(part)}’; {known_as(part, fields)}")
     if fields[part]["type"] != "list":
         raise Unsound(steps, f"‘{part}’ is geen lijst; haal het weg bij minstens")
     if type(least) is not int or not 1 <= least <= MOST_ROWS:
@@ -210,4 +210,6 @@ def _check_target(target: str, fields: Fields, steps: Steps) -> None:
     row = rules.get("schema", {}) if rules["type"] == "list" else {}
     has_id = row.get("type") == "string" or "id" in (row.get("schema", {}) if row.get("type") == "dict" else {})
     if not has_id:
-        raise Unsound(steps, f"‘{shown(target)}’ is geen lijst met een id in elke rij; noem een lijst zoals rollen")
+        raise Unsound(
+            steps, f"‘{quoted_name(target)}’ is geen lijst met een id in elke rij; noem een lijst zoals rollen"
+        )

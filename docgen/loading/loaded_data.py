@@ -14,40 +14,40 @@ LONGEST_MESSAGE = 400
 
 
 @dataclass
-class Reading:
+class LoadedData:
     """A dossier as plain data, with the place of every value and key, and what was wrong while reading."""
 
     source: Source
     singular: dict[str, str] = field(default_factory=dict)
     data: dict[str, Any] = field(default_factory=dict)
-    places: dict[Path, Node] = field(default_factory=dict)
-    keys: dict[Path, Node] = field(default_factory=dict)
-    broken: set[Path] = field(default_factory=set)
-    unknown: list[Path] = field(default_factory=list)
-    found: list[tuple[Path, Problem]] = field(default_factory=list)
+    value_nodes: dict[Path, Node] = field(default_factory=dict)
+    key_nodes: dict[Path, Node] = field(default_factory=dict)
+    unusable: set[Path] = field(default_factory=set)
+    unknown_keys: list[Path] = field(default_factory=list)
+    problems_by_path: list[tuple[Path, Problem]] = field(default_factory=list)
 
     @property
     def problems(self) -> list[Problem]:
         """All that was found so far."""
-        return [*self.source.problems, *(problem for _, problem in self.told())]
+        return [*self.source.problems, *(problem for _, problem in self.readable_problems())]
 
-    def told(self) -> list[tuple[Path, Problem]]:
+    def readable_problems(self) -> list[tuple[Path, Problem]]:
         """What was found in the data so far, by path; the readable paths name things as the whole dossier does."""
-        return [(path, replace(problem, path=self.readable(path))) for path, problem in self.found]
+        return [(path, replace(problem, path=self.readable(path))) for path, problem in self.problems_by_path]
 
     def nearest(self, path: Path) -> Path:
         """The path of a value that was written, or of the nearest thing around it."""
-        while path and path not in self.places:
+        while path and path not in self.value_nodes:
             path = path[:-1]
         return path
 
     def place(self, path: Path) -> Node | None:
         """The node of a value, or of the nearest thing around it that was written."""
-        return self.places.get(self.nearest(path))
+        return self.value_nodes.get(self.nearest(path))
 
     def add(self, node: Node | None, path: Path, code: str, message: str, hint: str = "", level: str = "fout") -> None:
         """Keep a finding at a node."""
-        self.found.append((path, self.problem(node, path, code, message, hint, level)))
+        self.problems_by_path.append((path, self.problem(node, path, code, message, hint, level)))
 
     def problem(
         self, node: Node | None, path: Path, code: str, message: str, hint: str = "", level: str = "fout"
@@ -64,7 +64,7 @@ class Reading:
         data: Any = self.data
         for depth, step in enumerate(path):
             data = _step(data, step)
-            around = self.places.get(path[:depth])
+            around = self.value_nodes.get(path[:depth])
             if isinstance(step, int) and around and around.kind == "list":
                 name = data.get("id") or data.get("naam") if isinstance(data, dict) else None
                 label = f" ({name[:60]})" if isinstance(name, str) else ""
@@ -81,8 +81,8 @@ def _step(data: Any, step: Any) -> Any:
         return None
 
 
-def node_at(reading: Reading, path: Path) -> Node | None:
+def node_at(reading: LoadedData, path: Path) -> Node | None:
     """Where a finding points: the value; of a whole section or list its name; else the nearest thing around it."""
     path = reading.nearest(path)
-    node = reading.places.get(path)
-    return node if node is None or node.kind == "text" else reading.keys.get(path, node)
+    node = reading.value_nodes.get(path)
+    return node if node is None or node.kind == "text" else reading.key_nodes.get(path, node)

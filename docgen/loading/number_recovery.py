@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from docgen.errors import Unreadable
-from docgen.schema.traversal import below
+from docgen.errors import InvalidScalar
+from docgen.schema.traversal import child_rules
 from docgen.schema.types import Rules
 from docgen.syntax.node import Node
 from docgen.text.numbers import CONVERT, DIGITS, lone_number
@@ -55,7 +55,7 @@ UNITS |= {
 }
 
 
-def joined(node: Node, rules: Rules | None) -> list[tuple[Node, Node]]:
+def rejoin_split_numbers(node: Node, rules: Rules | None) -> list[tuple[Node, Node]]:
     """The pairs of a map; an amount that a comma cut in pieces is whole again: `{2028: 12.500,50}`, `{2028: 1,2 mln}`."""
     if not node.flow:
         return node.pairs
@@ -64,7 +64,7 @@ def joined(node: Node, rules: Rules | None) -> list[tuple[Node, Node]]:
         is_piece = (
             key.plain and PIECE.fullmatch(key.text) and value.plain and not value.text and not _is_year(key, rules)
         )
-        before = below(rules, pairs[-1][0].text) if rules and pairs else None
+        before = child_rules(rules, pairs[-1][0].text) if rules and pairs else None
         if not (is_piece and before and before.get("type") in NUMBERS and pairs[-1][1].plain):
             pairs.append((key, value))
         elif pairs[-1][1].text:
@@ -78,7 +78,7 @@ def _is_year(key: Node, rules: Rules | None) -> bool:
     return bool(is_number) and int(key.text) in range(wanted.get("min", 0), wanted.get("max", 9999) + 1)
 
 
-def glued(name: str, pairs: list[tuple[Node, Node]]) -> tuple[Node, str, str] | None:
+def missing_colons(name: str, pairs: list[tuple[Node, Node]]) -> tuple[Node, str, str] | None:
     """Entries of a free map without a colon and a space, told once: `{2028=5, 2029=6}`. Place, message and remedy."""
     wrong = [key for key, value in pairs if key.plain and value.plain and not value.text and GLUED.fullmatch(key.text)]
     signs = {GLUED.fullmatch(key.text)[2] for key in wrong}  # type: ignore[index]
@@ -93,7 +93,7 @@ def glued(name: str, pairs: list[tuple[Node, Node]]) -> tuple[Node, str, str] | 
     return wrong[0], "tussen naam en getal hoort een dubbele punt met een spatie, geen =", remedy
 
 
-def year(raw: str, fault: Unreadable) -> tuple[str, str]:
+def explain_year(raw: str, fault: InvalidScalar) -> tuple[str, str]:
     """Message and remedy for a name that should have been a year."""
     for pattern, message, remedy in YEARS:
         found = re.fullmatch(pattern, raw.strip(), re.IGNORECASE)
@@ -104,7 +104,7 @@ def year(raw: str, fault: Unreadable) -> tuple[str, str]:
     return f"verwacht een jaar, kreeg ‘{raw}’", A_YEAR
 
 
-def remedy(raw: str, name: str, rules: Rules, hint: str) -> str:
+def suggest_number(raw: str, name: str, rules: Rules, hint: str) -> str:
     """The remedy for a figure that cannot be read: in the unit of the field, or the only number that stands there."""
     meta = rules.get("meta", {})
     about = f"{name} {meta.get('titel', '')} {meta.get('omschrijving', '')}".lower()

@@ -6,7 +6,7 @@ import re
 from copy import copy
 from dataclasses import dataclass
 
-from docgen.schema.traversal import below
+from docgen.schema.traversal import child_rules
 from docgen.schema.types import Rules
 from docgen.syntax.node import Node
 
@@ -14,7 +14,7 @@ Pairs = list[tuple[Node, Node]]
 
 
 @dataclass(frozen=True)
-class Slip:
+class Recovery:
     """What to tell about a repair: the row or field it is in, the place, and whether that row is only half known."""
 
     step: int | str
@@ -22,16 +22,16 @@ class Slip:
     code: str
     message: str
     hint: str
-    partial: bool = False
+    is_partial: bool = False
 
 
-def rows(node: Node, rules: Rules, lines: list[str]) -> tuple[list[Node], list[Slip]]:
+def recover_rows(node: Node, rules: Rules, lines: list[str]) -> tuple[list[Node], list[Recovery]]:
     """The rows of a list: one that lacks its dash is on its own again, one with a dash too many is part of the former."""
     fields = rules.get("schema") if rules.get("type") == "dict" else None
     if not fields or node.flow:
         return node.items, []
     found: list[Node] = []
-    slips: list[Slip] = []
+    slips: list[Recovery] = []
     for item in node.items:
         for number, part in enumerate(_split(item)):
             if number:
@@ -63,11 +63,11 @@ def _split(item: Node) -> list[Node]:
     return [_with(item, item.pairs[a:b]) for a, b in zip(starts, [*starts[1:], len(item.pairs)], strict=True)]
 
 
-def _lacks_dash(found: list[Node], part: Node) -> Slip:
+def _lacks_dash(found: list[Node], part: Node) -> Recovery:
     key = part.pairs[0][0]
     message = f"‘{key.text}’ staat dubbel; eerder op regel {found[-1].line}"
     hint = f"begin een nieuw onderdeel met een streepje (- {key.text}: …), of haal er één weg"
-    return Slip(len(found), key, "dubbel", message, hint, partial=True)
+    return Recovery(len(found), key, "dubbel", message, hint, is_partial=True)
 
 
 def _belongs_to(row: Node, part: Node, fields: dict[str, Rules]) -> bool:
@@ -80,7 +80,7 @@ def _belongs_to(row: Node, part: Node, fields: dict[str, Rules]) -> bool:
     return is_half and not had & has and has <= fields.keys() and had <= fields.keys()
 
 
-def _stray_dash(found: list[Node], part: Node, lines: list[str]) -> Slip:
+def _stray_dash(found: list[Node], part: Node, lines: list[str]) -> Recovery:
     first, (key, value) = part.pairs[0][0], found[-1].pairs[0]
     dash = copy(first)
     dash.column = lines[first.line - 1].rfind("-", 0, first.column - 1) + 1 or first.column
@@ -88,18 +88,22 @@ def _stray_dash(found: list[Node], part: Node, lines: list[str]) -> Slip:
     message = (
         f"dit streepje hoort hier niet; ‘{first.text}’ hoort bij ‘{key.text}: {value.text[:40]}’ op regel {key.line}"
     )
-    return Slip(len(found) - 1, dash, "yaml", message, "vervang het streepje door een spatie")
+    return Recovery(len(found) - 1, dash, "yaml", message, "vervang het streepje door een spatie")
 
 
-def fields(node: Node, pairs: Pairs, rules: Rules | None) -> tuple[Pairs, list[Slip]]:
+def recover_fields(node: Node, pairs: Pairs, rules: Rules | None) -> tuple[Pairs, list[Recovery]]:
     """The fields of a part: those that stand at the depth of the empty part above them are inside it again."""
     if node.flow or not rules or "schema" not in rules or rules.get("type") != "dict":
         return pairs, []
     kept: Pairs = []
-    slips: list[Slip] = []
+    slips: list[Recovery] = []
     inside: Pairs = []
     for key, value in pairs:
-        if kept and key.text not in rules["schema"] and _takes(kept[-1], below(rules, kept[-1][0].text), inside, key):
+        if (
+            kept
+            and key.text not in rules["schema"]
+            and _takes(kept[-1], child_rules(rules, kept[-1][0].text), inside, key)
+        ):
             inside.append((key, value))
             continue
         _take_in(kept, inside, slips)
@@ -118,7 +122,7 @@ def _takes(pair: tuple[Node, Node], rules: Rules | None, inside: Pairs, key: Nod
     return key.text in rules.get("schema", {}) and all(key.text != other.text for other, _ in inside)
 
 
-def _take_in(kept: Pairs, inside: Pairs, slips: list[Slip]) -> None:
+def _take_in(kept: Pairs, inside: Pairs, slips: list[Recovery]) -> None:
     if not inside:
         return
     name, (first, last) = kept[-1][0], (inside[0][0], inside[-1][0])
@@ -129,4 +133,4 @@ def _take_in(kept: Pairs, inside: Pairs, slips: list[Slip]) -> None:
     verb = "hoort" if first is last else "horen"
     message = f"{where} {verb} onder ‘{name.text}’ op regel {name.line}"
     hint = "zet er twee spaties voor" if first is last else "zet er op elke regel twee spaties voor"
-    slips.append(Slip(name.text, first, "vorm", message, hint))
+    slips.append(Recovery(name.text, first, "vorm", message, hint))

@@ -127,10 +127,10 @@ FIELD = re.compile(r"\s*(?:- )?([a-z_]{2,40}):(?:\s|$)")
 COMMENT = re.compile(r"[: ] *(#\S.*|# ?\d+\s*$)")  # beside a value, where text of the writer may have gone
 OPENING_FOLDED = re.compile(r">[-+\d]*")
 LONGEST_BLANK = 1_000  # a text that is longer is filled in
-Remark = tuple[str, str, str]
+TextWarning = tuple[str, str, str]
 
 
-def suspicions(text: str, plain: bool, in_list: bool, about: Mapping[str, Any]) -> Iterator[Remark]:
+def text_warnings(text: str, plain: bool, in_list: bool, about: Mapping[str, Any]) -> Iterator[TextWarning]:
     """Yield code, message and remedy for what is suspicious in a text; `about` is what the schema says of the field."""
     applies = {"any", *(mark for mark in ("lopend", "genummerd") if about.get(mark))}
     applies |= {"plain"} if plain else set()
@@ -141,7 +141,7 @@ def suspicions(text: str, plain: bool, in_list: bool, about: Mapping[str, Any]) 
         found = pattern.match(text) if where in applies and not (code == "invullen" and code in told) else None
         if found:
             told.add(code)
-            shown = _shown(next(filter(None, found.groups()), ""))
+            shown = _quoted(next(filter(None, found.groups()), ""))
             yield code, message.format(shown), hint.format(shown)
 
 
@@ -151,12 +151,12 @@ def is_not_filled_in(text: str) -> bool:
     return len(text) <= LONGEST_BLANK and bool(re.match(rf"(?:{NOT_FILLED_IN})|.*(?:{NOTE})|{blank}", text))
 
 
-def _shown(found: str) -> str:
+def _quoted(found: str) -> str:
     unseen = len(found) == 1 and (found in HARD_SPACES or not found.isprintable())
     return f"U+{ord(found):04X}" if unseen else found[:60]
 
 
-def comment(node: Node, lines: list[str]) -> Iterator[Remark]:
+def lost_to_comment(node: Node, lines: list[str]) -> Iterator[TextWarning]:
     """Text that starts with # and no space after it was probably not meant as a comment."""
     line, column = node.end
     at = max(0, column - 1 - (node.text == ""))
@@ -166,7 +166,7 @@ def comment(node: Node, lines: list[str]) -> Iterator[Remark]:
         yield "commentaar", message, "zet de hele waarde tussen aanhalingstekens"
 
 
-def swallowed(node: Node, lines: list[str]) -> Iterator[Remark]:
+def lost_to_quote(node: Node, lines: list[str]) -> Iterator[TextWarning]:
     """A quote that closes lines later may have taken other fields into its text."""
     own = lines[node.line - 1 : node.end[0]]
     if node.plain or len(own) < 2 or own[0][node.column - 1 : node.column] not in ("'", '"'):
@@ -177,7 +177,7 @@ def swallowed(node: Node, lines: list[str]) -> Iterator[Remark]:
         yield "aanhaling", message, "zet het sluitende aanhalingsteken aan het eind van deze waarde"
 
 
-def folded(node: Node, lines: list[str], name: str) -> Iterator[Remark]:
+def folded_list(node: Node, lines: list[str], name: str) -> Iterator[TextWarning]:
     """A list typed inside a text of which YAML makes one line."""
     if node.end[0] == node.line:
         return

@@ -42,7 +42,7 @@ Parts = dict[str, bytes]
 
 
 @dataclass(frozen=True)
-class Entry:
+class ZipEntry:
     """A part as it stands in the zip file: deflated once, used in every document."""
 
     name: str
@@ -59,10 +59,10 @@ class Entry:
         )
 
 
-def deflate(name: str, data: bytes, small: bool = True, digested: bool = True) -> Entry:
+def deflate(name: str, data: bytes, small: bool = True, digested: bool = True) -> ZipEntry:
     """Compress one part: small when it is done once, else fast (faster still with isal, extra `fast`)."""
     packed = zlib.compress(data, 9, -15) if small else fast_zlib.compress(data, 1, -15)
-    return Entry(name, fast_zlib.crc32(data), len(data), packed, sha256(data).digest() if digested else b"")
+    return ZipEntry(name, fast_zlib.crc32(data), len(data), packed, sha256(data).digest() if digested else b"")
 
 
 def fingerprint(digests: Mapping[str, bytes]) -> str:
@@ -73,7 +73,7 @@ def fingerprint(digests: Mapping[str, bytes]) -> str:
     return whole.hexdigest()
 
 
-def assemble(entries: Iterable[Entry]) -> bytes:
+def assemble(entries: Iterable[ZipEntry]) -> bytes:
     """Write the entries as a zip file, in their order and with fixed times: the same entries, the same bytes."""
     body: list[bytes] = []
     directory: list[bytes] = []

@@ -14,7 +14,7 @@ TOKEN = re.compile(
 
 
 @dataclass(slots=True)
-class Piece:
+class XmlSpan:
     """An element: its name with prefix, its attributes as text, and where it stands."""
 
     name: str
@@ -22,16 +22,16 @@ class Piece:
     start: int
     end: int = 0
     close: int = 0  # where its end tag begins
-    children: list[Piece] = field(default_factory=list)
+    children: list[XmlSpan] = field(default_factory=list)
 
-    def all(self, *names: str) -> Iterator[Piece]:
+    def all(self, *names: str) -> Iterator[XmlSpan]:
         """The elements below with one of these names, or all of them."""
         for child in self.children:
             if not names or child.name in names:
                 yield child
             yield from child.all(*names)
 
-    def own(self, *names: str) -> list[Piece]:
+    def own(self, *names: str) -> list[XmlSpan]:
         """The children with one of these names."""
         return [child for child in self.children if child.name in names]
 
@@ -41,9 +41,9 @@ class Piece:
         return int(found[0][1]) if found and found[0] else 0
 
 
-def pieces_of(text: str) -> Piece:
+def spans_of(text: str) -> XmlSpan:
     """The root of a well-formed part, with all below it."""
-    above = [Piece("", "", 0)]
+    above = [XmlSpan("", "", 0)]
     for token in TOKEN.finditer(text):
         if token["name"] is None:
             continue
@@ -51,7 +51,7 @@ def pieces_of(text: str) -> Piece:
             piece = above.pop()
             piece.close, piece.end = token.start(), token.end()
             continue
-        piece = Piece(token["name"], token["attributes"], token.start(), token.end(), token.end())
+        piece = XmlSpan(token["name"], token["attributes"], token.start(), token.end(), token.end())
         above[-1].children.append(piece)
         if not token["empty"]:
             above.append(piece)
@@ -59,10 +59,10 @@ def pieces_of(text: str) -> Piece:
 
 
 Cut = tuple[int, int, str]  # from, to, and the name of what comes there instead ("" is nothing)
-Mould = tuple[tuple[str, str], ...]  # text, and the name of what follows it
+Slots = tuple[tuple[str, str], ...]  # text, and the name of what follows it
 
 
-def mould(text: str, start: int, end: int, cuts: Iterable[Cut]) -> Mould:
+def slots(text: str, start: int, end: int, cuts: Iterable[Cut]) -> Slots:
     """A stretch of text with holes for the cuts in it; a cut inside another one counts for nothing."""
     found: list[tuple[str, str]] = []
     at = start
@@ -73,6 +73,6 @@ def mould(text: str, start: int, end: int, cuts: Iterable[Cut]) -> Mould:
     return (*found, (text[at:end], ""))
 
 
-def cast(shape: Mould, filling: Mapping[str, str]) -> str:
+def fill_slots(shape: Slots, filling: Mapping[str, str]) -> str:
     """The text of a mould with its holes filled."""
     return "".join(text + filling.get(name, "") for text, name in shape)

@@ -11,12 +11,12 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from docgen.errors import Unreadable
+from docgen.errors import InvalidScalar
 from docgen.loading import scalars
 from docgen.schema.types import TYPES, Rules
-from docgen.spreadsheet.table import Number, Odd, Raw
+from docgen.spreadsheet.table import InvalidCell, Number, RawCell
 from docgen.text.characters import without_invisible
-from docgen.text.dates import calendar_date
+from docgen.text.dates import parse_date
 from docgen.text.numbers import LONGEST
 
 LONGEST_CELL = 32_767  # what a cell of Excel can hold
@@ -38,8 +38,8 @@ DUTCH: list[tuple[re.Pattern[str], Callable[[str], str]]] = [
 DUTCH_DATE = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})", re.ASCII)
 
 
-def value_of(raw: Raw, rules: Rules) -> Any:
-    """The value of a cell in a field with these rules. Raises `Unreadable`."""
+def parse_cell(raw: RawCell, rules: Rules) -> Any:
+    """The value of a cell in a field with these rules. Raises `InvalidScalar`."""
     return BY_KIND[type(raw)](raw, rules)
 
 
@@ -51,9 +51,9 @@ def is_percentage(rules: Rules) -> bool:
 def _text(raw: str, rules: Rules) -> Any:
     raw = raw.strip(" \t\n")
     if raw[:1] == "#" and EXCEL_FAULT.fullmatch(raw):
-        raise Unreadable(f"deze cel geeft een fout in Excel: {raw}", "herstel de formule, of typ de waarde zelf")
+        raise InvalidScalar(f"deze cel geeft een fout in Excel: {raw}", "herstel de formule, of typ de waarde zelf")
     if len(raw) > LONGEST_CELL:
-        raise Unreadable(f"is te lang: ten hoogste {LONGEST_CELL} tekens", "kort de tekst in")
+        raise InvalidScalar(f"is te lang: ten hoogste {LONGEST_CELL} tekens", "kort de tekst in")
     kind = rules.get("type", "string")
     return raw if kind == "string" else TEXTS[kind](raw, rules)
 
@@ -65,18 +65,18 @@ def _number_in_text(raw: str, rules: Rules) -> Any:
         seen = seen.removesuffix("%").rstrip()
     dutch = next((write(seen) for pattern, write in DUTCH if pattern.fullmatch(seen)), seen)
     fits = dutch if dutch != seen or re.fullmatch(r"-?[\d.]+", seen, re.ASCII) else raw
-    return scalars.READERS[rules["type"]](fits, True)
+    return scalars.PARSERS[rules["type"]](fits, True)
 
 
 def _date_in_text(raw: str, _rules: Rules) -> date:
     found = DUTCH_DATE.fullmatch(raw)
-    return calendar_date(f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}" if found else raw, True)
+    return parse_date(f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}" if found else raw, True)
 
 
 def _yes_or_no(raw: str, _rules: Rules) -> bool:
     word = without_invisible(raw).lower()
     if word not in YES_NO:
-        raise Unreadable(f"verwacht ja of nee, kreeg ‘{raw[:60]}’", "schrijf ja of nee")
+        raise InvalidScalar(f"verwacht ja of nee, kreeg ‘{raw[:60]}’", "schrijf ja of nee")
     return YES_NO[word]
 
 
@@ -93,15 +93,17 @@ def _number(raw: Number, rules: Rules) -> Any:
     kind = rules.get("type", "string")
     exact = Decimal(raw.value) if isinstance(raw.value, int) else Decimal(f"{raw.value:.15g}")  # what Excel shows
     if not exact.is_finite() or abs(exact) >= 10**18:
-        raise Unreadable("dit getal is te groot", "controleer het aantal cijfers")
+        raise InvalidScalar("dit getal is te groot", "controleer het aantal cijfers")
     if "%" in raw.notation:
         exact = exact * 100
         if kind != "string" and not is_percentage(rules):
-            raise Unreadable(f"verwacht {TYPES[kind]}, kreeg een percentage ({_shown(exact)}%)", MAKE_NUMBER)
+            raise InvalidScalar(
+                f"verwacht {TYPES[kind]}, kreeg een percentage ({_as_excel_shows(exact)}%)", MAKE_NUMBER
+            )
     return NUMBERS[kind](exact, raw.notation, rules)
 
 
-def _shown(number: Decimal) -> str:
+def _as_excel_shows(number: Decimal) -> str:
     """A number as a Dutch Excel shows it."""
     text = f"{number:f}"
     return (text.rstrip("0").rstrip(".") if "." in text else text).replace(".", ",")
@@ -110,15 +112,15 @@ def _shown(number: Decimal) -> str:
 def _digits(number: Decimal, notation: str, _rules: Rules) -> str:
     """A number in a field of text, as the user sees it; a notation of noughts fills up with noughts."""
     if "%" in notation:
-        return f"{_shown(number)}%"
+        return f"{_as_excel_shows(number)}%"
     if number != number.to_integral_value() or not DIGITS_ONLY.fullmatch(notation):
-        raise Unreadable(f"Excel heeft van deze tekst een getal gemaakt ({_shown(number)})", MAKE_TEXT)
+        raise InvalidScalar(f"Excel heeft van deze tekst een getal gemaakt ({_as_excel_shows(number)})", MAKE_TEXT)
     return f"{int(number):0{notation.count('0')}d}"
 
 
 def _whole(number: Decimal, _notation: str, _rules: Rules) -> int:
     if number != number.to_integral_value():
-        raise Unreadable(f"verwacht een geheel getal, kreeg ‘{_shown(number)}’", "rond het getal af")
+        raise InvalidScalar(f"verwacht een geheel getal, kreeg ‘{_as_excel_shows(number)}’", "rond het getal af")
     return int(number)
 
 
@@ -127,15 +129,17 @@ def _decimal(number: Decimal, _notation: str, _rules: Rules) -> int | Decimal:
         return int(number)
     number = number.normalize()
     if int(number.as_tuple().exponent) < -9:
-        raise Unreadable(f"te veel cijfers achter de komma: {_shown(number)}", "rond het getal af, ook in de formule")
+        raise InvalidScalar(
+            f"te veel cijfers achter de komma: {_as_excel_shows(number)}", "rond het getal af, ook in de formule"
+        )
     return number
 
 
 def _amount(number: Decimal, _notation: str, _rules: Rules) -> Decimal:
     cents = number.quantize(CENT)
     if abs(number - cents) > NOISE:
-        message = f"verwacht ten hoogste twee cijfers achter de komma, kreeg ‘{_shown(number)}’"
-        raise Unreadable(message, "rond het bedrag af op centen, ook in de formule")
+        message = f"verwacht ten hoogste twee cijfers achter de komma, kreeg ‘{_as_excel_shows(number)}’"
+        raise InvalidScalar(message, "rond het bedrag af op centen, ook in de formule")
     return Decimal(int(cents)) if cents == cents.to_integral_value() else cents
 
 
@@ -144,8 +148,8 @@ NUMBERS: dict[str, Callable[[Decimal, str, Rules], Any]] = {
     "integer": _whole,
     "number": _decimal,
     "amount": _amount,
-    "date": lambda number, _notation, _rules: calendar_date(f"{number:f}", True),
-    "boolean": lambda number, _notation, rules: _yes_or_no(_shown(number), rules),
+    "date": lambda number, _notation, _rules: parse_date(f"{number:f}", True),
+    "boolean": lambda number, _notation, rules: _yes_or_no(_as_excel_shows(number), rules),
 }
 
 
@@ -153,30 +157,30 @@ def _date(raw: date, rules: Rules) -> date:
     kind = rules.get("type", "string")
     day = raw.date() if isinstance(raw, datetime) else raw
     if kind == "string":
-        raise Unreadable(f"Excel heeft van deze tekst een datum gemaakt ({day})", MAKE_TEXT)
+        raise InvalidScalar(f"Excel heeft van deze tekst een datum gemaakt ({day})", MAKE_TEXT)
     if kind != "date":
-        raise Unreadable(f"verwacht {TYPES[kind]}, kreeg een datum ({day})", MAKE_NUMBER)
+        raise InvalidScalar(f"verwacht {TYPES[kind]}, kreeg een datum ({day})", MAKE_NUMBER)
     if isinstance(raw, datetime) and raw.time() != datetime.min.time():
-        raise Unreadable(f"bij deze datum staat ook een tijd ({raw:%H:%M})", f"typ alleen de datum: {day}")
-    return calendar_date(day.isoformat(), True)
+        raise InvalidScalar(f"bij deze datum staat ook een tijd ({raw:%H:%M})", f"typ alleen de datum: {day}")
+    return parse_date(day.isoformat(), True)
 
 
 def _time(raw: Any, rules: Rules) -> Any:
     kind = rules.get("type", "string")
     hint = MAKE_TEXT if kind in ("string", "date", "boolean") else f"{MAKE_NUMBER}; schrijf uren met een komma: 12,5"
-    raise Unreadable(f"verwacht {TYPES[kind]}, kreeg een tijd ({str(raw)[:20]})", hint)
+    raise InvalidScalar(f"verwacht {TYPES[kind]}, kreeg een tijd ({str(raw)[:20]})", hint)
 
 
 def _truth(raw: bool, rules: Rules) -> bool:
     kind = rules.get("type", "string")
     if kind != "boolean":
         hint = MAKE_TEXT if kind == "string" else MAKE_NUMBER
-        raise Unreadable(f"verwacht {TYPES[kind]}, kreeg {'WAAR' if raw else 'ONWAAR'}", hint)
+        raise InvalidScalar(f"verwacht {TYPES[kind]}, kreeg {'WAAR' if raw else 'ONWAAR'}", hint)
     return raw
 
 
-def _odd(raw: Odd, _rules: Rules) -> Any:
-    raise Unreadable(raw.message, raw.hint)
+def _odd(raw: InvalidCell, _rules: Rules) -> Any:
+    raise InvalidScalar(raw.message, raw.hint)
 
 
 class _Kinds(dict[type, Callable[[Any, Rules], Any]]):
@@ -184,4 +188,4 @@ class _Kinds(dict[type, Callable[[Any, Rules], Any]]):
         return _time  # a time, or an amount of time
 
 
-BY_KIND = _Kinds({str: _text, Number: _number, bool: _truth, date: _date, datetime: _date, Odd: _odd})
+BY_KIND = _Kinds({str: _text, Number: _number, bool: _truth, date: _date, datetime: _date, InvalidCell: _odd})

@@ -7,17 +7,17 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from docgen.dossier import Dossier
-from docgen.errors import Unreadable
-from docgen.loading.text_checks import suspicions
-from docgen.partners.cells import value_of
-from docgen.schema.compiled_validator import NOTHING, acceptor
-from docgen.schema.matching import fits
+from docgen.errors import InvalidScalar
+from docgen.loading.text_checks import text_warnings
+from docgen.partners.cells import parse_cell
+from docgen.schema.compiled_validator import NO_FORMER_VALUE, compile_predicate
+from docgen.schema.matching import is_match
 from docgen.schema.schema import Schema
 from docgen.schema.types import Path, Rules
-from docgen.spreadsheet.table import Raw
+from docgen.spreadsheet.table import RawCell
 from docgen.text.characters import illegal_in, is_prose
-from docgen.validation.references import Listed, leads_somewhere, nowhere
-from docgen.validation.structure import said
+from docgen.validation.references import ReferenceTarget, dangling, resolves
+from docgen.validation.structure import message_of
 
 LONGEST = 80  # no text that is longer is remembered
 MOST_REMEMBERED = 1_000  # cells of a column that often have the same text
@@ -27,7 +27,7 @@ Answer = tuple[Any, list[Finding]]
 ODD_TEXT = re.compile(r"(?i)xxx|tbd|todo|invul|vullen|lorem|ontbreekt|[^\w .;:()'/+=@,-]|[ÃÂâ]|^\W*$|\.\.\.")
 
 
-class Target(NamedTuple):
+class FieldRef(NamedTuple):
     """A field that a column can hold: its heading, path and rules."""
 
     heading: str
@@ -35,19 +35,19 @@ class Target(NamedTuple):
     rules: Rules
 
 
-class Field:
+class Column:
     """A field with all that its cells need, compiled once."""
 
-    def __init__(self, target: Target, base: Dossier) -> None:
+    def __init__(self, target: FieldRef, base: Dossier) -> None:
         self.heading, self.path, self.rules = target
         self.label = base.reading.readable(target.path)
         self._meta: dict[str, Any] = self.rules.get("meta", {})
-        self._known = Listed(base.reading, self._meta["ref"]) if "ref" in self._meta else None
-        self._accepts = acceptor(self.rules)
+        self._known = ReferenceTarget(base.reading, self._meta["ref"]) if "ref" in self._meta else None
+        self._accepts = compile_predicate(self.rules)
         self._seen: dict[str, Answer] = {}
         self._free = self.rules.get("type") == "string" and not {"allowed", "regex"} & self.rules.keys()
 
-    def read(self, raw: Raw) -> Answer:
+    def read(self, raw: RawCell) -> Answer:
         """The value of a cell and what is wrong with it; the value is `None` when it cannot be used."""
         if not isinstance(raw, str):
             return self._read(raw)
@@ -58,13 +58,13 @@ class Field:
                 self._seen[raw] = answer
         return answer
 
-    def _read(self, raw: Raw) -> Answer:
+    def _read(self, raw: RawCell) -> Answer:
         illegal = illegal_in(raw) if isinstance(raw, str) else ""
         if illegal:
             return None, [("teken", illegal, "verwijder het teken", "fout")]
         try:
-            value = value_of(raw, self.rules)
-        except Unreadable as fault:
+            value = parse_cell(raw, self.rules)
+        except InvalidScalar as fault:
             return None, [("type", fault.message, fault.hint, "fout")]
         if self._is_fine(value) and not (self._free and ODD_TEXT.search(value)):
             return value, []
@@ -72,19 +72,19 @@ class Field:
         return (None, wrong) if wrong else (value, self._remarks(value))
 
     def _is_fine(self, value: Any) -> bool:
-        if self._known and not leads_somewhere(self._known, value, self._meta):
+        if self._known and not resolves(self._known, value, self._meta):
             return False
-        return self._accepts(value, NOTHING)
+        return self._accepts(value, NO_FORMER_VALUE)
 
     def wrong(self, value: Any) -> list[Finding]:
         """What the schema and the lists of the dossier say of a value that was read: the same as of one in a dossier."""
         if self._is_fine(value):
             return []
-        faults = self._schema.faults({str(self.path[-1]): value})
+        faults = self._schema.violations({str(self.path[-1]): value})
         found = [(code, message, self._zero(value) or hint, "fout") for code, message, hint in
-                 (said(fault, self.rules) for fault in faults)]  # fmt: skip
-        if not found and self._known and not leads_somewhere(self._known, value, self._meta):
-            found = [("verwijzing", *nowhere(self._known, value, self._meta), "fout")]
+                 (message_of(fault, self.rules) for fault in faults)]  # fmt: skip
+        if not found and self._known and not resolves(self._known, value, self._meta):
+            found = [("verwijzing", *dangling(self._known, value, self._meta), "fout")]
         return found
 
     @cached_property
@@ -94,12 +94,12 @@ class Field:
     def _zero(self, value: Any) -> str:
         """The remedy for a number that lost the nought it begins with."""
         pattern = self.rules.get("regex", "")
-        if pattern and isinstance(value, str) and value.isdigit() and fits(pattern, f"0{value}"):
+        if pattern and isinstance(value, str) and value.isdigit() and is_match(pattern, f"0{value}"):
             return f"de nul vooraan is weggevallen: zet de opmaak van de kolom in Excel op Tekst en typ 0{value}"
         return ""
 
     def _remarks(self, value: Any) -> list[Finding]:
         if not (self._free and value.strip() and (is_prose(value) or not self._known)):
             return []
-        remarks = suspicions(value, False, True, self.rules.get("meta", {}))
+        remarks = text_warnings(value, False, True, self.rules.get("meta", {}))
         return [(code, message, hint, "waarschuwing") for code, message, hint in remarks]

@@ -11,16 +11,16 @@ from typing import Any
 
 from docgen.authoring.fields import kind_of
 from docgen.dossier import Dossier
-from docgen.errors import DocgenError, OutputError, Unreadable
+from docgen.errors import DocgenError, InvalidScalar, OutputError
 from docgen.library.library import Library
 from docgen.opc import archive
-from docgen.partners.column import Target
-from docgen.partners.headings import Headings, clean
+from docgen.partners.column import FieldRef
+from docgen.partners.headings import Headings, clean_heading
 from docgen.partners.rows import EXPLANATION
 from docgen.schema.types import Rules
-from docgen.spreadsheet.table import letter
+from docgen.spreadsheet.table import column_letter
 from docgen.system import files
-from docgen.validation.references import Listed
+from docgen.validation.references import ReferenceTarget
 
 ROWS = 2_000  # as many rows have drop-down lists
 WIDTH = 26
@@ -79,34 +79,34 @@ def form(base: Dossier, opened: Library, columns: Sequence[str] = ()) -> bytes:
     return _steady(book)
 
 
-def _targets(headings: Headings, columns: Sequence[str]) -> list[Target]:
+def _targets(headings: Headings, columns: Sequence[str]) -> list[FieldRef]:
     """The fields of the partner and those asked for, under the heading that they were asked with."""
     targets = {target.path: target for target in headings.all if target.path[0] == "partner"}
     for name in columns:
         try:
             target = headings.find(name)
-        except Unreadable as fault:
+        except InvalidScalar as fault:
             raise DocgenError(f"--column {name[:80]}: {fault.message}; {fault.hint}") from fault
-        own = clean(name).casefold() in headings.own
-        targets.setdefault(target.path, target._replace(heading=clean(name)) if own else target)
+        own = clean_heading(name).casefold() in headings.own
+        targets.setdefault(target.path, target._replace(heading=clean_heading(name)) if own else target)
     return list(targets.values())
 
 
 def _choices(base: Dossier, rules: Rules) -> list[str]:
     meta = rules.get("meta", {})
     if "ref" in meta:
-        return [*Listed(base.reading, meta["ref"]).ids, *meta.get("ook", [])]
+        return [*ReferenceTarget(base.reading, meta["ref"]).ids, *meta.get("ook", [])]
     return ["ja", "nee"] if rules.get("type") == "boolean" else [str(option) for option in rules.get("allowed", ())]
 
 
-def _meta(target: Target, opened: Library) -> Rules:
+def _meta(target: FieldRef, opened: Library) -> Rules:
     """What a field means; one of a year or a role means what its map does."""
     around = opened.schema.rules_at(target.path[:-1]) or {}
     meta: Rules = (around if "valuesrules" in around else target.rules).get("meta", {})
     return {name: text for name, text in meta.items() if name != "voorbeeld" or "valuesrules" not in around}
 
 
-def _fill(sheet: Any, column: int, target: Target, explanation: str) -> None:
+def _fill(sheet: Any, column: int, target: FieldRef, explanation: str) -> None:
     """The heading, the explanation and the looks of one column."""
     from openpyxl.styles import Alignment, Font, PatternFill
 
@@ -121,14 +121,14 @@ def _fill(sheet: Any, column: int, target: Target, explanation: str) -> None:
     about.fill = PatternFill("solid", fgColor="F2F2F2")
     about.alignment = Alignment(vertical="top", wrap_text=True)
     about.number_format = head.number_format = "@"
-    look = sheet.column_dimensions[letter(column)]
+    look = sheet.column_dimensions[column_letter(column)]
     look.width = max(WIDTH, min(len(target.heading) + 3, 44))
     look.number_format = NOTATIONS[target.rules.get("type", "string")]
     lines = max(-(-len(sheet.cell(2, i + 1).value) // 24) for i in range(column + 1))
     sheet.row_dimensions[2].height, sheet.row_dimensions[1].height = 12.5 * lines + 4, 22
 
 
-def _about(target: Target, meta: Rules, column: int) -> str:
+def _about(target: FieldRef, meta: Rules, column: int) -> str:
     example = f" Bijvoorbeeld: {_example(meta)}." if "voorbeeld" in meta else ""
     needed = "Verplicht. " if target.rules.get("required") and target.path[0] == "partner" else ""
     lead = f"{EXPLANATION}: " if column == 0 else ""
@@ -139,7 +139,7 @@ def _example(meta: Rules) -> str:
     return str(meta.get("voorbeeld", "")).strip("\"'")
 
 
-def _explain(sheet: Any, targets: list[Target], metas: list[Rules]) -> None:
+def _explain(sheet: Any, targets: list[FieldRef], metas: list[Rules]) -> None:
     """The sheet with what to do and a table of the columns."""
     from openpyxl.styles import Alignment, Font
 
@@ -161,7 +161,7 @@ def _explain(sheet: Any, targets: list[Target], metas: list[Rules]) -> None:
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
 
 
-def _offer(sheet: Any, hidden: Any, choices: list[list[str]], targets: list[Target]) -> None:
+def _offer(sheet: Any, hidden: Any, choices: list[list[str]], targets: list[FieldRef]) -> None:
     """Drop-down lists; what one offers stands on a sheet that nobody sees."""
     from openpyxl.worksheet.datavalidation import DataValidation
 
@@ -169,7 +169,7 @@ def _offer(sheet: Any, hidden: Any, choices: list[list[str]], targets: list[Targ
     for column, (options, target) in enumerate(zip(choices, targets, strict=True)):
         if not options:
             continue
-        name = letter(column)
+        name = column_letter(column)
         for row, option in enumerate(options, 1):
             hidden.cell(row, column + 1, option).number_format = "@"
         offer = DataValidation("list", formula1=f"Keuzes!${name}$1:${name}${len(options)}", allow_blank=True)

@@ -9,14 +9,14 @@ from typing import Any
 
 from docgen.diagnostics.suggest import did_you_mean
 from docgen.dossier import Dossier
-from docgen.errors import Unreadable
+from docgen.errors import InvalidScalar
 from docgen.library.library import Library
-from docgen.loading.scalars import READERS, integer
-from docgen.partners.column import Field, Target
-from docgen.schema.traversal import below
+from docgen.loading.scalars import PARSERS, integer
+from docgen.partners.column import Column, FieldRef
+from docgen.schema.traversal import child_rules
 from docgen.schema.types import Path, Rules
 from docgen.text.characters import without_invisible
-from docgen.validation.references import Listed
+from docgen.validation.references import ReferenceTarget
 
 OWN = "kolommen"
 LONGEST = 80  # no heading that resembles a field is longer
@@ -24,7 +24,7 @@ MOST_SUGGESTIONS = 10  # looking for a name that resembles costs time
 STEP = re.compile(r"([^.\[\]]+)(?:\[([^\[\]]+)\])?")
 
 
-def clean(heading: str) -> str:
+def clean_heading(heading: str) -> str:
     """A heading without what nobody sees."""
     return re.sub(r"\s*\.\s*", ".", " ".join(without_invisible(heading).split()))
 
@@ -42,31 +42,31 @@ class Headings:
         self.base = base
         self.rules = library.schema.rules
         own = own_headings(base)
-        self.own = {clean(name).casefold(): str(path) for name, path in own.items()}
+        self.own = {clean_heading(name).casefold(): str(path) for name, path in own.items()}
         self._suggested = 0
 
-    def find(self, heading: str) -> Target:
-        """The field of a heading: its path, or what the dossier says under `kolommen`. Raises `Unreadable`."""
-        name = clean(heading)
+    def find(self, heading: str) -> FieldRef:
+        """The field of a heading: its path, or what the dossier says under `kolommen`. Raises `InvalidScalar`."""
+        name = clean_heading(heading)
         return self.field(self.own.get(name.casefold(), name))
 
-    def field(self, name: str) -> Target:
-        """The field of a dotted path: `partijen[welzijn].naam`. Raises `Unreadable`."""
-        steps = [STEP.fullmatch(part) for part in clean(name).split(".")] if len(name) <= 300 else [None]
+    def field(self, name: str) -> FieldRef:
+        """The field of a dotted path: `partijen[welzijn].naam`. Raises `InvalidScalar`."""
+        steps = [STEP.fullmatch(part) for part in clean_heading(name).split(".")] if len(name) <= 300 else [None]
         rules, data, shown = self.rules, self.base.data, ""
         path: Path = ()
         for step in steps:
             found = self._step(rules, data, step[1], step[2]) if step and rules.get("type") == "dict" else None
             if found is None or found[1][0] == OWN:
-                raise Unreadable(f"de kop ‘{name[:LONGEST]}’ bestaat niet", self._likely(name))
+                raise InvalidScalar(f"de kop ‘{name[:LONGEST]}’ bestaat niet", self._likely(name))
             rules, more, data, word = found
             path, shown = (*path, *more), f"{shown}.{word}" if shown else word
-        return self._checked(Target(shown, path, rules))
+        return self._checked(FieldRef(shown, path, rules))
 
     def _step(self, rules: Rules, data: Any, name: str, row: str | None) -> tuple[Rules, Path, Any, str] | None:
         """One step of a path: its rules, steps, data and name; `None` when there is no such field."""
         key = self._key(rules, data, name.strip())
-        inner = below(rules, key) if key is not None else None
+        inner = child_rules(rules, key) if key is not None else None
         if inner is None:
             return None
         inside = data.get(key) if isinstance(data, dict) else None
@@ -82,28 +82,30 @@ class Headings:
             return next((key for key in rules.get("schema", {}) if key.casefold() == name.casefold()), None)
         asked = rules["keysrules"]
         key = integer(name, True) if asked.get("type") == "integer" else name
-        wrong = Field(Target(name, (name,), asked), self.base).wrong(key)
+        wrong = Column(FieldRef(name, (name,), asked), self.base).wrong(key)
         if wrong:
-            raise Unreadable(*wrong[0][1:3])
+            raise InvalidScalar(*wrong[0][1:3])
         return key
 
-    def _checked(self, target: Target) -> Target:
+    def _checked(self, target: FieldRef) -> FieldRef:
         """A column holds one value, and never the id that other parts refer to."""
         kind, name = target.rules.get("type"), target.heading
         if kind == "list":
             example = next((other.heading for other in self.all if other.heading.startswith(f"{name}[")), "")
             hint = f"noem de rij en het veld: {example}" if example else "laat dit in het dossier staan"
-            raise Unreadable(f"‘{name}’ is een lijst; een kolom heeft één waarde per rij", hint)
-        if kind not in READERS:
+            raise InvalidScalar(f"‘{name}’ is een lijst; een kolom heeft één waarde per rij", hint)
+        if kind not in PARSERS:
             example = next((other.heading for other in self.all if other.heading.startswith(f"{name}.")), f"{name}.…")
-            raise Unreadable(f"‘{name}’ heeft velden; een kolom heeft één waarde per rij", f"noem het veld: {example}")
+            raise InvalidScalar(
+                f"‘{name}’ heeft velden; een kolom heeft één waarde per rij", f"noem het veld: {example}"
+            )
         if target.path[-1] == "id" and len(target.path) > 1 and isinstance(target.path[-2], int):
-            raise Unreadable(f"‘{name}’ is een kenmerk waar andere onderdelen naar verwijzen", "haal de kolom weg")
+            raise InvalidScalar(f"‘{name}’ is een kenmerk waar andere onderdelen naar verwijzen", "haal de kolom weg")
         return target
 
     def _likely(self, name: str) -> str:
         self._suggested += 1
-        word = clean(name[:LONGEST]).casefold()
+        word = clean_heading(name[:LONGEST]).casefold()
         if word in self._by_word:
             return f"bedoel je ‘{self._by_word[word]}’?"
         options = [*(target.heading for target in self.all), *own_headings(self.base)]
@@ -111,7 +113,7 @@ class Headings:
         return likely or f"zet de kop met het veld onder ‘{OWN}’ in het dossier, of haal de kolom weg"
 
     @cached_property
-    def all(self) -> list[Target]:
+    def all(self) -> list[FieldRef]:
         """Every field that a column could hold, those of the partner first."""
         found = list(_fields(self.rules, self.base, "", (), self.base.data))
         return sorted(found, key=lambda target: target.path[0] != "partner")
@@ -137,14 +139,14 @@ def _row(rows: Any, wanted: str, name: str) -> tuple[int, str]:
     if own:
         return ids[own], own
     listed = f"bekend zijn: {', '.join(list(ids)[:12])}" if ids else f"in ‘{name}’ staan geen kenmerken"
-    raise Unreadable(
+    raise InvalidScalar(
         f"kenmerk ‘{wanted[:60]}’ staat niet onder ‘{name}’", did_you_mean(wanted[:LONGEST], ids) or listed
     )
 
 
-def _fields(rules: Rules, base: Dossier, name: str, path: Path, data: Any) -> Iterator[Target]:
-    if rules.get("type") in READERS:
-        yield Target(name, path, rules)
+def _fields(rules: Rules, base: Dossier, name: str, path: Path, data: Any) -> Iterator[FieldRef]:
+    if rules.get("type") in PARSERS:
+        yield FieldRef(name, path, rules)
     elif "keysrules" in rules:
         for key in _keys(rules, base, data):
             yield from _fields(rules["valuesrules"], base, f"{name}.{key}", (*path, key), None)
@@ -167,4 +169,4 @@ def _fields(rules: Rules, base: Dossier, name: str, path: Path, data: Any) -> It
 def _keys(rules: Rules, base: Dossier, data: Any) -> list[Any]:
     """The names that a free map has, and those it may have."""
     target = rules["keysrules"].get("meta", {}).get("ref")
-    return list(dict.fromkeys([*(data or {}), *(Listed(base.reading, target).ids if target else ())]))
+    return list(dict.fromkeys([*(data or {}), *(ReferenceTarget(base.reading, target).ids if target else ())]))

@@ -9,7 +9,7 @@ from pathlib import Path as FilePath
 
 from docgen.diagnostics.problem import Problem
 from docgen.dossier import Dossier
-from docgen.errors import SourceError, Unreadable
+from docgen.errors import InvalidScalar, SourceError
 from docgen.library.library import Library
 from docgen.partners.headings import OWN, Headings, own_headings
 from docgen.partners.row import Partners
@@ -69,7 +69,7 @@ def _own_headings(headings: Headings) -> list[Problem]:
     for heading, path in own_headings(headings.base).items():
         try:
             headings.field(str(path))
-        except Unreadable as fault:
+        except InvalidScalar as fault:
             at = (OWN, heading)
             found.append(reading.problem(reading.place(at), at, "kolom", fault.message, fault.hint))
     return found

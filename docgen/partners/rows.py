@@ -8,14 +8,14 @@ from datetime import date
 from typing import Any
 
 from docgen.diagnostics.problem import Problem
-from docgen.errors import Unreadable
+from docgen.errors import InvalidScalar
 from docgen.loading import loader
-from docgen.loading.loaded_data import Reading
-from docgen.partners.column import Field
+from docgen.loading.loaded_data import LoadedData
+from docgen.partners.column import Column
 from docgen.partners.headings import Headings
 from docgen.partners.row import Cell, Partners, Row
 from docgen.schema.types import Path
-from docgen.spreadsheet.table import Number, Place, Raw, Record, Table, is_blank
+from docgen.spreadsheet.table import Number, Place, RawCell, RawRow, Table, is_blank
 from docgen.syntax.node import Node
 from docgen.syntax.source import Source
 
@@ -36,7 +36,7 @@ def from_table(table: Table, headings: Headings) -> Partners:
     nameless = [column for column in range(width) if is_blank(table.headings.values[column])]
     rows: list[Row] = []
     stray: dict[int, int] = {}
-    for record in _filled(table):
+    for record in _partner_rows(table):
         rows.append(_row(table, columns, record))
         for column in (*nameless, *range(width, len(record.values))):
             if column < len(record.values) and not is_blank(record.values[column]):
@@ -51,9 +51,9 @@ def from_table(table: Table, headings: Headings) -> Partners:
     return Partners(rows, table.problems, names, lambda number, path: table.place(number, order.get(path, 0)))
 
 
-def _columns(table: Table, headings: Headings) -> dict[int, Field]:
+def _columns(table: Table, headings: Headings) -> dict[int, Column]:
     """The field of each column; a heading that is no field, or is there already, is a finding."""
-    columns: dict[int, Field] = {}
+    columns: dict[int, Column] = {}
     first: dict[Path, int] = {}
     number = table.headings.number
     for column, heading in enumerate(table.headings.values):
@@ -63,20 +63,22 @@ def _columns(table: Table, headings: Headings) -> dict[int, Field]:
             target = headings.find(_heading(heading))
             if target.path in first:
                 cells = [table.called(number, other) for other in (first[target.path], column)]
-                raise Unreadable(f"‘{target.heading}’ staat dubbel: in {cells[0]} en {cells[1]}", "haal één kolom weg")
-        except Unreadable as fault:
+                raise InvalidScalar(
+                    f"‘{target.heading}’ staat dubbel: in {cells[0]} en {cells[1]}", "haal één kolom weg"
+                )
+        except InvalidScalar as fault:
             table.problems.append(table.problem(number, column, "", "kolom", fault.message, fault.hint))
             continue
         first[target.path] = column
-        columns[column] = Field(target, headings.base)
+        columns[column] = Column(target, headings.base)
     return columns
 
 
-def _heading(raw: Raw) -> str:
+def _heading(raw: RawCell) -> str:
     return str(raw.value) if isinstance(raw, Number) else str(raw) if isinstance(raw, str | date) else "#"
 
 
-def _filled(table: Table) -> Iterator[Record]:
+def _partner_rows(table: Table) -> Iterator[RawRow]:
     """The rows of partners: not blank, and not the explanation under the headings."""
     for i, record in enumerate(table.records):
         first = next((value for value in record.values if not is_blank(value)), None)
@@ -85,13 +87,13 @@ def _filled(table: Table) -> Iterator[Record]:
         yield record
 
 
-def _row(table: Table, columns: dict[int, Field], record: Record) -> Row:
+def _row(table: Table, columns: dict[int, Column], record: RawRow) -> Row:
     cells: list[Cell] = []
     problems: list[Problem] = []
-    if record.odd:
-        problems.append(table.problem(record.number, 0, "", "rij", *record.odd))
+    if record.invalid:
+        problems.append(table.problem(record.number, 0, "", "rij", *record.invalid))
     values = record.values
-    for column, field in columns.items() if not record.odd else ():
+    for column, field in columns.items() if not record.invalid else ():
         raw = values[column] if column < len(values) else None
         if is_blank(raw):
             continue
@@ -118,7 +120,7 @@ def from_yaml(source: Source, headings: Headings) -> Partners:
         return _no_rows(
             source, [source.problem(at.line, at.column, "", "vorm", "verwacht een lijst met partners", hint)]
         )
-    fields: dict[str, Field | None] = {}
+    fields: dict[str, Column | None] = {}
     found: list[Problem] = []
     for node in source.root.items:
         for key, _ in node.pairs:
@@ -137,7 +139,7 @@ def _no_rows(source: Source, problems: list[Problem]) -> Partners:
     return Partners([], problems, {}, lambda _number, _path: Place(source.name))
 
 
-def _yaml_place(source: Source, fields: dict[str, Field | None], number: int, path: Path) -> Place:
+def _yaml_place(source: Source, fields: dict[str, Column | None], number: int, path: Path) -> Place:
     row = source.root.items[number - 1] if source.root else None
     values = [value for key, value in row.pairs if (field := fields[key.text]) and field.path == path] if row else []
     at = next(iter(values), row)
@@ -152,16 +154,16 @@ def _about_a_list(problem: Problem) -> Problem:
     )
 
 
-def _field(source: Source, headings: Headings, key: Node, found: list[Problem]) -> Field | None:
+def _field(source: Source, headings: Headings, key: Node, found: list[Problem]) -> Column | None:
     try:
-        return Field(headings.find(key.text), headings.base)
-    except Unreadable as fault:
+        return Column(headings.find(key.text), headings.base)
+    except InvalidScalar as fault:
         found.append(source.problem(key.line, key.column, "", "kolom", fault.message, fault.hint, key.width))
         return None
 
 
-def _yaml_row(source: Source, row: Node, number: int, fields: dict[str, Field | None]) -> Row:
-    reading = Reading(source)
+def _yaml_row(source: Source, row: Node, number: int, fields: dict[str, Column | None]) -> Row:
+    reading = LoadedData(source)
     cells: dict[Path, Any] = {}
     if row.kind != "map":
         reading.add(row, (), "vorm", "verwacht velden (naam: waarde)", "schrijf bijvoorbeeld - partner.naam: …")
@@ -176,17 +178,19 @@ def _yaml_row(source: Source, row: Node, number: int, fields: dict[str, Field | 
         else:
             _read_node(reading, node, field, cells)
     whole = [Cell(path, value) for path, value in cells.items() if value is not None]
-    problems = tuple(problem for _, problem in reading.found)
+    problems = tuple(problem for _, problem in reading.problems_by_path)
     return Row(number, _label(number, whole), tuple(whole), problems)
 
 
-def _read_node(reading: Reading, node: Node, field: Field, cells: dict[Path, Any]) -> None:
-    before = len(reading.found)
+def _read_node(reading: LoadedData, node: Node, field: Column, cells: dict[Path, Any]) -> None:
+    before = len(reading.problems_by_path)
     value = loader.read_text(reading, node, field.rules, field.path)
     wrong = field.wrong(value) if value is not None else []
     for code, message, hint, level in wrong:
         reading.add(node, field.path, code, message, hint, level)
-    reading.found[before:] = [(at, replace(found, path=field.label)) for at, found in reading.found[before:]]
+    reading.problems_by_path[before:] = [
+        (at, replace(found, path=field.label)) for at, found in reading.problems_by_path[before:]
+    ]
     cells[field.path] = None if wrong else value
 
 

@@ -77,7 +77,7 @@ class Explained(Protocol):
 
 
 class Rule(Explained, Protocol):
-    """What a rule module offers. `check` gets a complete dossier (see `schema.complete`) and yields what is wrong."""
+    """What a rule module offers. `check` gets a complete dossier (see `completion.fill_defaults`) and yields what is wrong."""
 
     def check(self, dossier: Mapping[str, Any]) -> Iterator[Finding]:
         """Yield what is wrong; knows no files, lines or output."""
@@ -140,7 +140,7 @@ RULES: tuple[Rule, ...] = (
     renewal_is_decided_in_time,
     waiver_expired,
 )
-EXPLAINED: tuple[Explained, ...] = (*RULES, waiver_unused, waiver_unknown)  # the last two are found by `waivers`
+EXPLAINED: tuple[Explained, ...] = (*RULES, waiver_unused, waiver_unknown)  # the last two are found by `rules/waivers`
 
 
 def find(code: str) -> Explained | None:

@@ -6,14 +6,14 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.memo import remembered, remembering
+from docgen.domain.memo import memoized, with_memo
 from docgen.domain.queries import Dossier, section
 from docgen.rules.registry import RULES, Rule
 from docgen.rules.severity import level_of
-from docgen.rules.waivers import Verdict, faulty, weigh
+from docgen.rules.waivers import WeighedFinding, apply_waivers, waiver_problems
 
 
-class Judgement(NamedTuple):
+class JudgedFinding(NamedTuple):
     """A finding with its code, its level and, when it was accepted, the reason."""
 
     code: str
@@ -22,25 +22,25 @@ class Judgement(NamedTuple):
     accepted: str
 
 
-def judge(dossier: Dossier, asked_names: Collection[str]) -> Iterator[Judgement]:
+def run_rules(dossier: Dossier, asked_names: Collection[str]) -> Iterator[JudgedFinding]:
     """All that the rules find in a complete dossier and that is worth saying at its status."""
-    known, used, asked = remembering(dossier), set[int](), frozenset(asked_names)
+    known, used, asked = with_memo(dossier), set[int](), frozenset(asked_names)
     for rule in RULES:
         judgements, in_use = _judged(known, rule, asked)
         yield from judgements
         used |= in_use
-    for verdict in faulty(known, used):
+    for verdict in waiver_problems(known, used):
         yield from _worth_saying(known, verdict, asked)
 
 
-@remembered
-def _judged(dossier: Dossier, rule: Rule, asked: frozenset[str]) -> tuple[tuple[Judgement, ...], frozenset[int]]:
+@memoized
+def _judged(dossier: Dossier, rule: Rule, asked: frozenset[str]) -> tuple[tuple[JudgedFinding, ...], frozenset[int]]:
     """What a rule finds that is worth saying, and the places of the waivers that are used for it."""
-    verdicts, used = weigh(dossier, rule)
+    verdicts, used = apply_waivers(dossier, rule)
     return tuple(said for verdict in verdicts for said in _worth_saying(dossier, verdict, asked)), used
 
 
-def _worth_saying(dossier: Dossier, verdict: Verdict, asked: frozenset[str]) -> Iterator[Judgement]:
+def _worth_saying(dossier: Dossier, verdict: WeighedFinding, asked: frozenset[str]) -> Iterator[JudgedFinding]:
     rule, finding, accepted = verdict
     if level := level_of(rule, finding, section(dossier, "dossier").get("status"), asked):
-        yield Judgement(rule.CODE, level, finding, accepted)
+        yield JudgedFinding(rule.CODE, level, finding, accepted)

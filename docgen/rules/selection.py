@@ -32,7 +32,7 @@ def codes_of(names: Iterable[str]) -> set[str]:
     return found
 
 
-def left_out(select: Iterable[str], ignore: Iterable[str]) -> set[str]:
+def excluded_codes(select: Iterable[str], ignore: Iterable[str]) -> set[str]:
     """The codes of rules that are not asked for: all but those selected, and those ignored."""
     selected = codes_of(select)
     return codes_of(ignore) | ({rule.CODE for rule in EXPLAINED} - selected if selected else set())

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.memo import remembered
+from docgen.domain.memo import memoized
 from docgen.domain.queries import Dossier, Row, reference_date
 from docgen.rules.catalog import argument_belongs, waiver_expired, waiver_unknown, waiver_unused
 from docgen.rules.registry import EXPLAINED, Explained, Rule
@@ -19,7 +19,7 @@ Key = tuple[str, str | None, int | None]
 InForce = dict[Key, list[tuple[int, Row]]]
 
 
-class Verdict(NamedTuple):
+class WeighedFinding(NamedTuple):
     """A finding and, when it was accepted, the reason."""
 
     rule: Explained
@@ -27,29 +27,29 @@ class Verdict(NamedTuple):
     accepted: str = ""
 
 
-def weigh(dossier: Dossier, rule: Rule) -> tuple[list[Verdict], frozenset[int]]:
+def apply_waivers(dossier: Dossier, rule: Rule) -> tuple[list[WeighedFinding], frozenset[int]]:
     """What a rule finds, accepted or not, and the places of the waivers that are used for it."""
     in_force, used = _in_force(dossier), set[int]()
     verdicts = [_weigh(rule, finding, in_force, used) for finding in rule.check(dossier)]
     return verdicts, frozenset(used)
 
 
-def faulty(dossier: Dossier, used: set[int]) -> Iterator[Verdict]:
+def waiver_problems(dossier: Dossier, used: set[int]) -> Iterator[WeighedFinding]:
     """What is wrong with the waivers themselves, when some of them are used."""
     yield from _faulty(dossier, {i for rows in _in_force(dossier).values() for i, _ in rows} - used)
 
 
-def _weigh(rule: Rule, finding: Finding, in_force: InForce, used: set[int]) -> Verdict:
+def _weigh(rule: Rule, finding: Finding, in_force: InForce, used: set[int]) -> WeighedFinding:
     matching = [pair for key in _keys(rule, finding) for pair in in_force.get(key, ())]
     fitting = [pair for pair in matching if _is_within(pair[1], finding.amount)]
     too_low = [pair for pair in matching if pair not in fitting and finding.amount is not None]
     used.update(i for i, _ in fitting or too_low)
     if not fitting and too_low:
         finding = _beyond(finding, max(_ceiling(row) for _, row in too_low))
-    return Verdict(rule, finding, fitting[0][1]["reden"] if fitting else "")
+    return WeighedFinding(rule, finding, fitting[0][1]["reden"] if fitting else "")
 
 
-@remembered
+@memoized
 def _in_force(dossier: Dossier) -> InForce:
     """The waivers that hold on the reference date, by rule, object and each year they name."""
     table: defaultdict[Key, list[tuple[int, Row]]] = defaultdict(list)
@@ -81,13 +81,13 @@ def _beyond(finding: Finding, ceiling: Decimal) -> Finding:
     return finding._replace(message=f"{finding.message}; de afwijking hiervoor gaat maar tot {euro(ceiling)}")
 
 
-def _faulty(dossier: Dossier, unused: set[int]) -> Iterator[Verdict]:
+def _faulty(dossier: Dossier, unused: set[int]) -> Iterator[WeighedFinding]:
     known = [rule.CODE for rule in EXPLAINED]
     for i, afwijking in enumerate(dossier["afwijkingen"]):
         code = afwijking["regel"]
         if not code:
             continue  # missing, in a draft
         if code in FIXED or code not in known:
-            yield Verdict(waiver_unknown, waiver_unknown.finding(i, code, known, code in FIXED))
+            yield WeighedFinding(waiver_unknown, waiver_unknown.finding(i, code, known, code in FIXED))
         elif i in unused:
-            yield Verdict(waiver_unused, waiver_unused.finding(i, afwijking))
+            yield WeighedFinding(waiver_unused, waiver_unused.finding(i, afwijking))

@@ -10,7 +10,7 @@ from typing import Any
 from cerberus import TypeDefinition, Validator, errors
 from cerberus.schema import DefinitionSchema
 
-from docgen.schema.matching import fits
+from docgen.schema.matching import is_match
 
 # what Cerberus can find wrong, by the names the rest of docgen uses
 FAULTS = {
@@ -61,7 +61,7 @@ class _Shape(Validator):  # type: ignore[misc]
 
     def _validate_regex(self, pattern: str, field: str, value: Any) -> None:
         """{'type': 'string'}"""
-        if isinstance(value, str) and not fits(pattern, value):
+        if isinstance(value, str) and not is_match(pattern, value):
             self._error(field, errors.REGEX_MISMATCH)
 
     def _validate_meta(self, constraint: Any, field: str, value: Any) -> None:
@@ -69,13 +69,13 @@ class _Shape(Validator):  # type: ignore[misc]
 
 
 class _Trusted(DefinitionSchema):  # type: ignore[misc]
-    """Rules that were checked before (`schema_validator`). Checking them again costs more than a dossier does."""
+    """Rules that were checked before (`schema/metaschema/validator`). Checking them again costs more than a dossier does."""
 
     def validate(self, schema: Any = None) -> None:
         """Take them as they are."""
 
 
-def finder(fields: Mapping[str, Any]) -> Callable[[dict[str, Any]], Iterable[tuple[Any, ...]]]:
+def violation_finder(fields: Mapping[str, Any]) -> Callable[[dict[str, Any]], Iterable[tuple[Any, ...]]]:
     """What finds all that is wrong in plain data: the rule, the path, the value, what the rule asks, whether in a key."""
     validator = _Shape(allow_unknown=False, require_all=False)
     validator.schema = _Trusted(validator, fields)

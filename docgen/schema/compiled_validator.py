@@ -10,15 +10,15 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from docgen.schema.matching import fits
+from docgen.schema.matching import is_match
 from docgen.schema.types import Rules
 
-NOTHING = object()
+NO_FORMER_VALUE = object()
 # asked of a value and of what stood in its place `before` and was accepted, or `NOTHING`: what is the same is sure
-Accepts = Callable[[Any, Any], bool]
+Predicate = Callable[[Any, Any], bool]
 
 
-def acceptor(rules: Rules, gaps: bool = False) -> Accepts:
+def compile_predicate(rules: Rules, gaps: bool = False) -> Predicate:
     """What says whether a value keeps these rules; with `gaps` it may lack fields that are required."""
     kind = KINDS.get(rules.get("type", ""))
     names = [name for name in rules if name not in SILENT]
@@ -61,36 +61,36 @@ KINDS: dict[str, Callable[[Any], bool]] = {
 }
 SILENT = {"type", "required", "nullable", "meta"}
 NOT_OF_NOTHING = {"allowed", "forbidden", "minlength", "maxlength", "regex"}  # where `empty: true` says it may be
-Make = Callable[[Any, Rules, bool], Accepts]
+Make = Callable[[Any, Rules, bool], Predicate]
 
 
 def _on(kinds: set[str], make: Callable[[Any], Callable[[Any], bool]]) -> Make:
     """A rule that is known here for values of some kinds."""
 
-    def made(asked: Any, rules: Rules, _gaps: bool) -> Accepts:
+    def made(asked: Any, rules: Rules, _gaps: bool) -> Predicate:
         keeps = make(asked)
         return (lambda value, _before: keeps(value)) if rules["type"] in kinds else _no
 
     return made
 
 
-def _inside(inner: Rules, rules: Rules, gaps: bool) -> Accepts:
+def _inside(inner: Rules, rules: Rules, gaps: bool) -> Predicate:
     if rules["type"] == "list":
-        return _rows(acceptor(inner, gaps))
+        return _rows(compile_predicate(inner, gaps))
     return _fields(inner, gaps) if rules["type"] == "dict" else _no
 
 
-def _rows(row: Accepts) -> Accepts:
+def _rows(row: Predicate) -> Predicate:
     def accepts(value: list[Any], before: Any) -> bool:
         known = before if type(before) is list else []
-        pairs = zip(value, [*known, *[NOTHING] * (len(value) - len(known))], strict=False)
+        pairs = zip(value, [*known, *[NO_FORMER_VALUE] * (len(value) - len(known))], strict=False)
         return all(row(one, old) for one, old in pairs)
 
     return accepts
 
 
-def _fields(fields: dict[str, Rules], gaps: bool) -> Accepts:
-    known = {name: acceptor(rules, gaps) for name, rules in fields.items()}
+def _fields(fields: dict[str, Rules], gaps: bool) -> Predicate:
+    known = {name: compile_predicate(rules, gaps) for name, rules in fields.items()}
     needed = {name for name, rules in fields.items() if rules.get("required") is True and not gaps}
 
     def accepts(value: dict[Any, Any], before: Any) -> bool:
@@ -98,23 +98,23 @@ def _fields(fields: dict[str, Rules], gaps: bool) -> Accepts:
         return (
             needed <= value.keys()
             and value.keys() <= known.keys()
-            and all(known[name](inner, old.get(name, NOTHING)) for name, inner in value.items())
+            and all(known[name](inner, old.get(name, NO_FORMER_VALUE)) for name, inner in value.items())
         )
 
     return accepts
 
 
-def _keys(inner: Rules, rules: Rules, gaps: bool) -> Accepts:
-    key = acceptor(inner, gaps)
-    return (lambda value, _before: all(key(one, NOTHING) for one in value)) if rules["type"] == "dict" else _no
+def _keys(inner: Rules, rules: Rules, gaps: bool) -> Predicate:
+    key = compile_predicate(inner, gaps)
+    return (lambda value, _before: all(key(one, NO_FORMER_VALUE) for one in value)) if rules["type"] == "dict" else _no
 
 
-def _values(inner: Rules, rules: Rules, gaps: bool) -> Accepts:
-    keeps = acceptor(inner, gaps)
+def _values(inner: Rules, rules: Rules, gaps: bool) -> Predicate:
+    keeps = compile_predicate(inner, gaps)
 
     def accepts(value: dict[Any, Any], before: Any) -> bool:
         old = before if type(before) is dict else {}
-        return all(keeps(one, old.get(name, NOTHING)) for name, one in value.items())
+        return all(keeps(one, old.get(name, NO_FORMER_VALUE)) for name, one in value.items())
 
     return accepts if rules["type"] == "dict" else _no
 
@@ -124,7 +124,7 @@ NUMBERS, SIZED = {"integer", "number", "amount"}, {"string", "list", "dict"}
 CHECKS: dict[str, Make] = {
     "allowed": _on(SINGLE, lambda options: lambda value: value in options),
     "forbidden": _on(SINGLE, lambda options: lambda value: value not in options),
-    "regex": _on({"string"}, lambda pattern: lambda value: fits(pattern, value)),
+    "regex": _on({"string"}, lambda pattern: lambda value: is_match(pattern, value)),
     "min": _on(NUMBERS, lambda least: lambda value: bool(value >= least)),
     "max": _on(NUMBERS, lambda most: lambda value: bool(value <= most)),
     "minlength": _on(SIZED, lambda least: lambda value: len(value) >= least),

@@ -7,43 +7,45 @@ from functools import cached_property
 from typing import Any
 
 from docgen.errors import DocgenError
-from docgen.schema.traversal import _row, below, is_free_text
-from docgen.schema.types import Fault, Path, Rules
+from docgen.schema.traversal import child_rules, is_free_text, row_rules
+from docgen.schema.types import Path, Rules, Violation
 
 
 class Schema:
-    """The fields of a dossier, compiled once, with fragments filled in. Its rules must be sound, see `schema_validator`."""
+    """The fields of a dossier, compiled once, with fragments filled in. Its rules must be sound, see `schema/metaschema/validator`."""
 
     def __init__(self, fields: Mapping[str, Any], fragments: Mapping[str, Any]) -> None:
         self.fields: dict[str, Rules] = {name: fill_in(rules, fragments) for name, rules in fields.items()}
         self.rules: Rules = {"type": "dict", "schema": self.fields}
         self.singular = dict(_singulars(self.fields))
 
-    def faults(self, data: dict[str, Any]) -> list[Fault]:
+    def violations(self, data: dict[str, Any]) -> list[Violation]:
         """What Cerberus finds wrong in plain data."""
-        return [Fault(*found) for found in self._find(data)]
+        return [Violation(*found) for found in self._find(data)]
 
     @cached_property
     def _find(self) -> Callable[[dict[str, Any]], Iterable[tuple[Any, ...]]]:
-        from docgen.schema.cerberus_validator import finder  # here, as nothing is wrong with most data: see `acceptor`
+        from docgen.schema.cerberus_validator import (
+            violation_finder,  # here, as nothing is wrong with most data: see `compile_predicate`
+        )
 
-        return finder(self.fields)
+        return violation_finder(self.fields)
 
     def rules_at(self, path: Path) -> Rules | None:
         """The rules of the field at a path, or `None` when the schema has no such field."""
         rules: Rules | None = self.rules
         for step in path:
-            rules = below(rules, step) if rules else None
+            rules = child_rules(rules, step) if rules else None
         return rules
 
     def outline(self, names: Sequence[str]) -> tuple[str, tuple[str, ...]]:
         """The kind of the field at a path of names alone (`text`: free text), and the fields of it or of its rows."""
         rules: Rules | None = self.rules
         for name in names:
-            rules = below(_row(rules), name) if rules else None
+            rules = child_rules(row_rules(rules), name) if rules else None
         if rules is None:
             return "", ()
-        inside = _row(rules).get("schema")
+        inside = row_rules(rules).get("schema")
         return "text" if is_free_text(rules) else rules["type"], tuple(inside) if isinstance(inside, dict) else ()
 
 

@@ -12,12 +12,12 @@ def is_free_text(rules: Rules) -> bool:
     return rules.get("type") == "string" and not ({"allowed", "regex"} & rules.keys() or "ref" in rules.get("meta", {}))
 
 
-def _row(rules: Rules) -> Rules:
+def row_rules(rules: Rules) -> Rules:
     """The rules of a row of a list; other rules as they are."""
     return rules.get("schema", {}) if rules.get("type") == "list" else rules
 
 
-def below(rules: Rules, step: Any) -> Rules | None:
+def child_rules(rules: Rules, step: Any) -> Rules | None:
     """The rules one step further: of a field, a row of a list or a value of a free map."""
     if rules.get("type") == "list":
         return rules.get("schema")
@@ -28,7 +28,7 @@ def below(rules: Rules, step: Any) -> Rules | None:
 Known = tuple[Path, Any, Rules, bool]
 
 
-def values_with(data: Any, rules: Rules | None, path: Path = ()) -> list[Known]:
+def iter_values(data: Any, rules: Rules | None, path: Path = ()) -> list[Known]:
     """Path, value, rules and whether it is a key, of all that the schema knows in the data."""
     found: list[Known] = []
     _collect(data, rules, path, found)
@@ -45,7 +45,7 @@ def _collect(data: Any, rules: Rules | None, path: Path, found: list[Known]) -> 
         for key, value in data.items():
             if keys is not None:
                 found.append(((*path, key), key, keys, True))
-            _collect(value, below(rules, key), (*path, key), found)
+            _collect(value, child_rules(rules, key), (*path, key), found)
     elif isinstance(data, list) and rules.get("type") == "list":
         row = rules.get("schema")
         for i, value in enumerate(data):

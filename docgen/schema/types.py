@@ -15,14 +15,14 @@ PER_PARTY = ("eigen deel", "geheel", "niet")  # what each party gets of a docume
 
 
 @dataclass(frozen=True)
-class Fault:
+class Violation:
     """Something Cerberus found: which rule, at which path, with the value and what the rule asks. `in_key`: in a key."""
 
     rule: str
     path: Path
     value: Any
     constraint: Any
-    in_key: bool
+    is_key: bool
 
 
 TYPES = {

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from docgen.errors import SourceError
-from docgen.spreadsheet.table import MAX_COLUMNS, MAX_ROWS, Odd, Place, Record, Table, is_blank
+from docgen.spreadsheet.table import MAX_COLUMNS, MAX_ROWS, InvalidCell, Place, RawRow, Table, is_blank
 from docgen.text.characters import BYTE_ORDER_MARKS
 
 MAX_LINES = 1_000_000  # a cell may hold more than one
@@ -27,7 +27,7 @@ def read_csv(data: bytes, name: str) -> Table:
     starts: list[int] = []
     table = Table(
         name,
-        Record(1, ()),
+        RawRow(1, ()),
         iter(()),
         lambda number, column: _place(name, lines, skipped, delimiter, starts[number - 1], column),
         lambda number, column: f"kolom {column + 1}",
@@ -69,7 +69,7 @@ def _delimiter(text: str) -> tuple[str, int, str]:
     return max(counts, key=counts.__getitem__), 0, text
 
 
-def _records(table: Table, lines: list[str], delimiter: str, starts: list[int]) -> Iterator[Record]:
+def _records(table: Table, lines: list[str], delimiter: str, starts: list[int]) -> Iterator[RawRow]:
     """The rows one by one; `starts` gets the line each begins at. A quote that is not closed ends the list."""
     reader = csv.reader((f"{line}\n" for line in lines), delimiter=delimiter, strict=True)
     while True:
@@ -84,7 +84,7 @@ def _records(table: Table, lines: list[str], delimiter: str, starts: list[int]) 
             return
         if values is None:
             return
-        yield Record(number, values)
+        yield RawRow(number, values)
 
 
 def _explained(error: csv.Error, number: int) -> tuple[str, str]:
@@ -97,7 +97,7 @@ def _explained(error: csv.Error, number: int) -> tuple[str, str]:
     return message, 'zet tekst met een " erin tussen aanhalingstekens en verdubbel de " zelf: "zaal ""De Bron"""'
 
 
-def _fitting(found: Record, width: int) -> Record:
+def _fitting(found: RawRow, width: int) -> RawRow:
     """A row that is blank or has a cell for every heading; another one may have its values in the wrong columns."""
     count = len(found.values)
     if (
@@ -112,7 +112,7 @@ def _fitting(found: Record, width: int) -> Record:
         if count > width
         else "vul de cellen die ontbreken aan"
     )
-    return found._replace(odd=Odd(message, hint))
+    return found._replace(invalid=InvalidCell(message, hint))
 
 
 CELL = re.compile(r'"(?:[^"]|"")*"?[^{0}\n]*|[^{0}\n]*')

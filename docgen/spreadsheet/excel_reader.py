@@ -9,7 +9,17 @@ from typing import Any
 
 from docgen.errors import DocgenError, SourceError
 from docgen.spreadsheet.safety import SAVE_AGAIN, check
-from docgen.spreadsheet.table import MAX_COLUMNS, MAX_ROWS, Number, Odd, Place, Raw, Record, Table, letter
+from docgen.spreadsheet.table import (
+    MAX_COLUMNS,
+    MAX_ROWS,
+    InvalidCell,
+    Number,
+    Place,
+    RawCell,
+    RawRow,
+    Table,
+    column_letter,
+)
 
 MAX_MERGED = 1_000_000
 SPLIT = "splits de cellen en vul elke rij in"
@@ -41,13 +51,13 @@ def _table(data: bytes, name: str) -> Table:
         raise SourceError(f"partnerlijst {name} heeft geen werkblad met rijen; {SAVE_AGAIN}")
     sheet = shown[0]
     rows, hidden, merged = _read(sheet, name)
-    first = rows.pop(0) if rows else Record(1, ())
+    first = rows.pop(0) if rows else RawRow(1, ())
     table = Table(
         name,
         first,
         _without_merged((row for row in rows if row.number not in hidden), _covering(rows, merged, name)),
-        lambda number, column: Place(f"{name}!{sheet.title}!{letter(column)}{number}"),
-        lambda number, column: f"cel {letter(column)}{number}",
+        lambda number, column: Place(f"{name}!{sheet.title}!{column_letter(column)}{number}"),
+        lambda number, column: f"cel {column_letter(column)}{number}",
     )
     skipped = [row.number for row in rows if row.number in hidden]
     if skipped:
@@ -80,11 +90,11 @@ Area = tuple[int, int, int, int]
 Covering = dict[int, list[tuple[str, Area]]]  # by row number
 
 
-def _read(sheet: Any, name: str) -> tuple[list[Record], set[int], list[tuple[str, Area]]]:
+def _read(sheet: Any, name: str) -> tuple[list[RawRow], set[int], list[tuple[str, Area]]]:
     """The rows with something in them, the numbers of hidden ones and the merged cells."""
     from openpyxl.utils.cell import range_boundaries
 
-    rows: list[Record] = []
+    rows: list[RawRow] = []
     book = sheet.parent
     with sheet._get_source() as source:
         parser = _parser()(source, sheet._shared_strings, True, book.epoch, book._date_formats, book._timedelta_formats)
@@ -92,7 +102,7 @@ def _read(sheet: Any, name: str) -> tuple[list[Record], set[int], list[tuple[str
         for number, cells in parser.parse():
             values = _values(cells, notations, name)
             if any(value is not None for value in values):
-                rows.append(Record(number, values))
+                rows.append(RawRow(number, values))
             if len(rows) > MAX_ROWS:
                 raise SourceError(f"partnerlijst {name} heeft meer dan {MAX_ROWS} rijen; splits de lijst")
         areas = [(ref, range_boundaries(ref)) for ref in parser.merged]
@@ -135,8 +145,8 @@ def _notations(book: Any) -> list[str]:
     return [own.get(style.numFmtId) or BUILTIN_FORMATS.get(style.numFmtId) or "General" for style in book._cell_styles]
 
 
-def _values(cells: list[dict[str, Any]], notations: list[str], name: str) -> list[Raw]:
-    values: list[Raw] = []
+def _values(cells: list[dict[str, Any]], notations: list[str], name: str) -> list[RawCell]:
+    values: list[RawCell] = []
     for cell in cells:
         value = _value(cell, notations)
         if value is None:
@@ -150,11 +160,11 @@ def _values(cells: list[dict[str, Any]], notations: list[str], name: str) -> lis
     return values
 
 
-def _value(cell: dict[str, Any], notations: list[str]) -> Raw:
+def _value(cell: dict[str, Any], notations: list[str]) -> RawCell:
     value, kind = cell["value"], cell["data_type"]
     if kind == "f":
         hint = "open het bestand in Excel en sla het op, of typ de waarde zelf"
-        return Odd("van deze formule is de uitkomst niet bewaard", hint)
+        return InvalidCell("van deze formule is de uitkomst niet bewaard", hint)
     if kind == "e":
         return fault(str(value))
     if isinstance(value, str):
@@ -164,9 +174,9 @@ def _value(cell: dict[str, Any], notations: list[str]) -> Raw:
     return value  # type: ignore[no-any-return]
 
 
-def fault(code: str) -> Odd:
+def fault(code: str) -> InvalidCell:
     """A cell in which Excel shows a fault."""
-    return Odd(
+    return InvalidCell(
         f"deze cel geeft een fout in Excel: {FAULTS.get(code, code)}", "herstel de formule, of typ de waarde zelf"
     )
 
@@ -180,19 +190,19 @@ def _text(value: str) -> str:
     return value.replace("\r\n", "\n").replace("\r", "\n") if "\r" in value else value
 
 
-def _without_merged(rows: Iterable[Record], covering: Covering) -> Iterator[Record]:
+def _without_merged(rows: Iterable[RawRow], covering: Covering) -> Iterator[RawRow]:
     """The rows, with a finding in every merged cell but the first: it looks filled in and is not."""
     for row in rows:
         values = list(row.values)
         for ref, (left, top, right, _) in covering.get(row.number, ()):
-            odd = Odd(f"deze cel is samengevoegd ({ref}); de waarde geldt alleen voor de eerste cel", SPLIT)
+            odd = InvalidCell(f"deze cel is samengevoegd ({ref}); de waarde geldt alleen voor de eerste cel", SPLIT)
             values += [None] * (min(right, MAX_COLUMNS) - len(values))
             for column in range(left - 1 + (row.number == top), min(right, MAX_COLUMNS)):
                 values[column] = odd
         yield row._replace(values=values)
 
 
-def _covering(rows: list[Record], merged: list[tuple[str, Area]], name: str) -> Covering:
+def _covering(rows: list[RawRow], merged: list[tuple[str, Area]], name: str) -> Covering:
     """By row number the merged cells in it that have a value."""
     by_number = {row.number: row.values for row in rows}
     covering: Covering = {}

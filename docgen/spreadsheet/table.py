@@ -12,10 +12,10 @@ from docgen.diagnostics.problem import Problem
 MAX_ROWS, MAX_COLUMNS = 200_000, 500
 
 
-def letter(column: int) -> str:
+def column_letter(column: int) -> str:
     """The name of a column (from 0) in Excel: A, B, … Z, AA."""
     column, last = divmod(column, 26)
-    return (letter(column - 1) if column else "") + chr(65 + last)
+    return (column_letter(column - 1) if column else "") + chr(65 + last)
 
 
 class Number(NamedTuple):
@@ -25,22 +25,22 @@ class Number(NamedTuple):
     notation: str
 
 
-class Odd(NamedTuple):
+class InvalidCell(NamedTuple):
     """A cell or a row that has no value to use: what is wrong and how to repair it."""
 
     message: str
     hint: str
 
 
-Raw = None | str | Number | bool | date | time | timedelta | Odd
+RawCell = None | str | Number | bool | date | time | timedelta | InvalidCell
 
 
-class Record(NamedTuple):
+class RawRow(NamedTuple):
     """A row of the file. `number` counts from 1 as the program that made the file does, with the headings included."""
 
     number: int
-    values: Sequence[Raw]
-    odd: Odd | None = None
+    values: Sequence[RawCell]
+    invalid: InvalidCell | None = None
 
 
 class Place(NamedTuple):
@@ -58,8 +58,8 @@ class Table:
     `called` names it in a message."""
 
     name: str
-    headings: Record
-    records: Iterator[Record]
+    headings: RawRow
+    records: Iterator[RawRow]
     place: Callable[[int, int], Place]
     called: Callable[[int, int], str]
     problems: list[Problem] = field(default_factory=list)
@@ -76,6 +76,6 @@ class Table:
         self.problems.append(Problem(self.name, 0, 0, "", code, message, level, hint))
 
 
-def is_blank(value: Raw) -> bool:
+def is_blank(value: RawCell) -> bool:
     """Whether nothing is filled in."""
     return value is None or (isinstance(value, str) and (not value or value.isspace()))

@@ -14,8 +14,8 @@ from itertools import zip_longest
 from markupsafe import escape
 
 from docgen.opc import archive
-from docgen.opc.archive import CONTENT_TYPES, DOCUMENT_RELS, Entry
-from docgen.spreadsheet.table import letter
+from docgen.opc.archive import CONTENT_TYPES, DOCUMENT_RELS, ZipEntry
+from docgen.spreadsheet.table import column_letter
 
 SHEET = "Blad1"
 TEXT, EUROS, CENTS = "@", '[$-413]"€ "#,##0', '[$-413]"€ "#,##0.00'  # 413: Dutch points and commas
@@ -55,11 +55,13 @@ AROUND = {
 }
 
 
-def made(categories: Sequence[str], series: Sequence[tuple[str, Sequence[Decimal | None]]], notation: str) -> bytes:
+def workbook_bytes(
+    categories: Sequence[str], series: Sequence[tuple[str, Sequence[Decimal | None]]], notation: str
+) -> bytes:
     """An .xlsx with the categories in column A and a column for each series: its name, and its values in `notation`."""
     columns = [("", *categories), *((name, *values) for name, values in series)]
     rows = "".join(
-        f'<row r="{row}">{"".join(_cell(f"{letter(n)}{row}", value, notation) for n, value in enumerate(cells))}</row>'
+        f'<row r="{row}">{"".join(_cell(f"{column_letter(n)}{row}", value, notation) for n, value in enumerate(cells))}</row>'
         for row, cells in enumerate(zip_longest(*columns), 1)
     )
     widths = f'<cols><col min="1" max="{len(columns)}" width="18" customWidth="1"/></cols>'
@@ -69,7 +71,7 @@ def made(categories: Sequence[str], series: Sequence[tuple[str, Sequence[Decimal
 
 def area(column: int, first: int, last: int) -> str:
     """Where cells of one column (from 0) stand, as a chart says it: "Blad1!$B$2:$B$6"."""
-    start, end = (f"${letter(column)}${row}" for row in (first, last))
+    start, end = (f"${column_letter(column)}${row}" for row in (first, last))
     return f"{SHEET}!{start}" if first == last else f"{SHEET}!{start}:{end}"
 
 
@@ -82,6 +84,6 @@ def _cell(place: str, value: str | Decimal | None, notation: str) -> str:
 
 
 @cache
-def _around() -> tuple[Entry, ...]:
+def _around() -> tuple[ZipEntry, ...]:
     """The parts that are the same in every file."""
     return tuple(archive.deflate(name, f"{HEAD}{text}".encode()) for name, text in AROUND.items())

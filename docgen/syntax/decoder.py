@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from codecs import register_error
 
-from docgen.syntax.errors import Mark, Stop
+from docgen.syntax.errors import Position, SyntaxStop
 from docgen.text.characters import BYTE_ORDER_MARKS, HARD_SPACES, ILLEGAL
 
 MAX_BYTES = 5_000_000
@@ -38,16 +38,20 @@ register_error(OLD_CODE, _as_windows)
 
 
 def decode(data: bytes) -> str:
-    """The text in the bytes of a file, lines ending in a line feed. Raises `Stop`."""
+    """The text in the bytes of a file, lines ending in a line feed. Raises `SyntaxStop`."""
     if len(data) > MAX_BYTES:
-        raise Stop(None, f"het bestand is groter dan {MAX_BYTES // 1_000_000} MB", "splits het dossier", "te-groot")
+        raise SyntaxStop(
+            None, f"het bestand is groter dan {MAX_BYTES // 1_000_000} MB", "splits het dossier", "te-groot"
+        )
     kind = next((kind for start, kind in KINDS if re.match(start, data, re.DOTALL)), "")
     if kind:
-        raise Stop(None, f"dit is {kind}, geen dossier", "geef het dossier zelf: een tekstbestand (.yaml)", "soort")
+        raise SyntaxStop(
+            None, f"dit is {kind}, geen dossier", "geef het dossier zelf: een tekstbestand (.yaml)", "soort"
+        )
     encoding = BYTE_ORDER_MARKS.get(data[:2], "utf-8-sig")
     if data.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")) or (encoding == "utf-8-sig" and _every_other_is_nul(data)):
         message = "het bestand is opgeslagen als UTF-16 of UTF-32 zonder kenmerk"
-        raise Stop(None, message, "kies bij Opslaan als de codering UTF-8", "codering")
+        raise SyntaxStop(None, message, "kies bij Opslaan als de codering UTF-8", "codering")
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
@@ -74,20 +78,20 @@ def _every_other_is_nul(data: bytes) -> bool:
     return any(len(half) > 1 and half.count(0) > 0.7 * len(half) for half in (start[::2], start[1::2]))
 
 
-def _mark_at(text: str, index: int) -> Mark:
+def _mark_at(text: str, index: int) -> Position:
     starts = [0, *(found.end() for found in LINE_BREAK.finditer(text, 0, index))]
-    return Mark(len(starts) - 1, index - starts[-1])
+    return Position(len(starts) - 1, index - starts[-1])
 
 
-def _not_unicode(error: UnicodeDecodeError) -> Stop:
+def _not_unicode(error: UnicodeDecodeError) -> SyntaxStop:
     data = error.object  # without the byte order mark
     if error.encoding != "utf-8":
         hint = "open het bestand en kies bij Opslaan als de codering UTF-8"
-        return Stop(None, "het bestand is afgebroken of niet goed in UTF-16 opgeslagen", hint, "codering")
+        return SyntaxStop(None, "het bestand is afgebroken of niet goed in UTF-16 opgeslagen", hint, "codering")
     before = _line_feeds(data[: error.start].decode("utf-8", "replace"))
     after = _as_well_as_can_be(data[error.start : error.start + 30])
     word = re.split(r"\s", before[-30:])[-1] + re.split(r"\s", after)[0]
-    return Stop(
+    return SyntaxStop(
         _mark_at(before, len(before)),
         f"het bestand is niet in UTF-8 opgeslagen; in ‘{word}’ staat een teken uit een oude codering",
         "open het bestand en kies bij Opslaan als de codering UTF-8",
@@ -96,19 +100,19 @@ def _not_unicode(error: UnicodeDecodeError) -> Stop:
 
 
 def check_characters(text: str) -> None:
-    """Raises `Stop` at the first character that cannot be in a dossier."""
+    """Raises `SyntaxStop` at the first character that cannot be in a dossier."""
     hard = HARD_INDENT.search(text)
     if hard:
         message = "deze regel springt in met een harde spatie, zoals bij plakken uit Word"
-        raise Stop(_mark_at(text, hard.end() - 1), message, "vervang die door gewone spaties", "teken")
+        raise SyntaxStop(_mark_at(text, hard.end() - 1), message, "vervang die door gewone spaties", "teken")
     found = ILLEGAL.search(text)
     if found:
         message = f"hier staat een onzichtbaar teken (U+{ord(found.group()):04X}) dat niet in een document mag"
         hint = "verwijder het teken; is dit wel een tekstbestand?"
-        raise Stop(_mark_at(text, found.start()), message, hint, "teken")
+        raise SyntaxStop(_mark_at(text, found.start()), message, hint, "teken")
 
 
-def odd_break(text: str, line: int) -> Stop | None:
+def invisible_line_break(text: str, line: int) -> SyntaxStop | None:
     """The end of a line that nobody sees, just before a line (from 1) where the text is no YAML."""
     breaks = list(LINE_BREAK.finditer(text))[: line - 1]
     found = breaks[-1] if breaks else None
@@ -116,4 +120,4 @@ def odd_break(text: str, line: int) -> Stop | None:
         return None
     message = f"hier staat een onzichtbaar regeleinde ({ODD_BREAKS[found.group()]})"
     hint = "haal het weg: typ de woorden eromheen opnieuw"
-    return Stop(_mark_at(text, found.start()), message, hint, "teken")
+    return SyntaxStop(_mark_at(text, found.start()), message, hint, "teken")

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 
-class Mark:
+class Position:
     """A place in a text that counts from 0, as the marks of PyYAML do."""
 
     def __init__(self, line: int, column: int) -> None:
         self.line, self.column = line, column
 
 
-class Stop(Exception):
+class SyntaxStop(Exception):
     """What makes that a file cannot be read any further. Becomes its only finding."""
 
     def __init__(self, mark: Any, message: str, hint: str = "", code: str = "yaml", width: int = 1) -> None:

@@ -15,9 +15,16 @@ from typing import Any
 import yaml
 
 from docgen.errors import SourceError
-from docgen.syntax.decoder import LINE_BREAK, MAX_BYTES, check_characters, decode, odd_break, rough_lines
-from docgen.syntax.errors import Mark, Stop
-from docgen.syntax.explain.context import QUOTE, Last, Outline, unknown_outline
+from docgen.syntax.decoder import (
+    LINE_BREAK,
+    MAX_BYTES,
+    check_characters,
+    decode,
+    invisible_line_break,
+    rough_lines,
+)
+from docgen.syntax.errors import Position, SyntaxStop
+from docgen.syntax.explain.context import QUOTE, LastScalar, Outline, unknown_outline
 from docgen.syntax.node import Node
 from docgen.syntax.source import DOSSIER, Source, Wording
 from docgen.system.files import read_bytes
@@ -63,7 +70,7 @@ def parse(
         source.lines = LINE_BREAK.split(text)
         check_characters(text)
         source.root = _compose(text, outline, merges)
-    except Stop as stop:
+    except SyntaxStop as stop:
         message, hint = (
             (stop.message, stop.hint) if wording is DOSSIER else map(wording.words, (stop.message, stop.hint))
         )
@@ -80,21 +87,23 @@ def _compose(text: str, outline: Outline, merges: bool) -> Node:
 
         _check_depth(text, error)
 
-        cause = explain(error, LINE_BREAK.split(text), composer.last, composer.opened, outline)
-        unseen = odd_break(text, cause.line)
+        cause = explain(error, LINE_BREAK.split(text), composer.last, composer.open_bracket, outline)
+        unseen = invisible_line_break(text, cause.line)
         if unseen:
             raise unseen from error
-        raise Stop(Mark(cause.line - 1, cause.column - 1), cause.message, cause.hint) from error
+        raise SyntaxStop(Position(cause.line - 1, cause.column - 1), cause.message, cause.hint) from error
     except yaml.YAMLError as error:
-        raise Stop(None, "het bestand is geen geldige YAML", "controleer inspringing en aanhalingstekens") from error
+        raise SyntaxStop(
+            None, "het bestand is geen geldige YAML", "controleer inspringing en aanhalingstekens"
+        ) from error
 
 
 def _check_depth(text: str, error: yaml.MarkedYAMLError) -> None:
-    """Raises `Stop` when what stands before the error is too deep: a parser that reads ahead meets its own limit first."""
+    """Raises `SyntaxStop` when what stands before the error is too deep: a parser that reads ahead meets its own limit first."""
     mark = error.problem_mark or error.context_mark
     try:
         _Composer(text[: mark.index] if mark else "").root()
-    except Stop as stop:
+    except SyntaxStop as stop:
         if stop.code == TOO_DEEP:
             raise
     except yaml.YAMLError:
@@ -128,18 +137,18 @@ class _Composer:
             elif kind in HANDLERS:
                 HANDLERS[kind](self, event)
         if self.top is None or (self.top.kind == "text" and self.top.blank):
-            raise Stop(None, "het bestand is leeg", DOSSIER.begin, "leeg")
+            raise SyntaxStop(None, "het bestand is leeg", DOSSIER.begin, "leeg")
         for name, node in self.named:
             node.lost = f"&{name}" if node.kind == "text" and node not in self.used else ""
         return self.top
 
     @property
-    def last(self) -> Last | None:
+    def last(self) -> LastScalar | None:
         """The last value that was read."""
         return _last(*self._last) if self._last else None
 
     @property
-    def opened(self) -> tuple[int, int] | None:
+    def open_bracket(self) -> tuple[int, int] | None:
         """The place of the bracket that is still open."""
         return next(((node.line, node.column) for node, _ in reversed(self.stack) if node.flow), None)
 
@@ -156,7 +165,7 @@ class _Composer:
         if event.tag and event.tag not in ("tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"):
             raise self._tagged(event)
         if len(self.stack) >= MAX_DEPTH:
-            raise Stop(event.start_mark, f"te diep genest (meer dan {MAX_DEPTH} niveaus)", code=TOO_DEEP)
+            raise SyntaxStop(event.start_mark, f"te diep genest (meer dan {MAX_DEPTH} niveaus)", code=TOO_DEEP)
         kind = "map" if type(event).__name__ == "MappingStartEvent" else "list"
         node = Node(kind, event.start_mark, event.start_mark)
         node.flow = bool(event.flow_style)
@@ -166,7 +175,7 @@ class _Composer:
     def end(self, event: Any) -> None:
         node, anchor = self.stack.pop()
         if node.flow:
-            self._last = Mark(node.line - 1, node.column - 1), event.end_mark, "["
+            self._last = Position(node.line - 1, node.column - 1), event.end_mark, "["
         self.pending.pop()
         self._add(node, anchor)
 
@@ -174,24 +183,28 @@ class _Composer:
         node = self.anchors.get(event.anchor)
         if node is None:
             hint = "zet de waarde tussen aanhalingstekens als * gewone tekst is"
-            raise Stop(event.start_mark, f"*{event.anchor} verwijst naar iets dat hiervoor niet is afgerond", hint)
+            raise SyntaxStop(
+                event.start_mark, f"*{event.anchor} verwijst naar iets dat hiervoor niet is afgerond", hint
+            )
         self.used.add(node)
         self.aliased += node.size
         if self.aliased > MAX_ALIASED:
-            raise Stop(event.start_mark, "te veel herhalingen met & en *", "schrijf de waarden uit", "te-groot")
+            raise SyntaxStop(event.start_mark, "te veel herhalingen met & en *", "schrijf de waarden uit", "te-groot")
         self._add(node, None)
 
-    def _tagged(self, event: Any) -> Stop:
+    def _tagged(self, event: Any) -> SyntaxStop:
         tag = event.tag.replace("tag:yaml.org,2002:", "!!")
         if tag == "!":
-            return Stop(event.start_mark, "een waarde mag niet met ! beginnen", QUOTE)
+            return SyntaxStop(event.start_mark, "een waarde mag niet met ! beginnen", QUOTE)
         hint = "haal het weg, of zet de waarde tussen aanhalingstekens als ! gewone tekst is"
-        return Stop(event.start_mark, f"het label {tag} is niet toegestaan", hint)
+        return SyntaxStop(event.start_mark, f"het label {tag} is niet toegestaan", hint)
 
     def _add(self, node: Node, anchor: str | None) -> None:
         self.nodes += 1
         if self.nodes > MAX_NODES:
-            raise Stop(Mark(node.line - 1, node.column - 1), "het dossier heeft te veel waarden", code="te-groot")
+            raise SyntaxStop(
+                Position(node.line - 1, node.column - 1), "het dossier heeft te veel waarden", code="te-groot"
+            )
         if anchor:
             self.anchors[anchor] = node
             self.named.append((anchor, node))
@@ -211,23 +224,25 @@ class _Composer:
             self.pending[-1] = None
 
 
-def _second(text: str, mark: Any) -> Stop:
+def _second(text: str, mark: Any) -> SyntaxStop:
     """A line of --- half-way: between two dossiers, or as a rule between two parts of one."""
     if re.search(r"^dossier\s*:", "\n".join(LINE_BREAK.split(text)[mark.line :]), re.MULTILINE):
         hint = "haal de regel met --- weg of maak er twee bestanden van"
-        return Stop(mark, "hier begint een tweede document; een dossier is één document", hint)
-    return Stop(mark, "een regel met --- hoort hier niet: een dossier is één document", "haal de regel met --- weg")
+        return SyntaxStop(mark, "hier begint een tweede document; een dossier is één document", hint)
+    return SyntaxStop(
+        mark, "een regel met --- hoort hier niet: een dossier is één document", "haal de regel met --- weg"
+    )
 
 
 def _name(node: Node) -> Node:
     if node.plain and node.text == "<<":
-        mark = Mark(node.line - 1, node.column - 1)
-        raise Stop(mark, "samenvoegen met << kan niet in een dossier", "schrijf de waarden uit")
+        mark = Position(node.line - 1, node.column - 1)
+        raise SyntaxStop(mark, "samenvoegen met << kan niet in een dossier", "schrijf de waarden uit")
     return node
 
 
-def _last(start: Any, end: Any, style: str) -> Last:
-    return Last(start.line + 1, start.column + 1, end.line + 1, end.column + 1, style)
+def _last(start: Any, end: Any, style: str) -> LastScalar:
+    return LastScalar(start.line + 1, start.column + 1, end.line + 1, end.column + 1, style)
 
 
 HANDLERS: dict[str, Any] = {

@@ -66,7 +66,7 @@ def digest(data: bytes) -> str:
     return sha256(data).hexdigest()
 
 
-def stamp(path: Path) -> tuple[int, int]:
+def size_and_time(path: Path) -> tuple[int, int]:
     """The size of a file in bytes and its time of change in nanoseconds; zeros when it is not there."""
     try:
         state = path.stat()

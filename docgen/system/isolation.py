@@ -27,7 +27,7 @@ BYTES = 500_000_000  # beside what the process has when the work begins
 T = TypeVar("T")
 
 
-def walled(work: Callable[[], T], what: str, seconds: float = SECONDS) -> T:
+def run_isolated(work: Callable[[], T], what: str, seconds: float = SECONDS) -> T:
     """Do `work` and return what it returns (which must be plain data), within the limits.
 
     An exception inside is raised here. Raises `RenderError`, naming `what`, when time or memory ran out.

@@ -16,7 +16,7 @@ class Terminated(BaseException):
     """The process was asked to stop by another."""
 
 
-def heed() -> None:
+def install_handlers() -> None:
     """Have whoever asks this process to stop raise `KeyboardInterrupt` or `Terminated`; asking again does not disturb
     the stopping. What was ignored before (as nohup does) stays so."""
     asked: list[float] = []
@@ -37,7 +37,7 @@ def ignore() -> None:
 
 
 @contextlib.contextmanager
-def put_off() -> Iterator[None]:
+def deferred() -> Iterator[None]:
     """Hear who asks this process to stop only after the work inside."""
     import threading  # only who stops workers needs it
 

@@ -29,7 +29,7 @@ FOR_OTHERS = stat.S_IRWXG | stat.S_IRWXO
 WRITABLE_BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
 
 
-def kept(name: str) -> bytes | None:
+def load(name: str) -> bytes | None:
     """What was kept under a name, `None` when it is not there or not to be trusted."""
     with contextlib.suppress(OSError), _opened_folder() as folder:
         signed, key = _read(folder, name, WRITABLE_BY_OTHERS), _key(folder)
@@ -39,7 +39,7 @@ def kept(name: str) -> bytes | None:
     return None
 
 
-def keep(name: str, content: bytes) -> None:
+def save(name: str, content: bytes) -> None:
     """Keep bytes under a name, whole or not at all; the oldest make room. Never an error."""
     if len(content) > MOST_BYTES - SIGNATURE:
         return
@@ -49,12 +49,12 @@ def keep(name: str, content: bytes) -> None:
         _make_room(folder)
 
 
-def packed(data: Any) -> bytes:
+def dumps(data: Any) -> bytes:
     """Plain data as bytes, dates too. Raises `ValueError` for anything else."""
     return marshal.dumps(_without_dates(data))
 
 
-def unpacked(content: bytes) -> Any:
+def loads(content: bytes) -> Any:
     """The data in what `packed` gave."""
     return _with_dates(marshal.loads(content))
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from docgen.errors import Unreadable
+from docgen.errors import InvalidScalar
 from docgen.text.characters import without_invisible
 from docgen.text.numbers import FILL_IN, UNKNOWN
 
@@ -23,19 +23,19 @@ AFTER = r"(?:[t ,]+\d{1,2}[:.]\d\d.*)?[.,;]?"
 Remedy = Callable[[re.Match[str]], str]
 
 
-def calendar_date(raw: str, plain: bool) -> date:
+def parse_date(raw: str, plain: bool) -> date:
     """A date as year-month-day: "2027-03-15"."""
     if re.fullmatch(r"\d{4}-\d\d-\d\d", raw, re.ASCII):
         return _existing(raw)
     if re.fullmatch(r"\d{4}-\d\d-\d\d", without_invisible(raw), re.ASCII):
         message = "bij deze datum staat een onzichtbaar teken of een harde spatie"
-        raise Unreadable(message, f"schrijf {without_invisible(raw)}")
+        raise InvalidScalar(message, f"schrijf {without_invisible(raw)}")
     seen = re.sub(r"\s*[‐‑‒–—-]\s*", "-", without_invisible(raw[:LONGEST])).lower()
     for pattern, remedy in MEANT if len(raw) <= LONGEST else ():
         found = re.fullmatch(pattern, seen, re.ASCII)
         if found:
-            raise Unreadable(f"verwacht een datum als 2027-03-15, kreeg ‘{raw}’", remedy(found))
-    raise Unreadable(f"verwacht een datum als 2027-03-15, kreeg ‘{raw}’", "schrijf jaar-maand-dag")
+            raise InvalidScalar(f"verwacht een datum als 2027-03-15, kreeg ‘{raw}’", remedy(found))
+    raise InvalidScalar(f"verwacht een datum als 2027-03-15, kreeg ‘{raw}’", "schrijf jaar-maand-dag")
 
 
 def _existing(raw: str) -> date:
@@ -43,10 +43,10 @@ def _existing(raw: str) -> date:
     try:
         found = date(year, month, day)
     except ValueError:
-        raise Unreadable(f"{raw} is geen bestaande datum", _why(year, month, day)) from None
+        raise InvalidScalar(f"{raw} is geen bestaande datum", _why(year, month, day)) from None
     if not FIRST_YEAR <= year <= LAST_YEAR:
         allowed = f"schrijf een jaar van {FIRST_YEAR} tot en met {LAST_YEAR}"
-        raise Unreadable(f"het jaar van {raw} kan niet kloppen", allowed)
+        raise InvalidScalar(f"het jaar van {raw} kan niet kloppen", allowed)
     return found
 
 

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal
 
-from docgen.errors import Unreadable
+from docgen.errors import InvalidScalar
 from docgen.text.characters import without_invisible
 
 LONGEST = 80  # more than this is no slip in a number
@@ -171,26 +171,26 @@ FAULTS: list[tuple[str, str, Remedy]] = [
 ]  # fmt: skip
 
 
-def strict(raw: str, plain: bool, pattern: str, expected: str) -> str:
-    """The scalar as it is when it is a number that reads in one way. Raises `Unreadable`."""
+def parse_number(raw: str, plain: bool, pattern: str, expected: str) -> str:
+    """The scalar as it is when it is a number that reads in one way. Raises `InvalidScalar`."""
     if not plain:
-        raise Unreadable(f"verwacht {expected}, kreeg tekst tussen aanhalingstekens", "haal de aanhalingstekens weg")
+        raise InvalidScalar(f"verwacht {expected}, kreeg tekst tussen aanhalingstekens", "haal de aanhalingstekens weg")
     if _reads_one_way(raw, pattern):
         return raw
     seen = without_invisible(raw)
     if _reads_one_way(seen, pattern):
-        raise Unreadable("bij dit getal staat een onzichtbaar teken of een harde spatie", f"schrijf {seen}")
+        raise InvalidScalar("bij dit getal staat een onzichtbaar teken of een harde spatie", f"schrijf {seen}")
     seen = unicodedata.normalize("NFKC", seen) if seen.isdecimal() else seen
     if _reads_one_way(seen, pattern):
-        raise Unreadable(f"verwacht gewone cijfers, kreeg ‘{raw}’", f"schrijf {seen}")
+        raise InvalidScalar(f"verwacht gewone cijfers, kreeg ‘{raw}’", f"schrijf {seen}")
     for fault, message, remedy in FAULTS if len(raw) <= LONGEST else ():
         found = re.fullmatch(fault, seen, re.ASCII)
         if found:
             told = message.format(*found.groups(), raw=seen, expected=expected)
             hint = _fitting(remedy(found), pattern)
-            raise Unreadable(f"verwacht {expected}, kreeg ‘{raw}’" if hint == WHOLE else told, hint)
+            raise InvalidScalar(f"verwacht {expected}, kreeg ‘{raw}’" if hint == WHOLE else told, hint)
     hint = WHOLE if re.fullmatch(r"-?\d+\.\d+", seen, re.ASCII) else DIGITS
-    raise Unreadable(f"verwacht {expected}, kreeg ‘{raw}’", hint)
+    raise InvalidScalar(f"verwacht {expected}, kreeg ‘{raw}’", hint)
 
 
 def _fitting(hint: str, pattern: str) -> str:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 
 from docgen.diagnostics.suggest import did_you_mean
-from docgen.schema.matching import fits
+from docgen.schema.matching import is_match
 from docgen.text.characters import without_invisible
 
 ENGLISH = {"yes": "ja", "no": "nee", "true": "ja", "false": "nee", "on": "ja", "off": "nee", "j": "ja", "n": "nee"}
@@ -18,7 +18,7 @@ LONGEST = 200  # more than this is no slip in an id or a choice
 BETWEEN = re.compile(r"\s*(?:[,;/+&]|\b(?:en|of|en/of)\b|\s[-–—]\s)\s*")
 
 
-def mended(value: str, pattern: str) -> str:
+def normalized_to(value: str, pattern: str) -> str:
     """A value in the form that is asked, made of its own letters and digits; empty when that cannot be."""
     if len(value) > LONGEST:
         return ""
@@ -26,16 +26,16 @@ def mended(value: str, pattern: str) -> str:
     joined = re.sub(r"[^\w-]+", "-", re.sub(r"['’.]", "", plain)).strip("-_")
     digits = re.sub(r"(?i)^kvk[-\s:]*|[\s.]", "", plain) if re.search(r"\d", plain) else ""
     for word in (digits, plain.replace(",", "."), plain.rstrip(".,;:"), joined, joined.lower(), plain.lower()):
-        if fits(pattern, word):
+        if is_match(pattern, word):
             return word
     return ""
 
 
-def form(value: str, pattern: str) -> str:
+def for_pattern(value: str, pattern: str) -> str:
     """The remedy with the mended value, or an empty string."""
-    word = mended(value, pattern)
+    word = normalized_to(value, pattern)
     shown = f'"{word}"' if re.fullmatch(r"[\d.]+", word) else word
-    if not word and re.fullmatch(r"[1-9]\d{6}", value) and fits(pattern, f"0{value}"):
+    if not word and re.fullmatch(r"[1-9]\d{6}", value) and is_match(pattern, f"0{value}"):
         return f'is de eerste nul weggevallen? schrijf dan "0{value}"'
     return f"schrijf {shown}" if word else ""
 
@@ -45,7 +45,7 @@ def words(text: str) -> list[str]:
     return [word for word in BETWEEN.split(without_invisible(text)) if word] if len(text) <= LONGEST else [text]
 
 
-def choice(value: object, options: Iterable[object]) -> str:
+def for_choice(value: object, options: Iterable[object]) -> str:
     """The remedy for a word that is not one of the options."""
     names = [str(option) for option in options]
     seen = without_invisible(str(value))
@@ -54,10 +54,10 @@ def choice(value: object, options: Iterable[object]) -> str:
     meant = ENGLISH.get(seen.lower(), "")
     if meant in names:
         return f"bedoel je ‘{meant}’?"
-    return one_of(seen, names, "keuze") or _begun(seen, names) or did_you_mean(value, names)
+    return for_several(seen, names, "keuze") or _begun(seen, names) or did_you_mean(value, names)
 
 
-def one_of(text: str, names: Iterable[str] | Mapping[str, str], kind: str) -> str:
+def for_several(text: str, names: Iterable[str] | Mapping[str, str], kind: str) -> str:
     """The remedy for more than one of the names (or names by lower case) in one field; no guess which it should be."""
     named = words(text)
     if len(named) < 2:

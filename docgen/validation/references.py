@@ -11,19 +11,19 @@ from itertools import chain, islice
 from typing import Any
 
 from docgen.diagnostics.suggest import did_you_mean
-from docgen.loading.loaded_data import Reading
+from docgen.loading.loaded_data import LoadedData
 from docgen.schema.traversal import Known
 from docgen.text.characters import is_prose, without_invisible
-from docgen.validation.corrections import one_of
+from docgen.validation.corrections import for_several
 
 MOST_SUGGESTIONS = 40  # looking for a name that resembles costs time; after so many the list of names is enough
 
 
 @dataclass
-class Listed:
+class ReferenceTarget:
     """The list that a reference points into, by its dotted path: `begroting.posten`."""
 
-    reading: Reading
+    reading: LoadedData
     target: str
 
     @cached_property
@@ -43,7 +43,7 @@ class Listed:
 
     @cached_property
     def ids(self) -> dict[str, None]:
-        broken = self.reading.broken
+        broken = self.reading.unusable
         return dict.fromkeys(
             row["id"]
             for i, row in enumerate(self.rows)
@@ -64,8 +64,8 @@ class Listed:
     @cached_property
     def is_reported(self) -> bool:
         """Whether the list has a finding of its own: something in it is wrong, or its name is misspelt."""
-        faulty = any(path[: len(self.names)] == self.names for path, _ in self.reading.found)
-        return faulty or any(self._is_meant(path) for path in self.reading.unknown)
+        faulty = any(path[: len(self.names)] == self.names for path, _ in self.reading.problems_by_path)
+        return faulty or any(self._is_meant(path) for path in self.reading.unknown_keys)
 
     def _is_meant(self, unknown: tuple[Any, ...]) -> bool:
         return unknown[-1] == self.names[-1] or (len(unknown) == 1 and bool(did_you_mean(unknown[0], self.names[:1])))
@@ -74,8 +74,8 @@ class Listed:
     def broken(self) -> set[str]:
         """Ids that have a finding of their own, as others write them: without the sign that is too many."""
         length = len(self.names)
-        ids = {path for path in self.reading.broken if path[:length] == self.names and path[length + 1 :] == ("id",)}
-        written = (self.reading.places[path].text for path in ids if path in self.reading.places)
+        ids = {path for path in self.reading.unusable if path[:length] == self.names and path[length + 1 :] == ("id",)}
+        written = (self.reading.value_nodes[path].text for path in ids if path in self.reading.value_nodes)
         return {name for text in written for name in (text, re.sub(r"\W+$", "", text))} - self.ids.keys()
 
     @cached_property
@@ -83,56 +83,56 @@ class Listed:
         """Whether an id stands there twice, so that a row has lost its own."""
         return any(
             p.code == "dubbel" and path[-1:] == ("id",) and path[: len(self.names)] == self.names
-            for path, p in self.reading.found
+            for path, p in self.reading.problems_by_path
         )
 
-    def told(self, value: str, suggest: bool) -> bool:
+    def is_reported_elsewhere(self, value: str, suggest: bool) -> bool:
         """Whether what is wrong with a reference is told elsewhere: at the list, or at the id that was meant."""
         if (not self.ids and self.is_reported) or value in self.broken or self.has_lost:
             return True
         return suggest and bool(did_you_mean(value, self.broken)) and not did_you_mean(value, self.ids, 0.85)
 
 
-def report_references(reading: Reading, values: Iterable[Known]) -> None:
+def report_references(reading: LoadedData, values: Iterable[Known]) -> None:
     """Add to a reading every reference that leads nowhere."""
-    lists: dict[str, Listed] = {}
+    lists: dict[str, ReferenceTarget] = {}
     looked = suggestions = 0
     for path, value, rules, is_key in values:
         meta = rules.get("meta", {})
         target = meta.get("ref")
         if not target or not isinstance(value, str) or not value:
             continue
-        known = lists.setdefault(target, Listed(reading, target))
-        if leads_somewhere(known, value, meta):
+        known = lists.setdefault(target, ReferenceTarget(reading, target))
+        if resolves(known, value, meta):
             continue
         looked += 1
-        if known.told(value, looked <= MOST_SUGGESTIONS):
+        if known.is_reported_elsewhere(value, looked <= MOST_SUGGESTIONS):
             continue
-        node = reading.keys.get(path) if is_key else reading.places.get(path)
+        node = reading.key_nodes.get(path) if is_key else reading.value_nodes.get(path)
         suggestions += 1
-        message, hint = nowhere(known, value, meta, suggestions <= MOST_SUGGESTIONS)
+        message, hint = dangling(known, value, meta, suggestions <= MOST_SUGGESTIONS)
         if isinstance(path[-1], int) and hint.startswith("hier past één"):
             hint = "zet elk kenmerk op een eigen regel, met een streepje ervoor"
         reading.add(node, path, "verwijzing", message, hint)
 
 
-def leads_somewhere(known: Listed, value: str, meta: dict[str, Any]) -> bool:
+def resolves(known: ReferenceTarget, value: str, meta: dict[str, Any]) -> bool:
     """Whether a reference is in its list, or may be something else; `meta` is that of the field it stands in."""
     return value in known.ids or value in meta.get("ook", []) or bool(meta.get("vrije_tekst") and is_prose(value))
 
 
-def nowhere(known: Listed, value: str, meta: dict[str, Any], suggest: bool = True) -> tuple[str, str]:
+def dangling(known: ReferenceTarget, value: str, meta: dict[str, Any], suggest: bool = True) -> tuple[str, str]:
     """Message and hint for a reference that leads nowhere."""
     return f"‘{value[:60]}’ staat niet onder ‘{known.target}’", _hint(known, value, meta.get("ook", []), suggest)
 
 
-def _hint(known: Listed, value: str, others: Iterable[str], suggest: bool) -> str:
+def _hint(known: ReferenceTarget, value: str, others: Iterable[str], suggest: bool) -> str:
     seen = without_invisible(value)
     if seen in known.ids or seen in others:
         return "er staat een onzichtbaar teken of een harde spatie in; typ het kenmerk opnieuw"
     if value.lower() in known.by_name:
         return f"gebruik het kenmerk: ‘{known.by_name[value.lower()]}’"
-    several = one_of(seen, ChainMap(known.by_lower, {name.lower(): name for name in others}), "kenmerk")
+    several = for_several(seen, ChainMap(known.by_lower, {name.lower(): name for name in others}), "kenmerk")
     if several:
         return several
     first = list(islice(chain(known.ids, others), 12))

@@ -9,11 +9,11 @@ from functools import lru_cache
 from typing import Any
 
 from docgen.diagnostics.problem import Problem
-from docgen.loading.loaded_data import Reading
-from docgen.schema.compiled_validator import NOTHING, Accepts, acceptor
+from docgen.loading.loaded_data import LoadedData
+from docgen.schema.compiled_validator import NO_FORMER_VALUE, Predicate, compile_predicate
 from docgen.schema.schema import Schema
-from docgen.schema.traversal import Known, is_free_text, values_with
-from docgen.schema.types import TYPES, Fault, Path, Rules
+from docgen.schema.traversal import Known, is_free_text, iter_values
+from docgen.schema.types import TYPES, Path, Rules, Violation
 from docgen.text.dutch import enumeration
 from docgen.text.numbers import FILL_IN
 from docgen.validation import corrections, suggestions
@@ -24,17 +24,17 @@ MISSING = "ontbreekt"
 PERIODS = (("begin", "einde"), ("ingang", "einde"))
 
 
-def report(reading: Reading, schema: Schema) -> None:
+def validate(reading: LoadedData, schema: Schema) -> None:
     """Add to a reading all that is wrong with its shape, its ids, its periods and its references."""
-    if reading.keys:
+    if reading.key_nodes:
         _report_shape(reading, schema)
-        known = values_with(reading.data, schema.rules)
+        known = iter_values(reading.data, schema.rules)
         _report_double_rows(reading, known)
         _report_periods(reading, known)
         report_references(reading, known)
 
 
-Say = Callable[[Fault, Rules], tuple[str, str]]
+Describe = Callable[[Violation, Rules], tuple[str, str]]
 
 
 def _kind(value: Any) -> str:
@@ -47,7 +47,7 @@ def _kind(value: Any) -> str:
     )
 
 
-def _wrong_type(fault: Fault, rules: Rules) -> tuple[str, str]:
+def _wrong_type(fault: Violation, rules: Rules) -> tuple[str, str]:
     example, name = rules.get("meta", {}).get("voorbeeld"), fault.path[-1] if fault.path else ""
     hint = f"schrijf bijvoorbeeld {name}: {example}" if example and fault.path else ""
     if fault.constraint == "dict" and "keysrules" in rules:
@@ -64,21 +64,21 @@ def _wanted(kind: str, rules: Rules) -> str:
     return TYPES.get(kind, kind)
 
 
-def _not_allowed(fault: Fault, _rules: Rules) -> tuple[str, str]:
+def _not_allowed(fault: Violation, _rules: Rules) -> tuple[str, str]:
     options = enumeration(fault.constraint, "of")
-    return f"verwacht {options}, kreeg {_kind(fault.value)}", corrections.choice(fault.value, fault.constraint)
+    return f"verwacht {options}, kreeg {_kind(fault.value)}", corrections.for_choice(fault.value, fault.constraint)
 
 
-def _wrong_pattern(fault: Fault, rules: Rules) -> tuple[str, str]:
+def _wrong_pattern(fault: Violation, rules: Rules) -> tuple[str, str]:
     meta = rules.get("meta", {})
     example = f"bijvoorbeeld {meta['voorbeeld']}" if "voorbeeld" in meta else ""
     if suggestions.NOT_THERE.fullmatch(str(fault.value).strip()):
         example = FILL_IN
-    remedy = corrections.form(str(fault.value), rules.get("regex", "")) or example
+    remedy = corrections.for_pattern(str(fault.value), rules.get("regex", "")) or example
     return f"{_kind(fault.value)} heeft niet de goede vorm. {meta.get('omschrijving', '')}".strip(), remedy
 
 
-def _range(fault: Fault, rules: Rules) -> str:
+def _range(fault: Violation, rules: Rules) -> str:
     if isinstance(fault.value, date):
         return "controleer de datum"
     is_short = rules.get("min", 0) > 1900 and 20 <= fault.value < 100
@@ -86,13 +86,13 @@ def _range(fault: Fault, rules: Rules) -> str:
         f"schrijf {2000 + fault.value}"
         if is_short
         else "controleer het jaartal"
-        if fault.in_key
+        if fault.is_key
         else "controleer het getal"
     )
 
 
 # rule of Cerberus -> code of the finding, message and hint
-MESSAGES: dict[str, tuple[str, Say]] = {
+MESSAGES: dict[str, tuple[str, Describe]] = {
     "type": ("type", _wrong_type),
     "allowed": ("keuze", _not_allowed),
     "forbidden": ("keuze", lambda f, _r: (f"‘{f.value}’ heeft al een vaste betekenis", "kies een ander kenmerk")),
@@ -106,31 +106,33 @@ MESSAGES: dict[str, tuple[str, Say]] = {
 }
 
 
-def said(fault: Fault, rules: Rules) -> tuple[str, str, str]:
+def message_of(fault: Violation, rules: Rules) -> tuple[str, str, str]:
     """Code, message and hint of what Cerberus found in a field with these rules."""
     code, say = MESSAGES.get(fault.rule, ("vorm", lambda f, _r: (f"voldoet niet aan het schema ({f.rule})", "")))
     return code, *say(fault, rules)
 
 
 @lru_cache(maxsize=8)
-def _acceptors(schema: Schema) -> dict[str, Accepts]:
-    return {name: acceptor(rules) for name, rules in schema.fields.items()}
+def _acceptors(schema: Schema) -> dict[str, Predicate]:
+    return {name: compile_predicate(rules) for name, rules in schema.fields.items()}
 
 
-def faults_in(data: dict[str, Any], schema: Schema) -> list[Fault]:
+def faults_in(data: dict[str, Any], schema: Schema) -> list[Violation]:
     """What Cerberus finds wrong in plain data; it looks only at the parts that are not surely right."""
     accepts = _acceptors(schema)
-    doubtful = {name: part for name, part in data.items() if name not in accepts or not accepts[name](part, NOTHING)}
+    doubtful = {
+        name: part for name, part in data.items() if name not in accepts or not accepts[name](part, NO_FORMER_VALUE)
+    }
     if not doubtful and all(name in data for name, rules in schema.fields.items() if rules.get("required")):
         return []
-    found = schema.faults(doubtful)
+    found = schema.violations(doubtful)
     return [one for one in found if one.rule != "required" or len(one.path) > 1 or one.path[0] not in data]
 
 
-def _report_shape(reading: Reading, schema: Schema) -> None:
+def _report_shape(reading: LoadedData, schema: Schema) -> None:
     faults = faults_in(reading.data, schema)
     unknown: dict[Path, list[Any]] = defaultdict(list)
-    for number, path in enumerate(reading.unknown):
+    for number, path in enumerate(reading.unknown_keys):
         unknown[path[:-1]].append(path[-1])
         _report_unknown(reading, schema, path, number < MOST_SUGGESTIONS)
     for fault in faults:
@@ -138,98 +140,98 @@ def _report_shape(reading: Reading, schema: Schema) -> None:
             typos = unknown[fault.path[:-1]][:MOST_SUGGESTIONS]
             astray = fault.path[-1] in unknown[()]  # written, but too far to the left
             title = (schema.rules_at(fault.path) or {}).get("meta", {}).get("titel", "")
-            if not astray and not any(suggestions.explains(typo, fault.path[-1], title) for typo in typos):
+            if not astray and not any(suggestions.resembles(typo, fault.path[-1], title) for typo in typos):
                 _report_missing(reading, schema, fault.path)
-        elif fault.path not in reading.broken:
+        elif fault.path not in reading.unusable:
             _report_value(reading, schema, fault)
 
 
-def _report_value(reading: Reading, schema: Schema, fault: Fault) -> None:
-    rules = schema.rules_at(fault.path[:-1] if fault.in_key else fault.path) or {}
-    rules = rules.get("keysrules", rules) if fault.in_key else rules
-    code, message, hint = said(fault, rules)
-    node = reading.keys.get(fault.path) if fault.in_key else reading.place(fault.path)
+def _report_value(reading: LoadedData, schema: Schema, fault: Violation) -> None:
+    rules = schema.rules_at(fault.path[:-1] if fault.is_key else fault.path) or {}
+    rules = rules.get("keysrules", rules) if fault.is_key else rules
+    code, message, hint = message_of(fault, rules)
+    node = reading.key_nodes.get(fault.path) if fault.is_key else reading.place(fault.path)
     if fault.rule == "type":
         name = fault.path[-1] if isinstance(fault.path[-1], str) else ""
-        hint = suggestions.wrong_type(reading, fault.constraint, fault.value, node, rules, name) or hint
+        hint = suggestions.for_wrong_type(reading, fault.constraint, fault.value, node, rules, name) or hint
     reading.add(node, fault.path, code, message, hint)
-    reading.broken.add(fault.path)
+    reading.unusable.add(fault.path)
 
 
-def _report_unknown(reading: Reading, schema: Schema, path: Path, suggest: bool) -> None:
-    node, name = reading.keys.get(path), path[-1]
+def _report_unknown(reading: LoadedData, schema: Schema, path: Path, suggest: bool) -> None:
+    node, name = reading.key_nodes.get(path), path[-1]
     if _is_cut_off(reading, path):
         message = f"‘{name}’ hoort bij de tekst ervoor, maar valt weg: na een komma begint tussen {{ }} een nieuw veld"
         reading.add(node, path[:-1], "komma", message, "zet de hele tekst tussen aanhalingstekens", "waarschuwing")
         return
-    text = suggestions.continues(reading, schema, path) if suggest else ""
+    text = suggestions.continued_text(reading, schema, path) if suggest else ""
     if text:
-        message = f"deze regel lijkt het vervolg van ‘{text}’ op regel {reading.keys[*path[:-1], text].line}"
+        message = f"deze regel lijkt het vervolg van ‘{text}’ op regel {reading.key_nodes[*path[:-1], text].line}"
         remedy = f"schrijf >- achter {text}: en zet alle tekst eronder, twee spaties dieper dan {text}"
         reading.add(node, path[:-1], "onbekend", message, remedy)
         return
-    hint = suggestions.unknown_field(reading, schema, path) if suggest else ""
+    hint = suggestions.for_unknown_field(reading, schema, path) if suggest else ""
     reading.add(node, path, "onbekend", "dit veld bestaat niet", hint)
 
 
-def _is_cut_off(reading: Reading, path: Path) -> bool:
+def _is_cut_off(reading: LoadedData, path: Path) -> bool:
     """Whether an unknown field is the rest of a text with a comma: `{a: eerst, dan}`."""
-    around, value = reading.places[path[:-1]], reading.places[path]
+    around, value = reading.value_nodes[path[:-1]], reading.value_nodes[path]
     return around.flow and value.kind == "text" and value.plain and value.text == "" and " " in str(path[-1])
 
 
-def _report_missing(reading: Reading, schema: Schema, path: Path) -> None:
-    if path not in reading.broken:
-        reading.found.append((path, missing(reading, schema, path)))
+def _report_missing(reading: LoadedData, schema: Schema, path: Path) -> None:
+    if path not in reading.unusable:
+        reading.problems_by_path.append((path, missing_field(reading, schema, path)))
 
 
-def missing(reading: Reading, schema: Schema, path: Path, why: str = "") -> Problem:
+def missing_field(reading: LoadedData, schema: Schema, path: Path, why: str = "") -> Problem:
     """The finding that a field is not there, at what stands around it, with what to add."""
     rules = schema.rules_at(path) or {}
-    written, around = reading.keys.get(path), path[:-1]
-    node = written or reading.keys.get(around) or reading.place(around)
+    written, around = reading.key_nodes.get(path), path[:-1]
+    node = written or reading.key_nodes.get(around) or reading.place(around)
     state, remedy = ("is nog leeg", "vul in") if written else ("ontbreekt", "voeg toe")
     about = rules.get("meta", {}).get("omschrijving", "")
-    example = as_typed(str(path[-1]), rules)
+    example = yaml_example(str(path[-1]), rules)
     remedy += ":" if example.endswith("…") or rules.get("type") in ("dict", "list") else ", bijvoorbeeld"
     if written and example.endswith(": …"):
         remedy, example = "vul in wat hoort", f"achter {path[-1]}:"
     return reading.problem(node, path, MISSING, f"{state}{why}. {about}".strip(), f"{remedy} {example}")
 
 
-def required(reading: Reading, schema: Schema, path: Path) -> Iterator[Path]:
+def required_paths(reading: LoadedData, schema: Schema, path: Path) -> Iterator[Path]:
     """What to fill in where a needed part is not there: its required fields when it was written, else the part."""
     rules = schema.rules_at(path) or {}
-    if rules.get("type") == "list" and (*path, 0) in reading.places:
+    if rules.get("type") == "list" and (*path, 0) in reading.value_nodes:
         path, rules = (*path, 0), rules["schema"]
-    written = path in reading.places and reading.places[path].kind == "map"
+    written = path in reading.value_nodes and reading.value_nodes[path].kind == "map"
     fields = rules["schema"] if rules.get("type") == "dict" and "schema" in rules else {}
     needed = [name for name, own in fields.items() if own.get("required")]
     if not needed or not written:
         yield path
     for name in needed if written else ():
-        yield from required(reading, schema, (*path, name))
+        yield from required_paths(reading, schema, (*path, name))
 
 
-def as_typed(name: str, rules: Rules) -> str:
+def yaml_example(name: str, rules: Rules) -> str:
     """A field as it can be typed in: "naam: gemeente Merenbroek", or a section with what it must hold."""
     inside = rules.get("schema", {})
     if rules.get("type") == "list":
         return f"{name}: met regels die beginnen met een streepje"
     if rules.get("type") == "dict" and inside:
-        needed = [as_typed(field, own) for field, own in inside.items() if own.get("required")] or ["…"]
+        needed = [yaml_example(field, own) for field, own in inside.items() if own.get("required")] or ["…"]
         return f"{name}: met daaronder {enumeration(needed)}"
     return f"{name}: {rules.get('meta', {}).get('voorbeeld', '…')}"
 
 
-def _report_double_rows(reading: Reading, known: Iterable[Known]) -> None:
+def _report_double_rows(reading: LoadedData, known: Iterable[Known]) -> None:
     for path, value, rules, _ in known:
         if rules.get("type") != "list" or not isinstance(value, list):
             continue
-        name = names_of(rules)[0]
-        for i, before, key in repeated(value, rules):
+        name = unique_key(rules)[0]
+        for i, before, key in duplicates(value, rules):
             place = (*path, i, name)
-            line = reading.places[(*path, before, name)].line
+            line = reading.value_nodes[(*path, before, name)].line
             if name == "id":
                 message, hint = (
                     f"kenmerk ‘{key}’ is al gebruikt op regel {line}",
@@ -237,18 +239,18 @@ def _report_double_rows(reading: Reading, known: Iterable[Known]) -> None:
                 )
             else:
                 message, hint = f"‘{key}’ staat al op regel {line}", "maak van de twee één"
-            reading.add(reading.places.get(place), place, "dubbel", message, hint)
+            reading.add(reading.value_nodes.get(place), place, "dubbel", message, hint)
 
 
-def names_of(rules: Rules) -> list[str]:
+def unique_key(rules: Rules) -> list[str]:
     """The fields that tell the rows of a list apart: `meta.uniek` of the list, else `id`."""
     names: list[str] = rules.get("meta", {}).get("uniek") or ["id"]
     return names
 
 
-def repeated(rows: list[Any], rules: Rules) -> Iterator[tuple[int, int, Any]]:
+def duplicates(rows: list[Any], rules: Rules) -> Iterator[tuple[int, int, Any]]:
     """Every row that cannot be told from an earlier one: the place of both, and the value of the first such field."""
-    names = names_of(rules)
+    names = unique_key(rules)
     first: dict[tuple[Any, ...], int] = {}
     for i, row in enumerate(rows):
         key = tuple(row.get(name) for name in names) if isinstance(row, dict) else (None,)
@@ -256,15 +258,15 @@ def repeated(rows: list[Any], rules: Rules) -> Iterator[tuple[int, int, Any]]:
             yield i, first[key], key[0]
 
 
-def _report_periods(reading: Reading, known: Iterable[Known]) -> None:
+def _report_periods(reading: LoadedData, known: Iterable[Known]) -> None:
     for path, value, _, _ in known:
-        for first, last in turned_round(value) if isinstance(value, dict) else ():
+        for first, last in inverted_periods(value) if isinstance(value, dict) else ():
             place = (*path, last)
             message = f"{last} ({value[last]}) ligt voor {first} ({value[first]})"
-            reading.add(reading.places.get(place), place, "volgorde", message, "controleer de jaren")
+            reading.add(reading.value_nodes.get(place), place, "volgorde", message, "controleer de jaren")
 
 
-def turned_round(value: dict[Any, Any]) -> Iterator[tuple[str, str]]:
+def inverted_periods(value: dict[Any, Any]) -> Iterator[tuple[str, str]]:
     """The names of the begin and the end of every period in a part that ends before it begins."""
     for first, last in PERIODS:
         start, end = value.get(first), value.get(last)

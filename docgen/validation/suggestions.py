@@ -8,12 +8,12 @@ from typing import Any
 
 from docgen.diagnostics.suggest import did_you_mean
 from docgen.loading import text_checks
-from docgen.loading.loaded_data import Reading
-from docgen.schema.matching import fits
+from docgen.loading.loaded_data import LoadedData
+from docgen.schema.matching import is_match
 from docgen.schema.schema import Schema
 from docgen.schema.traversal import is_free_text
 from docgen.schema.types import Path, Rules
-from docgen.syntax.explain.context import BULLET, copied
+from docgen.syntax.explain.context import BULLET, copyable
 from docgen.syntax.node import Node
 from docgen.text.characters import without_invisible
 from docgen.text.dutch import enumeration
@@ -26,7 +26,7 @@ QUOTED = "zet tekst met een dubbele punt, {{ }} of [ ] tussen aanhalingstekens: 
 EACH = "begin elk punt op een eigen regel met een streepje"
 
 
-def wrong_type(reading: Reading, wanted: str, value: Any, node: Node | None, rules: Rules, name: str) -> str:
+def for_wrong_type(reading: LoadedData, wanted: str, value: Any, node: Node | None, rules: Rules, name: str) -> str:
     """The remedy for a value of another kind than `wanted`, or an empty string."""
     if wanted == "dict" and "keysrules" in rules:
         return _free_map(node, name)
@@ -48,15 +48,15 @@ def _free_map(node: Node | None, name: str) -> str:
     """The line with years and amounts as it should be, with the writer's own figures."""
     from docgen.syntax.explain import year_maps  # only for a mistake
 
-    return year_maps.line(name, ", ".join(_written(node))) if node else ""
+    return year_maps.line(name, ", ".join(_as_written(node))) if node else ""
 
 
-def _written(node: Node) -> Iterator[str]:
+def _as_written(node: Node) -> Iterator[str]:
     """What stands in a value, as `name: value` where it has names."""
     if node.kind == "text":
         yield node.text
     for item in node.items:
-        yield from _written(item)
+        yield from _as_written(item)
     for key, value in node.pairs:
         yield f"{key.text}: {value.text}" if value.kind == "text" else key.text
 
@@ -66,7 +66,7 @@ def _part(value: Any, rules: Rules, name: str) -> str:
     glued = GLUED.match(value) if isinstance(value, str) else None
     if glued and glued[1] in rules.get("schema", {}):
         remedy = f"schrijf {glued[1]}: {glued[2]}, met een spatie na de dubbele punt"
-        return copied(remedy, f"zet een spatie na {glued[1]}:")
+        return copyable(remedy, f"zet een spatie na {glued[1]}:")
     if isinstance(value, list):
         return "haal de streepjes weg en laat de namen recht onder elkaar beginnen"
     if isinstance(value, str) and name and NOT_THERE.fullmatch(value.strip()):
@@ -74,11 +74,11 @@ def _part(value: Any, rules: Rules, name: str) -> str:
     if name and "voorbeeld" in rules.get("meta", {}):
         return ""
     if name:
-        return f"zet eronder, twee spaties dieper: {form(rules)}"
-    return row(rules, value if isinstance(value, str) else "")
+        return f"zet eronder, twee spaties dieper: {expected_form(rules)}"
+    return row_example(rules, value if isinstance(value, str) else "")
 
 
-def form(rules: Rules) -> str:
+def expected_form(rules: Rules) -> str:
     """The first fields of a part as they can be typed in, the needed ones in front: "naam: … en datum: …"."""
     fields = rules.get("schema", {})
     needed = [name for name, own in fields.items() if own.get("required")]
@@ -92,12 +92,12 @@ def _example(rules: Rules) -> str:
     return "…" if rules.get("type") == "string" and is_free_text(rules) else str(example)
 
 
-def row(rules: Rules, text: str) -> str:
+def row_example(rules: Rules, text: str) -> str:
     """How to write a row of a list, with the writer's text in the field that it is meant for."""
     fields = rules.get("schema", {})
     needed = [name for name, own in fields.items() if own.get("required")] or list(fields)[:1]
     pattern = fields.get(needed[0], {}).get("regex", "") if needed else ""
-    if text and pattern and fits(pattern, text):
+    if text and pattern and is_match(pattern, text):
         return f"schrijf - {needed[0]}: {text}, met de andere velden eronder"
     texts = [name for name in needed if is_free_text(fields[name])]
     own = {texts[0]: text} if texts and text and len(text) <= 60 and ": " not in text else {}
@@ -105,21 +105,21 @@ def row(rules: Rules, text: str) -> str:
     return f"begin elk punt zo: - {shown[0]}" + (f", met daaronder {enumeration(shown[1:])}" if shown[1:] else "")
 
 
-def _points(reading: Reading, text: str, node: Node | None, rules: Rules, name: str) -> str:
+def _points(reading: LoadedData, text: str, node: Node | None, rules: Rules, name: str) -> str:
     """The remedy for a text where a list belongs."""
     inside = rules.get("schema", {})
     first = _first(text, node, reading.source.lines)
     if inside.get("type") == "dict":
-        return row(inside, first)
+        return row_example(inside, first)
     if "ref" in inside.get("meta", {}):
         named = words(text)
         is_named = all(re.fullmatch(r"[\w-]+", word) for word in named)
         return (
-            copied(f"schrijf {name}: [{', '.join(named)}]", EACH)
+            copyable(f"schrijf {name}: [{', '.join(named)}]", EACH)
             if is_named
             else "noem elk kenmerk apart, elk achter een streepje"
         )
-    return copied(f"{EACH}: - {first}", EACH)
+    return copyable(f"{EACH}: - {first}", EACH)
 
 
 def _first(text: str, node: Node | None, lines: list[str]) -> str:
@@ -145,27 +145,27 @@ def _one(value: list[Any], node: Node | None, rules: Rules, name: str) -> str:
     return QUOTED.format() if is_free_text(rules) else ""
 
 
-def unknown_field(reading: Reading, schema: Schema, path: Path) -> str:
+def for_unknown_field(reading: LoadedData, schema: Schema, path: Path) -> str:
     """The remedy for a field that the schema does not have at this place."""
     name, fields = path[-1], _fields(schema.rules_at(path[:-1]))
     seen, glued = without_invisible(str(name)), GLUED.match(str(name))
     if seen in fields:
         return TYPE_AGAIN.format(name=seen)
     if glued and glued[1] in fields:
-        return copied(
+        return copyable(
             f"schrijf {glued[1]}: {glued[2]}, met een spatie na de dubbele punt", f"zet een spatie na {glued[1]}:"
         )
     titled = _titled(seen, fields)
     if titled:
         about = fields[titled].get("meta", {}).get("omschrijving", "")
-        is_help = bool(about) and reading.places[path].text.strip().startswith(about[:30])
+        is_help = bool(about) and reading.value_nodes[path].text.strip().startswith(about[:30])
         return f"dit is de uitleg bij ‘{titled}’: zet er weer # voor" if is_help else f"bedoel je ‘{titled}’?"
     plural = next((many for many, one in schema.singular.items() if one == name and many in fields), "")
-    if plural and reading.places[path].kind == "list":
+    if plural and reading.value_nodes[path].kind == "list":
         return f"bedoel je ‘{plural}’?"
     if len(path) > 1 and name in schema.fields:
         return f"‘{name}’ hoort helemaal links te beginnen; kijk naar de inspringing"
-    free = [field for field in fields if (*path[:-1], field) not in reading.keys] or list(fields)
+    free = [field for field in fields if (*path[:-1], field) not in reading.key_nodes] or list(fields)
     listed = f"bekend zijn hier: {', '.join(free[:12])}"
     if len(path) == 1:
         listed += "; hoort het bij uw eigen bibliotheek, geef die dan mee met --library"
@@ -181,20 +181,20 @@ def _titled(name: str, fields: dict[str, Rules]) -> str:
     )
 
 
-def continues(reading: Reading, schema: Schema, path: Path) -> str:
+def continued_text(reading: LoadedData, schema: Schema, path: Path) -> str:
     """The text field above of which an unknown field is the rest: `kern: Ouderen bewegen in` and then `Oost: elke week`."""
-    around, node = reading.places[path[:-1]], reading.keys.get(path)
-    keys = [key for key in reading.keys if key[:-1] == path[:-1] and len(key) == len(path)]
+    around, node = reading.value_nodes[path[:-1]], reading.key_nodes.get(path)
+    keys = [key for key in reading.key_nodes if key[:-1] == path[:-1] and len(key) == len(path)]
     above = keys[keys.index(path) - 1] if path in keys and keys.index(path) else None
     rules = schema.rules_at(above) if above else None
-    text = reading.places[above] if above and above in reading.places else None
+    text = reading.value_nodes[above] if above and above in reading.value_nodes else None
     if not (rules and text and node and is_free_text(rules) and text.plain and not around.flow):
         return ""
     is_next = node.line == text.end[0] + 1 and " " in text.text and not re.search(r"[.!?;:]$", text.text)
     fields, name = _fields(schema.rules_at(path[:-1])), str(path[-1])
     is_known = name in schema.fields or bool(_titled(name, fields) or did_you_mean(name, fields, 0.75))
     is_text = {"lopend", "genummerd"} & rules.get("meta", {}).keys() or " " in name
-    if not is_text or reading.places[path].kind != "text":
+    if not is_text or reading.value_nodes[path].kind != "text":
         return ""
     return f"{above[-1]}" if above and is_next and not is_known else ""
 
@@ -208,11 +208,11 @@ def _own_section(schema: Schema, name: Any) -> str:
     return f"dit veld hoort onder ‘{homes[0]}’" if len(homes) == 1 else ""
 
 
-def _section_of(reading: Reading, schema: Schema, path: Path) -> str:
+def _section_of(reading: LoadedData, schema: Schema, path: Path) -> str:
     """Where a field belongs that stands too far to the left: the section above it, or the first that has it."""
     if len(path) > 1:
         return ""
-    above = [key[0] for key in reading.keys if len(key) == 1]
+    above = [key[0] for key in reading.key_nodes if len(key) == 1]
     above = above[above.index(path[0]) :: -1] if path[0] in above else []
     for section in (*above, *schema.fields):
         rules = schema.fields.get(section, {})
@@ -222,7 +222,7 @@ def _section_of(reading: Reading, schema: Schema, path: Path) -> str:
     return ""
 
 
-def explains(unknown: Any, missing: Any, title: str = "") -> bool:
+def resembles(unknown: Any, missing: Any, title: str = "") -> bool:
     """Whether an unknown field is probably the missing one, misspelt or by its title."""
     stem = re.match(r"[\w-]+", without_invisible(str(unknown)))
     is_titled = bool(title) and _titled(str(unknown), {str(missing): {"meta": {"titel": title}}}) == missing

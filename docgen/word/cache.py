@@ -20,29 +20,31 @@ from typing import Any
 
 from docgen._version import __version__
 from docgen.errors import DocgenError
-from docgen.opc.archive import MAX_FILE, Entry
+from docgen.opc.archive import MAX_FILE, ZipEntry
 from docgen.system import store
 from docgen.system.files import read_bytes
 from docgen.word.properties import Slot
 from docgen.word.renderer import CompiledPart, CompiledTemplate
 from docgen.word.typecheck.vocabulary import Vocabulary
-from docgen.word.xml.postprocess import Steps
+from docgen.word.xml.postprocess import PostSteps
 
 FORMAT = 5  # of what is kept; another layout is another number
 LIBRARIES = ("jinja2-", "docxtpl-", "lxml-", "python_docx-")  # how the folders begin that name their versions
 
 
-def compiled(template: Path, house_style: Path | None = None, vocabulary: Vocabulary | None = None) -> CompiledTemplate:
+def load_or_compile(
+    template: Path, house_style: Path | None = None, vocabulary: Vocabulary | None = None
+) -> CompiledTemplate:
     """What `compile_template` makes of these files, from a time before when nothing has changed since."""
     name = _name_for(template, house_style, vocabulary)
-    known = store.kept(name) if name else None
+    known = store.load(name) if name else None
     if known is not None:
         return _unpacked(marshal.loads(known))
     from docgen.word.compiler import compile_template
 
     made = compile_template(template, house_style=house_style, vocabulary=vocabulary)
     if name and name == _name_for(template, house_style, vocabulary):  # else a file was changed meanwhile
-        store.keep(name, marshal.dumps(_packed(made)))
+        store.save(name, marshal.dumps(_packed(made)))
     return made
 
 
@@ -87,7 +89,7 @@ def _packed(made: CompiledTemplate) -> tuple[Any, ...]:
                 part.code,
                 part.is_header,
                 astuple(part.steps),
-                part.proven,
+                part.is_proven,
                 part.plain,
                 part.has_loose_notes,
                 part.is_odd,
@@ -110,7 +112,7 @@ def _unpacked(known: tuple[Any, ...]) -> CompiledTemplate:
         name,
         _entries(fixed),
         tuple(
-            CompiledPart(part, source, code, is_header, Steps(*steps), *rest)
+            CompiledPart(part, source, code, is_header, PostSteps(*steps), *rest)
             for part, source, code, is_header, steps, *rest in parts
         ),
         headings,
@@ -131,9 +133,9 @@ def _charts(rows: list[tuple[Any, ...]]) -> tuple[Any, ...]:
     return tuple(Chart(*row) for row in rows)
 
 
-def _as_rows(entries: Mapping[str, Entry]) -> list[tuple[Any, ...]]:
+def _as_rows(entries: Mapping[str, ZipEntry]) -> list[tuple[Any, ...]]:
     return [astuple(entry) for entry in entries.values()]
 
 
-def _entries(rows: list[tuple[Any, ...]]) -> dict[str, Entry]:
-    return {row[0]: Entry(*row) for row in rows}
+def _entries(rows: list[tuple[Any, ...]]) -> dict[str, ZipEntry]:
+    return {row[0]: ZipEntry(*row) for row in rows}

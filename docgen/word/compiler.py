@@ -25,7 +25,7 @@ from docgen.word import properties
 from docgen.word.charts import discovery
 from docgen.word.fast import codegen
 from docgen.word.jinja import bindings
-from docgen.word.jinja.metering import metered
+from docgen.word.jinja.metering import instrumented
 from docgen.word.jinja.renderer import SOURCE_NAME, environment
 from docgen.word.renderer import CompiledPart, CompiledTemplate
 from docgen.word.sanitize import part_graph, sanitizer
@@ -38,7 +38,7 @@ from docgen.word.tags.scanner import NEW_LINE, Misplaced, unhide
 from docgen.word.typecheck import checker
 from docgen.word.typecheck.vocabulary import Vocabulary
 from docgen.word.xml import preprocess
-from docgen.word.xml.postprocess import Steps
+from docgen.word.xml.postprocess import PostSteps
 
 OPENING = ("{{", "{%", "{#")
 ESCAPED_TAGS = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
@@ -88,10 +88,10 @@ def _dressed(
 ) -> Parts:
     read = archive.read(source, label)
     links.check(read, label)
-    parts = sanitizer.made_safe(read, label, findings)
+    parts = sanitizer.sanitize(read, label, findings)
     if house_style is not None:
         parts = house_styles.lay_over(parts, _house_style(house_style, findings), label)
-    return part_graph.pruned(parts)
+    return part_graph.prune(parts)
 
 
 def _house_style(house_style: str | os.PathLike[str] | bytes, findings: list[str]) -> Parts:
@@ -99,7 +99,7 @@ def _house_style(house_style: str | os.PathLike[str] | bytes, findings: list[str
     name = "huisstijl.docx" if isinstance(house_style, bytes) else Path(house_style).name
     found: list[str] = []
     try:
-        return sanitizer.made_safe(archive.read(house_style, name), name, found)
+        return sanitizer.sanitize(archive.read(house_style, name), name, found)
     except TemplateError as error:
         raise TemplateError(re.sub("^sjabloon", "huisstijl", str(error))) from error
     finally:
@@ -180,7 +180,7 @@ class _Compilation:
         xml = DECLARATION + etree.tostring(root, encoding="unicode")
         source = xml
         try:
-            xml = preprocess.numbered(_patched(preprocess.without_marks(xml)) if filled else xml, first_id)
+            xml = preprocess.renumber(_patched(preprocess.strip_unique_ids(xml)) if filled else xml, first_id)
             source = re.sub(r"<w:p([ >])", r"\n<w:p\1", xml)
             return self._code_of(part, source, steps)
         except TemplateSyntaxError as error:
@@ -196,32 +196,32 @@ class _Compilation:
                 f"sjabloon {self.name}, {location.part_name(part)}: de tags zijn te diep genest of te groot"
             ) from error
 
-    def _code_of(self, part: str, source: str, steps: Steps) -> CompiledPart:
+    def _code_of(self, part: str, source: str, steps: PostSteps) -> CompiledPart:
         """The code of a part from its source, and what is proven of it."""
         env = environment(draft=False)
         tree = env.parse(source)
         checker.check(tree, env, self.vocabulary, self.elsewhere)
         if part == self.main:
             self.elsewhere = bindings.names_elsewhere(tree)
-        tree = metered(tree)
+        tree = instrumented(tree)
         verdict = self._examined(tree, part, source)
         for text in soundness.texts_in(tree):
-            text.data = _settled(text.data)
+            text.data = _without_placeholders(text.data)
         repeated = "".join(soundness.repeated(tree))
         discovery.check_places([chart for chart in self.charts if chart.owner == part], tree, repeated, source)
         steps = replace(
             steps,
             drawings="<wp:docPr" in repeated,
             bookmarks="<w:bookmark" in repeated or "<w:perm" in repeated,
-            torn=soundness.torn(tree),
+            can_empty=soundness.can_be_emptied(tree),
         )
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", SyntaxWarning)  # Python's English about a tag that is odd but allowed
-            code, quick = env.compile(tree, name=part, filename=SOURCE_NAME), codegen.compiled(env, tree)
+            code, quick = env.compile(tree, name=part, filename=SOURCE_NAME), codegen.compile_fast(env, tree)
         is_header, is_loose = self.kinds[part].endswith(".header+xml"), verdict.ranges.has_loose_notes()
         return CompiledPart(part, source, code, is_header, steps, verdict.is_proven, quick, is_loose, verdict.is_odd)
 
-    def _examined(self, tree: nodes.Template, part: str, source: str) -> soundness.Verdict:
+    def _examined(self, tree: nodes.Template, part: str, source: str) -> soundness.Soundness:
         """What is proven of a part; where it is not as Word writes it, nothing is, and nothing is held against its tags."""
         try:
             verdict = soundness.examine(tree, part, _relation_ids(self.parts, part))
@@ -302,10 +302,10 @@ def _holds_tags(xml: str) -> bool:
 def _patched(xml: str) -> str:
     from docxtpl import DocxTemplate
 
-    return literals.settled(str(DocxTemplate.patch_xml(None, literals.disguised(white_space.joined(xml)))))
+    return literals.settle(str(DocxTemplate.patch_xml(None, literals.disguise(white_space.joined(xml)))))
 
 
-def _settled(data: str) -> str:
+def _without_placeholders(data: str) -> str:
     data = unhide(re.sub(r"\n<w:p([ >])", r"<w:p\1", data.replace(NEW_LINE, "")))
     for escaped, meant in ESCAPED_TAGS.items():
         data = data.replace(escaped, meant)

@@ -22,7 +22,7 @@ AROUND = frozenset(qn(f"w:{name}") for name in ("sdt", "sdtContent", "footnote",
 
 def as_text(source: str | os.PathLike[str] | bytes) -> str:
     """The text of a .docx: title, body, headers and footers, with the name of each paragraph's style before it."""
-    parts = sanitizer.made_safe(archive.read(source), "document", to_read=True)
+    parts = sanitizer.sanitize(archive.read(source), "document", to_read=True)
     main = main_part(parts, "document")
     names = _style_names(parts)
     lines = [*_properties(parts), *_blocks(parse(parts[main]).find(qn("w:body")), names)]

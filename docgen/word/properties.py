@@ -16,7 +16,7 @@ from typing import Any
 from markupsafe import escape
 
 from docgen.opc import archive
-from docgen.opc.archive import CONTENT_TYPES, DOCUMENT_RELS, Entry, Parts
+from docgen.opc.archive import CONTENT_TYPES, DOCUMENT_RELS, Parts, ZipEntry
 
 PART, CORE = "docProps/custom.xml", "docProps/core.xml"
 CREATOR, CREATED = b"<dc:creator/>", b'<dcterms:created xsi:type="dcterms:W3CDTF"/>'  # what a document fills in
@@ -35,7 +35,7 @@ PROPERTY = re.compile(r'name="(docgen\.\w+)"[^>]*>\s*<(?:\w+:)?lpwstr>([^<]*)<')
 class Slot:
     """The parts of a template that make room for custom properties, prepared once."""
 
-    around: Mapping[str, Entry]
+    around: Mapping[str, ZipEntry]
     existing: tuple[bytes, ...]  # properties of the template's own, as XML elements
 
     @classmethod
@@ -52,7 +52,7 @@ class Slot:
         }
         return cls(around, tuple(_own_properties(parts)))
 
-    def sealed(self, entries: Mapping[str, Entry], custom: Mapping[str, str]) -> dict[str, Entry]:
+    def sealed(self, entries: Mapping[str, ZipEntry], custom: Mapping[str, str]) -> dict[str, ZipEntry]:
         """The entries that add `custom` and the seal to a document made of `entries`."""
         blank = self._xml(custom)
         digests = {name: entry.digest for name, entry in {**entries, **self.around}.items()}

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any
 
 from docgen.errors import RenderError
 from docgen.opc import archive
-from docgen.opc.archive import Entry
+from docgen.opc.archive import ZipEntry
 from docgen.word import properties
 from docgen.word.fast import runtime
 from docgen.word.structure import wellformed
 from docgen.word.tags import location
-from docgen.word.values.render_state import ASKED, Asked
+from docgen.word.values.render_state import CURRENT, RenderState
 from docgen.word.xml import notes, postprocess
 
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ class CompiledPart:
     source: str
     code: Any
     is_header: bool
-    steps: postprocess.Steps
-    proven: bool  # well-formed and sound whatever ordinary text comes
+    steps: postprocess.PostSteps
+    is_proven: bool  # well-formed and sound whatever ordinary text comes
     plain: Any = None
     has_loose_notes: bool = False  # a condition can leave notes away, or a loop repeat them
     is_odd: bool = False  # it came from Word with elements where they do not belong
@@ -42,7 +42,7 @@ class CompiledPart:
     @cached_property
     def fill(self) -> runtime.Fill:
         """What the plain code does."""
-        return runtime.bound(self.plain)
+        return runtime.load(self.plain)
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ class CompiledTemplate:
     """A template ready to render. `render` may be called from any number of threads."""
 
     name: str
-    fixed: Mapping[str, Entry]
+    fixed: Mapping[str, ZipEntry]
     parts: tuple[CompiledPart, ...]
     headings: frozenset[str]
     relations: Mapping[str, frozenset[str]]
@@ -84,12 +84,12 @@ class CompiledTemplate:
         self, context: Mapping[str, Any], *, draft: bool = False, custom: Mapping[str, str] | None = None
     ) -> Rendered:
         """The same, with custom document properties to write and a report of what a draft misses."""
-        asked = Asked(context, draft)
-        token = ASKED.set(asked)
+        asked = RenderState(context, draft)
+        token = CURRENT.set(asked)
         try:
-            filled = {part.name: self._filled(part, context, asked) for part in self.parts}
+            filled = {part.name: self._fill_part(part, context, asked) for part in self.parts}
         finally:
-            ASKED.reset(token)
+            CURRENT.reset(token)
         if any(part.has_loose_notes for part in self.parts):
             filled = notes.settle(filled)
         if properties.CORE in filled:
@@ -106,26 +106,26 @@ class CompiledTemplate:
         ordered = [entries[name] for name in archive.in_writing_order(tuple(entries))]
         return Rendered(archive.assemble(ordered), tuple(asked.paths), content, self.findings)
 
-    def _filled(self, part: CompiledPart, context: Mapping[str, Any], asked: Asked) -> bytes:
-        asked.odd, asked.rich = asked.draft, False
-        plain = None if asked.draft or part.plain is None else runtime.filled(part.fill, context)
-        if plain is not None and part.proven and part.steps.idle and not asked.odd:
+    def _fill_part(self, part: CompiledPart, context: Mapping[str, Any], asked: RenderState) -> bytes:
+        asked.needs_care, asked.is_rich = asked.draft, False
+        plain = None if asked.draft or part.plain is None else runtime.run(part.fill, context)
+        if plain is not None and part.is_proven and part.steps.is_empty and not asked.needs_care:
             return plain
         text = self._by_jinja(part, context, asked) if plain is None else plain.decode()
         return self._finished(part, text, context, asked).encode()
 
-    def _finished(self, part: CompiledPart, text: str, context: Mapping[str, Any], asked: Asked) -> str:
+    def _finished(self, part: CompiledPart, text: str, context: Mapping[str, Any], asked: RenderState) -> str:
         """A filled part with the steps and the proof that it still needs."""
-        careful = asked.odd or not part.proven
+        careful = asked.needs_care or not part.is_proven
         try:
             if careful:
                 wellformed.check_characters(text)
-            text = postprocess.apply(part.steps, text, careful)
+            text = postprocess.postprocess(part.steps, text, careful)
             if asked.draft and (part.is_header or (not self.has_header and part.name == self.parts[0].name)):
                 text = postprocess.with_draft_mark(text)
             if careful:
                 wellformed.check_part(part.name, text, self.relations.get(part.name, frozenset()))
-            if (asked.rich or not part.proven) and not part.is_odd:
+            if (asked.is_rich or not part.is_proven) and not part.is_odd:
                 wellformed.check_content(text)
         except wellformed.Unsound as fault:
             raise RenderError(self._unsound(part, context, fault)) from fault
@@ -137,16 +137,16 @@ class CompiledTemplate:
         culprit = wellformed.field_with(fault.character, context) if fault.character else ""
         return f"sjabloon {self.name}, {location.in_words(part.name)}: {fault.message}{f'; het staat in ‘{culprit}’' if culprit else ''}"
 
-    def _by_jinja(self, part: CompiledPart, context: Mapping[str, Any], asked: Asked) -> str:
+    def _by_jinja(self, part: CompiledPart, context: Mapping[str, Any], asked: RenderState) -> str:
         from docgen.word.jinja import renderer  # here, as most documents do without
 
-        asked.odd, asked.rich = asked.draft, False
+        asked.needs_care, asked.is_rich = asked.draft, False
         key = (part.name, asked.draft)
         if key not in self._bound:
             self._bound[key] = renderer.bound(part.code, asked.draft)
         try:
-            return renderer.filled(self._bound[key], context)
-        except renderer.Stopped as fault:
+            return renderer.fill(self._bound[key], context)
+        except renderer.TagError as fault:
             where = location.describe(part.source, fault.line, part.name, self.headings, fault.near)
             message = renderer.of_own_name(fault, part.source, self.parts[0].source, context) or str(fault)
             raise RenderError(f"sjabloon {self.name}, {where}: {message}") from fault.__cause__

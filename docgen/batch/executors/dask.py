@@ -8,8 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from docgen.batch.task import Outcome, Unit
-from docgen.batch.worker import Recipe, make_chunk
+from docgen.batch.task import Result, Task
+from docgen.batch.worker import WorkerConfig, make_chunk
 from docgen.errors import DocgenError
 
 PREFIX = "dask://"
@@ -22,7 +22,7 @@ class Cluster:
 
     dies_alone = True
 
-    def __init__(self, recipe: Recipe, address: str) -> None:
+    def __init__(self, recipe: WorkerConfig, address: str) -> None:
         if not address.startswith(PREFIX):
             raise DocgenError(f"--executor {address} ken ik niet; schrijf bijvoorbeeld {PREFIX}host:8786")
         self.recipe = _absolute(recipe)
@@ -39,9 +39,9 @@ class Cluster:
             raise DocgenError(f"cluster {address} heeft geen werkers; start ze met: dask worker {address[7:]}")
         self.pool: Any = self.client.get_executor(pure=False)
 
-    def submit(self, chunk: tuple[Unit, ...]) -> Future[list[Outcome]]:
+    def submit(self, chunk: tuple[Task, ...]) -> Future[list[Result]]:
         """Have a chunk made."""
-        future: Future[list[Outcome]] = self.pool.submit(make_chunk, self.recipe, chunk)
+        future: Future[list[Result]] = self.pool.submit(make_chunk, self.recipe, chunk)
         return future
 
     def renew(self) -> None:
@@ -61,7 +61,7 @@ def _library() -> Any:
     return distributed
 
 
-def _absolute(recipe: Recipe) -> Recipe:
+def _absolute(recipe: WorkerConfig) -> WorkerConfig:
     """The recipe with paths that mean the same in every folder."""
     return replace(
         recipe,

@@ -13,8 +13,8 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import wait
 from typing import Any
 
-from docgen.batch.task import Outcome, Unit
-from docgen.batch.worker import Recipe, make_chunk, maker_of
+from docgen.batch.task import Result, Task
+from docgen.batch.worker import WorkerConfig, make_chunk, worker_for
 from docgen.system import signals
 from docgen.system.isolation import limit_memory
 
@@ -27,12 +27,12 @@ class Local:
     dies_alone = False
     dies: tuple[type[BaseException], ...] = (BrokenProcessPool,)
 
-    def __init__(self, recipe: Recipe, workers: int) -> None:
+    def __init__(self, recipe: WorkerConfig, workers: int) -> None:
         self.recipe, self.workers = recipe, workers
         way = "fork" if sys.platform == "linux" else None
         self.kind: Any = multiprocessing.get_context(way)
         if way:
-            maker_of(recipe)  # what is prepared here, every worker has
+            worker_for(recipe)  # what is prepared here, every worker has
         self.stopping = self.kind.Event()
         self.renew()
 
@@ -42,13 +42,13 @@ class Local:
             self.workers, self.kind, initializer=_begin, initargs=(self.recipe, self.stopping)
         )
 
-    def submit(self, chunk: tuple[Unit, ...]) -> Future[list[Outcome]]:
+    def submit(self, chunk: tuple[Task, ...]) -> Future[list[Result]]:
         """Have a chunk made."""
-        return self.pool.submit(_made, self.recipe, chunk)
+        return self.pool.submit(_make, self.recipe, chunk)
 
     def stop(self) -> None:
         """End the workers: after the document they are at, and at once when that takes too long."""
-        with signals.put_off():
+        with signals.deferred():
             self.stopping.set()
             self.pool.shutdown(wait=False, cancel_futures=True)
             until = time.monotonic() + PATIENCE
@@ -61,12 +61,12 @@ class Local:
 _stopping: Any = None
 
 
-def _begin(recipe: Recipe, stopping: Any) -> None:
+def _begin(recipe: WorkerConfig, stopping: Any) -> None:
     """Prepare a worker: it leaves signals to the process that began it, and ends with it."""
     global _stopping
     _stopping = stopping
     signals.ignore()
-    maker_of(recipe)
+    worker_for(recipe)
     limit_memory()
     gc.collect()
     gc.freeze()  # what is prepared stays; it need not be looked through again and again
@@ -80,5 +80,5 @@ def _end_with(sentinel: Any) -> None:
     os._exit(1)
 
 
-def _made(recipe: Recipe, chunk: tuple[Unit, ...]) -> list[Outcome]:
+def _make(recipe: WorkerConfig, chunk: tuple[Task, ...]) -> list[Result]:
     return make_chunk(recipe, chunk, _stopping.is_set)

@@ -1,4 +1,4 @@
-"""Looks in data for the values of some fields only: as `schema.values_with`, with much less to walk through."""
+"""Looks in data for the values of some fields only: as `traversal.iter_values`, with much less to walk through."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from docgen.schema.types import Rules
 
 Found = tuple[Any, Rules]  # a value (or key of a free map) and its rules
 Wanted = Callable[[Rules], bool]
-Seek = Callable[[Any, list[Found]], None]  # adds to the list what is found in data
+Finder = Callable[[Any, list[Found]], None]  # adds to the list what is found in data
 
 
-def found_in(seek: Seek | None, data: Any) -> list[Found]:
+def find(seek: Finder | None, data: Any) -> list[Found]:
     """What a seeker finds in data."""
     found: list[Found] = []
     if seek:
@@ -20,7 +20,7 @@ def found_in(seek: Seek | None, data: Any) -> list[Found]:
     return found
 
 
-def seeker(rules: Rules, wanted: Wanted) -> Seek | None:
+def compile_finder(rules: Rules, wanted: Wanted) -> Finder | None:
     """What finds the values whose rules are wanted in data with these rules; `None` when there can be none."""
     inside = _inside_list(rules, wanted) if rules.get("type") == "list" else _inside_map(rules, wanted)
     if not wanted(rules):
@@ -34,8 +34,8 @@ def seeker(rules: Rules, wanted: Wanted) -> Seek | None:
     return seek
 
 
-def _inside_list(rules: Rules, wanted: Wanted) -> Seek | None:
-    row = seeker(rules["schema"], wanted) if "schema" in rules else None
+def _inside_list(rules: Rules, wanted: Wanted) -> Finder | None:
+    row = compile_finder(rules["schema"], wanted) if "schema" in rules else None
 
     def seek(data: Any, found: list[Found]) -> None:
         if isinstance(data, list) and row:
@@ -45,14 +45,14 @@ def _inside_list(rules: Rules, wanted: Wanted) -> Seek | None:
     return seek if row else None
 
 
-def _inside_map(rules: Rules, wanted: Wanted) -> Seek | None:
+def _inside_map(rules: Rules, wanted: Wanted) -> Finder | None:
     if rules.get("type") != "dict":
         return None
     return _inside_fields(rules["schema"], wanted) if isinstance(rules.get("schema"), dict) else _in_free(rules, wanted)
 
 
-def _inside_fields(fields: dict[str, Rules], wanted: Wanted) -> Seek | None:
-    seekers = {name: below for name, inner in fields.items() if (below := seeker(inner, wanted))}
+def _inside_fields(fields: dict[str, Rules], wanted: Wanted) -> Finder | None:
+    seekers = {name: below for name, inner in fields.items() if (below := compile_finder(inner, wanted))}
 
     def seek(data: Any, found: list[Found]) -> None:
         if isinstance(data, dict):
@@ -63,9 +63,9 @@ def _inside_fields(fields: dict[str, Rules], wanted: Wanted) -> Seek | None:
     return seek if seekers else None
 
 
-def _in_free(rules: Rules, wanted: Wanted) -> Seek | None:
+def _in_free(rules: Rules, wanted: Wanted) -> Finder | None:
     key_rules = rules.get("keysrules", {})
-    every = seeker(rules.get("valuesrules", {}), wanted)
+    every = compile_finder(rules.get("valuesrules", {}), wanted)
     is_wanted = "keysrules" in rules and wanted(key_rules)
 
     def seek(data: Any, found: list[Found]) -> None:

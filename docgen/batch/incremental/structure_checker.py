@@ -1,6 +1,6 @@
 """Whether data that share parts with a dossier are surely sound, looking only at the parts that are new.
 
-A no may have another reason: then `shape.report` says what it is.
+A no may have another reason: then `structure.validate` says what it is.
 """
 
 from __future__ import annotations
@@ -8,14 +8,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from docgen.batch.incremental.field_finder import found_in, seeker
-from docgen.domain.memo import not_shared
-from docgen.loading.loaded_data import Reading
-from docgen.schema.compiled_validator import NOTHING, acceptor
+from docgen.batch.incremental.field_finder import compile_finder, find
+from docgen.domain.memo import changed_sections
+from docgen.loading.loaded_data import LoadedData
+from docgen.schema.compiled_validator import NO_FORMER_VALUE, compile_predicate
 from docgen.schema.schema import Schema
 from docgen.schema.types import Rules
-from docgen.validation.references import Listed, leads_somewhere
-from docgen.validation.structure import PERIODS, names_of, repeated, turned_round
+from docgen.validation.references import ReferenceTarget, resolves
+from docgen.validation.structure import PERIODS, duplicates, inverted_periods, unique_key
 
 
 class Reference(NamedTuple):
@@ -32,26 +32,26 @@ class Part:
 
     def __init__(self, name: str, rules: Rules) -> None:
         self.name = name
-        self._accepts = acceptor(rules)
-        self._lists, self._periods = seeker(rules, _has_names), seeker(rules, _has_period)
-        self._references = seeker(rules, lambda inner: bool(inner.get("meta", {}).get("ref")))
+        self._accepts = compile_predicate(rules)
+        self._lists, self._periods = compile_finder(rules, _has_names), compile_finder(rules, _has_period)
+        self._references = compile_finder(rules, lambda inner: bool(inner.get("meta", {}).get("ref")))
 
-    def is_sound(self, value: Any, before: Any = NOTHING) -> bool:
+    def is_sound(self, value: Any, before: Any = NO_FORMER_VALUE) -> bool:
         """Whether a value is as the schema says, with every row once and every period the right way round; `before` was."""
         if not self._accepts(value, before):
             return False
-        if any(next(repeated(rows, rules), None) for rows, rules in found_in(self._lists, value)):
+        if any(next(duplicates(rows, rules), None) for rows, rules in find(self._lists, value)):
             return False
-        return not any(next(turned_round(row), None) for row, _ in found_in(self._periods, value))
+        return not any(next(inverted_periods(row), None) for row, _ in find(self._periods, value))
 
     def references(self, value: Any) -> list[Reference]:
         """What the value refers to."""
-        found = ((name, rules["meta"]) for name, rules in found_in(self._references, value))
+        found = ((name, rules["meta"]) for name, rules in find(self._references, value))
         return [Reference(self.name, meta["ref"], name, meta) for name, meta in found if isinstance(name, str) and name]
 
 
 def _has_names(rules: Rules) -> bool:
-    return rules.get("type") == "list" and _may_have(rules.get("schema", {}), set(names_of(rules)[:1]))
+    return rules.get("type") == "list" and _may_have(rules.get("schema", {}), set(unique_key(rules)[:1]))
 
 
 def _has_period(rules: Rules) -> bool:
@@ -63,10 +63,10 @@ def _may_have(rules: Rules, names: set[str]) -> bool:
     return rules.get("type") == "dict" and (not isinstance(fields, dict) or names <= fields.keys())
 
 
-class QuickCheck:
+class StructureChecker:
     """A dossier of which every part was checked; its data need not be sound."""
 
-    def __init__(self, reading: Reading, schema: Schema) -> None:
+    def __init__(self, reading: LoadedData, schema: Schema) -> None:
         self._reading = reading
         self._parts = {name: Part(name, rules) for name, rules in schema.fields.items()}
         self._needed = {name for name, rules in schema.fields.items() if rules.get("required") is True}
@@ -74,30 +74,32 @@ class QuickCheck:
         self._sound |= {name: value for name, value in reading.data.items() if self._is_sound(name, value)}
         known = [name for name in reading.data if name in self._parts]
         self._references = [found for name in known for found in self._parts[name].references(reading.data[name])]
-        self._lists = {found.target: Listed(reading, found.target) for found in self._references}
+        self._lists = {found.target: ReferenceTarget(reading, found.target) for found in self._references}
         self._astray = [found for found in self._references if not _leads(self._lists[found.target], found)]
 
     def is_sound(self, data: dict[str, Any]) -> bool:
         """Whether data are surely sound in shape, ids, periods and references."""
-        changed = not_shared(data, self._reading.data)
+        changed = changed_sections(data, self._reading.data)
         new = [name for name in data if name in changed]
         if not self._needed <= data.keys() or (data.keys() - changed) - self._sound.keys():
             return False
         return all(self._is_sound(name, data[name]) for name in new) and self._all_lead_somewhere(data, changed)
 
     def _is_sound(self, name: str, value: Any) -> bool:
-        return name in self._parts and self._parts[name].is_sound(value, self._sound.get(name, NOTHING))
+        return name in self._parts and self._parts[name].is_sound(value, self._sound.get(name, NO_FORMER_VALUE))
 
     def _all_lead_somewhere(self, data: dict[str, Any], changed: set[str]) -> bool:
         """Follow what stands in the parts that are new, and elsewhere what led nowhere or may have lost its row."""
         now = replace(self._reading, data=data)
-        moved = {target: Listed(now, target) for target in self._lists if target.partition(".")[0] in changed}
+        moved = {target: ReferenceTarget(now, target) for target in self._lists if target.partition(".")[0] in changed}
         is_shorter = any(self._lists[target].ids.keys() - rows.ids.keys() for target, rows in moved.items())
         lists = self._lists | moved
         new = [found for name in data if name in changed for found in self._parts[name].references(data[name])]
         kept = [found for found in (self._references if is_shorter else self._astray) if found.part not in changed]
-        return all(_leads(lists.get(found.target) or Listed(now, found.target), found) for found in (*new, *kept))
+        return all(
+            _leads(lists.get(found.target) or ReferenceTarget(now, found.target), found) for found in (*new, *kept)
+        )
 
 
-def _leads(rows: Listed, reference: Reference) -> bool:
-    return leads_somewhere(rows, reference.name, reference.meta)
+def _leads(rows: ReferenceTarget, reference: Reference) -> bool:
+    return resolves(rows, reference.name, reference.meta)

@@ -70,5 +70,5 @@ def command(
         dossiers, documents, str(out), per or "", str(partners or ""), name, str(library or ""),
         str(house_style or ""), draft, overwrite,
     )  # fmt: skip
-    how = batch_console.How(workers, executor, fail_fast)
-    return batch_console.tried(order, how) if dry_run else batch_console.made(order, how)
+    how = batch_console.RunOptions(workers, executor, fail_fast)
+    return batch_console.dry_run(order, how) if dry_run else batch_console.run(order, how)

@@ -53,9 +53,9 @@ def command(
     Met - leest docgen van de standaardinvoer. Afsluitcode 0: geen fouten; 1: fouten; 2: niet te lezen.
     """
     from docgen.documents.gate import blocking
-    from docgen.rules.selection import left_out
+    from docgen.rules.selection import excluded_codes
 
-    wanted = (level or LEVELS[-1], left_out(select, ignore))
+    wanted = (level or LEVELS[-1], excluded_codes(select, ignore))
     if watch:
         from docgen.cli.watch import at_each_save
 
@@ -74,7 +74,7 @@ def _checked(
 ) -> tuple[list[Problem], bool]:
     from docgen.cli import console
     from docgen.diagnostics.problem import at_least, visible
-    from docgen.documents.request import jobs_for
+    from docgen.documents.request import requests_for
     from docgen.dossier import check, load
     from docgen.errors import SourceError
     from docgen.library.library import open_library
@@ -90,7 +90,7 @@ def _checked(
             hint = f"; een documentsoort noemt u met -d {name}" if name in opened.types else ""
             unread.append(SourceError(f"{error}{hint}"))
             continue
-        kinds = [job.kind for job in jobs_for(dossier, documents)] if documents else None
+        kinds = [job.kind for job in requests_for(dossier, documents)] if documents else None
         problems = check(dossier, kinds)
         found += [problem for problem in at_least(wanted[0], problems) if problem.code not in wanted[1]]
         hidden += len(problems)

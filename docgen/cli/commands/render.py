@@ -42,24 +42,24 @@ def command(
     """
     from docgen.cli import console
     from docgen.diagnostics.problem import summary, visible
-    from docgen.documents.gate import blocking, telling
-    from docgen.documents.previous_version import earlier
-    from docgen.documents.production import produce
-    from docgen.documents.request import jobs_for
+    from docgen.documents.gate import blocking, worth_showing
+    from docgen.documents.previous_version import load_previous
+    from docgen.documents.production import write_documents
+    from docgen.documents.request import requests_for
     from docgen.dossier import check, load
     from docgen.library.library import open_library
 
     read = load(dossier, open_library(library))
-    jobs = jobs_for(read, documents, roles)
-    before = earlier(compare, read, jobs) if compare else None
+    jobs = requests_for(read, documents, roles)
+    before = load_previous(compare, read, jobs) if compare else None
     problems = check(read, [job.kind for job in jobs] if documents else None)
     stopping = blocking(problems, draft, reports_only=all(job.kind.is_report for job in jobs))
-    console.problems(stopping or telling(problems, draft), err=True)
+    console.problems(stopping or worth_showing(problems, draft), err=True)
     if stopping:
         also = f"; alle meldingen: docgen check {visible(dossier)}" if len(problems) > len(stopping) else ""
         click.echo(f"docgen: {summary(stopping)}; er is niets gemaakt{also}", err=True)
         return 1
-    made = produce(read, jobs, out, draft=draft, overwrite=overwrite, house_style=house_style, earlier=before)
+    made = write_documents(read, jobs, out, draft=draft, overwrite=overwrite, house_style=house_style, earlier=before)
     console.notices(line for document in made for line in document.findings)
     for document in made:
         click.echo(f"{document.outcome:<12} {visible(str(document.path))}")

@@ -24,17 +24,17 @@ def command(folder: Path, everything: bool) -> int:
     """
     from collections import Counter
 
-    from docgen.batch.status import CURRENT, standings
+    from docgen.batch.status import CURRENT, statuses
     from docgen.cli import batch_console
     from docgen.diagnostics.problem import visible
 
     plans = []
     for order in batch_console.kept_orders(folder):
-        plan = batch_console.looked_over(order)
+        plan = batch_console.preview(order)
         if plan is None:
             return 1
         plans.append(plan)
-    found = standings(plans)
+    found = statuses(plans)
     width = max([len(one.state) for one in found], default=0)
     counted, shown = Counter(one.state for one in found), Counter[str]()
     for one in found:

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, longer_than, reference_date, setting
+from docgen.domain.queries import Dossier, is_longer_than, reference_date, setting
 from docgen.text.dutch import long_date
 
 CODE = "DRG-02"
@@ -26,7 +26,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     today, months = reference_date(dossier), setting(dossier, "contact_max_maanden")
     for i, groep in enumerate(dossier["draagvlak"]):
         last, reasons = groep["laatste_contact"], {}
-        if today and last and longer_than(months, last, today):
+        if today and last and is_longer_than(months, last, today):
             reasons["laatste_contact"] = f"het laatste contact was op {long_date(last)}"
         if groep["houding"] == "kritisch" and not groep["actie"]:
             reasons["houding"] = "de groep is kritisch en staat zonder actie"

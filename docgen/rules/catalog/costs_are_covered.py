@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, covered, per_year, posts, years
+from docgen.domain.queries import Dossier, cost_items, funding_per_year, per_year, years
 from docgen.text.dutch import euro
 
 CODE = "FIN-01"
@@ -24,7 +24,7 @@ ANCHOR = "Financiën"
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    costs, money = per_year(posts(dossier), years(dossier)), covered(dossier)
+    costs, money = per_year(cost_items(dossier), years(dossier)), funding_per_year(dossier)
     total = sum(costs.values(), Decimal(0))
     if not dossier["financiering"] and total:
         message, hint = f"er staat nog geen dekking tegenover de kosten van {euro(total)}", "voeg toe: financiering:"

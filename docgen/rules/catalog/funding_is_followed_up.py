@@ -16,7 +16,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, Period, Row, by_id, horizon, posts
+from docgen.domain.queries import Dossier, Period, Row, by_id, cost_items, horizon
 from docgen.text.dutch import euro, long_date
 
 CODE = "FIN-02"
@@ -33,7 +33,7 @@ class Cost(NamedTuple):
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    items, sources, period = by_id(posts(dossier)), by_id(dossier["financiering"]), horizon(dossier)
+    items, sources, period = by_id(cost_items(dossier)), by_id(dossier["financiering"]), horizon(dossier)
     for i, bron in enumerate(dossier["financiering"]):
         if not _stops(bron, period) or (bron["vervolg"] in sources and bron["vervolg"] != bron["id"]):
             continue

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, longer_than, reference_date, section, setting
+from docgen.domain.queries import Dossier, is_longer_than, reference_date, section, setting
 from docgen.text.dutch import long_date
 
 CODE = "KEN-02"
@@ -25,7 +25,7 @@ ANCHOR = "Kwaliteit"
 def check(dossier: Dossier) -> Iterator[Finding]:
     handbook = section(dossier, "interventie").get("handboek") or {}
     today, dated, months = reference_date(dossier), handbook.get("datum"), setting(dossier, "handboek_max_maanden")
-    if today and dated and longer_than(months, dated, today):
+    if today and dated and is_longer_than(months, dated, today):
         message = f"{handbook['titel']} is van {long_date(dated)}, meer dan {months} maanden voor {long_date(today)}"
         hint = "kijk het handboek na en pas versie en datum aan"
         yield Finding(("interventie", "handboek", "datum"), message, hint=hint)

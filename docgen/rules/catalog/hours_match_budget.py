@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.memo import remembered
-from docgen.domain.queries import Dossier, Row, party_names, posts, setting, years
+from docgen.domain.memo import memoized
+from docgen.domain.queries import Dossier, Row, cost_items, party_names, setting, years
 from docgen.text.dutch import euro
 
 CODE = "UUR-03"
@@ -46,7 +46,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
-@remembered
+@memoized
 def _costs(dossier: Dossier) -> dict[str, Decimal | None]:
     roles: defaultdict[str, list[Row]] = defaultdict(list)
     for rol in dossier["rollen"]:
@@ -61,11 +61,11 @@ def _cost(roles: list[Row]) -> Decimal | None:
     return sum((rol["uren"] * rol["tarief"] for rol in roles if rol["uren"]), Decimal(0))
 
 
-@remembered
+@memoized
 def _budgeted(dossier: Dossier) -> dict[tuple[str, int], tuple[Decimal, int]]:
     """Personnel costs of every party in every year, with the first item they stand in."""
     within, found = years(dossier), dict[tuple[str, int], tuple[Decimal, int]]()
-    for i, post in enumerate(posts(dossier)):
+    for i, post in enumerate(cost_items(dossier)):
         is_counted = post["soort"] == "personeel" and post["partij"]
         for year, amount in (post["bedragen"] or {}).items() if is_counted else ():
             if year in within:

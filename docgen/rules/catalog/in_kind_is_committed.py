@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, by_id, has
+from docgen.domain.queries import Dossier, by_id, has_section
 from docgen.text.dutch import euro
 
 CODE = "NAT-01"
@@ -25,7 +25,7 @@ PROMISED = ("toegezegd", "beschikt", "ontvangen")
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    signing = by_id(dossier["partijen"]) if has(dossier, "overeenkomst") else {}
+    signing = by_id(dossier["partijen"]) if has_section(dossier, "overeenkomst") else {}
     for i, bron in enumerate(dossier["financiering"]):
         if bron["vorm"] != "natura" or bron["status"] not in PROMISED or bron["partij"] in signing:
             continue

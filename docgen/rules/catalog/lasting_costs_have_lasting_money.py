@@ -17,7 +17,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, lasting, lastingly_covered, per_year, posts, years
+from docgen.domain.queries import (
+    Dossier,
+    cost_items,
+    per_year,
+    structural,
+    structural_funding_per_year,
+    years,
+)
 from docgen.text.dutch import euro
 
 CODE = "FIN-05"
@@ -27,8 +34,8 @@ ANCHOR = "Financiën"
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     within = years(dossier) if dossier["financiering"] else range(0)
-    money = lastingly_covered(dossier) if within else {}
-    for year, cost in per_year(lasting(posts(dossier)), within).items():
+    money = structural_funding_per_year(dossier) if within else {}
+    for year, cost in per_year(structural(cost_items(dossier)), within).items():
         gap = cost - money.get(year, Decimal(0))
         if gap > 0:
             yield Finding(

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.memo import each
+from docgen.domain.memo import map_rows
 from docgen.domain.queries import Dossier, Row, money_rows, years
 from docgen.text.dutch import enumeration
 
@@ -26,7 +26,7 @@ ANCHOR = "Financiën"
 def check(dossier: Dossier) -> Iterator[Finding]:
     within = years(dossier)
     rows = money_rows(dossier)
-    for (path, row), missing in zip(rows, each(dossier, (row for _, row in rows), _missing, within), strict=True):
+    for (path, row), missing in zip(rows, map_rows(dossier, (row for _, row in rows), _missing, within), strict=True):
         if missing:
             yield Finding(
                 (*path, "bedragen"),

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.memo import each, remembered
+from docgen.domain.memo import map_rows, memoized
 from docgen.domain.queries import Dossier
 
 CODE = "PRIV-01"
@@ -41,7 +41,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         yield from _in_part(dossier, name)
 
 
-@remembered
+@memoized
 def _in_part(dossier: Dossier, name: str) -> tuple[Finding, ...]:
     part = dossier[name]
     if not isinstance(part, dict):
@@ -54,7 +54,7 @@ def _in_part(dossier: Dossier, name: str) -> tuple[Finding, ...]:
 def _in_value(dossier: Dossier, value: Any, path: Path) -> Iterator[Finding]:
     """What a value holds; a list is looked at row by row."""
     if isinstance(value, list):
-        for i, texts in enumerate(each(dossier, value, _texts)):
+        for i, texts in enumerate(map_rows(dossier, value, _texts)):
             for below, text in texts:
                 yield from _findings((*path, i, *below), text)
     else:

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, has
+from docgen.domain.queries import Dossier, has_section
 
 CODE = "OVK-01"
 LEVEL = "fout"
@@ -25,7 +25,7 @@ DECIDING = ("management", "directie", "bestuur", "college")
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    for i, partij in enumerate(dossier["partijen"] if has(dossier, "overeenkomst") else ()):
+    for i, partij in enumerate(dossier["partijen"] if has_section(dossier, "overeenkomst") else ()):
         name, who, level = partij["naam"], partij["ondertekenaar"] or "de ondertekenaar", partij["niveau"]
         if level is None:
             message = f"{name}: er staat niet op welk niveau {who} tekent"

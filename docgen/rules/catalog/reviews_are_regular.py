@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, has, horizon, longer_than, section, setting
+from docgen.domain.queries import Dossier, has_section, horizon, is_longer_than, section, setting
 from docgen.text.dutch import long_date
 
 CODE = "OVK-04"
@@ -26,12 +26,12 @@ ANCHOR = "Kwaliteit"
 def check(dossier: Dossier) -> Iterator[Finding]:
     period = horizon(dossier)
     reviews = section(dossier, "monitoring").get("reviews") or []
-    if period is None or not has(dossier, "overeenkomst"):
+    if period is None or not has_section(dossier, "overeenkomst"):
         return
     days = sorted((review["datum"], i) for i, review in enumerate(reviews) if review["datum"])
     within = [(day, i) for day, i in days if period.begin <= day <= period.einde]
     for (start, _), (end, i) in pairwise([(period.begin, -1), *within, (period.einde, -1)]):
-        if longer_than(months := setting(dossier, "max_review_maanden"), start, end):
+        if is_longer_than(months := setting(dossier, "max_review_maanden"), start, end):
             path = ("monitoring", "reviews", i, "datum") if i >= 0 else ("monitoring", "reviews")
             message = f"geen review tussen {long_date(start)} en {long_date(end)}, terwijl {months} maanden de grens is"
             hint = "voeg een review toe onder monitoring.reviews"

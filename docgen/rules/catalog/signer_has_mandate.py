@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, has, municipalities
+from docgen.domain.queries import Dossier, has_section, municipalities
 
 CODE = "OVK-02"
 LEVEL = "waarschuwing"
@@ -24,7 +24,7 @@ ANCHOR = "Draagvlak"
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     public = municipalities(dossier)
-    for i, partij in enumerate(dossier["partijen"] if has(dossier, "overeenkomst") else ()):
+    for i, partij in enumerate(dossier["partijen"] if has_section(dossier, "overeenkomst") else ()):
         if not partij["bevoegdheid"]:
             who = partij["ondertekenaar"] or "de ondertekenaar"
             yield Finding(

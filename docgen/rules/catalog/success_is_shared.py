@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, longer_than, reference_date, setting
+from docgen.domain.queries import Dossier, is_longer_than, reference_date, setting
 from docgen.text.dutch import long_date
 
 CODE = "COM-01"
@@ -31,7 +31,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         row["datum"] for row in dossier["successen"] if row["gedeeld_via"] and row["datum"] and row["datum"] <= today
     ]
     last = max(shared, default=None)
-    if last is None or longer_than(months, last, today):
+    if last is None or is_longer_than(months, last, today):
         since = f"het laatste is van {long_date(last)}" if last else "er is er nog geen gedeeld"
         message = f"deel een succes: {since}, en de peildatum is {long_date(today)}"
         yield Finding(("successen",), message, hint="voeg een succes toe met datum, tekst en gedeeld_via")

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, in_years, posts, years
+from docgen.domain.queries import Dossier, cost_items, in_years, years
 
 CODE = "FIN-06"
 LEVEL = "waarschuwing"
@@ -24,7 +24,7 @@ NEEDED = ("onderhoud", "evaluatie")
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    within, items = years(dossier), posts(dossier)
+    within, items = years(dossier), cost_items(dossier)
     if not within:
         return
     if not items:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from docgen.diagnostics.suggest import did_you_mean
-from docgen.schema.metaschema.keywords import RULES, Steps, Unsound, is_text, shown
+from docgen.schema.metaschema.keywords import RULES, Steps, Unsound, is_text, quoted_name
 
 MOST_FIELDS, DEEPEST = 20_000, 60
 
@@ -49,17 +49,18 @@ class FragmentSizes:
             raise Unsound(steps, "achter ‘fragment’ hoort de naam van een fragment; een veld kan niet zo heten")
         if name not in self.fragments:
             hint = did_you_mean(name, self.fragments) or f"bekend zijn: {', '.join(map(str, [*self.fragments][:20]))}"
-            raise Unsound(steps, f"het fragment ‘{shown(name)}’ bestaat niet; {hint}")
+            raise Unsound(steps, f"het fragment ‘{quoted_name(name)}’ bestaat niet; {hint}")
         if name in self.busy or len(self.busy) >= DEEPEST:
-            raise Unsound(steps, f"het fragment ‘{shown(name)}’ verwijst naar zichzelf; schrijf de velden uit")
+            raise Unsound(steps, f"het fragment ‘{quoted_name(name)}’ verwijst naar zichzelf; schrijf de velden uit")
         if not isinstance(self.fragments[name], dict):
             raise Unsound(
-                ("fragmenten", name), f"bij het fragment ‘{shown(name)}’ hoort een beschrijving, zoals {{type: string}}"
+                ("fragmenten", name),
+                f"bij het fragment ‘{quoted_name(name)}’ hoort een beschrijving, zoals {{type: string}}",
             )
         if not isinstance(self.fragments[name].get("meta", {}), dict):
             raise Unsound(
                 ("fragmenten", name, "meta"),
-                f"bij het fragment ‘{shown(name)}’ hoort onder meta: {RULES['meta'].words}",
+                f"bij het fragment ‘{quoted_name(name)}’ hoort onder meta: {RULES['meta'].words}",
             )
         if name not in self.known:
             self.busy.append(name)

@@ -129,7 +129,7 @@ META: dict[str, Asked] = {
 IN_ALTERNATIVE = ("type", "allowed", "forbidden", "regex", "min", "max", "minlength", "maxlength", "empty")
 
 
-def shown(name: Any) -> str:
+def quoted_name(name: Any) -> str:
     """A name as a message shows it."""
     return str(name)[:60]
 
@@ -137,4 +137,4 @@ def shown(name: Any) -> str:
 def known_as(name: Any, options: Iterable[Any]) -> str:
     """The remedy for a name that is none of the options."""
     names = [str(option) for option in options]
-    return did_you_mean(shown(name), names) or f"bekend zijn: {', '.join(names[:20]) or 'geen'}"
+    return did_you_mean(quoted_name(name), names) or f"bekend zijn: {', '.join(names[:20]) or 'geen'}"

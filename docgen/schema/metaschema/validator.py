@@ -1,7 +1,7 @@
 """Is the schema of a document type sound in itself: every key, field, rule and pattern; the first fault with its place.
 
 What is known is listed by name (`KEYS`, `RULES`, `META`); the rest is refused. What a schema says about other schemas is
-in `library_validator`.
+in `library/validator`.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from docgen.schema.metaschema.keywords import (
     is_text,
     is_whole,
     known_as,
-    shown,
+    quoted_name,
 )
 from docgen.schema.metaschema.patterns import why_not_linear
 from docgen.schema.schema import fill_in
@@ -44,13 +44,13 @@ def check_keys(content: Mapping[Any, Any]) -> None:
     """The keys of a file are known and hold what they should. Raises `Unsound`, as all checks here do."""
     for key, value in content.items():
         if key not in KEYS:
-            raise Unsound((key,), f"‘{shown(key)}’ bestaat niet; {known_as(key, KEYS)}")
+            raise Unsound((key,), f"‘{quoted_name(key)}’ bestaat niet; {known_as(key, KEYS)}")
         if not KEYS[key].holds(value):
             raise Unsound((key,), f"bij ‘{key}’ hoort {KEYS[key].words}")
     for key in ("nodig", "gebruikt"):
         for i, name in enumerate(content.get(key, ())):
             if not is_text(name):
-                raise Unsound((key, i), f"‘{shown(name)}’ is geen naam; zet hem tussen aanhalingstekens")
+                raise Unsound((key, i), f"‘{quoted_name(name)}’ is geen naam; zet hem tussen aanhalingstekens")
     for name, title in content.get("varianten", {}).items():
         if not (is_text(name) and re.fullmatch(r"[\w-]+", name) and is_text(title)):
             raise Unsound(
@@ -62,7 +62,7 @@ def check_fragments(own: Mapping[Any, Any], shared: Mapping[str, Any]) -> None:
     """Fragments of a file have names of their own, exist, and do not refer to themselves."""
     for name in own:
         if not is_text(name):
-            raise Unsound(("fragmenten", name), f"‘{shown(name)}’ is geen naam; zet hem tussen aanhalingstekens")
+            raise Unsound(("fragmenten", name), f"‘{quoted_name(name)}’ is geen naam; zet hem tussen aanhalingstekens")
         if name in shared:
             what = f"het fragment ‘{name}’ bestaat al in docgen; kies een andere naam"
             raise Unsound(("fragmenten", name), what)
@@ -84,9 +84,9 @@ def _check_field_names(fields: Mapping[Any, Any], steps: Steps) -> None:
     first: dict[str, str] = {}
     for name in fields:
         if not isinstance(name, str):
-            raise Unsound((*steps, name), f"‘{shown(name)}’ is geen naam; zet hem tussen aanhalingstekens")
+            raise Unsound((*steps, name), f"‘{quoted_name(name)}’ is geen naam; zet hem tussen aanhalingstekens")
         if not FIELD_NAME.fullmatch(name):
-            what = f"‘{shown(name)}’ kan geen naam van een veld zijn; gebruik letters, cijfers en _"
+            what = f"‘{quoted_name(name)}’ kan geen naam van een veld zijn; gebruik letters, cijfers en _"
             raise Unsound((*steps, name), what)
         if first.setdefault(name.casefold(), name) != name:
             raise Unsound((*steps, name), f"‘{name}’ staat er ook als ‘{first[name.casefold()]}’; houd er één")
@@ -126,7 +126,7 @@ def _check_beside(rules: Rules, beside: Iterable[str], steps: Steps, at: str) ->
     for key in ("dependencies", "excludes"):
         for name in _listed(rules.get(key, ())):
             if name not in beside:
-                what = f"{at} noemt {key} ‘{shown(name)}’, maar dat veld staat er niet naast"
+                what = f"{at} noemt {key} ‘{quoted_name(name)}’, maar dat veld staat er niet naast"
                 raise Unsound((*steps, key), f"{what}; {known_as(name, beside)}")
 
 
@@ -165,7 +165,7 @@ def _check_unique(rules: Rules, steps: Steps, at: str) -> None:
         if name not in fields:
             raise Unsound(
                 (*steps, "meta", "uniek", i),
-                f"{at} noemt uniek ‘{shown(name)}’, maar een rij heeft dat veld niet; {known_as(name, fields)}",
+                f"{at} noemt uniek ‘{quoted_name(name)}’, maar een rij heeft dat veld niet; {known_as(name, fields)}",
             )
 
 
@@ -173,13 +173,13 @@ def _check_type(kind: Any, steps: Steps, at: str) -> None:
     if not isinstance(kind, str) or kind not in TYPES:
         meant = MEANT.get(kind.lower()) if isinstance(kind, str) else None
         hint = f"bedoel je ‘{meant}’?" if meant else known_as(kind, TYPES)
-        raise Unsound(steps, f"{at} bestaat het soort ‘{shown(kind)}’ niet; {hint}")
+        raise Unsound(steps, f"{at} bestaat het soort ‘{quoted_name(kind)}’ niet; {hint}")
 
 
 def _check_rule(key: Any, value: Any, kind: str, table: Mapping[str, Asked], steps: Steps, at: str) -> None:
     asked = table.get(key) if isinstance(key, str) else None
     if asked is None:
-        raise Unsound(steps, f"{at} bestaat ‘{shown(key)}’ niet; {known_as(key, table)}")
+        raise Unsound(steps, f"{at} bestaat ‘{quoted_name(key)}’ niet; {known_as(key, table)}")
     if kind not in asked.kinds:
         raise Unsound(steps, f"{at} kan {key} niet bij een veld van het soort {kind}; haal het weg")
     if not asked.holds(value):
@@ -228,7 +228,7 @@ SIMPLER = "maak het eenvoudiger, zoals [^@]+@[^@]+ in plaats van .+@.+, of haal 
 def _check_alternative(rules: Rules, kind: str, steps: Steps, at: str) -> None:
     other = next((key for key in rules if key not in IN_ALTERNATIVE), None)
     if other is not None:
-        raise Unsound((*steps, other), f"{at} kan hier ‘{shown(other)}’ niet; {known_as(other, IN_ALTERNATIVE)}")
+        raise Unsound((*steps, other), f"{at} kan hier ‘{quoted_name(other)}’ niet; {known_as(other, IN_ALTERNATIVE)}")
     if "type" in rules:
         _check_type(rules["type"], (*steps, "type"), at)
     _check_table(rules, rules.get("type", kind), RULES, steps, at)
@@ -237,4 +237,4 @@ def _check_alternative(rules: Rules, kind: str, steps: Steps, at: str) -> None:
 
 
 def _at(names: Steps) -> str:
-    return f"bij ‘{' › '.join(shown(name) for name in names)}’"
+    return f"bij ‘{' › '.join(quoted_name(name) for name in names)}’"

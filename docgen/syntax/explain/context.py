@@ -17,7 +17,7 @@ QUOTE = "zet de waarde tussen aanhalingstekens: '…'"
 
 
 @dataclass(frozen=True)
-class Cause:
+class Diagnosis:
     """A likely cause, at a line and column that count from 1."""
 
     line: int
@@ -27,7 +27,7 @@ class Cause:
 
 
 @dataclass(frozen=True)
-class Last:
+class LastScalar:
     """The last value that was read before things went wrong: where it began and ended, and how it was written."""
 
     line: int
@@ -43,21 +43,21 @@ def unknown_outline(_names: Sequence[str]) -> tuple[str, Collection[str]]:
 
 
 @dataclass(frozen=True)
-class Spot:
+class ErrorContext:
     """Where the parser gave up: the lines, the place, its own words, and the last value it read."""
 
     lines: list[str]
     line: int
     column: int
     words: str
-    last: Last | None
+    last: LastScalar | None
     outline: Outline = unknown_outline
 
     def text(self, number: int) -> str:
         """A line, empty when there is none."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
-    def shortened(self) -> Spot:
+    def shortened(self) -> ErrorContext:
         """The same with lines of a length that can be looked through: what is cut off holds no slip that can be shown."""
         return replace(self, lines=[line[:LONGEST_LINE] for line in self.lines])
 
@@ -82,19 +82,19 @@ class Spot:
         return names
 
 
-def copied(remedy: str, otherwise: str) -> str:
+def copyable(remedy: str, otherwise: str) -> str:
     """A remedy that can be copied as it is, or other words when it would be too long."""
     return remedy if len(remedy) <= LONGEST_COPY else otherwise
 
 
-def found(spot: Spot, pattern: str, message: str, hint: str, otherwise: str = "") -> Cause | None:
+def match_line(spot: ErrorContext, pattern: str, message: str, hint: str, otherwise: str = "") -> Diagnosis | None:
     """A pattern of which the group `at` is what is wrong; the hint (or what to say otherwise) may name other groups."""
     for number in spot.near():
         match = re.match(pattern, spot.text(number))
         if match:
             groups = {name: (text or "").strip() for name, text in match.groupdict().items()}
-            remedy = copied(hint.format(**groups), otherwise.format(**groups)) if otherwise else hint.format(**groups)
-            return Cause(number, match.start("at") + 1, message, remedy)
+            remedy = copyable(hint.format(**groups), otherwise.format(**groups)) if otherwise else hint.format(**groups)
+            return Diagnosis(number, match.start("at") + 1, message, remedy)
     return None
 
 

@@ -5,8 +5,15 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from docgen.syntax.explain.context import QUOTE, Cause, Last, Outline, Spot, unknown_outline
-from docgen.syntax.explain.lines import DASHES, NAMES, look
+from docgen.syntax.explain.context import (
+    QUOTE,
+    Diagnosis,
+    ErrorContext,
+    LastScalar,
+    Outline,
+    unknown_outline,
+)
+from docgen.syntax.explain.lines import DASHES, NAMES, diagnose
 
 BEGAN = re.compile("end of stream|could not find")  # the parser notices these long after the slip
 CLOSING = {"{": "}", "[": "]"}
@@ -48,10 +55,10 @@ WORDS: list[tuple[str, str, str, str]] = [
 def explain(
     error: Any,
     lines: list[str],
-    last: Last | None,
+    last: LastScalar | None,
     opened: tuple[int, int] | None = None,
     outline: Outline = unknown_outline,
-) -> Cause:
+) -> Diagnosis:
     """The likely cause of a parser's error (an object with `problem`, `context` and their marks).
 
     `opened` is the place of the bracket that is still open.
@@ -59,8 +66,8 @@ def explain(
     words = f"{error.context or ''} {error.problem or ''}"
     here = _place(error.problem_mark or error.context_mark)
     start = _place(error.context_mark) if error.context_mark else here
-    spot = Spot(lines, *(start if BEGAN.search(words) else here), words, last, outline)
-    return look(spot.shortened()) or _translated(
+    spot = ErrorContext(lines, *(start if BEGAN.search(words) else here), words, last, outline)
+    return diagnose(spot.shortened()) or _translated(
         spot, {"here": here, "start": start, "open": opened or here}, opened is not None
     )
 
@@ -69,7 +76,7 @@ def _place(mark: Any) -> tuple[int, int]:
     return (mark.line + 1, mark.column + 1) if mark else (0, 0)
 
 
-def _translated(spot: Spot, places: dict[str, tuple[int, int]], opened: bool) -> Cause:
+def _translated(spot: ErrorContext, places: dict[str, tuple[int, int]], opened: bool) -> Diagnosis:
     if places["open"][0] == places["here"][0]:
         places["open"] = places["here"]
     places["line"] = places["here"] if places["here"][0] == places["start"][0] else places["start"]
@@ -83,6 +90,6 @@ def _translated(spot: Spot, places: dict[str, tuple[int, int]], opened: bool) ->
                 message, hint = "hier staat een komma te veel", "haal de komma weg"
             if place == "line" and line != places["here"][0]:
                 message, hint = "deze {sign} wordt niet gesloten", f"zet er een {CLOSING.get(sign, sign)} achter"
-            return Cause(line, column, message.format(sign=sign), hint)
+            return Diagnosis(line, column, message.format(sign=sign), hint)
     hint = "controleer inspringing, dubbele punten en aanhalingstekens"
-    return Cause(spot.line, spot.column, "hier is de YAML niet te volgen", hint)
+    return Diagnosis(spot.line, spot.column, "hier is de YAML niet te volgen", hint)

@@ -6,17 +6,17 @@ import re
 from collections.abc import Callable
 
 from docgen.diagnostics.suggest import did_you_mean
-from docgen.syntax.explain.context import FARTHEST, KEY, Cause, Spot, indent
+from docgen.syntax.explain.context import FARTHEST, KEY, Diagnosis, ErrorContext, indent
 from docgen.syntax.explain.year_maps import YEAR
 
 STUCK = re.compile("could not find|mapping values|did not find expected|block sequence entries")
 OPENS_BLOCK = re.compile(r"[|>][-+\d]*\s*(#.*)?$")
 ITEM = re.compile(r"(?P<lead> *(?:- +)+)(?P<text>\S.*)")
 TABLE = re.compile(r"[^\t]*\S\t+\S")
-Look = Callable[[Spot], "Cause | None"]
+Heuristic = Callable[[ErrorContext], "Diagnosis | None"]
 
 
-def runs_on(spot: Spot) -> Cause | None:
+def runs_on(spot: ErrorContext) -> Diagnosis | None:
     """Text that goes on at a line that does not stand deeper than the name of its field."""
     own = spot.text(spot.line)
     key = KEY.match(own)
@@ -24,17 +24,17 @@ def runs_on(spot: Spot) -> Cause | None:
         return None
     if (key and "mapping values" not in spot.words) or _is_heading(spot) or _lacks_colon(spot):
         return None
-    number, name, opens = _begun(spot)
+    number, name, opens = _open_field(spot)
     if not number:
         return None
     message = f"deze regel lijkt het vervolg van ‘{name}’ op regel {number}"
     remedy = f"schrijf >- achter {name}: en zet alle tekst eronder, twee spaties dieper dan {name}"
     if opens:
         remedy = f"zet alle tekst twee spaties dieper dan {name}:"
-    return Cause(spot.line, indent(own) + 1, message, remedy)
+    return Diagnosis(spot.line, indent(own) + 1, message, remedy)
 
 
-def _is_field(spot: Spot, key: re.Match[str] | None) -> bool:
+def _is_field(spot: ErrorContext, key: re.Match[str] | None) -> bool:
     """Whether a line begins a field that may stand in the parts around it, or a section."""
     if not key:
         return False
@@ -46,7 +46,7 @@ def _is_field(spot: Spot, key: re.Match[str] | None) -> bool:
     return not fields or bool(did_you_mean(key["name"], fields, 0.8))
 
 
-def _lacks_colon(spot: Spot) -> bool:
+def _lacks_colon(spot: ErrorContext) -> bool:
     """Whether the first word is the name of a field that may stand here."""
     own = spot.text(spot.line)
     word = re.match(r"\s*(?:- +)?([\w-]+)", own)
@@ -54,7 +54,7 @@ def _lacks_colon(spot: Spot) -> bool:
     return not spot.outline(())[1] or bool(word and word[1] in fields)
 
 
-def _is_heading(spot: Spot) -> bool:
+def _is_heading(spot: ErrorContext) -> bool:
     """A few words above a section, in the margin: a heading as in Word."""
     own = spot.text(spot.line)
     after = next((text for text in spot.lines[spot.line :] if not re.match(r"\s*(#|$)", text)), "")
@@ -63,7 +63,7 @@ def _is_heading(spot: Spot) -> bool:
     return bool(is_short and indent(own) == 0 and key and key["name"] in spot.outline(())[1])
 
 
-def _begun(spot: Spot) -> tuple[int, str, bool]:
+def _open_field(spot: ErrorContext) -> tuple[int, str, bool]:
     """The line and name of the text field above, and whether it opens a block of text; a nought when there is none."""
     number, seen = spot.before(spot.line), 0
     while number and seen < FARTHEST:
@@ -80,7 +80,7 @@ def _begun(spot: Spot) -> tuple[int, str, bool]:
     return 0, "", False
 
 
-def item_runs_on(spot: Spot) -> Cause | None:
+def item_runs_on(spot: ErrorContext) -> Diagnosis | None:
     """A second line of a point, or a new point without its dash: both are told when it could be either."""
     own, number = spot.text(spot.line), spot.before(spot.line)
     item = ITEM.match(spot.text(number))
@@ -91,10 +91,10 @@ def item_runs_on(spot: Spot) -> Cause | None:
         return None
     message = f"deze regel is het vervolg van regel {number}, of er mist een streepje"
     remedy = f"hoort de tekst bij regel {number}: zet hem dieper dan het streepje; is het een nieuw punt: zet er - voor"
-    return Cause(spot.line, indent(own) + 1, message, remedy)
+    return Diagnosis(spot.line, indent(own) + 1, message, remedy)
 
 
-def part_with_text(spot: Spot) -> Cause | None:
+def part_with_text(spot: ErrorContext) -> Diagnosis | None:
     """Text behind the name of a part that has its fields on the lines below: `horizon: 2028 tot 2031`."""
     number = spot.before(spot.line)
     key, own = KEY.match(spot.text(number)), spot.text(spot.line)
@@ -108,10 +108,10 @@ def part_with_text(spot: Spot) -> Cause | None:
     message = f"‘{key['name']}’ is een kopje; hier hoort geen tekst achter"
     value = key["value"].strip()
     remedy = f"haal ‘{value[:40]}’ weg" + (", of zet het in een van de velden eronder" if " " in value else "")
-    return Cause(number, key.start("value") + 1, message, remedy)
+    return Diagnosis(number, key.start("value") + 1, message, remedy)
 
 
-def section_inside(spot: Spot) -> Cause | None:
+def section_inside(spot: ErrorContext) -> Diagnosis | None:
     """A section that has spaces in front of it and so falls into the part above."""
     key = re.match(r"(?P<lead> +)(?P<name>[\w-]+):\s*$", spot.text(spot.line))
     if not key or not STUCK.search(spot.words) or key["name"] not in spot.outline(())[1]:
@@ -120,10 +120,10 @@ def section_inside(spot: Spot) -> Cause | None:
     if not around or key["name"] in spot.outline(around)[1]:
         return None
     message = f"‘{key['name']}’ hoort helemaal links te beginnen"
-    return Cause(spot.line, len(key["lead"]) + 1, message, f"haal de spaties voor {key['name']}: weg")
+    return Diagnosis(spot.line, len(key["lead"]) + 1, message, f"haal de spaties voor {key['name']}: weg")
 
 
-def moved_left(spot: Spot) -> Cause | None:
+def moved_left(spot: ErrorContext) -> Diagnosis | None:
     """Fields that stand too far to the left, so that the first that stands right seems too deep."""
     own = KEY.match(spot.text(spot.line))
     if not own or "mapping values" not in spot.words:
@@ -146,7 +146,7 @@ def moved_left(spot: Spot) -> Cause | None:
     line, depth = run[0]
     where = "deze regel begint" if len(run) == 1 else f"regel {line} tot en met {run[-1][0]} beginnen"
     step = len(own["lead"]) - depth
-    return Cause(
+    return Diagnosis(
         line,
         depth + 1,
         f"{where} te ver naar links",
@@ -154,7 +154,7 @@ def moved_left(spot: Spot) -> Cause | None:
     )
 
 
-def dash_in_part(spot: Spot) -> Cause | None:
+def dash_in_part(spot: ErrorContext) -> Diagnosis | None:
     """A dash before the first field of a part that is no list, or the second row of a list that lacks its dash."""
     key = re.match(r"(?P<lead> *)(?P<name>[\w-]+):(?:\s|$)", spot.text(spot.line))
     if not key or "did not find expected '-'" not in spot.words:
@@ -169,22 +169,24 @@ def dash_in_part(spot: Spot) -> Cause | None:
     kind = spot.outline(around)[0]
     if kind == "dict":
         message = f"dit streepje hoort hier niet: ‘{around[-1]}’ is geen lijst"
-        return Cause(number, depth + 1, message, "haal het streepje weg en laat de namen recht onder elkaar beginnen")
+        return Diagnosis(
+            number, depth + 1, message, "haal het streepje weg en laat de namen recht onder elkaar beginnen"
+        )
     if kind == "list" and first["name"] == key["name"]:
         remedy = f"zet een streepje en een spatie voor {key['name']}: en zet de rest van dit punt twee spaties dieper"
-        return Cause(spot.line, depth + 1, "hier mist een streepje", remedy)
+        return Diagnosis(spot.line, depth + 1, "hier mist een streepje", remedy)
     return None
 
 
-def table(spot: Spot) -> Cause | None:
+def table(spot: ErrorContext) -> Diagnosis | None:
     """A table from Excel or Word: values with tabs between them."""
     own = spot.text(spot.line)
     if not TABLE.match(own) or KEY.match(own):
         return None
-    return Cause(spot.line, indent(own) + 1, "hier is een tabel geplakt (met tabs)", _as_fields(spot, own))
+    return Diagnosis(spot.line, indent(own) + 1, "hier is een tabel geplakt (met tabs)", _as_fields(spot, own))
 
 
-def _as_fields(spot: Spot, own: str) -> str:
+def _as_fields(spot: ErrorContext, own: str) -> str:
     years = own.split()
     name = KEY.match(spot.text(spot.before(spot.line)))
     if name and all(re.fullmatch(YEAR, year) for year in years):
@@ -195,7 +197,7 @@ def _as_fields(spot: Spot, own: str) -> str:
     )
 
 
-def part_on_one_line(spot: Spot) -> Cause | None:
+def part_on_one_line(spot: ErrorContext) -> Diagnosis | None:
     """A field on the line of the part that it is in: `commissie: naam: Samenleving`."""
     key = KEY.match(spot.text(spot.line))
     field = re.match(r"([\w-]+): +\S", (key["value"] or "") if key else "")
@@ -205,10 +207,10 @@ def part_on_one_line(spot: Spot) -> Cause | None:
         return None
     message = f"‘{key['name']}’ is een kopje; ‘{field[1]}’ hoort op de regel eronder"
     remedy = f"zet {field[1]}: met wat erachter staat op een nieuwe regel, twee spaties dieper dan {key['name']}"
-    return Cause(spot.line, key.start("value") + 1, message, remedy)
+    return Diagnosis(spot.line, key.start("value") + 1, message, remedy)
 
 
-LOOKS: tuple[Look, ...] = (
+HEURISTICS: tuple[Heuristic, ...] = (
     table,
     section_inside,
     part_on_one_line,
@@ -220,6 +222,6 @@ LOOKS: tuple[Look, ...] = (
 )
 
 
-def look(spot: Spot) -> Cause | None:
+def diagnose(spot: ErrorContext) -> Diagnosis | None:
     """The first that says where the line belongs, or `None`."""
-    return next((cause for cause in (one(spot) for one in LOOKS) if cause), None)
+    return next((cause for cause in (one(spot) for one in HEURISTICS) if cause), None)

@@ -6,7 +6,16 @@ import re
 from collections.abc import Callable
 
 from docgen.syntax.explain import indentation, quotes, year_maps
-from docgen.syntax.explain.context import BULLET, KEY, QUOTE, Cause, Spot, copied, found, indent
+from docgen.syntax.explain.context import (
+    BULLET,
+    KEY,
+    QUOTE,
+    Diagnosis,
+    ErrorContext,
+    copyable,
+    indent,
+    match_line,
+)
 
 SHORT = "typ een gewoon streepje met een spatie erachter"
 DASHES = "laat alle streepjes recht onder elkaar beginnen"
@@ -18,60 +27,62 @@ LOOSE = (
     "begin met dossier: en organisatie:, zoals in de handleiding",
 )
 NAME = r"\s*(?:- +)?(?P<name>[\w-]+)"
-Look = Callable[[Spot], "Cause | None"]
+Heuristic = Callable[[ErrorContext], "Diagnosis | None"]
 
 
-def _tab(spot: Spot) -> Cause | None:
-    dash = found(spot, r" *-(?P<at>\t)", "na het streepje staat een tab", "vervang de tab door een spatie")
+def _tab(spot: ErrorContext) -> Diagnosis | None:
+    dash = match_line(spot, r" *-(?P<at>\t)", "na het streepje staat een tab", "vervang de tab door een spatie")
     message = "hier staat een tab; YAML springt in met spaties"
-    return dash or found(spot, r" *(?P<at>\t)", message, "vervang de tab door spaties")
+    return dash or match_line(spot, r" *(?P<at>\t)", message, "vervang de tab door spaties")
 
 
-def _hard_space(spot: Spot) -> Cause | None:
+def _hard_space(spot: ErrorContext) -> Diagnosis | None:
     message = "na de dubbele punt staat een harde spatie, zoals bij plakken uit Word"
-    return found(spot, NAME + ":(?P<at>[\u00a0\u2000-\u200a\u202f])", message, "vervang die door een gewone spatie")
+    return match_line(
+        spot, NAME + ":(?P<at>[\u00a0\u2000-\u200a\u202f])", message, "vervang die door een gewone spatie"
+    )
 
 
-def _wide_colon(spot: Spot) -> Cause | None:
+def _wide_colon(spot: ErrorContext) -> Diagnosis | None:
     message = "dit is niet de gewone dubbele punt"
-    return found(spot, NAME + r" ?(?P<at>[：；;=]) ?(?P<value>.+)", message, "schrijf {name}: {value}", COLON)
+    return match_line(spot, NAME + r" ?(?P<at>[：；;=]) ?(?P<value>.+)", message, "schrijf {name}: {value}", COLON)
 
 
-def _curly(spot: Spot) -> Cause | None:
+def _curly(spot: ErrorContext) -> Diagnosis | None:
     message = "gekrulde aanhalingstekens uit Word gelden niet als aanhalingstekens"
-    return found(spot, r"\s*(- +)?([\w-]+: +)?(?P<at>[“”„‘’])", message, "typ rechte: '…' of \"…\"")
+    return match_line(spot, r"\s*(- +)?([\w-]+: +)?(?P<at>[“”„‘’])", message, "typ rechte: '…' of \"…\"")
 
 
-def _hash(spot: Spot) -> Cause | None:
+def _hash(spot: ErrorContext) -> Diagnosis | None:
     if not re.search("did not find expected (',|node)", spot.words):
         return None
     message = "na een spatie begint # commentaar: de rest van deze regel valt weg, ook het sluitende teken"
-    return found(spot, r".*[{\[][^{\[]*? (?P<at>#)\S", message, QUOTE)
+    return match_line(spot, r".*[{\[][^{\[]*? (?P<at>#)\S", message, QUOTE)
 
 
-def _bullet(spot: Spot) -> Cause | None:
+def _bullet(spot: ErrorContext) -> Diagnosis | None:
     for number in spot.near():
         match = BULLET.match(spot.text(number))
         if match:
             message = f"een onderdeel van een lijst begint met een streepje, niet met ‘{match[1]}’"
-            remedy = copied(f"schrijf - {match[2]}", f"zet een streepje en een spatie in plaats van {match[1]}")
-            return Cause(number, match.start(1) + 1, message, remedy)
+            remedy = copyable(f"schrijf - {match[2]}", f"zet een streepje en een spatie in plaats van {match[1]}")
+            return Diagnosis(number, match.start(1) + 1, message, remedy)
     return None
 
 
-def _dash(spot: Spot) -> Cause | None:
+def _dash(spot: ErrorContext) -> Diagnosis | None:
     remedy = "typ een gewoon streepje met een spatie erachter: - {rest}"
-    long = found(spot, r"\s*(?P<at>[–—]) *(?P<rest>.*)", "dit is een lang streepje uit Word", remedy, SHORT)
+    long = match_line(spot, r"\s*(?P<at>[–—]) *(?P<rest>.*)", "dit is een lang streepje uit Word", remedy, SHORT)
     in_list = re.match(r"\s*-\s", spot.text(spot.before(spot.line)))
     pattern = r"\s*(?P<at>-)(?P<rest>[^\s-].*)" if in_list else r"\s*(?P<at>-)(?P<rest>\w[\w-]*:(\s.*|$))"
-    return long or found(spot, pattern, "na het streepje hoort een spatie", "schrijf - {rest}", SHORT)
+    return long or match_line(spot, pattern, "na het streepje hoort een spatie", "schrijf - {rest}", SHORT)
 
 
-def _too_many(spot: Spot) -> Cause | None:
+def _too_many(spot: ErrorContext) -> Diagnosis | None:
     bracket = spot.text(spot.line)[spot.column - 1 : spot.column]
     if bracket not in tuple("]}") or "block" not in spot.words:
         return None
-    return Cause(spot.line, spot.column, f"hier staat een {bracket} te veel", f"haal de {bracket} weg")
+    return Diagnosis(spot.line, spot.column, f"hier staat een {bracket} te veel", f"haal de {bracket} weg")
 
 
 # a line that is no name with a value -> what it is
@@ -82,11 +93,11 @@ REMARKS = [
 ]  # fmt: skip
 
 
-def _remark(spot: Spot) -> Cause | None:
-    return next((cause for cause in (found(spot, *row) for row in REMARKS) if cause), None)
+def _remark(spot: ErrorContext) -> Diagnosis | None:
+    return next((cause for cause in (match_line(spot, *row) for row in REMARKS) if cause), None)
 
 
-def _no_space(spot: Spot) -> Cause | None:
+def _no_space(spot: ErrorContext) -> Diagnosis | None:
     if not re.search("could not find|mapping values", spot.words):
         return None
     message = "na de dubbele punt hoort een spatie"
@@ -94,16 +105,18 @@ def _no_space(spot: Spot) -> Cause | None:
         match = re.match(NAME + r":(?!//)(?P<value>[^\s:][^:]*(:\S[^:]*)*)$", spot.text(number))
         if match:
             hint = f"schrijf {match['name']}: {match['value'].strip()}"
-            return Cause(number, match.start("name") + 1, message, copied(hint, f"zet een spatie na {match['name']}:"))
+            return Diagnosis(
+                number, match.start("name") + 1, message, copyable(hint, f"zet een spatie na {match['name']}:")
+            )
     return None
 
 
-def _block_text(spot: Spot) -> Cause | None:
+def _block_text(spot: ErrorContext) -> Diagnosis | None:
     number = spot.before(spot.line)
     opening = re.match(r" *(?:- +)?[\w-]+: *([|>])[-+\d]*\s*$", spot.text(number))
     if not opening or "could not find" not in spot.words:
         return None
-    return Cause(
+    return Diagnosis(
         spot.line,
         indent(spot.text(spot.line)) + 1,
         f"tekst na {opening[1]} moet verder inspringen dan regel {number}",
@@ -111,15 +124,15 @@ def _block_text(spot: Spot) -> Cause | None:
     )
 
 
-def _no_dash(spot: Spot) -> Cause | None:
+def _no_dash(spot: ErrorContext) -> Diagnosis | None:
     own, before = spot.text(spot.line), spot.text(spot.before(spot.line))
     if "could not find" not in spot.words or not re.match(rf" {{{indent(own)}}}- ", before):
         return None
-    remedy = copied(f"schrijf - {own.strip()}", "zet er een streepje en een spatie voor")
-    return Cause(spot.line, indent(own) + 1, "hier mist een streepje", remedy)
+    remedy = copyable(f"schrijf - {own.strip()}", "zet er een streepje en een spatie voor")
+    return Diagnosis(spot.line, indent(own) + 1, "hier mist een streepje", remedy)
 
 
-def _no_colon(spot: Spot) -> Cause | None:
+def _no_colon(spot: ErrorContext) -> Diagnosis | None:
     """A name without a colon: the line itself, or the line above, to which the parser glued this one."""
     if "mapping values" in spot.words and not re.search(r":\s.*:(\s|$)", spot.text(spot.line)):
         number = spot.before(spot.line)
@@ -131,33 +144,33 @@ def _no_colon(spot: Spot) -> Cause | None:
     if not match:
         return None
     hint = f"schrijf {match['name']}: {match['value']}".rstrip()
-    hint = copied(hint, f"zet een dubbele punt en een spatie achter {match['name']}")
+    hint = copyable(hint, f"zet een dubbele punt en een spatie achter {match['name']}")
     fields = spot.outline(spot.around(number, indent(spot.text(number))))[1]
     if match["name"] not in (fields or [match["name"]]) or not re.fullmatch("[a-z][a-z_]*", match["name"]):
         told = LOOSE if not _has_section(spot) else ("deze regel is geen naam met een waarde", NO_FIELD)
-        return Cause(number, match.start("name") + 1, *told)
-    return Cause(number, match.start("name") + 1, "hier mist een dubbele punt met een spatie erachter", hint)
+        return Diagnosis(number, match.start("name") + 1, *told)
+    return Diagnosis(number, match.start("name") + 1, "hier mist een dubbele punt met een spatie erachter", hint)
 
 
-def _has_section(spot: Spot) -> bool:
+def _has_section(spot: ErrorContext) -> bool:
     sections = spot.outline(())[1]
     return not sections or any(key["name"] in sections for key in map(KEY.match, spot.lines) if key)
 
 
-def _uneven_dash(spot: Spot) -> Cause | None:
+def _uneven_dash(spot: ErrorContext) -> Diagnosis | None:
     own = re.match(r" *(?=-( |$))", spot.text(spot.line))
     if not own or not re.search("did not find expected (key|'-')|block sequence entries", spot.words):
         return None
     number = next((n for n in range(spot.line - 1, 0, -1) if re.match(r" *- ", spot.text(n))), 0)
     if not number:
-        return Cause(spot.line, own.end() + 1, "een streepje kan hier niet staan", "haal het streepje weg")
+        return Diagnosis(spot.line, own.end() + 1, "een streepje kan hier niet staan", "haal het streepje weg")
     if indent(spot.text(number)) == own.end():
         return None
     message = f"dit streepje staat niet recht onder het streepje van regel {number}"
-    return Cause(spot.line, own.end() + 1, message, DASHES)
+    return Diagnosis(spot.line, own.end() + 1, message, DASHES)
 
 
-def _uneven_name(spot: Spot) -> Cause | None:
+def _uneven_name(spot: ErrorContext) -> Diagnosis | None:
     match = re.match(r"( *)[\w-]+:(\s|$)", spot.text(spot.line))
     above = re.match(r" *(?:- +)*(?=[\w-]+: +[^\s|>#&])", spot.text(spot.before(spot.line)))
     if not match or not above or not re.search("did not find expected (key|'-')|mapping values", spot.words):
@@ -167,10 +180,10 @@ def _uneven_name(spot: Spot) -> Cause | None:
         return None
     way = f"{abs(step)} {'spatie' if abs(step) == 1 else 'spaties'} {'verder' if step > 0 else 'minder ver'}"
     message = f"deze regel springt {way} in dan de regel erboven"
-    return Cause(spot.line, len(match[1]) + 1, message, NAMES)
+    return Diagnosis(spot.line, len(match[1]) + 1, message, NAMES)
 
 
-def _lone_sign(spot: Spot) -> Cause | None:
+def _lone_sign(spot: ErrorContext) -> Diagnosis | None:
     """A dash, question mark or colon where a value belongs."""
     match = re.match(r"(?P<sign>[-?:])(?: +(?P<rest>.*))?$", spot.text(spot.line)[spot.column - 1 :])
     if not match or not re.match(r"\s*(- +)?[\w-]+ *: *$", spot.text(spot.line)[: spot.column - 1]):
@@ -178,21 +191,21 @@ def _lone_sign(spot: Spot) -> Cause | None:
     sign, rest = match["sign"], (match["rest"] or "").strip()
     if not rest:
         hint = "laat de waarde leeg zolang die niet bekend is"
-        return Cause(spot.line, spot.column, f"{sign} alleen is geen waarde", hint)
+        return Diagnosis(spot.line, spot.column, f"{sign} alleen is geen waarde", hint)
     hint = f"schrijf -{rest}" if sign == "-" and re.fullmatch(r"[\d.,]+", rest) else QUOTE
     if sign == "-" and hint == QUOTE:
         row = "zet het streepje op een nieuwe regel, ingesprongen"
         hint = row if ": " in rest else f"{QUOTE}; is het een punt van een lijst, {row}"
-    return Cause(spot.line, spot.column, f"een waarde mag niet beginnen met {sign} en een spatie", hint)
+    return Diagnosis(spot.line, spot.column, f"een waarde mag niet beginnen met {sign} en een spatie", hint)
 
 
-LOOKS: tuple[Look, ...] = (
+HEURISTICS: tuple[Heuristic, ...] = (
     _tab,
     _hard_space,
     quotes.apostrophe,
     quotes.open_quote,
     quotes.runs_on,
-    year_maps.look,
+    year_maps.diagnose,
     quotes.text_after_value,
     _too_many,
     _remark,
@@ -203,7 +216,7 @@ LOOKS: tuple[Look, ...] = (
     _no_space,
     _bullet,
     _block_text,
-    indentation.look,
+    indentation.diagnose,
     _no_dash,
     _wide_colon,
     _uneven_dash,
@@ -212,6 +225,6 @@ LOOKS: tuple[Look, ...] = (
 )
 
 
-def look(spot: Spot) -> Cause | None:
+def diagnose(spot: ErrorContext) -> Diagnosis | None:
     """The cause that is to be seen in the lines, or `None`."""
-    return next((cause for cause in (one(spot) for one in LOOKS) if cause), None)
+    return next((cause for cause in (one(spot) for one in HEURISTICS) if cause), None)

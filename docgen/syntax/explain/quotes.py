@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from docgen.syntax.explain.context import QUOTE, Cause, Last, Spot, copied
+from docgen.syntax.explain.context import QUOTE, Diagnosis, ErrorContext, LastScalar, copyable
 
 
-def apostrophe(spot: Spot) -> Cause | None:
+def apostrophe(spot: ErrorContext) -> Diagnosis | None:
     """A quote that opens at 's or 't, closed or not."""
     begin = (spot.last.line, spot.last.column) if spot.last and spot.last.style == "'" else (spot.line, spot.column)
     if begin[0] not in (spot.line, spot.line - 1):
@@ -19,33 +19,33 @@ def apostrophe(spot: Spot) -> Cause | None:
         return None
     message = "een waarde die met een apostrof begint, hoort tussen dubbele aanhalingstekens"
     remedy = f'schrijf "{text}"' if not set('"\\') & set(text) else "schrijf ’ in plaats van ' aan het begin"
-    return Cause(*begin, message, copied(remedy, 'zet een " voor en achter de hele waarde'))
+    return Diagnosis(*begin, message, copyable(remedy, 'zet een " voor en achter de hele waarde'))
 
 
-def open_quote(spot: Spot) -> Cause | None:
+def open_quote(spot: ErrorContext) -> Diagnosis | None:
     if "found unexpected end of stream" not in spot.words:
         return None
     mark = spot.text(spot.line)[spot.column - 1 : spot.column]
-    return Cause(
+    return Diagnosis(
         spot.line, spot.column, "dit aanhalingsteken wordt niet gesloten", f"zet ook {mark} aan het eind van de waarde"
     )
 
 
-def runs_on(spot: Spot) -> Cause | None:
+def runs_on(spot: ErrorContext) -> Diagnosis | None:
     last = spot.last
     if not last or last.style not in ("'", '"') or last.end_line == last.line or not _rest(spot, last):
         return None
     message = f"het aanhalingsteken dat hier opent, sluit pas op regel {last.end_line}"
-    return Cause(last.line, last.column, message, "zet het sluitende aanhalingsteken aan het eind van deze waarde")
+    return Diagnosis(last.line, last.column, message, "zet het sluitende aanhalingsteken aan het eind van deze waarde")
 
 
-def _rest(spot: Spot, last: Last) -> str:
+def _rest(spot: ErrorContext, last: LastScalar) -> str:
     rest = spot.text(last.end_line)[last.end_column - 1 :].strip()
     fine = ("#", ":", ",") if "',' or" in spot.words else ("#", ":")
     return "" if rest[:1] in fine or spot.line != last.end_line else rest
 
 
-def text_after_value(spot: Spot) -> Cause | None:
+def text_after_value(spot: ErrorContext) -> Diagnosis | None:
     last = spot.last
     rest = _rest(spot, last) if last and last.style else ""
     if not last or not rest:
@@ -53,14 +53,14 @@ def text_after_value(spot: Spot) -> Cause | None:
     if rest[0] in "]}":
         return None
     if rest == ",":
-        return Cause(last.end_line, last.end_column, "na deze waarde hoort geen komma", "haal de komma weg")
+        return Diagnosis(last.end_line, last.end_column, "na deze waarde hoort geen komma", "haal de komma weg")
     if last.style == "[":
-        return Cause(last.line, last.column, "een waarde die met [ of { begint, moet daar ook mee eindigen", QUOTE)
+        return Diagnosis(last.line, last.column, "een waarde die met [ of { begint, moet daar ook mee eindigen", QUOTE)
     message = f"na het sluitende aanhalingsteken staat nog tekst: ‘{rest[:30]}’"
-    return Cause(last.end_line, last.end_column, message, _quoted(spot, last))
+    return Diagnosis(last.end_line, last.end_column, message, _quoted(spot, last))
 
 
-def _quoted(spot: Spot, last: Last) -> str:
+def _quoted(spot: ErrorContext, last: LastScalar) -> str:
     """The whole value between the quotes that do not occur in it, or how to do that."""
     other = '"' if last.style == "'" else "'"
     line = spot.text(last.line)
@@ -69,7 +69,7 @@ def _quoted(spot: Spot, last: Last) -> str:
     is_outer = whole.endswith(last.style) and (inside[:1] == " " or inside[2:].isalnum())
     inner = whole.strip(last.style) if last.style * 3 in whole else whole[1:-1] if is_outer else whole
     if last.line == last.end_line and not set("[{#\\" + other) & set(line):
-        return copied(f"schrijf {other}{inner}{other}", f"zet de hele waarde tussen {other} en {other}")
+        return copyable(f"schrijf {other}{inner}{other}", f"zet de hele waarde tussen {other} en {other}")
     if last.style == "'":
         return "verdubbel een apostrof binnen de tekst (foto''s), of gebruik dubbele aanhalingstekens"
     return "zet de hele waarde tussen enkele aanhalingstekens: '…'"

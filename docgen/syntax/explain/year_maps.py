@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from docgen.syntax.explain.context import KEY, LONGEST_LINE, Cause, Spot, copied, found
+from docgen.syntax.explain.context import KEY, LONGEST_LINE, Diagnosis, ErrorContext, copyable, match_line
 from docgen.text.numbers import plain_number
 
 YEAR = r"(?:19|20|21)\d\d"
@@ -60,20 +60,20 @@ def line(name: str, text: str) -> str:
     if not known or not all(figure for _, figure in known) or len({key for key, _ in known}) < len(known):
         return ""
     shown = ", ".join(f"{key}: {figure}" for key, figure in known)
-    return copied(f"schrijf {name}: {{{shown}}}", "")
+    return copyable(f"schrijf {name}: {{{shown}}}", "")
 
 
-def look(spot: Spot) -> Cause | None:
+def diagnose(spot: ErrorContext) -> Diagnosis | None:
     """The line on which YAML stopped, when it holds years and amounts: in braces with the wrong marks, or without."""
     text = spot.text(spot.line)
     if len(text) > LONGEST_LINE:
         return None
     inside = next((m for m in IN_BRACES.finditer(text) if m.start(2) < spot.column <= m.end(2)), None)
     if inside and re.search("did not find expected ('|,)", spot.words) and len(pairs(inside[2])) > 1:
-        return Cause(
+        return Diagnosis(
             spot.line, inside.start(2) + 1, MESSAGE, line(inside[1], inside[2]) or _blank(inside[1], inside[2])
         )
-    doubled = found(
+    doubled = match_line(
         spot,
         r".*?(?<![\w-])(?P<name>[\w-]+): *(?P<at>\{)(?P<value>\{[^{}]*\})\s*$",
         "hier staat een { te veel",
@@ -89,14 +89,14 @@ def look(spot: Spot) -> Cause | None:
     if after and pairs(after["braces"]):
         column = text.index(after["rest"], key.start("value") + len(after["braces"])) + 1
         message = f"na de }} hoort niets meer te staan: ‘{after['rest'][:40]}’"
-        return Cause(spot.line, column, message, "haal het weg; een toelichting hoort in een tekstveld")
+        return Diagnosis(spot.line, column, message, "haal het weg; een toelichting hoort in een tekstveld")
     kind, fields = spot.outline([*spot.around(spot.line, len(key["lead"])), name])
     if kind not in ("", "dict") or any(word not in fields for word, _ in pairs(value) if fields):
         return None
     remedy = line(name, value)
     if not pairs(value) or (not remedy and len(pairs(value)) < 2):
         return None
-    return Cause(spot.line, text.index(value) + 1, MESSAGE, remedy or _blank(name, value))
+    return Diagnosis(spot.line, text.index(value) + 1, MESSAGE, remedy or _blank(name, value))
 
 
 def _blank(name: str, text: str) -> str:

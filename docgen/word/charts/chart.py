@@ -16,11 +16,11 @@ from markupsafe import escape
 
 from docgen.errors import RenderError
 from docgen.opc import archive
-from docgen.opc.archive import Entry
-from docgen.opc.xml_spans import Cut, Mould, Piece, cast, mould, pieces_of
+from docgen.opc.archive import ZipEntry
+from docgen.opc.xml_spans import Cut, Slots, XmlSpan, fill_slots, slots, spans_of
 from docgen.spreadsheet import workbook_writer
-from docgen.word.charts.data import Figures, Wrong, figures_at
-from docgen.word.values.render_state import Asked
+from docgen.word.charts.data import ChartData, InvalidChartData, chart_data_at
+from docgen.word.values.render_state import RenderState
 
 KINDS = ("c:barChart", "c:lineChart", "c:areaChart", "c:pieChart")
 FIGURES = ("c:cat", "c:val")
@@ -34,7 +34,7 @@ ACCENTS, COLOURS = 6, 24  # and as many colours as accents and shades make toget
 SHADES = ("", '<a:lumMod val="40000"/><a:lumOff val="60000"/>', '<a:lumMod val="75000"/>', '<a:lumMod val="60000"/><a:lumOff val="40000"/>')  # fmt: skip
 
 
-class Unfit(Exception):
+class UnsupportedChart(Exception):
     """A chart that cannot be filled; the message is Dutch."""
 
 
@@ -48,8 +48,8 @@ class Chart:
     part: str
     workbook: str
     before: str  # the chart part up to its series
-    looks: tuple[Mould, ...]
-    again: tuple[Mould, ...]  # the looks with a colour to fill in
+    looks: tuple[Slots, ...]
+    again: tuple[Slots, ...]  # the looks with a colour to fill in
     colours: tuple[str, ...]
     first_id: int  # of the first series that looks as one before
     is_pie: bool
@@ -59,20 +59,20 @@ class Chart:
         """Whether the finished part shows it: what a condition left out says nothing of the data."""
         return f' r:id="{self.relation}"' in text
 
-    def entries(self, data: bytes, asked: Asked, template: str) -> dict[str, Entry]:
+    def entries(self, data: bytes, asked: RenderState, template: str) -> dict[str, ZipEntry]:
         """The chart and its Excel file for a document; empty ones when it is not drawn or there are no figures.
 
         `text` is the finished part that may draw it. Raises `RenderError` when the data are no figures of this chart.
         """
         try:
-            found = figures_at(self.path, asked) if self.is_drawn_in(data.decode()) else Figures()
+            found = chart_data_at(self.path, asked) if self.is_drawn_in(data.decode()) else ChartData()
             if self.is_pie and len(found.series) > 1:
-                raise Wrong("een cirkeldiagram toont één reeks, en er zijn er meer")
-        except Wrong as fault:
+                raise InvalidChartData("een cirkeldiagram toont één reeks, en er zijn er meer")
+        except InvalidChartData as fault:
             raise RenderError(f"sjabloon {template}, grafiek ‘{self.path}’: {fault}") from fault
         return _entries(self, found)
 
-    def filled(self, figures: Figures) -> str:
+    def fill(self, figures: ChartData) -> str:
         """The chart part with these figures."""
         last, own = len(figures.categories) + 1, len(self.looks)
         categories = _cells("str", workbook_writer.area(0, 2, last), figures.categories) if figures.series else ""
@@ -86,15 +86,15 @@ class Chart:
                 f"<c:val>{_cells('num', workbook_writer.area(column, 2, last), values, figures.notation)}</c:val>",
                 "fill": self.colours[extra % len(self.colours)],
             }
-            written.append(cast(self.looks[number] if extra < 0 else self.again[extra % own], about))
+            written.append(fill_slots(self.looks[number] if extra < 0 else self.again[extra % own], about))
         return "".join([*written, self.after])
 
 
 @lru_cache(maxsize=32)  # in a batch many documents show the same figures
-def _entries(chart: Chart, figures: Figures) -> dict[str, Entry]:
+def _entries(chart: Chart, figures: ChartData) -> dict[str, ZipEntry]:
     made = {
-        chart.part: chart.filled(figures).encode(),
-        chart.workbook: workbook_writer.made(figures.categories, figures.series, figures.notation),
+        chart.part: chart.fill(figures).encode(),
+        chart.workbook: workbook_writer.workbook_bytes(figures.categories, figures.series, figures.notation),
     }
     return {name: archive.deflate(name, data) for name, data in made.items()}
 
@@ -112,67 +112,69 @@ def _cells(kind: str, where: str, values: Sequence[str | Decimal | None], notati
 # ------------------------------------------------------------------------------------------------ when it is compiled
 
 
-def anatomy(text: str) -> Mapping[str, Any]:
-    """What of a chart part is kept and where it is filled: the fields of `Chart` that come from it. Raises `Unfit`."""
-    root = pieces_of(text)
+def parse_chart(text: str) -> Mapping[str, Any]:
+    """What of a chart part is kept and where it is filled: the fields of `Chart` that come from it. Raises `UnsupportedChart`."""
+    root = spans_of(text)
     plot = _plot(root)
     series = plot.own("c:ser")
     if not series:
-        raise Unfit("er is geen reeks waarvan docgen de opmaak kan overnemen; zet er minstens één in")
+        raise UnsupportedChart("er is geen reeks waarvan docgen de opmaak kan overnemen; zet er minstens één in")
     start, end = series[0].start, series[-1].end
     cuts = _about_cells(root)
     own = [*cuts, (start, end, "")]
     if any(all(not begin <= cell.start < stop for begin, stop, _ in own) for cell in root.all("c:f")):
-        raise Unfit("een titel komt uit een cel van het gegevensblad; typ de titel in de grafiek zelf")
+        raise UnsupportedChart("een titel komt uit een cel van het gegevensblad; typ de titel in de grafiek zelf")
     fills = [_fills(one, plot.name) for one in series]
     used = {text[fill.start : fill.end] for found in fills for fill in found}
     return {
-        "before": cast(mould(text, 0, start, cuts), {}),
-        "looks": tuple(mould(text, one.start, one.end, [*cuts, *_holes(one)]) for one in series),
+        "before": fill_slots(slots(text, 0, start, cuts), {}),
+        "looks": tuple(slots(text, one.start, one.end, [*cuts, *_holes(one)]) for one in series),
         "again": tuple(_again(text, one, cuts, found) for one, found in zip(series, fills, strict=True)),
         "colours": tuple(
             colour for colour in map(_colour, range(len(series), len(series) + COLOURS)) if colour not in used
         ),
         "first_id": 1 + max(max(one.number("c:idx"), one.number("c:order")) for one in series),
         "is_pie": plot.name == "c:pieChart",
-        "after": cast(mould(text, end, len(text), cuts), {}),
+        "after": fill_slots(slots(text, end, len(text), cuts), {}),
     }
 
 
-def _plot(root: Piece) -> Piece:
+def _plot(root: XmlSpan) -> XmlSpan:
     """The one plot of a chart."""
     areas = list(root.all("c:plotArea"))
     plots = [child for area in areas for child in area.children if child.name.endswith("Chart")]
     if len(plots) != 1:
-        raise Unfit("zij combineert verschillende soorten; kies één soort: staven, lijnen, vlakken of een cirkel")
+        raise UnsupportedChart(
+            "zij combineert verschillende soorten; kies één soort: staven, lijnen, vlakken of een cirkel"
+        )
     if plots[0].name not in KINDS:
-        raise Unfit(
+        raise UnsupportedChart(
             "docgen vult alleen staven, kolommen, lijnen, vlakken en cirkels (niet in 3D); kies een andere soort"
         )
     if areas[0].own("c:dateAx"):
-        raise Unfit("haar as is een datumas; kies bij Asopties voor een tekstas")
+        raise UnsupportedChart("haar as is een datumas; kies bij Asopties voor een tekstas")
     return plots[0]
 
 
-def _about_cells(root: Piece) -> list[Cut]:
+def _about_cells(root: XmlSpan) -> list[Cut]:
     """The extensions that hold cells: names and figures of series that are filtered out, labels from cells."""
     return [
         (one.start, one.end, "") for one in root.all("c:ext") if any(inner.name.endswith(CELLS) for inner in one.all())
     ]
 
 
-def _again(text: str, one: Piece, cuts: Sequence[Cut], fills: Sequence[Piece]) -> Mould:
+def _again(text: str, one: XmlSpan, cuts: Sequence[Cut], fills: Sequence[XmlSpan]) -> Slots:
     """A series of the template for another one that looks like it: with ids and a colour of its own."""
     start = one.children[0].start
     gone = [(piece.start, piece.end, "") for piece in [*one.own("c:idx", "c:order"), *one.all(*OF_ONE)]]
     coloured = [(piece.start, piece.end, "fill") for piece in fills]
-    return mould(text, one.start, one.end, [*cuts, *_holes(one), (start, start, "ids"), *gone, *coloured])
+    return slots(text, one.start, one.end, [*cuts, *_holes(one), (start, start, "ids"), *gone, *coloured])
 
 
-def _holes(one: Piece) -> list[Cut]:
+def _holes(one: XmlSpan) -> list[Cut]:
     """Where in a series its name and figures go, and what of the sample leaves."""
     if not one.own("c:order"):
-        raise Unfit("zij is beschadigd; maak haar opnieuw in Word")
+        raise UnsupportedChart("zij is beschadigd; maak haar opnieuw in Word")
     named = one.own("c:order")[0].end
     behind = [piece.start for piece in one.own(*FIGURES, *AFTER_FIGURES)]
     figures = behind[0] if behind else one.close
@@ -180,7 +182,7 @@ def _holes(one: Piece) -> list[Cut]:
     return [(named, named, "name"), (figures, figures, "figures"), *((piece.start, piece.end, "") for piece in gone)]
 
 
-def _fills(one: Piece, plot: str) -> list[Piece]:
+def _fills(one: XmlSpan, plot: str) -> list[XmlSpan]:
     """What gives a series its colour; nothing when Word chooses it."""
     looks, marks = one.own("c:spPr"), [look for mark in one.own("c:marker") for look in mark.own("c:spPr")]
     lines = [line for look in [*marks, *(looks if plot == "c:lineChart" else ())] for line in look.own("a:ln")]

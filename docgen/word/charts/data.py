@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from docgen.spreadsheet.workbook_writer import CENTS, EUROS
 from docgen.text.characters import ILLEGAL
 from docgen.text.dutch import CENT, has_cents
-from docgen.word.values.render_state import Asked
+from docgen.word.values.render_state import RenderState
 
 MOST_SERIES = 255  # in a chart of Word
 MOST_CATEGORIES = 1_000
@@ -19,11 +19,11 @@ HIGHEST = Decimal(10) ** 13  # with cents the 15 digits that Excel keeps
 BREAKS = re.compile(r"[ \t\r\n]+")
 
 
-class Wrong(Exception):
+class InvalidChartData(Exception):
     """The data are no figures of a chart; the message is Dutch."""
 
 
-class Figures(NamedTuple):
+class ChartData(NamedTuple):
     """What a chart shows; a value that is `None` is a gap."""
 
     categories: tuple[str, ...] = ()
@@ -36,7 +36,7 @@ class Figures(NamedTuple):
         return CENTS if cents else EUROS
 
 
-def figures_at(path: str, asked: Asked) -> Figures:
+def chart_data_at(path: str, asked: RenderState) -> ChartData:
     """The figures at a dotted path, none when there is nothing. Raises `Wrong`.
 
     In a draft a value that is missing is a gap, and noted.
@@ -45,55 +45,61 @@ def figures_at(path: str, asked: Asked) -> Figures:
     for name in path.split("."):
         found = found.get(name) if isinstance(found, Mapping) else None
     if found is None:
-        return Figures()
+        return ChartData()
     if not isinstance(found, Mapping):
-        raise Wrong("geen groep velden met tekst, categorieen en reeksen")
+        raise InvalidChartData("geen groep velden met tekst, categorieen en reeksen")
     categories, series = (_listed(found.get(name), f"{path}.{name}") for name in ("categorieen", "reeksen"))
     if not categories or not series:
-        return Figures()
+        return ChartData()
     if len(categories) > MOST_CATEGORIES or len(series) > MOST_SERIES:
-        raise Wrong(f"meer dan {MOST_SERIES} reeksen of {MOST_CATEGORIES} categorieën passen niet in een grafiek")
+        raise InvalidChartData(
+            f"meer dan {MOST_SERIES} reeksen of {MOST_CATEGORIES} categorieën passen niet in een grafiek"
+        )
     names = tuple(_text(name, f"{path}.categorieen[{n}]") for n, name in enumerate(categories, 1))
-    return Figures(names, tuple(_one(one, names, f"{path}.reeksen[{n}]", asked) for n, one in enumerate(series, 1)))
+    return ChartData(names, tuple(_one(one, names, f"{path}.reeksen[{n}]", asked) for n, one in enumerate(series, 1)))
 
 
 def _listed(value: Any, path: str) -> list[Any]:
     if value is not None and not isinstance(value, (list, tuple)):
-        raise Wrong(f"‘{path}’ is geen lijst")
+        raise InvalidChartData(f"‘{path}’ is geen lijst")
     return list(value or ())
 
 
-def _one(one: Any, categories: tuple[str, ...], path: str, asked: Asked) -> tuple[str, tuple[Decimal | None, ...]]:
+def _one(
+    one: Any, categories: tuple[str, ...], path: str, asked: RenderState
+) -> tuple[str, tuple[Decimal | None, ...]]:
     if not isinstance(one, Mapping):
-        raise Wrong(f"‘{path}’ is geen reeks met een naam en waarden")
+        raise InvalidChartData(f"‘{path}’ is geen reeks met een naam en waarden")
     name, values = _text(one.get("naam"), f"{path}.naam"), _listed(one.get("waarden"), f"{path}.waarden")
     if len(values) != len(categories):
-        raise Wrong(f"reeks ‘{name}’ heeft {len(values)} waarden, en er zijn {len(categories)} categorieën")
+        raise InvalidChartData(f"reeks ‘{name}’ heeft {len(values)} waarden, en er zijn {len(categories)} categorieën")
     return name, tuple(_amount(value, f"{path}.waarden[{n}]", asked) for n, value in enumerate(values, 1))
 
 
 def _text(value: Any, path: str) -> str:
     if isinstance(value, bool) or not isinstance(value, (str, int)):
-        raise Wrong(f"‘{path}’ is geen tekst")
+        raise InvalidChartData(f"‘{path}’ is geen tekst")
     text = str(value)
     illegal = ILLEGAL.search(text)
     if illegal:
         code = f"U+{ord(illegal[0]):04X}"
-        raise Wrong(f"een waarde bevat een teken ({code}) dat niet in een Word-document mag; het staat in ‘{path}’")
+        raise InvalidChartData(
+            f"een waarde bevat een teken ({code}) dat niet in een Word-document mag; het staat in ‘{path}’"
+        )
     if len(text) > LONGEST:
-        raise Wrong(f"‘{path}’ is langer dan {LONGEST} tekens")
+        raise InvalidChartData(f"‘{path}’ is langer dan {LONGEST} tekens")
     return BREAKS.sub(" ", text).strip()
 
 
-def _amount(value: Any, path: str, asked: Asked) -> Decimal | None:
+def _amount(value: Any, path: str, asked: RenderState) -> Decimal | None:
     """A value in whole cents, as the tables of a document show it."""
     if value is None and asked.draft:
         asked.note(path)
         return None
     if isinstance(value, bool) or not isinstance(value, (int, float, Decimal)):
-        raise Wrong(f"‘{path}’ is geen getal")
+        raise InvalidChartData(f"‘{path}’ is geen getal")
     amount = Decimal(str(value)) if isinstance(value, float) else Decimal(value)
     if not amount.is_finite() or not -HIGHEST < amount < HIGHEST:
-        raise Wrong(f"‘{path}’ is geen getal dat in een grafiek past")
+        raise InvalidChartData(f"‘{path}’ is geen getal dat in een grafiek past")
     cents = amount.quantize(CENT, ROUND_HALF_UP) + 0  # never -0
     return cents if has_cents(cents) else cents.to_integral_value()

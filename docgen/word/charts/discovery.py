@@ -12,7 +12,7 @@ from jinja2 import nodes
 from docgen.errors import TemplateError
 from docgen.opc import relationships
 from docgen.opc.archive import Parts
-from docgen.word.charts.chart import Chart, Unfit, anatomy
+from docgen.word.charts.chart import Chart, UnsupportedChart, parse_chart
 
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -59,7 +59,7 @@ def charts_in(parts: Parts, name: str) -> tuple[Chart, ...]:
             )
         try:
             found.append(_prepared(parts, one, tag[1], uses, books))
-        except Unfit as fault:
+        except UnsupportedChart as fault:
             raise TemplateError(f"sjabloon {name}: de grafiek ‘{tag[1]}’ is niet te vullen: {fault}") from fault
     return tuple(found)
 
@@ -121,12 +121,12 @@ def _target(parts: Parts, owner: str, element: Any) -> str:
 
 def _prepared(parts: Parts, one: Drawing, path: str, uses: Counter[str], books: Counter[str]) -> Chart:
     if len(one.charts) > 1 or one.charts[0].getparent() is not one.about.getparent().find(f"{A}graphic/{A}graphicData"):
-        raise Unfit("zij staat in een groep of een tekenpapier; zet haar los in de tekst")
+        raise UnsupportedChart("zij staat in een groep of een tekenpapier; zet haar los in de tekst")
     part = _target(parts, one.owner, one.charts[0])
     if uses[part] > 1:
-        raise Unfit("zij staat twee keer in het sjabloon; maak de tweede opnieuw in Word")
+        raise UnsupportedChart("zij staat twee keer in het sjabloon; maak de tweede opnieuw in Word")
     if not relationships.content_types(parts).get(part, "").endswith(KIND):
-        raise Unfit(
+        raise UnsupportedChart(
             "docgen vult alleen staven, kolommen, lijnen, vlakken en cirkels (niet in 3D); kies een andere soort"
         )
     relation = one.charts[0].get(f"{R}id")
@@ -134,8 +134,8 @@ def _prepared(parts: Parts, one: Drawing, path: str, uses: Counter[str], books: 
     if (root.prefix, root.nsmap.get("a", A[1:-1])) != ("c", A[1:-1]) or f' r:id="{relation}"'.encode() not in parts[
         one.owner
     ]:
-        raise Unfit("zij is niet in Word gemaakt; maak haar opnieuw met Invoegen › Grafiek")
+        raise UnsupportedChart("zij is niet in Word gemaakt; maak haar opnieuw met Invoegen › Grafiek")
     book = next((_target(parts, part, data) for data in root.iter(f"{C}externalData")), "")
     if books[book] != 1:
-        raise Unfit("zij heeft geen eigen gegevensblad; maak haar opnieuw met Invoegen › Grafiek")
-    return Chart(one.owner, relation, path, part, book, **anatomy(parts[part].decode()))
+        raise UnsupportedChart("zij heeft geen eigen gegevensblad; maak haar opnieuw met Invoegen › Grafiek")
+    return Chart(one.owner, relation, path, part, book, **parse_chart(parts[part].decode()))

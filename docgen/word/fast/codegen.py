@@ -1,7 +1,7 @@
 """Plain Python of a parsed template: no Jinja when it runs, and many times less work.
 
 It is written by Jinja's own generator, which knows what a name means in which loop, with everything that is not covered
-here refused: then the part is always filled by Jinja. What the code needs when it runs is in `word/running`.
+here refused: then the part is always filled by Jinja. What the code needs when it runs is in `word/fast/runtime`.
 """
 
 from __future__ import annotations
@@ -31,17 +31,17 @@ OF_LOOP = {"first", "last", "index", "index0", "revindex", "revindex0", "length"
 OF_DATE = {"year", "month", "day"}
 
 
-class Uncovered(Exception):
+class UnsupportedNode(Exception):
     """Something in a template that plain code does not say."""
 
 
-def compiled(env: Any, tree: nodes.Template) -> CodeType | None:
+def compile_fast(env: Any, tree: nodes.Template) -> CodeType | None:
     """The plain code of a metered template; `None` when something in it is not covered."""
     try:
         source = StringIO()
         _Plain(env, "", "", source, optimized=False).visit(tree)
         return compile(source.getvalue(), "<plain>", "exec")
-    except (Uncovered, SyntaxError, ValueError, RecursionError, MemoryError):
+    except (UnsupportedNode, SyntaxError, ValueError, RecursionError, MemoryError):
         return None
 
 
@@ -53,7 +53,7 @@ class _Plain(CodeGenerator):
     def visit(self, node: nodes.Node, *args: Any, **kwargs: Any) -> Any:
         """Write a node, when it is covered."""
         if type(node) not in COVERED:
-            raise Uncovered
+            raise UnsupportedNode
         return super().visit(node, *args, **kwargs)
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:
@@ -72,7 +72,7 @@ class _Plain(CodeGenerator):
     def visit_For(self, node: nodes.For, frame: Frame) -> None:
         """A loop, as Jinja does it."""
         if node.recursive:
-            raise Uncovered
+            raise UnsupportedNode
         self.pieces = sum(len(output.nodes) for output in node.find_all(nodes.Output))  # for what it goes over
         super().visit_For(node, frame)
 
@@ -86,7 +86,7 @@ class _Plain(CodeGenerator):
     def visit_Name(self, node: nodes.Name, frame: Frame) -> None:
         """A name; the state of a loop is no value."""
         if (node.ctx == "store" and node.name in NOT_NAMES) or node.name == "self" or self._is_loop(node, frame):
-            raise Uncovered
+            raise UnsupportedNode
         super().visit_Name(node, frame)
 
     def _is_loop(self, node: nodes.Expr, frame: Frame) -> bool:
@@ -99,14 +99,14 @@ class _Plain(CodeGenerator):
         """A field: looked up in place, as nearly always there is a dict that has it."""
         if self._is_loop(node.node, frame):
             if node.attr not in OF_LOOP:
-                raise Uncovered
+                raise UnsupportedNode
             self.write(f"{frame.symbols.ref('loop')}.{node.attr}")
         elif node.attr in OF_DATE:
             self._call("of_date", [node.node], frame, f"{node.attr!r}")
         else:
             self.write(f"(v[{node.attr!r}] if type(v := ")
             self.visit(node.node, frame)
-            self.write(") is dict else surprise())")
+            self.write(") is dict else fall_back())")
 
     def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:
         """A value of a dict or list, or a slice."""
@@ -119,9 +119,9 @@ class _Plain(CodeGenerator):
         """Of all methods only the words of a text."""
         method = node.node
         if not isinstance(method, nodes.Getattr) or method.attr != "split" or node.args or node.kwargs:
-            raise Uncovered
+            raise UnsupportedNode
         if node.dyn_args or node.dyn_kwargs:
-            raise Uncovered
+            raise UnsupportedNode
         self._call("split", [method.node], frame, "left")
 
     def visit_Add(self, node: nodes.BinExpr, frame: Frame) -> None:
@@ -130,14 +130,14 @@ class _Plain(CodeGenerator):
 
     def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:
         """Texts behind each other."""
-        self._call("together", [nodes.Tuple(node.nodes, "load")], frame)
+        self._call("concat", [nodes.Tuple(node.nodes, "load")], frame)
 
     def visit_Filter(self, node: nodes.Filter, frame: Frame) -> None:
         """A call of the function that does the same."""
         if node.node is None or node.dyn_args or node.dyn_kwargs:
-            raise Uncovered
+            raise UnsupportedNode
         if node.name == "_counted":
-            self._call("counted", [node.node], frame, f"left, {self.pieces}")
+            self._call("charged", [node.node], frame, f"left, {self.pieces}")
         elif node.name in LOOKING:  # every filter and test here looks by itself
             self.visit(node.node, frame)
         elif node.name in runtime.FILTERS:
@@ -146,12 +146,12 @@ class _Plain(CodeGenerator):
             self.signature(node, frame)
             self.write(")")
         else:
-            raise Uncovered
+            raise UnsupportedNode
 
     def visit_Test(self, node: nodes.Test, frame: Frame) -> None:
         """A call of the function that does the same."""
         if node.name not in runtime.TESTS or node.dyn_args or node.dyn_kwargs:
-            raise Uncovered
+            raise UnsupportedNode
         self.write(f"tests[{node.name!r}](")
         self.visit(node.node, frame)
         self.signature(node, frame)
@@ -165,7 +165,7 @@ class _Plain(CodeGenerator):
         self.write(f"{more})")
 
     def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> str:
-        """As in `Writer`."""
+        """As in `TemplateCodeGenerator`."""
         if not isinstance(node, nodes.TemplateData):
             raise nodes.Impossible
         return super()._output_child_to_const(node, frame, finalize)
@@ -177,4 +177,4 @@ class _Plain(CodeGenerator):
         self.write("(printed[w] if type(w := ")
 
     def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        self.write(") is str else shown(w))")
+        self.write(") is str else to_text(w))")

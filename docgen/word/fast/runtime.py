@@ -1,6 +1,6 @@
 """What plain code of a template needs when it runs: no more than the values of a dossier ask for.
 
-Plain code (`word/plain`) says only the fast yes. Whatever is not what it nearly always is, raises: what exactly does not
+Plain code (`word/fast/codegen`) says only the fast yes. Whatever is not what it nearly always is, raises: what exactly does not
 matter, as Jinja then fills the part again and finds the right words. So each function here gives for the types it takes
 to the letter what its namesake in Jinja gives, and takes no other.
 """
@@ -16,7 +16,7 @@ from typing import Any
 
 from docgen.word.values import apostrophes, cell_values, filters
 from docgen.word.values.budget import MAX_STEPS, MAX_TEXT
-from docgen.word.values.render_state import ODD, note_odd
+from docgen.word.values.render_state import NOT_ORDINARY, require_care
 
 LARGE = 100_000  # an argument, a text: more of it is for the one who knows exactly what may be
 TEXTS = (str, int, float, Decimal, date, bool)
@@ -28,21 +28,21 @@ ESCAPES = [("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&#34;"), ("'", "
 LEEWAY = 5  # characters too many that `truncate` leaves
 
 
-class Surprise(Exception):
+class FallBack(Exception):
     """Not what it nearly always is: Jinja has to look."""
 
 
 Fill = Callable[[Mapping[str, Any], Callable[[str], Any], list[int]], list[bytes]]
 
 
-def bound(code: CodeType) -> Fill:
+def load(code: CodeType) -> Fill:
     """The function in plain code."""
     names: dict[str, Any] = dict(HELPERS)
-    exec(code, names)  # what `word/plain` wrote
+    exec(code, names)  # what `word/fast/codegen` wrote
     return names["filled"]  # type: ignore[no-any-return]
 
 
-def filled(fill: Fill, context: Mapping[str, Any]) -> bytes | None:
+def run(fill: Fill, context: Mapping[str, Any]) -> bytes | None:
     """A part with the values of a document, in UTF-8; `None` when something is not as plain code expects."""
     data = dict(context)
     try:
@@ -52,17 +52,17 @@ def filled(fill: Fill, context: Mapping[str, Any]) -> bytes | None:
         return None
 
 
-def surprise(**_about: Any) -> Any:
+def fall_back(**_about: Any) -> Any:
     """For what is not there."""
-    raise Surprise
+    raise FallBack
 
 
 class _Printed(dict[str, bytes]):
     """Texts as they stand in a part, escaped: looked up, as documents of one batch say mostly the same."""
 
     def __missing__(self, value: str) -> bytes:
-        if not value.isprintable() and ODD.search(value):
-            note_odd()
+        if not value.isprintable() and NOT_ORDINARY.search(value):
+            require_care()
             return _escaped(value)
         if len(self) >= MOST_PRINTED:
             self.clear()
@@ -79,7 +79,7 @@ def _escaped(value: str) -> bytes:
     return value.encode()
 
 
-def shown(value: Any) -> bytes:
+def to_text(value: Any) -> bytes:
     """What is no text, as text."""
     return str(text(value)).encode()
 
@@ -87,13 +87,13 @@ def shown(value: Any) -> bytes:
 def text(value: Any) -> Any:
     """A value that can be shown as text."""
     if type(value) not in TEXTS:
-        raise Surprise
+        raise FallBack
     return value
 
 
 def field(value: Any, name: str) -> Any:
     """A field of a dict."""
-    return value[name] if type(value) is dict else surprise()
+    return value[name] if type(value) is dict else fall_back()
 
 
 def of_date(value: Any, name: str) -> Any:
@@ -101,15 +101,15 @@ def of_date(value: Any, name: str) -> Any:
     return getattr(value, name) if type(value) is date else field(value, name)
 
 
-def counted(values: Any, left: list[int], pieces: int) -> Any:
+def charged(values: Any, left: list[int], pieces: int) -> Any:
     """What a loop goes over, charged before it starts: every pass, and every piece of text that a pass can add."""
     if type(values) is GeneratorType:
         values = list(values)
     elif type(values) not in SEQUENCES:
-        raise Surprise
+        raise FallBack
     left[0] -= (len(values) + 1) * (pieces + 1)
     if left[0] < 0:
-        raise Surprise
+        raise FallBack
     return values
 
 
@@ -127,7 +127,7 @@ class Loop:
     revindex0 = property(lambda self: self.length - self.index0 - 1)
 
 
-def looped(values: Any, _undefined: Any) -> Iterator[tuple[Any, Loop]]:
+def iterate(values: Any, _undefined: Any) -> Iterator[tuple[Any, Loop]]:
     """Every value with the state of the loop."""
     loop, rows = Loop(), list(values)
     loop.length = len(rows)
@@ -137,7 +137,7 @@ def looped(values: Any, _undefined: Any) -> Iterator[tuple[Any, Loop]]:
 
 def plus(left: Any, right: Any) -> Any:
     """The sum of two numbers."""
-    return left + right if type(left) in NUMBERS and type(right) in NUMBERS else surprise()
+    return left + right if type(left) in NUMBERS and type(right) in NUMBERS else fall_back()
 
 
 def split(value: Any, left: list[int]) -> list[str]:
@@ -146,33 +146,33 @@ def split(value: Any, left: list[int]) -> list[str]:
     return _words(value).split()
 
 
-def together(parts: tuple[Any, ...]) -> str:
+def concat(parts: tuple[Any, ...]) -> str:
     """One text of parts that were shown."""
     return "".join(map(str, parts))
 
 
 def bounded(value: Any) -> Any:
     """A text that has not grown too long."""
-    return value if type(value) is not str or len(value) <= MAX_TEXT else surprise()
+    return value if type(value) is not str or len(value) <= MAX_TEXT else fall_back()
 
 
 # ------------------------------------------------------------------------------------------- filters of Jinja
 
 
 def _words(value: Any) -> str:
-    return value if type(value) is str and len(value) <= LARGE else surprise()
+    return value if type(value) is str and len(value) <= LARGE else fall_back()
 
 
 def _sized(value: Any) -> Any:
-    return value if type(value) in (str, *SEQUENCES) else surprise()
+    return value if type(value) in (str, *SEQUENCES) else fall_back()
 
 
 def _rows(values: Any) -> Any:
-    return values if type(values) in (GeneratorType, str, *SEQUENCES) else surprise()
+    return values if type(values) in (GeneratorType, str, *SEQUENCES) else fall_back()
 
 
 def _key(name: str) -> str:
-    return surprise() if type(name) is not str or not name or "." in name or "," in name or name.isdigit() else name
+    return fall_back() if type(name) is not str or not name or "." in name or "," in name or name.isdigit() else name
 
 
 def _caseless(value: Any) -> Any:
@@ -196,7 +196,7 @@ def _map(values: Any, change: Any = GONE, /, *, attribute: Any = GONE) -> Iterat
     if attribute is GONE:
         changed = OF_ONE[change]
         return (changed(value) for value in _rows(values))
-    key = _key(attribute) if change is GONE else surprise()
+    key = _key(attribute) if change is GONE else fall_back()
     return (field(row, key) for row in _rows(values))
 
 
@@ -217,17 +217,17 @@ def _sort(rows: Any, *, attribute: str) -> list[Any]:
 def _join(values: Any, between: str = "") -> str:
     words = [str(text(value)) for value in _rows(values)]
     size = sum(map(len, words)) + len(words) * len(_words(between))
-    return between.join(words) if size <= LARGE else surprise()
+    return between.join(words) if size <= LARGE else fall_back()
 
 
 def _replace(value: str, old: str, new: str) -> str:
     size = (len(_words(value)) + 1) * (len(_words(new)) + 1)
-    return value.replace(_words(old), new) if size <= LARGE else surprise()
+    return value.replace(_words(old), new) if size <= LARGE else fall_back()
 
 
 def _truncate(value: str, length: int = 255, killwords: bool = False, end: str = "...") -> str:
     if type(length) is not int or type(killwords) is not bool or not len(_words(end)) <= length <= LARGE:
-        raise Surprise
+        raise FallBack
     if len(_words(value)) <= length + LEEWAY:
         return value
     cut = value[: length - len(end)]
@@ -235,14 +235,14 @@ def _truncate(value: str, length: int = 255, killwords: bool = False, end: str =
 
 
 def _default(value: Any, instead: Any = "", boolean: bool = False) -> Any:
-    return instead if boolean and not _known(value) else _known(value)
+    return instead if boolean and not _require_known(value) else _require_known(value)
 
 
-def _known(value: Any) -> Any:
-    return value if value is None or type(value) in (*TEXTS, *SEQUENCES) else surprise()
+def _require_known(value: Any) -> Any:
+    return value if value is None or type(value) in (*TEXTS, *SEQUENCES) else fall_back()
 
 
-OWN = filters.made(lambda value: value is None, text)
+OWN = filters.filter_table(lambda value: value is None, text)
 OF_ONE: dict[str, Callable[..., Any]] = {
     **{name: show for name, show in OWN.items() if name not in filters.WITH_CONTEXT},
     "length": lambda value: len(_sized(value)),
@@ -275,7 +275,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
 }
 TESTS: dict[str, Callable[..., Any]] = {
     "none": lambda value: value is None,
-    "defined": lambda value: _known(value) is value,
+    "defined": lambda value: _require_known(value) is value,
     "in": apostrophes.within,
     **dict.fromkeys(("==", "eq", "equalto"), apostrophes.same),
     **dict.fromkeys(("!=", "ne"), apostrophes.other),
@@ -288,10 +288,10 @@ TESTS: dict[str, Callable[..., Any]] = {
 HELPERS: dict[str, Any] = {
     "__builtins__": {"type": type, "dict": dict, "str": str},
     "missing": GONE,
-    "undefined": surprise,
-    "LoopContext": looped,
+    "undefined": fall_back,
+    "LoopContext": iterate,
     "printed": _Printed(),
     "tests": TESTS,
-    **{function.__name__: function for function in (shown, of_date, counted, plus, split, together, surprise)},
+    **{function.__name__: function for function in (to_text, of_date, charged, plus, split, concat, fall_back)},
     **{f"f_{name}": change for name, change in FILTERS.items()},
 }

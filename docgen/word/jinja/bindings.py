@@ -38,10 +38,10 @@ def names_elsewhere(tree: nodes.Template) -> dict[str, str]:
     for node in descendants(tree):
         match node:
             case nodes.For():
-                shown = f"{{% for {', '.join(_names_in(node.target))} in … %}}"
-                found |= {name: ONCE.format(name, shown) for name in ("loop", *_names_in(node.target))}
+                shown = f"{{% for {', '.join(names_in(node.target))} in … %}}"
+                found |= {name: ONCE.format(name, shown) for name in ("loop", *names_in(node.target))}
             case nodes.Assign() | nodes.AssignBlock():
-                found |= {name: THERE.format(name, f"{{% set {name} = … %}}") for name in _names_in(node.target)}
+                found |= {name: THERE.format(name, f"{{% set {name} = … %}}") for name in names_in(node.target)}
             case nodes.Macro():
                 found[node.name] = THERE.format(node.name, f"{{% macro {node.name}(…) %}}")
     return found
@@ -64,7 +64,7 @@ THERE = "‘{}’ bestaat alleen in de tekst zelf; zet {} ook hier, voor deze ta
 
 def _bound(every: Iterable[nodes.Node]) -> Iterator[tuple[str, str]]:
     """Every name that the template itself gives a value somewhere, with what to say where it has none."""
-    yield "loop", _said(INSIDE, "{% for … %}")
+    yield "loop", with_tag(INSIDE, "{% for … %}")
     loops = []
     for node in every:
         match node:
@@ -74,7 +74,7 @@ def _bound(every: Iterable[nodes.Node]) -> Iterator[tuple[str, str]]:
                 for target in node.targets:
                     yield from _set(target)
             case nodes.Macro():
-                yield node.name, _said(HERE, f"{{% macro {node.name}(…) %}}")
+                yield node.name, with_tag(HERE, f"{{% macro {node.name}(…) %}}")
                 yield from (
                     (arg.name, f"‘{{}}’ bestaat alleen binnen de macro {node.name}; zet de tag daarbinnen")
                     for arg in node.args
@@ -82,20 +82,20 @@ def _bound(every: Iterable[nodes.Node]) -> Iterator[tuple[str, str]]:
             case nodes.For():
                 loops.append(node)
     for loop in loops:
-        shown = "{% for " + ", ".join(_names_in(loop.target)) + " in … %}"
-        yield from ((name, _said(INSIDE, shown)) for name in _names_in(loop.target))
+        shown = "{% for " + ", ".join(names_in(loop.target)) + " in … %}"
+        yield from ((name, with_tag(INSIDE, shown)) for name in names_in(loop.target))
 
 
 def _set(target: nodes.Node) -> Iterator[tuple[str, str]]:
-    return ((name, _said(HERE, f"{{% set {name} … %}}")) for name in _names_in(target))
+    return ((name, with_tag(HERE, f"{{% set {name} … %}}")) for name in names_in(target))
 
 
-def _said(message: str, tag: str) -> str:
+def with_tag(message: str, tag: str) -> str:
     """A message with its tag; the name is filled in later."""
     return message.format("{}", tag.replace("{", "{{").replace("}", "}}")).replace("{% endfor %}", "{{% endfor %}}")
 
 
-def _names_in(target: nodes.Node) -> list[str]:
+def names_in(target: nodes.Node) -> list[str]:
     if isinstance(target, nodes.Name):
         return [target.name]
-    return [name for item in getattr(target, "items", ()) for name in _names_in(item)]
+    return [name for item in getattr(target, "items", ()) for name in names_in(item)]

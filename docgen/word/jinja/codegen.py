@@ -8,26 +8,26 @@ from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import escape
 
-from docgen.word.jinja.undefined import printable
-from docgen.word.values.render_state import ODD, note_odd
+from docgen.word.jinja.undefined import to_printed_text
+from docgen.word.values.render_state import NOT_ORDINARY, require_care
 
 NUMBERS = (int, float)
 
 
-def printed(value: Any, expression: str) -> str:
+def print_value(value: Any, expression: str) -> str:
     """A value as the text of a part; reports what is not there, naming the `expression`."""
     if type(value) is str:
-        if not value.isprintable() and ODD.search(value):
-            note_odd()
+        if not value.isprintable() and NOT_ORDINARY.search(value):
+            require_care()
         if "&" in value or "<" in value or ">" in value or '"' in value or "'" in value:
             return escape(value)
         return value
     if type(value) in NUMBERS:
         return str(value)
-    return escape(printable(value, expression, 2))
+    return escape(to_printed_text(value, expression, 2))
 
 
-class Writer(CodeGenerator):
+class TemplateCodeGenerator(CodeGenerator):
     """Jinja's own code, with printing and looking up a field of a dict made short."""
 
     def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> str:
@@ -40,7 +40,7 @@ class Writer(CodeGenerator):
         self.write("environment.printed(")
 
     def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        self.write(f", {written(node)!r})")
+        self.write(f", {expression_path(node)!r})")
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
         """A field of a loop variable or section: looked up in place when it is a dict."""
@@ -53,15 +53,15 @@ class Writer(CodeGenerator):
             super().visit_Getattr(node, frame)
 
 
-def written(expression: nodes.Node) -> str:
+def expression_path(expression: nodes.Node) -> str:
     """An expression as a path: `partij.adres`; filters and calls are left away."""
     if isinstance(expression, nodes.Name):
         return expression.name
     if isinstance(expression, nodes.Getattr):
-        return f"{written(expression.node)}.{expression.attr}"
+        return f"{expression_path(expression.node)}.{expression.attr}"
     if isinstance(expression, nodes.Getitem):
-        inner = expression.arg.value if isinstance(expression.arg, nodes.Const) else written(expression.arg)
-        return f"{written(expression.node)}[{inner}]"
+        inner = expression.arg.value if isinstance(expression.arg, nodes.Const) else expression_path(expression.arg)
+        return f"{expression_path(expression.node)}[{inner}]"
     for child in expression.iter_child_nodes():
-        return written(child)
+        return expression_path(child)
     return str(getattr(expression, "value", "waarde"))

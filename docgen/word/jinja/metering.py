@@ -9,7 +9,7 @@ from jinja2 import nodes
 from jinja2.exceptions import SecurityError
 from jinja2.visitor import NodeTransformer
 
-from docgen.word.jinja.codegen import written
+from docgen.word.jinja.codegen import expression_path
 from docgen.word.jinja.sandbox import ASKING, MAY_BE_EMPTY, TAKES_NOTHING
 from docgen.word.values import cell_values
 from docgen.word.values.apostrophes import has_apostrophe
@@ -28,7 +28,7 @@ class _Metered(NodeTransformer):
     def visit_Filter(self, node: nodes.Filter) -> nodes.Filter:
         self.generic_visit(node)
         if node.name in cell_values.VALUES:
-            path = nodes.Const(written(node), lineno=node.lineno)
+            path = nodes.Const(expression_path(node), lineno=node.lineno)
             node.node, node.args = _named(cast(nodes.Expr, node.node), "_present"), [path]
         elif node.node is not None and node.name not in TAKES_NOTHING and not node.name.startswith("_"):
             node.node = _named(node.node, "_given")
@@ -55,7 +55,7 @@ class _Metered(NodeTransformer):
         self.generic_visit(node)
         if not all(isinstance(side, (nodes.Name, nodes.Getattr)) for side in (node.left, node.right)):
             return node
-        path = nodes.Const(f"{written(node.left)}-{written(node.right)}", lineno=node.lineno)
+        path = nodes.Const(f"{expression_path(node.left)}-{expression_path(node.right)}", lineno=node.lineno)
         return nodes.Filter(node.left, "_minus", [node.right, path], [], None, None, lineno=node.lineno)
 
     def visit_CondExpr(self, node: nodes.CondExpr) -> nodes.CondExpr:
@@ -101,10 +101,10 @@ def _filtered(expression: nodes.Node, name: str, *args: nodes.Expr) -> nodes.Fil
 
 def _named(expression: nodes.Node, filter_name: str) -> nodes.Expr:
     """Pass an expression through a filter that may have to name it."""
-    return _filtered(expression, filter_name, nodes.Const(written(expression), lineno=expression.lineno))
+    return _filtered(expression, filter_name, nodes.Const(expression_path(expression), lineno=expression.lineno))
 
 
-def metered(tree: nodes.Template) -> nodes.Template:
+def instrumented(tree: nodes.Template) -> nodes.Template:
     """Return the parsed template with limits on its loops and its text. Raises `SecurityError` on includes."""
     if next(tree.find_all(FORBIDDEN_NODES), None):
         raise SecurityError("een sjabloon kan geen andere bestanden invoegen (include, import of extends)")

@@ -21,7 +21,7 @@ MANY = 1000  # pieces of text between two looks at the size
 SOURCE_NAME = "<sjabloon>"  # the file name of compiled tags, to find their lines in a traceback
 
 
-class Stopped(Exception):
+class TagError(Exception):
     """A tag that could not be filled: what to say, the line of the part, and a word that stands near."""
 
     def __init__(self, message: str, line: int, near: str) -> None:
@@ -41,8 +41,8 @@ def bound(code: Any, draft: bool) -> Template:
     return Template.from_code(env, code, dict(env.globals))
 
 
-def filled(template: Template, context: Mapping[str, Any]) -> str:
-    """The text of a part. Raises `Stopped`, or `RenderError` when that says enough."""
+def fill(template: Template, context: Mapping[str, Any]) -> str:
+    """The text of a part. Raises `TagError`, or `RenderError` when that says enough."""
     token = BUDGET.set(Budget())
     try:
         pieces: list[str] = []
@@ -57,7 +57,7 @@ def filled(template: Template, context: Mapping[str, Any]) -> str:
         raise
     except Exception as error:  # whatever a tag of others does wrong is a fault of the template, with a place
         near = str(error).rsplit(".", 1)[-1] if isinstance(error, MissingValue) else ""
-        raise Stopped(_fault(error), _line_of(template, error), near) from error
+        raise TagError(_fault(error), _line_of(template, error), near) from error
     finally:
         BUDGET.reset(token)
 
@@ -71,7 +71,7 @@ def _line_of(template: Template, error: BaseException) -> int:
     return line
 
 
-def of_own_name(fault: Stopped, source: str, text: str, context: Mapping[str, Any]) -> str:
+def of_own_name(fault: TagError, source: str, text: str, context: Mapping[str, Any]) -> str:
     """What to say of a name that the template itself gives a value, but not there; empty when that is not the fault.
 
     `source` is that of the part, `text` that of the text of the document.

@@ -19,17 +19,17 @@ from jinja2.filters import make_attrgetter
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from docgen.word.jinja.codegen import Writer, printed
+from docgen.word.jinja.codegen import TemplateCodeGenerator, print_value
 from docgen.word.jinja.undefined import (
     DraftMissing,
     Missing,
     MissingValue,
     NotPrintable,
-    given,
-    known,
-    only_rich,
-    present,
-    shown,
+    require,
+    require_known,
+    require_present,
+    require_rich_text,
+    to_text,
 )
 from docgen.word.values import apostrophes, cell_values, filters
 from docgen.word.values.budget import MAX_STEPS, MAX_TEXT
@@ -97,7 +97,7 @@ def _counted(values: Any, expression: str) -> Any:
     if isinstance(values, Undefined):
         iter(values)  # the strict one raises and names itself
         return []
-    if isinstance(given(values, expression), str) or not hasattr(values, "__len__"):
+    if isinstance(require(values, expression), str) or not hasattr(values, "__len__"):
         values = [] if values is None else list(values)
     budget = BUDGET.get(None)
     if budget:
@@ -121,8 +121,8 @@ def _present(value: Any) -> Any:
     if hasattr(value, "__next__"):
         value = list(value)
     if isinstance(value, (list, tuple)) and any(part is None for part in value):
-        return [given(part, IN_FILTER) for part in value]
-    return given(value, IN_FILTER)
+        return [require(part, IN_FILTER) for part in value]
+    return require(value, IN_FILTER)
 
 
 def _careful(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -193,8 +193,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
     """Jinja's sandbox with a budget: see the module."""
 
     intercepted_binops = frozenset(OPERATORS)
-    code_generator_class = Writer
-    printed = staticmethod(printed)
+    code_generator_class = TemplateCodeGenerator
+    printed = staticmethod(print_value)
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Run an operator within its limits."""
@@ -275,12 +275,12 @@ def make_environment(draft: bool = False) -> Sandbox:
     env.filters |= {
         "_counted": _counted,
         "_bounded": _bounded,
-        "_shown": shown,
-        "_given": given,
-        "_known": known,
-        "_present": present,
+        "_shown": to_text,
+        "_given": require,
+        "_known": require_known,
+        "_present": require_present,
         "_minus": _minus,
-        "_rich": only_rich,
+        "_rich": require_rich_text,
         "_span": lambda value, path: 1 if isinstance(value, Undefined) else cell_values.span(value, path),
         "_colour": lambda value, path: "auto" if isinstance(value, Undefined) else cell_values.colour(value, path),
         "safe": lambda value: value,
@@ -300,7 +300,7 @@ def _tested(function: Callable[..., Any], may_be_empty: bool) -> Callable[..., A
 
     @wraps(function)
     def test(value: Any, *args: Any, **kwargs: Any) -> Any:
-        if isinstance(known(value, IN_TEST) if may_be_empty else present(value, IN_TEST), Undefined):
+        if isinstance(require_known(value, IN_TEST) if may_be_empty else require_present(value, IN_TEST), Undefined):
             return False
         return function(value, *args, **kwargs)
 
@@ -342,8 +342,8 @@ def _minus(left: Any, right: Any, expression: str) -> Any:
 
 def own_filters() -> dict[str, Callable[..., Any]]:
     """The filters of docgen as Jinja takes them."""
-    own = filters.made(
-        lambda value: value is None or isinstance(value, Undefined), lambda value: shown(value, "opsomming")
+    own = filters.filter_table(
+        lambda value: value is None or isinstance(value, Undefined), lambda value: to_text(value, "opsomming")
     )
     return own | {name: pass_context(own[name]) for name in filters.WITH_CONTEXT}
 
@@ -353,7 +353,7 @@ def _something(function: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(function)
     def filtered(value: Any, *args: Any, **kwargs: Any) -> Any:
-        return function(given(value, IN_FILTER), *args, **kwargs)
+        return function(require(value, IN_FILTER), *args, **kwargs)
 
     return filtered
 

@@ -13,7 +13,7 @@ from jinja2 import StrictUndefined, Undefined, UndefinedError
 from jinja2.utils import missing as UNSET
 
 from docgen.diagnostics.suggest import did_you_mean
-from docgen.word.values.render_state import ASKED, ODD, note_odd, note_rich, path_to
+from docgen.word.values.render_state import CURRENT, NOT_ORDINARY, path_to, require_care, require_rich_care
 from docgen.word.values.rich_text import in_order, is_rich
 
 PLAIN = (str, int, float, Decimal, date)
@@ -43,7 +43,7 @@ def path_of(value: Undefined) -> str:
         return str(name)
     if isinstance(parent, Undefined):
         return f"{path_of(parent)}.{name}"
-    asked = ASKED.get(None)
+    asked = CURRENT.get(None)
     around = path_to(parent, asked.data) if asked else None
     return f"{around}.{name}" if around else str(name)
 
@@ -52,7 +52,7 @@ def _absence(around: Any, name: Any, path: str) -> MissingValue:
     """What is said of a name that is not there: in a part that is empty it can be filled in, else nothing has it."""
     if around is None or isinstance(around, Undefined) or name is None:
         return MissingValue(path)
-    asked = ASKED.get(None)
+    asked = CURRENT.get(None)
     known = around if isinstance(around, Mapping) else asked.data if around is UNSET and asked else ()
     if isinstance(around, (list, tuple)) and isinstance(name, str):
         return UnknownName(path, f"‘{path.rpartition('.')[0]}’ is een lijst; vraag het van een regel ervan")
@@ -90,7 +90,7 @@ class DraftMissing(Undefined):
         return DraftMissing(obj=self, name=name)
 
     def __str__(self) -> str:
-        asked = ASKED.get(None)
+        asked = CURRENT.get(None)
         name = path_of(self) if self._undefined_name is not None else str(self._undefined_hint)
         return asked.note(name) if asked else f"[ontbreekt: {name}]"
 
@@ -136,12 +136,12 @@ class DraftMissing(Undefined):
     __lt__ = __le__ = __gt__ = __ge__ = _never  # type: ignore[assignment]
 
 
-def shown(value: Any, expression: str) -> Any:
-    """Pass a value that becomes part of a text; see `printable`."""
-    return value if type(value) is str else printable(value, expression, 2)
+def to_text(value: Any, expression: str) -> Any:
+    """Pass a value that becomes part of a text; see `to_printed_text`."""
+    return value if type(value) is str else to_printed_text(value, expression, 2)
 
 
-def printable(value: Any, expression: str, depth: int = 1) -> Any:
+def to_printed_text(value: Any, expression: str, depth: int = 1) -> Any:
     """Pass a value that a template prints; report what is not there, naming the `expression`; refuse what is no text.
 
     `depth` is how many calls the template is away, to find the loop it is in.
@@ -152,22 +152,22 @@ def printable(value: Any, expression: str, depth: int = 1) -> Any:
         return _undefined(value, expression, sys._getframe(depth))
     if isinstance(value, PLAIN):
         if isinstance(value, str) and hasattr(value, "__html__"):
-            (note_rich if "<" in value else note_odd)()
-        elif isinstance(value, str) and ODD.search(value):
-            note_odd()
+            (require_rich_care if "<" in value else require_care)()
+        elif isinstance(value, str) and NOT_ORDINARY.search(value):
+            require_care()
         return value
     if hasattr(value, "__html__"):
-        note_rich()
+        require_rich_care()
         return in_order(value)
     if isinstance(value, CONTAINERS):
         raise NotPrintable(f"‘{expression}’ is een lijst of groep velden; noem een veld, of gebruik | opsomming")
     if callable(value) or getattr(type(value), "__str__", None) is object.__str__:
         raise NotPrintable(f"‘{expression}’ is geen tekst, getal of datum")
-    note_odd()
+    require_care()
     return value
 
 
-def given(value: Any, expression: str) -> Any:
+def require(value: Any, expression: str) -> Any:
     """Pass a value that a filter or loop works on, unless it is not there."""
     if value is None:
         return _report(_located(expression, sys._getframe(1)))
@@ -176,27 +176,27 @@ def given(value: Any, expression: str) -> Any:
     return value
 
 
-def known(value: Any, expression: str) -> Any:
+def require_known(value: Any, expression: str) -> Any:
     """Pass a value that is compared or tested, which may be empty, unless there is no such thing."""
     if not isinstance(value, Undefined):
         return value
-    return _noted(_located(expression, sys._getframe(1))) if _is_below_nothing(value) else _asked(value)
+    return _note_missing(_located(expression, sys._getframe(1))) if _is_below_nothing(value) else _raise_or_note(value)
 
 
-def present(value: Any, expression: str) -> Any:
+def require_present(value: Any, expression: str) -> Any:
     """Pass a value that is tested, unless there is no such thing or it is empty."""
     if value is None or (isinstance(value, Undefined) and _is_below_nothing(value)):
-        return _noted(_located(expression, sys._getframe(1)))
-    return _asked(value) if isinstance(value, Undefined) else value
+        return _note_missing(_located(expression, sys._getframe(1)))
+    return _raise_or_note(value) if isinstance(value, Undefined) else value
 
 
-def _noted(path: str) -> Undefined:
+def _note_missing(path: str) -> Undefined:
     """In a draft, what is not there under the path that was noted; else it stops."""
     _report(path)
     return DraftMissing(name=path)
 
 
-def _asked(value: Undefined) -> Undefined:
+def _raise_or_note(value: Undefined) -> Undefined:
     str(value)  # the strict one raises and names itself, that of a draft notes itself
     return value
 
@@ -215,7 +215,7 @@ def _is_below_nothing(value: Undefined) -> bool:
 
 
 def _report(path: str) -> str:
-    asked = ASKED.get(None)
+    asked = CURRENT.get(None)
     if asked is None or not asked.draft:
         raise MissingValue(path)
     return asked.note(path)
@@ -224,7 +224,7 @@ def _report(path: str) -> str:
 def _located(expression: str, frame: Any) -> str:
     """Put the path of a loop variable in front: `partij.adres` becomes "partijen[welzijn].adres"."""
     name, dot, rest = expression.partition(".")
-    asked = ASKED.get(None)
+    asked = CURRENT.get(None)
     if not asked or not dot:
         return expression
     found = [value for key, value in frame.f_locals.items() if key.startswith("l_") and key.split("_", 2)[-1] == name]
@@ -232,7 +232,7 @@ def _located(expression: str, frame: Any) -> str:
     return f"{around}.{rest}" if around else expression
 
 
-def only_rich(value: Any) -> Any:
+def require_rich_text(value: Any) -> Any:
     """The value of a tag that stands for a run or a paragraph: anything but rich text would not be seen there."""
     if (
         value is None

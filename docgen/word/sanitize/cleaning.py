@@ -73,7 +73,7 @@ class Part:
     @cached_property
     def outside(self) -> set[str]:
         """The relations that lead out of the file."""
-        return {key for key, one in self.relations.items() if one.outside}
+        return {key for key, one in self.relations.items() if one.is_outside}
 
 
 def clean(part: Part, data: bytes, report: Report) -> bool:
@@ -176,7 +176,7 @@ def _checked_reference(element: Any, name: str, key: str, part: Part, report: Re
         return True
     if relation is None:
         return _without_relation(element, name, part.absent.get(key, GONE), part, report)
-    if not relation.outside and (relation.is_inside or owner in allowlist.CLICKED):
+    if not relation.is_outside and (relation.is_inside or owner in allowlist.CLICKED):
         return False
     if owner in allowlist.CLICKED and relation.kind == "hyperlink" and local(name) == "id":
         return False
@@ -194,7 +194,7 @@ def _checked_reference(element: Any, name: str, key: str, part: Part, report: Re
 def _has_picture_of_its_own(element: Any, part: Part) -> bool:
     """Whether an element that leads outside names a picture inside the file too."""
     return local(element.tag) in PICTURED and any(
-        (OF_RELATIONS in name or name == RELID) and key in part.relations and not part.relations[key].outside
+        (OF_RELATIONS in name or name == RELID) and key in part.relations and not part.relations[key].is_outside
         for name, key in element.attrib.items()
     )
 

@@ -75,13 +75,13 @@ def _store(binding: Any, stores: Mapping[str, tuple[str, Any]]) -> tuple[str, An
     prefixes = dict(PREFIX.findall(binding.get(f"{W}prefixMappings", "")))
     for identity, (part, root) in stores.items():
         if not wanted or wanted == identity:
-            found = _found(root, binding.get(f"{W}xpath", ""), prefixes)
+            found = _find(root, binding.get(f"{W}xpath", ""), prefixes)
             if found is not None:
                 return part, found
     return "", None
 
 
-def _found(root: Any, path: str, prefixes: Mapping[str, str]) -> Any:
+def _find(root: Any, path: str, prefixes: Mapping[str, str]) -> Any:
     """What a path of plain steps, as Word writes it, leads to; an element, or the text of an attribute."""
     steps = [step for step in path.strip().split("/") if step]
     here: Any = None

@@ -72,7 +72,7 @@ def _fault(parts: Parts) -> str:
 def without_people(data: bytes) -> bytes:
     """A checked Excel file without what Excel wrote about people and machines; the same bytes when there is nothing."""
     parts = archive.read(data)
-    file = part_graph.walked(parts, lambda one, _: one.kind not in ABOUT_PEOPLE)
+    file = part_graph.walk(parts, lambda one, _: one.kind not in ABOUT_PEOPLE)
     for part, content in parts.items():
         if part.endswith(".xml") and SAYING_WHO.search(content):
             root = parse(content)
@@ -80,7 +80,7 @@ def without_people(data: bytes) -> bytes:
                 around = next(element.iterancestors("{*}AlternateContent"), element)
                 around.getparent().remove(around)
             file.parts[part] = to_bytes(root)
-    left = part_graph.written(file)
+    left = part_graph.write_parts(file)
     if left.keys() == parts.keys() and all(left[part] == parts[part] for part in parts if part.startswith("xl/")):
         return data
     order = archive.in_writing_order(tuple(left))

@@ -31,7 +31,7 @@ COMMENT = re.compile(rb"[<:]comment[\s>]")
 OPEN_AND_SAVE = "open het in Word en sla het opnieuw op"
 
 
-def opened(parts: Parts, report: Report) -> tuple[Graph, dict[str, dict[str, str]]]:
+def open_parts(parts: Parts, report: Report) -> tuple[Graph, dict[str, dict[str, str]]]:
     """The parts that are reached from the file as a whole, parsed; and by source why other relations are not there."""
     file = Graph(dict(parts), {})
     _read(file, CONTENT_TYPES, "de inhoudsopgave van het bestand", report)
@@ -61,7 +61,7 @@ def _read_part(file: Graph, part: str, kind: str, words: str, report: Report) ->
         root = _read(file, part, words, report)
         if holds == allowlist.PICTURE and root.tag.rpartition("}")[2] != "svg":
             raise report.refusal(UNKNOWN_PICTURE)
-        if holds == allowlist.PICTURE and pictures.opens_something(root):
+        if holds == allowlist.PICTURE and pictures.can_open_something(root):
             raise report.refusal(
                 "bevat een tekening (SVG) die iets van buiten ophaalt; sla haar op als PNG en voeg haar opnieuw in"
             )
@@ -74,7 +74,7 @@ def _read(file: Graph, part: str, words: str, report: Report) -> Any:
     data = file.parts[part]
     if len(data) > MAX_XML or data.count(b"<") > MAX_ELEMENTS:
         raise report.refusal(f"is te groot: {words} bevat te veel tekst")
-    text = decoded(data, words, report)
+    text = decode_part(data, words, report)
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
         raise report.refusal(
             f"bevat een DOCTYPE in {words}; dat is niet veilig en hoort niet in een Word-bestand; {OPEN_AND_SAVE}"
@@ -88,7 +88,7 @@ def _read(file: Graph, part: str, words: str, report: Report) -> Any:
     return root
 
 
-def decoded(data: bytes, words: str, report: Report) -> str:
+def decode_part(data: bytes, words: str, report: Report) -> str:
     encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     fault = report.refusal(f"bevat tekst in een onbekende codering in {words}; {OPEN_AND_SAVE}")
     try:
@@ -147,7 +147,7 @@ def _absence(file: Graph, one: Relation, of_chart: bool, words: str, report: Rep
     if one.kind in allowlist.DROPPED_RELATIONS:
         _tell_left_out(file, one, report)
         return "weggelaten"
-    if of_chart and one.outside and one.kind != "hyperlink":
+    if of_chart and one.is_outside and one.kind != "hyperlink":
         raise report.refusal(
             f"heeft een grafiek met gegevens uit een gekoppeld bestand ({one.target[:80]}); {embedded_workbook.AGAIN}"
         )
@@ -157,11 +157,11 @@ def _absence(file: Graph, one: Relation, of_chart: bool, words: str, report: Rep
         return _gone(one)
     if one.kind == "hyperlink":
         return _absence_of_link(one, words, report)
-    if one.outside and one.kind != "image":  # of a picture the element that shows it decides
+    if one.is_outside and one.kind != "image":  # of a picture the element that shows it decides
         raise report.refusal(
             f"verwijst in {words} naar een bestand van buiten ({one.target[:80]}); sluit het in ({cleaning.UNLINKED}) of haal het weg"
         )
-    if one.outside:
+    if one.is_outside:
         return None
     return _absence_of_part(file, one, of_chart, words, report)
 
@@ -191,7 +191,7 @@ def _tell_left_out(file: Graph, one: Relation, report: Report) -> None:
     if one.kind == "comments" and not COMMENT.search(data):
         return
     if one.kind == "glossarydocument":
-        text = re.sub(r"<[^>]*>", "", decoded(data, "een bouwsteen", report))
+        text = re.sub(r"<[^>]*>", "", decode_part(data, "een bouwsteen", report))
         if tag := content_controls.TAG.search(text):
             raise report.refusal(
                 f"heeft een tag in een bouwsteen of plaatsaanduiding (‘{text[tag.start() : tag.start() + 60]}’), en die komt in geen document; verwijder de bouwsteen in Invoegen > Snelonderdelen > Organizer met bouwstenen, en het besturingselement dat hem als plaatsaanduiding heeft"
@@ -204,7 +204,7 @@ def _absence_of_link(one: Relation, words: str, report: Report) -> str | None:
         raise report.refusal(
             f"heeft in {words} een koppeling met een tag in het adres ({one.target[:80]}), en een adres wordt niet gevuld; verwijder de koppeling en zet de tag als gewone tekst neer"
         )
-    if one.target.startswith("#") or (one.outside and allowlist.SAFE_ADDRESS.match(one.target)):
+    if one.target.startswith("#") or (one.is_outside and allowlist.SAFE_ADDRESS.match(one.target)):
         return None
     report.tell(
         f"een koppeling naar ‘{one.target[:80]}’ in {words} is gewone tekst geworden; alleen adressen met http, https of mailto blijven"

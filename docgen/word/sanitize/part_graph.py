@@ -28,12 +28,12 @@ class Relation:
     type: str
     kind: str
     target: str
-    outside: bool
+    is_outside: bool
 
     @property
     def is_inside(self) -> bool:
         """Whether it leads to a part."""
-        return not self.outside and not self.target.startswith("#")
+        return not self.is_outside and not self.target.startswith("#")
 
 
 @dataclass
@@ -86,7 +86,7 @@ def _leads_outside(target: str) -> bool:
     return ":" in plain or "\\" in plain or plain.startswith("//")
 
 
-def written(graph: Graph) -> Parts:
+def write_parts(graph: Graph) -> Parts:
     """The parts that are reached from the file as a whole, with relations and content types that fit."""
     reached = reach(graph.relations)
     parts = {part: graph.parts[part] for part in graph.parts if part in reached}
@@ -118,7 +118,7 @@ def _rels(source: str, relations: list[Relation]) -> bytes:
     folder = posixpath.dirname(source)
     rows = "".join(
         f'<Relationship Id="{escape(one.key)}" Type="{escape(one.type)}" Target="'
-        + (f'{escape(posixpath.relpath(one.target, folder or "."))}"/>' if one.is_inside else f'{escape(one.target)}"{OUTSIDE if one.outside else ""}/>')
+        + (f'{escape(posixpath.relpath(one.target, folder or "."))}"/>' if one.is_inside else f'{escape(one.target)}"{OUTSIDE if one.is_outside else ""}/>')
         for one in relations
     )  # fmt: skip
     return f'{XML_HEAD}<Relationships xmlns="{RELATIONSHIPS[1:-1]}">{rows}</Relationships>'.encode()
@@ -141,7 +141,7 @@ def _types(kinds: Mapping[str, str]) -> bytes:
     return f'{XML_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">{"".join(rows)}</Types>'.encode()
 
 
-def renamed(graph: Graph, main: str) -> None:
+def rename_main(graph: Graph, main: str) -> None:
     """Give the parts there is one of the names that Word gives them."""
     reached = reach(graph.relations)
     names = {
@@ -161,12 +161,12 @@ def renamed(graph: Graph, main: str) -> None:
     }
 
 
-def pruned(parts: Parts) -> Parts:
+def prune(parts: Parts) -> Parts:
     """The parts without those that no text shows: unused headers, pictures of a header that went."""
-    return written(walked(parts, _is_named))
+    return write_parts(walk(parts, _is_named))
 
 
-def walked(parts: Parts, is_kept: Callable[[Relation, bytes], bool]) -> Graph:
+def walk(parts: Parts, is_kept: Callable[[Relation, bytes], bool]) -> Graph:
     """The parts with those of their relations that are kept; that is asked for each with the bytes of its source."""
     graph = Graph(parts, content_types(parts))
     names = {part.lower(): part for part in parts}

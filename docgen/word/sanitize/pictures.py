@@ -44,7 +44,7 @@ def _unpacked(data: bytes) -> bytes:
         return b"?"
 
 
-def opens_something(root: Any) -> bool:
+def can_open_something(root: Any) -> bool:
     """Whether a drawing (SVG) refers to anything outside itself, or runs."""
     return any(_opens(element) for element in root.iter("*"))
 
@@ -70,7 +70,7 @@ def is_plain_drawing(text: str) -> bool:
             return True
         parts = archive.read(data)
         return not any(
-            one.outside
+            one.is_outside
             for name in parts
             if name.endswith(".rels")
             for one in relations_in(parts, source_of(name) if "/" in name else WHOLE)

@@ -35,7 +35,7 @@ OF_STYLES = frozenset(
 )  # where Word shows no changes, and nobody can accept them
 
 
-def made_safe(parts: Parts, name: str, findings: list[str] | None = None, *, to_read: bool = False) -> Parts:
+def sanitize(parts: Parts, name: str, findings: list[str] | None = None, *, to_read: bool = False) -> Parts:
     """Return the parts that a document may have, in UTF-8; `findings` gathers what was left out.
 
     Raises `TemplateError` that says what is wrong with `name`. A file only `to_read` may have changes and comments of
@@ -47,11 +47,11 @@ def made_safe(parts: Parts, name: str, findings: list[str] | None = None, *, to_
     for needed in (CONTENT_TYPES, DOCUMENT_RELS):
         if needed not in parts:
             raise report.refusal("is geen Word-bestand; sla het in Word op als .docx")
-    file, absent = opening.opened(parts, report)
+    file, absent = opening.open_parts(parts, report)
     main = main_part(file.parts, name)
     _clean(file, absent, main, report, to_read)
-    part_graph.renamed(file, main)
-    return part_graph.written(file)
+    part_graph.rename_main(file, main)
+    return part_graph.write_parts(file)
 
 
 # ------------------------------------------------------------------------------------------------------------- contents
@@ -85,7 +85,9 @@ def _clean(file: Graph, absent: dict[str, dict[str, str]], main: str, report: Re
             changed, used = changed or bound, used | needed
         if changed:
             file.parts[source] = to_bytes(root)
-        file.relations[source] = [one for one in file.relations[source] if not one.outside or one.kind == "hyperlink"]
+        file.relations[source] = [
+            one for one in file.relations[source] if not one.is_outside or one.kind == "hyperlink"
+        ]
     _clean_settings(file, kinds, found, report)
     _leave_out_data(file, used, found)
     if not to_read:

@@ -43,7 +43,7 @@ class Fault(Exception):
 
 
 @dataclass(frozen=True)
-class Verdict:
+class Soundness:
     """What holds for every filling of a part."""
 
     is_proven: bool  # sound as long as values are ordinary text
@@ -51,10 +51,10 @@ class Verdict:
     ranges: Ranges  # the bookmarks, notes and fields in it, with the branch each stands in
 
 
-NOTHING = Verdict(False, True, Ranges())
+NOTHING = Soundness(False, True, Ranges())
 
 
-def examine(tree: nodes.Template, name: str, relations: frozenset[str]) -> Verdict:
+def examine(tree: nodes.Template, name: str, relations: frozenset[str]) -> Soundness:
     """What can be said of a parsed part. Raises `Fault` for what can never be right."""
     walk = _Walk(tree)
     walk.run(tree.body)
@@ -68,7 +68,7 @@ def examine(tree: nodes.Template, name: str, relations: frozenset[str]) -> Verdi
         wellformed.check_names(filled, relations)
     except wellformed.Unsound:
         is_proven = False
-    return Verdict(is_proven and not FILLED_ID.search(filled), False, walk.ranges)
+    return Soundness(is_proven and not FILLED_ID.search(filled), False, walk.ranges)
 
 
 def is_odd(xml: str) -> bool:
@@ -282,7 +282,7 @@ class _Lines:
         return line + self.breaks
 
 
-def torn(tree: nodes.Template) -> tuple[str, ...]:
+def can_be_emptied(tree: nodes.Template) -> tuple[str, ...]:
     """What a filling can leave empty: a cell or story without a paragraph, a row without cells, a table without rows."""
     texts = [text.data for text in texts_in(tree)]
     found = [what for what, sign in TORN.items() if any(sign.search(text) for text in texts)]

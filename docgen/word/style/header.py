@@ -16,7 +16,7 @@ STYLED = ("w:pStyle", "w:rStyle", "w:tblStyle")
 MOVES = {WD_TAB_ALIGNMENT.RIGHT: 1.0, WD_TAB_ALIGNMENT.CENTER: 0.5}  # the part of the extra width that a tab goes along
 
 
-def fitted(data: bytes, styles: bytes, house_styles: bytes, wider: int) -> bytes:
+def fit_header(data: bytes, styles: bytes, house_styles: bytes, wider: int) -> bytes:
     """The bytes of a header: `styles` are those of the document, `house_styles` those it came with, `wider` is how much
     wider the paper is, in twentieths of a point."""
     own, theirs = _by_id(styles), _by_id(house_styles)

@@ -21,7 +21,7 @@ from lxml import etree
 from docgen.errors import TemplateError
 from docgen.opc import relationships
 from docgen.opc.archive import CONTENT_TYPES, Parts
-from docgen.word.style.header import fitted
+from docgen.word.style.header import fit_header
 
 STYLES = "word/styles.xml"
 THEME = "word/theme/theme1.xml"
@@ -187,7 +187,7 @@ def _take_headers(parts: Parts, house: Parts, mains: tuple[str, str], model: Any
             continue
         source = relationships.target_of(relationships.rels_of(house_main), relation.get("Target"))
         copied = _copy(parts, house, source, prefix)
-        parts[copied] = fitted(parts[copied], parts[STYLES], house[STYLES], wider)
+        parts[copied] = fit_header(parts[copied], parts[STYLES], house[STYLES], wider)
         key = next(free)
         etree.SubElement(
             rels,

@@ -56,7 +56,7 @@ def mismatch(xml: str) -> Mismatch | None:
         if first is None or tag.word not in (f"end{first.word}", *MIDDLE):
             return None  # not in pairs: Jinja says where
         if tag.kind != first.kind and tag.line != first.line:
-            return _told(first, tag, source)
+            return _message(first, tag, source)
         if tag.word not in MIDDLE:
             open_ones.pop()
     return None
@@ -75,9 +75,9 @@ def _statements(source: str) -> Iterator[Statement]:
                 yield Statement(kind.lower(), word, number)
 
 
-def _told(first: Statement, tag: Statement, source: str) -> Mismatch:
-    opening, other = (_shown(one.kind, one.word) for one in (first, tag))
-    same = _shown(first.kind, tag.word)
+def _message(first: Statement, tag: Statement, source: str) -> Mismatch:
+    opening, other = (_as_tag(one.kind, one.word) for one in (first, tag))
+    same = _as_tag(first.kind, tag.word)
     return Mismatch(
         f"{opening} neemt {TAKES[first.kind]} mee, maar {other} {TAKES[tag.kind]}; schrijf {same}, in een eigen "
         f"{'alinea' if first.kind == 'p' else 'rij' if first.kind == 'tr' else 'cel' if first.kind == 'tc' else 'tag'}",
@@ -87,5 +87,5 @@ def _told(first: Statement, tag: Statement, source: str) -> Mismatch:
     )
 
 
-def _shown(kind: str, word: str) -> str:
+def _as_tag(kind: str, word: str) -> str:
     return f"{{%{kind} {word} %}}" if word.startswith(("end", "else")) else f"{{%{kind} {word} … %}}"

@@ -1,6 +1,6 @@
 """The texts between quotes in a tag: Word curls the quotes that delimit them, and what stands between is printed as written.
 
-docxtpl straightens every quote in a tag, so the curled ones pass it under another character (`disguised`); afterwards each
+docxtpl straightens every quote in a tag, so the curled ones pass it under another character (`disguise`); afterwards each
 tag gets straight quotes around its literals, and nothing changes inside (`settled`).
 """
 
@@ -24,12 +24,12 @@ OUTSIDE = re.compile(rf"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|([{UNSEEN}]+)|[{
 KIND = re.compile(rf"(\{{[{{%#])[{UNSEEN}]*(tr|tc|p|r)[{UNSEEN}]*[ {HARD_SPACES}]")
 
 
-def disguised(xml: str) -> str:
+def disguise(xml: str) -> str:
     """A part in which docxtpl finds no quote to change, and no odd space after the letter that says what a tag takes."""
     return _exchanged(KIND.sub(r"\1\2 ", xml), CURLED)
 
 
-def settled(xml: str) -> str:
+def settle(xml: str) -> str:
     """A part as docxtpl prepared it, every literal in a tag between straight quotes and all else as it was."""
     seen = _exchanged(xml, {hidden: quote for quote, hidden in CURLED.items()})
     return TAG.sub(lambda tag: _clean(_delimited(tag[0].replace("&quot;", '"').replace("&amp;", "&"))), seen)

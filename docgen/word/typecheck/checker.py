@@ -10,7 +10,7 @@ from jinja2 import nodes
 
 from docgen.word.jinja import bindings
 from docgen.word.jinja.bindings import _bound
-from docgen.word.jinja.codegen import written
+from docgen.word.jinja.codegen import expression_path
 from docgen.word.jinja.sandbox import REMOVED_GLOBALS, of_removed
 from docgen.word.typecheck import macro_calls, messages, signatures
 from docgen.word.typecheck.datatypes import (
@@ -88,12 +88,12 @@ class _Check:
         self.top = Scope(around=around)
         self.waiting: list[tuple[Macro, Scope]] = []
         asked = (node.node for node in every if isinstance(node, nodes.Test) and node.name in ("defined", "undefined"))
-        self.inference = Inference(self._missing, frozenset(map(written, asked)), names is not None)
+        self.inference = Inference(self._missing, frozenset(map(expression_path, asked)), names is not None)
         self.bound = dict(_bound(every))
         defaults = (node.node for node in every if isinstance(node, nodes.Filter) and node.name in ("default", "d"))
         self.defaulted = {node.name for node in defaults if isinstance(node, nodes.Name)} & self.bound.keys()
         macros = [node for node in every if isinstance(node, (nodes.Macro, nodes.CallBlock))]
-        self.inner = {written(call) for macro in macros for call in macro.find_all(nodes.Call)}
+        self.inner = {expression_path(call) for macro in macros for call in macro.find_all(nodes.Call)}
 
     def _missing(self, name: str, scope: Scope, line: int) -> Fault | None:
         if self.names is None or name in self.defaulted:

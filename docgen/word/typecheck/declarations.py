@@ -30,7 +30,7 @@ def rows(**fields: Type) -> Rows:
 
 
 def derived(of: Of) -> dict[str, Type]:
-    """The tables of `context.DERIVED` by name; `of` gives the type of a part of the dossier, or of its rows."""
+    """The tables of `builder.DERIVED` by name; `of` gives the type of a part of the dossier, or of its rows."""
     return {**_of_people(of), **_of_money(of), **_of_time(of), **_of_plans(of), "stand": _standing(of)}
 
 
@@ -190,7 +190,7 @@ def _standing(of: Of) -> Record:
     )
 
 
-# ---------------------------------------------------------------------------------- what `produce.extra_names` adds
+# ---------------------------------------------------------------------------------- what `variables.report_variables` adds
 
 
 def about_document(variants: Iterable[str]) -> Record:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from jinja2 import nodes
 
 from docgen.text import dutch
-from docgen.word.jinja.codegen import written
+from docgen.word.jinja.codegen import expression_path
 from docgen.word.typecheck import comparisons, messages
 from docgen.word.typecheck.datatypes import (
     ANY,
@@ -100,9 +100,9 @@ class Inference:
             self.of(child, scope)
         return ANY
 
-    def told(self, message: str, node: nodes.Node, near: str) -> Type:
+    def report(self, message: str, node: nodes.Node, near: str) -> Type:
         """Remember what is wrong."""
-        if written(node) not in self.asked and (self.is_complete or written(node).startswith("loop.")):
+        if expression_path(node) not in self.asked and (self.is_complete or expression_path(node).startswith("loop.")):
             self.faults.append(Fault(message, node.lineno, near))
         return ANY
 
@@ -123,7 +123,9 @@ class Inference:
             return around if isinstance(around, (Rows, Text)) else ANY
         if isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, (str, int)):
             return self.at(around, node.arg.value, node)
-        comparisons.check(self.told, around.keys if isinstance(around, Table) else ANY, key, node.node, node.arg, "eq")
+        comparisons.check(
+            self.report, around.keys if isinstance(around, Table) else ANY, key, node.node, node.arg, "eq"
+        )
         return row_of(around) if isinstance(around, Rows) else around.values if isinstance(around, Table) else ANY
 
     def at(self, around: Type, name: str | int, node: nodes.Expr) -> Type:
@@ -134,11 +136,11 @@ class Inference:
         if isinstance(around, Table):
             return self._value_of(around, name, node)
         if isinstance(around, Pair) and around.names:
-            return self.told(messages.no_field(around, node, name), node, name)
+            return self.report(messages.no_field(around, node, name), node, name)
         for kind, methods in METHODS:
             if isinstance(around, kind):
                 known = not name.startswith("_") and name in methods
-                return Method(around, name) if known else self.told(messages.no_field(around, node, name), node, name)
+                return Method(around, name) if known else self.report(messages.no_field(around, node, name), node, name)
         return ANY
 
     def _value_of(self, around: Table, key: str, node: nodes.Expr) -> Type:
@@ -146,7 +148,7 @@ class Inference:
             return Method(around, key)
         choices = around.keys.choices if isinstance(around.keys, Text) and around.keys.declared else None
         if choices is not None and key not in choices:
-            return self.told(messages.unknown_key(node, key, choices), node, key)
+            return self.report(messages.unknown_key(node, key, choices), node, key)
         return around.values
 
     def _of_Call(self, node: nodes.Call, scope: Scope) -> Type:
@@ -227,7 +229,7 @@ class Inference:
 
     def _of_Sub(self, node: nodes.Sub, scope: Scope) -> Type:
         if message := messages.hyphened(node, scope):
-            return self.told(message, node, message.split("‘")[1].split("’")[0])
+            return self.report(message, node, message.split("‘")[1].split("’")[0])
         left, right = self.of(node.left, scope), self.of(node.right, scope)
         return NUMBER if isinstance(left, Number) and isinstance(right, Number) else ANY
 
@@ -235,7 +237,7 @@ class Inference:
         left, shown = self.of(node.expr, scope), node.expr
         for operand in node.ops:
             right = self.of(operand.expr, scope)
-            comparisons.check(self.told, left, right, shown, operand.expr, operand.op)
+            comparisons.check(self.report, left, right, shown, operand.expr, operand.op)
             left, shown = right, operand.expr
         return FLAG
 
@@ -245,7 +247,7 @@ class Inference:
         kind = self.of(node.node, scope)
         args = [self.of(arg, scope) for arg in node.args]
         if args and node.name in comparisons.TESTS:
-            comparisons.check(self.told, kind, args[0], node.node, node.args[0], comparisons.TESTS[node.name])
+            comparisons.check(self.report, kind, args[0], node.node, node.args[0], comparisons.TESTS[node.name])
         return FLAG
 
     def _of_Filter(self, node: nodes.Filter, scope: Scope) -> Type:
@@ -290,7 +292,7 @@ class Inference:
             shown: nodes.Expr = node.node
             if at and isinstance(node.args[0], nodes.Const):
                 shown = nodes.Getattr(node.node, str(node.args[0].value), "load", lineno=node.lineno)
-            comparisons.check(self.told, what, args[at + 1], shown, node.args[at + 1], comparisons.TESTS[test])
+            comparisons.check(self.report, what, args[at + 1], shown, node.args[at + 1], comparisons.TESTS[test])
 
 
 def _item(around: Type, number: int) -> Type | None:

@@ -10,7 +10,7 @@ from jinja2 import nodes
 
 from docgen.diagnostics.suggest import did_you_mean
 from docgen.text.dutch import enumeration
-from docgen.word.jinja.codegen import written
+from docgen.word.jinja.codegen import expression_path
 from docgen.word.typecheck.datatypes import (
     ANY,
     Day,
@@ -45,7 +45,7 @@ def _field_of_a_part(name: str, scope: Scope) -> str:
 
 def no_field(around: Type, node: nodes.Expr, name: str) -> str:
     """Of a field that a part, list or value does not have."""
-    owner = written(node.node) if isinstance(node, (nodes.Getattr, nodes.Getitem)) else written(node)
+    owner = expression_path(node.node) if isinstance(node, (nodes.Getattr, nodes.Getitem)) else expression_path(node)
     path = f"‘{owner}.{name}’ bestaat niet"
     match around:
         case Record():
@@ -68,13 +68,13 @@ def no_field(around: Type, node: nodes.Expr, name: str) -> str:
 
 def unknown_key(node: nodes.Expr, name: str, choices: Iterable[str]) -> str:
     """Of a key that a map cannot have."""
-    owner = written(node.node) if isinstance(node, (nodes.Getattr, nodes.Getitem)) else written(node)
+    owner = expression_path(node.node) if isinstance(node, (nodes.Getattr, nodes.Getitem)) else expression_path(node)
     return f"‘{owner}’ heeft nooit ‘{name}’; {did_you_mean(name, choices) or _listed('bekend is', choices)}"
 
 
 def never(shown: nodes.Expr, word: str, choices: Iterable[str]) -> str:
     """Of a choice that a field does not have."""
-    name = written(shown)
+    name = expression_path(shown)
     if not word:
         return f"‘{name}’ is nooit een lege tekst; is het veld leeg, dan geldt {{% if not {name} %}}"
     kept = list(choices)
@@ -84,12 +84,12 @@ def never(shown: nodes.Expr, word: str, choices: Iterable[str]) -> str:
 
 def is_text(shown: nodes.Expr, number: str) -> str:
     """Of a text that is compared with a number."""
-    return f'‘{written(shown)}’ is tekst en nooit gelijk aan een getal; zet er aanhalingstekens om: "{number}"'
+    return f'‘{expression_path(shown)}’ is tekst en nooit gelijk aan een getal; zet er aanhalingstekens om: "{number}"'
 
 
 def is_no_text(kind: Type, shown: nodes.Expr, word: str) -> str:
     """Of a number, a date, or yes or no that is compared with a text."""
-    name = written(shown)
+    name = expression_path(shown)
     if not word:
         return (
             f"‘{name}’ is geen tekst en dus nooit een lege tekst; is het veld leeg, dan geldt {{% if {name} is none %}}"
@@ -111,7 +111,7 @@ def hyphened(node: nodes.Sub, scope: Scope) -> str:
     kinds = [_quietly(leaf, scope) for leaf in leaves]
     if all(kind is ANY or isinstance(kind, (Number, Day, Method, Macro)) for kind in kinds):
         return ""
-    paths = [written(leaf) for leaf in leaves]
+    paths = [expression_path(leaf) for leaf in leaves]
     meant = [path for sign in "_." if _exists(path := sign.join(paths), scope)]
     if not meant and all(kind is not None for kind in kinds):
         return ""
@@ -140,7 +140,7 @@ def _leaves(node: nodes.Expr) -> Iterator[nodes.Expr]:
 
 
 def _quietly(node: nodes.Expr, scope: Scope) -> Type | None:
-    return _type_at(written(node), scope)
+    return _type_at(expression_path(node), scope)
 
 
 def _exists(path: str, scope: Scope) -> bool:

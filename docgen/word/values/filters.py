@@ -23,7 +23,7 @@ WITH_CONTEXT = ("bedrag", *NAMES_IN)  # these get the names of the document firs
 FILTERS = (*SHOWING, "opsomming", *WITH_CONTEXT)
 
 
-def made(is_absent: Callable[[Any], bool], shown: Callable[[Any], Any]) -> dict[str, Filter]:
+def filter_table(is_absent: Callable[[Any], bool], shown: Callable[[Any], Any]) -> dict[str, Filter]:
     """The filters, for whoever says what is absent and passes what may be shown in a text.
 
     An absent value goes through, so that the place that prints it is where it is reported.

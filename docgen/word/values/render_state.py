@@ -9,17 +9,19 @@ from dataclasses import dataclass, field
 from typing import Any
 
 MAX_SEARCHED = 200_000
-ODD = re.compile("[\x00-\x1f\ufffe\uffff\ud800-\udfff]")
+NOT_ORDINARY = re.compile("[\x00-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
 @dataclass
-class Asked:
+class RenderState:
     """What one render asked for in vain, and the data in which it asked."""
 
     data: Mapping[str, Any]
     draft: bool = False
-    odd: bool = False  # a value was printed that is more than ordinary text: breaks, rich text, forbidden characters
-    rich: bool = False  # a value was printed that brings its own markup
+    needs_care: bool = (
+        False  # a value was printed that is more than ordinary text: breaks, rich text, forbidden characters
+    )
+    is_rich: bool = False  # a value was printed that brings its own markup
     paths: list[str] = field(default_factory=list)
 
     def note(self, path: str) -> str:
@@ -29,21 +31,21 @@ class Asked:
         return f"[ontbreekt: {path}]"
 
 
-ASKED: ContextVar[Asked] = ContextVar("asked")
+CURRENT: ContextVar[RenderState] = ContextVar("asked")
 
 
-def note_odd() -> None:
+def require_care() -> None:
     """Remember that what is printed needs the careful way."""
-    asked = ASKED.get(None)
+    asked = CURRENT.get(None)
     if asked:
-        asked.odd = True
+        asked.needs_care = True
 
 
-def note_rich() -> None:
+def require_rich_care() -> None:
     """Remember that what is printed brings its own markup."""
-    asked = ASKED.get(None)
+    asked = CURRENT.get(None)
     if asked:
-        asked.odd = asked.rich = True
+        asked.needs_care = asked.is_rich = True
 
 
 def path_to(wanted: Any, data: Mapping[str, Any]) -> str | None:

@@ -37,31 +37,31 @@ TEARABLE = ("row", "table", "cell", "story")
 
 
 @dataclass(frozen=True)
-class Steps:
+class PostSteps:
     """Which steps a part can need, known when it is compiled."""
 
     grids: bool  # the number of cells in a row can differ from the grid
     first_id: int  # of the drawings and bookmarks in this part
     drawings: bool = True  # a loop can repeat them
     bookmarks: bool = True
-    torn: tuple[str, ...] = TEARABLE  # what a filling can leave without what it must hold
+    can_empty: tuple[str, ...] = TEARABLE  # what a filling can leave without what it must hold
 
     @property
-    def idle(self) -> bool:
+    def is_empty(self) -> bool:
         """Whether there is nothing to do as long as values are ordinary text."""
-        return not (self.grids or self.drawings or self.bookmarks or self.torn)
+        return not (self.grids or self.drawings or self.bookmarks or self.can_empty)
 
 
-def apply(steps: Steps, xml: str, odd: bool = True) -> str:
+def postprocess(steps: PostSteps, xml: str, odd: bool = True) -> str:
     """Do the steps a filled part needs; `odd` when a value is more than ordinary text."""
     if odd:
         xml = _with_breaks(xml)
-    for what in TEARABLE if odd else steps.torn:
+    for what in TEARABLE if odd else steps.can_empty:
         xml = MENDED[what](xml)
     if steps.grids:
         from docgen.word.xml import table_grid  # only where the number of cells can differ
 
-        xml = table_grid.fitted(xml)
+        xml = table_grid.fit_grids(xml)
     if steps.drawings or (odd and "<wp:docPr" in xml):
         xml = with_unique_drawings(xml, steps.first_id)
     return with_unique_ranges(xml, steps.first_id) if steps.bookmarks else xml

@@ -7,7 +7,7 @@ from typing import Any
 
 from docgen.opc.elements import remove
 from docgen.opc.relationships import W
-from docgen.word.xml.postprocess import Steps, with_unique_drawings, with_unique_ranges
+from docgen.word.xml.postprocess import PostSteps, with_unique_drawings, with_unique_ranges
 from docgen.word.xml.table_grid import is_regular
 
 MARKS = re.compile(r' w14:(?:paraId|textId)="[^"]*"')
@@ -21,11 +21,11 @@ CELL_TAGS = re.compile(r"colspan|cellbg|\{%\s*[hv]m\s*%\}")
 FIRST_IDS = 1000  # drawings of the first part are numbered from 1001, as docxtpl does; of the next from 2001
 
 
-def steps_for(root: Any, first_id: int) -> Steps:
+def steps_for(root: Any, first_id: int) -> PostSteps:
     """Look at a part before its tags are put in place: what can need mending once they are filled?"""
     text = "".join(root.itertext())
     grids = bool(COLUMN_TAG.search(text) or CELL_TAGS.search(text)) or not all(map(is_regular, root.iter(f"{W}tbl")))
-    return Steps(grids, first_id)
+    return PostSteps(grids, first_id)
 
 
 def join_codes(root: Any) -> None:
@@ -58,13 +58,13 @@ def drop_copies(root: Any) -> None:
                 remove(mark)
 
 
-def numbered(xml: str, first_id: int) -> str:
+def renumber(xml: str, first_id: int) -> str:
     """Give the drawings and bookmarks of a part numbers of their own."""
     xml = with_unique_drawings(xml, first_id)
     return with_unique_ranges(xml, first_id) if "<w:bookmarkStart" in xml else xml
 
 
-def without_marks(xml: str) -> str:
+def strip_unique_ids(xml: str) -> str:
     """Drop the marks of paragraphs and controls that must be unique, when a loop or macro can repeat them."""
     text = TAG.sub("", xml)
     if not re.search(r"\{%[^}]*\b(for|macro|set|call)\b", text):

@@ -13,7 +13,7 @@ SPAN = re.compile(r'<w:gridSpan w:val="(\d{1,2})"/>')
 WIDTH = re.compile(r'<w:tcW (?:w:w="(\d+)" w:type="dxa"|w:type="dxa" w:w="(\d+)")/>')
 
 
-def fitted(xml: str) -> str:
+def fit_grids(xml: str) -> str:
     """Every table with the columns that its rows have."""
     fitting = _fitted_as_text(xml)
     return _fitted_by_the_book(xml) if fitting is None else fitting
