@@ -24,7 +24,7 @@ test: $(VENV)/all ## all tests
 	$(BIN)/python -m pytest -n auto
 
 fuzz: $(VENV)/all ## over 200,000 broken files from a new seed, which is printed; the tests try 16,000, always the same
-	DOCGEN_FUZZ=20 $(BIN)/python -m pytest -n auto -s tests/test_fuzz.py
+	DOCGEN_FUZZ=20 $(BIN)/python -m pytest -n auto -s tests/fuzz/test_fuzz.py
 
 lint: $(VENV)/all ## ruff and mypy
 	$(BIN)/ruff check .
@@ -32,7 +32,7 @@ lint: $(VENV)/all ## ruff and mypy
 	$(BIN)/mypy
 
 accept: $(VENV)/all ## write the snapshots anew; then read the difference (git diff) before you commit it
-	DOCGEN_ACCEPT=1 $(BIN)/python -m pytest -q -n auto tests/test_documents.py tests/test_rules.py
+	DOCGEN_ACCEPT=1 $(BIN)/python -m pytest -q -n auto tests/documents/test_documents.py tests/rules/test_rules.py
 	git status --short tests/snapshots templates docs
 
 bench: $(VENV)/all ## what docgen costs beside other programs, as ratios within one run

@@ -1,7 +1,7 @@
 """Runs docgen's command in a process of its own that need not load everything first.
 
 One process loads what the commands load, once; each command is a fork of it, with arguments, folder, surroundings and
-files of its own. It is the real command but for the start of Python, which `test_cli` and the tests of faults keep.
+files of its own. It is the real command but for the start of Python, which `test_app` and the tests of faults keep.
 """
 
 from __future__ import annotations

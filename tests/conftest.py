@@ -48,7 +48,7 @@ MARKED_BY = {
     "wheel": "slow",
     "docgen": "slow",
 }
-REAL_COMMANDS = "test_cli"  # the file of which the tests run real commands and are no less quick for it
+REAL_COMMANDS = "test_app"  # the file of which the tests run real commands and are no less quick for it
 
 if "PYTEST_XDIST_WORKER" not in os.environ:  # a worker has the surroundings of the process that started it
     # templates are compiled once for all tests and the processes they start; the tests of the cache have their own

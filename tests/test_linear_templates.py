@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from docgen.word.compiler import compile_template
-from tests.test_cells import row, table
 from tests.test_linear import assert_linear
-from tests.test_tags import body, runs
+from tests.word.tags.test_cell_tags import row, table
+from tests.word.tags.test_placement import body, runs
 
 pytestmark = pytest.mark.slow
 VALUES = {"a": "GGD", "rijen": [{"a": 1}]}

@@ -1,6 +1,6 @@
 """What stands in the tables that docgen derives from a dossier, field by field: what a template may ask of them.
 
-`tests/test_vocabulary.py` holds it to the tables themselves.
+`tests/word/typecheck/test_vocabulary.py` holds it to the tables themselves.
 """
 
 from __future__ import annotations

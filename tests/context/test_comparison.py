@@ -1,0 +1,106 @@
+"""What moved between two versions of a dossier."""
+
+from __future__ import annotations
+
+import pytest
+
+from docgen.context import comparison
+from docgen.documents.production import make_document, render
+from docgen.documents.request import parse_request
+from docgen.documents.templates import template_for
+from docgen.dossier import load
+from tests.conftest import ROOT, SAMPLE
+from tests.context.small import NBSP, full, rows_of
+from tests.word_files import text_of
+
+
+@pytest.fixture
+def earlier(tmp_path):
+    """The sample half a year before: less certain, a goal not measured, a signature and an answer less."""
+    text = SAMPLE.read_text(encoding="utf-8")
+    for old, new in (
+        ("peildatum: 2027-03-15", "peildatum: 2026-09-15"),
+        ('versie: "0.9"\n  status', 'versie: "0.8"\n  status'),
+        ("2030: 119520", "2030: 100000"),
+        ("    punt: D2\n      stand: groen".replace("    punt", "- punt"), "- punt: D2\n      stand: oranje"),
+        ("datum: 2027-06-24\n    tekst: Raadsbesluit", "datum: 2027-05-24\n    tekst: Raadsbesluit"),
+        ("streefwaarde: 450", "streefwaarde: 500"),
+        ("besluit: Raadsvoorstel en mandaat", "besluit: Voorstel aan de raad"),
+    ):
+        assert old in text, old
+        text = text.replace(old, new, 1)
+    path = tmp_path / "oud.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def compared(sample, earlier, name):
+    job = parse_request(sample, name)
+    return make_document(sample, job, template_for(job.kind, sample.library, None), earlier=load(earlier)).data
+
+
+def test_a_check_beside_an_earlier_version_shows_which_points_moved(sample, earlier):
+    rows = rows_of(compared(sample, earlier, "borgingscheck"))
+    assert ["D2", "Bewoners praten mee, ook in de stuurgroep", "Spoordijk", "! oranje", "✓ groen", "↑ beter"] in rows
+    assert not [row for row in rows if row[-1] == "↓ minder" and row[0] == "D2"]
+
+
+@pytest.mark.parametrize("name", ["borgingscheck", "borgingsplan", "voortgang"])
+def test_documents_that_compare_show_what_moved_and_only_when_asked(sample, earlier, name):
+    rows = rows_of(compared(sample, earlier, name))
+    assert ["Versie", "0.8", "0.9"] in rows
+    assert ["Mijlpaal: Raadsbesluit structureel budget", f"24{NBSP}mei 2027", f"24{NBSP}juni 2027"] in rows
+    assert [row for row in rows if row[0] == "Dekking 2030"] == [["Dekking 2030", f"€{NBSP}319.480", f"€{NBSP}339.000"]]
+    assert ["Doel: Meer bewoners doen mee", "Niet gemeten", f"271 op 1{NBSP}maart 2027, onderweg"] in rows
+    assert [
+        "Streven: Meer bewoners doen mee",
+        f"500, uiterlijk 31{NBSP}december 2029",
+        f"450, uiterlijk 31{NBSP}december 2029",
+    ] in rows
+    decision = next(row for row in rows if row[0] == "Besluit: Raadsvoorstel en mandaat")
+    assert [cell.rsplit(":", 1)[0] for cell in decision[1:]] == [
+        "Besluit: Voorstel aan de raad",
+        "Besluit: Raadsvoorstel en mandaat",
+    ]
+    assert not [row for row in rows if row[0].startswith("Kosten 20")]  # did not move
+    assert "veranderd" not in text_of(render(sample, name))
+
+
+def test_two_rows_of_the_same_name_are_compared_one_by_one():
+    rows = "mijlpalen: [{{datum: 2028-05-01, tekst: Start}}, {{datum: {}, tekst: Start}}]\n"
+    before, now = full(rows.format("2028-06-01")), full(rows.format("2028-07-01"))
+    assert [(row["toen"], row["nu"]) for row in comparison.changes(before, now)] == [
+        (f"1{NBSP}juni 2028", f"1{NBSP}juli 2028")
+    ]
+
+
+def test_two_documents_with_one_name_are_not_made(docgen, tmp_path):
+    text = SAMPLE.read_text(encoding="utf-8").replace("id: welzijnscoach\n", "id: Beweegcoach\n", 1)
+    (tmp_path / "d.yaml").write_text(
+        text.replace("welzijnscoach", "Beweegcoach").replace("Beweegcoach-a", "coach-a"), encoding="utf-8"
+    )
+    done = docgen("render", "d.yaml", "--role", "Beweegcoach", "--role", "beweegcoach", "-o", "uit")
+    assert done.code == 2 and "krijgen hetzelfde bestand" in done.err and not (tmp_path / "uit").exists()
+
+
+def test_beside_itself_nothing_moved(sample):
+    text = text_of(compared(sample, SAMPLE, "borgingscheck"))
+    assert "Geen enkel punt heeft een andere stand dan toen." in text
+
+
+@pytest.mark.slow
+def test_compare_refuses_what_is_not_an_earlier_version(docgen, earlier):
+    other = ROOT / "samples" / "wandelmaatjes-ggd.yaml"
+    for arguments, words in (
+        ((SAMPLE, "-d", "voortgang", "--compare", other), "gaat over een ander dossier"),
+        ((earlier, "-d", "voortgang", "--compare", SAMPLE), "draai de twee om"),
+        ((SAMPLE, "-d", "raadsbesluit", "--compare", earlier), "wel: borgingscheck, borgingsplan, voortgang"),
+        ((SAMPLE, "-d", "voortgang", "--compare", "nergens.yaml"), "nergens.yaml"),
+    ):
+        done = docgen("render", *arguments, "-o", "uit")
+        assert done.code == 2 and words in done.err, done.err
+    earlier.write_text(
+        earlier.read_text(encoding="utf-8").replace("aard: structureel", "aard: vast", 1), encoding="utf-8"
+    )
+    done = docgen("render", SAMPLE, "-d", "voortgang", "--compare", earlier, "-o", "uit")
+    assert done.code == 2 and "oud.yaml heeft fouten (1 fout" in done.err

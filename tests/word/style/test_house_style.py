@@ -1,0 +1,108 @@
+"""House style laid over the shipped templates."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pytest
+
+from docgen.documents.production import render
+from tests.conftest import ROOT, TYPES
+from tests.word_files import parts_of
+
+
+@pytest.mark.slow
+def test_a_house_style_of_ones_own_changes_the_look_of_every_document(sample, tmp_path):
+    from tests.word_files import changed
+
+    own = tmp_path / "eigen.docx"
+    data = (ROOT / "templates" / "huisstijl.docx").read_bytes()
+    data = changed(data, "word/styles.xml", lambda xml: xml.replace("Calibri", "Verdana"))
+    own.write_bytes(
+        changed(data, "word/header1.xml", lambda xml: xml.replace("organisatie.naam | hoofdletter", "'Eigen kop'"))
+    )
+    for name in TYPES:
+        parts = parts_of(render(sample, name, house_style=own))
+        assert b"Verdana" in parts["word/styles.xml"] and b"Calibri" not in parts["word/styles.xml"]
+        assert any(b"Eigen kop" in parts[part] for part in parts if part.startswith("word/huisstijl_header"))
+
+
+def test_a_house_style_from_a_dutch_word_is_matched_by_the_names_of_its_styles(sample, tmp_path):
+    from tests.word_files import changed
+
+    own = tmp_path / "eigen.docx"
+    data = (ROOT / "templates" / "huisstijl.docx").read_bytes()
+
+    def dutch_ids(xml: str) -> str:
+        return re.sub(r'(w:(?:styleId|val))="Heading1"', r'\1="Kop1"', xml).replace("Calibri", "Verdana")
+
+    own.write_bytes(changed(changed(data, "word/styles.xml", dutch_ids), "word/document.xml", dutch_ids))
+    styles = parts_of(render(sample, "raadsvoorstel", house_style=own))["word/styles.xml"].decode()
+    assert 'w:styleId="Heading1"' in styles and "Kop1" not in styles
+
+
+def test_the_header_of_a_dutch_word_keeps_its_style(sample, tmp_path):
+    from tests.word_files import changed
+
+    own = tmp_path / "eigen.docx"
+    data = (ROOT / "templates" / "huisstijl.docx").read_bytes()
+    for part in ("word/styles.xml", "word/header1.xml"):
+        data = changed(data, part, lambda xml: re.sub(r'(w:(?:styleId|val))="Header"', r'\1="Koptekst"', xml))
+    own.write_bytes(data)
+    parts = parts_of(render(sample, "raadsvoorstel", house_style=own))
+    assert b'<w:pStyle w:val="Header"/>' in parts["word/huisstijl_header1.xml"]
+    styles = parts["word/styles.xml"]
+    assert b'w:styleId="Header"' in styles and b'w:styleId="Koptekst"' not in styles
+
+
+def test_a_header_ends_at_the_margin_of_a_page_on_its_side(made):
+    from docx import Document
+    from docx.enum.section import WD_ORIENTATION
+
+    for section in Document(io.BytesIO(made["borgingsplan"])).sections:
+        (paragraph,) = section.header.paragraphs
+        style = [stop.position.twips for stop in paragraph.style.paragraph_format.tab_stops]
+        own = [(stop.position.twips, stop.alignment.name) for stop in paragraph.paragraph_format.tab_stops]
+        width = section.page_width.twips - section.left_margin.twips - section.right_margin.twips
+        if section.orientation == WD_ORIENTATION.LANDSCAPE:
+            assert own == [(style[-1], "CLEAR"), (width, "RIGHT")] and width == 14002
+        else:
+            assert own == [] and style[-1] in (width, 9070)
+
+
+def test_the_numbers_of_a_template_survive_a_house_style_without_any(sample, tmp_path):
+    from tests.word_files import changed
+
+    own = tmp_path / "eigen.docx"
+    data = (ROOT / "templates" / "huisstijl.docx").read_bytes()
+    own.write_bytes(changed(data, "word/styles.xml", lambda xml: re.sub(r"<w:numPr>.*?</w:numPr>", "", xml)))
+    plain = parts_of(render(sample, "overeenkomst"))["word/styles.xml"]
+    dressed = parts_of(render(sample, "overeenkomst", house_style=own))["word/styles.xml"]
+    assert dressed.count(b"<w:numPr>") == plain.count(b"<w:numPr>") > 5
+
+
+def test_a_logo_and_a_page_of_an_organisations_own_document_are_taken_over(sample, tmp_path, validator_errors, office):
+    from docx import Document
+    from docx.shared import Cm
+
+    from tests.word.test_compiler import PIXEL
+    from tests.word_files import saved
+
+    house = Document()
+    section = house.sections[0]
+    section.page_width, section.page_height, section.left_margin = Cm(21), Cm(29.7), Cm(4)
+    (tmp_path / "logo.png").write_bytes(PIXEL)
+    section.header.paragraphs[0].add_run("Gemeente Merenbroek ").add_picture(str(tmp_path / "logo.png"))
+    house.styles["Heading 1"].font.name = "Georgia"
+    own = tmp_path / "eigen.docx"
+    own.write_bytes(saved(house))
+    for name in ("raadsvoorstel", "overeenkomst"):
+        data = render(sample, name, house_style=own)
+        parts = parts_of(data)
+        path = tmp_path / f"{name}.docx"
+        path.write_bytes(data)
+        assert PIXEL in parts.values() and b"Georgia" in parts["word/styles.xml"]
+        assert b'w:left="2268"' in parts["word/document.xml"]
+        assert validator_errors(path) == []
+    assert "Gemeente Merenbroek" in office.text(office.pdf(path)[0])
