@@ -1,6 +1,6 @@
 """One validated YAML dossier becomes the formal Word documents of a Dutch municipal programme.
 
-The three functions of the library; each is imported only when it is used::
+The functions of the library; each is imported only when it is used::
 
     dossier = docgen.load("samples/wijkkracht-spoordijk.yaml")
     problems = docgen.check(dossier)
@@ -9,22 +9,40 @@ The three functions of the library; each is imported only when it is used::
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from docgen._lazy import importer
 from docgen._version import __version__
 
 if TYPE_CHECKING:
-    from docgen.documents.production import render
-    from docgen.dossier import check, load
+    from docgen.diagnostics.problem import Problem
+    from docgen.documents.production import render, write_documents
+    from docgen.dossier import Dossier, check, load, loads
+    from docgen.errors import DocgenError
+    from docgen.word.compiler import compile_template
 
-__all__ = ["__version__", "check", "load", "render"]
+__all__ = [
+    "DocgenError",
+    "Dossier",
+    "Problem",
+    "__version__",
+    "check",
+    "compile_template",
+    "load",
+    "loads",
+    "render",
+    "write_documents",
+]
 
-HOMES = {"check": "docgen.dossier", "load": "docgen.dossier", "render": "docgen.documents.production"}
-
-
-def __getattr__(name: str) -> Any:
-    if name not in HOMES:
-        raise AttributeError(f"module 'docgen' has no attribute '{name}'")
-    from importlib import import_module
-
-    return getattr(import_module(HOMES[name]), name)
+HOMES = {
+    "DocgenError": "docgen.errors",
+    "Dossier": "docgen.dossier",
+    "Problem": "docgen.diagnostics.problem",
+    "check": "docgen.dossier",
+    "compile_template": "docgen.word.compiler",
+    "load": "docgen.dossier",
+    "loads": "docgen.dossier",
+    "render": "docgen.documents.production",
+    "write_documents": "docgen.documents.production",
+}
+__getattr__ = importer(__name__, HOMES)
