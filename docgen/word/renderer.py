@@ -71,6 +71,7 @@ class CompiledTemplate:
     charts: tuple[Chart, ...] = ()
     findings: tuple[str, ...] = ()  # what the template's owner should know: a Dutch line each; they stop nothing
     _bound: dict[tuple[str, bool], Any] = field(default_factory=dict, repr=False)
+    _core: dict[bool, tuple[bytes, archive.ZipEntry | None]] = field(default_factory=dict, repr=False)
 
     def render(self, context: Mapping[str, Any], *, draft: bool = False) -> bytes:
         """Fill the template and return the bytes of a .docx.
@@ -95,7 +96,7 @@ class CompiledTemplate:
         if properties.CORE in filled:
             filled[properties.CORE] = properties.of_dossier(filled[properties.CORE], context)
         entries = dict(self.fixed) | {
-            name: archive.deflate(name, data, small=False, digested=custom is not None) for name, data in filled.items()
+            name: self._deflated(name, data, custom is not None) for name, data in filled.items()
         }
         for chart in self.charts:
             entries |= chart.entries(filled[chart.owner], asked, self.name)
@@ -105,6 +106,16 @@ class CompiledTemplate:
             entries |= self.custom.sealed(entries, custom)
         ordered = [entries[name] for name in archive.in_writing_order(tuple(entries))]
         return Rendered(archive.assemble(ordered), tuple(asked.paths), content, self.findings)
+
+    def _deflated(self, name: str, data: bytes, digested: bool) -> archive.ZipEntry:
+        """A filled part compressed; the properties of one document are mostly those of the next."""
+        if name != properties.CORE:
+            return archive.deflate(name, data, small=False, digested=digested)
+        before, entry = self._core.get(digested, (b"", None))
+        if entry is None or before != data:
+            entry = archive.deflate(name, data, small=False, digested=digested)
+            self._core[digested] = data, entry
+        return entry
 
     def _fill_part(self, part: CompiledPart, context: Mapping[str, Any], asked: RenderState) -> bytes:
         asked.needs_care, asked.is_rich = asked.draft, False
