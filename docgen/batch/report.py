@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from docgen.batch.journal import Journal
-from docgen.batch.plan import Plan, Planned
+from docgen.batch.planner import Plan, Planned
 from docgen.batch.summary import counts, problems_of, tally, who
 from docgen.diagnostics import formats
 from docgen.diagnostics.problem import Problem

@@ -11,7 +11,7 @@ from docgen.batch import journal as journals
 from docgen.batch.journal import Journal
 from docgen.batch.lock import locked
 from docgen.batch.order import Order
-from docgen.batch.plan import Plan, make_plan
+from docgen.batch.planner import Plan, make_plan
 from docgen.batch.scheduler import Executor, Queue
 from docgen.batch.task import REFUSED, Result
 from docgen.batch.worker import WORK

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from docgen.batch.plan import Plan, Planned
+from docgen.batch.planner import Plan, Planned
 from docgen.batch.task import STATES, Finding
 from docgen.diagnostics.problem import Problem
 from docgen.loading.loaded_data import node_at

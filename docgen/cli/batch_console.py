@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from docgen.batch import journal as journals
-from docgen.batch.executors.local import Local
-from docgen.batch.order import Order, from_journal
-from docgen.batch.plan import Plan
+from docgen.batch.executors.runner import USUAL, RunOptions, carry_out
+from docgen.batch.order import Order
+from docgen.batch.planner import Plan
 from docgen.batch.report import write_reports
-from docgen.batch.scheduler import Executor
-from docgen.batch.session import execute, open_session, plan_batch
+from docgen.batch.session import open_session, plan_batch
 from docgen.batch.summary import counts, faults, problems_of, tally, who
 from docgen.batch.task import REFUSED, STATES
-from docgen.batch.worker import WORK
 from docgen.cli import console
 from docgen.cli.progress_bar import progress
 from docgen.diagnostics.problem import Problem, summary, visible
@@ -29,19 +25,7 @@ from docgen.text.dutch import number
 MOST_NAMED, MOST_REASONS = 20, 5
 
 
-@dataclass(frozen=True)
-class RunOptions:
-    """How a batch is run, apart from what it makes."""
-
-    workers: int | None
-    executor: str
-    fail_fast: bool
-
-
-USUAL = RunOptions(None, "", False)
-
-
-def run(order: Order, how: RunOptions) -> int:
+def run(order: Order, options: RunOptions) -> int:
     """Make the documents of an order and tell what came of it; the exit code."""
     plan = plan_batch(order)
     if _is_blocked(plan):
@@ -51,7 +35,7 @@ def run(order: Order, how: RunOptions) -> int:
         if plan.is_blocked:  # since just now
             return int(_is_blocked(plan))
         try:
-            _carried_out(plan, how)
+            _carry_out(plan, options)
         except BaseException as stopped:
             if not isinstance(stopped, DocgenError):
                 click.echo(f"{_sums(plan)}; dezelfde opdracht maakt de rest", err=True)
@@ -60,27 +44,19 @@ def run(order: Order, how: RunOptions) -> int:
         return _reported(plan)
 
 
-def kept_orders(folder: Path) -> list[Order]:
-    """The orders of which the journal of a folder tells. Raises `DocgenError` when there is none."""
-    kept = journals.read(folder / WORK / journals.NAME).orders
-    if not kept:
-        raise DocgenError(f"in {folder} staat geen journaal van docgen batch; kies de map van een batch")
-    return [from_journal(order, str(folder)) for order in kept]
-
-
-def preview(order: Order, how: RunOptions = USUAL) -> Plan | None:
+def preview(order: Order, options: RunOptions = USUAL) -> Plan | None:
     """A plan carried out without writing; `None` when something is wrong that stops all, which is told."""
     plan = plan_batch(order)
     if _is_blocked(plan):
         return None
     plan.recipe = plan.recipe.dry()
-    _carried_out(plan, how)
+    _carry_out(plan, options)
     return plan
 
 
-def dry_run(order: Order, how: RunOptions) -> int:
+def dry_run(order: Order, options: RunOptions) -> int:
     """Tell what an order would make, renew, leave alone and refuse; nothing is written."""
-    plan = preview(order, how)
+    plan = preview(order, options)
     if plan is None:
         return 1
     console.notices(plan.findings)
@@ -110,20 +86,10 @@ def _is_blocked(plan: Plan) -> bool:
     return plan.is_blocked
 
 
-def _carried_out(plan: Plan, how: RunOptions) -> None:
-    units = plan.to_do()
-    if units:
-        with progress(len(units)) as told:
-            execute(plan, _executor(plan, how, len(units)), told, how.fail_fast)
-
-
-def _executor(plan: Plan, how: RunOptions, count: int) -> Executor:
-    if how.executor:
-        from docgen.batch.executors.dask import Cluster
-
-        return Cluster(plan.recipe, how.executor)
-    able = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return Local(plan.recipe, min(how.workers or able, count))
+def _carry_out(plan: Plan, options: RunOptions) -> None:
+    if tasks := plan.to_do():
+        with progress(len(tasks)) as on_progress:
+            carry_out(plan, options, on_progress)
 
 
 def _sums(plan: Plan) -> str:

@@ -63,6 +63,7 @@ def command(
     wijziging: docgen maakt alleen wat nog niet klopt. Afsluitcode 0: alles is er; 1: sommige documenten zijn geweigerd;
     2: niet te maken.
     """
+    from docgen.batch.executors.runner import RunOptions
     from docgen.batch.order import Order
     from docgen.cli import batch_console
 
@@ -70,5 +71,5 @@ def command(
         dossiers, documents, str(out), per or "", str(partners or ""), name, str(library or ""),
         str(house_style or ""), draft, overwrite,
     )  # fmt: skip
-    how = batch_console.RunOptions(workers, executor, fail_fast)
-    return batch_console.dry_run(order, how) if dry_run else batch_console.run(order, how)
+    run_options = RunOptions(workers or 0, executor, fail_fast)
+    return batch_console.dry_run(order, run_options) if dry_run else batch_console.run(order, run_options)

@@ -24,12 +24,13 @@ def command(folder: Path, everything: bool) -> int:
     """
     from collections import Counter
 
-    from docgen.batch.status import CURRENT, statuses
+    from docgen.batch.document_status import CURRENT, statuses
+    from docgen.batch.executors.runner import kept_orders
     from docgen.cli import batch_console
     from docgen.diagnostics.problem import visible
 
     plans = []
-    for order in batch_console.kept_orders(folder):
+    for order in kept_orders(folder):
         plan = batch_console.preview(order)
         if plan is None:
             return 1

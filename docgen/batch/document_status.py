@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from docgen.batch.plan import EDITED, GONE, NEW, Plan, Planned
+from docgen.batch.planner import EDITED, GONE, NEW, Plan, Planned
 from docgen.batch.task import REFUSED, Result
 from docgen.system.files import UNCHANGED
 

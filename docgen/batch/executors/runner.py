@@ -1,0 +1,105 @@
+"""A batch from its order to its report, for the command line and for whoever calls it from Python."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from docgen.batch import journal as journals
+from docgen.batch.document_status import DocumentStatus, statuses
+from docgen.batch.executors.local import Local
+from docgen.batch.order import Order, from_journal
+from docgen.batch.planner import Plan
+from docgen.batch.report import write_reports
+from docgen.batch.scheduler import Executor
+from docgen.batch.session import execute, open_session, plan_batch
+from docgen.batch.task import Result
+from docgen.batch.worker import WORK
+from docgen.errors import DocgenError, SourceError
+
+OnProgress = Callable[[list[Result]], None]
+
+
+@dataclass(frozen=True)
+class RunOptions:
+    """How a batch is run, apart from what it makes: on how many processes (0: as many as this machine has), or at which
+    address of a Dask cluster (`dask://host:8786`); and whether the first document that fails stops the rest."""
+
+    workers: int = 0
+    executor: str = ""
+    fail_fast: bool = False
+
+
+USUAL = RunOptions()
+
+
+def plan(order: Order) -> Plan:
+    """What an order would make, under which names, and what is wrong; nothing is made or written.
+
+    Raises `DocgenError` when the order can in no way be carried out.
+    """
+    return plan_batch(order)
+
+
+def run(order: Order, options: RunOptions = USUAL, on_progress: OnProgress = lambda _results: None) -> Plan:
+    """Make the documents of an order, and its report; the plan with what came of every document (`planned[…].outcome`).
+
+    Of a plan that `is_blocked` nothing is made; `stopping` and `clashes` say why. A document that fails stops no other.
+    `on_progress` hears of every chunk that is ready. Raises `DocgenError` (`OutputError` when the folder cannot be
+    written); the same order again makes the rest.
+    """
+    planned = plan_batch(order)
+    if planned.is_blocked:
+        return planned
+    with open_session(planned) as planned:
+        if not planned.is_blocked:
+            carry_out(planned, options, on_progress)
+            write_reports(planned, planned.journal, Path(order.out))
+        return planned
+
+
+def preview(order: Order, options: RunOptions = USUAL, on_progress: OnProgress = lambda _results: None) -> Plan:
+    """The same without writing anything: what would come of every document."""
+    planned = plan_batch(order)
+    planned.recipe = planned.recipe.dry()
+    if not planned.is_blocked:
+        carry_out(planned, options, on_progress)
+    return planned
+
+
+def status(folder: str | os.PathLike[str]) -> list[DocumentStatus]:
+    """How the documents in the folder of a batch stand: file, state, why, and who it is for; nothing is written.
+
+    Raises `DocgenError` when no batch was made there, or when what they are made of can no longer be read.
+    """
+    plans = [preview(order) for order in kept_orders(Path(folder))]
+    for planned in plans:
+        if planned.is_blocked:
+            reasons = [*(str(problem) for problem in planned.stopping), *planned.clashes]
+            raise SourceError("\n".join(reasons))
+    return statuses(plans)
+
+
+def kept_orders(folder: Path) -> list[Order]:
+    """The orders of which the journal of a folder tells. Raises `DocgenError` when there is none."""
+    kept = journals.read(folder / WORK / journals.NAME).orders
+    if not kept:
+        raise DocgenError(f"in {folder} staat geen journaal van docgen batch; kies de map van een batch")
+    return [from_journal(order, str(folder)) for order in kept]
+
+
+def carry_out(planned: Plan, options: RunOptions, on_progress: OnProgress) -> None:
+    """Do the work of a plan."""
+    if tasks := planned.to_do():
+        execute(planned, _executor(planned, options, len(tasks)), on_progress, options.fail_fast)
+
+
+def _executor(planned: Plan, options: RunOptions, count: int) -> Executor:
+    if options.executor:
+        from docgen.batch.executors.dask import Cluster
+
+        return Cluster(planned.recipe, options.executor)
+    able = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return Local(planned.recipe, min(options.workers or able, count))
