@@ -11,7 +11,7 @@ from typing import Any
 from docgen import _version
 from docgen.batch.incremental.row_checker import RowChecker
 from docgen.batch.task import REFUSED, Finding, Result, Task
-from docgen.context import perspective
+from docgen.context import builder, perspective
 from docgen.diagnostics.problem import LEVELS, Problem
 from docgen.documents import overwrite_guard
 from docgen.documents.gate import F, blocking
@@ -28,7 +28,7 @@ from docgen.partners import overlay
 from docgen.rules import runner
 from docgen.rules.runner import JudgedFinding
 from docgen.schema import completion
-from docgen.system import files
+from docgen.system import files, reference
 from docgen.system.isolation import deadline
 from docgen.validation import structure
 from docgen.word.renderer import CompiledTemplate, Rendered
@@ -146,12 +146,17 @@ class Worker:
         plain = overlay.overlay(dossier.data, unit.cells)
         party = dossier.library.schema.rules_at(("partijen", 0)) or {}
         data = perspective.with_partner(plain, self.recipe.partners_sign, party.get("schema"))
-        look = self.overlaid(unit.dossier, job.kind.name).check_row(data)
-        found = [_as_finding(one) for one in look.judged] if look.is_sound else slow_findings(dossier, job.kind, data)
+        look = None if reference.IS_FORCED else self.overlaid(unit.dossier, job.kind.name).check_row(data)
+        found = [*map(_as_finding, look.judged)] if look and look.is_sound else slow_findings(dossier, job.kind, data)
         stopping = blocking(found, self.recipe.draft, reports_only=job.kind.is_report)
         if stopping:
             return None, _without_repeats(_of_partner(one, plain, data) for one in stopping)
-        names = look.names(**report_variables(job, data, dossier, self.recipe.draft))
+        extra = report_variables(job, data, dossier, self.recipe.draft)
+        names = (
+            look.names(**extra)
+            if look
+            else builder.build(completion.fill_defaults(data, dossier.library.schema.rules), **extra)
+        )
         done = render_sealed(self.template(job.kind.name), job, names, dossier.fingerprint, self.recipe.draft)
         return done, _without_repeats(_of_partner(one, plain, data) for one in _grave(found))
 

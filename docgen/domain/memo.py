@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import wraps
 from typing import Any, NamedTuple, TypeVar, TypeVarTuple
 
+from docgen.system import reference
+
 Dossier = Mapping[str, Any]
 Key = tuple[Any, ...]  # a function of a dossier and its other arguments
 Source = str | Key | None  # what an answer was made of: a part, another answer, or the names of all parts
@@ -166,8 +168,8 @@ class RowMemo(dict[str, Any]):
 
 
 def with_memo(dossier: Dossier) -> Dossier:
-    """A dossier that remembers: itself when it does."""
-    return dossier if isinstance(dossier, RowMemo | BaseMemo) else RowMemo(dossier)
+    """A dossier that remembers: itself when it does, or when nothing may be remembered."""
+    return dossier if reference.IS_FORCED or isinstance(dossier, RowMemo | BaseMemo) else RowMemo(dossier)
 
 
 def changed_sections(data: Mapping[str, Any], base: Mapping[str, Any]) -> set[str]:

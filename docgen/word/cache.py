@@ -21,7 +21,7 @@ from typing import Any
 from docgen._version import __version__
 from docgen.errors import DocgenError
 from docgen.opc.archive import MAX_FILE, ZipEntry
-from docgen.system import store
+from docgen.system import reference, store
 from docgen.system.files import read_bytes
 from docgen.word.properties import Slot
 from docgen.word.renderer import CompiledPart, CompiledTemplate
@@ -50,6 +50,8 @@ def load_or_compile(
 
 def _name_for(template: Path, house_style: Path | None, vocabulary: Vocabulary | None) -> str:
     """One SHA-256 over all that a compiled template depends on; empty when a file cannot be read."""
+    if reference.IS_FORCED:
+        return ""
     try:
         files = [sha256(read_bytes(path, MAX_FILE + 1, "")).digest() for path in (template, house_style) if path]
     except DocgenError:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from docgen.errors import RenderError
 from docgen.opc import archive
 from docgen.opc.archive import ZipEntry
+from docgen.system import reference
 from docgen.word import properties
 from docgen.word.fast import runtime
 from docgen.word.structure import wellformed
@@ -119,7 +120,8 @@ class CompiledTemplate:
 
     def _fill_part(self, part: CompiledPart, context: Mapping[str, Any], asked: RenderState) -> bytes:
         asked.needs_care, asked.is_rich = asked.draft, False
-        plain = None if asked.draft or part.plain is None else runtime.run(part.fill, context)
+        is_fast = part.plain is not None and not asked.draft and not reference.IS_FORCED
+        plain = runtime.run(part.fill, context) if is_fast else None
         if plain is not None and part.is_proven and part.steps.is_empty and not asked.needs_care:
             return plain
         text = self._by_jinja(part, context, asked) if plain is None else plain.decode()
@@ -127,7 +129,8 @@ class CompiledTemplate:
 
     def _finished(self, part: CompiledPart, text: str, context: Mapping[str, Any], asked: RenderState) -> str:
         """A filled part with the steps and the proof that it still needs."""
-        careful = asked.needs_care or not part.is_proven
+        is_proven = part.is_proven and not reference.IS_FORCED
+        careful = asked.needs_care or not is_proven
         try:
             if careful:
                 wellformed.check_characters(text)
@@ -136,7 +139,7 @@ class CompiledTemplate:
                 text = postprocess.with_draft_mark(text)
             if careful:
                 wellformed.check_part(part.name, text, self.relations.get(part.name, frozenset()))
-            if (asked.is_rich or not part.is_proven) and not part.is_odd:
+            if (asked.is_rich or not is_proven) and not part.is_odd:
                 wellformed.check_content(text)
         except wellformed.Unsound as fault:
             raise RenderError(self._unsound(part, context, fault)) from fault
