@@ -14,6 +14,7 @@ from tests.word_files import text_of
 
 
 @pytest.mark.parametrize("number", [0, 1])
+@pytest.mark.slow
 def test_docgen_and_docxtpl_make_the_same_agreement_with_all_data_in_it(tmp_path, number):
     path = tmp_path / "overeenkomst.docx"
     write_template(path)

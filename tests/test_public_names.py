@@ -58,6 +58,7 @@ def order(tmp_path):
     return Order((str(SAMPLE),), ("overeenkomst",), str(tmp_path / "uit"), partners=str(partners))
 
 
+@pytest.mark.slow
 def test_a_batch_is_planned_run_and_looked_at_from_python(order, tmp_path):
     plan = docgen.batch.plan(order)
     assert isinstance(plan, Plan) and len(plan.to_do()) == 2 and not (tmp_path / "uit").exists()
@@ -71,6 +72,7 @@ def test_a_batch_is_planned_run_and_looked_at_from_python(order, tmp_path):
     assert [one.state for one in docgen.batch.status(tmp_path / "uit")] == ["weg", "actueel"]
 
 
+@pytest.mark.slow
 def test_a_batch_that_cannot_be_made_says_why_and_makes_nothing(order, tmp_path):
     Path(order.partners).write_text("partner.naam\nDe Linde\nDe Linde\n", encoding="utf-8")
     done = docgen.batch.run(order)
@@ -79,6 +81,7 @@ def test_a_batch_that_cannot_be_made_says_why_and_makes_nothing(order, tmp_path)
         docgen.batch.status(tmp_path)
 
 
+@pytest.mark.slow
 def test_the_status_of_a_batch_whose_list_is_broken_says_what_is_wrong(order, tmp_path):
     docgen.batch.run(order, RunOptions(workers=1))
     Path(order.partners).write_text("partner.naam\nDe Linde\nDe Linde\n", encoding="utf-8")

@@ -217,6 +217,7 @@ class Remembering:
         return self.verdicts[key]
 
 
+@pytest.mark.slow
 def test_part_by_part_a_schema_gives_the_same_verdict(schema, validator, library):
     base = [as_written(load(path, library).data) for path in SOUND[1:]]
     judge, verdicts = Remembering(schema), Counter()

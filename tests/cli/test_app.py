@@ -186,6 +186,7 @@ def house_style_with_tags() -> bytes:
 
 @pytest.mark.parametrize("place", ["in the library", "as an option", "of docgen"])
 @pytest.mark.parametrize("command", ["render", "batch"])
+@pytest.mark.slow
 def test_a_template_without_a_tag_is_told_under_any_house_style(docgen, tmp_path, place, command):
     from tests.word_files import document
 

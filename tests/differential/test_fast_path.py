@@ -70,6 +70,7 @@ def names_of(path):
 
 
 @pytest.mark.parametrize("name", TYPES)
+@pytest.mark.slow
 def test_every_part_of_a_shipped_template_has_plain_code(name):
     assert [part.name for part in shipped(name).parts if part.plain is None] == []
 
@@ -91,6 +92,7 @@ def test_the_agreement_of_the_benchmarks_is_covered(tmp_path):
         assert template.render(data) == by_jinja(template).render(data)
 
 
+@pytest.mark.slow
 def test_a_document_from_the_cache_is_made_without_jinja_and_without_docxtpl(tmp_path):
     code = (
         "import sys\nfrom docgen.system.isolation import run_isolated as walled\nimport docgen.documents.production\n"
@@ -298,6 +300,7 @@ def test_a_field_that_a_dict_makes_up_is_left_to_jinja():
     assert outcome(template, {"a": Odd()}) == outcome(by_jinja(template), {"a": Odd()})
 
 
+@pytest.mark.slow
 def test_the_budget_holds_for_loops_and_for_text():
     loops = "{% for a in rijen %}" * 3 + "x" + "{% endfor %}" * 3
     template = compile_template(document(loops))

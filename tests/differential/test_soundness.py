@@ -113,6 +113,7 @@ CAREFUL = careful(TEMPLATE)
         {"a": VALUES, "b": VALUES, "xs": st.lists(st.fixed_dictionaries({"naam": VALUES, "uren": VALUES}), max_size=3)}
     )
 )
+@pytest.mark.slow
 def test_any_value_gives_the_same_both_ways(data):
     def made(template):
         try:

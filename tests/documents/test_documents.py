@@ -253,6 +253,7 @@ def test_no_document_says_none_or_shows_a_tag_or_an_empty_paragraph(all_made):
         assert "  " not in text.replace("\t", ""), name
 
 
+@pytest.mark.slow
 def test_every_heading_has_something_under_it(all_made):
     for name, data in all_made.items():
         lines = [line for line in as_text(data).split("\n== ")[0].splitlines() if line]

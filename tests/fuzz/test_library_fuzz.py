@@ -187,6 +187,7 @@ def test_the_schema_that_is_broken_is_sound_and_all_of_it_is_used(schema):
 
 
 @pytest.mark.parametrize("number", range(ROUNDS))
+@pytest.mark.slow
 def test_a_broken_schema_is_refused_with_its_file_and_line_or_every_command_works(schema, number):
     chance = random.Random(f"{SEED}-{number}")
     refused = 0

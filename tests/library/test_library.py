@@ -194,6 +194,7 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize(("text", "line", "message"), HOSTILE)
+@pytest.mark.slow
 def test_a_schema_that_blows_up_or_hides_something_is_refused_at_its_line(brief, text, line, message):
     found, what = brief(text)
     assert message in what and (line is None or found == line)

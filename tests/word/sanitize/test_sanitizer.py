@@ -114,6 +114,7 @@ def test_the_wall_ends_what_cannot_be_interrupted(bomb):
         run_isolated(lambda: compile_template(document(bomb)).render({}), "het sjabloon", seconds=3)
 
 
+@pytest.mark.slow
 def test_the_work_ends_also_when_the_one_who_asked_was_killed(tmp_path):
     import signal
     import subprocess

@@ -366,6 +366,7 @@ OTHER_CODES = (
 
 
 @pytest.mark.parametrize("code", POINTING_CODES)
+@pytest.mark.slow
 def test_whatever_field_names_a_bookmark_that_can_fall_away_is_refused(code):
     article = IF + p(mark("doel", 5, runs("Artikel"))) + ENDIF
     with pytest.raises(TemplateError, match="deze verwijzing gaat naar ‘doel’, en dat kan wegvallen"):
@@ -393,6 +394,7 @@ def in_pieces(code: str) -> tuple[str, str, str]:
 
 
 @pytest.mark.parametrize("code", [*POINTING_CODES, "REF doel \\h", 'HYPERLINK \\l "doel"'])
+@pytest.mark.slow
 def test_in_a_loop_every_field_goes_with_the_bookmark_of_its_own_pass(code):
     for pointer in (field(code), in_pieces(code)):
         xml = xml_of(FOR + p(mark("doel", 5, runs("{{ r.a }}")), *pointer) + ENDFOR)

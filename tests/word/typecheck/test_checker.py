@@ -21,6 +21,7 @@ TESTS = [
 
 
 @pytest.mark.parametrize("test", TESTS)
+@pytest.mark.slow
 def test_a_name_that_is_not_there_stops_every_test(test):
     for tag in (f"{{{{ 'ja' if nergens is {test} else 'nee' }}}}", f"{{% if nergens is not {test} %}}x{{% endif %}}"):
         assert NOT_THERE in stopped(tag)
