@@ -12,7 +12,7 @@ import warnings
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.exceptions import SecurityError
@@ -80,6 +80,22 @@ def compile_template(
         raise TemplateError(f"sjabloon {label} is niet te verwerken; open het in Word en sla het opnieuw op") from error
 
 
+class GeneratedCode(NamedTuple):
+    """The Python code that fills a part: that of the reference path, and that of the fast path or "" when there is none."""
+
+    part: str
+    reference: str
+    fast: str
+
+
+def generated_code(source: str | os.PathLike[str] | bytes, name: str | None = None) -> list[GeneratedCode]:
+    """The code of every part of a template, for who wants to see what docgen made of it. Raises `TemplateError`."""
+    label = name or ("sjabloon.docx" if isinstance(source, bytes) else Path(source).name)
+    compilation = _Compilation(label, _dressed(source, label, None, []), [], None, listing=[])
+    compilation.template()
+    return compilation.listing or []
+
+
 def _dressed(
     source: str | os.PathLike[str] | bytes,
     label: str,
@@ -117,6 +133,7 @@ class _Compilation:
     ranges: dict[str, tuple[str, Ranges]] = field(
         default_factory=dict
     )  # by part: its source, and what comes in pairs in it
+    listing: list[GeneratedCode] | None = None  # of the code, when someone wants to see it
 
     def __post_init__(self) -> None:
         parts = self.parts
@@ -218,6 +235,9 @@ class _Compilation:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", SyntaxWarning)  # Python's English about a tag that is odd but allowed
             code, quick = env.compile(tree, name=part, filename=SOURCE_NAME), codegen.compile_fast(env, tree)
+        if self.listing is not None:
+            reference = str(env.compile(tree, name=part, raw=True))
+            self.listing.append(GeneratedCode(part, reference, codegen.source_of(env, tree)))
         is_header, is_loose = self.kinds[part].endswith(".header+xml"), verdict.ranges.has_loose_notes()
         return CompiledPart(part, source, code, is_header, steps, verdict.is_proven, quick, is_loose, verdict.is_odd)
 

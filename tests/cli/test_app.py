@@ -237,3 +237,15 @@ def test_a_file_that_is_not_there_gets_a_suggestion(docgen, tmp_path):
 def test_help_is_an_order_too_and_says_how_to_begin(docgen):
     assert docgen("help").out == docgen("--help").out
     assert "Begin met: docgen new raadsvoorstel -o dossier.yaml" in docgen("--help").out
+
+
+def test_the_code_that_fills_a_template_can_be_seen(docgen):
+    template = ROOT / "templates" / "raadsbesluit.docx"
+    fast, reference = docgen("template", "code", template), docgen("template", "code", template, "--reference")
+    assert fast.code == reference.code == 0
+    assert fast.out.startswith("# word/document.xml, fast path\n\ndef filled(data, resolve, left):")
+    assert "# word/document.xml, reference path" in reference.out and "def root(context" in reference.out
+    for part in fast.out.split("# word/")[1:2]:
+        compile(part.partition("\n")[2], "part", "exec")  # it is Python
+    wrong = docgen("template", "code", ROOT / "README.md")
+    assert wrong.code == 2 and "README.md" in wrong.err and "Traceback" not in wrong.err

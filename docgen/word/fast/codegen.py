@@ -38,11 +38,19 @@ class UnsupportedNode(Exception):
 def compile_fast(env: Any, tree: nodes.Template) -> CodeType | None:
     """The plain code of a metered template; `None` when something in it is not covered."""
     try:
-        source = StringIO()
-        _Plain(env, "", "", source, optimized=False).visit(tree)
-        return compile(source.getvalue(), "<plain>", "exec")
-    except (UnsupportedNode, SyntaxError, ValueError, RecursionError, MemoryError):
+        return compile(source, "<plain>", "exec") if (source := source_of(env, tree)) else None
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
+
+
+def source_of(env: Any, tree: nodes.Template) -> str:
+    """The same as text; empty when something is not covered."""
+    source = StringIO()
+    try:
+        _Plain(env, "", "", source, optimized=False).visit(tree)
+    except (UnsupportedNode, ValueError, RecursionError, MemoryError):
+        return ""
+    return source.getvalue()
 
 
 class _Plain(CodeGenerator):
