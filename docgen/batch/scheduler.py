@@ -12,7 +12,9 @@ from concurrent.futures import FIRST_COMPLETED, Future, wait
 from typing import Protocol
 
 from docgen.batch.task import REFUSED, Result, Task
+from docgen.system.log import Log
 
+LOG = Log(__name__)
 LARGEST = 100  # units in a chunk
 KILLED = "het maken van dit document duurt te lang of vraagt te veel geheugen; kijk het sjabloon en de gegevens na"
 
@@ -83,6 +85,7 @@ class Queue:
                 self.suspects.extend(died)
                 return
         for chunk in died:
+            LOG.debug("a worker died at documents %d to %d", chunk[0].number, chunk[-1].number)
             middle = len(chunk) // 2
             self.suspects.extendleft(half for half in (chunk[middle:], chunk[:middle]) if middle)
             if not middle:

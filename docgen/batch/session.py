@@ -18,7 +18,9 @@ from docgen.batch.worker import WORK
 from docgen.errors import DocgenError, OutputError
 from docgen.system import files
 from docgen.system.files import MADE, RENEWED
+from docgen.system.log import Log
 
+LOG = Log(__name__)
 GONE = "is gemaakt maar staat er niet meer; geef dezelfde opdracht opnieuw, en laat de map met rust tot ze klaar is"
 
 
@@ -78,6 +80,7 @@ def execute(
     was made by then is in the plan and the journal.
     """
     queue = Queue(plan.to_do(), executor)
+    LOG.debug("%d of %d documents to make, by %d workers", len(plan.to_do()), len(plan.planned), executor.workers)
     if fail_fast and plan.has_refused:
         queue.drop()
     try:

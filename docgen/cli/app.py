@@ -18,7 +18,9 @@ from docgen._version import __version__
 from docgen.cli import localization
 from docgen.errors import DocgenError
 from docgen.system import signals
+from docgen.system.log import Log
 
+LOG = Log(__name__)
 DONE, MISTAKES, CANNOT_RUN, INTERRUPTED, TERMINATED = 0, 1, 2, 130, 143
 COMMANDS = (
     "new",
@@ -69,8 +71,13 @@ class _Commands(click.Group):
     epilog="Begin met: docgen new raadsvoorstel -o dossier.yaml. Meer over een opdracht: docgen check --help.",
 )
 @click.version_option(__version__, "-V", "--version", message="docgen %(version)s", help="Toon de versie.")
-def docgen() -> None:
+@click.option("--debug", is_flag=True, help="Toon wat docgen onderweg doet, en bij een fout waar zij vandaan komt.")
+def docgen(debug: bool) -> None:
     """Maakt van één dossier (YAML) de formele Word-documenten van een gemeentelijk programma."""
+    if debug:
+        import logging
+
+        logging.basicConfig(level=logging.DEBUG, format="%(name)s: %(message)s", stream=sys.stderr)
 
 
 def run() -> None:
@@ -99,6 +106,7 @@ def _guarded() -> int:
         result = docgen.main(standalone_mode=False)
         return result if isinstance(result, int) else DONE
     except DocgenError as error:
+        LOG.debug("stopped by", trace=True)
         return _complain(str(error))
     except click.ClickException as error:
         error.show()

@@ -15,11 +15,13 @@ from docgen.schema.schema import Schema
 from docgen.schema.traversal import Known, is_free_text, iter_values
 from docgen.schema.types import TYPES, Path, Rules, Violation
 from docgen.system import reference
+from docgen.system.log import Log
 from docgen.text.dutch import enumeration
 from docgen.text.numbers import FILL_IN
 from docgen.validation import corrections, suggestions
 from docgen.validation.references import report_references
 
+LOG = Log(__name__)
 MOST_SUGGESTIONS = 40  # looking for a name that resembles costs time; after so many the list of names is enough
 MISSING = "ontbreekt"
 PERIODS = (("begin", "einde"), ("ingang", "einde"))
@@ -128,6 +130,7 @@ def faults_in(data: dict[str, Any], schema: Schema) -> list[Violation]:
     }
     if not doubtful and all(name in data for name, rules in schema.fields.items() if rules.get("required")):
         return []
+    LOG.debug("Cerberus looks at %s", ", ".join(map(str, doubtful)) or "what is missing")
     found = schema.violations(doubtful)
     return [one for one in found if one.rule != "required" or len(one.path) > 1 or one.path[0] not in data]
 

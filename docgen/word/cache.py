@@ -23,11 +23,13 @@ from docgen.errors import DocgenError
 from docgen.opc.archive import MAX_FILE, ZipEntry
 from docgen.system import reference, store
 from docgen.system.files import read_bytes
+from docgen.system.log import Log
 from docgen.word.properties import Slot
 from docgen.word.renderer import CompiledPart, CompiledTemplate
 from docgen.word.typecheck.vocabulary import Vocabulary
 from docgen.word.xml.postprocess import PostSteps
 
+LOG = Log(__name__)
 FORMAT = 5  # of what is kept; another layout is another number
 LIBRARIES = ("jinja2-", "docxtpl-", "lxml-", "python_docx-")  # how the folders begin that name their versions
 
@@ -38,6 +40,7 @@ def load_or_compile(
     """What `compile_template` makes of these files, from a time before when nothing has changed since."""
     name = _name_for(template, house_style, vocabulary)
     known = store.load(name) if name else None
+    LOG.debug("%s: %s", template, "compiled before" if known is not None else "compiled now")
     if known is not None:
         return _unpacked(marshal.loads(known))
     from docgen.word.compiler import compile_template

@@ -14,6 +14,7 @@ from docgen.errors import RenderError
 from docgen.opc import archive
 from docgen.opc.archive import ZipEntry
 from docgen.system import reference
+from docgen.system.log import Log
 from docgen.word import properties
 from docgen.word.fast import runtime
 from docgen.word.structure import wellformed
@@ -23,6 +24,9 @@ from docgen.word.xml import notes, postprocess
 
 if TYPE_CHECKING:
     from docgen.word.charts.chart import Chart  # loaded when there is one
+
+
+LOG = Log(__name__)
 
 
 @dataclass(frozen=True)
@@ -124,6 +128,12 @@ class CompiledTemplate:
         plain = runtime.run(part.fill, context) if is_fast else None
         if plain is not None and part.is_proven and part.steps.is_empty and not asked.needs_care:
             return plain
+        LOG.debug(
+            "%s, %s: by %s",
+            self.name,
+            part.name,
+            "the reference path" if plain is None else "the fast path, then mended",
+        )
         text = self._by_jinja(part, context, asked) if plain is None else plain.decode()
         return self._finished(part, text, context, asked).encode()
 

@@ -249,3 +249,11 @@ def test_the_code_that_fills_a_template_can_be_seen(docgen):
         compile(part.partition("\n")[2], "part", "exec")  # it is Python
     wrong = docgen("template", "code", ROOT / "README.md")
     assert wrong.code == 2 and "README.md" in wrong.err and "Traceback" not in wrong.err
+
+
+def test_debug_shows_what_docgen_does_on_the_way_and_where_an_error_came_from(docgen, tmp_path):
+    done = docgen("--debug", "render", SAMPLE, "-d", "raadsbesluit", "--out", tmp_path / "uit")
+    assert done.code == 0 and "docgen.word.cache: " in done.err and "raadsbesluit.docx" in done.err
+    wrong = docgen("--debug", "render", "weg.yaml")
+    assert wrong.code == 2 and "Traceback" in wrong.err and "docgen: dossier weg.yaml is niet te lezen" in wrong.err
+    assert "Traceback" not in docgen("render", "weg.yaml").err
