@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from docgen.cli import options
+
+if TYPE_CHECKING:
+    from docgen.documents.production import WrittenDocument
 
 
 @click.command("render", options_metavar="[OPTIES]", short_help="Maak de Word-documenten van een dossier.")
@@ -60,9 +65,18 @@ def command(
         click.echo(f"docgen: {summary(stopping)}; er is niets gemaakt{also}", err=True)
         return 1
     made = write_documents(read, jobs, out, draft=draft, overwrite=overwrite, house_style=house_style, earlier=before)
+    _show(made)
+    return 0
+
+
+def _show(made: Iterable[WrittenDocument]) -> None:
+    """What was written, and what is worth knowing of its template."""
+    from docgen.cli import console
+    from docgen.diagnostics.problem import visible
+
+    made = list(made)
     console.notices(line for document in made for line in document.findings)
     for document in made:
         click.echo(f"{document.outcome:<12} {visible(str(document.path))}")
         for path in document.missing:
             click.echo(f"{'':<12} ontbreekt: {path}")
-    return 0

@@ -255,6 +255,33 @@ def _check_method(name: str, owner: str, args: tuple[Any, ...], kwargs: dict[str
     _careful(lambda *_a, **_k: None)(owner, *args, **kwargs)
 
 
+def _minus(left: Any, right: Any, expression: str) -> Any:
+    """A difference of two names; one that does not exist may be a name with a `-` in it."""
+    for side in (left, right):
+        if isinstance(side, (Undefined, Mapping, str)) and not isinstance(side, DraftMissing):
+            raise NotPrintable(
+                f"‘{expression}’ lukt niet: met een streepje trekt u het een van het ander af; een veld heeft een punt of "
+                f"een laag streepje, zoals ‘{expression.replace('-', '.')}’"
+            )
+    return left - right
+
+
+# what docgen itself writes into a parsed template, and `safe`, which changes nothing
+WRITTEN_IN: dict[str, Callable[..., Any]] = {
+    "_counted": _counted,
+    "_bounded": _bounded,
+    "_shown": to_text,
+    "_given": require,
+    "_known": require_known,
+    "_present": require_present,
+    "_minus": _minus,
+    "_rich": require_rich_text,
+    "_span": lambda value, path: 1 if isinstance(value, Undefined) else cell_values.span(value, path),
+    "_colour": lambda value, path: "auto" if isinstance(value, Undefined) else cell_values.colour(value, path),
+    "safe": lambda value: value,
+}
+
+
 def make_environment(draft: bool = False) -> Sandbox:
     """A fresh environment for templates; in a draft what is missing shows itself."""
     undefined = DraftMissing if draft else Missing
@@ -272,19 +299,7 @@ def make_environment(draft: bool = False) -> Sandbox:
                 bounded(function) if not hasattr(function, "jinja_pass_arg") else _passing(bounded, function)
             )
     env.filters["groupby"] = _passing(_something, pass_environment(_grouped))
-    env.filters |= {
-        "_counted": _counted,
-        "_bounded": _bounded,
-        "_shown": to_text,
-        "_given": require,
-        "_known": require_known,
-        "_present": require_present,
-        "_minus": _minus,
-        "_rich": require_rich_text,
-        "_span": lambda value, path: 1 if isinstance(value, Undefined) else cell_values.span(value, path),
-        "_colour": lambda value, path: "auto" if isinstance(value, Undefined) else cell_values.colour(value, path),
-        "safe": lambda value: value,
-    }
+    env.filters |= WRITTEN_IN
     env.tests |= dict.fromkeys(("==", "eq", "equalto"), apostrophes.same)
     env.tests |= dict.fromkeys(("!=", "ne"), apostrophes.other) | {"in": apostrophes.within}
     known_tests: list[tuple[str, Any]] = list(env.tests.items())
@@ -327,17 +342,6 @@ def _grouped(
 
     groups = (list(rows) for _, rows in groupby(sorted(value, key=key), key))
     return [Group(shown(rows[0]), rows) for rows in groups]
-
-
-def _minus(left: Any, right: Any, expression: str) -> Any:
-    """A difference of two names; one that does not exist may be a name with a `-` in it."""
-    for side in (left, right):
-        if isinstance(side, (Undefined, Mapping, str)) and not isinstance(side, DraftMissing):
-            raise NotPrintable(
-                f"‘{expression}’ lukt niet: met een streepje trekt u het een van het ander af; een veld heeft een punt of "
-                f"een laag streepje, zoals ‘{expression.replace('-', '.')}’"
-            )
-    return left - right
 
 
 def own_filters() -> dict[str, Callable[..., Any]]:
