@@ -22,12 +22,12 @@ Chunk = tuple[Task, ...]
 
 
 class Executor(Protocol):
-    """Where chunks are done. `dies` are the errors that say a worker died; it `dies_alone` when the others and what they
+    """Where chunks are done. `dies` are the errors that say a worker died; it `can_die_alone` when the others and what they
     are doing are still there."""
 
     workers: int
     dies: tuple[type[BaseException], ...]
-    dies_alone: bool
+    can_die_alone: bool
 
     def submit(self, chunk: Chunk) -> Future[list[Result]]: ...
 
@@ -77,7 +77,7 @@ class Queue:
 
     def _suspected(self, died: list[Chunk]) -> Iterator[list[Result]]:
         """Try again what was being done when a worker died: in halves what is to blame for certain, else as it was."""
-        if not self.executor.dies_alone:
+        if not self.executor.can_die_alone:
             died += self.running.values()
             self.running.clear()
             self.executor.renew()

@@ -90,7 +90,7 @@ class Sources:
         return able
 
     def _is_able(self, kind: DocumentType) -> bool:
-        return kind.per_role if self.order.per == ROLE else kind.per_party in PER_PARTY[:2]
+        return kind.is_per_role if self.order.per == ROLE else kind.per_party in PER_PARTY[:2]
 
     def _nobody(self, dossier: Dossier) -> str:
         """Why there is nobody to make a document for, if so."""

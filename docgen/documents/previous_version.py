@@ -19,8 +19,8 @@ def load_previous(path: Path, now: Dossier, jobs: Iterable[DocumentRequest]) -> 
 
     Raises `DocgenError` when no document compares, when it is another dossier or a later one, or when it has mistakes.
     """
-    if not any(job.kind.compares for job in jobs):
-        able = ", ".join(kind.name for kind in now.library.types.values() if kind.compares)
+    if not any(job.kind.can_compare for job in jobs):
+        able = ", ".join(kind.name for kind in now.library.types.values() if kind.can_compare)
         raise DocgenError(f"deze documenten laten geen verschillen zien met --compare; wel: {able}")
     if now.name != "-" and path.exists() and path.samefile(now.name):
         raise DocgenError(f"{path} is hetzelfde bestand als het dossier; kies achter --compare een eerdere versie")

@@ -142,7 +142,7 @@ def make_document(
     sees_part = own and job.kind.per_party == PER_PARTY[0]
     full = perspective.for_party(full, own["id"]) if own and sees_part else perspective.with_partner(full)
     role = job.role or (full["overdracht"] or {}).get("rol")
-    full = perspective.for_role(full, role) if role and job.kind.per_role else full
+    full = perspective.for_role(full, role) if role and job.kind.is_per_role else full
     extra = report_variables(job, dossier.data, dossier, draft, earlier)
     names = builder.build(full, **extra) | ({"partner": _as_partner(dossier, own)} if own else {})
     return render_sealed(template, job, names, dossier.fingerprint, draft)

@@ -39,10 +39,10 @@ def requests_for(dossier: Dossier, names: Sequence[str] = (), roles: Sequence[st
         jobs = [parse_request(dossier, name) for name in names]
         jobs = [for_role(dossier, job, role) for job in jobs for role in roles] if roles else jobs
         return list({job.name: job for job in jobs}.values())
-    jobs = [_request(dossier, kind, None) for kind in dossier.asked_types() if kind.per_role or not roles]
+    jobs = [_request(dossier, kind, None) for kind in dossier.asked_types() if kind.is_per_role or not roles]
     jobs = [for_role(dossier, job, role) for job in jobs for role in roles] if roles else jobs
     if not jobs:
-        sections = sorted({kind.section for kind in dossier.library.types.values() if kind.per_role or not roles})
+        sections = sorted({kind.section for kind in dossier.library.types.values() if kind.is_per_role or not roles})
         raise DocgenError(
             f"{dossier.name} vraagt geen documenten; voeg een onderdeel toe ({', '.join(sections)}) of noem ze met -d"
         )
@@ -63,8 +63,8 @@ def parse_request(dossier: Dossier, name: str) -> DocumentRequest:
 
 def for_role(dossier: Dossier, job: DocumentRequest, role: str) -> DocumentRequest:
     """The same document for one role. Raises `DocgenError` when there is no such role, or no such document."""
-    if not job.kind.per_role:
-        able = ", ".join(kind.name for kind in dossier.library.types.values() if kind.per_role)
+    if not job.kind.is_per_role:
+        able = ", ".join(kind.name for kind in dossier.library.types.values() if kind.is_per_role)
         raise DocgenError(f"{job.kind.name} is niet per rol te maken; wel: {able}")
     if job.role and job.role != role:
         raise DocgenError(f"{job.name} is al voor de rol {job.role}; laat --role weg, of de rol achter de @")

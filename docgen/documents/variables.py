@@ -24,17 +24,17 @@ def report_variables(
     names: dict[str, Any] = {"document": about, "concept": draft, "vergelijking": None}
     if job.kind.checklist:
         names["checklist"] = checklist_table(job.kind.checklist, data.get(job.kind.section) or {})
-    if not (job.kind.judges or job.kind.has_worksheet or earlier):
+    if not (job.kind.has_findings or job.kind.has_worksheet or earlier):
         return names
     full = with_memo(_for_report(data, dossier.library))
-    if job.kind.judges:
+    if job.kind.has_findings:
         names["oordeel"] = _verdict(full, dossier)
     if job.kind.has_worksheet:
         blocks = dossier.library.schema.rules_at(worksheet.BLOCKS) or {}
         names["werkblad"] = worksheet.worksheet_table(full, blocks.get("schema", {}))
         lists = [kind for kind in dossier.library.types.values() if kind.checklist and data.get(kind.section)]
         names["checklists"] = [checklist_table(kind.checklist, data[kind.section]) for kind in lists if kind.checklist]
-    if earlier and job.kind.compares:
+    if earlier and job.kind.can_compare:
         old = with_memo(_for_report(earlier.data, earlier.library))
         points = scorecard.scorecard_changes(_verdict(old, earlier), names.get("oordeel") or _verdict(full, dossier))
         rows = comparison.changes(old, full) + list(comparison.differences(_answers(earlier), _answers(dossier)))

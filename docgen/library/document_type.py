@@ -14,8 +14,8 @@ from docgen.schema.types import PER_PARTY
 class DocumentType:
     """A kind of document. `needs` are dotted paths that must be filled ("partijen[].naam": in every party), `uses` the
     other parts it shows, `at_least` how many rows a list must have, `variants` the titles by variant, the default first.
-    What is found does not stop a type that `is_report`; one that `judges` also prints what the rules find (`oordeel`).
-    One that `compares` can show what moved since an earlier dossier (`vergelijking`); one `per_role` can be made for each role.
+    What is found does not stop a type that `is_report`; with `has_findings` it also prints what the rules find (`oordeel`).
+    With `can_compare` it can show what moved since an earlier dossier (`vergelijking`); one that `is_per_role` can be made for each role.
     With `has_worksheet` its template has the questions and answers of the borgingsplan (`werkblad`).
     `per_party` says what each party gets in a batch: its own part, the whole, or nothing."""
 
@@ -28,10 +28,10 @@ class DocumentType:
     at_least: Mapping[str, int]
     variants: Mapping[str, str]
     template: Path | None
-    judges: bool = False
+    has_findings: bool = False
     is_report: bool = False
     per_party: str = PER_PARTY[0]
     has_worksheet: bool = False
-    per_role: bool = False
-    compares: bool = False
+    is_per_role: bool = False
+    can_compare: bool = False
     checklist: Checklist | None = None

@@ -139,10 +139,10 @@ def _document_type(name: str, content: dict[str, Any], template: Path | None) ->
         content.get("minstens", {}),
         content.get("varianten", {}),
         template,
-        judges=content.get("oordeel") is True,
+        has_findings=content.get("oordeel") is True,
         is_report=content.get("rapport") is True or content.get("oordeel") is True,
         per_party=content.get("per_partij", PER_PARTY[0]),
         has_worksheet=content.get("werkblad") is True,
-        per_role=content.get("per_rol") is True,
-        compares=content.get("vergelijkt") is True,
+        is_per_role=content.get("per_rol") is True,
+        can_compare=content.get("vergelijkt") is True,
     )

@@ -217,7 +217,7 @@ class Documents:
 
 def texts(dossier: Dossier, name: str) -> list[str]:
     job = parse_request(dossier, name)
-    jobs = [job, parse_request(dossier, f"{name}@{ROLE}")] if job.kind.per_role else [job]
+    jobs = [job, parse_request(dossier, f"{name}@{ROLE}")] if job.kind.is_per_role else [job]
     template = template_for(job.kind, dossier.library, None)
     return [as_text(make_document(dossier, one, template, draft=True).data) for one in jobs]
 

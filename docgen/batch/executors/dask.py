@@ -20,7 +20,7 @@ class Cluster:
     """The workers of a Dask scheduler. What a worker that dies was doing, Dask gives to another; only a chunk that
     kills one worker after the other comes back."""
 
-    dies_alone = True
+    can_die_alone = True
 
     def __init__(self, recipe: WorkerConfig, address: str) -> None:
         if not address.startswith(PREFIX):

@@ -24,7 +24,7 @@ PATIENCE = 2.0  # seconds in which a worker must finish the document it is at
 class Local:
     """A pool of worker processes for one recipe."""
 
-    dies_alone = False
+    can_die_alone = False
     dies: tuple[type[BaseException], ...] = (BrokenProcessPool,)
 
     def __init__(self, recipe: WorkerConfig, workers: int) -> None:

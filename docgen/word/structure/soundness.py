@@ -107,7 +107,7 @@ class _Weight(NamedTuple):
     """What a statement puts into the text."""
 
     has_elements: bool
-    prints: bool  # anything but white space
+    is_printing: bool  # anything but white space
 
 
 class _Walk:
@@ -134,7 +134,7 @@ class _Walk:
             elif self.weights[id(node)].has_elements or self._prints_markup(node):
                 self._enter(node)
             else:
-                self._wait(HOLE if self.weights[id(node)].prints else "", node.lineno)
+                self._wait(HOLE if self.weights[id(node)].is_printing else "", node.lineno)
 
     def _weigh(self, node: nodes.Node) -> _Weight:
         """What a statement and those in it put into the text."""
@@ -143,7 +143,7 @@ class _Walk:
         if isinstance(node, nodes.Expr):
             return _Weight(_is_rich(node), True)
         inside = [self._weigh(child) for child in _inside(node)]
-        weight = _Weight(any(one.has_elements for one in inside), any(one.prints for one in inside))
+        weight = _Weight(any(one.has_elements for one in inside), any(one.is_printing for one in inside))
         self.weights[id(node)] = weight
         if isinstance(node, nodes.Macro):
             self.named[node.name] = node

@@ -342,7 +342,7 @@ def _own_text(element: Any) -> Iterator[str]:
 
 def _lost(element: Any, kind: str, text: str, tags: list[Tag]) -> str:
     """What would vanish with an element that a tag takes, in words; nothing when all is well."""
-    beside = [tag for tag in tags if (tag.prints and not tag.takes) or tag.takes not in ("", kind)]
+    beside = [tag for tag in tags if (tag.is_printing and not tag.takes) or tag.takes not in ("", kind)]
     words = " ".join(unhide(_outside(text, list(tags_in(text)))).split())
     if words or beside:
         return f"‘{words[:NEARBY] or beside[0].text}’"

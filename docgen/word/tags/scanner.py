@@ -58,7 +58,7 @@ class Tag(NamedTuple):
     text: str
 
     @property
-    def prints(self) -> bool:
+    def is_printing(self) -> bool:
         """Whether it puts a value into the text."""
         return self.text.startswith("{{")
 
@@ -80,7 +80,7 @@ class Tag(NamedTuple):
         if not found:
             return self.text
         inner = re.sub(r"\s*-(?=[%}]\}$)", " ", self.text[found.end() :])  # no white space is left to control
-        return f"{{{{ ({inner[:-2]}) | _rich }}}}" if self.prints else f"{self.text[:2]}{inner}"
+        return f"{{{{ ({inner[:-2]}) | _rich }}}}" if self.is_printing else f"{self.text[:2]}{inner}"
 
 
 class Misplaced(Exception):

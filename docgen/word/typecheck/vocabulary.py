@@ -31,7 +31,7 @@ class Vocabulary:
     """What a template may name; equal when the names and their types are."""
 
     digest: str  # of the schemas and checklists of the library
-    judges: bool = False
+    has_findings: bool = False
     has_worksheet: bool = False
     variants: tuple[str, ...] = ()
     answers: tuple[str, ...] | None = None  # that the checklist of the type knows
@@ -49,7 +49,7 @@ class Vocabulary:
         names: dict[str, Type] = {**fields, "geheel": Record(fields), **declarations.derived(of)}
         names["document"] = declarations.about_document(self.variants)
         names |= {"concept": declarations.FLAG, "vergelijking": declarations.comparison()}
-        if self.judges:
+        if self.has_findings:
             names["oordeel"] = declarations.verdict()
         if self.has_worksheet:
             answers = [answer for one in self.lists for answer in one.answers]
@@ -67,7 +67,7 @@ def vocabulary_of(kind: DocumentType, library: Library) -> Vocabulary:
     lists = tuple(one.checklist for one in library.types.values() if one.checklist)
     answers = kind.checklist.answers if kind.checklist else None
     return Vocabulary(
-        library.digest, kind.judges, kind.has_worksheet, tuple(kind.variants), answers, library.schema, lists
+        library.digest, kind.has_findings, kind.has_worksheet, tuple(kind.variants), answers, library.schema, lists
     )
 
 

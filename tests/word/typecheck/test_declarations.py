@@ -73,7 +73,7 @@ def all_names(dossier, earlier):
     """The names that every template of a dossier gets, for the whole and for one party."""
     full = fill_defaults(dossier.data, dossier.library.schema.rules)
     for job in requests_for(dossier):
-        extra = variables.report_variables(job, dossier.data, dossier, False, earlier if job.kind.compares else None)
+        extra = variables.report_variables(job, dossier.data, dossier, False, earlier if job.kind.can_compare else None)
         yield job, builder.build(perspective.with_partner(full), **extra)
         for partij in full["partijen"][:2]:
             own = builder.build(perspective.for_party(full, partij["id"]), **extra)
