@@ -57,21 +57,21 @@ FILES = ("partners", "library", "house_style")
 def from_journal(kept: Mapping[str, Any], out: str) -> Order:
     """An order as the journal of a folder keeps it. Raises `DocgenError` when it is damaged."""
 
-    def found(name: str) -> str:
+    def from_out(name: str) -> str:
         return os.path.normpath(Path(out) / name) if name else ""
 
     try:
         if not kept["dossiers"]:
             raise ValueError
         return Order(
-            tuple(map(found, kept["dossiers"])),
+            tuple(map(from_out, kept["dossiers"])),
             tuple(map(str, kept["documents"])),
             out,
             per=str(kept["per"]),
-            partners=found(kept["partners"]),
+            partners=from_out(kept["partners"]),
             name=str(kept["name"]),
-            library=found(kept["library"]),
-            house_style=found(kept["house_style"]),
+            library=from_out(kept["library"]),
+            house_style=from_out(kept["house_style"]),
             draft=bool(kept["draft"]),
         )
     except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:

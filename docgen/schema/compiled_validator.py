@@ -67,11 +67,11 @@ Make = Callable[[Any, Rules, bool], Predicate]
 def _on(kinds: set[str], make: Callable[[Any], Callable[[Any], bool]]) -> Make:
     """A rule that is known here for values of some kinds."""
 
-    def made(asked: Any, rules: Rules, _gaps: bool) -> Predicate:
+    def predicate_for(asked: Any, rules: Rules, _gaps: bool) -> Predicate:
         keeps = make(asked)
         return (lambda value, _before: keeps(value)) if rules["type"] in kinds else _no
 
-    return made
+    return predicate_for
 
 
 def _inside(inner: Rules, rules: Rules, gaps: bool) -> Predicate:

@@ -76,7 +76,7 @@ class CompiledTemplate:
     charts: tuple[Chart, ...] = ()
     findings: tuple[str, ...] = ()  # what the template's owner should know: a Dutch line each; they stop nothing
     _bound: dict[tuple[str, bool], Any] = field(default_factory=dict, repr=False)
-    _core: dict[bool, tuple[bytes, archive.ZipEntry | None]] = field(default_factory=dict, repr=False)
+    _core: dict[bool, tuple[bytes, ZipEntry]] = field(default_factory=dict, repr=False)
 
     def render(self, context: Mapping[str, Any], *, draft: bool = False) -> bytes:
         """Fill the template and return the bytes of a .docx.
@@ -112,15 +112,14 @@ class CompiledTemplate:
         ordered = [entries[name] for name in archive.in_writing_order(tuple(entries))]
         return Rendered(archive.assemble(ordered), tuple(asked.paths), content, self.findings)
 
-    def _deflated(self, name: str, data: bytes, digested: bool) -> archive.ZipEntry:
+    def _deflated(self, name: str, data: bytes, digested: bool) -> ZipEntry:
         """A filled part compressed; the properties of one document are mostly those of the next."""
         if name != properties.CORE:
             return archive.deflate(name, data, small=False, digested=digested)
-        before, entry = self._core.get(digested, (b"", None))
-        if entry is None or before != data:
-            entry = archive.deflate(name, data, small=False, digested=digested)
-            self._core[digested] = data, entry
-        return entry
+        last = self._core.get(digested)
+        if last is None or last[0] != data:
+            last = self._core[digested] = data, archive.deflate(name, data, small=False, digested=digested)
+        return last[1]
 
     def _fill_part(self, part: CompiledPart, context: Mapping[str, Any], asked: RenderState) -> bytes:
         asked.needs_care, asked.is_rich = asked.draft, False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -69,12 +69,11 @@ def command(
     return 0
 
 
-def _show(made: Iterable[WrittenDocument]) -> None:
+def _show(made: Sequence[WrittenDocument]) -> None:
     """What was written, and what is worth knowing of its template."""
     from docgen.cli import console
     from docgen.diagnostics.problem import visible
 
-    made = list(made)
     console.notices(line for document in made for line in document.findings)
     for document in made:
         click.echo(f"{document.outcome:<12} {visible(str(document.path))}")

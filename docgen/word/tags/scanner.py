@@ -135,3 +135,12 @@ def _end_of(text: str, opener: re.Match[str]) -> int:
         else:
             break
     raise Unclosed(opener.start(), opener[0])
+
+
+def outside(text: str, tags: list[Tag]) -> str:
+    """The text at the same length with every tag blanked out, and all between {% raw %} and {% endraw %}."""
+    pieces, at, is_raw = [], 0, False
+    for tag in tags:
+        pieces += [" " * (tag.start - at) if is_raw else text[at : tag.start], " " * (tag.end - tag.start)]
+        at, is_raw = tag.end, RAW.fullmatch(tag.text) is not None
+    return "".join([*pieces, text[at:]])

@@ -12,6 +12,7 @@ from docgen.word.xml.table_grid import is_regular
 
 MARKS = re.compile(r' w14:(?:paraId|textId)="[^"]*"')
 SHAPE_ID, SHAPE_NUMBER = re.compile(r'(<v:(?!shapetype)\w+\b[^<>]*?) id="[^"]*"'), re.compile(r' o:spid="[^"]*"')
+COPIED = ("bookmarkStart", "bookmarkEnd", "permStart", "permEnd")
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 CONTROL_ID = re.compile(r'(<w:sdtPr>(?:(?!</w:sdtPr>).)*?)<w:id w:val="[^"]*"/>', re.DOTALL)
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -52,10 +53,8 @@ def drop_copies(root: Any) -> None:
     A name stands once in a part, for whoever points at it; this copy is not what Word shows.
     """
     for fallback in root.iter(FALLBACK):
-        for start in list(fallback.iter(f"{W}bookmarkStart", f"{W}permStart")):
-            end = start.tag.replace("Start", "End")
-            for mark in (start, *(one for one in fallback.iter(end) if one.get(f"{W}id") == start.get(f"{W}id"))):
-                remove(mark)
+        for mark in list(fallback.iter(*(f"{W}{name}" for name in COPIED))):
+            remove(mark)
 
 
 def renumber(xml: str, first_id: int) -> str:
