@@ -24,68 +24,68 @@ from docgen.validation import requirements, structure
 class Dossier:
     """A dossier that was read: its data as plain dicts and lists, and the findings about its shape."""
 
-    reading: LoadedData
+    loaded: LoadedData
     library: Library
     fingerprint: str
 
     @property
     def name(self) -> str:
         """The name of the file, as given."""
-        return self.reading.source.name
+        return self.loaded.source.name
 
     @property
     def data(self) -> dict[str, Any]:
         """The dossier as plain data: text, `int`, `Decimal`, `bool` and `date` in dicts and lists."""
-        return self.reading.data
+        return self.loaded.data
 
     def asked_types(self) -> list[DocumentType]:
         """The document types for which the dossier has the section."""
-        return [kind for kind in self.library.types.values() if (kind.section,) in self.reading.key_nodes]
+        return [kind for kind in self.library.types.values() if (kind.section,) in self.loaded.key_nodes]
 
 
 def load(path: str | os.PathLike[str], library: Library | None = None) -> Dossier:
     """Read a dossier file (`-`: standard input). Raises `SourceError` when there is no readable file."""
     library = library or open_library()
-    return _loaded(parser.read(path, library.schema.outline), library)
+    return _load_source(parser.read(path, library.schema.outline), library)
 
 
 def loads(text: bytes, name: str = "dossier", library: Library | None = None) -> Dossier:
     """The same for the bytes of a YAML file."""
     library = library or open_library()
-    return _loaded(parser.parse(text, name, library.schema.outline), library)
+    return _load_source(parser.parse(text, name, library.schema.outline), library)
 
 
-def _loaded(source: source.Source, library: Library) -> Dossier:
+def _load_source(source: source.Source, library: Library) -> Dossier:
     from hashlib import sha256
 
     fingerprint = sha256("\n".join(source.lines).encode("utf-8", "surrogatepass")).hexdigest()
-    reading = loader.read(source, library.schema)
-    structure.validate(reading, library.schema)
-    return Dossier(reading, library, fingerprint)
+    loaded = loader.read(source, library.schema)
+    structure.validate(loaded, library.schema)
+    return Dossier(loaded, library, fingerprint)
 
 
 def check(dossier: Dossier, types: Iterable[DocumentType] | None = None) -> list[Problem]:
     """All findings about a dossier, in order. `types` are the documents asked for (default: those of its sections)."""
-    reading = dossier.reading
-    if not reading.key_nodes:
-        return in_order(reading.problems)
+    loaded = dossier.loaded
+    if not loaded.key_nodes:
+        return in_order(loaded.problems)
     asked = dossier.asked_types() if types is None else list(types)
     found = [
-        *reading.source.problems,
-        *(problem for _, problem in structural_problems(reading, dossier.library, asked)),
+        *loaded.source.problems,
+        *(problem for _, problem in structural_problems(loaded, dossier.library, asked)),
     ]
     if not any(problem.level == "fout" for problem in found):
-        found += rule_problems(reading, dossier.library.schema, {kind.name for kind in asked})
+        found += rule_problems(loaded, dossier.library.schema, {kind.name for kind in asked})
     return in_order(found)
 
 
 def structural_problems(
-    reading: LoadedData, library: Library, types: Iterable[DocumentType]
+    loaded: LoadedData, library: Library, types: Iterable[DocumentType]
 ) -> list[tuple[Path, Problem]]:
     """What is wrong with the shape of a dossier, and what the documents asked for need that is not there, by path."""
-    needed = requirements.unmet(reading, library, list(types))
+    needed = requirements.unmet(loaded, library, list(types))
     blank_rows = {path[:-1] for path in needed}
-    found = [pair for pair in reading.readable_problems() if not (pair[1].code == "leeg" and pair[0] in blank_rows)]
+    found = [pair for pair in loaded.readable_problems() if not (pair[1].code == "leeg" and pair[0] in blank_rows)]
     told = {(problem.line, problem.column) for _, problem in found}
     return found + [
         (path, problem)
@@ -94,11 +94,11 @@ def structural_problems(
     ]
 
 
-def rule_problems(reading: LoadedData, schema: Schema, asked_names: Collection[str]) -> list[Problem]:
+def rule_problems(loaded: LoadedData, schema: Schema, asked_names: Collection[str]) -> list[Problem]:
     """The same for a dossier that was read, as findings at a line; an accepted one has its reason."""
-    made = []
-    for code, level, finding, accepted in run_rules(fill_defaults(reading.data, schema.rules), asked_names):
-        node = node_at(reading, finding.path)
-        problem = reading.problem(node, finding.path, code, finding.message, finding.hint, level)
-        made.append(replace(problem, accepted=accepted))
-    return made
+    problems = []
+    for code, level, finding, accepted in run_rules(fill_defaults(loaded.data, schema.rules), asked_names):
+        node = node_at(loaded, finding.path)
+        problem = loaded.problem(node, finding.path, code, finding.message, finding.hint, level)
+        problems.append(replace(problem, accepted=accepted))
+    return problems

@@ -296,7 +296,7 @@ def test_an_answer_for_a_neighbourhood_that_is_not_there_is_not_passed_over():
 )  # fmt: skip
 def test_a_row_that_says_again_what_an_earlier_one_says_is_a_mistake(text, line, message):
     found = [
-        one for one in loads(f"dossier: {{id: a, titel: A}}\n{text}".encode()).reading.problems if one.code == "dubbel"
+        one for one in loads(f"dossier: {{id: a, titel: A}}\n{text}".encode()).loaded.problems if one.code == "dubbel"
     ]
     assert [(one.line, one.message, one.hint) for one in found] == [(line, message, "maak van de twee één")]
 
@@ -307,4 +307,4 @@ def test_two_answers_to_one_point_may_be_about_two_neighbourhoods():
         "    - {punt: D2, stand: groen, toelichting: A}\n    - {punt: D2, wijk: noord, stand: rood, toelichting: B}\n"
         "    - {punt: D2, wijk: zuid, stand: rood, toelichting: B}\n"
     )
-    assert not [one for one in loads(text.encode()).reading.problems if one.code == "dubbel"]
+    assert not [one for one in loads(text.encode()).loaded.problems if one.code == "dubbel"]

@@ -88,30 +88,30 @@ def sections(library: Library, types: Sequence[DocumentType]) -> list[str]:
     names = {kind.section for kind in types}
     for kind in types:
         names |= {dotted.split(".")[0].removesuffix("[]") for dotted in kind.needs} | set(kind.uses) - others
-    while more := {target for name in names for target in _referred(library.schema.fields[name])} - names:
+    while more := {target for name in names for target in _parts_referred_to(library.schema.fields[name])} - names:
         names |= more
-    first = {name.split(".")[0] for name in _needed(types)} | {kind.section for kind in types}
+    first = {name.split(".")[0] for name in _sections_needed(types)} | {kind.section for kind in types}
     in_order = [name for name in library.schema.fields if name in names]
     return sorted(in_order, key=lambda name: name not in first)
 
 
-def _referred(rules: Rules) -> Iterator[str]:
+def _parts_referred_to(rules: Rules) -> Iterator[str]:
     """The parts that required fields refer to."""
     for own in FieldInfo("", rules, FREE).inside.values():
         if own.get("required") and "ref" in own.get("meta", {}):
             yield own["meta"]["ref"].split(".")[0]
-        yield from _referred(own)
+        yield from _parts_referred_to(own)
 
 
 def fields(library: Library, types: Sequence[DocumentType]) -> Iterator[FieldInfo]:
     """All fields that documents need or use, each part before what is in it."""
-    needed = _needed(types)
+    needed = _sections_needed(types)
     for name in sections(library, types):
         required = NEEDED if name in {dotted.split(".")[0] for dotted in needed} else FREE
         yield from _with_inside(FieldInfo(name, library.schema.fields[name], required), needed)
 
 
-def _needed(types: Sequence[DocumentType]) -> set[str]:
+def _sections_needed(types: Sequence[DocumentType]) -> set[str]:
     return {dotted.replace("[]", "") for kind in types for dotted in kind.needs}
 
 

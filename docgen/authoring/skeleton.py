@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from docgen.authoring.fields import FREE, NEEDED, NEEDED_HERE, FieldInfo, _needed, children, fields
+from docgen.authoring.fields import FREE, NEEDED, NEEDED_HERE, FieldInfo, _sections_needed, children, fields
 from docgen.library.document_type import DocumentType
 from docgen.library.library import Library
 from docgen.text.characters import ILLEGAL
@@ -30,7 +30,7 @@ HEADER = """\
 
 def skeleton(library: Library, types: Sequence[DocumentType], name: str, schema: str) -> str:
     """A dossier to fill in: every field with one line of explanation. `name` is its file, `schema` that of the editor."""
-    needed = _needed(types)
+    needed = _sections_needed(types)
     rows = {part: count for kind in types for part, count in kind.at_least.items()}
     lines = [HEADER.format(schema=schema, titles=enumeration([kind.title for kind in types]), name=name)]
     top = [field for field in fields(library, types) if "." not in field.path]

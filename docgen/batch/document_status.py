@@ -49,7 +49,7 @@ def _of(plan: Plan) -> Iterator[DocumentStatus]:
 def _standing(one: Planned, outcome: Result) -> DocumentStatus:
     state = next((state for reason, state in BY_REASON.items() if reason in one.why), "")
     why = "; ".join(reason for reason in one.why if reason not in BY_REASON)
-    if not one.traces:
+    if not one.fingerprint:
         state = NOT_MADE
     if state == NOT_MADE:
         why = outcome.fault
@@ -57,4 +57,4 @@ def _standing(one: Planned, outcome: Result) -> DocumentStatus:
         state = CURRENT if outcome.state == UNCHANGED else OUTDATED
     if outcome.state == REFUSED and state in (LOST, OUTDATED):
         why = "; ".join(filter(None, [why, "kan nu niet opnieuw: zie docgen batch --dry-run"]))
-    return DocumentStatus(one.unit.file, state, "" if state == CURRENT else why, one.unit.label)
+    return DocumentStatus(one.task.file, state, "" if state == CURRENT else why, one.task.label)

@@ -24,12 +24,12 @@ from docgen.system.files import reason
 NAME = "journaal.jsonl"
 LONGEST_NAME = 255
 LONGEST_LINE = 5_000_000  # more than docgen ever writes
-CELLS = Fingerprint._fields.index("cells")  # what differs in every row; the rest of the traces is the same in many
+CELLS = Fingerprint._fields.index("cells")  # what differs in every row; the rest of a fingerprint is the same in many
 DOSSIER, DOCUMENT, ORDER, REPORT = "dossier", "document", "opdracht", "verslag"
 
 
 class JournalEntry(NamedTuple):
-    """A document as docgen last made it: SHA-256 of the file and of its content, size, time of change, its traces, and
+    """A document as docgen last made it: SHA-256 of the file and of its content, size, time of change, its fingerprint, and
     what was worth telling about it."""
 
     file: str
@@ -37,7 +37,7 @@ class JournalEntry(NamedTuple):
     content: str
     size: int
     changed: int
-    traces: Fingerprint
+    fingerprint: Fingerprint
     found: tuple[Finding | Problem, ...] = ()
 
 
@@ -76,11 +76,11 @@ class Journal:
         self.reports[name] = sha
         self._add([{"soort": REPORT, "bestand": name, "sha": sha}])
 
-    def note(self, made: Iterable[tuple[str, Result, Fingerprint]]) -> None:
+    def note(self, documents: Iterable[tuple[str, Result, Fingerprint]]) -> None:
         """Remember documents: file, what came of it and what it was made of. Only the file grows."""
         self._add(
-            _line(JournalEntry(file, one.sha, one.content, one.size, one.changed, traces, one.found))
-            for file, one, traces in made
+            _line(JournalEntry(file, one.sha, one.content, one.size, one.changed, fingerprint, one.found))
+            for file, one, fingerprint in documents
         )
 
     def _add(self, rows: Iterable[Mapping[str, Any]]) -> None:
@@ -99,7 +99,7 @@ class Journal:
         """Write the journal anew when most of its lines are about what was."""
         if self.lines <= 2 * len(self.entries) + 1000:
             return
-        used = {entry.traces.dossier for entry in self.entries.values()} & self.fields.keys()
+        used = {entry.fingerprint.dossier for entry in self.entries.values()} & self.fields.keys()
         rows = [{"soort": DOSSIER, "kenmerk": name, "velden": self.fields[name]} for name in used]
         rows += [{"soort": ORDER, **order} for order in self.orders]
         rows += [{"soort": REPORT, "bestand": name, "sha": sha} for name, sha in self.reports.items()]
@@ -113,7 +113,8 @@ def _text(rows: Iterable[Mapping[str, Any]]) -> bytes:
 
 def _line(entry: JournalEntry) -> dict[str, Any]:
     found = [one._asdict() if isinstance(one, Finding) else asdict(one) for one in entry.found]
-    return {"soort": DOCUMENT, **entry._asdict(), "traces": list(entry.traces), "found": found}
+    row = entry._asdict() | {"found": found}
+    return {"soort": DOCUMENT, "traces": list(row.pop("fingerprint")), **row}
 
 
 def read(path: Path) -> Journal:
@@ -143,9 +144,9 @@ def _take(journal: Journal, row: dict[str, Any]) -> None:
     elif kind == REPORT:
         journal.reports[row["bestand"]] = row["sha"]
     elif kind == DOCUMENT:
-        shared = Fingerprint(*(text if i == CELLS else intern(text) for i, text in enumerate(row["traces"])))
+        shared = Fingerprint(*(text if i == CELLS else intern(text) for i, text in enumerate(row.pop("traces"))))
         found = tuple(map(_read_finding, row["found"]))
-        entry = JournalEntry(**row | {"traces": shared, "found": found})
+        entry = JournalEntry(**row | {"fingerprint": shared, "found": found})
         if not (isinstance(entry.file, str) and len(entry.file) <= LONGEST_NAME and isinstance(entry.sha, str)):
             raise ValueError
         journal.entries[entry.file] = entry

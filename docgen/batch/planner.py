@@ -35,10 +35,10 @@ FILLED_BY_ROWS = (MISSING, "aantal")  # what a dossier may lack when rows are la
 
 @dataclass(slots=True)
 class Planned:
-    """A unit, what it is made of, why it needs work, and what came of it when that is known without work."""
+    """A task, what it is made of, why it needs work, and what came of it when that is known without work."""
 
-    unit: Task
-    traces: Fingerprint | None = None
+    task: Task
+    fingerprint: Fingerprint | None = None
     why: tuple[str, ...] = ()
     outcome: Result | None = None
 
@@ -51,7 +51,7 @@ class Plan:
     the owners of the templates should know."""
 
     order: Order
-    recipe: WorkerConfig
+    config: WorkerConfig
     planned: list[Planned]
     stopping: list[Problem]
     problems: list[Problem]
@@ -73,8 +73,8 @@ class Plan:
         return any(one.outcome and one.outcome.state == REFUSED for one in self.planned)
 
     def to_do(self) -> list[Task]:
-        """The units that need work."""
-        return [one.unit for one in self.planned if one.outcome is None]
+        """The tasks that need work."""
+        return [one.task for one in self.planned if one.outcome is None]
 
 
 def make_plan(order: Order, journal: Journal) -> Plan:
@@ -86,12 +86,12 @@ def make_plan(order: Order, journal: Journal) -> Plan:
     planner = _Planner(order, library, sources, journal)
     planned: list[Planned] = []
     if not stopping:
-        planned = [planner.plan_task(number, draft) for number, draft in enumerate(sources.units(), 1)]
-    clashes = filenames.collisions((one.unit.label, one.unit.file) for one in planned if one.unit.file)
+        planned = [planner.plan_task(number, unnamed) for number, unnamed in enumerate(sources.tasks(), 1)]
+    clashes = filenames.collisions((one.task.label, one.task.file) for one in planned if one.task.file)
     left = planner.left_of(planned)
     return Plan(
         order,
-        planner.recipe(),
+        planner.config(),
         planned,
         stopping,
         problems,
@@ -110,17 +110,17 @@ def _about_all(sources: Sources) -> tuple[list[Problem], list[Problem]]:
     if base is None:
         return [], []
     if people is None:
-        jobs = sources.jobs(base)
-        found = worth_showing(check(base, [job.kind for job in jobs]), order.draft)
-        stopping = blocking(found, order.draft, reports_only=all(job.kind.is_report for job in jobs))
+        requests = sources.requests(base)
+        found = worth_showing(check(base, [request.kind for request in requests]), order.draft)
+        stopping = blocking(found, order.draft, reports_only=all(request.kind.is_report for request in requests))
         return stopping, [one for one in found if one.level == LEVELS[1] and not one.accepted]
-    wrong = [one for one in base.reading.problems if one.level == LEVELS[0] and one.code not in FILLED_BY_ROWS]
+    wrong = [one for one in base.loaded.problems if one.level == LEVELS[0] and one.code not in FILLED_BY_ROWS]
     wrong += [one for one in people.problems if one.level == LEVELS[0]]
     return wrong, [one for one in people.problems if one.level != LEVELS[0]]
 
 
 class _Planner:
-    """Turns drafts into units, one by one."""
+    """Turns drafts into tasks, one by one."""
 
     def __init__(self, order: Order, library: Library, sources: Sources, journal: Journal) -> None:
         self.order, self.library, self.sources, self.journal = order, library, sources, journal
@@ -143,28 +143,38 @@ class _Planner:
         )
         self.shared = fingerprint.short(about)
 
-    def plan_task(self, number: int, draft: UnnamedTask) -> Planned:
-        """One draft as a unit with what is known of it."""
-        dossier, job = draft.dossier, draft.job
-        if dossier is None or job is None:
-            return _refused(Task(number, draft.label, draft.label, "", ""), draft.problems, draft.fault)
-        entry = self.journal.entries.get(draft.file)
+    def plan_task(self, number: int, unnamed: UnnamedTask) -> Planned:
+        """An unnamed task as a task with what is known of it."""
+        dossier, request = unnamed.dossier, unnamed.request
+        if dossier is None or request is None:
+            return _refusal(Task(number, unnamed.label, unnamed.label, "", ""), unnamed.problems, unnamed.fault)
+        entry = self.journal.entries.get(unnamed.file)
         known = (entry.sha, entry.content) if entry else ("", "")
-        unit = Task(number, draft.label, dossier.name, job.name, draft.file, draft.party, draft.row, draft.cells, known)
-        if draft.fault or any(problem.level == "fout" for problem in draft.problems):
-            return _refused(unit, draft.problems, draft.fault)
-        return self._decide(unit, self._traces(unit, dossier, job), entry)
+        task = Task(
+            number,
+            unnamed.label,
+            dossier.name,
+            request.name,
+            unnamed.file,
+            unnamed.party,
+            unnamed.row,
+            unnamed.cells,
+            known,
+        )
+        if unnamed.fault or any(problem.level == "fout" for problem in unnamed.problems):
+            return _refusal(task, unnamed.problems, unnamed.fault)
+        return self._decide(task, self._fingerprint(task, dossier, request), entry)
 
-    def _traces(self, unit: Task, dossier: Dossier, job: DocumentRequest) -> Fingerprint:
+    def _fingerprint(self, task: Task, dossier: Dossier, request: DocumentRequest) -> Fingerprint:
         if dossier.name not in self.read:
             self.read.add(dossier.name)
             self.fields[dossier.fingerprint] = fingerprint.of_fields(dossier.data)
             self.protected |= {str(path) for path in source_files(dossier, None)}
         cells = (
-            f"partij={fingerprint.short(unit.party)}" if unit.party else fingerprint.of_cells(unit.cells, self.columns)
+            f"partij={fingerprint.short(task.party)}" if task.party else fingerprint.of_cells(task.cells, self.columns)
         )
-        manner = self.manners.setdefault(unit.job, fingerprint.short((self.shared, unit.job)))
-        return Fingerprint(dossier.fingerprint, cells, self._digest(job.kind), _version.__version__, manner)
+        manner = self.manners.setdefault(task.request, fingerprint.short((self.shared, task.request)))
+        return Fingerprint(dossier.fingerprint, cells, self._digest(request.kind), _version.__version__, manner)
 
     def _digest(self, kind: DocumentType) -> str:
         """The digest of a template, compiled once behind the wall before anything else is done with it."""
@@ -179,37 +189,40 @@ class _Planner:
         template = template_for(kind, self.library, house)
         return template.digest, template.findings
 
-    def _decide(self, unit: Task, made_of: Fingerprint, entry: JournalEntry | None) -> Planned:
-        """Whether a unit needs work, and why."""
-        path = self.out / unit.file
+    def _decide(self, task: Task, made_of: Fingerprint, entry: JournalEntry | None) -> Planned:
+        """Whether a task needs work, and why."""
+        path = self.out / task.file
         if entry is None:
-            return Planned(unit, made_of, (UNKNOWN if os.path.lexists(path) else NEW,))
-        why = fingerprint.why(entry.traces, made_of, self.fields)
+            return Planned(task, made_of, (UNKNOWN if os.path.lexists(path) else NEW,))
+        why = fingerprint.why(entry.fingerprint, made_of, self.fields)
         size, changed = files.size_and_time(path)
         if not changed:
-            return Planned(unit, made_of, (GONE, *why))
+            return Planned(task, made_of, (GONE, *why))
         try:
             is_ours = (size, changed) == (entry.size, entry.changed) or overwrite_guard.is_as_made(path, entry.sha)
         except OutputError as error:
-            return _refused(unit, fault=str(error))
+            return _refusal(task, fault=str(error))
         if not is_ours:
-            return Planned(unit, made_of, (EDITED, *why))
+            return Planned(task, made_of, (EDITED, *why))
         if why:
-            return Planned(unit, made_of, why)
+            return Planned(task, made_of, why)
         return Planned(
-            unit, made_of, (), Result(unit.number, UNCHANGED, entry.sha, entry.content, size, changed, entry.found)
+            task, made_of, (), Result(task.number, UNCHANGED, entry.sha, entry.content, size, changed, entry.found)
         )
 
     def left_of(self, planned: list[Planned]) -> list[str]:
         """Documents that the same order made before and that it no longer asks for."""
-        asked, manners = {one.unit.file for one in planned}, {one.traces.manner for one in planned if one.traces}
+        asked, manners = (
+            {one.task.file for one in planned},
+            {one.fingerprint.manner for one in planned if one.fingerprint},
+        )
         return sorted(
             entry.file
             for entry in self.journal.entries.values()
-            if entry.file not in asked and entry.traces.manner in manners and (self.out / entry.file).exists()
+            if entry.file not in asked and entry.fingerprint.manner in manners and (self.out / entry.file).exists()
         )
 
-    def recipe(self) -> WorkerConfig:
+    def config(self) -> WorkerConfig:
         """What the workers need to know."""
         order = self.order
         return WorkerConfig(
@@ -225,5 +238,5 @@ class _Planner:
         )
 
 
-def _refused(unit: Task, problems: tuple[Problem, ...] = (), fault: str = "") -> Planned:
-    return Planned(unit, outcome=Result(unit.number, REFUSED, found=problems, fault=fault))
+def _refusal(task: Task, problems: tuple[Problem, ...] = (), fault: str = "") -> Planned:
+    return Planned(task, outcome=Result(task.number, REFUSED, found=problems, fault=fault))

@@ -38,11 +38,11 @@ def write_reports(plan: Plan, journal: Journal, folder: Path) -> list[Path]:
 
     Raises `OutputError` when they cannot be written.
     """
-    told = problems_of(plan)
-    text = json.dumps(as_data(plan, told), ensure_ascii=False, indent=1).encode("utf-8", "replace")
+    reported = problems_of(plan)
+    text = json.dumps(as_data(plan, reported), ensure_ascii=False, indent=1).encode("utf-8", "replace")
     return [
         _write_report(folder, ".json", text, journal),
-        _write_report(folder, ".xlsx", as_workbook(plan, told), journal),
+        _write_report(folder, ".xlsx", as_workbook(plan, reported), journal),
     ]
 
 
@@ -64,14 +64,15 @@ def _free(folder: Path, suffix: str, journal: Journal) -> Path:
     raise OutputError(f"in {folder} staan te veel verslagen; ruim ze op")
 
 
-def as_data(plan: Plan, told: Reported) -> dict[str, Any]:
+def as_data(plan: Plan, reported: Reported) -> dict[str, Any]:
     """The report as plain data."""
     return {
         "aantallen": counts(plan) | {"totaal": len(plan.planned)},
         "documenten": [
-            _document(one) | {"meldingen": [formats.as_data(problem) for problem in problems]} for one, problems in told
+            _document(one) | {"meldingen": [formats.as_data(problem) for problem in problems]}
+            for one, problems in reported
         ],
-        "meldingen": [formats.as_data(problem) | {"aantal": len(of)} for problem, of in tally(told).items()],
+        "meldingen": [formats.as_data(problem) | {"aantal": len(of)} for problem, of in tally(reported).items()],
         "niet_meer_gevraagd": plan.left,
     }
 
@@ -79,10 +80,10 @@ def as_data(plan: Plan, told: Reported) -> dict[str, Any]:
 def _document(one: Planned) -> dict[str, Any]:
     outcome = one.outcome
     return {
-        "nummer": one.unit.number,
-        "voor": one.unit.label,
-        "soort": one.unit.job,
-        "bestand": one.unit.file,
+        "nummer": one.task.number,
+        "voor": one.task.label,
+        "soort": one.task.request,
+        "bestand": one.task.file,
         "stand": outcome.state if outcome else NOT_REACHED,
         "waarom": list(one.why),
         "sha256": outcome.sha if outcome else "",
@@ -91,20 +92,20 @@ def _document(one: Planned) -> dict[str, Any]:
     }
 
 
-def as_workbook(plan: Plan, told: Reported) -> bytes:
+def as_workbook(plan: Plan, reported: Reported) -> bytes:
     """The report as an Excel file. Raises `OutputError` when it cannot be made."""
     from lxml.etree import LxmlError
     from openpyxl import Workbook
 
     try:
-        return _saved(plan, told, Workbook(write_only=True))
+        return _workbook(plan, reported, Workbook(write_only=True))
     except (OSError, LxmlError) as error:  # it writes temporary files
         raise OutputError(f"{NAME}.xlsx is niet te maken: {reason(error)}") from error
 
 
-def _saved(plan: Plan, told: Reported, book: Any) -> bytes:
-    _add_sheet(book, "Documenten", DOCUMENTS, (_row(one, problems) for one, problems in told))
-    _add_sheet(book, "Meldingen", FINDINGS, (_finding_row(problem, of) for problem, of in tally(told).items()))
+def _workbook(plan: Plan, reported: Reported, book: Any) -> bytes:
+    _add_sheet(book, "Documenten", DOCUMENTS, (_row(one, problems) for one, problems in reported))
+    _add_sheet(book, "Meldingen", FINDINGS, (_finding_row(problem, of) for problem, of in tally(reported).items()))
     if plan.left:
         _add_sheet(book, "Niet meer gevraagd", ("bestand",), ((name,) for name in plan.left))
     buffer = io.BytesIO()
@@ -114,10 +115,19 @@ def _saved(plan: Plan, told: Reported, book: Any) -> bytes:
 
 def _row(one: Planned, problems: list[Problem]) -> Sequence[Any]:
     row = _document(one)
-    told = [*filter(None, [row["oorzaak"]]), *(problem.headline() for problem in problems)]
-    told += [f"ontbreekt: {path}" for path in row["ontbreekt"]]
+    reported = [*filter(None, [row["oorzaak"]]), *(problem.headline() for problem in problems)]
+    reported += [f"ontbreekt: {path}" for path in row["ontbreekt"]]
     why = "; ".join(row["waarom"])
-    return row["nummer"], row["voor"], row["soort"], row["bestand"], row["stand"], why, row["sha256"], "\n".join(told)
+    return (
+        row["nummer"],
+        row["voor"],
+        row["soort"],
+        row["bestand"],
+        row["stand"],
+        why,
+        row["sha256"],
+        "\n".join(reported),
+    )
 
 
 def _finding_row(one: Problem, labels: list[str]) -> Sequence[Any]:

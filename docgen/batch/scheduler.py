@@ -1,6 +1,6 @@
-"""Runs a plan: chunks of units to workers, one outcome for each unit back, whatever happens to a worker.
+"""Runs a plan: chunks of tasks to workers, one outcome for each task back, whatever happens to a worker.
 
-A worker that dies takes nothing with it: its chunk is done again, in halves, until the one unit is found that a worker
+A worker that dies takes nothing with it: its chunk is done again, in halves, until the one task is found that a worker
 cannot survive; that one is refused.
 """
 
@@ -15,7 +15,7 @@ from docgen.batch.task import REFUSED, Result, Task
 from docgen.system.log import Log
 
 LOG = Log(__name__)
-LARGEST = 100  # units in a chunk
+LARGEST = 100  # tasks in a chunk
 KILLED = "het maken van dit document duurt te lang of vraagt te veel geheugen; kijk het sjabloon en de gegevens na"
 
 Chunk = tuple[Task, ...]
@@ -41,10 +41,10 @@ class Executor(Protocol):
 class Queue:
     """The chunks that still wait, those that are being done, and those that were being done when a worker died."""
 
-    def __init__(self, units: Sequence[Task], executor: Executor) -> None:
-        size = max(1, min(LARGEST, len(units) // (8 * executor.workers)))
+    def __init__(self, tasks: Sequence[Task], executor: Executor) -> None:
+        size = max(1, min(LARGEST, len(tasks) // (8 * executor.workers)))
         self.executor = executor
-        self.waiting = deque(tuple(units[at : at + size]) for at in range(0, len(units), size))
+        self.waiting = deque(tuple(tasks[at : at + size]) for at in range(0, len(tasks), size))
         self.suspects: deque[Chunk] = deque()
         self.running: dict[Future[list[Result]], Chunk] = {}
 
@@ -73,9 +73,9 @@ class Queue:
             except self.executor.dies:
                 died.append(chunk)
         if died:
-            yield from self._suspected(died)
+            yield from self._try_again(died)
 
-    def _suspected(self, died: list[Chunk]) -> Iterator[list[Result]]:
+    def _try_again(self, died: list[Chunk]) -> Iterator[list[Result]]:
         """Try again what was being done when a worker died: in halves what is to blame for certain, else as it was."""
         if not self.executor.can_die_alone:
             died += self.running.values()
@@ -92,7 +92,7 @@ class Queue:
                 yield [Result(chunk[0].number, REFUSED, fault=KILLED)]
 
     def all(self) -> Iterator[list[Result]]:
-        """The outcomes of all units, chunk by chunk as they come."""
+        """The outcomes of all tasks, chunk by chunk as they come."""
         while self:
             self.fill()
             yield from self.outcomes()
@@ -102,7 +102,7 @@ class Queue:
         self.waiting.clear()
         self.suspects.clear()
 
-    def finished(self) -> Iterator[list[Result]]:
+    def late_results(self) -> Iterator[list[Result]]:
         """What was ready when the work was stopped."""
         for future in self.running:
             if future.done() and not future.cancelled() and not future.exception():

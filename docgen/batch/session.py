@@ -56,7 +56,7 @@ def open_session(plan: Plan) -> Iterator[Plan]:
         plan.journal = journal
         if not plan.is_blocked:
             journal.note_order(plan.order.for_journal())
-            for fingerprint in {one.traces.dossier for one in plan.planned if one.traces}:
+            for fingerprint in {one.fingerprint.dossier for one in plan.planned if one.fingerprint}:
                 journal.note_dossier(fingerprint, plan.fields[fingerprint])
         yield plan
 
@@ -74,7 +74,7 @@ def execute(
     on_progress: Callable[[list[Result]], None] = lambda _outcomes: None,
     fail_fast: bool = False,
 ) -> None:
-    """Do what a plan asks and put what came of it in the plan and, when its recipe writes, in its journal.
+    """Do what a plan asks and put what came of it in the plan and, when its configuration writes, in its journal.
 
     `on_progress` hears of every chunk that is ready. What interrupts this is raised after the workers have stopped; what
     was made by then is in the plan and the journal.
@@ -95,9 +95,9 @@ def execute(
         ) from error
     finally:
         executor.stop()
-        for outcomes in queue.finished():
+        for outcomes in queue.late_results():
             _note(plan, outcomes)
-        if plan.recipe.write:
+        if plan.config.write:
             _look_for_gone(plan)
 
 
@@ -108,16 +108,16 @@ def _look_for_gone(plan: Plan) -> None:
     with contextlib.suppress(OSError):
         there.update(folder.iterdir())
     for one in plan.planned:
-        path = folder / one.unit.file
+        path = folder / one.task.file
         if one.outcome and one.outcome.state in (MADE, RENEWED) and path not in there and not path.exists():
-            one.outcome = Result(one.unit.number, REFUSED, found=one.outcome.found, fault=f"{path} {GONE}")
+            one.outcome = Result(one.task.number, REFUSED, found=one.outcome.found, fault=f"{path} {GONE}")
 
 
 def _note(plan: Plan, outcomes: list[Result]) -> None:
     """Put outcomes in the plan and the journal; the plan keeps only what the report tells."""
     of = [(plan.planned[outcome.number - 1], outcome) for outcome in outcomes]
-    if plan.recipe.write:
+    if plan.config.write:
         made = ((one, outcome) for one, outcome in of if outcome.state != REFUSED)
-        plan.journal.note((one.unit.file, outcome, one.traces) for one, outcome in made if one.traces)
+        plan.journal.note((one.task.file, outcome, one.fingerprint) for one, outcome in made if one.fingerprint)
     for one, outcome in of:
         one.outcome = outcome._replace(content="")

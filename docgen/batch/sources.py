@@ -1,4 +1,4 @@
-"""The units of a batch from its sources: the parties or roles of a dossier, the rows of a list, many dossiers."""
+"""The tasks of a batch from its sources: the parties or roles of a dossier, the rows of a list, many dossiers."""
 
 from __future__ import annotations
 
@@ -33,11 +33,11 @@ OWN_FIELDS = ("type", "titel", "variant", "rol", "nummer")  # of a name, beside 
 
 
 class UnnamedTask(NamedTuple):
-    """A unit before it has a place in the batch: `fault` is why it can have no name, `problems` what is wrong with it."""
+    """A task before it has a place in the batch: `fault` is why it can have no name, `problems` what is wrong with it."""
 
     label: str
     dossier: Dossier | None
-    job: DocumentRequest | None
+    request: DocumentRequest | None
     file: str
     party: str = ""
     row: int = 0
@@ -48,7 +48,7 @@ class UnnamedTask(NamedTuple):
 
 @dataclass
 class Sources:
-    """What the units of an order come from. `base` is the one dossier of a list or of parties; with many dossiers it is
+    """What the tasks of an order come from. `base` is the one dossier of a list or of parties; with many dossiers it is
     `None` and they are read one by one. `texts` has the bytes of what was read."""
 
     order: Order
@@ -63,7 +63,7 @@ class Sources:
         signer = ("partner", perspective.SIGNER)
         return self.people is not None and any(path == signer for row in self.people.rows for path, _ in row.cells)
 
-    def units(self) -> Iterator[UnnamedTask]:
+    def tasks(self) -> Iterator[UnnamedTask]:
         """Every document to make, in the order of the sources."""
         if self.base is None:
             for name in self.order.dossiers:
@@ -71,19 +71,19 @@ class Sources:
             return
         if self.people is None and (nobody := self._nobody(self.base)):
             raise DocgenError(nobody)
-        for job in self.jobs(self.base):
+        for request in self.requests(self.base):
             if self.people is not None:
-                yield from self._rows(self.base, job, self.people)
+                yield from self._rows(self.base, request, self.people)
             else:
-                yield from self._each(self.base, job)
+                yield from self._each(self.base, request)
 
-    def jobs(self, dossier: Dossier) -> list[DocumentRequest]:
+    def requests(self, dossier: Dossier) -> list[DocumentRequest]:
         """The documents to make; per party only those that a party has a part in, per role those made for a role."""
-        jobs = requests_for(dossier, self.order.documents)
+        requests = requests_for(dossier, self.order.documents)
         if not self.order.per:
-            return jobs
-        able = [job for job in jobs if self._is_able(job.kind)]
-        unable = [job.kind.name for job in jobs if job not in able]
+            return requests
+        able = [request for request in requests if self._is_able(request.kind)]
+        unable = [request.kind.name for request in requests if request not in able]
         if unable and (self.order.documents or not able):
             known = enumeration([kind.name for kind in self.library.types.values() if self._is_able(kind)])
             raise DocgenError(f"{enumeration(unable)} is niet per {self.order.per} te maken; wel: {known}")
@@ -102,10 +102,10 @@ class Sources:
         refused = UnnamedTask(name, None, None, "")
         try:
             dossier = load(name, self.library)
-            if problems := blocking(dossier.reading.problems, self.order.draft):
+            if problems := blocking(dossier.loaded.problems, self.order.draft):
                 yield refused._replace(problems=tuple(problems))
                 return
-            jobs = self.jobs(dossier)
+            requests = self.requests(dossier)
         except DocgenError as error:
             if len(self.order.dossiers) == 1:
                 raise
@@ -114,63 +114,63 @@ class Sources:
         if self.order.per and (nobody := self._nobody(dossier)):
             yield refused._replace(fault=nobody)
         who = "" if (dossier.data.get("dossier") or {}).get("id") else Path(name).stem
-        for job in jobs:
+        for request in requests:
             if self.order.per:
-                yield from self._each(dossier, job)
+                yield from self._each(dossier, request)
             else:
-                yield self._named(UnnamedTask(name, dossier, job, ""), dossier, job, dossier.data, who)
+                yield self._with_filename(UnnamedTask(name, dossier, request, ""), dossier, request, dossier.data, who)
 
-    def _rows(self, dossier: Dossier, job: DocumentRequest, people: Partners) -> Iterator[UnnamedTask]:
+    def _rows(self, dossier: Dossier, request: DocumentRequest, people: Partners) -> Iterator[UnnamedTask]:
         for row in people.rows:
             label = f"rij {row.number}" + (f" ({row.label})" if row.label != f"rij {row.number}" else "")
-            draft = UnnamedTask(label, dossier, job, "", "", row.number, row.cells, row.problems)
+            unnamed = UnnamedTask(label, dossier, request, "", "", row.number, row.cells, row.problems)
             data = overlay.overlay(dossier.data, row.cells) if self._asks_data else dossier.data
-            yield self._named(draft, dossier, job, data, re.sub(r"\brij (?=\d+$)", "rij-", row.label))
+            yield self._with_filename(unnamed, dossier, request, data, re.sub(r"\brij (?=\d+$)", "rij-", row.label))
 
-    def _each(self, dossier: Dossier, job: DocumentRequest) -> Iterator[UnnamedTask]:
-        yield from self._roles(dossier, job) if self.order.per == ROLE else self._parties(dossier, job)
+    def _each(self, dossier: Dossier, request: DocumentRequest) -> Iterator[UnnamedTask]:
+        yield from self._roles(dossier, request) if self.order.per == ROLE else self._parties(dossier, request)
 
-    def _roles(self, dossier: Dossier, job: DocumentRequest) -> Iterator[UnnamedTask]:
+    def _roles(self, dossier: Dossier, request: DocumentRequest) -> Iterator[UnnamedTask]:
         which = f" in {dossier.name}" if len(self.order.dossiers) > 1 else ""
         for number, role in enumerate(roles_of(dossier), 1):
-            draft = UnnamedTask(f"rol {role}{which}", dossier, for_role(dossier, job, role), "")
-            yield self._named(draft, dossier, for_role(dossier, job, role), dossier.data, "", number)
+            unnamed = UnnamedTask(f"rol {role}{which}", dossier, for_role(dossier, request, role), "")
+            yield self._with_filename(unnamed, dossier, for_role(dossier, request, role), dossier.data, "", number)
 
-    def _parties(self, dossier: Dossier, job: DocumentRequest) -> Iterator[UnnamedTask]:
+    def _parties(self, dossier: Dossier, request: DocumentRequest) -> Iterator[UnnamedTask]:
         which = f" in {dossier.name}" if len(self.order.dossiers) > 1 else ""
         for number, partij in enumerate(dossier.data.get("partijen") or [], 1):
             name = str(partij.get("id") or partij.get("naam") or "")
-            draft = UnnamedTask(f"partij {name}{which}", dossier, job, "", name)
-            yield self._named(draft, dossier, job, dossier.data | {"partner": partij}, name, number)
+            unnamed = UnnamedTask(f"partij {name}{which}", dossier, request, "", name)
+            yield self._with_filename(unnamed, dossier, request, dossier.data | {"partner": partij}, name, number)
 
     @cached_property
     def _asks_data(self) -> bool:
         return any(asked not in OWN_FIELDS for asked in filenames.placeholders(self.order.name))
 
-    def _named(
+    def _with_filename(
         self,
-        draft: UnnamedTask,
+        unnamed: UnnamedTask,
         dossier: Dossier,
-        job: DocumentRequest,
+        request: DocumentRequest,
         data: Mapping[str, Any],
         who: str,
         number: int = 0,
     ) -> UnnamedTask:
-        """The draft with the name of its file: from the pattern, else that of `docgen render` and who it is for."""
-        name = "-".join(filter(None, [file_name(dossier, job).removesuffix(".docx"), who]))
+        """The same with the name of its file: from the pattern, else that of `docgen render` and who it is for."""
+        name = "-".join(filter(None, [file_name(dossier, request).removesuffix(".docx"), who]))
         if self.order.name:
             own = {
-                "type": job.kind.name,
-                "titel": job.title,
-                "variant": job.variant or "",
-                "rol": job.role or "",
-                "nummer": draft.row or number,
+                "type": request.kind.name,
+                "titel": request.title,
+                "variant": request.variant or "",
+                "rol": request.role or "",
+                "nummer": unnamed.row or number,
             }
             try:
                 name = filenames.fill_pattern(self.order.name, {**data, **own})
             except DocgenError as error:
-                return draft._replace(fault=str(error))
-        return draft._replace(file=filenames.safe_filename(name, "-concept.docx" if self.order.draft else ".docx"))
+                return unnamed._replace(fault=str(error))
+        return unnamed._replace(file=filenames.safe_filename(name, "-concept.docx" if self.order.draft else ".docx"))
 
 
 def read_sources(order: Order, library: Library) -> Sources:

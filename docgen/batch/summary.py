@@ -33,15 +33,15 @@ def located(plan: Plan, one: Planned, found: Finding | Problem) -> Problem:
         return found
     base, people = plan.sources.base, plan.sources.people
     assert base is not None  # only rows have findings without a place
-    reading, path = base.reading, found.path
-    at = node_at(reading, path)
-    problem = reading.problem(at, path, found.code, found.message, found.hint, found.level)
+    loaded, path = base.loaded, found.path
+    at = node_at(loaded, path)
+    problem = loaded.problem(at, path, found.code, found.message, found.hint, found.level)
     about = [
-        cell.path for cell in one.unit.cells if path[: len(cell.path)] == cell.path or cell.path[: len(path)] == path
+        cell.path for cell in one.task.cells if path[: len(cell.path)] == cell.path or cell.path[: len(path)] == path
     ]
     if people is None or not (about or path[:1] == ("partner",)):
         return problem
-    place = people.place(one.unit.row, about[0] if about else path)
+    place = people.place(one.task.row, about[0] if about else path)
     column = "" if path in people.columns else f"zet in de lijst een kolom {'.'.join(map(str, path))}"
     if found.code == MISSING:
         message = problem.message.replace("ontbreekt", "is nog leeg", 1)
@@ -56,21 +56,21 @@ def faults(plan: Plan) -> dict[str, list[str]]:
     found: dict[str, list[Planned]] = {}
     for one in plan.planned:
         if one.outcome and one.outcome.fault:
-            path = str(Path(plan.order.out, one.unit.file))
+            path = str(Path(plan.order.out, one.task.file))
             found.setdefault(one.outcome.fault.replace(path, "het document"), []).append(one)
-    told = {}
+    reported = {}
     for fault, of in found.items():
         own = of[0].outcome.fault if len(of) == 1 and of[0].outcome else fault
-        told[own] = [one.unit.label for one in of]
-    return told
+        reported[own] = [one.task.label for one in of]
+    return reported
 
 
-def tally(told: Iterable[tuple[Planned, list[Problem]]]) -> dict[Problem, list[str]]:
+def tally(reported: Iterable[tuple[Planned, list[Problem]]]) -> dict[Problem, list[str]]:
     """Every different finding with the labels of the documents that have it, the most frequent first."""
     found: dict[Problem, list[str]] = {}
-    for one, problems in told:
+    for one, problems in reported:
         for problem in problems:
-            found.setdefault(problem, []).append(one.unit.label)
+            found.setdefault(problem, []).append(one.task.label)
     return dict(sorted(found.items(), key=lambda pair: -len(pair[1])))
 
 

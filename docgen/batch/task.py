@@ -16,14 +16,14 @@ STATES = (MADE, RENEWED, UNCHANGED, REFUSED)
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A document to make. `job` is "jaarplan" or "overdracht:bestuur"; `party` is set when it is seen from a party,
+    """A document to make. `request` is "jaarplan" or "overdracht:bestuur"; `party` is set when it is seen from a party,
     `row` is the number of the row of a list. `known` is the SHA-256 of the file and of its content as docgen last made
     them; both are empty when it made none."""
 
     number: int
     label: str
     dossier: str
-    job: str
+    request: str
     file: str
     party: str = ""
     row: int = 0
@@ -32,7 +32,7 @@ class Task:
 
 
 class Finding(NamedTuple):
-    """A finding about the data of a unit at a path in them; where that is written is known to who read the list."""
+    """A finding about the data of a task at a path in them; where that is written is known to who read the list."""
 
     path: Path
     code: str
@@ -43,7 +43,7 @@ class Finding(NamedTuple):
 
 
 class Result(NamedTuple):
-    """What came of a unit: its state, the SHA-256 of the file and of its content, its size in bytes and its time of
+    """What came of a task: its state, the SHA-256 of the file and of its content, its size in bytes and its time of
     change in nanoseconds, what was found and, in a draft, what is missing. `fault` is what stopped it, when no finding
     did."""
 

@@ -1,4 +1,4 @@
-"""Makes the documents of a batch, in whatever process it runs: prepared once, then one unit after the other."""
+"""Makes the documents of a batch, in whatever process it runs: prepared once, then one task after the other."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ WORK = ".docgen"  # the folder inside that of the documents in which docgen keep
 
 @dataclass(frozen=True)
 class WorkerConfig:
-    """What all units of a batch share, as plain data that any process can work from. `texts` are the dossiers that were
+    """What all tasks of a batch share, as plain data that any process can work from. `texts` are the dossiers that were
     read already, by name; `templates` the digests of the templates as they were when the batch was planned."""
 
     out: str
@@ -60,65 +60,65 @@ class WorkerConfig:
 
 
 @lru_cache(maxsize=1)
-def worker_for(recipe: WorkerConfig) -> Worker:
-    """The maker of a recipe, prepared once in a process."""
-    return Worker(recipe)
+def worker_for(config: WorkerConfig) -> Worker:
+    """The worker of a configuration, prepared once in a process."""
+    return Worker(config)
 
 
 def make_chunk(
-    recipe: WorkerConfig, chunk: Iterable[Task], is_stopping: Callable[[], bool] = lambda: False
+    config: WorkerConfig, chunk: Iterable[Task], is_stopping: Callable[[], bool] = lambda: False
 ) -> list[Result]:
-    """Make units one after the other; fewer when it must stop."""
-    maker = worker_for(recipe)
+    """Make tasks one after the other; fewer when it must stop."""
+    worker = worker_for(config)
     outcomes: list[Result] = []
-    for unit in chunk:
+    for task in chunk:
         if is_stopping():
             break
-        outcomes.append(maker.outcome(unit))
+        outcomes.append(worker.outcome(task))
     return outcomes
 
 
 class Worker:
-    """Makes units of one recipe."""
+    """Makes tasks of one configuration."""
 
-    def __init__(self, recipe: WorkerConfig) -> None:
-        if recipe.version != _version.__version__:
+    def __init__(self, config: WorkerConfig) -> None:
+        if config.version != _version.__version__:
             raise DocgenError(
-                f"deze werker heeft docgen {_version.__version__}, de opdracht {recipe.version}; maak ze gelijk"
+                f"deze werker heeft docgen {_version.__version__}, de opdracht {config.version}; maak ze gelijk"
             )
-        self.recipe = recipe
-        self.library: Library = open_library(recipe.library)
-        self.texts = dict(recipe.texts)
-        self.out = FilePath(recipe.out)
+        self.config = config
+        self.library: Library = open_library(config.library)
+        self.texts = dict(config.texts)
+        self.out = FilePath(config.out)
         self.dossier = lru_cache(maxsize=2)(self._dossier)
         self.template = cache(self._template)
         self.overlaid = lru_cache(maxsize=16)(self._overlaid)
-        self.checked = lru_cache(maxsize=16)(self._checked)
+        self.checked = lru_cache(maxsize=16)(self._problems_of)
 
-    def outcome(self, unit: Task) -> Result:
-        """Make one document, and write it unless the recipe says otherwise; what stops it is in the outcome."""
+    def outcome(self, task: Task) -> Result:
+        """Make one document, and write it unless the configuration says otherwise; what stops it is in the outcome."""
         try:
             with deadline():
-                done, found = self._make(unit)
-            return self._write(unit, done, found) if done else Result(unit.number, REFUSED, found=tuple(found))
+                done, found = self._make(task)
+            return self._write(task, done, found) if done else Result(task.number, REFUSED, found=tuple(found))
         except DocgenError as error:
-            return Result(unit.number, REFUSED, fault=str(error))
+            return Result(task.number, REFUSED, fault=str(error))
         except MemoryError:
-            return Result(unit.number, REFUSED, fault="dit document vraagt te veel geheugen")
+            return Result(task.number, REFUSED, fault="dit document vraagt te veel geheugen")
         except Exception as error:  # a bug that one document meets must not take all others with it
             return Result(
-                unit.number, REFUSED, fault=f"hier gaat docgen zelf mis ({error!r}); meld dit, met dit dossier"
+                task.number, REFUSED, fault=f"hier gaat docgen zelf mis ({error!r}); meld dit, met dit dossier"
             )
 
     def _dossier(self, name: str) -> Dossier:
         text = self.texts.get(name)
         return (
-            load(FilePath(self.recipe.folder, name), self.library) if text is None else loads(text, name, self.library)
+            load(FilePath(self.config.folder, name), self.library) if text is None else loads(text, name, self.library)
         )
 
     def _template(self, kind: str) -> CompiledTemplate:
-        template = template_for(self.library.types[kind], self.library, self.recipe.house_style)
-        planned = dict(self.recipe.templates).get(kind)
+        template = template_for(self.library.types[kind], self.library, self.config.house_style)
+        planned = dict(self.config.templates).get(kind)
         if planned and planned != template.digest:
             raise DocgenError(f"sjabloon {template.name} is tijdens de batch veranderd; geef de opdracht opnieuw")
         return template
@@ -126,65 +126,67 @@ class Worker:
     def _overlaid(self, name: str, kind: str) -> RowChecker:
         return RowChecker(self.dossier(name), [self.library.types[kind]])
 
-    def _checked(self, name: str, kind: str) -> list[Problem]:
+    def _problems_of(self, name: str, kind: str) -> list[Problem]:
         return check(self.dossier(name), [self.library.types[kind]])
 
-    def _make(self, unit: Task) -> tuple[Rendered | None, Sequence[Finding | Problem]]:
-        dossier = self.dossier(unit.dossier)
-        job = parse_request(dossier, unit.job)
-        if unit.row:
-            return self._of_row(dossier, job, unit)
-        problems = self.checked(unit.dossier, job.kind.name)
-        if stopping := blocking(problems, self.recipe.draft, reports_only=job.kind.is_report):
+    def _make(self, task: Task) -> tuple[Rendered | None, Sequence[Finding | Problem]]:
+        dossier = self.dossier(task.dossier)
+        request = parse_request(dossier, task.request)
+        if task.row:
+            return self._of_row(dossier, request, task)
+        problems = self.checked(task.dossier, request.kind.name)
+        if stopping := blocking(problems, self.config.draft, reports_only=request.kind.is_report):
             return None, stopping
-        done = make_document(dossier, job, self.template(job.kind.name), self.recipe.draft, unit.party or None)
+        done = make_document(dossier, request, self.template(request.kind.name), self.config.draft, task.party or None)
         return done, _grave(problems)
 
     def _of_row(
-        self, dossier: Dossier, job: DocumentRequest, unit: Task
+        self, dossier: Dossier, request: DocumentRequest, task: Task
     ) -> tuple[Rendered | None, Sequence[Finding | Problem]]:
-        plain = overlay.overlay(dossier.data, unit.cells)
+        plain = overlay.overlay(dossier.data, task.cells)
         party = dossier.library.schema.rules_at(("partijen", 0)) or {}
-        data = perspective.with_partner(plain, self.recipe.partners_sign, party.get("schema"))
-        look = None if reference.IS_FORCED else self.overlaid(unit.dossier, job.kind.name).check_row(data)
-        found = [*map(_as_finding, look.judged)] if look and look.is_sound else slow_findings(dossier, job.kind, data)
-        stopping = blocking(found, self.recipe.draft, reports_only=job.kind.is_report)
+        data = perspective.with_partner(plain, self.config.partners_sign, party.get("schema"))
+        look = None if reference.IS_FORCED else self.overlaid(task.dossier, request.kind.name).check_row(data)
+        found = (
+            [*map(_as_finding, look.judged)] if look and look.is_sound else slow_findings(dossier, request.kind, data)
+        )
+        stopping = blocking(found, self.config.draft, reports_only=request.kind.is_report)
         if stopping:
             return None, _without_repeats(_of_partner(one, plain, data) for one in stopping)
-        extra = report_variables(job, data, dossier, self.recipe.draft)
+        extra = report_variables(request, data, dossier, self.config.draft)
         names = (
             look.names(**extra)
             if look
             else builder.build(completion.fill_defaults(data, dossier.library.schema.rules), **extra)
         )
-        done = render_sealed(self.template(job.kind.name), job, names, dossier.fingerprint, self.recipe.draft)
+        done = render_sealed(self.template(request.kind.name), request, names, dossier.fingerprint, self.config.draft)
         return done, _without_repeats(_of_partner(one, plain, data) for one in _grave(found))
 
-    def _write(self, unit: Task, done: Rendered, found: Sequence[Finding | Problem]) -> Result:
+    def _write(self, task: Task, done: Rendered, found: Sequence[Finding | Problem]) -> Result:
         """Write a document where that changes something."""
-        path = self.out / unit.file
-        sha, content = unit.known
+        path = self.out / task.file
+        sha, content = task.known
         if content == done.content and overwrite_guard.is_as_made(path, sha):
             state = files.UNCHANGED
         else:
-            protected = map(FilePath, self.recipe.protected)
+            protected = map(FilePath, self.config.protected)
             state = overwrite_guard.plan_write(
-                path, done.data, overwrite=self.recipe.overwrite, protected=protected, made=sha
+                path, done.data, overwrite=self.config.overwrite, protected=protected, former_sha=sha
             )
             sha = files.digest(done.data)
-            if self.recipe.write and state != files.UNCHANGED:
+            if self.config.write and state != files.UNCHANGED:
                 files.write(path, done.data, through=self.out / WORK)
         size, changed = files.size_and_time(path)
-        return Result(unit.number, state, sha, done.content, size, changed, tuple(found), done.missing)
+        return Result(task.number, state, sha, done.content, size, changed, tuple(found), done.missing)
 
 
 def slow_findings(dossier: Dossier, kind: DocumentType, data: dict[str, Any]) -> list[Finding]:
     """What is wrong with data laid over a dossier, in the same words as `docgen check`."""
-    reading = reading_of(dossier, data)
-    structure.validate(reading, dossier.library.schema)
+    loaded = reading_of(dossier, data)
+    structure.validate(loaded, dossier.library.schema)
     found = [
         Finding(path, problem.code, problem.level, problem.message, problem.hint)
-        for path, problem in structural_problems(reading, dossier.library, [kind])
+        for path, problem in structural_problems(loaded, dossier.library, [kind])
     ]
     if not any(one.level == LEVELS[0] for one in found):
         full = completion.fill_defaults(data, dossier.library.schema.rules)
@@ -193,8 +195,8 @@ def slow_findings(dossier: Dossier, kind: DocumentType, data: dict[str, Any]) ->
 
 
 def reading_of(dossier: Dossier, data: dict[str, Any]) -> LoadedData:
-    """A reading of other data, with the places of a dossier."""
-    of = dossier.reading
+    """Other data as if loaded, with the places of a dossier."""
+    of = dossier.loaded
     return LoadedData(of.source, of.singular, data, of.value_nodes, of.key_nodes)
 
 

@@ -90,7 +90,7 @@ def run() -> None:
         elif hasattr(getattr(sys, name), "reconfigure"):
             getattr(sys, name).reconfigure(errors="replace")
     signals.install_handlers()
-    code = _guarded()
+    code = _exit_code()
     try:
         sys.stdout.flush()
     except OSError as error:
@@ -101,7 +101,7 @@ def run() -> None:
     sys.exit(code)
 
 
-def _guarded() -> int:
+def _exit_code() -> int:
     try:
         result = docgen.main(standalone_mode=False)
         return result if isinstance(result, int) else DONE

@@ -41,7 +41,7 @@ def run(order: Order, options: RunOptions) -> int:
                 click.echo(f"{_sums(plan)}; dezelfde opdracht maakt de rest", err=True)
             raise
         _tell(plan)
-        return _reported(plan)
+        return _write_report(plan)
 
 
 def preview(order: Order, options: RunOptions = USUAL) -> Plan | None:
@@ -49,7 +49,7 @@ def preview(order: Order, options: RunOptions = USUAL) -> Plan | None:
     plan = plan_batch(order)
     if _is_blocked(plan):
         return None
-    plan.recipe = plan.recipe.dry()
+    plan.config = plan.config.dry()
     _carry_out(plan, options)
     return plan
 
@@ -64,7 +64,7 @@ def dry_run(order: Order, options: RunOptions) -> int:
         of = [one for one in plan.planned if one.outcome and one.outcome.state == state]
         for one in of[:MOST_NAMED]:
             why = f"  ({'; '.join(one.why)})" if one.why else ""
-            click.echo(f"{state:<12} {visible(one.unit.file)}{visible(why)}")
+            click.echo(f"{state:<12} {visible(one.task.file)}{visible(why)}")
         if len(of) > MOST_NAMED:
             click.echo(f"{state:<12} … en nog {number(len(of) - MOST_NAMED)}")
     _tell(plan)
@@ -131,7 +131,7 @@ def _with_labels(plan: Plan, problem: Problem, labels: list[str]) -> Problem:
     )
 
 
-def _reported(plan: Plan) -> int:
+def _write_report(plan: Plan) -> int:
     journal = plan.journal
     try:
         written = write_reports(plan, journal, Path(plan.order.out))

@@ -107,11 +107,11 @@ def _of_people(dossier: Dossier) -> Iterator[tuple[str, Fact]]:
 def _of_plans(dossier: Dossier) -> Iterator[tuple[str, Fact]]:
     names = party_names(dossier)
     for row in dossier["besluitvorming"]:
-        yield _dated("besluit", row, row["besluit"], row["datum"], row["status"])
+        yield _with_date("besluit", row, row["besluit"], row["datum"], row["status"])
     for row in dossier["mijlpalen"]:
-        yield _dated("mijlpaal", row, row["tekst"], row["datum"])
+        yield _with_date("mijlpaal", row, row["tekst"], row["datum"])
     for row in actions(dossier):
-        yield _dated("actie", row, row["tekst"], row["uiterlijk"], row["status"])
+        yield _with_date("actie", row, row["tekst"], row["uiterlijk"], row["status"])
     for row in dossier["verankering"]:
         yield _fact(f"{_short(row['document'])} van {names.get(row['partij'], row['partij'])}", row["status"] or "")
     for risk in dossier["risicos"]:
@@ -124,7 +124,7 @@ def _fact(label: str, value: str, key: str | None = None) -> tuple[str, Fact]:
     return key or label, Fact(label, value)
 
 
-def _dated(kind: str, row: Row, text: str | None, day: date | None, status: str | None = None) -> tuple[str, Fact]:
+def _with_date(kind: str, row: Row, text: str | None, day: date | None, status: str | None = None) -> tuple[str, Fact]:
     told = ", ".join(filter(None, [long_date(day) if day else "", status or ""])) or "zonder datum"
     return _fact(f"{kind}: {_short(text)}", told, row["id"] and f"{kind} {row['id']}")
 

@@ -163,7 +163,7 @@ def flows(dossier: Dossier) -> Row:
 
 
 def _chart(dossier: Dossier, rows: list[Row], missing: Mapping[int, Decimal]) -> Row:
-    large, small = _parted([row for row in rows if row["totaal"]])
+    large, small = _split_for_chart([row for row in rows if row["totaal"]])
     series = [{"naam": _label(row), "bedragen": row["bedragen"]} for row in large]
     if small:
         series.append({"naam": f"{len(small)} kleinere bronnen samen", "bedragen": _per_year(dossier, small)})
@@ -178,7 +178,7 @@ def _chart(dossier: Dossier, rows: list[Row], missing: Mapping[int, Decimal]) ->
     }
 
 
-def _parted(rows: list[Row]) -> tuple[list[Row], list[Row]]:
+def _split_for_chart(rows: list[Row]) -> tuple[list[Row], list[Row]]:
     """The sources that a chart shows one by one, and of many the smallest, which it gathers; each in their own order."""
     if len(rows) <= MOST_SHOWN:
         return rows, []

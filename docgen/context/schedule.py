@@ -229,10 +229,10 @@ def settling_in(dossier: Dossier) -> Row | None:
     written = {name: handover[name] or [] for name in (WEEK, MONTH, QUARTER)}
     if any(written.values()):
         return written | {"voorstel": False}
-    return _proposed(dossier, role, handover["datum"]) | {"voorstel": True}
+    return _proposal(dossier, role, handover["datum"]) | {"voorstel": True}
 
 
-def _proposed(dossier: Dossier, role: Row, start: date | None) -> Row:
+def _proposal(dossier: Dossier, role: Row, start: date | None) -> Row:
     handbook = (dossier["interventie"] or {}).get("handboek") or {}
     own = [row for row in dossier["lopend"] if row["rol"] == role["id"] and row["onderwerp"]]
     tasks = [taak for taak in role["eigen_taken"] if taak["naam"]]

@@ -84,7 +84,7 @@ def scorecard(dossier: Dossier, judgements: Iterable[JudgedFinding]) -> dict[str
         "ankers": ankers,
         "telling": [_count(wijk, i, ankers) for i, wijk in enumerate(wijken)],
         "open": [_open(one) for one in sorted(found, key=_gravity) if not one.accepted],
-        "geaccepteerd": [_accepted(dossier, one) for one in found if one.accepted],
+        "geaccepteerd": [_accepted_row(dossier, one) for one in found if one.accepted],
         "aan_tafel": _at_the_table(dossier, found),
     }
 
@@ -165,7 +165,7 @@ def _state(dossier: Dossier, point: Point, own: list[JudgedFinding], answer: Row
         return GREY, f"niet van toepassing: {said}"
     proof = point.proof(dossier)
     if point.codes:
-        state, told = _judged(own, proof)
+        state, told = _state_of(own, proof)
         if point.grade and state == GREEN:
             state = point.grade(dossier)
         if answer:  # whoever knows that it is worse is believed
@@ -178,7 +178,7 @@ def _state(dossier: Dossier, point: Point, own: list[JudgedFinding], answer: Row
     return state, "; ".join(filter(None, [proof, unsaid])) or NO_PROOF
 
 
-def _judged(own: list[JudgedFinding], proof: str) -> tuple[str, str]:
+def _state_of(own: list[JudgedFinding], proof: str) -> tuple[str, str]:
     if not own:
         return (GREEN, proof) if proof else (RED, NO_PROOF)
     grave = [judgement for judgement in own if not judgement.accepted and judgement.level != LEVELS[-1]]
@@ -203,7 +203,7 @@ def _open(judgement: JudgedFinding) -> Row:
     return {"niveau": judgement.level, "code": judgement.code, "melding": finding.message, "tip": finding.hint}
 
 
-def _accepted(dossier: Dossier, judgement: JudgedFinding) -> Row:
+def _accepted_row(dossier: Dossier, judgement: JudgedFinding) -> Row:
     same = (judgement.code, judgement.accepted)
     waiver: Row = next((row for row in dossier["afwijkingen"] if (row["regel"], row["reden"]) == same), {})
     told = {name: waiver.get(name) for name in ("besloten_door", "geldig_tot")}

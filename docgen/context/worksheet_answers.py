@@ -114,7 +114,7 @@ def _plans(*kinds: str) -> Callable[[Dossier], str]:
     return sentence
 
 
-def _agreed(dossier: Dossier) -> str:
+def _agreement(dossier: Dossier) -> str:
     agreement = section(dossier, "overeenkomst")
     return _as_sentence(agreement.get("titel") or "", evidence.signatures(dossier))
 
@@ -152,10 +152,10 @@ def _other_ways(dossier: Dossier) -> str:
 
 def _added_value(dossier: Dossier) -> str:
     benefits = section(dossier, "interventie").get("baten") or []
-    return _as_sentence(_about(dossier, "meerwaarde"), _joined(row["tekst"] for row in benefits))
+    return _as_sentence(_about(dossier, "meerwaarde"), _one_sentence(row["tekst"] for row in benefits))
 
 
-def _joined(texts: Iterable[str | None]) -> str:
+def _one_sentence(texts: Iterable[str | None]) -> str:
     return _as_sentence(*(without_full_stop(text) for text in texts if text))
 
 
@@ -164,7 +164,7 @@ def _plan(name: str, *fields: str, unless: str = "") -> Callable[[Dossier], str]
 
     def sentence(dossier: Dossier) -> str:
         plan = section(dossier, "interventie").get(name) or {}
-        return NOT_NEEDED if plan.get(unless) == "nee" else _joined(plan.get(field) for field in fields)
+        return NOT_NEEDED if plan.get(unless) == "nee" else _one_sentence(plan.get(field) for field in fields)
 
     return sentence
 
@@ -198,7 +198,7 @@ ANSWERS: dict[tuple[str, str], Callable[[Dossier], str]] = {
     ("ondersteuning", "bekendheid"): _publicity,
     ("organisaties", "steun"): _support("uitvoering", "tijd_en_geld"),
     ("organisaties", "ingebed"): _plans(),
-    ("organisaties", "afgesproken"): _agreed,
+    ("organisaties", "afgesproken"): _agreement,
     ("financien", "genoeg"): _enough,
     ("financien", "gesprekken"): _talks,
     ("financien", "andere_wegen"): _other_ways,

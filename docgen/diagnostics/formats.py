@@ -99,12 +99,12 @@ def as_github(problems: Iterable[Problem], _helps: Helps) -> str:
 
 def _annotation(problem: Problem) -> str:
     place = {"file": problem.file, "line": problem.line, "col": problem.column, "title": problem.code}
-    parts = [f"{name}={_escaped(str(value), '%:,')}" for name, value in place.items() if value]
+    parts = [f"{name}={_escape(str(value), '%:,')}" for name, value in place.items() if value]
     level = "notice" if problem.accepted else GITHUB_LEVELS[problem.level]
-    return f"::{level} {','.join(parts)}::{_escaped(_message_text(problem), '%')}"
+    return f"::{level} {','.join(parts)}::{_escape(_message_text(problem), '%')}"
 
 
-def _escaped(text: str, special: str) -> str:
+def _escape(text: str, special: str) -> str:
     return "".join(f"%{ord(c):02X}" if c in special or c in "\r\n" else c for c in text)
 
 

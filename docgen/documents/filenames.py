@@ -81,9 +81,9 @@ def collisions(names: Iterable[tuple[str, str]], remedy: str = ANOTHER_NAME) -> 
     return found
 
 
-def file_name(dossier: Dossier, job: DocumentRequest, draft: bool = False) -> str:
+def file_name(dossier: Dossier, request: DocumentRequest, draft: bool = False) -> str:
     """The name of a document: "raadsvoorstel-wijkkracht-spoordijk.docx"; a draft never takes the name of a final one."""
     about = (dossier.data.get("dossier") or {}).get("id")
-    variant = job.variant if job.variant != next(iter(job.kind.variants), None) else None
-    words = [job.kind.name, variant, about, job.role, "concept" if draft else None]
+    variant = request.variant if request.variant != next(iter(request.kind.variants), None) else None
+    words = [request.kind.name, variant, about, request.role, "concept" if draft else None]
     return "-".join(word for word in words if word) + ".docx"

@@ -13,14 +13,13 @@ from docgen.word import properties
 
 
 def plan_write(
-    path: Path, data: bytes, *, overwrite: bool = False, protected: Iterable[Path] = (), made: str = ""
+    path: Path, data: bytes, *, overwrite: bool = False, protected: Iterable[Path] = (), former_sha: str = ""
 ) -> str:
     """What writing `data` to `path` will be: made, renewed or unchanged.
 
     Raises `OutputError` when something stands there that docgen did not make, that was changed since, or that is a
-    document of another kind, unless `overwrite` allows it; `made` is the SHA-256 of the file as docgen made it, where
-    that is known. A `protected`
-    file (a template, a dossier) is never written over.
+    document of another kind, unless `overwrite` allows it; `former_sha` is the SHA-256 of the file as docgen made it,
+    where that is known. A `protected` file (a template, a dossier) is never written over.
     """
     if not os.path.lexists(path):
         return MADE
@@ -33,7 +32,7 @@ def plan_write(
     if there == data:
         return UNCHANGED
     if not overwrite:
-        _refuse_other(path, there, data, made)
+        _refuse_other(path, there, data, former_sha)
     if mark := open_mark(path):
         raise OutputError(
             f"{path} is nog geopend; sluit het document eerst (of haal {mark.name} weg als dat niet zo is)"
@@ -59,9 +58,9 @@ def _read(path: Path) -> bytes:
         raise OutputError(f"{path} is niet te lezen: {reason(error)}") from error
 
 
-def _refuse_other(path: Path, there: bytes, data: bytes, made: str) -> None:
+def _refuse_other(path: Path, there: bytes, data: bytes, former_sha: str) -> None:
     """Raise `OutputError` when what stands there is not the same document as docgen made it."""
-    if not (made and digest(there) == made) and not _is_ours(there):
+    if not (former_sha and digest(there) == former_sha) and not _is_ours(there):
         raise OutputError(
             f"{path} is veranderd nadat docgen het maakte, of is niet door docgen gemaakt; "
             "bewaar het onder een andere naam, of gebruik --overwrite om het te vervangen"

@@ -14,18 +14,18 @@ from docgen.errors import DocgenError
 from docgen.text.dutch import long_date
 
 
-def load_previous(path: Path, now: Dossier, jobs: Iterable[DocumentRequest]) -> Dossier:
+def load_previous(path: Path, now: Dossier, requests: Iterable[DocumentRequest]) -> Dossier:
     """Read the earlier version of a dossier for documents that compare.
 
     Raises `DocgenError` when no document compares, when it is another dossier or a later one, or when it has mistakes.
     """
-    if not any(job.kind.can_compare for job in jobs):
+    if not any(request.kind.can_compare for request in requests):
         able = ", ".join(kind.name for kind in now.library.types.values() if kind.can_compare)
         raise DocgenError(f"deze documenten laten geen verschillen zien met --compare; wel: {able}")
     if now.name != "-" and path.exists() and path.samefile(now.name):
         raise DocgenError(f"{path} is hetzelfde bestand als het dossier; kies achter --compare een eerdere versie")
     before = load(path, now.library)
-    if wrong := blocking(before.reading.problems):
+    if wrong := blocking(before.loaded.problems):
         first = f"regel {wrong[0].line}: {wrong[0].message}"
         raise DocgenError(
             f"de eerdere versie {path} heeft fouten ({summary(wrong)}; {first}); zie: docgen check {path}"

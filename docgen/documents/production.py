@@ -54,16 +54,16 @@ def render(
     `name` is a type ("raadsvoorstel") or a variant of one ("overdracht:bestuur"). Raises `DossierError` with the
     problems when the dossier has mistakes, `RenderError` when the template asks for what the dossier lacks.
     """
-    job = parse_request(dossier, name)
-    problems = blocking(check(dossier, [job.kind]), draft, reports_only=job.kind.is_report)
+    request = parse_request(dossier, name)
+    problems = blocking(check(dossier, [request.kind]), draft, reports_only=request.kind.is_report)
     if problems:
         raise DossierError(problems)
-    return make_document(dossier, job, template_for(job.kind, dossier.library, house_style), draft).data
+    return make_document(dossier, request, template_for(request.kind, dossier.library, house_style), draft).data
 
 
 def write_documents(
     dossier: Dossier,
-    jobs: Iterable[DocumentRequest],
+    requests: Iterable[DocumentRequest],
     folder: Path,
     *,
     draft: bool = False,
@@ -76,19 +76,19 @@ def write_documents(
     `earlier` is a version of before, to compare with. The dossier must have been checked. Raises `RenderError`, `TemplateError` or `OutputError`.
     """
 
-    def work(job: DocumentRequest) -> Rendered:
-        template = template_for(job.kind, dossier.library, house_style)
-        return make_document(dossier, job, template, draft, earlier=earlier)
+    def work(request: DocumentRequest) -> Rendered:
+        template = template_for(request.kind, dossier.library, house_style)
+        return make_document(dossier, request, template, draft, earlier=earlier)
 
-    jobs = list(jobs)
-    named = ((job.name, file_name(dossier, job, draft)) for job in jobs)
+    requests = list(requests)
+    named = ((request.name, file_name(dossier, request, draft)) for request in requests)
     if twice := collisions(named, "maak ze in twee mappen"):
         raise OutputError(twice[0])
     ready: list[tuple[Path, Rendered]] = []
     sources = source_files(dossier, house_style)
-    for job in jobs:
-        path = folder / file_name(dossier, job, draft)
-        done = run_isolated(partial(work, job), _named(job))
+    for request in requests:
+        path = folder / file_name(dossier, request, draft)
+        done = run_isolated(partial(work, request), _template_name(request))
         overwrite_guard.plan_write(path, done.data, overwrite=overwrite, protected=sources)
         ready.append((path, done))
     files.make_folder(folder)
@@ -110,16 +110,16 @@ def _write_document(path: Path, done: Rendered, overwrite: bool, protected: set[
     return WrittenDocument(path, outcome, done.missing, done.findings)
 
 
-def _named(job: DocumentRequest) -> str:
-    return f"sjabloon {job.kind.template.name}" if job.kind.template else job.title
+def _template_name(request: DocumentRequest) -> str:
+    return f"sjabloon {request.kind.template.name}" if request.kind.template else request.title
 
 
 def render_sealed(
-    template: CompiledTemplate, job: DocumentRequest, names: dict[str, Any], fingerprint: str, draft: bool = False
+    template: CompiledTemplate, request: DocumentRequest, names: dict[str, Any], fingerprint: str, draft: bool = False
 ) -> Rendered:
     """The document with what docgen writes into it about itself; `fingerprint` is that of the dossier."""
     custom = {
-        "docgen.soort": job.name,
+        "docgen.soort": request.name,
         "docgen.dossier": fingerprint,
         "docgen.sjabloon": template.digest,
         "docgen.versie": _version.__version__,
@@ -129,7 +129,7 @@ def render_sealed(
 
 def make_document(
     dossier: Dossier,
-    job: DocumentRequest,
+    request: DocumentRequest,
     template: CompiledTemplate,
     draft: bool = False,
     party: str | None = None,
@@ -139,13 +139,13 @@ def make_document(
     beside an `earlier` version also what moved."""
     full: dict[str, Any] = completion.fill_defaults(dossier.data, dossier.library.schema.rules)
     own = next((partij for partij in full["partijen"] if partij["id"] == party), None) if party else None
-    sees_part = own and job.kind.per_party == PER_PARTY[0]
+    sees_part = own and request.kind.per_party == PER_PARTY[0]
     full = perspective.for_party(full, own["id"]) if own and sees_part else perspective.with_partner(full)
-    role = job.role or (full["overdracht"] or {}).get("rol")
-    full = perspective.for_role(full, role) if role and job.kind.is_per_role else full
-    extra = report_variables(job, dossier.data, dossier, draft, earlier)
+    role = request.role or (full["overdracht"] or {}).get("rol")
+    full = perspective.for_role(full, role) if role and request.kind.is_per_role else full
+    extra = report_variables(request, dossier.data, dossier, draft, earlier)
     names = builder.build(full, **extra) | ({"partner": _as_partner(dossier, own)} if own else {})
-    return render_sealed(template, job, names, dossier.fingerprint, draft)
+    return render_sealed(template, request, names, dossier.fingerprint, draft)
 
 
 def _as_partner(dossier: Dossier, party: dict[str, Any]) -> dict[str, Any]:

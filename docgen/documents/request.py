@@ -36,17 +36,17 @@ def requests_for(dossier: Dossier, names: Sequence[str] = (), roles: Sequence[st
     with `roles` those that are made for one, for each."""
     roles = list(dict.fromkeys(roles))
     if names:
-        jobs = [parse_request(dossier, name) for name in names]
-        jobs = [for_role(dossier, job, role) for job in jobs for role in roles] if roles else jobs
-        return list({job.name: job for job in jobs}.values())
-    jobs = [_request(dossier, kind, None) for kind in dossier.asked_types() if kind.is_per_role or not roles]
-    jobs = [for_role(dossier, job, role) for job in jobs for role in roles] if roles else jobs
-    if not jobs:
+        requests = [parse_request(dossier, name) for name in names]
+        requests = [for_role(dossier, request, role) for request in requests for role in roles] if roles else requests
+        return list({request.name: request for request in requests}.values())
+    requests = [_request(dossier, kind, None) for kind in dossier.asked_types() if kind.is_per_role or not roles]
+    requests = [for_role(dossier, request, role) for request in requests for role in roles] if roles else requests
+    if not requests:
         sections = sorted({kind.section for kind in dossier.library.types.values() if kind.is_per_role or not roles})
         raise DocgenError(
             f"{dossier.name} vraagt geen documenten; voeg een onderdeel toe ({', '.join(sections)}) of noem ze met -d"
         )
-    return jobs
+    return requests
 
 
 def parse_request(dossier: Dossier, name: str) -> DocumentRequest:
@@ -57,22 +57,22 @@ def parse_request(dossier: Dossier, name: str) -> DocumentRequest:
     if colon and variant not in kind.variants:
         known = ", ".join(kind.variants) or "geen"
         raise DocgenError(f"{base} heeft geen variant ‘{variant}’; er is: {known}")
-    job = _request(dossier, kind, variant or None)
-    return for_role(dossier, job, role) if for_one else job
+    request = _request(dossier, kind, variant or None)
+    return for_role(dossier, request, role) if for_one else request
 
 
-def for_role(dossier: Dossier, job: DocumentRequest, role: str) -> DocumentRequest:
+def for_role(dossier: Dossier, request: DocumentRequest, role: str) -> DocumentRequest:
     """The same document for one role. Raises `DocgenError` when there is no such role, or no such document."""
-    if not job.kind.is_per_role:
+    if not request.kind.is_per_role:
         able = ", ".join(kind.name for kind in dossier.library.types.values() if kind.is_per_role)
-        raise DocgenError(f"{job.kind.name} is niet per rol te maken; wel: {able}")
-    if job.role and job.role != role:
-        raise DocgenError(f"{job.name} is al voor de rol {job.role}; laat --role weg, of de rol achter de @")
+        raise DocgenError(f"{request.kind.name} is niet per rol te maken; wel: {able}")
+    if request.role and request.role != role:
+        raise DocgenError(f"{request.name} is al voor de rol {request.role}; laat --role weg, of de rol achter de @")
     known = roles_of(dossier)
     if role not in known:
         likely = did_you_mean(role, known) or (f"kies uit {', '.join(known)}" if known else "vul ‘rollen’ in")
         raise DocgenError(f"rol ‘{role}’ staat niet in {dossier.name}; {likely}")
-    return replace(job, role=role)
+    return replace(request, role=role)
 
 
 def roles_of(dossier: Dossier) -> list[str]:

@@ -27,11 +27,11 @@ def template_for(kind: DocumentType, library: Library, house_style: str | os.Pat
     if kind.template is None:
         raise DocgenError(f"bij documentsoort ‘{kind.name}’ ontbreekt het sjabloon templates/{kind.name}.docx")
     house = Path(house_style) if house_style else library.house_style
-    return _compiled(kind.template, _stamp(kind.template), house, _stamp(house), vocabulary_of(kind, library))
+    return _compile(kind.template, _stamp(kind.template), house, _stamp(house), vocabulary_of(kind, library))
 
 
 @lru_cache(maxsize=64)
-def _compiled(
+def _compile(
     template: Path, _changed: Hashable, house_style: Path | None, _restyled: Hashable, vocabulary: Vocabulary
 ) -> CompiledTemplate:
     """A template compiled once, until the file, the house style or what it may name changes."""

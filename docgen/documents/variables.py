@@ -16,25 +16,25 @@ from docgen.schema import completion
 
 
 def report_variables(
-    job: DocumentRequest, data: dict[str, Any], dossier: Dossier, draft: bool, earlier: Dossier | None = None
+    request: DocumentRequest, data: dict[str, Any], dossier: Dossier, draft: bool, earlier: Dossier | None = None
 ) -> dict[str, Any]:
     """What a template may use beside the dossier and its tables: for a report what the rules find in the `data`
     (`oordeel`), the worksheet (`werkblad`), and what moved since an `earlier` version (`vergelijking`)."""
-    about = {"type": job.kind.name, "titel": job.title, "variant": job.variant, "rol": job.role}
+    about = {"type": request.kind.name, "titel": request.title, "variant": request.variant, "rol": request.role}
     names: dict[str, Any] = {"document": about, "concept": draft, "vergelijking": None}
-    if job.kind.checklist:
-        names["checklist"] = checklist_table(job.kind.checklist, data.get(job.kind.section) or {})
-    if not (job.kind.has_findings or job.kind.has_worksheet or earlier):
+    if request.kind.checklist:
+        names["checklist"] = checklist_table(request.kind.checklist, data.get(request.kind.section) or {})
+    if not (request.kind.has_findings or request.kind.has_worksheet or earlier):
         return names
     full = with_memo(_for_report(data, dossier.library))
-    if job.kind.has_findings:
+    if request.kind.has_findings:
         names["oordeel"] = _verdict(full, dossier)
-    if job.kind.has_worksheet:
+    if request.kind.has_worksheet:
         blocks = dossier.library.schema.rules_at(worksheet.BLOCKS) or {}
         names["werkblad"] = worksheet.worksheet_table(full, blocks.get("schema", {}))
         lists = [kind for kind in dossier.library.types.values() if kind.checklist and data.get(kind.section)]
         names["checklists"] = [checklist_table(kind.checklist, data[kind.section]) for kind in lists if kind.checklist]
-    if earlier and job.kind.can_compare:
+    if earlier and request.kind.can_compare:
         old = with_memo(_for_report(earlier.data, earlier.library))
         points = scorecard.scorecard_changes(_verdict(old, earlier), names.get("oordeel") or _verdict(full, dossier))
         rows = comparison.changes(old, full) + list(comparison.differences(_answers(earlier), _answers(dossier)))

@@ -135,7 +135,7 @@ class RowMemo(dict[str, Any]):
         super().__init__(full)
         base = BaseMemo({}) if base is None else base
         self._answers, self._rows = base.answers, base.rows
-        self._changed = _changed(self, base.full)
+        self._changed = _changed_parts(self, base.full)
         self._known = base.untouched_by(self._changed)
 
     def lookup(self, question: Key) -> Any:
@@ -143,16 +143,14 @@ class RowMemo(dict[str, Any]):
         if question in self._known:
             return self._known[question]
         before = self._answers.get(question)
-        self._known[question] = value = (
-            before.value if before and self._holds(before) else self._asked(question, before)
-        )
+        self._known[question] = value = before.value if before and self._holds(before) else self._ask(question, before)
         return value
 
     def of_rows(self, question: Key) -> Rows:
         """What a function gave for the rows of the base."""
         return self._rows.get(question, {})
 
-    def _asked(self, question: Key, before: Entry | None) -> Any:
+    def _ask(self, question: Key, before: Entry | None) -> Any:
         value = question[0](self, *question[1:])
         return before.value if before and question[0] in BY_VALUE and _is_alike(value, before.value) else value
 
@@ -177,7 +175,7 @@ def changed_sections(data: Mapping[str, Any], base: Mapping[str, Any]) -> set[st
     return {name for name in base.keys() | data.keys() if data.get(name, ABSENT) is not base.get(name, ABSENT)}
 
 
-def _changed(full: dict[str, Any], base: dict[str, Any]) -> frozenset[str | None]:
+def _changed_parts(full: dict[str, Any], base: dict[str, Any]) -> frozenset[str | None]:
     """What reads differently in two dossiers: parts, and the names of all of them."""
     parts = changed_sections(full, base)
     return frozenset(parts if list(full) == list(base) else {*parts, NAMES})

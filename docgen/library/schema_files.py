@@ -31,7 +31,7 @@ def read_schemas(
     fragments = contents[CORE]["fragmenten"]
     types = {name: content for name, content in contents.items() if name != CORE}
     if own:
-        more, fields, own_digest = _joined(contents, own)
+        more, fields, own_digest = _join(contents, own)
         return types | more, fields, fragments, digest + own_digest
     return (
         types,
@@ -41,7 +41,7 @@ def read_schemas(
     )
 
 
-def _joined(shipped: Mapping[str, Content], own: Mapping[str, Path]) -> tuple[dict[str, Content], Content, str]:
+def _join(shipped: Mapping[str, Content], own: Mapping[str, Path]) -> tuple[dict[str, Content], Content, str]:
     """The document types of a library, the fields of docgen and the library together, and a digest of its files."""
     from docgen.library.validator import UnsoundFile, is_type, joined_fields  # only for a library
 

@@ -81,8 +81,8 @@ def _step(data: Any, step: Any) -> Any:
         return None
 
 
-def node_at(reading: LoadedData, path: Path) -> Node | None:
+def node_at(loaded: LoadedData, path: Path) -> Node | None:
     """Where a finding points: the value; of a whole section or list its name; else the nearest thing around it."""
-    path = reading.nearest(path)
-    node = reading.value_nodes.get(path)
-    return node if node is None or node.kind == "text" else reading.key_nodes.get(path, node)
+    path = loaded.nearest(path)
+    node = loaded.value_nodes.get(path)
+    return node if node is None or node.kind == "text" else loaded.key_nodes.get(path, node)

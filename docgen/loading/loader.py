@@ -20,80 +20,80 @@ BEGIN = "begin met dossier: en organisatie:, zoals in de handleiding"
 
 def read(source: Source, schema: Schema) -> LoadedData:
     """Read the nodes of a source as `schema` says. What cannot be read is a problem and is left out of the data."""
-    reading = LoadedData(source, schema.singular)
+    loaded = LoadedData(source, schema.singular)
     if source.root is None:
-        return reading
+        return loaded
     if source.root.kind != "map":
         kind = {"list": "een lijst", "text": "losse tekst"}[source.root.kind]
-        reading.add(
+        loaded.add(
             source.root, (), "vorm", f"een dossier begint met namen als ‘dossier:’, maar hier staat {kind}", BEGIN
         )
-        return reading
-    reading.data = _read_map(reading, source.root, schema.rules, ())
-    return reading
+        return loaded
+    loaded.data = _read_map(loaded, source.root, schema.rules, ())
+    return loaded
 
 
-def _read(reading: LoadedData, node: Node, rules: Rules | None, path: Path) -> Any:
+def _read(loaded: LoadedData, node: Node, rules: Rules | None, path: Path) -> Any:
     """The value of a node; a part in which nothing is filled in counts as not there."""
-    reading.value_nodes[path] = node
+    loaded.value_nodes[path] = node
     expected = (rules or {}).get("type")
     if node.kind == "map":
-        found = _read_map(reading, node, rules, path)
+        found = _read_map(loaded, node, rules, path)
         is_free = bool(rules and "keysrules" in rules and node.pairs)  # an entry without a value is a finding there
         return None if node.blank and not is_free and expected in ("dict", None) else found
     if node.kind == "list":
         item = (rules or {}).get("schema") if expected == "list" else None
-        children, slips = recovery.recover_rows(node, item or {}, reading.source.lines)
-        items = [_read(reading, child, item, (*path, i)) for i, child in enumerate(children)]
-        _report_slips(reading, slips, path, item or {})
+        children, slips = recovery.recover_rows(node, item or {}, loaded.source.lines)
+        items = [_read(loaded, child, item, (*path, i)) for i, child in enumerate(children)]
+        _report_slips(loaded, slips, path, item or {})
         return None if node.blank and expected in ("list", None) else items
-    return read_text(reading, node, rules or {}, path)
+    return read_text(loaded, node, rules or {}, path)
 
 
-def _read_map(reading: LoadedData, node: Node, rules: Rules | None, path: Path) -> dict[Any, Any]:
+def _read_map(loaded: LoadedData, node: Node, rules: Rules | None, path: Path) -> dict[Any, Any]:
     data: dict[Any, Any] = {}
-    reading.value_nodes[path] = node
+    loaded.value_nodes[path] = node
     key_rules = (rules or {}).get("keysrules") or {}
     seen: dict[Any, Node] = {}
     pairs, slips = recovery.recover_fields(node, number_recovery.rejoin_split_numbers(node, rules), rules)
-    _report_slips(reading, slips, path, {})
+    _report_slips(loaded, slips, path, {})
     fault = number_recovery.missing_colons(str(path[-1]), pairs) if key_rules and path else None
     if fault:
-        reading.add(fault[0], path, "leeg", *fault[1:])
-        reading.unusable.add(path)
+        loaded.add(fault[0], path, "leeg", *fault[1:])
+        loaded.unusable.add(path)
         return {}
     for key_node, value_node in pairs:
-        key = _read_key(reading, key_node, key_rules, path)
+        key = _read_key(loaded, key_node, key_rules, path)
         if key is None:
             continue
         here = (*path, key)
         if key in seen:
             message = f"‘{key}’ staat dubbel; eerder op regel {seen[key].line}"
-            reading.add(key_node, here, "dubbel", message, "haal er één weg")
+            loaded.add(key_node, here, "dubbel", message, "haal er één weg")
             continue
-        seen[key] = reading.key_nodes[here] = key_node
+        seen[key] = loaded.key_nodes[here] = key_node
         inner = child_rules(rules, key) if rules and rules.get("type") == "dict" else None
-        value = _read(reading, value_node, inner, here)
-        if value is None and key_rules and here not in reading.unusable:
-            _report_entry_without_value(reading, key_node, here)
+        value = _read(loaded, value_node, inner, here)
+        if value is None and key_rules and here not in loaded.unusable:
+            _report_entry_without_value(loaded, key_node, here)
         elif not _is_known(rules, key):
-            reading.unknown_keys.append(here)
+            loaded.unknown_keys.append(here)
         elif value is not None:
             data[key] = value
     return data
 
 
-def _report_slips(reading: LoadedData, slips: list[recovery.Recovery], path: Path, rules: Rules) -> None:
+def _report_slips(loaded: LoadedData, slips: list[recovery.Recovery], path: Path, rules: Rules) -> None:
     """Tell what was repaired; what a half known row lacks is no finding of its own."""
     for slip in slips:
         here = (*path, slip.step)
-        reading.add(slip.node, here, slip.code, slip.message, slip.hint)
+        loaded.add(slip.node, here, slip.code, slip.message, slip.hint)
         halves = ((*path, slip.step - 1), here) if isinstance(slip.step, int) and slip.is_partial else ()
         absent = ((*half, name) for half in halves for name in rules.get("schema", {}))
-        reading.unusable.update(place for place in absent if place not in reading.key_nodes)
+        loaded.unusable.update(place for place in absent if place not in loaded.key_nodes)
 
 
-def _report_entry_without_value(reading: LoadedData, node: Node, path: Path) -> None:
+def _report_entry_without_value(loaded: LoadedData, node: Node, path: Path) -> None:
     """An entry of a free map (amounts per year, hours per role) may not vanish because its value is not there."""
     raw = node.text
     year = re.match(r"(\w+):(.+)", raw)
@@ -101,8 +101,8 @@ def _report_entry_without_value(reading: LoadedData, node: Node, path: Path) -> 
         message, hint = f"na ‘{year[1]}:’ hoort een spatie", f"schrijf {year[1]}: {year[2]}"
     else:
         message, hint = f"bij ‘{raw}’ staat geen waarde", f"vul een getal in of haal ‘{raw}’ weg"
-    reading.unusable.add(path)
-    reading.add(node, path[:-1], "leeg", message, hint)
+    loaded.unusable.add(path)
+    loaded.add(node, path[:-1], "leeg", message, hint)
 
 
 def _is_known(rules: Rules | None, key: Any) -> bool:
@@ -110,44 +110,44 @@ def _is_known(rules: Rules | None, key: Any) -> bool:
     return not rules or rules.get("type") != "dict" or "schema" not in rules or key in rules["schema"]
 
 
-def _read_key(reading: LoadedData, node: Node, key_rules: Rules, path: Path) -> Any:
+def _read_key(loaded: LoadedData, node: Node, key_rules: Rules, path: Path) -> Any:
     if node.kind != "text":
         hint = "zet tekst die met { of [ begint tussen aanhalingstekens"
-        reading.add(node, path, "naam", "een naam voor de dubbele punt is gewone tekst", hint)
-        reading.unusable.add(path)
+        loaded.add(node, path, "naam", "een naam voor de dubbele punt is gewone tekst", hint)
+        loaded.unusable.add(path)
         return None
     raw = node.text
     if ILLEGAL.search(raw):
-        reading.add(node, path, "teken", "deze naam bevat een onzichtbaar teken", "typ de naam opnieuw")
+        loaded.add(node, path, "teken", "deze naam bevat een onzichtbaar teken", "typ de naam opnieuw")
         return None
     if key_rules.get("type") == "integer" and not (node.plain and re.match(r"\d+:", raw)):
         try:
             return scalars.integer(raw, node.plain)
         except InvalidScalar as fault:
-            reading.add(node, path, "type", *number_recovery.explain_year(raw, fault))
+            loaded.add(node, path, "type", *number_recovery.explain_year(raw, fault))
             return None
     return raw
 
 
-def read_text(reading: LoadedData, node: Node, rules: Rules, path: Path) -> Any:
-    """The value of one scalar as its rules say; what is wrong with it is added to the reading."""
+def read_text(loaded: LoadedData, node: Node, rules: Rules, path: Path) -> Any:
+    """The value of one scalar as its rules say; what is wrong with it is added to what was loaded."""
     raw = node.text
     if node.lost:
         message, hint = (
             f"‘{node.lost}’ valt weg: een waarde mag niet met & beginnen",
             "zet de waarde tussen aanhalingstekens",
         )
-        reading.add(node, path, "yaml", message, hint)
-        return reading.unusable.add(path)
+        loaded.add(node, path, "yaml", message, hint)
+        return loaded.unusable.add(path)
     if node.plain and raw in EMPTY:
         needed = bool(rules.get("required"))
-        if _report_comment(reading, node, path, "fout" if needed else "waarschuwing") and needed:
-            reading.unusable.add(path)
+        if _report_comment(loaded, node, path, "fout" if needed else "waarschuwing") and needed:
+            loaded.unusable.add(path)
         return None
     illegal = illegal_in(raw)
     if illegal:
-        reading.add(node, path, "teken", illegal, "verwijder het teken")
-        return reading.unusable.add(path)
+        loaded.add(node, path, "teken", illegal, "verwijder het teken")
+        return loaded.unusable.add(path)
     reader = scalars.PARSERS.get(rules.get("type", "string"))
     if reader is None:
         return raw
@@ -156,28 +156,28 @@ def read_text(reading: LoadedData, node: Node, rules: Rules, path: Path) -> Any:
     except InvalidScalar as fault:
         is_figure = rules["type"] in number_recovery.NUMBERS
         hint = number_recovery.suggest_number(raw, str(path[-1]), rules, fault.hint) if is_figure else fault.hint
-        reading.add(node, path, "type", fault.message, hint)
-        return reading.unusable.add(path)
+        loaded.add(node, path, "type", fault.message, hint)
+        return loaded.unusable.add(path)
     if isinstance(value, str):
-        _report_comment(reading, node, path)
-        _report_suspect(reading, node, path, rules)
+        _report_comment(loaded, node, path)
+        _report_suspect(loaded, node, path, rules)
     return value
 
 
-def _report_comment(reading: LoadedData, node: Node, path: Path, level: str = "waarschuwing") -> bool:
-    remarks = list(text_checks.lost_to_comment(node, reading.source.lines))
+def _report_comment(loaded: LoadedData, node: Node, path: Path, level: str = "waarschuwing") -> bool:
+    remarks = list(text_checks.lost_to_comment(node, loaded.source.lines))
     for code, message, hint in remarks:
-        reading.add(node, path, code, message, hint, level)
+        loaded.add(node, path, code, message, hint, level)
     return bool(remarks)
 
 
-def _report_suspect(reading: LoadedData, node: Node, path: Path, rules: Rules) -> None:
+def _report_suspect(loaded: LoadedData, node: Node, path: Path, rules: Rules) -> None:
     """A choice or an id that is not right has a finding already; anything else may be suspicious on paper."""
     in_list = bool(path) and isinstance(path[-1], int)
-    remarks = list(text_checks.lost_to_quote(node, reading.source.lines))
-    remarks += text_checks.folded_list(node, reading.source.lines, "" if in_list or not path else str(path[-1]))
+    remarks = list(text_checks.lost_to_quote(node, loaded.source.lines))
+    remarks += text_checks.folded_list(node, loaded.source.lines, "" if in_list or not path else str(path[-1]))
     free = not {"allowed", "regex"} & rules.keys() and node.text.strip()
     if free and (is_prose(node.text) or "ref" not in rules.get("meta", {})):
         remarks += text_checks.text_warnings(node.text, node.plain, in_list, rules.get("meta", {}))
     for code, message, hint in remarks:
-        reading.add(node, path, code, message, hint, "waarschuwing")
+        loaded.add(node, path, code, message, hint, "waarschuwing")

@@ -141,7 +141,7 @@ def text_warnings(text: str, plain: bool, in_list: bool, about: Mapping[str, Any
         found = pattern.match(text) if where in applies and not (code == "invullen" and code in told) else None
         if found:
             told.add(code)
-            shown = _quoted(next(filter(None, found.groups()), ""))
+            shown = _quote(next(filter(None, found.groups()), ""))
             yield code, message.format(shown), hint.format(shown)
 
 
@@ -151,7 +151,7 @@ def is_not_filled_in(text: str) -> bool:
     return len(text) <= LONGEST_BLANK and bool(re.match(rf"(?:{NOT_FILLED_IN})|.*(?:{NOTE})|{blank}", text))
 
 
-def _quoted(found: str) -> str:
+def _quote(found: str) -> str:
     unseen = len(found) == 1 and (found in HARD_SPACES or not found.isprintable())
     return f"U+{ord(found):04X}" if unseen else found[:60]
 

@@ -179,7 +179,7 @@ def _truth(raw: bool, rules: Rules) -> bool:
     return raw
 
 
-def _odd(raw: InvalidCell, _rules: Rules) -> Any:
+def _refuse(raw: InvalidCell, _rules: Rules) -> Any:
     raise InvalidScalar(raw.message, raw.hint)
 
 
@@ -188,4 +188,4 @@ class _Kinds(dict[type, Callable[[Any, Rules], Any]]):
         return _time  # a time, or an amount of time
 
 
-BY_KIND = _Kinds({str: _text, Number: _number, bool: _truth, date: _date, datetime: _date, InvalidCell: _odd})
+BY_KIND = _Kinds({str: _text, Number: _number, bool: _truth, date: _date, datetime: _date, InvalidCell: _refuse})

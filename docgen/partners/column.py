@@ -40,9 +40,9 @@ class Column:
 
     def __init__(self, target: FieldRef, base: Dossier) -> None:
         self.heading, self.path, self.rules = target
-        self.label = base.reading.readable(target.path)
+        self.label = base.loaded.readable(target.path)
         self._meta: dict[str, Any] = self.rules.get("meta", {})
-        self._known = ReferenceTarget(base.reading, self._meta["ref"]) if "ref" in self._meta else None
+        self._known = ReferenceTarget(base.loaded, self._meta["ref"]) if "ref" in self._meta else None
         self._accepts = compile_predicate(self.rules)
         self._seen: dict[str, Answer] = {}
         self._free = self.rules.get("type") == "string" and not {"allowed", "regex"} & self.rules.keys()

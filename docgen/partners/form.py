@@ -95,7 +95,7 @@ def _targets(headings: Headings, columns: Sequence[str]) -> list[FieldRef]:
 def _choices(base: Dossier, rules: Rules) -> list[str]:
     meta = rules.get("meta", {})
     if "ref" in meta:
-        return [*ReferenceTarget(base.reading, meta["ref"]).ids, *meta.get("ook", [])]
+        return [*ReferenceTarget(base.loaded, meta["ref"]).ids, *meta.get("ook", [])]
     return ["ja", "nee"] if rules.get("type") == "boolean" else [str(option) for option in rules.get("allowed", ())]
 
 

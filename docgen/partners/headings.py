@@ -61,7 +61,7 @@ class Headings:
                 raise InvalidScalar(f"de kop ‘{name[:LONGEST]}’ bestaat niet", self._likely(name))
             rules, more, data, word = found
             path, shown = (*path, *more), f"{shown}.{word}" if shown else word
-        return self._checked(FieldRef(shown, path, rules))
+        return self._check(FieldRef(shown, path, rules))
 
     def _step(self, rules: Rules, data: Any, name: str, row: str | None) -> tuple[Rules, Path, Any, str] | None:
         """One step of a path: its rules, steps, data and name; `None` when there is no such field."""
@@ -87,7 +87,7 @@ class Headings:
             raise InvalidScalar(*wrong[0][1:3])
         return key
 
-    def _checked(self, target: FieldRef) -> FieldRef:
+    def _check(self, target: FieldRef) -> FieldRef:
         """A column holds one value, and never the id that other parts refer to."""
         kind, name = target.rules.get("type"), target.heading
         if kind == "list":
@@ -169,4 +169,4 @@ def _fields(rules: Rules, base: Dossier, name: str, path: Path, data: Any) -> It
 def _keys(rules: Rules, base: Dossier, data: Any) -> list[Any]:
     """The names that a free map has, and those it may have."""
     target = rules["keysrules"].get("meta", {}).get("ref")
-    return list(dict.fromkeys([*(data or {}), *(ReferenceTarget(base.reading, target).ids if target else ())]))
+    return list(dict.fromkeys([*(data or {}), *(ReferenceTarget(base.loaded, target).ids if target else ())]))

@@ -65,11 +65,11 @@ def _kind(data: bytes, name: str) -> str:
 
 def _own_headings(headings: Headings) -> list[Problem]:
     """What is wrong with the headings that the dossier itself gives, at their place in the dossier."""
-    reading, found = headings.base.reading, []
+    loaded, found = headings.base.loaded, []
     for heading, path in own_headings(headings.base).items():
         try:
             headings.field(str(path))
         except InvalidScalar as fault:
             at = (OWN, heading)
-            found.append(reading.problem(reading.place(at), at, "kolom", fault.message, fault.hint))
+            found.append(loaded.problem(loaded.place(at), at, "kolom", fault.message, fault.hint))
     return found

@@ -163,33 +163,33 @@ def _field(source: Source, headings: Headings, key: Node, found: list[Problem]) 
 
 
 def _yaml_row(source: Source, row: Node, number: int, fields: dict[str, Column | None]) -> Row:
-    reading = LoadedData(source)
+    loaded = LoadedData(source)
     cells: dict[Path, Any] = {}
     if row.kind != "map":
-        reading.add(row, (), "vorm", "verwacht velden (naam: waarde)", "schrijf bijvoorbeeld - partner.naam: …")
+        loaded.add(row, (), "vorm", "verwacht velden (naam: waarde)", "schrijf bijvoorbeeld - partner.naam: …")
     for key, node in row.pairs:
         field = fields[key.text]
         if field is None:
             continue
         if field.path in cells:
-            reading.add(key, (), "dubbel", f"‘{key.text}’ staat dubbel in deze rij", "haal er één weg")
+            loaded.add(key, (), "dubbel", f"‘{key.text}’ staat dubbel in deze rij", "haal er één weg")
         elif node.kind != "text":
-            reading.add(node, (), "type", "verwacht één waarde", "noem in de kop het hele pad, zoals partner.naam")
+            loaded.add(node, (), "type", "verwacht één waarde", "noem in de kop het hele pad, zoals partner.naam")
         else:
-            _read_node(reading, node, field, cells)
+            _read_node(loaded, node, field, cells)
     whole = [Cell(path, value) for path, value in cells.items() if value is not None]
-    problems = tuple(problem for _, problem in reading.problems_by_path)
+    problems = tuple(problem for _, problem in loaded.problems_by_path)
     return Row(number, _label(number, whole), tuple(whole), problems)
 
 
-def _read_node(reading: LoadedData, node: Node, field: Column, cells: dict[Path, Any]) -> None:
-    before = len(reading.problems_by_path)
-    value = loader.read_text(reading, node, field.rules, field.path)
+def _read_node(loaded: LoadedData, node: Node, field: Column, cells: dict[Path, Any]) -> None:
+    before = len(loaded.problems_by_path)
+    value = loader.read_text(loaded, node, field.rules, field.path)
     wrong = field.wrong(value) if value is not None else []
     for code, message, hint, level in wrong:
-        reading.add(node, field.path, code, message, hint, level)
-    reading.problems_by_path[before:] = [
-        (at, replace(found, path=field.label)) for at, found in reading.problems_by_path[before:]
+        loaded.add(node, field.path, code, message, hint, level)
+    loaded.problems_by_path[before:] = [
+        (at, replace(found, path=field.label)) for at, found in loaded.problems_by_path[before:]
     ]
     cells[field.path] = None if wrong else value
 

@@ -26,7 +26,7 @@ def run_rules(dossier: Dossier, asked_names: Collection[str]) -> Iterator[Judged
     """All that the rules find in a complete dossier and that is worth saying at its status."""
     known, used, asked = with_memo(dossier), set[int](), frozenset(asked_names)
     for rule in RULES:
-        judgements, in_use = _judged(known, rule, asked)
+        judgements, in_use = _judge(known, rule, asked)
         yield from judgements
         used |= in_use
     for verdict in waiver_problems(known, used):
@@ -34,7 +34,7 @@ def run_rules(dossier: Dossier, asked_names: Collection[str]) -> Iterator[Judged
 
 
 @memoized
-def _judged(dossier: Dossier, rule: Rule, asked: frozenset[str]) -> tuple[tuple[JudgedFinding, ...], frozenset[int]]:
+def _judge(dossier: Dossier, rule: Rule, asked: frozenset[str]) -> tuple[tuple[JudgedFinding, ...], frozenset[int]]:
     """What a rule finds that is worth saying, and the places of the waivers that are used for it."""
     verdicts, used = apply_waivers(dossier, rule)
     return tuple(said for verdict in verdicts for said in _worth_saying(dossier, verdict, asked)), used

@@ -19,7 +19,7 @@ AGAIN = "sla het bestand op in Excel als CSV UTF-8"
 
 def read_csv(data: bytes, name: str) -> Table:
     """The rows of a CSV file. Raises `SourceError` when it is not a text that can be read."""
-    text = _decoded(data, name)
+    text = _decode(data, name)
     delimiter, skipped, text = _delimiter(text)
     if text.count("\n") > MAX_LINES:
         raise SourceError(f"partnerlijst {name} heeft meer dan {MAX_LINES} regels; splits de lijst")
@@ -40,7 +40,7 @@ def read_csv(data: bytes, name: str) -> Table:
     return table
 
 
-def _decoded(data: bytes, name: str) -> str:
+def _decode(data: bytes, name: str) -> str:
     """The text of a CSV file: UTF-8, UTF-16 with its mark, or Windows-1252 when it cannot be UTF-8."""
     encodings = [BYTE_ORDER_MARKS[data[:2]]] if data[:2] in BYTE_ORDER_MARKS else ["utf-8-sig", "cp1252"]
     if len(encodings) > 1 and data[:400].count(0) > 0.2 * len(data[:400]):
@@ -80,14 +80,14 @@ def _records(table: Table, lines: list[str], delimiter: str, starts: list[int]) 
         try:
             values = next(reader, None)
         except csv.Error as error:
-            table.problems.append(table.problem(number, 0, "", "rij", *_explained(error, number)))
+            table.problems.append(table.problem(number, 0, "", "rij", *_explain(error, number)))
             return
         if values is None:
             return
         yield RawRow(number, values)
 
 
-def _explained(error: csv.Error, number: int) -> tuple[str, str]:
+def _explain(error: csv.Error, number: int) -> tuple[str, str]:
     if "field larger" in str(error):
         return (
             f"rij {number} heeft een cel met te veel tekst; de rijen vanaf hier zijn niet gelezen",

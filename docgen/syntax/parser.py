@@ -155,7 +155,7 @@ class _Composer:
     def scalar(self, event: Any) -> None:
         plain = not event.style
         if event.tag and event.tag != "tag:yaml.org,2002:str":
-            raise self._tagged(event)
+            raise self._refuse_tag(event)
         node = Node("text", event.start_mark, event.end_mark, event.value, plain and not event.tag)
         self._last = event.start_mark, event.end_mark, event.style if event.style in ("'", '"') else ""
         node.blank = node.blank and not event.anchor  # `&co` may be meant as text
@@ -163,7 +163,7 @@ class _Composer:
 
     def begin(self, event: Any) -> None:
         if event.tag and event.tag not in ("tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"):
-            raise self._tagged(event)
+            raise self._refuse_tag(event)
         if len(self.stack) >= MAX_DEPTH:
             raise SyntaxStop(event.start_mark, f"te diep genest (meer dan {MAX_DEPTH} niveaus)", code=TOO_DEEP)
         kind = "map" if type(event).__name__ == "MappingStartEvent" else "list"
@@ -192,7 +192,7 @@ class _Composer:
             raise SyntaxStop(event.start_mark, "te veel herhalingen met & en *", "schrijf de waarden uit", "te-groot")
         self._add(node, None)
 
-    def _tagged(self, event: Any) -> SyntaxStop:
+    def _refuse_tag(self, event: Any) -> SyntaxStop:
         tag = event.tag.replace("tag:yaml.org,2002:", "!!")
         if tag == "!":
             return SyntaxStop(event.start_mark, "een waarde mag niet met ! beginnen", QUOTE)

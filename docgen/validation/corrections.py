@@ -54,7 +54,7 @@ def for_choice(value: object, options: Iterable[object]) -> str:
     meant = ENGLISH.get(seen.lower(), "")
     if meant in names:
         return f"bedoel je ‘{meant}’?"
-    return for_several(seen, names, "keuze") or _begun(seen, names) or did_you_mean(value, names)
+    return for_several(seen, names, "keuze") or _beginning(seen, names) or did_you_mean(value, names)
 
 
 def for_several(text: str, names: Iterable[str] | Mapping[str, str], kind: str) -> str:
@@ -72,7 +72,7 @@ def for_several(text: str, names: Iterable[str] | Mapping[str, str], kind: str) 
     return f"hier past één {kind}; bekend is hiervan alleen {known[0]}" if kind == "kenmerk" else ""
 
 
-def _begun(seen: str, names: list[str]) -> str:
+def _beginning(seen: str, names: list[str]) -> str:
     """The only option that begins with the letters; or the option that stands before a remark."""
     if len(seen) > LONGEST:
         return ""

@@ -23,7 +23,7 @@ MOST_SUGGESTIONS = 40  # looking for a name that resembles costs time; after so 
 class ReferenceTarget:
     """The list that a reference points into, by its dotted path: `begroting.posten`."""
 
-    reading: LoadedData
+    loaded: LoadedData
     target: str
 
     @cached_property
@@ -32,7 +32,7 @@ class ReferenceTarget:
 
     @cached_property
     def rows(self) -> list[dict[str, Any]]:
-        data: Any = self.reading.data
+        data: Any = self.loaded.data
         for name in self.names:
             data = data.get(name) if isinstance(data, dict) else None
         rows = data if isinstance(data, list) else []
@@ -43,7 +43,7 @@ class ReferenceTarget:
 
     @cached_property
     def ids(self) -> dict[str, None]:
-        broken = self.reading.unusable
+        broken = self.loaded.unusable
         return dict.fromkeys(
             row["id"]
             for i, row in enumerate(self.rows)
@@ -64,8 +64,8 @@ class ReferenceTarget:
     @cached_property
     def is_reported(self) -> bool:
         """Whether the list has a finding of its own: something in it is wrong, or its name is misspelt."""
-        faulty = any(path[: len(self.names)] == self.names for path, _ in self.reading.problems_by_path)
-        return faulty or any(self._is_meant(path) for path in self.reading.unknown_keys)
+        faulty = any(path[: len(self.names)] == self.names for path, _ in self.loaded.problems_by_path)
+        return faulty or any(self._is_meant(path) for path in self.loaded.unknown_keys)
 
     def _is_meant(self, unknown: tuple[Any, ...]) -> bool:
         return unknown[-1] == self.names[-1] or (len(unknown) == 1 and bool(did_you_mean(unknown[0], self.names[:1])))
@@ -74,8 +74,8 @@ class ReferenceTarget:
     def broken(self) -> set[str]:
         """Ids that have a finding of their own, as others write them: without the sign that is too many."""
         length = len(self.names)
-        ids = {path for path in self.reading.unusable if path[:length] == self.names and path[length + 1 :] == ("id",)}
-        written = (self.reading.value_nodes[path].text for path in ids if path in self.reading.value_nodes)
+        ids = {path for path in self.loaded.unusable if path[:length] == self.names and path[length + 1 :] == ("id",)}
+        written = (self.loaded.value_nodes[path].text for path in ids if path in self.loaded.value_nodes)
         return {name for text in written for name in (text, re.sub(r"\W+$", "", text))} - self.ids.keys()
 
     @cached_property
@@ -83,7 +83,7 @@ class ReferenceTarget:
         """Whether an id stands there twice, so that a row has lost its own."""
         return any(
             p.code == "dubbel" and path[-1:] == ("id",) and path[: len(self.names)] == self.names
-            for path, p in self.reading.problems_by_path
+            for path, p in self.loaded.problems_by_path
         )
 
     def is_reported_elsewhere(self, value: str, suggest: bool) -> bool:
@@ -93,8 +93,8 @@ class ReferenceTarget:
         return suggest and bool(did_you_mean(value, self.broken)) and not did_you_mean(value, self.ids, 0.85)
 
 
-def report_references(reading: LoadedData, values: Iterable[Known]) -> None:
-    """Add to a reading every reference that leads nowhere."""
+def report_references(loaded: LoadedData, values: Iterable[Known]) -> None:
+    """Add to loaded data every reference that leads nowhere."""
     lists: dict[str, ReferenceTarget] = {}
     looked = suggestions = 0
     for path, value, rules, is_key in values:
@@ -102,18 +102,18 @@ def report_references(reading: LoadedData, values: Iterable[Known]) -> None:
         target = meta.get("ref")
         if not target or not isinstance(value, str) or not value:
             continue
-        known = lists.setdefault(target, ReferenceTarget(reading, target))
+        known = lists.setdefault(target, ReferenceTarget(loaded, target))
         if resolves(known, value, meta):
             continue
         looked += 1
         if known.is_reported_elsewhere(value, looked <= MOST_SUGGESTIONS):
             continue
-        node = reading.key_nodes.get(path) if is_key else reading.value_nodes.get(path)
+        node = loaded.key_nodes.get(path) if is_key else loaded.value_nodes.get(path)
         suggestions += 1
         message, hint = dangling(known, value, meta, suggestions <= MOST_SUGGESTIONS)
         if isinstance(path[-1], int) and hint.startswith("hier past één"):
             hint = "zet elk kenmerk op een eigen regel, met een streepje ervoor"
-        reading.add(node, path, "verwijzing", message, hint)
+        loaded.add(node, path, "verwijzing", message, hint)
 
 
 def resolves(known: ReferenceTarget, value: str, meta: dict[str, Any]) -> bool:

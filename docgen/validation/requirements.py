@@ -15,18 +15,18 @@ from docgen.text.dutch import enumeration
 from docgen.validation import structure, suggestions
 
 
-def unmet(reading: LoadedData, library: Library, types: Sequence[DocumentType]) -> dict[Path, Problem]:
+def unmet(loaded: LoadedData, library: Library, types: Sequence[DocumentType]) -> dict[Path, Problem]:
     """Findings by path: fields still to fill in, and lists that are too short for a document."""
-    wanted = _wanted(reading, library, types)
+    wanted = _wanted_by(loaded, library, types)
     found = {
-        path: structure.missing_field(reading, library.schema, path, "" if len(kinds) == len(types) else _why(kinds))
+        path: structure.missing_field(loaded, library.schema, path, "" if len(kinds) == len(types) else _why(kinds))
         for path, kinds in wanted.items()
-        if path not in reading.unusable and not _is_misspelt(reading, path)
+        if path not in loaded.unusable and not _is_misspelt(loaded, path)
     }
-    for kind, name, least in _too_short(reading, types):
-        message = f"verwacht ten minste {least} {name}{_why([kind])}, maar er staan er {len(reading.data[name])}"
-        node = reading.key_nodes.get((name,))
-        found[(name, least)] = reading.problem(node, (name,), "aantal", message, "vul de lijst aan")
+    for kind, name, least in _too_short(loaded, types):
+        message = f"verwacht ten minste {least} {name}{_why([kind])}, maar er staan er {len(loaded.data[name])}"
+        node = loaded.key_nodes.get((name,))
+        found[(name, least)] = loaded.problem(node, (name,), "aantal", message, "vul de lijst aan")
     return found
 
 
@@ -36,60 +36,60 @@ def sections_required(library: Library, types: Sequence[DocumentType]) -> set[st
     return always | {name for kind in types for name in (*map(_part_of, kind.needs), *kind.at_least)}
 
 
-def has_unmet(reading: LoadedData, library: Library, types: Sequence[DocumentType], part: str) -> bool:
+def has_unmet(loaded: LoadedData, library: Library, types: Sequence[DocumentType], part: str) -> bool:
     """Whether anything could be `lacking` in one part: if in none, nothing is. It depends on nothing but that part."""
-    if reading.data.get(part) is None and part in _always_needed(reading, library):
+    if loaded.data.get(part) is None and part in _always_needed(loaded, library):
         return True
-    absent = chain.from_iterable(_parts(reading, kind, part) for kind in types)
-    return next(absent, None) is not None or any(name == part for _, name, _ in _too_short(reading, types))
+    absent = chain.from_iterable(_parts(loaded, kind, part) for kind in types)
+    return next(absent, None) is not None or any(name == part for _, name, _ in _too_short(loaded, types))
 
 
-def _too_short(reading: LoadedData, types: Sequence[DocumentType]) -> Iterator[tuple[DocumentType, str, int]]:
+def _too_short(loaded: LoadedData, types: Sequence[DocumentType]) -> Iterator[tuple[DocumentType, str, int]]:
     """The lists that were begun and have fewer rows than a document needs."""
     for kind in types:
         for name, least in kind.at_least.items():
-            rows = reading.data.get(name)
+            rows = loaded.data.get(name)
             if isinstance(rows, list) and 0 < len(rows) < least:
                 yield kind, name, least
 
 
-def _wanted(reading: LoadedData, library: Library, types: Sequence[DocumentType]) -> dict[Path, list[DocumentType]]:
+def _wanted_by(loaded: LoadedData, library: Library, types: Sequence[DocumentType]) -> dict[Path, list[DocumentType]]:
     """Which documents ask for a field that is not there; none for what every document needs once it was begun."""
     wanted: dict[Path, list[DocumentType]] = {}
-    for name in _always_needed(reading, library):
-        for part in _absent(reading, reading.data, [name]):
-            wanted |= {path: [] for path in structure.required_paths(reading, library.schema, part)}
+    for name in _always_needed(loaded, library):
+        for part in _absent(loaded, loaded.data, [name]):
+            wanted |= {path: [] for path in structure.required_paths(loaded, library.schema, part)}
     for kind in types:
-        for part in _parts(reading, kind):
-            for path in structure.required_paths(reading, library.schema, part):
+        for part in _parts(loaded, kind):
+            for path in structure.required_paths(loaded, library.schema, part):
                 kinds = wanted.setdefault(path, [kind])
                 if kinds and kinds[-1] is not kind:
                     kinds.append(kind)
     around = {path[:length] for path in wanted for length in range(1, len(path))}
-    return {path: kinds for path, kinds in wanted.items() if path not in around or not _is_begun(reading, path)}
+    return {path: kinds for path, kinds in wanted.items() if path not in around or not _is_begun(loaded, path)}
 
 
-def _is_begun(reading: LoadedData, path: Path) -> bool:
+def _is_begun(loaded: LoadedData, path: Path) -> bool:
     """Whether a part stands there with fields: then what it lacks is told by those."""
-    node = reading.value_nodes.get(path)
+    node = loaded.value_nodes.get(path)
     return node is not None and node.kind == "map"
 
 
-def _parts(reading: LoadedData, kind: DocumentType, only: str = "") -> Iterator[Path]:
+def _parts(loaded: LoadedData, kind: DocumentType, only: str = "") -> Iterator[Path]:
     """What a document needs that is not there, with every row of a list that was begun and is still blank."""
     for dotted in kind.needs:
         if only in ("", _part_of(dotted)):
-            yield from _absent(reading, reading.data, dotted.split("."))
+            yield from _absent(loaded, loaded.data, dotted.split("."))
     for name in kind.at_least:
         if only in ("", name):
-            yield from _blank_rows(reading, kind, name)
+            yield from _blank_rows(loaded, kind, name)
 
 
-def _blank_rows(reading: LoadedData, kind: DocumentType, name: str) -> Iterator[Path]:
-    rows = reading.data.get(name) or []
+def _blank_rows(loaded: LoadedData, kind: DocumentType, name: str) -> Iterator[Path]:
+    rows = loaded.data.get(name) or []
     inside = [dotted.split(".")[1:] for dotted in kind.needs if dotted.startswith(f"{name}[].")]
     for i in range(kind.at_least[name]):
-        if (name, i) in reading.value_nodes and (i >= len(rows) or rows[i] is None):
+        if (name, i) in loaded.value_nodes and (i >= len(rows) or rows[i] is None):
             yield from [(name, i), *((name, i, *names) for names in inside)]
 
 
@@ -97,9 +97,9 @@ def _part_of(dotted: str) -> str:
     return dotted.split(".")[0].removesuffix("[]")
 
 
-def _is_misspelt(reading: LoadedData, path: Path) -> bool:
+def _is_misspelt(loaded: LoadedData, path: Path) -> bool:
     """Whether a section that is not there stands there under a name that looks like it."""
-    unknown = [other[0] for other in reading.unknown_keys if len(other) == 1][: structure.MOST_SUGGESTIONS]
+    unknown = [other[0] for other in loaded.unknown_keys if len(other) == 1][: structure.MOST_SUGGESTIONS]
     return len(path) == 1 and any(suggestions.resembles(name, path[0]) for name in unknown)
 
 
@@ -107,15 +107,15 @@ def _why(kinds: Sequence[DocumentType]) -> str:
     return f" (nodig voor {enumeration([kind.title.lower() for kind in kinds])})" if kinds else ""
 
 
-def _always_needed(reading: LoadedData, library: Library) -> list[str]:
+def _always_needed(loaded: LoadedData, library: Library) -> list[str]:
     """The sections that every document needs, as far as they were begun."""
     needs = [kind.needs for kind in library.types.values()]
     return [
-        name for name in (needs or [()])[0] if (name,) in reading.key_nodes and all(name in other for other in needs)
+        name for name in (needs or [()])[0] if (name,) in loaded.key_nodes and all(name in other for other in needs)
     ]
 
 
-def _absent(reading: LoadedData, data: Any, names: list[str], path: Path = ()) -> Iterator[Path]:
+def _absent(loaded: LoadedData, data: Any, names: list[str], path: Path = ()) -> Iterator[Path]:
     """The paths that a dotted path names but the data lack: "partijen[].naam" asks each party."""
     if not names:
         return
@@ -125,13 +125,13 @@ def _absent(reading: LoadedData, data: Any, names: list[str], path: Path = ()) -
     if value is None:
         yield here
         begun = (*here, 0) if every else here
-        node = reading.value_nodes.get(begun)
+        node = loaded.value_nodes.get(begun)
         if names[1:] and node and node.kind == "map":
-            yield from _absent(reading, None, names[1:], begun)
+            yield from _absent(loaded, None, names[1:], begun)
     elif every and isinstance(value, list):
         for i, row in enumerate(value):
             if row is None:
                 yield (*here, i)
-            yield from _absent(reading, row, names[1:], (*here, i))
+            yield from _absent(loaded, row, names[1:], (*here, i))
     else:
-        yield from _absent(reading, value, names[1:], here)
+        yield from _absent(loaded, value, names[1:], here)

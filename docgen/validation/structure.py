@@ -27,14 +27,14 @@ MISSING = "ontbreekt"
 PERIODS = (("begin", "einde"), ("ingang", "einde"))
 
 
-def validate(reading: LoadedData, schema: Schema) -> None:
-    """Add to a reading all that is wrong with its shape, its ids, its periods and its references."""
-    if reading.key_nodes:
-        _report_shape(reading, schema)
-        known = iter_values(reading.data, schema.rules)
-        _report_double_rows(reading, known)
-        _report_periods(reading, known)
-        report_references(reading, known)
+def validate(loaded: LoadedData, schema: Schema) -> None:
+    """Add to loaded data all that is wrong with its shape, its ids, its periods and its references."""
+    if loaded.key_nodes:
+        _report_shape(loaded, schema)
+        known = iter_values(loaded.data, schema.rules)
+        _report_double_rows(loaded, known)
+        _report_periods(loaded, known)
+        report_references(loaded, known)
 
 
 Describe = Callable[[Violation, Rules], tuple[str, str]]
@@ -58,10 +58,10 @@ def _wrong_type(fault: Violation, rules: Rules) -> tuple[str, str]:
     if fault.constraint == "dict" and isinstance(name, str):
         sign = "streepjes onder" if isinstance(fault.value, list) else "tekst achter"
         return f"‘{name}’ is een kopje; hier {'horen' if 'streepjes' in sign else 'hoort'} geen {sign}", hint
-    return f"verwacht {_wanted(fault.constraint, rules)}, kreeg {_kind(fault.value)}", hint
+    return f"verwacht {_wanted_type(fault.constraint, rules)}, kreeg {_kind(fault.value)}", hint
 
 
-def _wanted(kind: str, rules: Rules) -> str:
+def _wanted_type(kind: str, rules: Rules) -> str:
     if kind == "string" and not is_free_text(rules):
         return "één keuze" if "allowed" in rules else "één kenmerk"
     return TYPES.get(kind, kind)
@@ -135,88 +135,88 @@ def faults_in(data: dict[str, Any], schema: Schema) -> list[Violation]:
     return [one for one in found if one.rule != "required" or len(one.path) > 1 or one.path[0] not in data]
 
 
-def _report_shape(reading: LoadedData, schema: Schema) -> None:
-    faults = faults_in(reading.data, schema)
+def _report_shape(loaded: LoadedData, schema: Schema) -> None:
+    faults = faults_in(loaded.data, schema)
     unknown: dict[Path, list[Any]] = defaultdict(list)
-    for number, path in enumerate(reading.unknown_keys):
+    for number, path in enumerate(loaded.unknown_keys):
         unknown[path[:-1]].append(path[-1])
-        _report_unknown(reading, schema, path, number < MOST_SUGGESTIONS)
+        _report_unknown(loaded, schema, path, number < MOST_SUGGESTIONS)
     for fault in faults:
         if fault.rule == "required":
             typos = unknown[fault.path[:-1]][:MOST_SUGGESTIONS]
             astray = fault.path[-1] in unknown[()]  # written, but too far to the left
             title = (schema.rules_at(fault.path) or {}).get("meta", {}).get("titel", "")
             if not astray and not any(suggestions.resembles(typo, fault.path[-1], title) for typo in typos):
-                _report_missing(reading, schema, fault.path)
-        elif fault.path not in reading.unusable:
-            _report_value(reading, schema, fault)
+                _report_missing(loaded, schema, fault.path)
+        elif fault.path not in loaded.unusable:
+            _report_value(loaded, schema, fault)
 
 
-def _report_value(reading: LoadedData, schema: Schema, fault: Violation) -> None:
+def _report_value(loaded: LoadedData, schema: Schema, fault: Violation) -> None:
     rules = schema.rules_at(fault.path[:-1] if fault.is_key else fault.path) or {}
     rules = rules.get("keysrules", rules) if fault.is_key else rules
     code, message, hint = message_of(fault, rules)
-    node = reading.key_nodes.get(fault.path) if fault.is_key else reading.place(fault.path)
+    node = loaded.key_nodes.get(fault.path) if fault.is_key else loaded.place(fault.path)
     if fault.rule == "type":
         name = fault.path[-1] if isinstance(fault.path[-1], str) else ""
-        hint = suggestions.for_wrong_type(reading, fault.constraint, fault.value, node, rules, name) or hint
-    reading.add(node, fault.path, code, message, hint)
-    reading.unusable.add(fault.path)
+        hint = suggestions.for_wrong_type(loaded, fault.constraint, fault.value, node, rules, name) or hint
+    loaded.add(node, fault.path, code, message, hint)
+    loaded.unusable.add(fault.path)
 
 
-def _report_unknown(reading: LoadedData, schema: Schema, path: Path, suggest: bool) -> None:
-    node, name = reading.key_nodes.get(path), path[-1]
-    if _is_cut_off(reading, path):
+def _report_unknown(loaded: LoadedData, schema: Schema, path: Path, suggest: bool) -> None:
+    node, name = loaded.key_nodes.get(path), path[-1]
+    if _is_cut_off(loaded, path):
         message = f"‘{name}’ hoort bij de tekst ervoor, maar valt weg: na een komma begint tussen {{ }} een nieuw veld"
-        reading.add(node, path[:-1], "komma", message, "zet de hele tekst tussen aanhalingstekens", "waarschuwing")
+        loaded.add(node, path[:-1], "komma", message, "zet de hele tekst tussen aanhalingstekens", "waarschuwing")
         return
-    text = suggestions.continued_text(reading, schema, path) if suggest else ""
+    text = suggestions.continued_text(loaded, schema, path) if suggest else ""
     if text:
-        message = f"deze regel lijkt het vervolg van ‘{text}’ op regel {reading.key_nodes[*path[:-1], text].line}"
+        message = f"deze regel lijkt het vervolg van ‘{text}’ op regel {loaded.key_nodes[*path[:-1], text].line}"
         remedy = f"schrijf >- achter {text}: en zet alle tekst eronder, twee spaties dieper dan {text}"
-        reading.add(node, path[:-1], "onbekend", message, remedy)
+        loaded.add(node, path[:-1], "onbekend", message, remedy)
         return
-    hint = suggestions.for_unknown_field(reading, schema, path) if suggest else ""
-    reading.add(node, path, "onbekend", "dit veld bestaat niet", hint)
+    hint = suggestions.for_unknown_field(loaded, schema, path) if suggest else ""
+    loaded.add(node, path, "onbekend", "dit veld bestaat niet", hint)
 
 
-def _is_cut_off(reading: LoadedData, path: Path) -> bool:
+def _is_cut_off(loaded: LoadedData, path: Path) -> bool:
     """Whether an unknown field is the rest of a text with a comma: `{a: eerst, dan}`."""
-    around, value = reading.value_nodes[path[:-1]], reading.value_nodes[path]
+    around, value = loaded.value_nodes[path[:-1]], loaded.value_nodes[path]
     return around.flow and value.kind == "text" and value.plain and value.text == "" and " " in str(path[-1])
 
 
-def _report_missing(reading: LoadedData, schema: Schema, path: Path) -> None:
-    if path not in reading.unusable:
-        reading.problems_by_path.append((path, missing_field(reading, schema, path)))
+def _report_missing(loaded: LoadedData, schema: Schema, path: Path) -> None:
+    if path not in loaded.unusable:
+        loaded.problems_by_path.append((path, missing_field(loaded, schema, path)))
 
 
-def missing_field(reading: LoadedData, schema: Schema, path: Path, why: str = "") -> Problem:
+def missing_field(loaded: LoadedData, schema: Schema, path: Path, why: str = "") -> Problem:
     """The finding that a field is not there, at what stands around it, with what to add."""
     rules = schema.rules_at(path) or {}
-    written, around = reading.key_nodes.get(path), path[:-1]
-    node = written or reading.key_nodes.get(around) or reading.place(around)
+    written, around = loaded.key_nodes.get(path), path[:-1]
+    node = written or loaded.key_nodes.get(around) or loaded.place(around)
     state, remedy = ("is nog leeg", "vul in") if written else ("ontbreekt", "voeg toe")
     about = rules.get("meta", {}).get("omschrijving", "")
     example = yaml_example(str(path[-1]), rules)
     remedy += ":" if example.endswith("…") or rules.get("type") in ("dict", "list") else ", bijvoorbeeld"
     if written and example.endswith(": …"):
         remedy, example = "vul in wat hoort", f"achter {path[-1]}:"
-    return reading.problem(node, path, MISSING, f"{state}{why}. {about}".strip(), f"{remedy} {example}")
+    return loaded.problem(node, path, MISSING, f"{state}{why}. {about}".strip(), f"{remedy} {example}")
 
 
-def required_paths(reading: LoadedData, schema: Schema, path: Path) -> Iterator[Path]:
+def required_paths(loaded: LoadedData, schema: Schema, path: Path) -> Iterator[Path]:
     """What to fill in where a needed part is not there: its required fields when it was written, else the part."""
     rules = schema.rules_at(path) or {}
-    if rules.get("type") == "list" and (*path, 0) in reading.value_nodes:
+    if rules.get("type") == "list" and (*path, 0) in loaded.value_nodes:
         path, rules = (*path, 0), rules["schema"]
-    written = path in reading.value_nodes and reading.value_nodes[path].kind == "map"
+    written = path in loaded.value_nodes and loaded.value_nodes[path].kind == "map"
     fields = rules["schema"] if rules.get("type") == "dict" and "schema" in rules else {}
     needed = [name for name, own in fields.items() if own.get("required")]
     if not needed or not written:
         yield path
     for name in needed if written else ():
-        yield from required_paths(reading, schema, (*path, name))
+        yield from required_paths(loaded, schema, (*path, name))
 
 
 def yaml_example(name: str, rules: Rules) -> str:
@@ -230,14 +230,14 @@ def yaml_example(name: str, rules: Rules) -> str:
     return f"{name}: {rules.get('meta', {}).get('voorbeeld', '…')}"
 
 
-def _report_double_rows(reading: LoadedData, known: Iterable[Known]) -> None:
+def _report_double_rows(loaded: LoadedData, known: Iterable[Known]) -> None:
     for path, value, rules, _ in known:
         if rules.get("type") != "list" or not isinstance(value, list):
             continue
         name = unique_key(rules)[0]
         for i, before, key in duplicates(value, rules):
             place = (*path, i, name)
-            line = reading.value_nodes[(*path, before, name)].line
+            line = loaded.value_nodes[(*path, before, name)].line
             if name == "id":
                 message, hint = (
                     f"kenmerk ‘{key}’ is al gebruikt op regel {line}",
@@ -245,7 +245,7 @@ def _report_double_rows(reading: LoadedData, known: Iterable[Known]) -> None:
                 )
             else:
                 message, hint = f"‘{key}’ staat al op regel {line}", "maak van de twee één"
-            reading.add(reading.value_nodes.get(place), place, "dubbel", message, hint)
+            loaded.add(loaded.value_nodes.get(place), place, "dubbel", message, hint)
 
 
 def unique_key(rules: Rules) -> list[str]:
@@ -264,12 +264,12 @@ def duplicates(rows: list[Any], rules: Rules) -> Iterator[tuple[int, int, Any]]:
             yield i, first[key], key[0]
 
 
-def _report_periods(reading: LoadedData, known: Iterable[Known]) -> None:
+def _report_periods(loaded: LoadedData, known: Iterable[Known]) -> None:
     for path, value, _, _ in known:
         for first, last in inverted_periods(value) if isinstance(value, dict) else ():
             place = (*path, last)
             message = f"{last} ({value[last]}) ligt voor {first} ({value[first]})"
-            reading.add(reading.value_nodes.get(place), place, "volgorde", message, "controleer de jaren")
+            loaded.add(loaded.value_nodes.get(place), place, "volgorde", message, "controleer de jaren")
 
 
 def inverted_periods(value: dict[Any, Any]) -> Iterator[tuple[str, str]]:

@@ -26,7 +26,7 @@ QUOTED = "zet tekst met een dubbele punt, {{ }} of [ ] tussen aanhalingstekens: 
 EACH = "begin elk punt op een eigen regel met een streepje"
 
 
-def for_wrong_type(reading: LoadedData, wanted: str, value: Any, node: Node | None, rules: Rules, name: str) -> str:
+def for_wrong_type(loaded: LoadedData, wanted: str, value: Any, node: Node | None, rules: Rules, name: str) -> str:
     """The remedy for a value of another kind than `wanted`, or an empty string."""
     if wanted == "dict" and "keysrules" in rules:
         return _free_map(node, name)
@@ -38,7 +38,7 @@ def for_wrong_type(reading: LoadedData, wanted: str, value: Any, node: Node | No
             f"begin elk onderdeel met een streepje: - {first}: …" if first else "begin elk onderdeel met een streepje"
         )
     if wanted == "list" and isinstance(value, str):
-        return _points(reading, value, node, rules, name)
+        return _points(loaded, value, node, rules, name)
     if wanted == "string" and isinstance(value, list):
         return _one(value, node, rules, name)
     return QUOTED.format() if wanted == "string" and is_free_text(rules) and isinstance(value, dict) else ""
@@ -105,10 +105,10 @@ def row_example(rules: Rules, text: str) -> str:
     return f"begin elk punt zo: - {shown[0]}" + (f", met daaronder {enumeration(shown[1:])}" if shown[1:] else "")
 
 
-def _points(reading: LoadedData, text: str, node: Node | None, rules: Rules, name: str) -> str:
+def _points(loaded: LoadedData, text: str, node: Node | None, rules: Rules, name: str) -> str:
     """The remedy for a text where a list belongs."""
     inside = rules.get("schema", {})
-    first = _first(text, node, reading.source.lines)
+    first = _first(text, node, loaded.source.lines)
     if inside.get("type") == "dict":
         return row_example(inside, first)
     if "ref" in inside.get("meta", {}):
@@ -145,7 +145,7 @@ def _one(value: list[Any], node: Node | None, rules: Rules, name: str) -> str:
     return QUOTED.format() if is_free_text(rules) else ""
 
 
-def for_unknown_field(reading: LoadedData, schema: Schema, path: Path) -> str:
+def for_unknown_field(loaded: LoadedData, schema: Schema, path: Path) -> str:
     """The remedy for a field that the schema does not have at this place."""
     name, fields = path[-1], _fields(schema.rules_at(path[:-1]))
     seen, glued = without_invisible(str(name)), GLUED.match(str(name))
@@ -155,25 +155,25 @@ def for_unknown_field(reading: LoadedData, schema: Schema, path: Path) -> str:
         return copyable(
             f"schrijf {glued[1]}: {glued[2]}, met een spatie na de dubbele punt", f"zet een spatie na {glued[1]}:"
         )
-    titled = _titled(seen, fields)
+    titled = _with_title(seen, fields)
     if titled:
         about = fields[titled].get("meta", {}).get("omschrijving", "")
-        is_help = bool(about) and reading.value_nodes[path].text.strip().startswith(about[:30])
+        is_help = bool(about) and loaded.value_nodes[path].text.strip().startswith(about[:30])
         return f"dit is de uitleg bij ‘{titled}’: zet er weer # voor" if is_help else f"bedoel je ‘{titled}’?"
     plural = next((many for many, one in schema.singular.items() if one == name and many in fields), "")
-    if plural and reading.value_nodes[path].kind == "list":
+    if plural and loaded.value_nodes[path].kind == "list":
         return f"bedoel je ‘{plural}’?"
     if len(path) > 1 and name in schema.fields:
         return f"‘{name}’ hoort helemaal links te beginnen; kijk naar de inspringing"
-    free = [field for field in fields if (*path[:-1], field) not in reading.key_nodes] or list(fields)
+    free = [field for field in fields if (*path[:-1], field) not in loaded.key_nodes] or list(fields)
     listed = f"bekend zijn hier: {', '.join(free[:12])}"
     if len(path) == 1:
         listed += "; hoort het bij uw eigen bibliotheek, geef die dan mee met --library"
     likely = did_you_mean(name, free) or did_you_mean(name, fields)
-    return _section_of(reading, schema, path) or likely or _own_section(schema, name) or listed
+    return _section_of(loaded, schema, path) or likely or _own_section(schema, name) or listed
 
 
-def _titled(name: str, fields: dict[str, Rules]) -> str:
+def _with_title(name: str, fields: dict[str, Rules]) -> str:
     """The field with that title: `KvK-nummer`, `Titel (verplicht)`."""
     seen = name.partition("(")[0].rstrip().lower()
     return next(
@@ -181,20 +181,20 @@ def _titled(name: str, fields: dict[str, Rules]) -> str:
     )
 
 
-def continued_text(reading: LoadedData, schema: Schema, path: Path) -> str:
+def continued_text(loaded: LoadedData, schema: Schema, path: Path) -> str:
     """The text field above of which an unknown field is the rest: `kern: Ouderen bewegen in` and then `Oost: elke week`."""
-    around, node = reading.value_nodes[path[:-1]], reading.key_nodes.get(path)
-    keys = [key for key in reading.key_nodes if key[:-1] == path[:-1] and len(key) == len(path)]
+    around, node = loaded.value_nodes[path[:-1]], loaded.key_nodes.get(path)
+    keys = [key for key in loaded.key_nodes if key[:-1] == path[:-1] and len(key) == len(path)]
     above = keys[keys.index(path) - 1] if path in keys and keys.index(path) else None
     rules = schema.rules_at(above) if above else None
-    text = reading.value_nodes[above] if above and above in reading.value_nodes else None
+    text = loaded.value_nodes[above] if above and above in loaded.value_nodes else None
     if not (rules and text and node and is_free_text(rules) and text.plain and not around.flow):
         return ""
     is_next = node.line == text.end[0] + 1 and " " in text.text and not re.search(r"[.!?;:]$", text.text)
     fields, name = _fields(schema.rules_at(path[:-1])), str(path[-1])
-    is_known = name in schema.fields or bool(_titled(name, fields) or did_you_mean(name, fields, 0.75))
+    is_known = name in schema.fields or bool(_with_title(name, fields) or did_you_mean(name, fields, 0.75))
     is_text = {"lopend", "genummerd"} & rules.get("meta", {}).keys() or " " in name
-    if not is_text or reading.value_nodes[path].kind != "text":
+    if not is_text or loaded.value_nodes[path].kind != "text":
         return ""
     return f"{above[-1]}" if above and is_next and not is_known else ""
 
@@ -208,11 +208,11 @@ def _own_section(schema: Schema, name: Any) -> str:
     return f"dit veld hoort onder ‘{homes[0]}’" if len(homes) == 1 else ""
 
 
-def _section_of(reading: LoadedData, schema: Schema, path: Path) -> str:
+def _section_of(loaded: LoadedData, schema: Schema, path: Path) -> str:
     """Where a field belongs that stands too far to the left: the section above it, or the first that has it."""
     if len(path) > 1:
         return ""
-    above = [key[0] for key in reading.key_nodes if len(key) == 1]
+    above = [key[0] for key in loaded.key_nodes if len(key) == 1]
     above = above[above.index(path[0]) :: -1] if path[0] in above else []
     for section in (*above, *schema.fields):
         rules = schema.fields.get(section, {})
@@ -225,5 +225,5 @@ def _section_of(reading: LoadedData, schema: Schema, path: Path) -> str:
 def resembles(unknown: Any, missing: Any, title: str = "") -> bool:
     """Whether an unknown field is probably the missing one, misspelt or by its title."""
     stem = re.match(r"[\w-]+", without_invisible(str(unknown)))
-    is_titled = bool(title) and _titled(str(unknown), {str(missing): {"meta": {"titel": title}}}) == missing
+    is_titled = bool(title) and _with_title(str(unknown), {str(missing): {"meta": {"titel": title}}}) == missing
     return bool((stem and stem[0] == missing) or is_titled or did_you_mean(unknown, [missing]))

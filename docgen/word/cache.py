@@ -42,13 +42,13 @@ def load_or_compile(
     known = store.load(name) if name else None
     LOG.debug("%s: %s", template, "compiled before" if known is not None else "compiled now")
     if known is not None:
-        return _unpacked(marshal.loads(known))
+        return _unpack(marshal.loads(known))
     from docgen.word.compiler import compile_template
 
-    made = compile_template(template, house_style=house_style, vocabulary=vocabulary)
+    compiled = compile_template(template, house_style=house_style, vocabulary=vocabulary)
     if name and name == _name_for(template, house_style, vocabulary):  # else a file was changed meanwhile
-        store.save(name, marshal.dumps(_packed(made)))
-    return made
+        store.save(name, marshal.dumps(_pack(compiled)))
+    return compiled
 
 
 def _name_for(template: Path, house_style: Path | None, vocabulary: Vocabulary | None) -> str:
@@ -83,10 +83,10 @@ def _own_code() -> list[tuple[str, int, int]]:
     return [(name, state.st_size, state.st_mtime_ns) for name, state in states]
 
 
-def _packed(made: CompiledTemplate) -> tuple[Any, ...]:
+def _pack(compiled: CompiledTemplate) -> tuple[Any, ...]:
     return (
-        made.name,
-        _as_rows(made.fixed),
+        compiled.name,
+        _as_rows(compiled.fixed),
         [
             (
                 part.name,
@@ -99,19 +99,19 @@ def _packed(made: CompiledTemplate) -> tuple[Any, ...]:
                 part.has_loose_notes,
                 part.is_odd,
             )
-            for part in made.parts
+            for part in compiled.parts
         ],
-        made.headings,
-        dict(made.relations),
-        (_as_rows(made.custom.around), made.custom.existing),
-        made.digest,
-        made.has_header,
-        [astuple(chart) for chart in made.charts],
-        made.findings,
+        compiled.headings,
+        dict(compiled.relations),
+        (_as_rows(compiled.custom.around), compiled.custom.existing),
+        compiled.digest,
+        compiled.has_header,
+        [astuple(chart) for chart in compiled.charts],
+        compiled.findings,
     )
 
 
-def _unpacked(known: tuple[Any, ...]) -> CompiledTemplate:
+def _unpack(known: tuple[Any, ...]) -> CompiledTemplate:
     name, fixed, parts, headings, relations, (around, existing), digest, has_header, charts, findings = known
     return CompiledTemplate(
         name,

@@ -73,7 +73,9 @@ def compile_template(
     label = name or ("sjabloon.docx" if isinstance(source, bytes) else Path(source).name)
     findings: list[str] = []
     try:
-        return _Compilation(label, _dressed(source, label, house_style, findings), findings, vocabulary).template()
+        return _Compilation(
+            label, _read_in_style(source, label, house_style, findings), findings, vocabulary
+        ).template()
     except DocgenError:
         raise
     except Exception as error:  # a file of others can be odd in more ways than can be listed
@@ -91,12 +93,12 @@ class GeneratedCode(NamedTuple):
 def generated_code(source: str | os.PathLike[str] | bytes, name: str | None = None) -> list[GeneratedCode]:
     """The code of every part of a template, for who wants to see what docgen made of it. Raises `TemplateError`."""
     label = name or ("sjabloon.docx" if isinstance(source, bytes) else Path(source).name)
-    compilation = _Compilation(label, _dressed(source, label, None, []), [], None, listing=[])
+    compilation = _Compilation(label, _read_in_style(source, label, None, []), [], None, listing=[])
     compilation.template()
     return compilation.listing or []
 
 
-def _dressed(
+def _read_in_style(
     source: str | os.PathLike[str] | bytes,
     label: str,
     house_style: str | os.PathLike[str] | bytes | None,
@@ -150,7 +152,7 @@ class _Compilation:
         ordered, parts = self._parts_to_compile(), self.parts
         for part in [part for part in self.filled if part not in ordered and leftovers.may_hold(parts[part])]:
             self._place(self._root_of(part), part)
-        compiled = tuple(self._compiled(part, preprocess.FIRST_IDS * (n + 1)) for n, part in enumerate(ordered))
+        compiled = tuple(self._compile_part(part, preprocess.FIRST_IDS * (n + 1)) for n, part in enumerate(ordered))
         self._check_references()
         made = {*ordered, *(part for chart in self.charts for part in (chart.part, chart.workbook))}
         return CompiledTemplate(
@@ -180,7 +182,7 @@ class _Compilation:
         wanted = {self.main, *tagged, *headers, properties.CORE} & set(parts)
         return sorted(wanted, key=lambda part: (part != self.main, part))
 
-    def _compiled(self, part: str, first_id: int) -> CompiledPart:
+    def _compile_part(self, part: str, first_id: int) -> CompiledPart:
         if not self.kinds[part].endswith(FILLED):
             words = relationships.words_for(self.kinds[part].lower(), part)
             raise TemplateError(
@@ -197,7 +199,7 @@ class _Compilation:
         xml = DECLARATION + etree.tostring(root, encoding="unicode")
         source = xml
         try:
-            xml = preprocess.renumber(_patched(preprocess.strip_unique_ids(xml)) if filled else xml, first_id)
+            xml = preprocess.renumber(_patch(preprocess.strip_unique_ids(xml)) if filled else xml, first_id)
             source = re.sub(r"<w:p([ >])", r"\n<w:p\1", xml)
             return self._code_of(part, source, steps)
         except TemplateSyntaxError as error:
@@ -221,7 +223,7 @@ class _Compilation:
         if part == self.main:
             self.elsewhere = bindings.names_elsewhere(tree)
         tree = instrumented(tree)
-        verdict = self._examined(tree, part, source)
+        verdict = self._examine(tree, part, source)
         for text in soundness.texts_in(tree):
             text.data = _without_placeholders(text.data)
         repeated = "".join(soundness.repeated(tree))
@@ -241,7 +243,7 @@ class _Compilation:
         is_header, is_loose = self.kinds[part].endswith(".header+xml"), verdict.ranges.has_loose_notes()
         return CompiledPart(part, source, code, is_header, steps, verdict.is_proven, quick, is_loose, verdict.is_odd)
 
-    def _examined(self, tree: nodes.Template, part: str, source: str) -> soundness.Soundness:
+    def _examine(self, tree: nodes.Template, part: str, source: str) -> soundness.Soundness:
         """What is proven of a part; where it is not as Word writes it, nothing is, and nothing is held against its tags."""
         try:
             verdict = soundness.examine(tree, part, _relation_ids(self.parts, part))
@@ -319,7 +321,7 @@ def _holds_tags(xml: str) -> bool:
     return any(mark in xml or mark in text for mark in OPENING)
 
 
-def _patched(xml: str) -> str:
+def _patch(xml: str) -> str:
     from docxtpl import DocxTemplate
 
     return literals.settle(str(DocxTemplate.patch_xml(None, literals.disguise(white_space.joined(xml)))))

@@ -90,10 +90,10 @@ class CompiledTemplate:
         self, context: Mapping[str, Any], *, draft: bool = False, custom: Mapping[str, str] | None = None
     ) -> Rendered:
         """The same, with custom document properties to write and a report of what a draft misses."""
-        asked = RenderState(context, draft)
-        token = CURRENT.set(asked)
+        state = RenderState(context, draft)
+        token = CURRENT.set(state)
         try:
-            filled = {part.name: self._fill_part(part, context, asked) for part in self.parts}
+            filled = {part.name: self._fill_part(part, context, state) for part in self.parts}
         finally:
             CURRENT.reset(token)
         if any(part.has_loose_notes for part in self.parts):
@@ -101,18 +101,18 @@ class CompiledTemplate:
         if properties.CORE in filled:
             filled[properties.CORE] = properties.of_dossier(filled[properties.CORE], context)
         entries = dict(self.fixed) | {
-            name: self._deflated(name, data, custom is not None) for name, data in filled.items()
+            name: self._deflate(name, data, custom is not None) for name, data in filled.items()
         }
         for chart in self.charts:
-            entries |= chart.entries(filled[chart.owner], asked, self.name)
+            entries |= chart.entries(filled[chart.owner], state, self.name)
         content = ""
         if custom is not None:
             content = archive.fingerprint({name: entry.digest for name, entry in entries.items()})
             entries |= self.custom.sealed(entries, custom)
         ordered = [entries[name] for name in archive.in_writing_order(tuple(entries))]
-        return Rendered(archive.assemble(ordered), tuple(asked.paths), content, self.findings)
+        return Rendered(archive.assemble(ordered), tuple(state.paths), content, self.findings)
 
-    def _deflated(self, name: str, data: bytes, digested: bool) -> ZipEntry:
+    def _deflate(self, name: str, data: bytes, digested: bool) -> ZipEntry:
         """A filled part compressed; the properties of one document are mostly those of the next."""
         if name != properties.CORE:
             return archive.deflate(name, data, small=False, digested=digested)
@@ -121,11 +121,11 @@ class CompiledTemplate:
             last = self._core[digested] = data, archive.deflate(name, data, small=False, digested=digested)
         return last[1]
 
-    def _fill_part(self, part: CompiledPart, context: Mapping[str, Any], asked: RenderState) -> bytes:
-        asked.needs_care, asked.is_rich = asked.draft, False
-        is_fast = part.plain is not None and not asked.draft and not reference.IS_FORCED
+    def _fill_part(self, part: CompiledPart, context: Mapping[str, Any], state: RenderState) -> bytes:
+        state.needs_care, state.is_rich = state.draft, False
+        is_fast = part.plain is not None and not state.draft and not reference.IS_FORCED
         plain = runtime.run(part.fill, context) if is_fast else None
-        if plain is not None and part.is_proven and part.steps.is_empty and not asked.needs_care:
+        if plain is not None and part.is_proven and part.steps.is_empty and not state.needs_care:
             return plain
         LOG.debug(
             "%s, %s: by %s",
@@ -133,22 +133,22 @@ class CompiledTemplate:
             part.name,
             "the reference path" if plain is None else "the fast path, then mended",
         )
-        text = self._by_jinja(part, context, asked) if plain is None else plain.decode()
-        return self._finished(part, text, context, asked).encode()
+        text = self._by_jinja(part, context, state) if plain is None else plain.decode()
+        return self._finish(part, text, context, state).encode()
 
-    def _finished(self, part: CompiledPart, text: str, context: Mapping[str, Any], asked: RenderState) -> str:
+    def _finish(self, part: CompiledPart, text: str, context: Mapping[str, Any], state: RenderState) -> str:
         """A filled part with the steps and the proof that it still needs."""
         is_proven = part.is_proven and not reference.IS_FORCED
-        careful = asked.needs_care or not is_proven
+        careful = state.needs_care or not is_proven
         try:
             if careful:
                 wellformed.check_characters(text)
             text = postprocess.postprocess(part.steps, text, careful)
-            if asked.draft and (part.is_header or (not self.has_header and part.name == self.parts[0].name)):
+            if state.draft and (part.is_header or (not self.has_header and part.name == self.parts[0].name)):
                 text = postprocess.with_draft_mark(text)
             if careful:
                 wellformed.check_part(part.name, text, self.relations.get(part.name, frozenset()))
-            if (asked.is_rich or not is_proven) and not part.is_odd:
+            if (state.is_rich or not is_proven) and not part.is_odd:
                 wellformed.check_content(text)
         except wellformed.Unsound as fault:
             raise RenderError(self._unsound(part, context, fault)) from fault
@@ -160,13 +160,13 @@ class CompiledTemplate:
         culprit = wellformed.field_with(fault.character, context) if fault.character else ""
         return f"sjabloon {self.name}, {location.in_words(part.name)}: {fault.message}{f'; het staat in ‘{culprit}’' if culprit else ''}"
 
-    def _by_jinja(self, part: CompiledPart, context: Mapping[str, Any], asked: RenderState) -> str:
+    def _by_jinja(self, part: CompiledPart, context: Mapping[str, Any], state: RenderState) -> str:
         from docgen.word.jinja import renderer  # here, as most documents do without
 
-        asked.needs_care, asked.is_rich = asked.draft, False
-        key = (part.name, asked.draft)
+        state.needs_care, state.is_rich = state.draft, False
+        key = (part.name, state.draft)
         if key not in self._bound:
-            self._bound[key] = renderer.bound(part.code, asked.draft)
+            self._bound[key] = renderer.bound(part.code, state.draft)
         try:
             return renderer.fill(self._bound[key], context)
         except renderer.TagError as fault:

@@ -22,7 +22,7 @@ def full(text, head=HEAD):
     """A complete dossier of these lines; without `interventie` it gets a bare one."""
     whole = head + text + ("" if "interventie:" in text else "interventie: {naam: I}\n")
     dossier = loads(whole.encode())
-    assert dossier.reading.problems == []
+    assert dossier.loaded.problems == []
     return fill_defaults(dossier.data, dossier.library.schema.rules)
 
 

@@ -88,7 +88,7 @@ def read_afresh(text):
 
 def faults(base, data, kinds):
     """What stops documents, found in the slow way: with all messages."""
-    afresh = read_afresh("\n".join(base.reading.source.lines))
+    afresh = read_afresh("\n".join(base.loaded.source.lines))
     own = {
         "unusable": set(afresh.unusable),
         "problems_by_path": list(afresh.problems_by_path),

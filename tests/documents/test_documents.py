@@ -382,10 +382,10 @@ def test_a_draft_is_made_whichever_field_is_left_out():
             around = around[step]
         del around[path[-1]]
         less = load(DOSSIERS / "twee-partijen.yaml")
-        less.reading.data = data
+        less.loaded.data = data
         for name in (*TYPES, "overdracht:bestuur"):
             try:
-                text = text_of(render(Dossier(less.reading, less.library, ""), name, draft=True))
+                text = text_of(render(Dossier(less.loaded, less.library, ""), name, draft=True))
             except DossierError:
                 continue
             made += 1

@@ -235,7 +235,7 @@ def under(headings: tuple[str, ...], text: str) -> str:
 def changed(dossier: Dossier, change: Callable[[dict[str, Any]], object]) -> Dossier:
     data = deepcopy(dossier.data)
     change(data)
-    return replace(dossier, reading=replace(dossier.reading, data=data))
+    return replace(dossier, loaded=replace(dossier.loaded, data=data))
 
 
 def holders(data: dict[str, Any], field: str) -> Iterator[tuple[dict[str, Any], str]]:

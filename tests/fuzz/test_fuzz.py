@@ -47,7 +47,7 @@ def sound(data: bytes) -> list[Problem]:
     dossier = loads(data, library=LIBRARY)
     found = check(dossier)
     spent = time.process_time() - started
-    lines = dossier.reading.source.lines
+    lines = dossier.loaded.source.lines
     for problem in found:
         shown = str(problem)
         assert problem.level in LEVELS

@@ -61,9 +61,9 @@ def findings_of(code, dossier):
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.code}: {case.title}")
 def test_a_rule_speaks_where_it_should_and_nowhere_else(case):
     read = loads(case.text.encode())
-    assert {problem.code for problem in read.reading.problems} <= {"verwijzing"}, read.reading.problems
+    assert {problem.code for problem in read.loaded.problems} <= {"verwijzing"}, read.loaded.problems
     found = findings_of(case.code, fill_defaults(read.data, read.library.schema.rules))
-    assert sorted(node_at(read.reading, finding.path).line for finding in found) == case.expected
+    assert sorted(node_at(read.loaded, finding.path).line for finding in found) == case.expected
 
 
 @pytest.mark.parametrize("rule", EXPLAINED, ids=lambda rule: rule.CODE)

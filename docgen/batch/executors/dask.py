@@ -22,10 +22,10 @@ class Cluster:
 
     can_die_alone = True
 
-    def __init__(self, recipe: WorkerConfig, address: str) -> None:
+    def __init__(self, config: WorkerConfig, address: str) -> None:
         if not address.startswith(PREFIX):
             raise DocgenError(f"--executor {address} ken ik niet; schrijf bijvoorbeeld {PREFIX}host:8786")
-        self.recipe = _absolute(recipe)
+        self.config = _absolute(config)
         library = _library()
         self.dies: tuple[type[BaseException], ...] = (library.KilledWorker,)
         logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what matters, this class says
@@ -41,7 +41,7 @@ class Cluster:
 
     def submit(self, chunk: tuple[Task, ...]) -> Future[list[Result]]:
         """Have a chunk made."""
-        future: Future[list[Result]] = self.pool.submit(make_chunk, self.recipe, chunk)
+        future: Future[list[Result]] = self.pool.submit(make_chunk, self.config, chunk)
         return future
 
     def renew(self) -> None:
@@ -61,12 +61,12 @@ def _library() -> Any:
     return distributed
 
 
-def _absolute(recipe: WorkerConfig) -> WorkerConfig:
-    """The recipe with paths that mean the same in every folder."""
+def _absolute(config: WorkerConfig) -> WorkerConfig:
+    """The configuration with paths that mean the same in every folder."""
     return replace(
-        recipe,
-        out=str(Path(recipe.out).absolute()),
+        config,
+        out=str(Path(config.out).absolute()),
         folder=str(Path.cwd()),
-        library=recipe.library and str(Path(recipe.library).absolute()),
-        house_style=recipe.house_style and str(Path(recipe.house_style).absolute()),
+        library=config.library and str(Path(config.library).absolute()),
+        house_style=config.house_style and str(Path(config.house_style).absolute()),
     )

@@ -22,29 +22,29 @@ PATIENCE = 2.0  # seconds in which a worker must finish the document it is at
 
 
 class Local:
-    """A pool of worker processes for one recipe."""
+    """A pool of worker processes for one configuration."""
 
     can_die_alone = False
     dies: tuple[type[BaseException], ...] = (BrokenProcessPool,)
 
-    def __init__(self, recipe: WorkerConfig, workers: int) -> None:
-        self.recipe, self.workers = recipe, workers
+    def __init__(self, config: WorkerConfig, workers: int) -> None:
+        self.config, self.workers = config, workers
         way = "fork" if sys.platform == "linux" else None
         self.kind: Any = multiprocessing.get_context(way)
         if way:
-            worker_for(recipe)  # what is prepared here, every worker has
+            worker_for(config)  # what is prepared here, every worker has
         self.stopping = self.kind.Event()
         self.renew()
 
     def renew(self) -> None:
         """Begin with new workers."""
         self.pool = ProcessPoolExecutor(
-            self.workers, self.kind, initializer=_begin, initargs=(self.recipe, self.stopping)
+            self.workers, self.kind, initializer=_begin, initargs=(self.config, self.stopping)
         )
 
     def submit(self, chunk: tuple[Task, ...]) -> Future[list[Result]]:
         """Have a chunk made."""
-        return self.pool.submit(_make, self.recipe, chunk)
+        return self.pool.submit(_make, self.config, chunk)
 
     def stop(self) -> None:
         """End the workers: after the document they are at, and at once when that takes too long."""
@@ -61,12 +61,12 @@ class Local:
 _stopping: Any = None
 
 
-def _begin(recipe: WorkerConfig, stopping: Any) -> None:
+def _begin(config: WorkerConfig, stopping: Any) -> None:
     """Prepare a worker: it leaves signals to the process that began it, and ends with it."""
     global _stopping
     _stopping = stopping
     signals.ignore()
-    worker_for(recipe)
+    worker_for(config)
     limit_memory()
     gc.collect()
     gc.freeze()  # what is prepared stays; it need not be looked through again and again
@@ -80,5 +80,5 @@ def _end_with(sentinel: Any) -> None:
     os._exit(1)
 
 
-def _make(recipe: WorkerConfig, chunk: tuple[Task, ...]) -> list[Result]:
-    return make_chunk(recipe, chunk, _stopping.is_set)
+def _make(config: WorkerConfig, chunk: tuple[Task, ...]) -> list[Result]:
+    return make_chunk(config, chunk, _stopping.is_set)

@@ -63,7 +63,7 @@ def run(order: Order, options: RunOptions = USUAL, on_progress: OnProgress = lam
 def preview(order: Order, options: RunOptions = USUAL, on_progress: OnProgress = lambda _results: None) -> Plan:
     """The same without writing anything: what would come of every document."""
     planned = plan_batch(order)
-    planned.recipe = planned.recipe.dry()
+    planned.config = planned.config.dry()
     if not planned.is_blocked:
         carry_out(planned, options, on_progress)
     return planned
@@ -100,6 +100,6 @@ def _executor(planned: Plan, options: RunOptions, count: int) -> Executor:
     if options.executor:
         from docgen.batch.executors.dask import Cluster
 
-        return Cluster(planned.recipe, options.executor)
+        return Cluster(planned.config, options.executor)
     able = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return Local(planned.recipe, min(options.workers or able, count))
+    return Local(planned.config, min(options.workers or able, count))

@@ -44,8 +44,8 @@ class RowChecker:
         self._asked = {kind.name for kind in kinds}
         self._rules = base.library.schema.rules
         self._full: dict[str, Any] = fill_defaults(base.data, self._rules)
-        self._is_readable = bool(base.reading.key_nodes) and not _misread(base)
-        self._quick = StructureChecker(base.reading, base.library.schema)
+        self._is_readable = bool(base.loaded.key_nodes) and not _misread(base)
+        self._quick = StructureChecker(base.loaded, base.library.schema)
         self._asked_parts = requirements.sections_required(base.library, kinds)
         self._lacking = self._lacking_in(base.data, self._asked_parts)
         self._known = self._worked_out()
@@ -72,14 +72,14 @@ class RowChecker:
 
     def _lacking_in(self, data: dict[str, Any], parts: set[str]) -> set[str]:
         """The parts in which a document could miss something."""
-        now = replace(self._base.reading, data=data)
+        now = replace(self._base.loaded, data=data)
         return {part for part in parts if requirements.has_unmet(now, self._base.library, self._kinds, part)}
 
 
 def _misread(base: Dossier) -> bool:
     """Whether something in the file itself could not be read, or has no place: no row can mend that."""
-    reading, library = base.reading, base.library
-    afresh = loader.read(reading.source, library.schema)
-    found = [*reading.source.problems, *(problem for _, problem in afresh.problems_by_path)]
-    unknown = (problem for _, problem in reading.problems_by_path if problem.code == "onbekend")
+    loaded, library = base.loaded, base.library
+    afresh = loader.read(loaded.source, library.schema)
+    found = [*loaded.source.problems, *(problem for _, problem in afresh.problems_by_path)]
+    unknown = (problem for _, problem in loaded.problems_by_path if problem.code == "onbekend")
     return any(problem.level == "fout" for problem in (*found, *unknown))

@@ -66,15 +66,15 @@ def _may_have(rules: Rules, names: set[str]) -> bool:
 class StructureChecker:
     """A dossier of which every part was checked; its data need not be sound."""
 
-    def __init__(self, reading: LoadedData, schema: Schema) -> None:
-        self._reading = reading
+    def __init__(self, loaded: LoadedData, schema: Schema) -> None:
+        self._reading = loaded
         self._parts = {name: Part(name, rules) for name, rules in schema.fields.items()}
         self._needed = {name for name, rules in schema.fields.items() if rules.get("required") is True}
         self._sound: dict[str, Any] = {}
-        self._sound |= {name: value for name, value in reading.data.items() if self._is_sound(name, value)}
-        known = [name for name in reading.data if name in self._parts]
-        self._references = [found for name in known for found in self._parts[name].references(reading.data[name])]
-        self._lists = {found.target: ReferenceTarget(reading, found.target) for found in self._references}
+        self._sound |= {name: value for name, value in loaded.data.items() if self._is_sound(name, value)}
+        known = [name for name in loaded.data if name in self._parts]
+        self._references = [found for name in known for found in self._parts[name].references(loaded.data[name])]
+        self._lists = {found.target: ReferenceTarget(loaded, found.target) for found in self._references}
         self._astray = [found for found in self._references if not _leads(self._lists[found.target], found)]
 
     def is_sound(self, data: dict[str, Any]) -> bool:

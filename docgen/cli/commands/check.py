@@ -59,13 +59,13 @@ def command(
     if watch:
         from docgen.cli.watch import at_each_save
 
-        at_each_save(lambda: _checked(dossiers, documents, form, wanted, library), dossiers, library)
-    found, unread = _checked(dossiers, documents, form, wanted, library)
+        at_each_save(lambda: _check_all(dossiers, documents, form, wanted, library), dossiers, library)
+    found, unread = _check_all(dossiers, documents, form, wanted, library)
     counted = [problem for problem in found if not problem.accepted] if level else blocking(found)
     return 2 if unread else int(bool(counted))
 
 
-def _checked(
+def _check_all(
     dossiers: tuple[str, ...],
     documents: tuple[str, ...],
     form: str,
@@ -90,7 +90,7 @@ def _checked(
             hint = f"; een documentsoort noemt u met -d {name}" if name in opened.types else ""
             unread.append(SourceError(f"{error}{hint}"))
             continue
-        kinds = [job.kind for job in requests_for(dossier, documents)] if documents else None
+        kinds = [request.kind for request in requests_for(dossier, documents)] if documents else None
         problems = check(dossier, kinds)
         found += [problem for problem in at_least(wanted[0], problems) if problem.code not in wanted[1]]
         hidden += len(problems)

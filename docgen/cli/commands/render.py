@@ -55,27 +55,29 @@ def command(
     from docgen.library.library import open_library
 
     read = load(dossier, open_library(library))
-    jobs = requests_for(read, documents, roles)
-    before = load_previous(compare, read, jobs) if compare else None
-    problems = check(read, [job.kind for job in jobs] if documents else None)
-    stopping = blocking(problems, draft, reports_only=all(job.kind.is_report for job in jobs))
+    requests = requests_for(read, documents, roles)
+    before = load_previous(compare, read, requests) if compare else None
+    problems = check(read, [request.kind for request in requests] if documents else None)
+    stopping = blocking(problems, draft, reports_only=all(request.kind.is_report for request in requests))
     console.problems(stopping or worth_showing(problems, draft), err=True)
     if stopping:
         also = f"; alle meldingen: docgen check {visible(dossier)}" if len(problems) > len(stopping) else ""
         click.echo(f"docgen: {summary(stopping)}; er is niets gemaakt{also}", err=True)
         return 1
-    made = write_documents(read, jobs, out, draft=draft, overwrite=overwrite, house_style=house_style, earlier=before)
-    _show(made)
+    written = write_documents(
+        read, requests, out, draft=draft, overwrite=overwrite, house_style=house_style, earlier=before
+    )
+    _show(written)
     return 0
 
 
-def _show(made: Sequence[WrittenDocument]) -> None:
+def _show(written: Sequence[WrittenDocument]) -> None:
     """What was written, and what is worth knowing of its template."""
     from docgen.cli import console
     from docgen.diagnostics.problem import visible
 
-    console.notices(line for document in made for line in document.findings)
-    for document in made:
+    console.notices(line for document in written for line in document.findings)
+    for document in written:
         click.echo(f"{document.outcome:<12} {visible(str(document.path))}")
         for path in document.missing:
             click.echo(f"{'':<12} ontbreekt: {path}")

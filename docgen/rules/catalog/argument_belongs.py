@@ -34,7 +34,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     if numbers != {str(i + 1) for i in range(len(points))}:
         return  # arguments follow from the numbers of the points
     for name in ("argumenten", "kanttekeningen"):
-        yield from _misnumbered(name, proposal.get(name) or [], numbers)
+        yield from _wrong_numbers(name, proposal.get(name) or [], numbers)
     argued = {(note["nr"] or "").partition(".")[0] for note in arguments}
     if points and not arguments:
         message = "er staan nog geen argumenten bij de beslispunten"
@@ -46,7 +46,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             yield Finding(("raadsvoorstel", "beslispunten", i), message, "argument", str(punt["nr"]), hint=hint)
 
 
-def _misnumbered(name: str, notes: list[Row], numbers: set[str]) -> Iterator[Finding]:
+def _wrong_numbers(name: str, notes: list[Row], numbers: set[str]) -> Iterator[Finding]:
     seen: Counter[str] = Counter()
     for i, note in enumerate(notes):
         if not note["nr"]:

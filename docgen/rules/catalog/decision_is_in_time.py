@@ -34,14 +34,14 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             continue
         follow_up = dossier["financiering"][i]
         decided = (follow_up["besluit"] or {}).get("datum")
-        kind, message = _judged(follow_up["bron"], decided, bron["bron"], end, lead)
+        kind, message = _judge(follow_up["bron"], decided, bron["bron"], end, lead)
         if kind:
             latest = date.fromordinal(max(1, end.toordinal() - lead))
             hint = f"zorg voor een besluit uiterlijk op {long_date(latest)}"
             yield Finding(("financiering", i, "besluit", "datum"), message, kind, bron["id"], end.year, hint=hint)
 
 
-def _judged(name: str, decided: date | None, old: str, end: date, lead: int) -> tuple[str, str]:
+def _judge(name: str, decided: date | None, old: str, end: date, lead: int) -> tuple[str, str]:
     """The kind of finding (none: in time) and the message."""
     stops = f"{old} stopt op {long_date(end)}"
     if decided is None:

@@ -29,7 +29,7 @@ ANCHOR = "Draagvlak"
 def check(dossier: Dossier) -> Iterator[Finding]:
     margin, names = Decimal(setting(dossier, "max_verschil_personeel")) / 100, party_names(dossier)
     costs = _costs(dossier)
-    for (party, year), (amount, item) in _budgeted(dossier).items():
+    for (party, year), (amount, item) in _personnel_costs(dossier).items():
         cost = costs.get(party, Decimal(0))
         if cost is None or abs(cost - amount) <= max(Decimal(1), margin * cost):
             continue
@@ -62,7 +62,7 @@ def _cost(roles: list[Row]) -> Decimal | None:
 
 
 @memoized
-def _budgeted(dossier: Dossier) -> dict[tuple[str, int], tuple[Decimal, int]]:
+def _personnel_costs(dossier: Dossier) -> dict[tuple[str, int], tuple[Decimal, int]]:
     """Personnel costs of every party in every year, with the first item they stand in."""
     within, found = years(dossier), dict[tuple[str, int], tuple[Decimal, int]]()
     for i, post in enumerate(cost_items(dossier)):

@@ -48,7 +48,7 @@ def with_case(ranges: Ranges, flags: int) -> Ranges:
         ranges = (*ranges, (128, LAST))
     other = [(max(start, a) + shift, min(end, z) + shift) for start, end in ranges for a, z, shift in
              ((65, 90, 32), (97, 122, -32)) if max(start, a) <= min(end, z)]  # fmt: skip
-    return _united([*ranges, *other])
+    return _union([*ranges, *other])
 
 
 def characters(code: Any, argument: Any, flags: int) -> Ranges:
@@ -63,7 +63,7 @@ def characters(code: Any, argument: Any, flags: int) -> Ranges:
     for kind, value in argument:
         if kind is not codes.NEGATE:
             ranges += _in_class(kind, value, flags)
-    united = _united(ranges)
+    united = _union(ranges)
     return _others(united) if argument[0][0] is codes.NEGATE else united
 
 
@@ -73,10 +73,10 @@ def _in_class(kind: Any, value: Any, flags: int) -> Ranges:
     if kind is codes.LITERAL:
         return ((value, value),)
     ranges = CATEGORIES.get(value) or _others(OPPOSITES[value])
-    return ranges if flags & re.ASCII else _united([*ranges, (128, LAST)])  # more than it takes: never less careful
+    return ranges if flags & re.ASCII else _union([*ranges, (128, LAST)])  # more than it takes: never less careful
 
 
-def _united(ranges: Iterable[tuple[int, int]]) -> Ranges:
+def _union(ranges: Iterable[tuple[int, int]]) -> Ranges:
     found: list[tuple[int, int]] = []
     for start, end in sorted(ranges):
         if found and start <= found[-1][1] + 1:

@@ -75,10 +75,10 @@ class _Places:
     def _sequence(self, items: Iterable[Any]) -> Part:
         whole = NOTHING
         for code, argument in items:
-            whole = self._joined(whole, self._part(code, argument))
+            whole = self._concatenation(whole, self._part(code, argument))
         return whole
 
-    def _joined(self, left: Part, right: Part) -> Part:
+    def _concatenation(self, left: Part, right: Part) -> Part:
         self._follow(left.last, right.first)
         return Part(
             left.first + right.first if left.empty else left.first,
@@ -122,14 +122,14 @@ class _Places:
             raise NotLinear("een groep met eigen opties, zoals (?i:…)")
         return self._sequence(inside)
 
-    def _repeated(self, _code: Any, argument: Any) -> Part:
+    def _repetition(self, _code: Any, argument: Any) -> Part:
         least, most, inside = argument
         least, most = min(int(least), MOST_COPIES), int(most)
         whole = NOTHING
         for _ in range(least):
-            whole = self._joined(whole, self._sequence(inside))
+            whole = self._concatenation(whole, self._sequence(inside))
         rest = self._endless(inside) if most > MOST_COPIES else self._at_most(most - least, inside)
-        return self._joined(whole, rest)
+        return self._concatenation(whole, rest)
 
     def _endless(self, inside: Any) -> Part:
         once = self._sequence(inside)
@@ -144,7 +144,7 @@ class _Places:
             once = self._sequence(inside)
             if once.empty:
                 raise NotLinear("een herhaling van iets dat leeg kan zijn")
-            whole = self._joined(once, whole)._replace(empty=1)
+            whole = self._concatenation(once, whole)._replace(empty=1)
         return whole
 
     def _position(self, _code: Any, _argument: Any) -> Part:
@@ -167,8 +167,8 @@ PARTS: dict[Any, Callable[[_Places, Any, Any], Part]] = {
     codes.IN: _Places._character,
     codes.BRANCH: _Places._choice,
     codes.SUBPATTERN: _Places._group,
-    codes.MAX_REPEAT: _Places._repeated,
-    codes.MIN_REPEAT: _Places._repeated,
+    codes.MAX_REPEAT: _Places._repetition,
+    codes.MIN_REPEAT: _Places._repetition,
     codes.AT: _Places._position,
     codes.ASSERT: _Places._look,
     codes.ASSERT_NOT: _Places._look,

@@ -124,13 +124,13 @@ def _check_alternatives(rules: Rules, steps: Steps, at: str) -> None:
 def _check_beside(rules: Rules, beside: Iterable[str], steps: Steps, at: str) -> None:
     """The fields that rules name stand beside the field that has them."""
     for key in ("dependencies", "excludes"):
-        for name in _listed(rules.get(key, ())):
+        for name in _as_list(rules.get(key, ())):
             if name not in beside:
                 what = f"{at} noemt {key} ‘{quoted_name(name)}’, maar dat veld staat er niet naast"
                 raise Unsound((*steps, key), f"{what}; {known_as(name, beside)}")
 
 
-def _listed(value: Any) -> Iterable[Any]:
+def _as_list(value: Any) -> Iterable[Any]:
     return (value,) if isinstance(value, str) else value
 
 

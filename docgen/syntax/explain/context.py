@@ -87,10 +87,10 @@ def copyable(remedy: str, otherwise: str) -> str:
     return remedy if len(remedy) <= LONGEST_COPY else otherwise
 
 
-def match_line(spot: ErrorContext, pattern: str, message: str, hint: str, otherwise: str = "") -> Diagnosis | None:
+def match_line(context: ErrorContext, pattern: str, message: str, hint: str, otherwise: str = "") -> Diagnosis | None:
     """A pattern of which the group `at` is what is wrong; the hint (or what to say otherwise) may name other groups."""
-    for number in spot.near():
-        match = re.match(pattern, spot.text(number))
+    for number in context.near():
+        match = re.match(pattern, context.text(number))
         if match:
             groups = {name: (text or "").strip() for name, text in match.groupdict().items()}
             remedy = copyable(hint.format(**groups), otherwise.format(**groups)) if otherwise else hint.format(**groups)

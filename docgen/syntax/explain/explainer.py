@@ -66,9 +66,9 @@ def explain(
     words = f"{error.context or ''} {error.problem or ''}"
     here = _place(error.problem_mark or error.context_mark)
     start = _place(error.context_mark) if error.context_mark else here
-    spot = ErrorContext(lines, *(start if BEGAN.search(words) else here), words, last, outline)
-    return diagnose(spot.shortened()) or _translated(
-        spot, {"here": here, "start": start, "open": opened or here}, opened is not None
+    context = ErrorContext(lines, *(start if BEGAN.search(words) else here), words, last, outline)
+    return diagnose(context.shortened()) or _translate(
+        context, {"here": here, "start": start, "open": opened or here}, opened is not None
     )
 
 
@@ -76,14 +76,14 @@ def _place(mark: Any) -> tuple[int, int]:
     return (mark.line + 1, mark.column + 1) if mark else (0, 0)
 
 
-def _translated(spot: ErrorContext, places: dict[str, tuple[int, int]], opened: bool) -> Diagnosis:
+def _translate(context: ErrorContext, places: dict[str, tuple[int, int]], opened: bool) -> Diagnosis:
     if places["open"][0] == places["here"][0]:
         places["open"] = places["here"]
     places["line"] = places["here"] if places["here"][0] == places["start"][0] else places["start"]
     for part, message, hint, place in WORDS:
-        if part in spot.words:
+        if part in context.words:
             line, column = places[place]
-            sign = spot.text(line)[column - 1 : column]
+            sign = context.text(line)[column - 1 : column]
             if sign in tuple(",]}") and place == "open" and not opened:
                 message, hint = "een waarde mag niet met ‘{sign}’ beginnen", QUOTE
             elif sign == "," and place == "open":
@@ -92,4 +92,4 @@ def _translated(spot: ErrorContext, places: dict[str, tuple[int, int]], opened: 
                 message, hint = "deze {sign} wordt niet gesloten", f"zet er een {CLOSING.get(sign, sign)} achter"
             return Diagnosis(line, column, message.format(sign=sign), hint)
     hint = "controleer inspringing, dubbele punten en aanhalingstekens"
-    return Diagnosis(spot.line, spot.column, "hier is de YAML niet te volgen", hint)
+    return Diagnosis(context.line, context.column, "hier is de YAML niet te volgen", hint)

@@ -7,12 +7,16 @@ import re
 from docgen.syntax.explain.context import QUOTE, Diagnosis, ErrorContext, LastScalar, copyable
 
 
-def apostrophe(spot: ErrorContext) -> Diagnosis | None:
+def apostrophe(context: ErrorContext) -> Diagnosis | None:
     """A quote that opens at 's or 't, closed or not."""
-    begin = (spot.last.line, spot.last.column) if spot.last and spot.last.style == "'" else (spot.line, spot.column)
-    if begin[0] not in (spot.line, spot.line - 1):
+    begin = (
+        (context.last.line, context.last.column)
+        if context.last and context.last.style == "'"
+        else (context.line, context.column)
+    )
+    if begin[0] not in (context.line, context.line - 1):
         return None
-    before, text = spot.text(begin[0])[: begin[1] - 1], spot.text(begin[0])[begin[1] - 1 :]
+    before, text = context.text(begin[0])[: begin[1] - 1], context.text(begin[0])[begin[1] - 1 :]
     is_between = max(map(before.rfind, "[{")) > max(map(before.rfind, "]}"))  # in brackets, the value ends at a comma
     text = (re.split(r"[,\]}]", text, maxsplit=1)[0] if is_between else text).rstrip("]}, \t\u00a0")
     if not re.match(r"'(?:[stnkmr]|ns)[ -]\w", text):
@@ -22,32 +26,35 @@ def apostrophe(spot: ErrorContext) -> Diagnosis | None:
     return Diagnosis(*begin, message, copyable(remedy, 'zet een " voor en achter de hele waarde'))
 
 
-def open_quote(spot: ErrorContext) -> Diagnosis | None:
-    if "found unexpected end of stream" not in spot.words:
+def open_quote(context: ErrorContext) -> Diagnosis | None:
+    if "found unexpected end of stream" not in context.words:
         return None
-    mark = spot.text(spot.line)[spot.column - 1 : spot.column]
+    mark = context.text(context.line)[context.column - 1 : context.column]
     return Diagnosis(
-        spot.line, spot.column, "dit aanhalingsteken wordt niet gesloten", f"zet ook {mark} aan het eind van de waarde"
+        context.line,
+        context.column,
+        "dit aanhalingsteken wordt niet gesloten",
+        f"zet ook {mark} aan het eind van de waarde",
     )
 
 
-def runs_on(spot: ErrorContext) -> Diagnosis | None:
-    last = spot.last
-    if not last or last.style not in ("'", '"') or last.end_line == last.line or not _rest(spot, last):
+def runs_on(context: ErrorContext) -> Diagnosis | None:
+    last = context.last
+    if not last or last.style not in ("'", '"') or last.end_line == last.line or not _rest(context, last):
         return None
     message = f"het aanhalingsteken dat hier opent, sluit pas op regel {last.end_line}"
     return Diagnosis(last.line, last.column, message, "zet het sluitende aanhalingsteken aan het eind van deze waarde")
 
 
-def _rest(spot: ErrorContext, last: LastScalar) -> str:
-    rest = spot.text(last.end_line)[last.end_column - 1 :].strip()
-    fine = ("#", ":", ",") if "',' or" in spot.words else ("#", ":")
-    return "" if rest[:1] in fine or spot.line != last.end_line else rest
+def _rest(context: ErrorContext, last: LastScalar) -> str:
+    rest = context.text(last.end_line)[last.end_column - 1 :].strip()
+    fine = ("#", ":", ",") if "',' or" in context.words else ("#", ":")
+    return "" if rest[:1] in fine or context.line != last.end_line else rest
 
 
-def text_after_value(spot: ErrorContext) -> Diagnosis | None:
-    last = spot.last
-    rest = _rest(spot, last) if last and last.style else ""
+def text_after_value(context: ErrorContext) -> Diagnosis | None:
+    last = context.last
+    rest = _rest(context, last) if last and last.style else ""
     if not last or not rest:
         return None
     if rest[0] in "]}":
@@ -57,15 +64,15 @@ def text_after_value(spot: ErrorContext) -> Diagnosis | None:
     if last.style == "[":
         return Diagnosis(last.line, last.column, "een waarde die met [ of { begint, moet daar ook mee eindigen", QUOTE)
     message = f"na het sluitende aanhalingsteken staat nog tekst: ‘{rest[:30]}’"
-    return Diagnosis(last.end_line, last.end_column, message, _quoted(spot, last))
+    return Diagnosis(last.end_line, last.end_column, message, _in_quotes(context, last))
 
 
-def _quoted(spot: ErrorContext, last: LastScalar) -> str:
+def _in_quotes(context: ErrorContext, last: LastScalar) -> str:
     """The whole value between the quotes that do not occur in it, or how to do that."""
     other = '"' if last.style == "'" else "'"
-    line = spot.text(last.line)
+    line = context.text(last.line)
     whole = line[last.column - 1 :].strip()
-    inside = spot.text(last.end_line)[last.end_column - 3 : last.end_column]  # around the quote that ended it
+    inside = context.text(last.end_line)[last.end_column - 3 : last.end_column]  # around the quote that ended it
     is_outer = whole.endswith(last.style) and (inside[:1] == " " or inside[2:].isalnum())
     inner = whole.strip(last.style) if last.style * 3 in whole else whole[1:-1] if is_outer else whole
     if last.line == last.end_line and not set("[{#\\" + other) & set(line):

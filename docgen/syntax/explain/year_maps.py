@@ -63,18 +63,18 @@ def line(name: str, text: str) -> str:
     return copyable(f"schrijf {name}: {{{shown}}}", "")
 
 
-def diagnose(spot: ErrorContext) -> Diagnosis | None:
+def diagnose(context: ErrorContext) -> Diagnosis | None:
     """The line on which YAML stopped, when it holds years and amounts: in braces with the wrong marks, or without."""
-    text = spot.text(spot.line)
+    text = context.text(context.line)
     if len(text) > LONGEST_LINE:
         return None
-    inside = next((m for m in IN_BRACES.finditer(text) if m.start(2) < spot.column <= m.end(2)), None)
-    if inside and re.search("did not find expected ('|,)", spot.words) and len(pairs(inside[2])) > 1:
+    inside = next((m for m in IN_BRACES.finditer(text) if m.start(2) < context.column <= m.end(2)), None)
+    if inside and re.search("did not find expected ('|,)", context.words) and len(pairs(inside[2])) > 1:
         return Diagnosis(
-            spot.line, inside.start(2) + 1, MESSAGE, line(inside[1], inside[2]) or _blank(inside[1], inside[2])
+            context.line, inside.start(2) + 1, MESSAGE, line(inside[1], inside[2]) or _blank(inside[1], inside[2])
         )
     doubled = match_line(
-        spot,
+        context,
         r".*?(?<![\w-])(?P<name>[\w-]+): *(?P<at>\{)(?P<value>\{[^{}]*\})\s*$",
         "hier staat een { te veel",
         "schrijf {name}: {value}",
@@ -82,21 +82,21 @@ def diagnose(spot: ErrorContext) -> Diagnosis | None:
     if doubled:
         return doubled
     key = KEY.match(text)
-    if not key or not re.search("mapping values|did not find expected", spot.words):
+    if not key or not re.search("mapping values|did not find expected", context.words):
         return None
     name, value = key["name"], (key["value"] or "").strip()
     after = re.fullmatch(r"(?P<braces>\{[^{}]*\})\s*(?P<rest>[^,}\s].*)", value)
     if after and pairs(after["braces"]):
         column = text.index(after["rest"], key.start("value") + len(after["braces"])) + 1
         message = f"na de }} hoort niets meer te staan: ‘{after['rest'][:40]}’"
-        return Diagnosis(spot.line, column, message, "haal het weg; een toelichting hoort in een tekstveld")
-    kind, fields = spot.outline([*spot.around(spot.line, len(key["lead"])), name])
+        return Diagnosis(context.line, column, message, "haal het weg; een toelichting hoort in een tekstveld")
+    kind, fields = context.outline([*context.around(context.line, len(key["lead"])), name])
     if kind not in ("", "dict") or any(word not in fields for word, _ in pairs(value) if fields):
         return None
     remedy = line(name, value)
     if not pairs(value) or (not remedy and len(pairs(value)) < 2):
         return None
-    return Diagnosis(spot.line, text.index(value) + 1, MESSAGE, remedy or _blank(name, value))
+    return Diagnosis(context.line, text.index(value) + 1, MESSAGE, remedy or _blank(name, value))
 
 
 def _blank(name: str, text: str) -> str:

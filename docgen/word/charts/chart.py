@@ -59,13 +59,13 @@ class Chart:
         """Whether the finished part shows it: what a condition left out says nothing of the data."""
         return f' r:id="{self.relation}"' in text
 
-    def entries(self, data: bytes, asked: RenderState, template: str) -> dict[str, ZipEntry]:
+    def entries(self, data: bytes, state: RenderState, template: str) -> dict[str, ZipEntry]:
         """The chart and its Excel file for a document; empty ones when it is not drawn or there are no figures.
 
         `text` is the finished part that may draw it. Raises `RenderError` when the data are no figures of this chart.
         """
         try:
-            found = chart_data_at(self.path, asked) if self.is_drawn_in(data.decode()) else ChartData()
+            found = chart_data_at(self.path, state) if self.is_drawn_in(data.decode()) else ChartData()
             if self.is_pie and len(found.series) > 1:
                 raise InvalidChartData("een cirkeldiagram toont één reeks, en er zijn er meer")
         except InvalidChartData as fault:

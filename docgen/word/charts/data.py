@@ -36,19 +36,19 @@ class ChartData(NamedTuple):
         return CENTS if cents else EUROS
 
 
-def chart_data_at(path: str, asked: RenderState) -> ChartData:
+def chart_data_at(path: str, state: RenderState) -> ChartData:
     """The figures at a dotted path, none when there is nothing. Raises `Wrong`.
 
     In a draft a value that is missing is a gap, and noted.
     """
-    found: Any = asked.data
+    found: Any = state.data
     for name in path.split("."):
         found = found.get(name) if isinstance(found, Mapping) else None
     if found is None:
         return ChartData()
     if not isinstance(found, Mapping):
         raise InvalidChartData("geen groep velden met tekst, categorieen en reeksen")
-    categories, series = (_listed(found.get(name), f"{path}.{name}") for name in ("categorieen", "reeksen"))
+    categories, series = (_as_list(found.get(name), f"{path}.{name}") for name in ("categorieen", "reeksen"))
     if not categories or not series:
         return ChartData()
     if len(categories) > MOST_CATEGORIES or len(series) > MOST_SERIES:
@@ -56,24 +56,24 @@ def chart_data_at(path: str, asked: RenderState) -> ChartData:
             f"meer dan {MOST_SERIES} reeksen of {MOST_CATEGORIES} categorieën passen niet in een grafiek"
         )
     names = tuple(_text(name, f"{path}.categorieen[{n}]") for n, name in enumerate(categories, 1))
-    return ChartData(names, tuple(_one(one, names, f"{path}.reeksen[{n}]", asked) for n, one in enumerate(series, 1)))
+    return ChartData(names, tuple(_one(one, names, f"{path}.reeksen[{n}]", state) for n, one in enumerate(series, 1)))
 
 
-def _listed(value: Any, path: str) -> list[Any]:
+def _as_list(value: Any, path: str) -> list[Any]:
     if value is not None and not isinstance(value, (list, tuple)):
         raise InvalidChartData(f"‘{path}’ is geen lijst")
     return list(value or ())
 
 
 def _one(
-    one: Any, categories: tuple[str, ...], path: str, asked: RenderState
+    one: Any, categories: tuple[str, ...], path: str, state: RenderState
 ) -> tuple[str, tuple[Decimal | None, ...]]:
     if not isinstance(one, Mapping):
         raise InvalidChartData(f"‘{path}’ is geen reeks met een naam en waarden")
-    name, values = _text(one.get("naam"), f"{path}.naam"), _listed(one.get("waarden"), f"{path}.waarden")
+    name, values = _text(one.get("naam"), f"{path}.naam"), _as_list(one.get("waarden"), f"{path}.waarden")
     if len(values) != len(categories):
         raise InvalidChartData(f"reeks ‘{name}’ heeft {len(values)} waarden, en er zijn {len(categories)} categorieën")
-    return name, tuple(_amount(value, f"{path}.waarden[{n}]", asked) for n, value in enumerate(values, 1))
+    return name, tuple(_amount(value, f"{path}.waarden[{n}]", state) for n, value in enumerate(values, 1))
 
 
 def _text(value: Any, path: str) -> str:
@@ -91,10 +91,10 @@ def _text(value: Any, path: str) -> str:
     return BREAKS.sub(" ", text).strip()
 
 
-def _amount(value: Any, path: str, asked: RenderState) -> Decimal | None:
+def _amount(value: Any, path: str, state: RenderState) -> Decimal | None:
     """A value in whole cents, as the tables of a document show it."""
-    if value is None and asked.draft:
-        asked.note(path)
+    if value is None and state.draft:
+        state.note(path)
         return None
     if isinstance(value, bool) or not isinstance(value, (int, float, Decimal)):
         raise InvalidChartData(f"‘{path}’ is geen getal")

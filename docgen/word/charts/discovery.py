@@ -58,7 +58,7 @@ def charts_in(parts: Parts, name: str) -> tuple[Chart, ...]:
                 f"sjabloon {name} heeft een grafiek met de alternatieve tekst ‘{alt[:80]}’; schrijf daar alleen één tag die eindigt op .tekst, zoals {EXAMPLE}; moet zij zo blijven, zeg daar dan in woorden wat zij toont"
             )
         try:
-            found.append(_prepared(parts, one, tag[1], uses, books))
+            found.append(_prepare(parts, one, tag[1], uses, books))
         except UnsupportedChart as fault:
             raise TemplateError(f"sjabloon {name}: de grafiek ‘{tag[1]}’ is niet te vullen: {fault}") from fault
     return tuple(found)
@@ -119,7 +119,7 @@ def _target(parts: Parts, owner: str, element: Any) -> str:
     )
 
 
-def _prepared(parts: Parts, one: Drawing, path: str, uses: Counter[str], books: Counter[str]) -> Chart:
+def _prepare(parts: Parts, one: Drawing, path: str, uses: Counter[str], books: Counter[str]) -> Chart:
     if len(one.charts) > 1 or one.charts[0].getparent() is not one.about.getparent().find(f"{A}graphic/{A}graphicData"):
         raise UnsupportedChart("zij staat in een groep of een tekenpapier; zet haar los in de tekst")
     part = _target(parts, one.owner, one.charts[0])

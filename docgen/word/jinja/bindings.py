@@ -29,7 +29,7 @@ def _children(node: nodes.Node) -> Iterator[nodes.Node]:
 
 def names_here(tree: nodes.Template) -> dict[str, str]:
     """The names that a part gives a value itself, with what to say of each where it has none."""
-    return {name: message.format(name) for name, message in _bound(descendants(tree))}
+    return {name: message.format(name) for name, message in names_given_values(descendants(tree))}
 
 
 def names_elsewhere(tree: nodes.Template) -> dict[str, str]:
@@ -62,7 +62,7 @@ ONCE = (
 THERE = "‘{}’ bestaat alleen in de tekst zelf; zet {} ook hier, voor deze tag"
 
 
-def _bound(every: Iterable[nodes.Node]) -> Iterator[tuple[str, str]]:
+def names_given_values(every: Iterable[nodes.Node]) -> Iterator[tuple[str, str]]:
     """Every name that the template itself gives a value somewhere, with what to say where it has none."""
     yield "loop", with_tag(INSIDE, "{% for … %}")
     loops = []

@@ -22,23 +22,23 @@ class _Metered(NodeTransformer):
 
     def visit_For(self, node: nodes.For) -> nodes.For:
         self.generic_visit(node)
-        node.iter = _named(node.iter, "_counted")
+        node.iter = _name_of(node.iter, "_counted")
         return node
 
     def visit_Filter(self, node: nodes.Filter) -> nodes.Filter:
         self.generic_visit(node)
         if node.name in cell_values.VALUES:
             path = nodes.Const(expression_path(node), lineno=node.lineno)
-            node.node, node.args = _named(cast(nodes.Expr, node.node), "_present"), [path]
+            node.node, node.args = _name_of(cast(nodes.Expr, node.node), "_present"), [path]
         elif node.node is not None and node.name not in TAKES_NOTHING and not node.name.startswith("_"):
-            node.node = _named(node.node, "_given")
+            node.node = _name_of(node.node, "_given")
         return node
 
     def visit_Test(self, node: nodes.Test) -> nodes.Test:
         """Every test but that whether something is there is of something that is there."""
         self.generic_visit(node)
         if node.name not in ASKING:
-            node.node = _named(node.node, "_known" if node.name in MAY_BE_EMPTY else "_present")
+            node.node = _name_of(node.node, "_known" if node.name in MAY_BE_EMPTY else "_present")
         return node
 
     def visit_Compare(self, node: nodes.Compare) -> nodes.Expr:
@@ -46,7 +46,8 @@ class _Metered(NodeTransformer):
         self.generic_visit(node)
         sides = [node.expr, *(operand.expr for operand in node.ops)]
         single = [
-            _compared(left, operand.op, right) for left, operand, right in zip(sides, node.ops, sides[1:], strict=False)
+            _comparison(left, operand.op, right)
+            for left, operand, right in zip(sides, node.ops, sides[1:], strict=False)
         ]
         return reduce(lambda one, more: nodes.And(one, more, lineno=node.lineno), single)
 
@@ -67,7 +68,7 @@ class _Metered(NodeTransformer):
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Concat:
         self.generic_visit(node)
-        node.nodes = [_filtered(_named(part, "_shown"), "_bounded") for part in node.nodes]
+        node.nodes = [_filter(_name_of(part, "_shown"), "_bounded") for part in node.nodes]
         return node
 
     def visit_AssignBlock(self, node: nodes.AssignBlock) -> nodes.AssignBlock:
@@ -76,17 +77,17 @@ class _Metered(NodeTransformer):
         return node
 
 
-def _compared(left: nodes.Expr, operator: str, right: nodes.Expr) -> nodes.Expr:
+def _comparison(left: nodes.Expr, operator: str, right: nodes.Expr) -> nodes.Expr:
     """One comparison of a chain: as it is, or by a test that takes apostrophes for the same."""
     if operator in ("in", "notin"):
         literal = isinstance(right, (nodes.List, nodes.Tuple))
         is_plain = _is_plain(left) or (literal and bool(right.items) and all(map(_is_plain, right.items)))  # type: ignore[attr-defined]
-        right = right if literal or isinstance(right, nodes.Const) else _named(right, "_given")
+        right = right if literal or isinstance(right, nodes.Const) else _name_of(right, "_given")
     else:
         is_plain = operator not in ("eq", "ne") or _is_plain(left) or _is_plain(right)
     if is_plain:
         return nodes.Compare(left, [nodes.Operand(operator, right)], lineno=left.lineno)
-    left = left if isinstance(left, nodes.Const) or operator in ("eq", "ne") else _named(left, "_known")
+    left = left if isinstance(left, nodes.Const) or operator in ("eq", "ne") else _name_of(left, "_known")
     return nodes.Test(left, f"_{operator}", [right], [], None, None, lineno=left.lineno)
 
 
@@ -95,13 +96,13 @@ def _is_plain(node: nodes.Expr) -> bool:
     return isinstance(node, nodes.Const) and not has_apostrophe(node.value)
 
 
-def _filtered(expression: nodes.Node, name: str, *args: nodes.Expr) -> nodes.Filter:
+def _filter(expression: nodes.Node, name: str, *args: nodes.Expr) -> nodes.Filter:
     return nodes.Filter(cast(nodes.Expr, expression), name, list(args), [], None, None, lineno=expression.lineno)
 
 
-def _named(expression: nodes.Node, filter_name: str) -> nodes.Expr:
+def _name_of(expression: nodes.Node, filter_name: str) -> nodes.Expr:
     """Pass an expression through a filter that may have to name it."""
-    return _filtered(expression, filter_name, nodes.Const(expression_path(expression), lineno=expression.lineno))
+    return _filter(expression, filter_name, nodes.Const(expression_path(expression), lineno=expression.lineno))
 
 
 def instrumented(tree: nodes.Template) -> nodes.Template:

@@ -43,8 +43,8 @@ def path_of(value: Undefined) -> str:
         return str(name)
     if isinstance(parent, Undefined):
         return f"{path_of(parent)}.{name}"
-    asked = CURRENT.get(None)
-    around = path_to(parent, asked.data) if asked else None
+    state = CURRENT.get(None)
+    around = path_to(parent, state.data) if state else None
     return f"{around}.{name}" if around else str(name)
 
 
@@ -52,8 +52,8 @@ def _absence(around: Any, name: Any, path: str) -> MissingValue:
     """What is said of a name that is not there: in a part that is empty it can be filled in, else nothing has it."""
     if around is None or isinstance(around, Undefined) or name is None:
         return MissingValue(path)
-    asked = CURRENT.get(None)
-    known = around if isinstance(around, Mapping) else asked.data if around is UNSET and asked else ()
+    state = CURRENT.get(None)
+    known = around if isinstance(around, Mapping) else state.data if around is UNSET and state else ()
     if isinstance(around, (list, tuple)) and isinstance(name, str):
         return UnknownName(path, f"‘{path.rpartition('.')[0]}’ is een lijst; vraag het van een regel ervan")
     return UnknownName(path, did_you_mean(name, known))
@@ -90,9 +90,9 @@ class DraftMissing(Undefined):
         return DraftMissing(obj=self, name=name)
 
     def __str__(self) -> str:
-        asked = CURRENT.get(None)
+        state = CURRENT.get(None)
         name = path_of(self) if self._undefined_name is not None else str(self._undefined_hint)
-        return asked.note(name) if asked else f"[ontbreekt: {name}]"
+        return state.note(name) if state else f"[ontbreekt: {name}]"
 
     def __html__(self) -> str:
         from markupsafe import escape
@@ -147,7 +147,7 @@ def to_printed_text(value: Any, expression: str, depth: int = 1) -> Any:
     `depth` is how many calls the template is away, to find the loop it is in.
     """
     if value is None:
-        return _report(_located(expression, sys._getframe(depth)))
+        return _report(_with_path(expression, sys._getframe(depth)))
     if isinstance(value, Undefined):
         return _undefined(value, expression, sys._getframe(depth))
     if isinstance(value, PLAIN):
@@ -170,9 +170,9 @@ def to_printed_text(value: Any, expression: str, depth: int = 1) -> Any:
 def require(value: Any, expression: str) -> Any:
     """Pass a value that a filter or loop works on, unless it is not there."""
     if value is None:
-        return _report(_located(expression, sys._getframe(1)))
+        return _report(_with_path(expression, sys._getframe(1)))
     if isinstance(value, Undefined) and _is_below_nothing(value):
-        return type(value)(obj=None, name=_located(expression, sys._getframe(1)))
+        return type(value)(obj=None, name=_with_path(expression, sys._getframe(1)))
     return value
 
 
@@ -180,13 +180,15 @@ def require_known(value: Any, expression: str) -> Any:
     """Pass a value that is compared or tested, which may be empty, unless there is no such thing."""
     if not isinstance(value, Undefined):
         return value
-    return _note_missing(_located(expression, sys._getframe(1))) if _is_below_nothing(value) else _raise_or_note(value)
+    return (
+        _note_missing(_with_path(expression, sys._getframe(1))) if _is_below_nothing(value) else _raise_or_note(value)
+    )
 
 
 def require_present(value: Any, expression: str) -> Any:
     """Pass a value that is tested, unless there is no such thing or it is empty."""
     if value is None or (isinstance(value, Undefined) and _is_below_nothing(value)):
-        return _note_missing(_located(expression, sys._getframe(1)))
+        return _note_missing(_with_path(expression, sys._getframe(1)))
     return _raise_or_note(value) if isinstance(value, Undefined) else value
 
 
@@ -203,7 +205,7 @@ def _raise_or_note(value: Undefined) -> Undefined:
 
 def _undefined(value: Undefined, expression: str, frame: Any) -> str:
     if value._undefined_name is None or _is_below_nothing(value):
-        return _report(_located(expression, frame))
+        return _report(_with_path(expression, frame))
     return str(value)  # the strict one raises and names itself
 
 
@@ -215,20 +217,20 @@ def _is_below_nothing(value: Undefined) -> bool:
 
 
 def _report(path: str) -> str:
-    asked = CURRENT.get(None)
-    if asked is None or not asked.draft:
+    state = CURRENT.get(None)
+    if state is None or not state.draft:
         raise MissingValue(path)
-    return asked.note(path)
+    return state.note(path)
 
 
-def _located(expression: str, frame: Any) -> str:
+def _with_path(expression: str, frame: Any) -> str:
     """Put the path of a loop variable in front: `partij.adres` becomes "partijen[welzijn].adres"."""
     name, dot, rest = expression.partition(".")
-    asked = CURRENT.get(None)
-    if not asked or not dot:
+    state = CURRENT.get(None)
+    if not state or not dot:
         return expression
     found = [value for key, value in frame.f_locals.items() if key.startswith("l_") and key.split("_", 2)[-1] == name]
-    around = path_to(found[-1], asked.data) if found and found[-1] is not None else None
+    around = path_to(found[-1], state.data) if found and found[-1] is not None else None
     return f"{around}.{rest}" if around else expression
 
 

@@ -224,7 +224,7 @@ def _drop_picture(element: Any, name: str, part: Part, report: Report) -> None:
     """A picture of which the part is missing: the whole drawing goes when it shows nothing else."""
     drawing = next((above for above in element.iterancestors() if local(above.tag) in SHAPES), None)
     bullet = next((above for above in element.iterancestors(f"{W}numPicBullet")), None)
-    called = _called(drawing) if drawing is not None else ""
+    called = _name_of(drawing) if drawing is not None else ""
     report.tell(
         f"een afbeelding{called} in {part.words} ontbreekt in het bestand en is weggelaten; voeg haar in Word zo nodig opnieuw in"
     )
@@ -234,7 +234,7 @@ def _drop_picture(element: Any, name: str, part: Part, report: Report) -> None:
         remove(drawing)
 
 
-def _called(drawing: Any) -> str:
+def _name_of(drawing: Any) -> str:
     for about in drawing.iter("{*}docPr", "{*}imagedata", "{*}shape"):
         words = (
             about.get("descr")

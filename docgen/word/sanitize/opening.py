@@ -46,7 +46,7 @@ def open_parts(parts: Parts, report: Report) -> tuple[Graph, dict[str, dict[str,
         if source:
             _read_part(file, source, kind, words, report)
         if source not in file.relations:
-            file.relations[source], absent[source] = _judged(file, source, words, names, report)
+            file.relations[source], absent[source] = _judge(file, source, words, names, report)
             waiting += [(one.target, one.kind) for one in file.relations[source] if one.is_inside]
     return file, absent
 
@@ -118,7 +118,7 @@ def _check_content_types(parts: Parts, report: Report) -> None:
 # ----------------------------------------------------------------------------------------------------------- relations
 
 
-def _judged(
+def _judge(
     file: Graph, source: str, words: str, names: dict[str, str], report: Report
 ) -> tuple[list[Relation], dict[str, str]]:
     """The relations of a source that stay, and why the others do not."""

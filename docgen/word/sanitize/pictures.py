@@ -29,14 +29,14 @@ ADDRESSES = frozenset(("href", "src", "base"))
 def is_known(data: bytes) -> bool:
     """Whether the bytes are those of a picture that needs no further look: no XML, no PostScript, no PDF."""
     if data.startswith(GZIP):
-        data = _unpacked(data)
+        data = _unpack(data)
     if not data or data.startswith(allowlist.SURE_PICTURES):
         return True
     is_picture = data.startswith(allowlist.PICTURES) or (data.startswith(b"RIFF") and data[8:12] == b"WEBP")
     return is_picture and not OTHER.search(data[:4096])
 
 
-def _unpacked(data: bytes) -> bytes:
+def _unpack(data: bytes) -> bytes:
     """What is in a compressed picture; something unknown when it cannot be told."""
     try:
         return zlib.decompressobj(31).decompress(data, 1000) or b"?"

@@ -55,14 +55,14 @@ def lay_over(parts: Parts, house: Parts, name: str) -> Parts:
         if STYLES not in of:
             raise TemplateError(f"{whose} heeft geen opmaakprofielen; open het bestand in Word en sla het opnieuw op")
     dressed = dict(parts)
-    dressed[STYLES] = _restyled(parts[STYLES], house[STYLES])
+    dressed[STYLES] = _restyle(parts[STYLES], house[STYLES])
     for shared in (THEME, FONTS):
         if shared in parts and shared in house:
             dressed[shared] = house[shared]
     return _with_page(dressed, house, name)
 
 
-def _restyled(own: bytes, house: bytes) -> bytes:
+def _restyle(own: bytes, house: bytes) -> bytes:
     styles: Any = parse_xml(own)
     look: Any = parse_xml(house)
     mine, theirs = _by_name(styles), _by_name(look)

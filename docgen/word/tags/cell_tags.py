@@ -43,19 +43,19 @@ def settle(found: Iterable[tuple[Tag, Any]], taking: Iterable[tuple[Tag, Any]]) 
     }
     seen: set[tuple[Any, str]] = set()
     for tag, text in sorted(found, key=lambda one: _is_last(one[0])):
-        cell, name, value = _checked(tag, text)
+        cell, name, value = _check(tag, text)
         above = next((one for one in (cell, *cell.iterancestors(f"{W}tr")) if one in taken), None)
         if above is not None and taken[above].is_comment:
             continue
         if above is not None:
             what = "de rij" if above.tag == f"{W}tr" else "de cel"
-            raise _misplaced(
+            raise _misplacement(
                 tag,
                 text,
                 f"staat in {what} naast {taken[above].text}, en zou verdwijnen; zet hem in een andere {what[3:]}",
             )
         if (cell, name) in seen:
-            raise _misplaced(tag, text, f"staat naast een andere tag {name} in dezelfde cel; houd er één")
+            raise _misplacement(tag, text, f"staat naast een andere tag {name} in dezelfde cel; houd er één")
         seen.add((cell, name))
         _check_reach(tag, text, cell, name, value)
         _remove(tag, text)
@@ -68,21 +68,21 @@ def _is_last(tag: Tag) -> bool:
     return CELL_TAG.fullmatch(tag.text)[2] == "hm"  # type: ignore[index]  # it is one
 
 
-def _checked(tag: Tag, text: Any) -> tuple[Any, str, str]:
+def _check(tag: Tag, text: Any) -> tuple[Any, str, str]:
     """The cell of a tag, its name and its value."""
     kind, name, value = CELL_TAG.fullmatch(tag.text).groups()  # type: ignore[union-attr]  # it is one
     value = value.strip()
     shown = f"{{% {name}{f' {value}' if value else ''} %}}"
     cell = next(text.iterancestors(f"{W}tc"), None)
     if kind:
-        raise _misplaced(tag, text, f"hoort in de tekst van de cel zelf; schrijf {shown}")
+        raise _misplacement(tag, text, f"hoort in de tekst van de cel zelf; schrijf {shown}")
     if cell is None:
-        raise _misplaced(
+        raise _misplacement(
             tag, text, "staat niet in een cel van een tabel; zet hem in de cel waar hij over gaat, of haal hem weg"
         )
     if bool(value) != (name in TAKES_VALUE):
         remedy = f"schrijf bijvoorbeeld {{% {name} {TAKES_VALUE[name]} %}}" if not value else f"schrijf {{% {name} %}}"
-        raise _misplaced(tag, text, f"{'mist een waarde' if not value else 'neemt geen waarde'}; {remedy}")
+        raise _misplacement(tag, text, f"{'mist een waarde' if not value else 'neemt geen waarde'}; {remedy}")
     return cell, name, value
 
 
@@ -95,14 +95,14 @@ def _check_reach(tag: Tag, text: Any, cell: Any, name: str, value: str) -> None:
         depth += is_block - (word.removeprefix("end") in OPENING and word.startswith("end") and word not in MIDDLE)
     if depth > 0:
         remedy = INSTEAD.get(name, f"zet {{% {name} %}} ervoor")
-        raise _misplaced(
+        raise _misplacement(
             tag,
             text,
             f"geldt voor de hele cel, en staat binnen een herhaling of voorwaarde die in de cel begint; {remedy}",
         )
     if own := set(SET.findall(before)) & set(WORD.findall(value)):
         given = sorted(own)[0]
-        raise _misplaced(
+        raise _misplacement(
             tag,
             text,
             f"geldt voor de hele cel, en ‘{given}’ wordt pas in die cel gezet; zet {{% set {given} = … %}} voor de rij, of schrijf de waarde in de tag",
@@ -116,7 +116,7 @@ def _texts_before(text: Any, cell: Any) -> Iterator[str]:
         yield one.text or ""
 
 
-def _misplaced(tag: Tag, text: Any, message: str) -> Misplaced:
+def _misplacement(tag: Tag, text: Any, message: str) -> Misplaced:
     return Misplaced(f"de tag {tag.text} {message}", text, tag.text)
 
 

@@ -23,14 +23,14 @@ REMEDY = "zet de tag in de tekst, en verwijder de koppeling (rechtermuisknop, Hy
 def check(parts: Parts, name: str) -> None:
     """Refuse a template with a tag in the address of a link. Raises `TemplateError` that names the link."""
     for where, address in (*_targets(parts), *_fields(parts)):
-        if OPENING.search(_decoded(address)):
-            shown = _decoded(address)[:MOST]
+        if OPENING.search(_decode(address)):
+            shown = _decode(address)[:MOST]
             raise TemplateError(
                 f"sjabloon {name}: {where} heeft een tag in haar adres ({shown}), en een adres wordt niet gevuld; {REMEDY}"
             )
 
 
-def _decoded(address: str) -> str:
+def _decode(address: str) -> str:
     """An address as it was typed, however often it was encoded on the way."""
     for _ in range(3):
         address = html.unescape(unquote(address))

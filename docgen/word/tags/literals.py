@@ -26,22 +26,22 @@ KIND = re.compile(rf"(\{{[{{%#])[{UNSEEN}]*(tr|tc|p|r)[{UNSEEN}]*[ {HARD_SPACES}
 
 def disguise(xml: str) -> str:
     """A part in which docxtpl finds no quote to change, and no odd space after the letter that says what a tag takes."""
-    return _exchanged(KIND.sub(r"\1\2 ", xml), CURLED)
+    return _exchange(KIND.sub(r"\1\2 ", xml), CURLED)
 
 
 def settle(xml: str) -> str:
     """A part as docxtpl prepared it, every literal in a tag between straight quotes and all else as it was."""
-    seen = _exchanged(xml, {hidden: quote for quote, hidden in CURLED.items()})
-    return TAG.sub(lambda tag: _clean(_delimited(tag[0].replace("&quot;", '"').replace("&amp;", "&"))), seen)
+    seen = _exchange(xml, {hidden: quote for quote, hidden in CURLED.items()})
+    return TAG.sub(lambda tag: _clean(_delimit(tag[0].replace("&quot;", '"').replace("&amp;", "&"))), seen)
 
 
-def _exchanged(xml: str, characters: Mapping[str, str]) -> str:
+def _exchange(xml: str, characters: Mapping[str, str]) -> str:
     for old, new in characters.items():  # many times faster than to translate
         xml = xml.replace(old, new)
     return xml
 
 
-def _delimited(tag: str) -> str:
+def _delimit(tag: str) -> str:
     """The inside of a tag with straight quotes around its literals; with straight quotes only when that does not work out."""
     if not ODD_QUOTE.search(tag):
         return tag

@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import nodes
 
 from docgen.word.jinja import bindings
-from docgen.word.jinja.bindings import _bound
+from docgen.word.jinja.bindings import names_given_values
 from docgen.word.jinja.codegen import expression_path
 from docgen.word.jinja.sandbox import REMOVED_GLOBALS, of_removed
 from docgen.word.typecheck import macro_calls, messages, signatures
@@ -89,7 +89,7 @@ class _Check:
         self.waiting: list[tuple[Macro, Scope]] = []
         asked = (node.node for node in every if isinstance(node, nodes.Test) and node.name in ("defined", "undefined"))
         self.inference = Inference(self._missing, frozenset(map(expression_path, asked)), names is not None)
-        self.bound = dict(_bound(every))
+        self.bound = dict(names_given_values(every))
         defaults = (node.node for node in every if isinstance(node, nodes.Filter) and node.name in ("default", "d"))
         self.defaulted = {node.name for node in defaults if isinstance(node, nodes.Name)} & self.bound.keys()
         macros = [node for node in every if isinstance(node, (nodes.Macro, nodes.CallBlock))]

@@ -165,7 +165,7 @@ class Inference:
                     function.given[name] = joined(function.given.get(name, NOTHING), kind)
                 return TEXT
             case Method():
-                return _called(function, given)
+                return _of_call(function, given)
         return Rows(NUMBER) if isinstance(node.node, nodes.Name) and node.node.name == "range" else ANY
 
     # ---------------------------------------------------------------------------------------------- values and sums
@@ -255,8 +255,8 @@ class Inference:
         args = [self.of(arg, scope) for arg in node.args]
         named = {keyword.key: self.of(keyword.value, scope) for keyword in node.kwargs}
         looked = self._looked_at(node, kind)
-        self._compared(node, kind, looked, args)
-        return _filtered(node, kind, args or list(named.values()), looked, self)
+        self._compare(node, kind, looked, args)
+        return _of_filter(node, kind, args or list(named.values()), looked, self)
 
     def _looked_at(self, node: nodes.Filter, kind: Type) -> Type | None:
         """The type of the field that a filter looks at in every row; `None` when it looks at the row itself."""
@@ -281,7 +281,7 @@ class Inference:
             kind = self.at(kind, int(name) if name.isdigit() else name, path)
         return kind
 
-    def _compared(self, node: nodes.Filter, kind: Type, looked: Type | None, args: list[Type]) -> None:
+    def _compare(self, node: nodes.Filter, kind: Type, looked: Type | None, args: list[Type]) -> None:
         """`selectattr('status', 'equalto', 'concept')` and the like."""
         at = {"select": 0, "reject": 0, "selectattr": 1, "rejectattr": 1}.get(node.name)
         if at is None or node.node is None or len(args) < at + 2:
@@ -324,7 +324,7 @@ def changed(kind: Type, name: str) -> Type:
     return TEXT
 
 
-def _called(function: Method, given: list[Type]) -> Type:
+def _of_call(function: Method, given: list[Type]) -> Type:
     """What a method gives."""
     match function.of, function.name:
         case ((Record() | Table()), "items"):
@@ -340,7 +340,7 @@ def _called(function: Method, given: list[Type]) -> Type:
     return ANY
 
 
-def _filtered(node: nodes.Filter, kind: Type, args: list[Type], looked: Type | None, inference: Inference) -> Type:
+def _of_filter(node: nodes.Filter, kind: Type, args: list[Type], looked: Type | None, inference: Inference) -> Type:
     """What a filter gives."""
     name = node.name
     if name in SAME:
@@ -348,7 +348,7 @@ def _filtered(node: nodes.Filter, kind: Type, args: list[Type], looked: Type | N
     if name in ONE_OF:
         return row_of(kind)
     if name == "map":
-        return Rows(looked if looked is not None else _mapped(node, row_of(kind), inference))
+        return Rows(looked if looked is not None else _of_map(node, row_of(kind), inference))
     if name == "groupby":
         return Rows(Pair((looked or ANY, _list_of(kind)), ("grouper", "list")))
     if name in ("batch", "slice"):
@@ -368,9 +368,9 @@ def _list_of(kind: Type) -> Type:
     return Rows(row_of(kind))
 
 
-def _mapped(node: nodes.Filter, row: Type, inference: Inference) -> Type:
+def _of_map(node: nodes.Filter, row: Type, inference: Inference) -> Type:
     """What a filter that is named in `map` gives of a row."""
     if not node.args or not isinstance(node.args[0], nodes.Const):
         return ANY
     inner = nodes.Filter(node.node, str(node.args[0].value), node.args[1:], [], None, None, lineno=node.lineno)
-    return _filtered(inner, row, [ANY for _ in node.args[1:]], None, inference)
+    return _of_filter(inner, row, [ANY for _ in node.args[1:]], None, inference)

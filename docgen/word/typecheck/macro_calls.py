@@ -80,7 +80,9 @@ def _misfit(what: str, call: nodes.Call, taker: Any) -> str:
     if twice := [name for name in named if name in names[: len(call.args)]]:
         return f"{what} krijgt ‘{twice[0]}’ hier twee keer; haal er één weg"
     required = names[len(call.args) : len(names) - len(taker.defaults)]
-    if absent := [name for name in required if name not in named and name in used and name not in _asked(taker)]:
+    if absent := [
+        name for name in required if name not in named and name in used and name not in _names_looked_at(taker)
+    ]:
         return f"{what} mist hier een waarde voor ‘{absent[0]}’; {_room(names)}"
     return ""
 
@@ -91,7 +93,7 @@ def _names(part: nodes.Node) -> Iterator[nodes.Name]:
     yield from part.find_all(nodes.Name)
 
 
-def _asked(taker: Any) -> set[str]:
+def _names_looked_at(taker: Any) -> set[str]:
     """The names of which the body itself looks whether they were given."""
     asked: set[str] = set()
     for part in taker.body:

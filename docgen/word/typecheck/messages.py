@@ -50,9 +50,9 @@ def no_field(around: Type, node: nodes.Expr, name: str) -> str:
     match around:
         case Record():
             fields = [field for field in around.fields if not field.startswith("_")]
-            return f"{path}; {did_you_mean(name, fields) or _listed('bekend is', fields)}"
+            return f"{path}; {did_you_mean(name, fields) or _list('bekend is', fields)}"
         case Pair():
-            return f"{path}; {did_you_mean(name, around.names) or _listed('bekend is', around.names)}"
+            return f"{path}; {did_you_mean(name, around.names) or _list('bekend is', around.names)}"
         case Rows():
             return f"{path}: ‘{owner}’ is een lijst; herhaal haar met {{% for regel in {owner} %}} … {{% endfor %}} en vraag ‘regel.{name}’"
         case Table():
@@ -69,7 +69,7 @@ def no_field(around: Type, node: nodes.Expr, name: str) -> str:
 def unknown_key(node: nodes.Expr, name: str, choices: Iterable[str]) -> str:
     """Of a key that a map cannot have."""
     owner = expression_path(node.node) if isinstance(node, (nodes.Getattr, nodes.Getitem)) else expression_path(node)
-    return f"‘{owner}’ heeft nooit ‘{name}’; {did_you_mean(name, choices) or _listed('bekend is', choices)}"
+    return f"‘{owner}’ heeft nooit ‘{name}’; {did_you_mean(name, choices) or _list('bekend is', choices)}"
 
 
 def never(shown: nodes.Expr, word: str, choices: Iterable[str]) -> str:
@@ -79,7 +79,7 @@ def never(shown: nodes.Expr, word: str, choices: Iterable[str]) -> str:
         return f"‘{name}’ is nooit een lege tekst; is het veld leeg, dan geldt {{% if not {name} %}}"
     kept = list(choices)
     hint = did_you_mean(word, kept)
-    return f"‘{name}’ is nooit ‘{word}’; {f'{hint} ' if hint else ''}{_listed('het kan zijn', kept)}"
+    return f"‘{name}’ is nooit ‘{word}’; {f'{hint} ' if hint else ''}{_list('het kan zijn', kept)}"
 
 
 def is_text(shown: nodes.Expr, number: str) -> str:
@@ -159,7 +159,7 @@ def _type_at(path: str, scope: Scope) -> Type | None:
     return found
 
 
-def _listed(start: str, names: Iterable[Any]) -> str:
+def _list(start: str, names: Iterable[Any]) -> str:
     kept = [str(name) for name in names]
     shown = list(islice(kept, MOST))
     return f"{start}: {enumeration(shown, 'of') if len(kept) <= MOST else ', '.join(shown) + ', …'}"

@@ -48,7 +48,7 @@ def faults(every: Sequence[nodes.Node], env: Any) -> Iterator[Fault]:
     for node in every:
         if not isinstance(node, (nodes.Filter, nodes.Test)):
             continue
-        for one in _called(node):
+        for one in _arguments(node):
             if one.name in asked:
                 continue
             known: Mapping[str, Callable[..., Any]] = env.filters if one.kind == "filter" else env.tests
@@ -83,7 +83,7 @@ def _literals(node: nodes.Expr | None) -> Iterator[Any]:
             yield from _literals(node.right)
 
 
-def _called(node: Any) -> Iterator[Named]:
+def _arguments(node: Any) -> Iterator[Named]:
     is_open = node.dyn_args is not None or node.dyn_kwargs is not None
     kind = "filter" if isinstance(node, nodes.Filter) else "test"
     yield Named(kind, node.name, node.args, node.kwargs, is_open, node.lineno)

@@ -36,16 +36,16 @@ CURRENT: ContextVar[RenderState] = ContextVar("asked")
 
 def require_care() -> None:
     """Remember that what is printed needs the careful way."""
-    asked = CURRENT.get(None)
-    if asked:
-        asked.needs_care = True
+    state = CURRENT.get(None)
+    if state:
+        state.needs_care = True
 
 
 def require_rich_care() -> None:
     """Remember that what is printed brings its own markup."""
-    asked = CURRENT.get(None)
-    if asked:
-        asked.needs_care = asked.is_rich = True
+    state = CURRENT.get(None)
+    if state:
+        state.needs_care = state.is_rich = True
 
 
 def path_to(wanted: Any, data: Mapping[str, Any]) -> str | None:

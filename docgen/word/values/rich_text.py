@@ -43,10 +43,10 @@ def in_order(value: Any) -> Any:
     """Return a value that shows itself as XML with its run properties in order; any other value as it is."""
     if not is_rich(value):
         return value
-    return Markup(RUN_PROPERTIES.sub(lambda inside: _sorted(inside[1]), str(value)))
+    return Markup(RUN_PROPERTIES.sub(lambda inside: _sort(inside[1]), str(value)))
 
 
-def _sorted(properties: str) -> str:
+def _sort(properties: str) -> str:
     found = [(match[1], match[0]) for match in PROPERTY.finditer(properties)]
     found.sort(key=lambda one: ORDER.index(one[0]) if one[0] in ORDER else len(ORDER))
     return "".join(text for _, text in found).replace("<w:shd w:fill=", '<w:shd w:val="clear" w:fill=')

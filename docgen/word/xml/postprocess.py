@@ -131,11 +131,11 @@ def with_unique_ranges(xml: str, first_id: int) -> str:
         elif found["half"] is None:
             pieces.append((found, passes))
         else:
-            pieces.append(_renumbered(found, numbers, open_ids, names, passes[-1]))
-    return "".join(piece if isinstance(piece, str) else _redirected(*piece) for piece in [*pieces, xml[at:]])
+            pieces.append(_renumber(found, numbers, open_ids, names, passes[-1]))
+    return "".join(piece if isinstance(piece, str) else _redirect(*piece) for piece in [*pieces, xml[at:]])
 
 
-def _renumbered(
+def _renumber(
     match: re.Match[str], numbers: Iterator[int], open_ids: dict[str, int], names: dict[str, int], given: dict[str, str]
 ) -> str:
     old = NUMBER.search(match["attributes"])
@@ -154,7 +154,7 @@ def _renumbered(
     return f"<w:{match['kind']}{match['half']}{NAME.sub(renamed, attributes)}/>"
 
 
-def _redirected(pointer: re.Match[str], passes: list[dict[str, str]]) -> str:
+def _redirect(pointer: re.Match[str], passes: list[dict[str, str]]) -> str:
     """What points at a bookmark, pointing at the one of its own pass."""
     given: dict[str, str] = {}
     for names in passes:
