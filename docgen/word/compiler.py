@@ -317,7 +317,7 @@ def _relation_ids(parts: Parts, part: str) -> frozenset[str]:
 def _holds_tags(xml: str) -> bool:
     if "{" not in xml:
         return False
-    text = location.TAG.sub("", xml)
+    text = location.XML_TAG.sub("", xml)
     return any(mark in xml or mark in text for mark in OPENING)
 
 

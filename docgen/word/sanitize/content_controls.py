@@ -9,8 +9,8 @@ from typing import Any
 from docgen.opc.elements import local, remove
 from docgen.opc.relationships import W
 from docgen.word.sanitize.cleaning import Part, Report
+from docgen.word.tags import location
 
-TAG = re.compile(r"\{[{%#]")
 STEP = re.compile(r"(?:([\w.-]+):)?([\w.-]+)(?:\[(\d+)\])?")
 PREFIX = re.compile(r"xmlns:([\w.-]+)\s*=\s*['\"]([^'\"]*)['\"]")
 CORE = "{6C3C8BC8-F283-45AE-878A-BAB7291924A1}"
@@ -30,7 +30,7 @@ def check(part: Part, stores: Mapping[str, tuple[str, Any]], report: Report) -> 
         if properties is None or content is None:
             continue
         shown = _text_of(content)
-        if TAG.search(shown):
+        if location.OPENING.search(shown):
             changed |= _without_state(properties, part, shown, report)
         for binding in [one for one in properties if local(one.tag) == "dataBinding"]:
             store = _store(binding, stores)
@@ -110,7 +110,7 @@ def _is_kept(binding: Any, store: tuple[str, Any], properties: Any, shown: str, 
     bound = store[1]
     identity, title = binding.get(f"{W}storeItemID", "").upper(), _title(properties, shown)
     if identity == EXTENDED or (identity == CORE and bound is not None and local(bound.tag) in OF_DOSSIER):
-        if not TAG.search(shown):
+        if not location.OPENING.search(shown):
             report.tell(
                 f"het besturingselement ‘{title}’ in {part.words} is losgemaakt van de documenteigenschappen; de tekst blijft"
             )
@@ -118,7 +118,7 @@ def _is_kept(binding: Any, store: tuple[str, Any], properties: Any, shown: str, 
     if bound is None:
         return False
     stored = bound if isinstance(bound, str) else "".join(bound.itertext())
-    has_tag = bool(TAG.search(shown) or TAG.search(stored))
+    has_tag = bool(location.OPENING.search(shown) or location.OPENING.search(stored))
     same = _plain(stored) == _plain(shown)
     if same and (not has_tag or identity == CORE):
         return True

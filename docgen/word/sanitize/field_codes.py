@@ -10,9 +10,9 @@ from docgen.opc.elements import remove
 from docgen.opc.relationships import W
 from docgen.word.sanitize import allowlist
 from docgen.word.sanitize.cleaning import Part, Report
+from docgen.word.tags import location
 
 INNER = "\0"  # stands in an instruction where the result of another field comes
-TAG = re.compile(r"\{[{%#]")
 INSTRUCTION = re.compile(r"\s*(=|[^\s\\\"“”„]*)(.*)", re.DOTALL)
 ARGUMENT = re.compile(r"\\(.)|[\"“”„]([^\"“”„]*)[\"“”„]?|([^\s\\\"“”„]+)", re.DOTALL)
 WITH_VALUE = frozenset("lot")  # switches of a link that something follows: bookmark, tip, window
@@ -81,7 +81,7 @@ def fields_of(root: Any) -> list[Field]:
 
 def _mark(element: Any, found: list[Field], around: list[Field]) -> None:
     kind = element.get(f"{W}fldCharType", "")
-    if TAG.search(kind):
+    if location.OPENING.search(kind):
         found.append(Field(kind, [element], False))
     if kind == "begin":
         _add(around, INNER)
@@ -121,7 +121,7 @@ def check(part: Part, report: Report) -> bool:
 
 def _fault(one: Field, marks: set[str], words: str) -> str:
     name = one.name
-    if TAG.search(one.instruction):
+    if location.OPENING.search(one.instruction):
         return f"heeft een tag binnen een Word-veld in {words}; zet de tag in gewone tekst"
     if name in allowlist.MERGE_FIELDS:
         called = f"«{one.argument}»" if name == "MERGEFIELD" and one.argument else f"Het samenvoegveld {name}"

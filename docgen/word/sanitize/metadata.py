@@ -5,7 +5,6 @@ What Word wrote about people and machines (author, last editor, company, times, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable
 from typing import Any
 
@@ -14,6 +13,7 @@ from lxml import etree
 from docgen.opc.elements import local
 from docgen.opc.relationships import to_bytes
 from docgen.word.sanitize.part_graph import WHOLE, Graph, Relation
+from docgen.word.tags import location
 
 CORE, APP, CUSTOM = "docProps/core.xml", "docProps/app.xml", "docProps/custom.xml"
 TYPES = {
@@ -34,7 +34,6 @@ EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-prope
 ABOUT_CONTENTS = {
     "title": DC, "subject": DC, "creator": DC, "description": DC, "keywords": CP, "category": CP, "created": TERMS, "language": DC,
 }  # fmt: skip
-TAG = re.compile(r"\{[{%#]")
 
 
 def rewrite(graph: Graph, named: Collection[str]) -> None:
@@ -77,7 +76,7 @@ def _core(roots: list[Any]) -> bytes:
             etree.SubElement(root, f"{{{TERMS}}}created", {f"{{{XSI}}}type": "dcterms:W3CDTF"})
         elif name == "creator" or text.strip():
             element = etree.SubElement(root, f"{{{namespace}}}{name}")
-            element.text = text if name != "creator" or TAG.search(text) else None
+            element.text = text if name != "creator" or location.OPENING.search(text) else None
     return to_bytes(root)
 
 
@@ -86,7 +85,12 @@ def _app(roots: list[Any]) -> bytes:
     root: Any = etree.Element(f"{{{EXTENDED}}}Properties", nsmap={None: EXTENDED})  # type: ignore[dict-item]
     for name in ("Manager", "Company"):
         text = next(
-            (one.text for found in roots for one in found if local(one.tag) == name and TAG.search(one.text or "")),
+            (
+                one.text
+                for found in roots
+                for one in found
+                if local(one.tag) == name and location.OPENING.search(one.text or "")
+            ),
             None,
         )
         if text:

@@ -12,13 +12,13 @@ from docgen.opc.relationships import MAIN, content_types, is_xml, parse, words_f
 from docgen.word.sanitize import (
     allowlist,
     cleaning,
-    content_controls,
     embedded_workbook,
     part_graph,
     pictures,
 )
 from docgen.word.sanitize.cleaning import GONE, Report
 from docgen.word.sanitize.part_graph import WHOLE, Graph, Relation
+from docgen.word.tags import location
 
 MAIN_OF_DOTX = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
 MAX_XML = 20_000_000
@@ -192,7 +192,7 @@ def _tell_left_out(file: Graph, one: Relation, report: Report) -> None:
         return
     if one.kind == "glossarydocument":
         text = re.sub(r"<[^>]*>", "", decode_part(data, "een bouwsteen", report))
-        if tag := content_controls.TAG.search(text):
+        if tag := location.OPENING.search(text):
             raise report.refusal(
                 f"heeft een tag in een bouwsteen of plaatsaanduiding (‘{text[tag.start() : tag.start() + 60]}’), en die komt in geen document; verwijder de bouwsteen in Invoegen > Snelonderdelen > Organizer met bouwstenen, en het besturingselement dat hem als plaatsaanduiding heeft"
             )

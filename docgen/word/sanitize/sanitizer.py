@@ -26,6 +26,7 @@ from docgen.word.sanitize import (
 from docgen.word.sanitize.cleaning import GONE, Part, Report
 from docgen.word.sanitize.field_codes import Field
 from docgen.word.sanitize.part_graph import Graph, Relation
+from docgen.word.tags import location
 
 MAX_XML_IN_ALL = 60_000_000
 # a namespace with characters given by number: it can be any
@@ -154,9 +155,7 @@ def _check_changes(file: Graph, part: Part, kinds: set[str], report: Report) -> 
 
 def _has_tags(file: Graph) -> bool:
     texts = {one.target for found in file.relations.values() for one in found if one.kind in TEXTS}
-    return any(
-        content_controls.TAG.search("".join(file.roots[part].itertext())) for part in texts if part in file.roots
-    )
+    return any(location.OPENING.search("".join(file.roots[part].itertext())) for part in texts if part in file.roots)
 
 
 def _clean_settings(file: Graph, kinds: dict[str, set[str]], found: list[Field], report: Report) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -73,20 +72,23 @@ def examine(tree: nodes.Template, name: str, relations: frozenset[str]) -> Sound
 
 def is_odd(xml: str) -> bool:
     """Whether a part as it came from Word is not as Word's own schema has it: then nothing can be held against its tags."""
-    ranges = Ranges()
-    try:
-        Walker(ranges.see, ranges.hear).feed(xml)
-    except Misfit:
-        return True
-    return next(ranges.faults(), None) is not None
+    ranges, is_whole = _read_ranges(xml)
+    return not is_whole or next(ranges.faults(), None) is not None
 
 
 def ranges_in(xml: str) -> Ranges:
     """What comes in pairs in a part without tags."""
+    return _read_ranges(xml)[0]
+
+
+def _read_ranges(xml: str) -> tuple[Ranges, bool]:
+    """What comes in pairs as far as it can be read, and whether that is all."""
     ranges = Ranges()
-    with suppress(Misfit):  # as far as it is read
+    try:
         Walker(ranges.see, ranges.hear).feed(xml)
-    return ranges
+    except Misfit:
+        return ranges, False
+    return ranges, True
 
 
 def settle_ranges(tree: nodes.Template, ranges: Ranges) -> None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from docgen.word.tags.location import TAG
+from docgen.word.tags.location import XML_TAG
 from docgen.word.tags.scanner import TAKING_END_RAW, TAKING_RAW
 
 OPENING = ("if", "for", "macro", "call", "filter", "with", "block", "set")
@@ -44,7 +44,7 @@ class Mismatch(NamedTuple):
 
 def mismatch(xml: str) -> Mismatch | None:
     """The first block of a part that is opened in one way and goes on or ends in another."""
-    if not TAKING.search(TAG.sub("", xml)):
+    if not TAKING.search(XML_TAG.sub("", xml)):
         return None
     source = PARAGRAPH.sub(r"\n<w:p\1", xml.replace("\n", " "))
     open_ones: list[Statement] = []
@@ -67,7 +67,7 @@ def _statements(source: str) -> Iterator[Statement]:
     for number, line in enumerate(source.split("\n"), 1):
         if "%" not in line:
             continue
-        text = TAG.sub("", line)
+        text = XML_TAG.sub("", line)
         is_raw = bool(TAKING_RAW.search(text)) or (is_raw and not TAKING_END_RAW.search(text))
         for kind, word, rest in STATEMENT.findall("" if is_raw else RAW.sub("", text)):
             is_block = word in OPENING and (word != "set" or "=" not in rest)

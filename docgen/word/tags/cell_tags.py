@@ -121,13 +121,17 @@ def _misplacement(tag: Tag, text: Any, message: str) -> Misplaced:
 
 
 def _remove(tag: Tag, text: Any) -> None:
-    """Take a tag out of its text, and the text and its run when nothing is left in them."""
+    """Take a tag out of its text, and the text when nothing is left in it."""
     text.text = text.text.replace(tag.text, "", 1)
+    if not text.text and text.getparent().tag == f"{W}r":
+        remove_text(text)
+
+
+def remove_text(text: Any) -> None:
+    """Take a text out of its run, and the run when nothing is left in it."""
     run = text.getparent()
-    if text.text or run.tag != f"{W}r":
-        return
     run.remove(text)
-    if all(child.tag == f"{W}rPr" for child in run):
+    if run.tag == f"{W}r" and all(child.tag == f"{W}rPr" for child in run) and run.getparent() is not None:
         run.getparent().remove(run)
 
 

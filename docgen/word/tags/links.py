@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from docgen.errors import TemplateError
 from docgen.opc.archive import Parts
-from docgen.word.tags.location import TAG
+from docgen.word.tags.location import XML_TAG
 
 RELATION = re.compile(r"<(?:\w+:)?Relationship\s[^>]*>")
 ATTRIBUTE = re.compile(r"""(\w+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
@@ -53,7 +53,7 @@ def _targets(parts: Parts) -> Iterator[tuple[str, str]]:
 def _link(xml: str, key: str) -> str:
     """A link by its text."""
     found = re.search(rf'<w:hyperlink\s[^>]*:id="{re.escape(key)}"[^>]*>(.*?)</w:hyperlink>', xml, re.DOTALL)
-    text = " ".join(html.unescape(TAG.sub("", found[1])).split()) if found else ""
+    text = " ".join(html.unescape(XML_TAG.sub("", found[1])).split()) if found else ""
     return f"de koppeling ‘{text[:MOST]}’" if text else "een koppeling"
 
 

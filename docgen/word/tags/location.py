@@ -12,7 +12,8 @@ from typing import Any
 from docgen.opc.relationships import W, parse
 from docgen.word.tags.scanner import unhide
 
-TAG = re.compile(r"<[^>]+>")
+XML_TAG = re.compile(r"<[^>]+>")
+OPENING = re.compile(r"\{[{%#]")  # of a tag of the template
 STYLE = re.compile(r'<w:pStyle w:val="([^"]+)"')
 RICH = re.compile(r"\{\{ \((.*?)\) \| _rich \}\}")  # what docgen makes of {{r …}}
 CELL = re.compile(r"\{# (\{%.*?%\}) #\}(?:\{% if loop\.first %\})?")  # and of {% colspan … %}
@@ -31,8 +32,7 @@ PART_NAMES = {
 
 def in_words(part: str) -> str:
     """Where a part of a compiled template is, for a reader."""
-    base = part.rsplit("/", 1)[-1]
-    return next((name for start, name in PART_NAMES.items() if base.startswith(start)), "in de tekst")
+    return _outside_the_text(part) or "in de tekst"
 
 
 def heading_styles(styles: bytes) -> frozenset[str]:
@@ -51,20 +51,23 @@ def heading_styles(styles: bytes) -> frozenset[str]:
 def words_at(source: str, line: int) -> str:
     """The text of a paragraph, tags of the template included."""
     lines = source.split("\n")
-    words = html.unescape(TAG.sub("", lines[line - 1])) if 0 < line <= len(lines) else ""
+    words = html.unescape(XML_TAG.sub("", lines[line - 1])) if 0 < line <= len(lines) else ""
     return " ".join(CELL.sub(r"\1", RICH.sub(r"{{\1}}", unhide(words))).split())
 
 
 def part_name(part: str) -> str:
     """What a user calls a part that docgen fills."""
+    return in_words(part).split(" ", 1)[1]
+
+
+def _outside_the_text(part: str) -> str:
     base = part.rsplit("/", 1)[-1]
-    return next((name for start, name in PART_NAMES.items() if base.startswith(start)), "in de tekst").split(" ", 1)[1]
+    return next((name for start, name in PART_NAMES.items() if base.startswith(start)), "")
 
 
 def describe(source: str, line: int, part: str, headings: frozenset[str], near: str = "") -> str:
     """ "onder kop ‘Artikel’, bij ‘…’" for a line of a compiled part; `near` is text to centre on."""
-    base = part.rsplit("/", 1)[-1]
-    where = next((name for start, name in PART_NAMES.items() if base.startswith(start)), "")
+    where = _outside_the_text(part)
     if not where:
         heading = _heading_before(source, line, headings)
         where = f"onder kop ‘{heading}’" if heading else "aan het begin"

@@ -235,7 +235,4 @@ def _write(piece: _Piece) -> None:
         if element.tag == f"{W}t":
             element.set(SPACE, "preserve")
         return
-    run = element.getparent()
-    run.remove(element)
-    if run.tag == f"{W}r" and all(child.tag == f"{W}rPr" for child in run) and run.getparent() is not None:
-        run.getparent().remove(run)
+    cell_tags.remove_text(element)

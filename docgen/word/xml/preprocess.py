@@ -7,6 +7,7 @@ from typing import Any
 
 from docgen.opc.elements import remove
 from docgen.opc.relationships import W
+from docgen.word.tags.location import XML_TAG
 from docgen.word.xml.postprocess import PostSteps, with_unique_drawings, with_unique_ranges
 from docgen.word.xml.table_grid import is_regular
 
@@ -16,7 +17,6 @@ COPIED = ("bookmarkStart", "bookmarkEnd", "permStart", "permEnd")
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 CONTROL_ID = re.compile(r'(<w:sdtPr>(?:(?!</w:sdtPr>).)*?)<w:id w:val="[^"]*"/>', re.DOTALL)
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-TAG = re.compile(r"<[^>]+>")
 COLUMN_TAG = re.compile(r"\{[%{#]\s*tc\b", re.IGNORECASE)
 CELL_TAGS = re.compile(r"colspan|cellbg|\{%\s*[hv]m\s*%\}")
 FIRST_IDS = 1000  # drawings of the first part are numbered from 1001, as docxtpl does; of the next from 2001
@@ -65,7 +65,7 @@ def renumber(xml: str, first_id: int) -> str:
 
 def strip_unique_ids(xml: str) -> str:
     """Drop the marks of paragraphs and controls that must be unique, when a loop or macro can repeat them."""
-    text = TAG.sub("", xml)
+    text = XML_TAG.sub("", xml)
     if not re.search(r"\{%[^}]*\b(for|macro|set|call)\b", text):
         return xml
     return SHAPE_ID.sub(r"\1", SHAPE_NUMBER.sub("", CONTROL_ID.sub(r"\1", MARKS.sub("", xml))))
