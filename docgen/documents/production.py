@@ -80,17 +80,29 @@ def write_documents(
         template = template_for(request.kind, dossier.library, house_style)
         return make_document(dossier, request, template, draft, earlier=earlier)
 
-    requests = list(requests)
-    named = ((request.name, file_name(dossier, request, draft)) for request in requests)
-    if twice := collisions(named, "maak ze in twee mappen"):
-        raise OutputError(twice[0])
+    by_file = _by_file(dossier, list(requests), draft)
     ready: list[tuple[Path, Rendered]] = []
     sources = source_files(dossier, house_style)
-    for request in requests:
-        path = folder / file_name(dossier, request, draft)
+    for file, request in by_file.items():
         done = run_isolated(partial(work, request), _template_name(request))
-        overwrite_guard.plan_write(path, done.data, overwrite=overwrite, protected=sources)
-        ready.append((path, done))
+        overwrite_guard.plan_write(folder / file, done.data, overwrite=overwrite, protected=sources)
+        ready.append((folder / file, done))
+    return _write_all(folder, ready, overwrite, sources)
+
+
+def _by_file(dossier: Dossier, requests: list[DocumentRequest], draft: bool) -> dict[str, DocumentRequest]:
+    """What is asked for, each under the name of its file. Raises `OutputError` when two want the same."""
+    named = [file_name(dossier, request, draft) for request in requests]
+    if twice := collisions(
+        ((request.name, file) for request, file in zip(requests, named, strict=True)), "maak ze in twee mappen"
+    ):
+        raise OutputError(twice[0])
+    return dict(zip(named, requests, strict=True))
+
+
+def _write_all(
+    folder: Path, ready: list[tuple[Path, Rendered]], overwrite: bool, sources: set[Path]
+) -> list[WrittenDocument]:
     files.make_folder(folder)
     written: list[WrittenDocument] = []
     for path, done in ready:

@@ -148,14 +148,18 @@ def read_text(loaded: LoadedData, node: Node, rules: Rules, path: Path) -> Any:
     if illegal:
         loaded.add(node, path, "teken", illegal, "verwijder het teken")
         return loaded.unusable.add(path)
-    reader = scalars.PARSERS.get(rules.get("type", "string"))
-    if reader is None:
-        return raw
+    return _parse(loaded, node, rules, path)
+
+
+def _parse(loaded: LoadedData, node: Node, rules: Rules, path: Path) -> Any:
+    parser = scalars.PARSERS.get(rules.get("type", "string"))
+    if parser is None:
+        return node.text
     try:
-        value = reader(raw, node.plain)
+        value = parser(node.text, node.plain)
     except InvalidScalar as fault:
         is_figure = rules["type"] in number_recovery.NUMBERS
-        hint = number_recovery.suggest_number(raw, str(path[-1]), rules, fault.hint) if is_figure else fault.hint
+        hint = number_recovery.suggest_number(node.text, str(path[-1]), rules, fault.hint) if is_figure else fault.hint
         loaded.add(node, path, "type", fault.message, hint)
         return loaded.unusable.add(path)
     if isinstance(value, str):

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from docgen.cli import options
 from docgen.diagnostics.problem import LEVELS, Problem
+
+if TYPE_CHECKING:
+    from docgen.library.library import Library
 
 FORMS = ("text", "json", "sarif", "github")
 
@@ -74,27 +78,31 @@ def _check_all(
 ) -> tuple[list[Problem], bool]:
     from docgen.cli import console
     from docgen.diagnostics.problem import at_least, visible
-    from docgen.documents.request import requests_for
-    from docgen.dossier import check, load
     from docgen.errors import SourceError
     from docgen.library.library import open_library
 
     opened = open_library(library)
     found: list[Problem] = []
-    unread: list[SourceError] = []
+    unread: list[str] = []
     hidden = 0
     for name in dossiers:
         try:
-            dossier = load(name, opened)
+            problems = _problems_of(name, documents, opened)
         except SourceError as error:
             hint = f"; een documentsoort noemt u met -d {name}" if name in opened.types else ""
-            unread.append(SourceError(f"{error}{hint}"))
+            unread.append(f"{error}{hint}")
             continue
-        kinds = [request.kind for request in requests_for(dossier, documents)] if documents else None
-        problems = check(dossier, kinds)
         found += [problem for problem in at_least(wanted[0], problems) if problem.code not in wanted[1]]
         hidden += len(problems)
     console.findings(found, form, len(dossiers) - len(unread), hidden - len(found))
     for fault in unread:
-        click.echo(f"docgen: {visible(str(fault))}", err=True)
+        click.echo(f"docgen: {visible(fault)}", err=True)
     return found, bool(unread)
+
+
+def _problems_of(name: str, documents: tuple[str, ...], library: Library) -> list[Problem]:
+    from docgen.documents.request import requests_for
+    from docgen.dossier import check, load
+
+    dossier = load(name, library)
+    return check(dossier, [request.kind for request in requests_for(dossier, documents)] if documents else None)

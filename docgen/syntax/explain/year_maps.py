@@ -16,6 +16,7 @@ PAIR = re.compile(
 )
 BETWEEN = re.compile(r"[\s,;&{}()\[\]'\"•-]*(?:en[\s,;&{}()\[\]'\"•-]*)?")
 IN_BRACES = re.compile(r"(?<![\w-])([\w-]+): *(\{[^{}]*\})")
+DOUBLED = r".*?(?<![\w-])(?P<name>[\w-]+): *(?P<at>\{)(?P<value>\{[^{}]*\})\s*$"
 MESSAGE = "zo zijn de waarden niet te lezen: ze horen tussen { }, met komma’s ertussen"
 
 
@@ -73,30 +74,34 @@ def diagnose(context: ErrorContext) -> Diagnosis | None:
         return Diagnosis(
             context.line, inside.start(2) + 1, MESSAGE, line(inside[1], inside[2]) or _blank(inside[1], inside[2])
         )
-    doubled = match_line(
-        context,
-        r".*?(?<![\w-])(?P<name>[\w-]+): *(?P<at>\{)(?P<value>\{[^{}]*\})\s*$",
-        "hier staat een { te veel",
-        "schrijf {name}: {value}",
-    )
-    if doubled:
-        return doubled
     key = KEY.match(text)
-    if not key or not re.search("mapping values|did not find expected", context.words):
-        return None
-    name, value = key["name"], (key["value"] or "").strip()
+    doubled = match_line(context, DOUBLED, "hier staat een { te veel", "schrijf {name}: {value}")
+    if doubled or not key or not re.search("mapping values|did not find expected", context.words):
+        return doubled
+    return _behind_braces(context, key) or _in_text(context, key)
+
+
+def _behind_braces(context: ErrorContext, key: re.Match[str]) -> Diagnosis | None:
+    """What stands behind the braces of a map of years."""
+    value = (key["value"] or "").strip()
     after = re.fullmatch(r"(?P<braces>\{[^{}]*\})\s*(?P<rest>[^,}\s].*)", value)
-    if after and pairs(after["braces"]):
-        column = text.index(after["rest"], key.start("value") + len(after["braces"])) + 1
-        message = f"na de }} hoort niets meer te staan: ‘{after['rest'][:40]}’"
-        return Diagnosis(context.line, column, message, "haal het weg; een toelichting hoort in een tekstveld")
+    if not after or not pairs(after["braces"]):
+        return None
+    column = key.string.index(after["rest"], key.start("value") + len(after["braces"])) + 1
+    message = f"na de }} hoort niets meer te staan: ‘{after['rest'][:40]}’"
+    return Diagnosis(context.line, column, message, "haal het weg; een toelichting hoort in een tekstveld")
+
+
+def _in_text(context: ErrorContext, key: re.Match[str]) -> Diagnosis | None:
+    """Years and amounts that stand behind a name as if they were a text."""
+    name, value = key["name"], (key["value"] or "").strip()
     kind, fields = context.outline([*context.around(context.line, len(key["lead"])), name])
     if kind not in ("", "dict") or any(word not in fields for word, _ in pairs(value) if fields):
         return None
     remedy = line(name, value)
     if not pairs(value) or (not remedy and len(pairs(value)) < 2):
         return None
-    return Diagnosis(context.line, text.index(value) + 1, MESSAGE, remedy or _blank(name, value))
+    return Diagnosis(context.line, key.string.index(value) + 1, MESSAGE, remedy or _blank(name, value))
 
 
 def _blank(name: str, text: str) -> str:

@@ -273,25 +273,26 @@ def _checked_address(element: Any, name: str, value: str, part: Part, report: Re
     plain = allowlist.INVISIBLE.sub("", value)
     if not plain or plain.startswith("#") or (_is_click(element, name) and allowlist.SAFE_ADDRESS.match(plain)):
         return False
-    if (
-        is_source
-        and local(element.tag) in PICTURED
-        and not _has_picture_of_its_own(element, part)
-        and word != "althref"
-    ):
-        if _looks_like_address(plain):
-            raise report.refusal(
-                f"haalt een afbeelding of bestand van buiten op in {part.words}; sluit het in ({UNLINKED}) of haal het weg"
-            )
-        report.tell(
-            f"een afbeelding (‘{plain[:60]}’) in {part.words} ontbreekt in het bestand; voeg haar in Word zo nodig opnieuw in"
-        )
+    is_picture = is_source and word != "althref" and local(element.tag) in PICTURED
+    if is_picture and not _has_picture_of_its_own(element, part):
+        _tell_absent_picture(plain, part, report)
     elif not is_source or _is_click(element, name):
         report.tell(
             f"een koppeling naar ‘{plain[:80]}’ in {part.words} is weggelaten; alleen adressen met http, https of mailto blijven"
         )
     del element.attrib[name]
     return True
+
+
+def _tell_absent_picture(address: str, part: Part, report: Report) -> None:
+    """Say which picture is not in the file. Raises the refusal of the report when it would be fetched from elsewhere."""
+    if _looks_like_address(address):
+        raise report.refusal(
+            f"haalt een afbeelding of bestand van buiten op in {part.words}; sluit het in ({UNLINKED}) of haal het weg"
+        )
+    report.tell(
+        f"een afbeelding (‘{address[:60]}’) in {part.words} ontbreekt in het bestand; voeg haar in Word zo nodig opnieuw in"
+    )
 
 
 def _is_click(element: Any, name: str) -> bool:

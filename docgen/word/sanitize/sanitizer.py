@@ -73,14 +73,8 @@ def _clean(file: Graph, absent: dict[str, dict[str, str]], main: str, report: Re
         part = Part(
             root, words_for(file.kind(source), source), {one.key: one for one in file.relations[source]}, absent[source]
         )
-        _check_namespaces(part, file.parts[source], report)
-        look = cleaning.without_remarks if of <= DATA else cleaning.clean
-        changed = look(part, file.parts[source], report)
-        _tell_missing(part, report)
-        if not to_read:
-            changed |= _check_changes(file, part, of, report)
+        changed = _clean_part(file, source, part, of, report, to_read)
         if of & TEXTS:
-            changed |= not to_read and field_codes.check(part, report)
             found += field_codes.fields_of(root)
             bound, needed = content_controls.check(part, stores, report) if not to_read else (False, set[str]())
             changed, used = changed or bound, used | needed
@@ -94,6 +88,18 @@ def _clean(file: Graph, absent: dict[str, dict[str, str]], main: str, report: Re
     if not to_read:
         metadata.rewrite(file, [one.argument for one in found if one.name in ("DOCPROPERTY", "INFO")])
         _set_lines(file, main)
+
+
+def _clean_part(file: Graph, source: str, part: Part, of: set[str], report: Report, to_read: bool) -> bool:
+    """Clean a part of these kinds; whether that changed it."""
+    _check_namespaces(part, file.parts[source], report)
+    clean = cleaning.without_remarks if of <= DATA else cleaning.clean
+    is_changed = clean(part, file.parts[source], report)
+    _tell_missing(part, report)
+    if not to_read:
+        is_changed |= _check_changes(file, part, of, report)
+        is_changed |= bool(of & TEXTS) and field_codes.check(part, report)
+    return is_changed
 
 
 TEXTS = frozenset(("officedocument", "header", "footer", "footnotes", "endnotes"))

@@ -172,11 +172,7 @@ def _take_headers(parts: Parts, house: Parts, mains: tuple[str, str], model: Any
     the house style; return the references to them."""
     main, house_main = mains
     targets = {r.get("Id"): r for r in relationships.relations(house, relationships.rels_of(house_main))}
-    rels = (
-        relationships.parse(parts[relationships.rels_of(main)])
-        if relationships.rels_of(main) in parts
-        else etree.fromstring('<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>')
-    )
+    rels = _relations_to_extend(parts, main)
     found: list[Any] = []
     taken = {relation.get("Id") for relation in rels}  # a document that docgen made can be the template of others
     free = (key for number in count(1) if (key := f"rIdHuisstijl{number}") not in taken)
@@ -188,19 +184,20 @@ def _take_headers(parts: Parts, house: Parts, mains: tuple[str, str], model: Any
         source = relationships.target_of(relationships.rels_of(house_main), relation.get("Target"))
         copied = _copy(parts, house, source, prefix)
         parts[copied] = fit_header(parts[copied], parts[STYLES], house[STYLES], wider)
-        key = next(free)
-        etree.SubElement(
-            rels,
-            f"{relationships.RELATIONSHIPS}Relationship",
-            Id=key,
-            Type=relation.get("Type"),
-            Target=posixpath.relpath(copied, posixpath.dirname(main)),
-        )
+        key, path = next(free), posixpath.relpath(copied, posixpath.dirname(main))
+        new_relation = f"{relationships.RELATIONSHIPS}Relationship"
+        etree.SubElement(rels, new_relation, Id=key, Type=relation.get("Type"), Target=path)
         new = deepcopy(reference)
         new.set(qn("r:id"), key)
         found.append(new)
     parts[relationships.rels_of(main)] = relationships.to_bytes(rels)
     return found
+
+
+def _relations_to_extend(parts: Parts, main: str) -> Any:
+    if relationships.rels_of(main) in parts:
+        return relationships.parse(parts[relationships.rels_of(main)])
+    return etree.fromstring('<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>')
 
 
 def _copy(parts: Parts, house: Parts, source: str, prefix: str = PREFIX) -> str:
