@@ -39,11 +39,8 @@ def statuses(plans: Iterable[Plan]) -> list[DocumentStatus]:
 
 
 def _of(plan: Plan) -> Iterator[DocumentStatus]:
-    for one in plan.planned:
-        if one.outcome is not None:
-            yield _standing(one, one.outcome)
-    for name in plan.left:
-        yield DocumentStatus(name, LEFT, "")
+    yield from (_standing(one, one.outcome) for one in plan.planned if one.outcome is not None)
+    yield from (DocumentStatus(name, LEFT, "") for name in plan.left)
 
 
 def _standing(one: Planned, outcome: Result) -> DocumentStatus:

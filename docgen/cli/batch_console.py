@@ -125,10 +125,9 @@ def _tell(plan: Plan) -> None:
 def _with_labels(plan: Plan, problem: Problem, labels: list[str]) -> Problem:
     """A finding that says of which documents it is, where its place does not."""
     is_in_list = bool(plan.order.partners) and problem.file.startswith(plan.order.partners)
-    is_in_dossier = problem.file in labels
-    return (
-        problem if is_in_list or is_in_dossier else replace(problem, message=f"{problem.message} (bij {who(labels)})")
-    )
+    if is_in_list or problem.file in labels:
+        return problem
+    return replace(problem, message=f"{problem.message} (bij {who(labels)})")
 
 
 def _write_report(plan: Plan) -> int:

@@ -150,10 +150,8 @@ def parts(dossier: Dossier) -> str:
 
 def balance(dossier: Dossier) -> str:
     """Costs and cover over the horizon."""
-    within = years(dossier)
-    costs, money = (
-        sum(per_year(rows, within).values(), Decimal(0)) for rows in (cost_items(dossier), funding_sources(dossier))
-    )
+    tables, within = (cost_items(dossier), funding_sources(dossier)), years(dossier)
+    costs, money = (sum(per_year(rows, within).values(), Decimal(0)) for rows in tables)
     return f"kosten {euro(costs)}, dekking {euro(money)}" if costs and money else ""
 
 

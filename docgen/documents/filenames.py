@@ -24,9 +24,8 @@ FIELD = re.compile(r"\{([^{}]*)\}")
 def placeholders(pattern: str) -> list[str]:
     """The dotted paths in a pattern: "{partner.naam} - {type}" asks for two. Raises `DocgenError` on a loose brace."""
     if re.search(r"[{}]", FIELD.sub("", pattern)):
-        raise DocgenError(
-            f"de naam ‘{pattern}’ heeft een accolade te veel; schrijf bijvoorbeeld {{partner.naam}} - {{type}}"
-        )
+        example = "{partner.naam} - {type}"
+        raise DocgenError(f"de naam ‘{pattern}’ heeft een accolade te veel; schrijf bijvoorbeeld {example}")
     return [found.strip() for found in FIELD.findall(pattern)]
 
 

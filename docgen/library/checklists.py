@@ -140,24 +140,7 @@ def _suggestion(key: Any, keys: tuple[str, ...]) -> str:
 
 def content_of(one: Checklist) -> dict[str, Any]:
     """The document type of a checklist, in the form of a schema file: every point a field of its part of the dossier."""
-    points = {
-        point.id: {
-            "type": "dict",
-            "meta": {"titel": point.id, "omschrijving": " ".join(filter(None, [point.text, point.help]))},
-            "schema": {
-                "antwoord": {
-                    "type": "string",
-                    "allowed": list(one.answers),
-                    "meta": {"titel": "Antwoord", "omschrijving": "Hoe het ervoor staat."},
-                },
-                "toelichting": {
-                    "fragment": "tekst",
-                    "meta": {"titel": "Toelichting", "omschrijving": "Het bewijs, of wat nog moet gebeuren."},
-                },
-            },
-        }
-        for point in one.points
-    }
+    points = {point.id: _field_of(point, one.answers) for point in one.points}
     about = one.description or f"Eigen lijst, uit: {one.source}."
     return {
         "titel": one.title,
@@ -167,5 +150,19 @@ def content_of(one: Checklist) -> dict[str, Any]:
         "nodig": ["dossier", "organisatie", "interventie"],
         "schema": {
             one.section: {"type": "dict", "meta": {"titel": one.title, "omschrijving": about}, "schema": points}
+        },
+    }
+
+
+def _field_of(point: Point, answers: tuple[str, ...]) -> dict[str, Any]:
+    about = " ".join(filter(None, [point.text, point.help]))
+    answer = {"titel": "Antwoord", "omschrijving": "Hoe het ervoor staat."}
+    explanation = {"titel": "Toelichting", "omschrijving": "Het bewijs, of wat nog moet gebeuren."}
+    return {
+        "type": "dict",
+        "meta": {"titel": point.id, "omschrijving": about},
+        "schema": {
+            "antwoord": {"type": "string", "allowed": list(answers), "meta": answer},
+            "toelichting": {"fragment": "tekst", "meta": explanation},
         },
     }

@@ -59,20 +59,23 @@ def _table(data: bytes, name: str) -> Table:
         lambda number, column: Place(f"{name}!{sheet.title}!{column_letter(column)}{number}"),
         lambda number, column: f"cel {column_letter(column)}{number}",
     )
-    skipped = [row.number for row in rows if row.number in hidden]
+    _tell_hidden(table, [row.number for row in rows if row.number in hidden])
+    _tell_other_sheets(table, sheet.title, [other.title for other in shown[1:]])
+    return table
+
+
+def _tell_hidden(table: Table, skipped: list[int]) -> None:
     if skipped:
         few = len(skipped) == 1
         message = f"{'rij' if few else 'rijen'} {_ranges(skipped)} {'is verborgen en doet' if few else 'zijn verborgen en doen'} niet mee"
         table.about("verborgen", message, "haal het filter weg als dat wel moet", "waarschuwing")
-    others = [f"‘{other.title}’" for other in shown[1:] if other.title != "Uitleg"]
-    if others:
-        table.about(
-            "blad",
-            f"docgen leest alleen het eerste werkblad, ‘{sheet.title}’; niet {', '.join(others)}",
-            "zet alle partners op één werkblad",
-            "advies",
-        )
-    return table
+
+
+def _tell_other_sheets(table: Table, first: str, others: list[str]) -> None:
+    unread = [f"‘{other}’" for other in others if other != "Uitleg"]
+    if unread:
+        message = f"docgen leest alleen het eerste werkblad, ‘{first}’; niet {', '.join(unread)}"
+        table.about("blad", message, "zet alle partners op één werkblad", "advies")
 
 
 def _ranges(numbers: list[int]) -> str:

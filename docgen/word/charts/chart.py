@@ -193,7 +193,5 @@ def _fills(one: XmlSpan, plot: str) -> list[XmlSpan]:
 def _colour(number: int) -> str:
     """A colour of the theme, unlike the one before: another accent and another shade."""
     accent, shade = number % ACCENTS + 1, SHADES[(number + number // ACCENTS) % len(SHADES)]
-    scheme = (
-        f'<a:schemeClr val="accent{accent}">{shade}</a:schemeClr>' if shade else f'<a:schemeClr val="accent{accent}"/>'
-    )
-    return f"<a:solidFill>{scheme}</a:solidFill>"
+    inside = f">{shade}</a:schemeClr>" if shade else "/>"
+    return f'<a:solidFill><a:schemeClr val="accent{accent}"{inside}</a:solidFill>'

@@ -98,11 +98,10 @@ def _frame_of(chart: Any) -> Any:
 
 
 def _relations(parts: Parts, kind: str) -> Iterator[tuple[str, Any]]:
-    for rels in parts:
-        if rels.endswith(".rels"):
-            yield from (
-                (rels, one) for one in relationships.relations(parts, rels) if one.get("Type", "").endswith(f"/{kind}")
-            )
+    for rels in [part for part in parts if part.endswith(".rels")]:
+        for one in relationships.relations(parts, rels):
+            if one.get("Type", "").endswith(f"/{kind}"):
+                yield rels, one
 
 
 def _target(parts: Parts, owner: str, element: Any) -> str:

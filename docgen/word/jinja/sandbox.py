@@ -148,9 +148,8 @@ def _careful(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _power(base: Any, exponent: Any) -> Any:
-    if isinstance(exponent, int) and isinstance(base, int) and max(1, base.bit_length()) * abs(exponent) > MAX_BITS:
-        raise TooMuch
-    if abs(exponent) > MAX_BITS:
+    bits = max(1, base.bit_length()) if isinstance(exponent, int) and isinstance(base, int) else 1
+    if bits * abs(exponent) > MAX_BITS:
         raise TooMuch
     return base**exponent
 

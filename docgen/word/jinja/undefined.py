@@ -147,7 +147,7 @@ def to_printed_text(value: Any, expression: str, depth: int = 1) -> Any:
     `depth` is how many calls the template is away, to find the loop it is in.
     """
     if value is None:
-        return _report(_with_path(expression, sys._getframe(depth)))
+        return _report(_path_of(expression, sys._getframe(depth)))
     if isinstance(value, Undefined):
         return _undefined(value, expression, sys._getframe(depth))
     if isinstance(value, PLAIN):
@@ -170,9 +170,9 @@ def to_printed_text(value: Any, expression: str, depth: int = 1) -> Any:
 def require(value: Any, expression: str) -> Any:
     """Pass a value that a filter or loop works on, unless it is not there."""
     if value is None:
-        return _report(_with_path(expression, sys._getframe(1)))
+        return _report(_path_of(expression, sys._getframe(1)))
     if isinstance(value, Undefined) and _is_below_nothing(value):
-        return type(value)(obj=None, name=_with_path(expression, sys._getframe(1)))
+        return type(value)(obj=None, name=_path_of(expression, sys._getframe(1)))
     return value
 
 
@@ -180,15 +180,13 @@ def require_known(value: Any, expression: str) -> Any:
     """Pass a value that is compared or tested, which may be empty, unless there is no such thing."""
     if not isinstance(value, Undefined):
         return value
-    return (
-        _note_missing(_with_path(expression, sys._getframe(1))) if _is_below_nothing(value) else _raise_or_note(value)
-    )
+    return _note_missing(_path_of(expression, sys._getframe(1))) if _is_below_nothing(value) else _raise_or_note(value)
 
 
 def require_present(value: Any, expression: str) -> Any:
     """Pass a value that is tested, unless there is no such thing or it is empty."""
     if value is None or (isinstance(value, Undefined) and _is_below_nothing(value)):
-        return _note_missing(_with_path(expression, sys._getframe(1)))
+        return _note_missing(_path_of(expression, sys._getframe(1)))
     return _raise_or_note(value) if isinstance(value, Undefined) else value
 
 
@@ -205,7 +203,7 @@ def _raise_or_note(value: Undefined) -> Undefined:
 
 def _undefined(value: Undefined, expression: str, frame: Any) -> str:
     if value._undefined_name is None or _is_below_nothing(value):
-        return _report(_with_path(expression, frame))
+        return _report(_path_of(expression, frame))
     return str(value)  # the strict one raises and names itself
 
 
@@ -223,7 +221,7 @@ def _report(path: str) -> str:
     return state.note(path)
 
 
-def _with_path(expression: str, frame: Any) -> str:
+def _path_of(expression: str, frame: Any) -> str:
     """Put the path of a loop variable in front: `partij.adres` becomes "partijen[welzijn].adres"."""
     name, dot, rest = expression.partition(".")
     state = CURRENT.get(None)

@@ -60,11 +60,9 @@ def rewrite(graph: Graph, named: Collection[str]) -> None:
 
 
 def _roots(graph: Graph, whole: Iterable[Relation], kind: str) -> list[Any]:
-    return [
-        graph.roots[one.target]
-        for one in whole
-        if one.kind.replace("-", "") == kind.replace("-", "") and one.target in graph.roots
-    ]
+    kind = kind.replace("-", "")
+    of_kind = [one.target for one in whole if one.kind.replace("-", "") == kind]
+    return [graph.roots[part] for part in of_kind if part in graph.roots]
 
 
 def _core(roots: list[Any]) -> bytes:
