@@ -8,7 +8,9 @@ from typing import Any, NamedTuple
 
 from docgen.partners.row import Cell
 from docgen.schema.types import Path
+from docgen.text.dutch import some_of
 
+MOST_NAMED = 4
 TEMPLATE, VERSION, MANNER = "het sjabloon of de huisstijl", "de versie van docgen", "de opdracht of de bibliotheek"
 
 
@@ -64,13 +66,8 @@ def why(old: Fingerprint, new: Fingerprint, fields: Mapping[str, Mapping[str, st
     told = []
     if old.dossier != new.dossier:
         changed = differences(fields[old.dossier], fields[new.dossier]) if old.dossier in fields else []
-        told.append(f"dossier: {_few(changed) or 'alleen toelichting'}")
+        told.append(f"dossier: {some_of(changed, MOST_NAMED) or 'alleen toelichting'}")
     if old.cells != new.cells and (changed := differences(_by_heading(old.cells), _by_heading(new.cells))):
-        told.append(f"rij: {_few(changed)}")
+        told.append(f"rij: {some_of(changed, MOST_NAMED)}")
     rest = ((TEMPLATE, "template"), (VERSION, "version"), (MANNER, "manner"))
     return (*told, *(words for words, name in rest if getattr(old, name) != getattr(new, name)))
-
-
-def _few(names: list[str], most: int = 4) -> str:
-    more = len(names) - most
-    return ", ".join(names[:most]) + (f" en nog {more}" if more > 0 else "")

@@ -14,7 +14,7 @@ from typing import Any
 
 from docgen.batch.journal import Journal
 from docgen.batch.planner import Plan, Planned
-from docgen.batch.summary import counts, problems_of, tally, who
+from docgen.batch.summary import counts, problems_of, tally
 from docgen.diagnostics import formats
 from docgen.diagnostics.problem import Problem
 from docgen.documents import overwrite_guard
@@ -22,9 +22,11 @@ from docgen.errors import OutputError
 from docgen.system import files
 from docgen.system.files import reason
 from docgen.text.characters import ILLEGAL
+from docgen.text.dutch import some_of
 
 NAME = "verslag"
 LONGEST = 32_000  # characters in a cell
+MOST_NAMED = 20  # documents with the same finding
 DOCUMENTS = ("nr", "voor", "document", "bestand", "stand", "waarom", "SHA-256", "meldingen")
 FINDINGS = ("niveau", "plaats", "onderdeel", "melding", "tip", "code", "aantal", "documenten")
 WIDTHS = {"voor": 34, "document": 18, "bestand": 52, "stand": 13, "waarom": 40, "SHA-256": 20, "meldingen": 80,
@@ -131,7 +133,7 @@ def _row(one: Planned, problems: list[Problem]) -> Sequence[Any]:
 
 
 def _finding_row(one: Problem, labels: list[str]) -> Sequence[Any]:
-    return one.level, one.place, one.path, one.message, one.hint, one.code, len(labels), who(labels, 20)
+    return one.level, one.place, one.path, one.message, one.hint, one.code, len(labels), some_of(labels, MOST_NAMED)
 
 
 def _add_sheet(book: Any, title: str, headings: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:

@@ -72,9 +72,3 @@ def tally(reported: Iterable[tuple[Planned, list[Problem]]]) -> dict[Problem, li
         for problem in problems:
             found.setdefault(problem, []).append(one.task.label)
     return dict(sorted(found.items(), key=lambda pair: -len(pair[1])))
-
-
-def who(labels: list[str], most: int = 3) -> str:
-    """ "rij 3 (GGD Zuid), rij 4 (GGD Oost) en nog 12"."""
-    more = len(labels) - most
-    return ", ".join(labels[:most]) + (f" en nog {more}" if more > 0 else "")

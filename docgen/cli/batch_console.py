@@ -13,16 +13,16 @@ from docgen.batch.order import Order
 from docgen.batch.planner import Plan
 from docgen.batch.report import write_reports
 from docgen.batch.session import open_session, plan_batch
-from docgen.batch.summary import counts, faults, problems_of, tally, who
+from docgen.batch.summary import counts, faults, problems_of, tally
 from docgen.batch.task import REFUSED, STATES
 from docgen.cli import console
 from docgen.cli.progress_bar import progress
 from docgen.diagnostics.problem import Problem, summary, visible
 from docgen.errors import DocgenError, OutputError
 from docgen.system.files import RENEWED
-from docgen.text.dutch import number
+from docgen.text.dutch import number, some_of
 
-MOST_NAMED, MOST_REASONS = 20, 5
+MOST_NAMED, MOST_REASONS, MOST_LABELS = 20, 5, 3
 
 
 def run(order: Order, options: RunOptions) -> int:
@@ -65,8 +65,7 @@ def dry_run(order: Order, options: RunOptions) -> int:
         for one in of[:MOST_NAMED]:
             why = f"  ({'; '.join(one.why)})" if one.why else ""
             click.echo(f"{state:<12} {visible(one.task.file)}{visible(why)}")
-        if len(of) > MOST_NAMED:
-            click.echo(f"{state:<12} … en nog {number(len(of) - MOST_NAMED)}")
+        console.rest(len(of) - MOST_NAMED, f"{state:<12} ")
     _tell(plan)
     click.echo("dit was een proef; er is niets geschreven")
     return int(plan.has_refused)
@@ -77,9 +76,7 @@ def _is_blocked(plan: Plan) -> bool:
     console.problems([*plan.stopping, *plan.problems], err=True)
     for clash in plan.clashes[:MOST_NAMED]:
         click.echo(f"docgen: {visible(clash)}", err=True)
-    more = len(plan.clashes) - MOST_NAMED
-    if more > 0:
-        click.echo(f"docgen: … en nog {more} keer hetzelfde bestand", err=True)
+    console.rest(len(plan.clashes) - MOST_NAMED, "docgen: ", " keer hetzelfde bestand", err=True)
     if plan.is_blocked:
         found = f"{summary(plan.stopping)}; " if plan.stopping else ""
         click.echo(f"docgen: {found}er is niets gemaakt", err=True)
@@ -104,13 +101,11 @@ def _tell(plan: Plan) -> None:
         _with_labels(plan, problem, of) for problem, of in tally(problems_of(plan)).items() if problem.level == "fout"
     ]
     console.problems(grave[:MOST_NAMED], err=True)
-    if len(grave) > MOST_NAMED:
-        click.echo(f"… en nog {len(grave) - MOST_NAMED} meldingen; zie het verslag\n", err=True)
+    console.rest(len(grave) - MOST_NAMED, "", " meldingen; zie het verslag\n", err=True)
     stopped = list(faults(plan).items())
     for fault, labels in stopped[:MOST_NAMED]:
-        click.echo(f"docgen: {visible(who(labels))}: {visible(fault)}", err=True)
-    if len(stopped) > MOST_NAMED:
-        click.echo(f"… en nog {len(stopped) - MOST_NAMED} redenen; zie het verslag", err=True)
+        click.echo(f"docgen: {visible(some_of(labels, MOST_LABELS))}: {visible(fault)}", err=True)
+    console.rest(len(stopped) - MOST_NAMED, "", " redenen; zie het verslag", err=True)
     documents = "document" if len(plan.planned) == 1 else "documenten"
     click.echo(f"{_sums(plan)} (van {number(len(plan.planned))} {documents})")
     renewed = Counter("; ".join(one.why) for one in plan.planned if one.outcome and one.outcome.state == RENEWED)
@@ -119,7 +114,9 @@ def _tell(plan: Plan) -> None:
     if plan.left:
         one = len(plan.left) == 1
         words = "eerder gemaakt document hoort" if one else "eerder gemaakte documenten horen"
-        click.echo(f"{number(len(plan.left))} {words} niet meer bij deze opdracht: {visible(who(plan.left))}")
+        click.echo(
+            f"{number(len(plan.left))} {words} niet meer bij deze opdracht: {visible(some_of(plan.left, MOST_LABELS))}"
+        )
 
 
 def _with_labels(plan: Plan, problem: Problem, labels: list[str]) -> Problem:
@@ -127,7 +124,7 @@ def _with_labels(plan: Plan, problem: Problem, labels: list[str]) -> Problem:
     is_in_list = bool(plan.order.partners) and problem.file.startswith(plan.order.partners)
     if is_in_list or problem.file in labels:
         return problem
-    return replace(problem, message=f"{problem.message} (bij {who(labels)})")
+    return replace(problem, message=f"{problem.message} (bij {some_of(labels, MOST_LABELS)})")
 
 
 def _write_report(plan: Plan) -> int:

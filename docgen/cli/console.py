@@ -10,6 +10,7 @@ from itertools import groupby
 import click
 
 from docgen.diagnostics.problem import LEVELS, Problem, summary, visible
+from docgen.text.dutch import number
 from docgen.validation.structure import MISSING
 
 MOST_SHOWN = 100
@@ -49,8 +50,13 @@ def problems(found: Iterable[Problem], err: bool = False) -> None:
         todo = [problem for problem in rows if problem.code == MISSING]
         if todo:
             click.echo("\n".join(_to_do(name, todo)) + "\n", err=err)
-    if len(found) > len(shown):
-        click.echo(f"… en nog {len(found) - len(shown)} meldingen\n", err=err)
+    rest(len(found) - len(shown), "", " meldingen\n", err)
+
+
+def rest(count: int, before: str = "", after: str = "", err: bool = False) -> None:
+    """Say how many there are beside those that were shown, when there are more."""
+    if count > 0:
+        click.echo(f"{before}… en nog {number(count)}{after}", err=err)
 
 
 def notices(lines: Iterable[str]) -> None:

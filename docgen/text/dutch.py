@@ -6,7 +6,7 @@ for thousands and a comma for decimals; whole euros without decimals; dates as "
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache, lru_cache
@@ -83,6 +83,12 @@ def enumeration(values: Iterable[Any], word: str = "en") -> str:
     """Join values as a Dutch sentence does: "a, b en c"."""
     words = [str(value) for value in values]
     return f" {word} ".join(part for part in (", ".join(words[:-1]), words[-1] if words else "") if part)
+
+
+def some_of(names: Sequence[str], most: int) -> str:
+    """Name so many and count the rest: "a, b, c en nog 12"."""
+    more = len(names) - most
+    return ", ".join(names[:most]) + (f" en nog {number(more)}" if more > 0 else "")
 
 
 def capital(text: str) -> str:

@@ -26,7 +26,7 @@ def command(folder: Path, everything: bool) -> int:
 
     from docgen.batch.document_status import CURRENT, statuses
     from docgen.batch.executors.runner import kept_orders
-    from docgen.cli import batch_console
+    from docgen.cli import batch_console, console
     from docgen.diagnostics.problem import visible
 
     plans = []
@@ -44,6 +44,6 @@ def command(folder: Path, everything: bool) -> int:
         if everything or (one.state != CURRENT and shown[one.state] <= batch_console.MOST_NAMED):
             click.echo(f"{state}  {visible(one.file or one.label)}{visible(f'  ({one.why})') if one.why else ''}")
         elif one.state != CURRENT and shown[one.state] == counted[one.state]:
-            click.echo(f"{state}  … en nog {counted[one.state] - batch_console.MOST_NAMED}; toon ze met --all")
+            console.rest(counted[one.state] - batch_console.MOST_NAMED, f"{state}  ", "; toon ze met --all")
     click.echo(", ".join(f"{count} {state}" for state, count in counted.most_common()) or "geen documenten")
     return int(set(counted) != {CURRENT})
