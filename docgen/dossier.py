@@ -15,7 +15,7 @@ from docgen.loading.loaded_data import LoadedData, node_at
 from docgen.rules.runner import run_rules
 from docgen.schema.completion import fill_defaults
 from docgen.schema.schema import Schema
-from docgen.schema.types import Path
+from docgen.schema.types import FieldPath
 from docgen.syntax import parser, source
 from docgen.validation import requirements, structure
 
@@ -81,7 +81,7 @@ def check(dossier: Dossier, types: Iterable[DocumentType] | None = None) -> list
 
 def structural_problems(
     loaded: LoadedData, library: Library, types: Iterable[DocumentType]
-) -> list[tuple[Path, Problem]]:
+) -> list[tuple[FieldPath, Problem]]:
     """What is wrong with the shape of a dossier, and what the documents asked for need that is not there, by path."""
     needed = requirements.unmet(loaded, library, list(types))
     blank_rows = {path[:-1] for path in needed}

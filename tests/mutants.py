@@ -12,7 +12,7 @@ from random import Random
 from typing import Any
 
 from docgen.schema.schema import Schema
-from docgen.schema.types import Path, Rules
+from docgen.schema.types import FieldPath, Rules
 
 
 @dataclass(frozen=True)
@@ -65,14 +65,14 @@ def as_written(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def paths(data: Any, path: Path = ()) -> Iterator[Path]:
+def paths(data: Any, path: FieldPath = ()) -> Iterator[FieldPath]:
     """Every place in the data."""
     for key, value in data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ():
         yield (*path, key)
         yield from paths(value, (*path, key))
 
 
-def at(data: Any, path: Path) -> Any:
+def at(data: Any, path: FieldPath) -> Any:
     """What stands at a path."""
     for step in path:
         data = data[step]
@@ -102,18 +102,18 @@ def _scalar(rules: Rules) -> Any:
     return shapes.get(rules.get("regex", ""), "kenmerk-1")
 
 
-Change = Callable[[Any, Path, Random], None]
+Change = Callable[[Any, FieldPath, Random], None]
 
 
-def _replace(data: Any, path: Path, random: Random) -> None:
+def _replace(data: Any, path: FieldPath, random: Random) -> None:
     at(data, path[:-1])[path[-1]] = deepcopy(random.choice(JUNK))
 
 
-def _delete(data: Any, path: Path, _random: Random) -> None:
+def _delete(data: Any, path: FieldPath, _random: Random) -> None:
     del at(data, path[:-1])[path[-1]]
 
 
-def _empty(data: Any, path: Path, _random: Random) -> None:
+def _empty(data: Any, path: FieldPath, _random: Random) -> None:
     def emptied(value: Any) -> Any:
         if isinstance(value, dict):
             return {key: emptied(inner) for key, inner in value.items()}
@@ -122,7 +122,7 @@ def _empty(data: Any, path: Path, _random: Random) -> None:
     at(data, path[:-1])[path[-1]] = emptied(at(data, path))
 
 
-def _add(data: Any, path: Path, random: Random) -> None:
+def _add(data: Any, path: FieldPath, random: Random) -> None:
     """A name or a row that does not belong there."""
     part = at(data, path)
     if isinstance(part, dict):
@@ -131,14 +131,14 @@ def _add(data: Any, path: Path, random: Random) -> None:
         part.insert(random.randint(0, len(part)), deepcopy(random.choice([*PARTS, *part])))
 
 
-def _rename(data: Any, path: Path, _random: Random) -> None:
+def _rename(data: Any, path: FieldPath, _random: Random) -> None:
     """A year between quotes, a slip in a name."""
     part, name = at(data, path[:-1]), path[-1]
     if isinstance(part, dict):
         part[f"{name}x" if isinstance(name, str) else str(name)] = part.pop(name)
 
 
-def _turn_over(data: Any, path: Path, _random: Random) -> None:
+def _turn_over(data: Any, path: FieldPath, _random: Random) -> None:
     """A list for a map, a map for a list, text for a number."""
     part = at(data, path)
     turned = {"a": part} if isinstance(part, list) else [part] if isinstance(part, dict) else str(part)

@@ -7,7 +7,7 @@ from hashlib import blake2b
 from typing import Any, NamedTuple
 
 from docgen.partners.row import Cell
-from docgen.schema.types import Path
+from docgen.schema.types import FieldPath
 from docgen.text.dutch import some_of
 
 MOST_NAMED = 4
@@ -30,7 +30,7 @@ def short(value: Any) -> str:
     return blake2b(repr(value).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
 
 
-def of_cells(cells: Iterable[Cell], columns: Mapping[Path, str]) -> str:
+def of_cells(cells: Iterable[Cell], columns: Mapping[FieldPath, str]) -> str:
     """The hash of each cell of a row by its heading."""
     return "\t".join(f"{columns[path]}={short(value)}" for path, value in cells)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from docgen.diagnostics.problem import Problem
 from docgen.partners.row import Cell
-from docgen.schema.types import Path
+from docgen.schema.types import FieldPath
 from docgen.system.files import MADE, RENEWED, UNCHANGED
 
 REFUSED = "geweigerd"
@@ -34,7 +34,7 @@ class Task:
 class Finding(NamedTuple):
     """A finding about the data of a task at a path in them; where that is written is known to who read the list."""
 
-    path: Path
+    path: FieldPath
     code: str
     level: str
     message: str

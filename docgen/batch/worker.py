@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from pathlib import Path as FilePath
+from pathlib import Path
 from typing import Any
 
 from docgen import _version
@@ -89,7 +89,7 @@ class Worker:
         self.config = config
         self.library: Library = open_library(config.library)
         self.texts = dict(config.texts)
-        self.out = FilePath(config.out)
+        self.out = Path(config.out)
         self.dossier = lru_cache(maxsize=2)(self._dossier)
         self.template = cache(self._template)
         self.overlaid = lru_cache(maxsize=16)(self._overlaid)
@@ -112,9 +112,7 @@ class Worker:
 
     def _dossier(self, name: str) -> Dossier:
         text = self.texts.get(name)
-        return (
-            load(FilePath(self.config.folder, name), self.library) if text is None else loads(text, name, self.library)
-        )
+        return load(Path(self.config.folder, name), self.library) if text is None else loads(text, name, self.library)
 
     def _template(self, kind: str) -> CompiledTemplate:
         template = template_for(self.library.types[kind], self.library, self.config.house_style)
@@ -169,7 +167,7 @@ class Worker:
         if content == done.content and overwrite_guard.is_as_made(path, sha):
             state = files.UNCHANGED
         else:
-            protected = map(FilePath, self.config.protected)
+            protected = map(Path, self.config.protected)
             state = overwrite_guard.plan_write(
                 path, done.data, overwrite=self.config.overwrite, protected=protected, former_sha=sha
             )

@@ -6,16 +6,15 @@ Every name in `DERIVED` is a name that template authors write. Amounts are `Deci
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from docgen.context import money, people, progress, schedule
 from docgen.domain.memo import with_memo
+from docgen.domain.types import CompleteDossier
 
-Dossier = Mapping[str, Any]
 
-
-def build(dossier: Dossier, **extra: Any) -> dict[str, Any]:
+def build(dossier: CompleteDossier, **extra: Any) -> dict[str, Any]:
     """Return all names a template may use: the parts of `dossier`, the derived tables and `extra`.
 
     `dossier` must have passed `check` and be complete, see `completion.fill_defaults`: an absent list is `[]` and
@@ -25,7 +24,7 @@ def build(dossier: Dossier, **extra: Any) -> dict[str, Any]:
     return {**dossier, **{name: derive(known) for name, derive in DERIVED.items()}, **extra}
 
 
-DERIVED: dict[str, Callable[[Dossier], Any]] = {
+DERIVED: dict[str, Callable[[CompleteDossier], Any]] = {
     "gezien_vanuit": people.viewer,
     "jaren": money.years,
     "jaarblokken": money.year_blocks,

@@ -11,12 +11,13 @@ from docgen.context.money import amounts_in_words, costs, flows, funding
 from docgen.context.people import effort, party_names
 from docgen.context.progress import goals
 from docgen.context.schedule import actions
-from docgen.domain.queries import Dossier, Row, section
+from docgen.domain.queries import section
+from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text import dutch
 from docgen.text.dutch import capital, euro, long_date, without_full_stop
 
 
-def earlier_version(before: Dossier) -> Row:
+def earlier_version(before: CompleteDossier) -> TableRow:
     """Which version an earlier dossier is: `versie` and `peildatum`."""
     about = section(before, "dossier")
     return {"versie": about.get("versie"), "peildatum": about.get("peildatum")}
@@ -29,7 +30,7 @@ class Fact(NamedTuple):
     value: str
 
 
-def changes(before: Dossier, now: Dossier) -> list[Row]:
+def changes(before: CompleteDossier, now: CompleteDossier) -> list[TableRow]:
     """What differs between an earlier version of a dossier and this one: rows with `wat`, `toen` and `nu`, as text."""
     return list(differences(_apart(_facts(before)), _apart(_facts(now))))
 
@@ -44,7 +45,7 @@ def _apart(facts: Iterable[tuple[str, Fact]]) -> dict[str, Fact]:
     return found
 
 
-def differences(before: Mapping[str, Fact], now: Mapping[str, Fact]) -> Iterator[Row]:
+def differences(before: Mapping[str, Fact], now: Mapping[str, Fact]) -> Iterator[TableRow]:
     """The facts that differ, known by the same key in both; "–" where there was or is none."""
     for key in [*now, *(key for key in before if key not in now)]:
         then, today = before.get(key, ABSENT), now.get(key, ABSENT)
@@ -57,7 +58,7 @@ def differences(before: Mapping[str, Fact], now: Mapping[str, Fact]) -> Iterator
 ABSENT = Fact("", "")
 
 
-def _facts(dossier: Dossier) -> Iterator[tuple[str, Fact]]:
+def _facts(dossier: CompleteDossier) -> Iterator[tuple[str, Fact]]:
     about = section(dossier, "dossier")
     yield _fact("versie", about.get("versie") or "")
     yield _fact("status", about.get("status") or "")
@@ -67,7 +68,7 @@ def _facts(dossier: Dossier) -> Iterator[tuple[str, Fact]]:
         yield from part(dossier)
 
 
-def _of_goals(dossier: Dossier) -> Iterator[tuple[str, Fact]]:
+def _of_goals(dossier: CompleteDossier) -> Iterator[tuple[str, Fact]]:
     for doel in goals(dossier):
         name, last = f"doel: {_short(doel['tekst'])}", doel["meting"]
         measured = f"{dutch.number(last['waarde'])} op {long_date(last['datum'])}, " if last else ""
@@ -78,7 +79,7 @@ def _of_goals(dossier: Dossier) -> Iterator[tuple[str, Fact]]:
         yield _fact(aim, ", ".join(filter(None, [target, until])), f"streven {doel['id']}")
 
 
-def _of_money(dossier: Dossier) -> Iterator[tuple[str, Fact]]:
+def _of_money(dossier: CompleteDossier) -> Iterator[tuple[str, Fact]]:
     for name, table in (("kosten", costs(dossier)), ("dekking", funding(dossier))):
         for year, amount in table["per_jaar"].items():
             yield _fact(f"{name} {year}", euro(amount))
@@ -91,11 +92,11 @@ def _of_money(dossier: Dossier) -> Iterator[tuple[str, Fact]]:
         yield _fact(f"kosten van {_short(post['naam'])}", _amounts(post), f"kosten van post {post['id']}")
 
 
-def _amounts(row: Row) -> str:
+def _amounts(row: TableRow) -> str:
     return amounts_in_words(dict(sorted((row["bedragen"] or {}).items())))
 
 
-def _of_people(dossier: Dossier) -> Iterator[tuple[str, Fact]]:
+def _of_people(dossier: CompleteDossier) -> Iterator[tuple[str, Fact]]:
     yield _fact("betaalde uren per jaar", dutch.number(effort(dossier)["uren"]))
     signed = sum(bool(partij["getekend_op"]) for partij in dossier["partijen"])
     yield _fact("organisaties die tekenden", f"{signed} van {len(dossier['partijen'])}" if dossier["partijen"] else "")
@@ -104,7 +105,7 @@ def _of_people(dossier: Dossier) -> Iterator[tuple[str, Fact]]:
     yield _fact("successen", str(len(dossier["successen"])) if dossier["successen"] else "")
 
 
-def _of_plans(dossier: Dossier) -> Iterator[tuple[str, Fact]]:
+def _of_plans(dossier: CompleteDossier) -> Iterator[tuple[str, Fact]]:
     names = party_names(dossier)
     for row in dossier["besluitvorming"]:
         yield _with_date("besluit", row, row["besluit"], row["datum"], row["status"])
@@ -124,7 +125,9 @@ def _fact(label: str, value: str, key: str | None = None) -> tuple[str, Fact]:
     return key or label, Fact(label, value)
 
 
-def _with_date(kind: str, row: Row, text: str | None, day: date | None, status: str | None = None) -> tuple[str, Fact]:
+def _with_date(
+    kind: str, row: TableRow, text: str | None, day: date | None, status: str | None = None
+) -> tuple[str, Fact]:
     told = ", ".join(filter(None, [long_date(day) if day else "", status or ""])) or "zonder datum"
     return _fact(f"{kind}: {_short(text)}", told, row["id"] and f"{kind} {row['id']}")
 

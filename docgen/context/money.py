@@ -8,21 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from itertools import groupby
-from typing import Any
 
 from docgen.context.people import party_names, split_evenly
 from docgen.domain.memo import map_rows, memoized, memoized_by_value
+from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import enumeration, euro
-
-Dossier = Mapping[str, Any]
-Row = dict[str, Any]
 
 YEARS_PER_TABLE = 5
 ZERO = Decimal(0)
 
 
 @memoized_by_value
-def years(dossier: Dossier) -> list[int]:
+def years(dossier: CompleteDossier) -> list[int]:
     """All years of the horizon, the costs, the funding and the annual plan, without a gap."""
     found: set[int] = set().union(*(row["bedragen"] or () for row in _amount_rows(dossier)))
     horizon = (dossier["dossier"] or {}).get("horizon")
@@ -34,13 +31,13 @@ def years(dossier: Dossier) -> list[int]:
 
 
 @memoized
-def year_blocks(dossier: Dossier) -> list[list[int]]:
+def year_blocks(dossier: CompleteDossier) -> list[list[int]]:
     """The years cut into runs of nearly equal length that fit the width of a page: one table per run."""
     return split_evenly(years(dossier), YEARS_PER_TABLE)
 
 
 @memoized_by_value
-def agreement_years(dossier: Dossier) -> list[int]:
+def agreement_years(dossier: CompleteDossier) -> list[int]:
     """The years in which the agreement holds and of which amounts are known; all years without an agreement."""
     agreement = dossier["overeenkomst"] or {}
     start, end = agreement.get("ingang"), agreement.get("einde")
@@ -48,19 +45,19 @@ def agreement_years(dossier: Dossier) -> list[int]:
 
 
 @memoized
-def agreement_year_blocks(dossier: Dossier) -> list[list[int]]:
+def agreement_year_blocks(dossier: CompleteDossier) -> list[list[int]]:
     """The years of the agreement cut into runs that fit the width of a page."""
     return split_evenly(agreement_years(dossier), YEARS_PER_TABLE)
 
 
 @memoized
-def costs(dossier: Dossier) -> Row:
+def costs(dossier: CompleteDossier) -> TableRow:
     """Cost items per year with totals, structural and incidental."""
     return _money_table(dossier, (dossier["begroting"] or {}).get("posten") or [])
 
 
 @memoized
-def funding(dossier: Dossier) -> Row:
+def funding(dossier: CompleteDossier) -> TableRow:
     """Sources of money that count as cover (everything but an idea), per year with totals."""
     table = _money_table(dossier, [bron for bron in dossier["financiering"] if bron["status"] != "idee"])
     items, names = _item_names(dossier), _source_names(dossier)
@@ -78,23 +75,23 @@ def funding(dossier: Dossier) -> Row:
 
 
 @memoized_by_value
-def _item_names(dossier: Dossier) -> dict[str, str]:
+def _item_names(dossier: CompleteDossier) -> dict[str, str]:
     return {post["id"]: post["naam"] for post in (dossier["begroting"] or {}).get("posten") or []}
 
 
 @memoized_by_value
-def _source_names(dossier: Dossier) -> dict[str, str]:
+def _source_names(dossier: CompleteDossier) -> dict[str, str]:
     return {bron["id"]: bron["bron"] for bron in dossier["financiering"]}
 
 
 @memoized
-def ideas(dossier: Dossier) -> list[Row]:
+def ideas(dossier: CompleteDossier) -> list[TableRow]:
     """Sources of money that are only an idea, with what they might bring per year: never counted as cover."""
     rows = [bron for bron in dossier["financiering"] if bron["status"] == "idee"]
     return map_rows(dossier, rows, _spread, tuple(years(dossier)))
 
 
-def _money_table(dossier: Dossier, rows: Iterable[Row]) -> Row:
+def _money_table(dossier: CompleteDossier, rows: Iterable[TableRow]) -> TableRow:
     names, all_years = party_names(dossier), years(dossier)
     spread = map_rows(dossier, rows, _spread, tuple(all_years))
     full = [row | {"partijnaam": names.get(row["partij"])} for row in spread]
@@ -108,13 +105,13 @@ def _money_table(dossier: Dossier, rows: Iterable[Row]) -> Row:
     }
 
 
-def _spread(row: Row, all_years: tuple[int, ...]) -> Row:
+def _spread(row: TableRow, all_years: tuple[int, ...]) -> TableRow:
     given = row["bedragen"] or {}
     amounts = {year: given.get(year, ZERO) for year in all_years}
     return row | {"bedragen": amounts, "totaal": sum(amounts.values(), ZERO)}
 
 
-def _per_year(dossier: Dossier, rows: list[Row]) -> dict[int, Decimal]:
+def _per_year(dossier: CompleteDossier, rows: list[TableRow]) -> dict[int, Decimal]:
     amounts = [row["bedragen"] for row in rows]
     return {year: sum([given[year] for given in amounts], ZERO) for year in years(dossier)}
 
@@ -125,7 +122,7 @@ MOST_SHOWN = 10  # sources in a chart: more cannot be told apart
 
 
 @memoized
-def flows(dossier: Dossier) -> Row:
+def flows(dossier: CompleteDossier) -> TableRow:
     """The map of the money flows: what is certain and what is not per year, what each source pays for, and the chart.
 
     `onzeker_tekst` and `tekort_tekst` say in words what is not certain and what is missing.
@@ -162,7 +159,7 @@ def flows(dossier: Dossier) -> Row:
     }
 
 
-def _chart(dossier: Dossier, rows: list[Row], missing: Mapping[int, Decimal]) -> Row:
+def _chart(dossier: CompleteDossier, rows: list[TableRow], missing: Mapping[int, Decimal]) -> TableRow:
     large, small = _split_for_chart([row for row in rows if row["totaal"]])
     series = [{"naam": _label(row), "bedragen": row["bedragen"]} for row in large]
     if small:
@@ -178,7 +175,7 @@ def _chart(dossier: Dossier, rows: list[Row], missing: Mapping[int, Decimal]) ->
     }
 
 
-def _split_for_chart(rows: list[Row]) -> tuple[list[Row], list[Row]]:
+def _split_for_chart(rows: list[TableRow]) -> tuple[list[TableRow], list[TableRow]]:
     """The sources that a chart shows one by one, and of many the smallest, which it gathers; each in their own order."""
     if len(rows) <= MOST_SHOWN:
         return rows, []
@@ -186,7 +183,7 @@ def _split_for_chart(rows: list[Row]) -> tuple[list[Row], list[Row]]:
     return [rows[i] for i in sorted(largest)], [row for i, row in enumerate(rows) if i not in largest]
 
 
-def _label(row: Row) -> str:
+def _label(row: TableRow) -> str:
     return row["bron"] or row["id"] or "–"
 
 
@@ -202,26 +199,26 @@ def amounts_in_words(amounts: dict[int, Decimal]) -> str:
     return enumeration(told)
 
 
-def _in_words(year: int, series: list[Row]) -> str:
+def _in_words(year: int, series: list[TableRow]) -> str:
     parts = [f"{one['naam']} {euro(one['bedragen'][year])}" for one in series if one["bedragen"][year]]
     return f"{year}: {enumeration(parts)}."
 
 
 @memoized
-def balance(dossier: Dossier) -> dict[int, Decimal]:
+def balance(dossier: CompleteDossier) -> dict[int, Decimal]:
     """Funding minus costs per year; below zero is a gap."""
     cost, cover = costs(dossier)["per_jaar"], funding(dossier)["per_jaar"]
     return {year: cover[year] - cost[year] for year in cost}
 
 
 @memoized
-def gaps(dossier: Dossier) -> list[Row]:
+def gaps(dossier: CompleteDossier) -> list[TableRow]:
     """Years in which the costs are higher than the cover, with the amount that is missing."""
     return [{"jaar": year, "bedrag": -left} for year, left in balance(dossier).items() if left < 0]
 
 
 @memoized
-def who_pays(dossier: Dossier) -> list[Row]:
+def who_pays(dossier: CompleteDossier) -> list[TableRow]:
     """What every party and every outside source brings in per year, in the order of the parties."""
     names, rows = party_names(dossier), funding(dossier)["regels"]
     table = []
@@ -234,22 +231,22 @@ def who_pays(dossier: Dossier) -> list[Row]:
 
 
 @memoized
-def has_cents(dossier: Dossier) -> bool:
+def has_cents(dossier: CompleteDossier) -> bool:
     """Whether any amount has cents: then every amount in a table shows two decimals."""
     return _any_cents(dossier, "begroting") or _any_cents(dossier, "financiering") or _any_cents(dossier, "rollen")
 
 
 @memoized
-def _any_cents(dossier: Dossier, part: str) -> bool:
+def _any_cents(dossier: CompleteDossier, part: str) -> bool:
     if part == "rollen":
         return any(Decimal(rol["tarief"]) % 1 for rol in dossier["rollen"] if rol["tarief"] is not None)
     rows = dossier[part] if part == "financiering" else (dossier[part] or {}).get("posten") or []
     return any(map_rows(dossier, rows, _has_cents))
 
 
-def _has_cents(row: Row) -> bool:
+def _has_cents(row: TableRow) -> bool:
     return any(amount % 1 for amount in (row["bedragen"] or {}).values())
 
 
-def _amount_rows(dossier: Dossier) -> list[Row]:
+def _amount_rows(dossier: CompleteDossier) -> list[TableRow]:
     return [*((dossier["begroting"] or {}).get("posten") or []), *dossier["financiering"]]

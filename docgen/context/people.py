@@ -9,10 +9,8 @@ from typing import Any
 
 from docgen.domain.memo import memoized, memoized_by_value
 from docgen.domain.queries import hours_per_role
+from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import number
-
-Dossier = Mapping[str, Any]
-Row = dict[str, Any]
 
 OUTSIDE = "extern"
 WHOLE_DOSSIER, VIEWED_BY = (
@@ -21,18 +19,18 @@ WHOLE_DOSSIER, VIEWED_BY = (
 )  # in a dossier as one party sees it: all of which it is a part, and the party
 
 
-def whole_dossier(dossier: Dossier) -> Dossier:
+def whole_dossier(dossier: CompleteDossier) -> CompleteDossier:
     """The dossier in which every name can be looked up, also when this is only a part of it."""
     return dossier.get(WHOLE_DOSSIER) or dossier
 
 
-def viewer(dossier: Dossier) -> Row | None:
+def viewer(dossier: CompleteDossier) -> TableRow | None:
     """The party whose part of the dossier this is, if it is a part."""
     return dossier.get(VIEWED_BY)
 
 
 @memoized_by_value
-def party_names(dossier: Dossier) -> dict[str, str]:
+def party_names(dossier: CompleteDossier) -> dict[str, str]:
     """Name of every party by id, and of money from outside."""
     return {partij["id"]: partij["naam"] for partij in whole_dossier(dossier)["partijen"]} | {
         OUTSIDE: "externe financier"
@@ -40,26 +38,26 @@ def party_names(dossier: Dossier) -> dict[str, str]:
 
 
 @memoized_by_value
-def party_short_names(dossier: Dossier) -> dict[str, str]:
+def party_short_names(dossier: CompleteDossier) -> dict[str, str]:
     """How a party is called after the opening of an agreement: "de GGD"."""
     short = {partij["id"]: partij["hierna"] or partij["naam"] for partij in whole_dossier(dossier)["partijen"]}
     return short | {OUTSIDE: "een externe financier"}
 
 
 @memoized_by_value
-def role_names(dossier: Dossier) -> dict[str, str]:
+def role_names(dossier: CompleteDossier) -> dict[str, str]:
     """Name of every role by id."""
     return {rol["id"]: rol["naam"] for rol in whole_dossier(dossier)["rollen"]}
 
 
 @memoized
-def leader(dossier: Dossier) -> Row | None:
+def leader(dossier: CompleteDossier) -> TableRow | None:
     """The role that pulls the programme, if one is marked."""
     return next((rol for rol in whole_dossier(dossier)["rollen"] if rol["trekker"]), None)
 
 
 @memoized
-def effort(dossier: Dossier) -> Row:
+def effort(dossier: CompleteDossier) -> TableRow:
     """Hours, full-time equivalents and personnel costs per year, per role and per party, with totals."""
     names = party_names(dossier)
     roles = [rol | {"partijnaam": names.get(rol["partij"]), "kosten": _role_cost(rol)} for rol in dossier["rollen"]]
@@ -74,7 +72,7 @@ def effort(dossier: Dossier) -> Row:
     return _effort_totals(roles, per_fte) | {"partijen": parties}
 
 
-def _effort_totals(roles: list[Row], per_fte: Decimal | int | None) -> Row:
+def _effort_totals(roles: list[TableRow], per_fte: Decimal | int | None) -> TableRow:
     paid = sum(rol["uren"] or 0 for rol in roles if not rol["vrijwillig"])
     return {
         "rollen": roles,
@@ -85,12 +83,12 @@ def _effort_totals(roles: list[Row], per_fte: Decimal | int | None) -> Row:
     }
 
 
-def _role_cost(rol: Row) -> Decimal | None:
+def _role_cost(rol: TableRow) -> Decimal | None:
     return None if rol["tarief"] is None or rol["uren"] is None else rol["uren"] * Decimal(rol["tarief"])
 
 
 @memoized
-def task_list(dossier: Dossier) -> list[Row]:
+def task_list(dossier: CompleteDossier) -> list[TableRow]:
     """Every task with the names of its people, its hours and costs (hours x rate) in all and who spends them."""
     names = role_names(dossier)
     party_of = {rol["id"]: rol["partij"] for rol in whole_dossier(dossier)["rollen"]}
@@ -116,7 +114,7 @@ def task_list(dossier: Dossier) -> list[Row]:
 
 
 @memoized
-def handover_role(dossier: Dossier) -> Row | None:
+def handover_role(dossier: CompleteDossier) -> TableRow | None:
     """The role that is handed over, with its own tasks, the tasks it deputises for and its part in others."""
     handover = dossier["overdracht"]
     roles = {rol["id"]: rol for rol in effort(dossier)["rollen"]}
@@ -126,7 +124,7 @@ def handover_role(dossier: Dossier) -> Row | None:
     own = [taak for taak in tasks if taak["eigenaar"] == rol["id"]]
     deputy = [taak for taak in tasks if taak["vervanger"] == rol["id"]]
     helps = [taak for taak in tasks if rol["id"] in (taak["uren"] or {}) and taak not in own + deputy]
-    handed: Row = rol | {
+    handed: TableRow = rol | {
         "vervanger_naam": role_names(dossier).get(rol["vervanger"]),
         "eigen_taken": own,
         "vervangt_bij": deputy,
@@ -141,7 +139,7 @@ OWNER, DEPUTY = "●", "○"
 
 
 @memoized
-def hours_matrix(dossier: Dossier) -> list[Row]:
+def hours_matrix(dossier: CompleteDossier) -> list[TableRow]:
     """Tasks against the roles that work on them, in tables of so many roles as fit a page: hours with a mark.
 
     A cell is "● 180" for the owner of a task, "○ 20" or "○" for the deputy, "60" for who works along, "" for others.
@@ -159,7 +157,7 @@ def split_evenly(rows: list[Any], most: int) -> list[list[Any]]:
     return [rows[start:end] for start, end in pairwise(edges)]
 
 
-def _matrix(dossier: Dossier, roles: list[Row], needed: Mapping[str, Any]) -> Row:
+def _matrix(dossier: CompleteDossier, roles: list[TableRow], needed: Mapping[str, Any]) -> TableRow:
     rows = [{"naam": taak["naam"], "cellen": [_cell(taak, rol["id"]) for rol in roles]} for taak in dossier["taken"]]
     return {
         "rollen": [rol["naam"] for rol in roles],
@@ -169,7 +167,7 @@ def _matrix(dossier: Dossier, roles: list[Row], needed: Mapping[str, Any]) -> Ro
     }
 
 
-def _cell(taak: Row, rol: str) -> str:
+def _cell(taak: TableRow, rol: str) -> str:
     mark = OWNER if taak["eigenaar"] == rol else DEPUTY if taak["vervanger"] == rol else ""
     spent = (taak["uren"] or {}).get(rol)
     return " ".join(filter(None, [mark, number(spent) if spent else ""]))

@@ -11,7 +11,8 @@ from datetime import date
 from docgen.context.money import balance, costs, flows, funding, gaps
 from docgen.context.schedule import schedule
 from docgen.domain.memo import memoized
-from docgen.domain.queries import Dossier, Row, reference_date, section
+from docgen.domain.queries import reference_date, section
+from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import euro
 
 REACHED, ON_COURSE, UNDER_WAY, BEHIND, MISSED = "gehaald", "op koers", "onderweg", "achter", "niet gehaald"
@@ -30,7 +31,7 @@ SIGNS = {
 
 
 @memoized
-def state(dossier: Dossier) -> Row:
+def state(dossier: CompleteDossier) -> TableRow:
     """The programme on its reference date: `doelen` with how many there are of each state (`telling`) and whether one is
     `achter`, `successen` of the last year, `te_besluiten`, `geld`, and what is `te_laat` or comes up (`aanstaand`)."""
     all_goals, schedule_rows = goals(dossier), due(dossier)
@@ -49,14 +50,14 @@ def state(dossier: Dossier) -> Row:
 
 
 @memoized
-def recent_successes(dossier: Dossier) -> list[Row]:
+def recent_successes(dossier: CompleteDossier) -> list[TableRow]:
     """The successes of the year before the reference date, and those without a date."""
     day = reference_date(dossier)
     return [row for row in dossier["successen"] if not day or not row["datum"] or _year_ago(day) <= row["datum"] <= day]
 
 
 @memoized
-def goals(dossier: Dossier) -> list[Row]:
+def goals(dossier: CompleteDossier) -> list[TableRow]:
     """Every goal with its last measurement (`meting`), what it should have been (`norm` at the end of `norm_jaar`), its
     `stand` and `teken`.
 
@@ -67,7 +68,7 @@ def goals(dossier: Dossier) -> list[Row]:
     return [doel | _standing(doel, day) for doel in dossier["doelen"]]
 
 
-def _standing(doel: Row, day: date | None) -> Row:
+def _standing(doel: TableRow, day: date | None) -> TableRow:
     measured = [row for row in doel["metingen"] or [] if row["datum"] and row["waarde"] is not None]
     until_now = sorted((row for row in measured if not day or row["datum"] <= day), key=lambda row: row["datum"])
     last = until_now[-1] if until_now else None
@@ -82,12 +83,12 @@ def _standing(doel: Row, day: date | None) -> Row:
     }
 
 
-def _norm_year(doel: Row, day: date) -> int | None:
+def _norm_year(doel: TableRow, day: date) -> int | None:
     """The last year with a target that is over on a day."""
     return max((year for year in doel["tussen"] or {} if date(year, 12, 31) <= day), default=None)
 
 
-def _state(doel: Row, last: Row | None, norm_year: int | None, day: date | None) -> str:
+def _state(doel: TableRow, last: TableRow | None, norm_year: int | None, day: date | None) -> str:
     start, target, end = (doel["nulmeting"] or {}).get("waarde"), doel["streefwaarde"], doel["uiterlijk"]
     if last is None:
         return UNMEASURED
@@ -106,7 +107,7 @@ def _state(doel: Row, last: Row | None, norm_year: int | None, day: date | None)
 
 
 @memoized
-def due(dossier: Dossier) -> list[Row]:
+def due(dossier: CompleteDossier) -> list[TableRow]:
     """What of the schedule is still open on the reference date (`te_laat`), and all that comes in the year after."""
     day = reference_date(dossier)
     if not day:
@@ -129,7 +130,7 @@ def _in_year(day: date, year: int) -> date:
 
 
 @memoized
-def to_decide(dossier: Dossier) -> list[Row]:
+def to_decide(dossier: CompleteDossier) -> list[TableRow]:
     """What needs a decision, with who decides (`wie`), the last day (`uiterlijk`) and whether that is over (`te_laat`): asked
     by the writer (`gevraagd`), decisions that were planned or put off, money that was asked, years without cover, and
     extending the agreement within a year; in order of that day."""
@@ -138,7 +139,7 @@ def to_decide(dossier: Dossier) -> list[Row]:
     return [row | {"te_laat": bool(day and row["uiterlijk"] and row["uiterlijk"] < day)} for row in rows]
 
 
-def _to_decide(dossier: Dossier, day: date | None) -> Iterator[Row]:
+def _to_decide(dossier: CompleteDossier, day: date | None) -> Iterator[TableRow]:
     for row in section(dossier, "voortgang").get("besluiten") or []:
         yield _decision(row["tekst"], row["wie"], row["uiterlijk"], asked=True)
     planned = [row for row in dossier["besluitvorming"] if row["status"] in ("gepland", "uitgesteld", None)]
@@ -157,12 +158,12 @@ def _to_decide(dossier: Dossier, day: date | None) -> Iterator[Row]:
         yield _decision("verlenging van de overeenkomst", "alle partijen", extension["uiterlijk"])
 
 
-def _decision(what: str | None, who: str | None = None, until: date | None = None, asked: bool = False) -> Row:
+def _decision(what: str | None, who: str | None = None, until: date | None = None, asked: bool = False) -> TableRow:
     return {"wat": what, "wie": who, "uiterlijk": until, "gevraagd": asked}
 
 
 @memoized
-def money_now(dossier: Dossier) -> list[Row]:
+def money_now(dossier: CompleteDossier) -> list[TableRow]:
     """Costs, cover, what of it is not certain and what is left, for the year of the reference date and those after it."""
     day = reference_date(dossier)
     cost, cover, unsure = costs(dossier)["per_jaar"], funding(dossier)["per_jaar"], flows(dossier)["onzeker"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -12,10 +11,8 @@ from docgen.context.money import YEARS_PER_TABLE, costs, funding
 from docgen.context.people import handover_role, role_names, split_evenly, task_list
 from docgen.domain.memo import memoized
 from docgen.domain.queries import ENDED
+from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import day_and_month, long_date, without_full_stop
-
-Dossier = Mapping[str, Any]
-Row = dict[str, Any]
 
 LEVELS = {
     "uitvoering": "Uitvoering",
@@ -28,7 +25,7 @@ QUARTERS = ("Eerste kwartaal", "Tweede kwartaal", "Derde kwartaal", "Vierde kwar
 
 
 @memoized
-def schedule(dossier: Dossier) -> list[Row]:
+def schedule(dossier: CompleteDossier) -> list[TableRow]:
     """Milestones, decisions, reviews and open actions in order of date, with who moves each; `open` when it surely is not
     done yet."""
     names = role_names(dossier)
@@ -55,7 +52,7 @@ def schedule(dossier: Dossier) -> list[Row]:
 
 
 @memoized
-def actions(dossier: Dossier) -> list[Row]:
+def actions(dossier: CompleteDossier) -> list[TableRow]:
     """What is still to be done to keep the approach, with the name of who does it; without a status it is open, and
     `te_laat` when its last day is over."""
     names, today = role_names(dossier), (dossier["dossier"] or {}).get("peildatum")
@@ -68,7 +65,7 @@ def actions(dossier: Dossier) -> list[Row]:
 
 
 @memoized
-def timeline(dossier: Dossier) -> Row:
+def timeline(dossier: CompleteDossier) -> TableRow:
     """The schedule as a picture: `blokken` of years that fit a page, each with `jaren` and `regels`.
 
     A row has a `teken` for its kind and the day (`dag`), to stand in the column of its year (`jaar`).
@@ -85,7 +82,7 @@ def timeline(dossier: Dossier) -> Row:
 
 
 @memoized
-def coming(dossier: Dossier) -> list[Row]:
+def coming(dossier: CompleteDossier) -> list[TableRow]:
     """The schedule from the reference date or the day of the handover onwards, whichever is first (else all of it); what
     should have been done before and is still open (`te_laat`) comes first. A decision that was taken is not to come."""
     days = (dossier["overdracht"] or {}).get("datum"), (dossier["dossier"] or {}).get("peildatum")
@@ -98,7 +95,7 @@ MOST_CHOICES = 4
 
 
 @memoized
-def choices(dossier: Dossier) -> list[Row]:
+def choices(dossier: CompleteDossier) -> list[TableRow]:
     """What a new board meets first, in order of date: the decisions that come, then milestones, four together."""
     rows = [row for row in coming(dossier) if row["soort"] in ("besluit", "mijlpaal")]
     first = sorted(rows, key=lambda row: row["soort"] != "besluit")[:MOST_CHOICES]
@@ -106,7 +103,7 @@ def choices(dossier: Dossier) -> list[Row]:
 
 
 @memoized
-def agreed(dossier: Dossier) -> list[Row]:
+def agreed(dossier: CompleteDossier) -> list[TableRow]:
     """Milestones and reviews from the first day of the agreement onwards."""
     start = _start(dossier)
     rows = [row for row in schedule(dossier) if row["soort"] in ("mijlpaal", "review")]
@@ -114,19 +111,19 @@ def agreed(dossier: Dossier) -> list[Row]:
 
 
 @memoized
-def evaluations(dossier: Dossier) -> list[Row]:
+def evaluations(dossier: CompleteDossier) -> list[TableRow]:
     """The evaluations from the year in which the agreement begins onwards."""
-    rows: list[Row] = (dossier["monitoring"] or {}).get("evaluaties") or []
+    rows: list[TableRow] = (dossier["monitoring"] or {}).get("evaluaties") or []
     return [row for row in rows if not row["jaar"] or row["jaar"] >= _start(dossier).year]
 
 
-def _start(dossier: Dossier) -> date:
+def _start(dossier: CompleteDossier) -> date:
     start: date = (dossier["overeenkomst"] or {}).get("ingang") or date.min
     return start
 
 
 @memoized
-def decision_levels(dossier: Dossier) -> list[Row]:
+def decision_levels(dossier: CompleteDossier) -> list[TableRow]:
     """The four levels of decision, each with its decisions; a level without one has an empty list."""
     by_level = defaultdict(list)
     for besluit in dossier["besluitvorming"]:
@@ -135,7 +132,7 @@ def decision_levels(dossier: Dossier) -> list[Row]:
 
 
 @memoized
-def decided_before(dossier: Dossier) -> list[Row]:
+def decided_before(dossier: CompleteDossier) -> list[TableRow]:
     """Decisions that were taken before the council meeting of the proposal, in order of date; those without one last."""
     day = (dossier["raadsvoorstel"] or {}).get("raadsvergadering")
     taken = [row for row in dossier["besluitvorming"] if row["status"] == "genomen"]
@@ -144,7 +141,7 @@ def decided_before(dossier: Dossier) -> list[Row]:
 
 
 @memoized
-def decision_points(dossier: Dossier) -> list[Row]:
+def decision_points(dossier: CompleteDossier) -> list[TableRow]:
     """The decision points of the council proposal, each with its own arguments and counter-arguments."""
     proposal = dossier["raadsvoorstel"] or {}
     return [
@@ -157,13 +154,13 @@ def decision_points(dossier: Dossier) -> list[Row]:
     ]
 
 
-def _belonging_to(punt: Row, notes: list[Row] | None) -> list[Row]:
+def _belonging_to(punt: TableRow, notes: list[TableRow] | None) -> list[TableRow]:
     own = [note for note in notes or [] if (note["nr"] or "").split(".")[0] == str(punt["nr"])]
     return sorted(own, key=lambda note: int(note["nr"].split(".")[1]))
 
 
 @memoized
-def plan_year(dossier: Dossier) -> Row | None:
+def plan_year(dossier: CompleteDossier) -> TableRow | None:
     """Costs and cover in the year of the annual plan: only the items that have an amount in that year."""
     if not dossier["jaarplan"] or not dossier["jaarplan"]["jaar"]:
         return None
@@ -181,7 +178,7 @@ def plan_year(dossier: Dossier) -> Row | None:
 
 
 @memoized
-def plan_goals(dossier: Dossier) -> list[Row]:
+def plan_goals(dossier: CompleteDossier) -> list[TableRow]:
     """Goals with the value aimed at in the year of the annual plan (or `None`), their tasks, and the hours and costs of those."""
     year = (dossier["jaarplan"] or {}).get("jaar")
     tasks = task_list(dossier)
@@ -197,7 +194,7 @@ def plan_goals(dossier: Dossier) -> list[Row]:
     ]
 
 
-def _target(doel: Row, year: int | None) -> Any:
+def _target(doel: TableRow, year: int | None) -> Any:
     if year is None:
         return None
     between = doel["tussen"] or {}
@@ -206,7 +203,7 @@ def _target(doel: Row, year: int | None) -> Any:
 
 
 @memoized
-def quarters(dossier: Dossier) -> list[Row]:
+def quarters(dossier: CompleteDossier) -> list[TableRow]:
     """The schedule of the year of the annual plan by quarter; only quarters in which something happens."""
     year = (dossier["jaarplan"] or {}).get("jaar")
     rows = [row for row in schedule(dossier) if row["datum"] and row["datum"].year == year]
@@ -221,7 +218,7 @@ WEEK, MONTH, QUARTER = "eerste_week", "eerste_maand", "eerste_kwartaal"
 
 
 @memoized
-def settling_in(dossier: Dossier) -> Row | None:
+def settling_in(dossier: CompleteDossier) -> TableRow | None:
     """What a successor does in the first week, month and quarter: as written, else from the dossier (`voorstel`)."""
     role, handover = handover_role(dossier), dossier["overdracht"]
     if not role or not handover:
@@ -232,7 +229,7 @@ def settling_in(dossier: Dossier) -> Row | None:
     return _proposal(dossier, role, handover["datum"]) | {"voorstel": True}
 
 
-def _proposal(dossier: Dossier, role: Row, start: date | None) -> Row:
+def _proposal(dossier: CompleteDossier, role: TableRow, start: date | None) -> TableRow:
     handbook = (dossier["interventie"] or {}).get("handboek") or {}
     own = [row for row in dossier["lopend"] if row["rol"] == role["id"] and row["onderwerp"]]
     tasks = [taak for taak in role["eigen_taken"] if taak["naam"]]

@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 
 from docgen.context import evidence
 from docgen.diagnostics.problem import LEVELS
-from docgen.domain.queries import Dossier, Row, section
+from docgen.domain.queries import section
+from docgen.domain.types import CompleteDossier, TableRow
 from docgen.rules.catalog import support_covers_all_groups
 from docgen.rules.runner import JudgedFinding
 from docgen.text.dutch import capital, enumeration, without_full_stop
@@ -34,8 +35,8 @@ class Point(NamedTuple):
     anchor: str
     text: str
     codes: tuple[str, ...]
-    proof: Callable[[Dossier], str]
-    grade: Callable[[Dossier], str] | None = None
+    proof: Callable[[CompleteDossier], str]
+    grade: Callable[[CompleteDossier], str] | None = None
     group: str = ""
 
 
@@ -70,7 +71,7 @@ POINTS: tuple[Point, ...] = (
 # fmt: on
 
 
-def scorecard(dossier: Dossier, judgements: Iterable[JudgedFinding]) -> dict[str, Any]:
+def scorecard(dossier: CompleteDossier, judgements: Iterable[JudgedFinding]) -> dict[str, Any]:
     """Tables for a template: `wijken`, `ankers` (points with a state per neighbourhood), `telling`, `open`,
     `geaccepteerd` and `aan_tafel`."""
     found = list(judgements)
@@ -93,7 +94,7 @@ RANKS = {RED: 0, ORANGE: 1, GREEN: 2}
 BETTER, WORSE, OTHER = "↑ beter", "↓ minder", "anders"
 
 
-def scorecard_changes(before: dict[str, Any], now: dict[str, Any]) -> list[Row]:
+def scorecard_changes(before: dict[str, Any], now: dict[str, Any]) -> list[TableRow]:
     """The points whose state is another than in an earlier `overview`, for each neighbourhood that both have."""
     then = {(punt["nr"], cell["wijk"]): cell for punt in _points(before) for cell in punt["standen"]}
     return [
@@ -105,7 +106,7 @@ def scorecard_changes(before: dict[str, Any], now: dict[str, Any]) -> list[Row]:
     ]
 
 
-def _points(overview: dict[str, Any]) -> list[Row]:
+def _points(overview: dict[str, Any]) -> list[TableRow]:
     return [punt for anker in overview["ankers"] for punt in anker["punten"]]
 
 
@@ -119,13 +120,13 @@ def _gravity(judgement: JudgedFinding) -> tuple[int, str]:
     return LEVELS.index(judgement.level), judgement.code
 
 
-def _anchor(name: str, points: list[Row]) -> Row:
+def _anchor(name: str, points: list[TableRow]) -> TableRow:
     states = [cell["stand"] for point in points for cell in point["standen"]]
     told = [{"stand": state, "aantal": states.count(state)} for state in SIGNS if state in states]
     return {"naam": name, "punten": points, "telling": told}
 
 
-def _row(dossier: Dossier, point: Point, found: Sequence[JudgedFinding], wijken: Sequence[str]) -> Row:
+def _row(dossier: CompleteDossier, point: Point, found: Sequence[JudgedFinding], wijken: Sequence[str]) -> TableRow:
     own = [
         one for one in found if one.code in point.codes and (not point.group or _is_about(dossier, one, point.group))
     ]
@@ -137,7 +138,7 @@ def _row(dossier: Dossier, point: Point, found: Sequence[JudgedFinding], wijken:
     return {"nr": point.nr, "tekst": point.text, "standen": cells, "bewijs": _notes_text(notes)}
 
 
-def _is_about(dossier: Dossier, judgement: JudgedFinding, group: str) -> bool:
+def _is_about(dossier: CompleteDossier, judgement: JudgedFinding, group: str) -> bool:
     """Whether a finding on support is about a group on a level, or about support as a whole."""
     about = judgement.finding.about
     levels = {row["groep"]: row["niveau"] for row in dossier["draagvlak"]}
@@ -151,14 +152,16 @@ def _notes_text(notes: dict[str, list[str]]) -> str:
     return "\n".join(f"{enumeration(wijken)}: {note}" for note, wijken in notes.items())
 
 
-def _answer(dossier: Dossier, number: str, wijk: str) -> Row | None:
+def _answer(dossier: CompleteDossier, number: str, wijk: str) -> TableRow | None:
     """What the writer says of a point: for this neighbourhood, else for all. Half an answer (in a draft) is none."""
     rows = section(dossier, "borgingscheck").get("antwoorden") or []
     given = [row for row in rows if row["punt"] == number and row["stand"]]
     return next((row for row in given if row["wijk"] == wijk), next((row for row in given if not row["wijk"]), None))
 
 
-def _state(dossier: Dossier, point: Point, own: list[JudgedFinding], answer: Row | None) -> tuple[str, str]:
+def _state(
+    dossier: CompleteDossier, point: Point, own: list[JudgedFinding], answer: TableRow | None
+) -> tuple[str, str]:
     """The state of a point and the proof for it, or what is wrong."""
     said = without_full_stop(answer["toelichting"] or "") if answer else ""
     if answer and answer["stand"] == GREY:
@@ -193,24 +196,24 @@ def _state_of(own: list[JudgedFinding], proof: str) -> tuple[str, str]:
     return (RED if grave or not proof else ORANGE), "; ".join(shown)
 
 
-def _count(wijk: str, i: int, ankers: list[Row]) -> Row:
+def _count(wijk: str, i: int, ankers: list[TableRow]) -> TableRow:
     states = [punt["standen"][i]["stand"] for anker in ankers for punt in anker["punten"]]
     return {"wijk": wijk} | {state: states.count(state) for state in SIGNS}
 
 
-def _open(judgement: JudgedFinding) -> Row:
+def _open(judgement: JudgedFinding) -> TableRow:
     finding = judgement.finding
     return {"niveau": judgement.level, "code": judgement.code, "melding": finding.message, "tip": finding.hint}
 
 
-def _accepted_row(dossier: Dossier, judgement: JudgedFinding) -> Row:
+def _accepted_row(dossier: CompleteDossier, judgement: JudgedFinding) -> TableRow:
     same = (judgement.code, judgement.accepted)
-    waiver: Row = next((row for row in dossier["afwijkingen"] if (row["regel"], row["reden"]) == same), {})
+    waiver: TableRow = next((row for row in dossier["afwijkingen"] if (row["regel"], row["reden"]) == same), {})
     told = {name: waiver.get(name) for name in ("besloten_door", "geldig_tot")}
     return {"code": judgement.code, "melding": judgement.finding.message, "reden": judgement.accepted} | told
 
 
-def _at_the_table(dossier: Dossier, found: Sequence[JudgedFinding]) -> list[Row]:
+def _at_the_table(dossier: CompleteDossier, found: Sequence[JudgedFinding]) -> list[TableRow]:
     """Groups that are not at the table yet, and on what condition they would be."""
     named = section(dossier, "borgingscheck").get("nog_niet_aan_tafel") or []
     groups = support_covers_all_groups.GROUPS

@@ -12,7 +12,8 @@ from typing import Any
 
 from docgen.context.schedule import actions
 from docgen.context.worksheet_answers import ANSWERS
-from docgen.domain.queries import ENDED, Dossier, Row, section
+from docgen.domain.queries import ENDED, section
+from docgen.domain.types import CompleteDossier, TableRow
 from docgen.schema.types import Rules
 from docgen.text.dutch import without_full_stop
 
@@ -23,7 +24,7 @@ SHOWN = ("wie", "uiterlijk", "te_laat", "status", "kans")  # of an action
 AGAIN = "Vervolg van de vraag hierboven"
 
 
-def worksheet_table(dossier: Dossier, blocks: Mapping[str, Rules]) -> dict[str, Any]:
+def worksheet_table(dossier: CompleteDossier, blocks: Mapping[str, Rules]) -> dict[str, Any]:
     """Tables for a template: `niveaus` with `blokken` with `regels`, and how many `vragen` there are and stay `leeg`,
     and how many `acties` are open.
 
@@ -42,15 +43,15 @@ def worksheet_table(dossier: Dossier, blocks: Mapping[str, Rules]) -> dict[str, 
     }
 
 
-def _block(dossier: Dossier, name: str, rules: Rules, given: Row) -> Row:
+def _block(dossier: CompleteDossier, name: str, rules: Rules, given: TableRow) -> TableRow:
     questions: Mapping[str, Rules] = rules["schema"]
     todo = [row for row in actions(dossier) if row["blok"] == name]
-    rows: list[Row] = []
+    rows: list[TableRow] = []
     empty = 0
     for question, about in questions.items():
         answer = without_full_stop(given.get(question) or "") or _answer(dossier, name, question)
         empty += not answer
-        own: list[Row | None] = [row for row in todo if row["vraag"] == question] or [None]
+        own: list[TableRow | None] = [row for row in todo if row["vraag"] == question] or [None]
         asked = {"vraag": about["meta"]["omschrijving"], "antwoord": answer or NOT_YET}
         rows.append(asked | _doing(own[0]))
         rows += [{"vraag": AGAIN, "antwoord": None} | _doing(row) for row in own[1:]]
@@ -66,12 +67,12 @@ def _block(dossier: Dossier, name: str, rules: Rules, given: Row) -> Row:
     }
 
 
-def _answer(dossier: Dossier, block: str, question: str) -> str:
+def _answer(dossier: CompleteDossier, block: str, question: str) -> str:
     answer = ANSWERS.get((block, question))
     return answer(dossier) if answer else ""
 
 
-def _doing(action: Row | None) -> Row:
+def _doing(action: TableRow | None) -> TableRow:
     if action is None:
         return dict.fromkeys(("actie", *SHOWN))
     return {"actie": without_full_stop(action["tekst"] or "") or None} | {name: action[name] for name in SHOWN}

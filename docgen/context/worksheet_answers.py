@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterable
 
 from docgen.context import evidence, money, people
 from docgen.context.people import party_names, role_names
-from docgen.domain.queries import Dossier, Row, funding_sources, section
+from docgen.domain.queries import funding_sources, section
+from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import enumeration, hours, long_date, without_full_stop
 
 
-def _about(dossier: Dossier, name: str) -> str:
+def _about(dossier: CompleteDossier, name: str) -> str:
     return without_full_stop(section(dossier, "interventie").get(name) or "")
 
 
@@ -24,28 +25,28 @@ def _as_sentence(*pieces: str) -> str:
     return "; ".join(filter(None, pieces))
 
 
-def _role(dossier: Dossier, role: str | None) -> str:
+def _role(dossier: CompleteDossier, role: str | None) -> str:
     return role_names(dossier).get(role or "", "")
 
 
-def _complete(dossier: Dossier) -> str:
+def _complete(dossier: CompleteDossier) -> str:
     handbook = evidence.handbook(dossier)
     core = _about(dossier, "kern")
     on_paper = f"de werkwijze staat in {handbook}" if handbook else "er staat nog geen handboek in het dossier"
     return _as_sentence(core, on_paper) if core or handbook else ""
 
 
-def _what(dossier: Dossier) -> str:
+def _what(dossier: CompleteDossier) -> str:
     rows = section(dossier, "interventie").get("wat_borgen") or []
     return _as_sentence(*(f"{row['soort']}: {without_full_stop(row['tekst'])}" for row in rows if row["tekst"]))
 
 
-def _where(dossier: Dossier) -> str:
+def _where(dossier: CompleteDossier) -> str:
     count = len(dossier["partijen"])
     return _as_sentence(_about(dossier, "waar_borgen"), f"{count} organisaties doen mee" if count > 1 else "")
 
 
-def _leader(dossier: Dossier) -> str:
+def _leader(dossier: CompleteDossier) -> str:
     leader = people.leader(dossier)
     if not leader:
         return ""
@@ -53,15 +54,15 @@ def _leader(dossier: Dossier) -> str:
     return _as_sentence(f"trekker: {evidence.leader(dossier)}", time)
 
 
-def _owners(dossier: Dossier) -> str:
+def _owners(dossier: CompleteDossier) -> str:
     about = section(dossier, "interventie")
     content = _role(dossier, about.get("inhoudelijk_eigenaar"))
     work = _role(dossier, about.get("uitvoerend_eigenaar"))
     return _as_sentence(f"inhoud: {content}" if content else "", f"uitvoering: {work}" if work else "")
 
 
-def _material(dossier: Dossier) -> str:
-    handbook: Row = section(dossier, "interventie").get("handboek") or {}
+def _material(dossier: CompleteDossier) -> str:
+    handbook: TableRow = section(dossier, "interventie").get("handboek") or {}
     keeper = _role(dossier, handbook.get("onderhoud"))
     upkeep = [
         post["naam"] for post in section(dossier, "begroting").get("posten") or [] if post["soort"] == "onderhoud"
@@ -71,27 +72,27 @@ def _material(dossier: Dossier) -> str:
     )
 
 
-def _training(dossier: Dossier) -> str:
+def _training(dossier: CompleteDossier) -> str:
     rows = [row for row in dossier["communicatie"] if row["nieuwe_medewerkers"]]
     return _as_sentence(*(_by_whom(dossier, row, "middel") for row in rows))
 
 
-def _quality(dossier: Dossier) -> str:
+def _quality(dossier: CompleteDossier) -> str:
     return without_full_stop(section(dossier, "monitoring").get("bijsturen") or "")
 
 
-def _publicity(dossier: Dossier) -> str:
+def _publicity(dossier: CompleteDossier) -> str:
     rows = [row for row in dossier["communicatie"] if not row["nieuwe_medewerkers"]]
     return _as_sentence(*(_by_whom(dossier, row, "doelgroep") for row in rows))
 
 
-def _by_whom(dossier: Dossier, row: Row, what: str) -> str:
+def _by_whom(dossier: CompleteDossier, row: TableRow, what: str) -> str:
     said, role = without_full_stop(row[what] or row["doelgroep"] or ""), _role(dossier, row["rol"])
     return f"{said} ({role})" if role else said
 
 
-def _support(*levels: str) -> Callable[[Dossier], str]:
-    def sentence(dossier: Dossier) -> str:
+def _support(*levels: str) -> Callable[[CompleteDossier], str]:
+    def sentence(dossier: CompleteDossier) -> str:
         rows = [row for row in dossier["draagvlak"] if row["niveau"] in levels and row["groep"]]
         if "bestuur" in levels and section(dossier, "dossier").get("openbaar"):  # what who thinks is not for everybody
             return f"in beeld: {enumeration(row['groep'] for row in rows)}" if rows else ""
@@ -100,8 +101,8 @@ def _support(*levels: str) -> Callable[[Dossier], str]:
     return sentence
 
 
-def _plans(*kinds: str) -> Callable[[Dossier], str]:
-    def sentence(dossier: Dossier) -> str:
+def _plans(*kinds: str) -> Callable[[CompleteDossier], str]:
+    def sentence(dossier: CompleteDossier) -> str:
         rows = [row for row in dossier["verankering"] if not kinds or row["soort"] in kinds]
         names = party_names(dossier)
         plans = [
@@ -114,12 +115,12 @@ def _plans(*kinds: str) -> Callable[[Dossier], str]:
     return sentence
 
 
-def _agreement(dossier: Dossier) -> str:
+def _agreement(dossier: CompleteDossier) -> str:
     agreement = section(dossier, "overeenkomst")
     return _as_sentence(agreement.get("titel") or "", evidence.signatures(dossier))
 
 
-def _enough(dossier: Dossier) -> str:
+def _enough(dossier: CompleteDossier) -> str:
     if not money.costs(dossier)["totaal"] or not money.funding(dossier)["totaal"]:
         return ""
     gap, unsure = (money.flows(dossier)[name] for name in ("tekort_tekst", "onzeker_tekst"))
@@ -130,7 +131,7 @@ def _enough(dossier: Dossier) -> str:
     )
 
 
-def _talks(dossier: Dossier) -> str:
+def _talks(dossier: CompleteDossier) -> str:
     rows = [row for row in dossier["financiering"] if row["status"] in ("gevraagd", "onzeker", "idee")]
     names = party_names(dossier)
     if not rows and money.funding(dossier)["totaal"]:
@@ -144,13 +145,13 @@ def _talks(dossier: Dossier) -> str:
     )
 
 
-def _other_ways(dossier: Dossier) -> str:
+def _other_ways(dossier: CompleteDossier) -> str:
     ideas = enumeration(row["bron"] for row in money.ideas(dossier))
     routes = enumeration(dict.fromkeys(row["route"] for row in funding_sources(dossier) if row["route"]))
     return _as_sentence(f"nog een idee: {ideas}" if ideas else "", f"nu langs deze weg: {routes}" if routes else "")
 
 
-def _added_value(dossier: Dossier) -> str:
+def _added_value(dossier: CompleteDossier) -> str:
     benefits = section(dossier, "interventie").get("baten") or []
     return _as_sentence(_about(dossier, "meerwaarde"), _one_sentence(row["tekst"] for row in benefits))
 
@@ -159,17 +160,17 @@ def _one_sentence(texts: Iterable[str | None]) -> str:
     return _as_sentence(*(without_full_stop(text) for text in texts if text))
 
 
-def _plan(name: str, *fields: str, unless: str = "") -> Callable[[Dossier], str]:
+def _plan(name: str, *fields: str, unless: str = "") -> Callable[[CompleteDossier], str]:
     """What the approach says of scaling up or recognition; nothing needs saying when the field `unless` says no."""
 
-    def sentence(dossier: Dossier) -> str:
+    def sentence(dossier: CompleteDossier) -> str:
         plan = section(dossier, "interventie").get(name) or {}
         return NOT_NEEDED if plan.get(unless) == "nee" else _one_sentence(plan.get(field) for field in fields)
 
     return sentence
 
 
-def _recognition_process(dossier: Dossier) -> str:
+def _recognition_process(dossier: CompleteDossier) -> str:
     plan = section(dossier, "interventie").get("erkenning") or {}
     if plan.get("van_belang") == "nee":
         return NOT_NEEDED
@@ -177,7 +178,7 @@ def _recognition_process(dossier: Dossier) -> str:
     return _as_sentence(_plan("erkenning", "actie")(dossier), _role(dossier, plan.get("rol")), until)
 
 
-def _exploring(dossier: Dossier) -> str:
+def _exploring(dossier: CompleteDossier) -> str:
     decisions = [row for row in dossier["besluitvorming"] if row["niveau"] == "besluit" and row["status"] == "gepland"]
     first = min((row for row in decisions if row["datum"]), key=lambda row: row["datum"], default=None)
     return _as_sentence(
@@ -185,7 +186,7 @@ def _exploring(dossier: Dossier) -> str:
     )
 
 
-ANSWERS: dict[tuple[str, str], Callable[[Dossier], str]] = {
+ANSWERS: dict[tuple[str, str], Callable[[CompleteDossier], str]] = {
     ("interventie", "compleet"): _complete,
     ("interventie", "wat_precies"): _what,
     ("interventie", "waar"): _where,

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import wraps
 from typing import Any, NamedTuple, TypeVar, TypeVarTuple
 
+from docgen.domain.types import CompleteDossier
 from docgen.system import reference
 
-Dossier = Mapping[str, Any]
 Key = tuple[Any, ...]  # a function of a dossier and its other arguments
 Source = str | Key | None  # what an answer was made of: a part, another answer, or the names of all parts
 Rows = dict[int, tuple[Any, Any]]  # by identity: a row, kept so that its identity stays its own, and what came of it
@@ -24,11 +24,11 @@ MOST_KEPT = 100  # rows change the same few parts
 ABSENT = object()
 
 
-def memoized(derive: Callable[[Dossier, *Given], Found]) -> Callable[[Dossier, *Given], Found]:
+def memoized(derive: Callable[[CompleteDossier, *Given], Found]) -> Callable[[CompleteDossier, *Given], Found]:
     """A function of a dossier, asked once of a dossier that remembers. Nobody may change what it returns."""
 
     @wraps(derive)
-    def recalled(dossier: Dossier, *args: *Given) -> Found:
+    def recalled(dossier: CompleteDossier, *args: *Given) -> Found:
         lookup = getattr(dossier, "lookup", None)
         found: Found = lookup((derive, *args)) if lookup else derive(dossier, *args)
         return found
@@ -39,14 +39,14 @@ def memoized(derive: Callable[[Dossier, *Given], Found]) -> Callable[[Dossier, *
 BY_VALUE: set[Any] = set()
 
 
-def memoized_by_value(derive: Callable[[Dossier], Found]) -> Callable[[Dossier], Found]:
+def memoized_by_value(derive: Callable[[CompleteDossier], Found]) -> Callable[[CompleteDossier], Found]:
     """The same for a small answer on which others are built: these hold as long as it comes out the same."""
     BY_VALUE.add(derive)
     return memoized(derive)
 
 
 def map_rows(
-    dossier: Dossier, rows: Iterable[Any], derive: Callable[[Any, *Given], Found], *args: *Given
+    dossier: CompleteDossier, rows: Iterable[Any], derive: Callable[[Any, *Given], Found], *args: *Given
 ) -> list[Found]:
     """What a pure function gives for every row: for one that is the same object in the base, what it gave there."""
     known = dossier.of_rows((derive, *args)) if isinstance(dossier, RowMemo | BaseMemo) else {}
@@ -165,7 +165,7 @@ class RowMemo(dict[str, Any]):
         return source not in self._changed
 
 
-def with_memo(dossier: Dossier) -> Dossier:
+def with_memo(dossier: CompleteDossier) -> CompleteDossier:
     """A dossier that remembers: itself when it does, or when nothing may be remembered."""
     return dossier if reference.IS_FORCED or isinstance(dossier, RowMemo | BaseMemo) else RowMemo(dossier)
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, NamedTuple
 
 from docgen.domain.memo import memoized, memoized_by_value
+from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import percentage
 
-Dossier = Mapping[str, Any]
-Row = dict[str, Any]
 Number = int | Decimal
 
 # thresholds when dossier.instellingen does not give them; schemas/dossier.yaml says the same to the writer
@@ -42,37 +41,37 @@ class Period(NamedTuple):
     einde: date
 
 
-def section(dossier: Dossier, name: str) -> Row:
+def section(dossier: CompleteDossier, name: str) -> TableRow:
     """A part of the dossier; empty when it is not there."""
     return dossier.get(name) or {}
 
 
 @memoized
-def has_section(dossier: Dossier, name: str) -> bool:
+def has_section(dossier: CompleteDossier, name: str) -> bool:
     """Whether there is anything in a part of the dossier."""
     return bool(section(dossier, name))
 
 
-def setting(dossier: Dossier, name: str) -> Number:
+def setting(dossier: CompleteDossier, name: str) -> Number:
     """A threshold: what the dossier says, else the default."""
     given: Number | None = (section(dossier, "dossier").get("instellingen") or {}).get(name)
     return DEFAULTS[name] if given is None else given
 
 
-def reference_date(dossier: Dossier) -> date | None:
+def reference_date(dossier: CompleteDossier) -> date | None:
     """The day on which the dossier is judged."""
     day: date | None = section(dossier, "dossier").get("peildatum")
     return day
 
 
-def horizon(dossier: Dossier) -> Period | None:
+def horizon(dossier: CompleteDossier) -> Period | None:
     """The period of the arrangements."""
     written = section(dossier, "dossier").get("horizon") or {}
     begin, end = written.get("begin"), written.get("einde")
     return Period(begin, end) if begin and end else None
 
 
-def years(dossier: Dossier) -> range:
+def years(dossier: CompleteDossier) -> range:
     """The years of the horizon; empty when there is none."""
     period = horizon(dossier)
     return range(period.begin.year, period.einde.year + 1) if period else range(0)
@@ -83,37 +82,37 @@ def in_years(some: range) -> str:
     return f"in {some[0]}" if len(some) == 1 else f"van {some[0]} tot en met {some[-1]}"
 
 
-def cost_items(dossier: Dossier) -> list[Row]:
+def cost_items(dossier: CompleteDossier) -> list[TableRow]:
     """The cost items."""
     return section(dossier, "begroting").get("posten") or []
 
 
-def funding_sources(dossier: Dossier) -> list[Row]:
+def funding_sources(dossier: CompleteDossier) -> list[TableRow]:
     """The sources of money that count: an idea does not."""
     return [bron for bron in dossier["financiering"] if bron["status"] != "idee"]
 
 
 @memoized
-def funding_per_year(dossier: Dossier) -> dict[int, Decimal]:
+def funding_per_year(dossier: CompleteDossier) -> dict[int, Decimal]:
     """The money that counts for each year of the horizon that has some."""
     return per_year(funding_sources(dossier), years(dossier))
 
 
 @memoized
-def structural_funding_per_year(dossier: Dossier) -> dict[int, Decimal]:
+def structural_funding_per_year(dossier: CompleteDossier) -> dict[int, Decimal]:
     """The structural money that counts for each year of the horizon that has some."""
     return per_year(structural(funding_sources(dossier)), years(dossier))
 
 
-def money_rows(dossier: Dossier) -> list[tuple[tuple[Any, ...], Row]]:
+def money_rows(dossier: CompleteDossier) -> list[tuple[tuple[Any, ...], TableRow]]:
     """Every cost item and source with its path."""
-    rows: list[tuple[tuple[Any, ...], Row]] = [
+    rows: list[tuple[tuple[Any, ...], TableRow]] = [
         (("begroting", "posten", i), row) for i, row in enumerate(cost_items(dossier))
     ]
     return rows + [(("financiering", i), row) for i, row in enumerate(dossier["financiering"])]
 
 
-def per_year(rows: Iterable[Row], within: range) -> dict[int, Decimal]:
+def per_year(rows: Iterable[TableRow], within: range) -> dict[int, Decimal]:
     """The total amount of rows for each year that has one."""
     totals: defaultdict[int, Decimal] = defaultdict(Decimal)
     for row in rows:
@@ -123,30 +122,30 @@ def per_year(rows: Iterable[Row], within: range) -> dict[int, Decimal]:
     return dict(sorted(totals.items()))
 
 
-def structural(rows: Iterable[Row]) -> list[Row]:
+def structural(rows: Iterable[TableRow]) -> list[TableRow]:
     """The rows that are structural."""
     return [row for row in rows if row["aard"] == "structureel"]
 
 
-def by_id(rows: Iterable[Row]) -> dict[str, Row]:
+def by_id(rows: Iterable[TableRow]) -> dict[str, TableRow]:
     """Rows by their id."""
     return {row["id"]: row for row in rows if row["id"] is not None}
 
 
 @memoized_by_value
-def party_names(dossier: Dossier) -> dict[str, str]:
+def party_names(dossier: CompleteDossier) -> dict[str, str]:
     """Name of every party by id, and of money from outside."""
     return {partij["id"]: partij["naam"] for partij in dossier["partijen"]} | {"extern": "een externe financier"}
 
 
-def municipalities(dossier: Dossier) -> set[str]:
+def municipalities(dossier: CompleteDossier) -> set[str]:
     """Ids of the parties that are the municipality: named so in the dossier, or of that kind."""
     named = section(dossier, "dossier").get("gemeente")
     kinds = {partij["id"] for partij in dossier["partijen"] if (partij["soort"] or "").casefold() == "gemeente"}
     return kinds | ({named} if named else set())
 
 
-def hours_per_role(dossier: Dossier) -> dict[str, Number]:
+def hours_per_role(dossier: CompleteDossier) -> dict[str, Number]:
     """Hours that the tasks ask of every role."""
     hours: Counter[str] = Counter()
     for taak in dossier["taken"]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from docgen.diagnostics.problem import Problem
-from docgen.schema.types import Path
+from docgen.schema.types import FieldPath
 from docgen.syntax.node import Node
 from docgen.syntax.source import Source
 
@@ -20,37 +20,39 @@ class LoadedData:
     source: Source
     singular: dict[str, str] = field(default_factory=dict)
     data: dict[str, Any] = field(default_factory=dict)
-    value_nodes: dict[Path, Node] = field(default_factory=dict)
-    key_nodes: dict[Path, Node] = field(default_factory=dict)
-    unusable: set[Path] = field(default_factory=set)
-    unknown_keys: list[Path] = field(default_factory=list)
-    problems_by_path: list[tuple[Path, Problem]] = field(default_factory=list)
+    value_nodes: dict[FieldPath, Node] = field(default_factory=dict)
+    key_nodes: dict[FieldPath, Node] = field(default_factory=dict)
+    unusable: set[FieldPath] = field(default_factory=set)
+    unknown_keys: list[FieldPath] = field(default_factory=list)
+    problems_by_path: list[tuple[FieldPath, Problem]] = field(default_factory=list)
 
     @property
     def problems(self) -> list[Problem]:
         """All that was found so far."""
         return [*self.source.problems, *(problem for _, problem in self.readable_problems())]
 
-    def readable_problems(self) -> list[tuple[Path, Problem]]:
+    def readable_problems(self) -> list[tuple[FieldPath, Problem]]:
         """What was found in the data so far, by path; the readable paths name things as the whole dossier does."""
         return [(path, replace(problem, path=self.readable(path))) for path, problem in self.problems_by_path]
 
-    def nearest(self, path: Path) -> Path:
+    def nearest(self, path: FieldPath) -> FieldPath:
         """The path of a value that was written, or of the nearest thing around it."""
         while path and path not in self.value_nodes:
             path = path[:-1]
         return path
 
-    def place(self, path: Path) -> Node | None:
+    def place(self, path: FieldPath) -> Node | None:
         """The node of a value, or of the nearest thing around it that was written."""
         return self.value_nodes.get(self.nearest(path))
 
-    def add(self, node: Node | None, path: Path, code: str, message: str, hint: str = "", level: str = "fout") -> None:
+    def add(
+        self, node: Node | None, path: FieldPath, code: str, message: str, hint: str = "", level: str = "fout"
+    ) -> None:
         """Keep a finding at a node."""
         self.problems_by_path.append((path, self.problem(node, path, code, message, hint, level)))
 
     def problem(
-        self, node: Node | None, path: Path, code: str, message: str, hint: str = "", level: str = "fout"
+        self, node: Node | None, path: FieldPath, code: str, message: str, hint: str = "", level: str = "fout"
     ) -> Problem:
         """Make a finding at a node, without keeping it."""
         line, column, width = (node.line, node.column, node.width) if node else (0, 0, 1)
@@ -58,7 +60,7 @@ class LoadedData:
         label = self.readable(path)
         return self.source.problem(line, column, label, code, short, hint[:LONGEST_MESSAGE], width, level)
 
-    def readable(self, path: Path) -> str:
+    def readable(self, path: FieldPath) -> str:
         """A path as a writer reads it: "rol 3 (adviseur) › uren"."""
         words: list[str] = []
         data: Any = self.data
@@ -81,7 +83,7 @@ def _step(data: Any, step: Any) -> Any:
         return None
 
 
-def node_at(loaded: LoadedData, path: Path) -> Node | None:
+def node_at(loaded: LoadedData, path: FieldPath) -> Node | None:
     """Where a finding points: the value; of a whole section or list its name; else the nearest thing around it."""
     path = loaded.nearest(path)
     node = loaded.value_nodes.get(path)

@@ -10,7 +10,7 @@ from docgen.loading import number_recovery, recovery, scalars, text_checks
 from docgen.loading.loaded_data import LoadedData
 from docgen.schema.schema import Schema
 from docgen.schema.traversal import child_rules
-from docgen.schema.types import Path, Rules
+from docgen.schema.types import FieldPath, Rules
 from docgen.syntax.node import EMPTY, Node
 from docgen.syntax.source import Source
 from docgen.text.characters import ILLEGAL, illegal_in, is_prose
@@ -33,7 +33,7 @@ def read(source: Source, schema: Schema) -> LoadedData:
     return loaded
 
 
-def _read(loaded: LoadedData, node: Node, rules: Rules | None, path: Path) -> Any:
+def _read(loaded: LoadedData, node: Node, rules: Rules | None, path: FieldPath) -> Any:
     """The value of a node; a part in which nothing is filled in counts as not there."""
     loaded.value_nodes[path] = node
     expected = (rules or {}).get("type")
@@ -50,7 +50,7 @@ def _read(loaded: LoadedData, node: Node, rules: Rules | None, path: Path) -> An
     return read_text(loaded, node, rules or {}, path)
 
 
-def _read_map(loaded: LoadedData, node: Node, rules: Rules | None, path: Path) -> dict[Any, Any]:
+def _read_map(loaded: LoadedData, node: Node, rules: Rules | None, path: FieldPath) -> dict[Any, Any]:
     data: dict[Any, Any] = {}
     loaded.value_nodes[path] = node
     key_rules = (rules or {}).get("keysrules") or {}
@@ -83,7 +83,7 @@ def _read_map(loaded: LoadedData, node: Node, rules: Rules | None, path: Path) -
     return data
 
 
-def _report_slips(loaded: LoadedData, slips: list[recovery.Recovery], path: Path, rules: Rules) -> None:
+def _report_slips(loaded: LoadedData, slips: list[recovery.Recovery], path: FieldPath, rules: Rules) -> None:
     """Tell what was repaired; what a half known row lacks is no finding of its own."""
     for slip in slips:
         here = (*path, slip.step)
@@ -93,7 +93,7 @@ def _report_slips(loaded: LoadedData, slips: list[recovery.Recovery], path: Path
         loaded.unusable.update(place for place in absent if place not in loaded.key_nodes)
 
 
-def _report_entry_without_value(loaded: LoadedData, node: Node, path: Path) -> None:
+def _report_entry_without_value(loaded: LoadedData, node: Node, path: FieldPath) -> None:
     """An entry of a free map (amounts per year, hours per role) may not vanish because its value is not there."""
     raw = node.text
     year = re.match(r"(\w+):(.+)", raw)
@@ -110,7 +110,7 @@ def _is_known(rules: Rules | None, key: Any) -> bool:
     return not rules or rules.get("type") != "dict" or "schema" not in rules or key in rules["schema"]
 
 
-def _read_key(loaded: LoadedData, node: Node, key_rules: Rules, path: Path) -> Any:
+def _read_key(loaded: LoadedData, node: Node, key_rules: Rules, path: FieldPath) -> Any:
     if node.kind != "text":
         hint = "zet tekst die met { of [ begint tussen aanhalingstekens"
         loaded.add(node, path, "naam", "een naam voor de dubbele punt is gewone tekst", hint)
@@ -129,7 +129,7 @@ def _read_key(loaded: LoadedData, node: Node, key_rules: Rules, path: Path) -> A
     return raw
 
 
-def read_text(loaded: LoadedData, node: Node, rules: Rules, path: Path) -> Any:
+def read_text(loaded: LoadedData, node: Node, rules: Rules, path: FieldPath) -> Any:
     """The value of one scalar as its rules say; what is wrong with it is added to what was loaded."""
     raw = node.text
     if node.lost:
@@ -151,7 +151,7 @@ def read_text(loaded: LoadedData, node: Node, rules: Rules, path: Path) -> Any:
     return _parse(loaded, node, rules, path)
 
 
-def _parse(loaded: LoadedData, node: Node, rules: Rules, path: Path) -> Any:
+def _parse(loaded: LoadedData, node: Node, rules: Rules, path: FieldPath) -> Any:
     parser = scalars.PARSERS.get(rules.get("type", "string"))
     if parser is None:
         return node.text
@@ -168,14 +168,14 @@ def _parse(loaded: LoadedData, node: Node, rules: Rules, path: Path) -> Any:
     return value
 
 
-def _report_comment(loaded: LoadedData, node: Node, path: Path, level: str = "waarschuwing") -> bool:
+def _report_comment(loaded: LoadedData, node: Node, path: FieldPath, level: str = "waarschuwing") -> bool:
     remarks = list(text_checks.lost_to_comment(node, loaded.source.lines))
     for code, message, hint in remarks:
         loaded.add(node, path, code, message, hint, level)
     return bool(remarks)
 
 
-def _report_suspect(loaded: LoadedData, node: Node, path: Path, rules: Rules) -> None:
+def _report_suspect(loaded: LoadedData, node: Node, path: FieldPath, rules: Rules) -> None:
     """A choice or an id that is not right has a finding already; anything else may be suspicious on paper."""
     in_list = bool(path) and isinstance(path[-1], int)
     remarks = list(text_checks.lost_to_quote(node, loaded.source.lines))

@@ -13,7 +13,7 @@ from docgen.partners.cells import parse_cell
 from docgen.schema.compiled_validator import NO_FORMER_VALUE, compile_predicate
 from docgen.schema.matching import is_match
 from docgen.schema.schema import Schema
-from docgen.schema.types import Path, Rules
+from docgen.schema.types import FieldPath, Rules
 from docgen.spreadsheet.table import RawCell
 from docgen.text.characters import illegal_in, is_prose
 from docgen.validation.references import ReferenceTarget, dangling, resolves
@@ -31,7 +31,7 @@ class FieldRef(NamedTuple):
     """A field that a column can hold: its heading, path and rules."""
 
     heading: str
-    path: Path
+    path: FieldPath
     rules: Rules
 
 

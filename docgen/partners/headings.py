@@ -14,7 +14,7 @@ from docgen.library.library import Library
 from docgen.loading.scalars import PARSERS, integer
 from docgen.partners.column import Column, FieldRef
 from docgen.schema.traversal import child_rules
-from docgen.schema.types import Path, Rules
+from docgen.schema.types import FieldPath, Rules
 from docgen.text.characters import without_invisible
 from docgen.validation.references import ReferenceTarget
 
@@ -54,7 +54,7 @@ class Headings:
         """The field of a dotted path: `partijen[welzijn].naam`. Raises `InvalidScalar`."""
         steps = [STEP.fullmatch(part) for part in clean_heading(name).split(".")] if len(name) <= 300 else [None]
         rules, data, shown = self.rules, self.base.data, ""
-        path: Path = ()
+        path: FieldPath = ()
         for step in steps:
             found = self._step(rules, data, step[1], step[2]) if step and rules.get("type") == "dict" else None
             if found is None or found[1][0] == OWN:
@@ -63,7 +63,7 @@ class Headings:
             path, shown = (*path, *more), f"{shown}.{word}" if shown else word
         return self._check(FieldRef(shown, path, rules))
 
-    def _step(self, rules: Rules, data: Any, name: str, row: str | None) -> tuple[Rules, Path, Any, str] | None:
+    def _step(self, rules: Rules, data: Any, name: str, row: str | None) -> tuple[Rules, FieldPath, Any, str] | None:
         """One step of a path: its rules, steps, data and name; `None` when there is no such field."""
         key = self._key(rules, data, name.strip())
         inner = child_rules(rules, key) if key is not None else None
@@ -144,7 +144,7 @@ def _row(rows: Any, wanted: str, name: str) -> tuple[int, str]:
     )
 
 
-def _fields(rules: Rules, base: Dossier, name: str, path: Path, data: Any) -> Iterator[FieldRef]:
+def _fields(rules: Rules, base: Dossier, name: str, path: FieldPath, data: Any) -> Iterator[FieldRef]:
     if rules.get("type") in PARSERS:
         yield FieldRef(name, path, rules)
     elif "keysrules" in rules:

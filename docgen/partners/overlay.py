@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from docgen.partners.row import Cell
-from docgen.schema.types import Path
+from docgen.schema.types import FieldPath
 
 
 def overlay(data: dict[str, Any], cells: Iterable[Cell]) -> dict[str, Any]:
     """The data of a dossier with the cells of a row in it: new where it differs, shared with `data` where it does not."""
-    copies: dict[Path, Any] = {(): dict(data)}
+    copies: dict[FieldPath, Any] = {(): dict(data)}
     for path, value in cells:
         for depth in range(1, len(path)):
             here = path[:depth]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import replace
-from pathlib import Path as FilePath
+from pathlib import Path
 
 from docgen.diagnostics.problem import Problem
 from docgen.dossier import Dossier
@@ -25,7 +25,7 @@ MAX_BYTES = 50_000_000
 def read(path: str | os.PathLike[str], library: Library, base: Dossier) -> Partners:
     """Read a list of partners for a dossier. Raises `SourceError` when there is no readable list."""
     name = os.fspath(path)
-    data = read_bytes(FilePath(path), MAX_BYTES + 1, "partnerlijst")
+    data = read_bytes(Path(path), MAX_BYTES + 1, "partnerlijst")
     kind = _kind(data, name)
     headings = Headings(library, base)
     found = _own_headings(headings)

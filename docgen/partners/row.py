@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from docgen.diagnostics.problem import Problem
-from docgen.schema.types import Path
+from docgen.schema.types import FieldPath
 from docgen.spreadsheet.table import Place
 
 
 class Cell(NamedTuple):
     """A value of a row and the path in the dossier where it goes."""
 
-    path: Path
+    path: FieldPath
     value: Any
 
 
@@ -37,5 +37,5 @@ class Partners:
 
     rows: list[Row]
     problems: list[Problem]
-    columns: dict[Path, str]
-    place: Callable[[int, Path], Place]
+    columns: dict[FieldPath, str]
+    place: Callable[[int, FieldPath], Place]

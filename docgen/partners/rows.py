@@ -14,7 +14,7 @@ from docgen.loading.loaded_data import LoadedData
 from docgen.partners.column import Column
 from docgen.partners.headings import Headings
 from docgen.partners.row import Cell, Partners, Row
-from docgen.schema.types import Path
+from docgen.schema.types import FieldPath
 from docgen.spreadsheet.table import Number, Place, RawCell, RawRow, Table, is_blank
 from docgen.syntax.node import Node
 from docgen.syntax.source import Source
@@ -54,7 +54,7 @@ def from_table(table: Table, headings: Headings) -> Partners:
 def _columns(table: Table, headings: Headings) -> dict[int, Column]:
     """The field of each column; a heading that is no field, or is there already, is a finding."""
     columns: dict[int, Column] = {}
-    first: dict[Path, int] = {}
+    first: dict[FieldPath, int] = {}
     number = table.headings.number
     for column, heading in enumerate(table.headings.values):
         if is_blank(heading):
@@ -139,7 +139,7 @@ def _no_rows(source: Source, problems: list[Problem]) -> Partners:
     return Partners([], problems, {}, lambda _number, _path: Place(source.name))
 
 
-def _yaml_place(source: Source, fields: dict[str, Column | None], number: int, path: Path) -> Place:
+def _yaml_place(source: Source, fields: dict[str, Column | None], number: int, path: FieldPath) -> Place:
     row = source.root.items[number - 1] if source.root else None
     values = [value for key, value in row.pairs if (field := fields[key.text]) and field.path == path] if row else []
     at = next(iter(values), row)
@@ -164,7 +164,7 @@ def _field(source: Source, headings: Headings, key: Node, found: list[Problem]) 
 
 def _yaml_row(source: Source, row: Node, number: int, fields: dict[str, Column | None]) -> Row:
     loaded = LoadedData(source)
-    cells: dict[Path, Any] = {}
+    cells: dict[FieldPath, Any] = {}
     if row.kind != "map":
         loaded.add(row, (), "vorm", "verwacht velden (naam: waarde)", "schrijf bijvoorbeeld - partner.naam: …")
     for key, node in row.pairs:
@@ -182,7 +182,7 @@ def _yaml_row(source: Source, row: Node, number: int, fields: dict[str, Column |
     return Row(number, _label(number, whole), tuple(whole), problems)
 
 
-def _read_node(loaded: LoadedData, node: Node, field: Column, cells: dict[Path, Any]) -> None:
+def _read_node(loaded: LoadedData, node: Node, field: Column, cells: dict[FieldPath, Any]) -> None:
     before = len(loaded.problems_by_path)
     value = loader.read_text(loaded, node, field.rules, field.path)
     wrong = field.wrong(value) if value is not None else []

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from docgen.diagnostics.finding import Finding
 from docgen.domain.memo import memoized, with_memo
-from docgen.domain.queries import Dossier, section
+from docgen.domain.queries import section
+from docgen.domain.types import CompleteDossier
 from docgen.rules.registry import RULES, Rule
 from docgen.rules.severity import level_of
 from docgen.rules.waivers import WeighedFinding, apply_waivers, waiver_problems
@@ -22,7 +23,7 @@ class JudgedFinding(NamedTuple):
     accepted: str
 
 
-def run_rules(dossier: Dossier, asked_names: Collection[str]) -> Iterator[JudgedFinding]:
+def run_rules(dossier: CompleteDossier, asked_names: Collection[str]) -> Iterator[JudgedFinding]:
     """All that the rules find in a complete dossier and that is worth saying at its status."""
     known, used, asked = with_memo(dossier), set[int](), frozenset(asked_names)
     for rule in RULES:
@@ -34,13 +35,15 @@ def run_rules(dossier: Dossier, asked_names: Collection[str]) -> Iterator[Judged
 
 
 @memoized
-def _judge(dossier: Dossier, rule: Rule, asked: frozenset[str]) -> tuple[tuple[JudgedFinding, ...], frozenset[int]]:
+def _judge(
+    dossier: CompleteDossier, rule: Rule, asked: frozenset[str]
+) -> tuple[tuple[JudgedFinding, ...], frozenset[int]]:
     """What a rule finds that is worth saying, and the places of the waivers that are used for it."""
     verdicts, used = apply_waivers(dossier, rule)
     return tuple(said for verdict in verdicts for said in _worth_saying(dossier, verdict, asked)), used
 
 
-def _worth_saying(dossier: Dossier, verdict: WeighedFinding, asked: frozenset[str]) -> Iterator[JudgedFinding]:
+def _worth_saying(dossier: CompleteDossier, verdict: WeighedFinding, asked: frozenset[str]) -> Iterator[JudgedFinding]:
     rule, finding, accepted = verdict
     if level := level_of(rule, finding, section(dossier, "dossier").get("status"), asked):
         yield JudgedFinding(rule.CODE, level, finding, accepted)

@@ -9,14 +9,15 @@ from typing import NamedTuple
 
 from docgen.diagnostics.finding import Finding
 from docgen.domain.memo import memoized
-from docgen.domain.queries import Dossier, Row, reference_date
+from docgen.domain.queries import reference_date
+from docgen.domain.types import CompleteDossier, TableRow
 from docgen.rules.catalog import argument_belongs, waiver_expired, waiver_unknown, waiver_unused
 from docgen.rules.registry import EXPLAINED, Explained, Rule
 from docgen.text.dutch import euro
 
 FIXED = {rule.CODE for rule in (argument_belongs, waiver_expired, waiver_unused, waiver_unknown)}  # never waived
 Key = tuple[str, str | None, int | None]
-InForce = dict[Key, list[tuple[int, Row]]]
+InForce = dict[Key, list[tuple[int, TableRow]]]
 
 
 class WeighedFinding(NamedTuple):
@@ -27,14 +28,14 @@ class WeighedFinding(NamedTuple):
     accepted: str = ""
 
 
-def apply_waivers(dossier: Dossier, rule: Rule) -> tuple[list[WeighedFinding], frozenset[int]]:
+def apply_waivers(dossier: CompleteDossier, rule: Rule) -> tuple[list[WeighedFinding], frozenset[int]]:
     """What a rule finds, accepted or not, and the places of the waivers that are used for it."""
     in_force, used = _in_force(dossier), set[int]()
     verdicts = [_weigh(rule, finding, in_force, used) for finding in rule.check(dossier)]
     return verdicts, frozenset(used)
 
 
-def waiver_problems(dossier: Dossier, used: set[int]) -> Iterator[WeighedFinding]:
+def waiver_problems(dossier: CompleteDossier, used: set[int]) -> Iterator[WeighedFinding]:
     """What is wrong with the waivers themselves, when some of them are used."""
     yield from _faulty(dossier, {i for rows in _in_force(dossier).values() for i, _ in rows} - used)
 
@@ -50,9 +51,9 @@ def _weigh(rule: Rule, finding: Finding, in_force: InForce, used: set[int]) -> W
 
 
 @memoized
-def _in_force(dossier: Dossier) -> InForce:
+def _in_force(dossier: CompleteDossier) -> InForce:
     """The waivers that hold on the reference date, by rule, object and each year they name."""
-    table: defaultdict[Key, list[tuple[int, Row]]] = defaultdict(list)
+    table: defaultdict[Key, list[tuple[int, TableRow]]] = defaultdict(list)
     today = reference_date(dossier)
     for i, afwijking in enumerate(dossier["afwijkingen"]):
         if afwijking["regel"] not in FIXED and not waiver_expired.is_expired(afwijking, today):
@@ -67,12 +68,12 @@ def _keys(rule: Explained, finding: Finding) -> set[Key]:
     return {(rule.CODE, about, year) for about in (finding.about or None, None) for year in (finding.year, None)}
 
 
-def _ceiling(afwijking: Row) -> Decimal:
+def _ceiling(afwijking: TableRow) -> Decimal:
     limit: Decimal = afwijking["geldt_voor"]["maximaal"]
     return limit
 
 
-def _is_within(afwijking: Row, amount: Decimal | None) -> bool:
+def _is_within(afwijking: TableRow, amount: Decimal | None) -> bool:
     bounded = (afwijking["geldt_voor"] or {}).get("maximaal") is not None
     return not bounded or (amount is not None and amount <= _ceiling(afwijking))
 
@@ -81,7 +82,7 @@ def _beyond(finding: Finding, ceiling: Decimal) -> Finding:
     return finding._replace(message=f"{finding.message}; de afwijking hiervoor gaat maar tot {euro(ceiling)}")
 
 
-def _faulty(dossier: Dossier, unused: set[int]) -> Iterator[WeighedFinding]:
+def _faulty(dossier: CompleteDossier, unused: set[int]) -> Iterator[WeighedFinding]:
     known = [rule.CODE for rule in EXPLAINED]
     for i, afwijking in enumerate(dossier["afwijkingen"]):
         code = afwijking["regel"]

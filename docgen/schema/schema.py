@@ -8,7 +8,7 @@ from typing import Any
 
 from docgen.errors import DocgenError
 from docgen.schema.traversal import child_rules, is_free_text, row_rules
-from docgen.schema.types import Path, Rules, Violation
+from docgen.schema.types import FieldPath, Rules, Violation
 
 
 class Schema:
@@ -31,7 +31,7 @@ class Schema:
 
         return violation_finder(self.fields)
 
-    def rules_at(self, path: Path) -> Rules | None:
+    def rules_at(self, path: FieldPath) -> Rules | None:
         """The rules of the field at a path, or `None` when the schema has no such field."""
         rules: Rules | None = self.rules
         for step in path:

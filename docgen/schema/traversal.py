@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from docgen.schema.types import Path, Rules
+from docgen.schema.types import FieldPath, Rules
 
 
 def is_free_text(rules: Rules) -> bool:
@@ -25,17 +25,17 @@ def child_rules(rules: Rules, step: Any) -> Rules | None:
     return fields.get(step) if isinstance(fields, dict) else rules.get("valuesrules")
 
 
-Known = tuple[Path, Any, Rules, bool]
+Known = tuple[FieldPath, Any, Rules, bool]
 
 
-def iter_values(data: Any, rules: Rules | None, path: Path = ()) -> list[Known]:
+def iter_values(data: Any, rules: Rules | None, path: FieldPath = ()) -> list[Known]:
     """Path, value, rules and whether it is a key, of all that the schema knows in the data."""
     found: list[Known] = []
     _collect(data, rules, path, found)
     return found
 
 
-def _collect(data: Any, rules: Rules | None, path: Path, found: list[Known]) -> None:
+def _collect(data: Any, rules: Rules | None, path: FieldPath, found: list[Known]) -> None:
     if rules is None:
         return
     if path:

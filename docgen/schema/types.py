@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-Path = tuple[Any, ...]
+FieldPath = tuple[Any, ...]
 
 
 Rules = dict[str, Any]
@@ -19,7 +19,7 @@ class Violation:
     """Something Cerberus found: which rule, at which path, with the value and what the rule asks. `in_key`: in a key."""
 
     rule: str
-    path: Path
+    path: FieldPath
     value: Any
     constraint: Any
     is_key: bool

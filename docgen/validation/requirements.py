@@ -10,12 +10,12 @@ from docgen.diagnostics.problem import Problem
 from docgen.library.document_type import DocumentType
 from docgen.library.library import Library
 from docgen.loading.loaded_data import LoadedData
-from docgen.schema.types import Path
+from docgen.schema.types import FieldPath
 from docgen.text.dutch import enumeration
 from docgen.validation import structure, suggestions
 
 
-def unmet(loaded: LoadedData, library: Library, types: Sequence[DocumentType]) -> dict[Path, Problem]:
+def unmet(loaded: LoadedData, library: Library, types: Sequence[DocumentType]) -> dict[FieldPath, Problem]:
     """Findings by path: fields still to fill in, and lists that are too short for a document."""
     wanted = _wanted_by(loaded, library, types)
     found = {
@@ -53,9 +53,11 @@ def _too_short(loaded: LoadedData, types: Sequence[DocumentType]) -> Iterator[tu
                 yield kind, name, least
 
 
-def _wanted_by(loaded: LoadedData, library: Library, types: Sequence[DocumentType]) -> dict[Path, list[DocumentType]]:
+def _wanted_by(
+    loaded: LoadedData, library: Library, types: Sequence[DocumentType]
+) -> dict[FieldPath, list[DocumentType]]:
     """Which documents ask for a field that is not there; none for what every document needs once it was begun."""
-    wanted: dict[Path, list[DocumentType]] = {}
+    wanted: dict[FieldPath, list[DocumentType]] = {}
     for name in _always_needed(loaded, library):
         for part in _absent(loaded, loaded.data, [name]):
             wanted |= {path: [] for path in structure.required_paths(loaded, library.schema, part)}
@@ -69,13 +71,13 @@ def _wanted_by(loaded: LoadedData, library: Library, types: Sequence[DocumentTyp
     return {path: kinds for path, kinds in wanted.items() if path not in around or not _is_begun(loaded, path)}
 
 
-def _is_begun(loaded: LoadedData, path: Path) -> bool:
+def _is_begun(loaded: LoadedData, path: FieldPath) -> bool:
     """Whether a part stands there with fields: then what it lacks is told by those."""
     node = loaded.value_nodes.get(path)
     return node is not None and node.kind == "map"
 
 
-def _parts(loaded: LoadedData, kind: DocumentType, only: str = "") -> Iterator[Path]:
+def _parts(loaded: LoadedData, kind: DocumentType, only: str = "") -> Iterator[FieldPath]:
     """What a document needs that is not there, with every row of a list that was begun and is still blank."""
     for dotted in kind.needs:
         if only in ("", _part_of(dotted)):
@@ -85,7 +87,7 @@ def _parts(loaded: LoadedData, kind: DocumentType, only: str = "") -> Iterator[P
             yield from _blank_rows(loaded, kind, name)
 
 
-def _blank_rows(loaded: LoadedData, kind: DocumentType, name: str) -> Iterator[Path]:
+def _blank_rows(loaded: LoadedData, kind: DocumentType, name: str) -> Iterator[FieldPath]:
     rows = loaded.data.get(name) or []
     inside = [dotted.split(".")[1:] for dotted in kind.needs if dotted.startswith(f"{name}[].")]
     for i in range(kind.at_least[name]):
@@ -97,7 +99,7 @@ def _part_of(dotted: str) -> str:
     return dotted.split(".")[0].removesuffix("[]")
 
 
-def _is_misspelt(loaded: LoadedData, path: Path) -> bool:
+def _is_misspelt(loaded: LoadedData, path: FieldPath) -> bool:
     """Whether a section that is not there stands there under a name that looks like it."""
     unknown = [other[0] for other in loaded.unknown_keys if len(other) == 1][: structure.MOST_SUGGESTIONS]
     return len(path) == 1 and any(suggestions.resembles(name, path[0]) for name in unknown)
@@ -115,7 +117,7 @@ def _always_needed(loaded: LoadedData, library: Library) -> list[str]:
     ]
 
 
-def _absent(loaded: LoadedData, data: Any, names: list[str], path: Path = ()) -> Iterator[Path]:
+def _absent(loaded: LoadedData, data: Any, names: list[str], path: FieldPath = ()) -> Iterator[FieldPath]:
     """The paths that a dotted path names but the data lack: "partijen[].naam" asks each party."""
     if not names:
         return

@@ -13,7 +13,7 @@ from docgen.loading.loaded_data import LoadedData
 from docgen.schema.compiled_validator import NO_FORMER_VALUE, Predicate, compile_predicate
 from docgen.schema.schema import Schema
 from docgen.schema.traversal import Known, is_free_text, iter_values
-from docgen.schema.types import TYPES, Path, Rules, Violation
+from docgen.schema.types import TYPES, FieldPath, Rules, Violation
 from docgen.system import reference
 from docgen.system.log import Log
 from docgen.text.dutch import enumeration
@@ -137,7 +137,7 @@ def faults_in(data: dict[str, Any], schema: Schema) -> list[Violation]:
 
 def _report_shape(loaded: LoadedData, schema: Schema) -> None:
     faults = faults_in(loaded.data, schema)
-    unknown: dict[Path, list[Any]] = defaultdict(list)
+    unknown: dict[FieldPath, list[Any]] = defaultdict(list)
     for number, path in enumerate(loaded.unknown_keys):
         unknown[path[:-1]].append(path[-1])
         _report_unknown(loaded, schema, path, number < MOST_SUGGESTIONS)
@@ -164,7 +164,7 @@ def _report_value(loaded: LoadedData, schema: Schema, fault: Violation) -> None:
     loaded.unusable.add(fault.path)
 
 
-def _report_unknown(loaded: LoadedData, schema: Schema, path: Path, suggest: bool) -> None:
+def _report_unknown(loaded: LoadedData, schema: Schema, path: FieldPath, suggest: bool) -> None:
     node, name = loaded.key_nodes.get(path), path[-1]
     if _is_cut_off(loaded, path):
         message = f"‘{name}’ hoort bij de tekst ervoor, maar valt weg: na een komma begint tussen {{ }} een nieuw veld"
@@ -180,18 +180,18 @@ def _report_unknown(loaded: LoadedData, schema: Schema, path: Path, suggest: boo
     loaded.add(node, path, "onbekend", "dit veld bestaat niet", hint)
 
 
-def _is_cut_off(loaded: LoadedData, path: Path) -> bool:
+def _is_cut_off(loaded: LoadedData, path: FieldPath) -> bool:
     """Whether an unknown field is the rest of a text with a comma: `{a: eerst, dan}`."""
     around, value = loaded.value_nodes[path[:-1]], loaded.value_nodes[path]
     return around.flow and value.kind == "text" and value.plain and value.text == "" and " " in str(path[-1])
 
 
-def _report_missing(loaded: LoadedData, schema: Schema, path: Path) -> None:
+def _report_missing(loaded: LoadedData, schema: Schema, path: FieldPath) -> None:
     if path not in loaded.unusable:
         loaded.problems_by_path.append((path, missing_field(loaded, schema, path)))
 
 
-def missing_field(loaded: LoadedData, schema: Schema, path: Path, why: str = "") -> Problem:
+def missing_field(loaded: LoadedData, schema: Schema, path: FieldPath, why: str = "") -> Problem:
     """The finding that a field is not there, at what stands around it, with what to add."""
     rules = schema.rules_at(path) or {}
     written, around = loaded.key_nodes.get(path), path[:-1]
@@ -205,7 +205,7 @@ def missing_field(loaded: LoadedData, schema: Schema, path: Path, why: str = "")
     return loaded.problem(node, path, MISSING, f"{state}{why}. {about}".strip(), f"{remedy} {example}")
 
 
-def required_paths(loaded: LoadedData, schema: Schema, path: Path) -> Iterator[Path]:
+def required_paths(loaded: LoadedData, schema: Schema, path: FieldPath) -> Iterator[FieldPath]:
     """What to fill in where a needed part is not there: its required fields when it was written, else the part."""
     rules = schema.rules_at(path) or {}
     if rules.get("type") == "list" and (*path, 0) in loaded.value_nodes:

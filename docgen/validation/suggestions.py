@@ -12,7 +12,7 @@ from docgen.loading.loaded_data import LoadedData
 from docgen.schema.matching import is_match
 from docgen.schema.schema import Schema
 from docgen.schema.traversal import is_free_text
-from docgen.schema.types import Path, Rules
+from docgen.schema.types import FieldPath, Rules
 from docgen.syntax.explain.context import BULLET, copyable
 from docgen.syntax.node import Node
 from docgen.text.characters import without_invisible
@@ -145,7 +145,7 @@ def _one(value: list[Any], node: Node | None, rules: Rules, name: str) -> str:
     return QUOTED.format() if is_free_text(rules) else ""
 
 
-def for_unknown_field(loaded: LoadedData, schema: Schema, path: Path) -> str:
+def for_unknown_field(loaded: LoadedData, schema: Schema, path: FieldPath) -> str:
     """The remedy for a field that the schema does not have at this place."""
     name, fields = path[-1], _fields(schema.rules_at(path[:-1]))
     seen, glued = without_invisible(str(name)), GLUED.match(str(name))
@@ -181,7 +181,7 @@ def _with_title(name: str, fields: dict[str, Rules]) -> str:
     )
 
 
-def continued_text(loaded: LoadedData, schema: Schema, path: Path) -> str:
+def continued_text(loaded: LoadedData, schema: Schema, path: FieldPath) -> str:
     """The text field above of which an unknown field is the rest: `kern: Ouderen bewegen in` and then `Oost: elke week`."""
     around, node = loaded.value_nodes[path[:-1]], loaded.key_nodes.get(path)
     keys = [key for key in loaded.key_nodes if key[:-1] == path[:-1] and len(key) == len(path)]
@@ -208,7 +208,7 @@ def _own_section(schema: Schema, name: Any) -> str:
     return f"dit veld hoort onder ‘{homes[0]}’" if len(homes) == 1 else ""
 
 
-def _section_of(loaded: LoadedData, schema: Schema, path: Path) -> str:
+def _section_of(loaded: LoadedData, schema: Schema, path: FieldPath) -> str:
     """Where a field belongs that stands too far to the left: the section above it, or the first that has it."""
     if len(path) > 1:
         return ""

@@ -15,7 +15,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import ENDED, Dossier, reference_date
+from docgen.domain.queries import ENDED, reference_date
+from docgen.domain.types import CompleteDossier
 from docgen.text.dutch import enumeration, long_date, without_full_stop
 
 CODE = "ACT-01"
@@ -34,7 +35,7 @@ QUESTIONS = {  # the blocks of the worksheet with their questions, as in the sch
 }
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     today = reference_date(dossier)
     for i, actie in enumerate(dossier["acties"]):
         what, about = without_full_stop(actie["tekst"] or ""), actie["id"] or ""

@@ -14,7 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, section
+from docgen.domain.queries import section
+from docgen.domain.types import CompleteDossier
 
 CODE = "OVK-03"
 LEVEL = "fout"
@@ -29,7 +30,7 @@ PARTS = {
 }
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     for (part, field), name in PARTS.items() if section(dossier, "overeenkomst") else ():
         if not section(dossier, part).get(field):
             path = ("overeenkomst", field) if part == "overeenkomst" or not section(dossier, part) else (part, field)

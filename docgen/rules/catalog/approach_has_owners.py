@@ -14,7 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, by_id, section
+from docgen.domain.queries import by_id, section
+from docgen.domain.types import CompleteDossier
 
 CODE = "ROL-05"
 LEVEL = "waarschuwing"
@@ -23,7 +24,7 @@ ANCHOR = "Kwaliteit"
 OWNERS = {"inhoudelijk_eigenaar": "inhoudelijk eigenaar", "uitvoerend_eigenaar": "uitvoerend eigenaar"}
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     approach, roles = section(dossier, "interventie"), by_id(dossier["rollen"])
     absent = [field for field in OWNERS if approach.get(field) not in roles]
     if not any(approach.get(field) for field in OWNERS):

@@ -13,7 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, section
+from docgen.domain.queries import section
+from docgen.domain.types import CompleteDossier
 from docgen.text.dutch import enumeration
 
 CODE = "ARC-01"
@@ -23,7 +24,7 @@ ANCHOR = "Kwaliteit"
 NEEDED = ("waardering", "bewaartermijn")
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     absent = [field for field in NEEDED if not section(dossier, "archief").get(field)]
     if absent:
         message = f"voor het archief ontbreekt: {enumeration(absent)}"

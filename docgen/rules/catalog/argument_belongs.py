@@ -16,14 +16,15 @@ from collections import Counter
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, Row, section
+from docgen.domain.queries import section
+from docgen.domain.types import CompleteDossier, TableRow
 
 CODE = "RVS-01"
 LEVEL = "fout"
 ANCHOR = "Draagvlak"
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     proposal = section(dossier, "raadsvoorstel")
     points, arguments = proposal.get("beslispunten") or [], proposal.get("argumenten") or []
     for i, punt in enumerate(points):
@@ -46,7 +47,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             yield Finding(("raadsvoorstel", "beslispunten", i), message, "argument", str(punt["nr"]), hint=hint)
 
 
-def _wrong_numbers(name: str, notes: list[Row], numbers: set[str]) -> Iterator[Finding]:
+def _wrong_numbers(name: str, notes: list[TableRow], numbers: set[str]) -> Iterator[Finding]:
     seen: Counter[str] = Counter()
     for i, note in enumerate(notes):
         if not note["nr"]:

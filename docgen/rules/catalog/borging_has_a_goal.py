@@ -13,14 +13,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier
+from docgen.domain.types import CompleteDossier
 
 CODE = "DOE-02"
 LEVEL = "waarschuwing"
 ANCHOR = "Kwaliteit"
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     goals = dossier["doelen"]
     if not any(doel["soort"] == "borging" for doel in goals):
         many = f"geen van de {len(goals)} doelen gaat" if len(goals) > 1 else "het ene doel gaat niet"

@@ -17,7 +17,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, by_id, section, setting
+from docgen.domain.queries import by_id, section, setting
+from docgen.domain.types import CompleteDossier
 from docgen.text.dutch import long_date
 
 CODE = "RVS-04"
@@ -25,7 +26,7 @@ LEVEL = "waarschuwing"
 ANCHOR = "Financiën"
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     proposal = section(dossier, "raadsvoorstel")
     day: date | None = proposal.get("raadsvergadering")
     if day is None or not proposal.get("begrotingswijziging"):

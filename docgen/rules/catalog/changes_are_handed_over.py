@@ -21,7 +21,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, Row, section, years
+from docgen.domain.queries import section, years
+from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import long_date
 
 CODE = "WIS-01"
@@ -31,7 +32,7 @@ ANCHOR = "Kwaliteit"
 HANDOVERS = {"verkiezing": "overdracht_bestuur", "functiewissel": "overdracht_medewerker"}
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     yield from _changes(dossier)
     newcomers = any(row.get("nieuwe_medewerkers") for row in dossier["communicatie"])
     planned = any(mijlpaal["soort"] == "overdracht_medewerker" for mijlpaal in dossier["mijlpalen"])
@@ -41,7 +42,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         yield Finding(("communicatie",), message, "" if dossier["communicatie"] else "leeg", "medewerkers", hint=hint)
 
 
-def _changes(dossier: Dossier) -> Iterator[Finding]:
+def _changes(dossier: CompleteDossier) -> Iterator[Finding]:
     """Elections and changes of function in the horizon without a handover since the one before."""
     wissels = section(dossier, "dossier").get("wissels") or []
     changes, ready, within = _days(wissels), _days(dossier["mijlpalen"]), years(dossier)
@@ -55,7 +56,7 @@ def _changes(dossier: Dossier) -> Iterator[Finding]:
             yield Finding(("dossier", "wissels", i, "datum"), message, about=kind, year=day.year, hint=hint)
 
 
-def _days(rows: list[Row]) -> dict[str, list[date]]:
+def _days(rows: list[TableRow]) -> dict[str, list[date]]:
     """The days of rows by kind, in order, each once."""
     days: defaultdict[str, set[date]] = defaultdict(set)
     for row in rows:

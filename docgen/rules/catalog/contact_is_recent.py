@@ -14,7 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, is_longer_than, reference_date, setting
+from docgen.domain.queries import is_longer_than, reference_date, setting
+from docgen.domain.types import CompleteDossier
 from docgen.text.dutch import long_date
 
 CODE = "DRG-02"
@@ -22,7 +23,7 @@ LEVEL = "advies"
 ANCHOR = "Draagvlak"
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     today, months = reference_date(dossier), setting(dossier, "contact_max_maanden")
     for i, groep in enumerate(dossier["draagvlak"]):
         last, reasons = groep["laatste_contact"], {}

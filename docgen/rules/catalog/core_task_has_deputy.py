@@ -14,14 +14,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, by_id
+from docgen.domain.queries import by_id
+from docgen.domain.types import CompleteDossier
 
 CODE = "ROL-02"
 LEVEL = "waarschuwing"
 ANCHOR = "Kwaliteit"
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     roles = by_id(dossier["rollen"])
     for i, taak in enumerate(dossier["taken"]):
         owner, deputy = taak["eigenaar"], taak["vervanger"]

@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, cost_items, funding_per_year, per_year, years
+from docgen.domain.queries import cost_items, funding_per_year, per_year, years
+from docgen.domain.types import CompleteDossier
 from docgen.text.dutch import euro
 
 CODE = "FIN-01"
@@ -23,7 +24,7 @@ LEVEL = "fout"
 ANCHOR = "Financiën"
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     costs, money = per_year(cost_items(dossier), years(dossier)), funding_per_year(dossier)
     total = sum(costs.values(), Decimal(0))
     if not dossier["financiering"] and total:

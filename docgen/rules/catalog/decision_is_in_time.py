@@ -16,7 +16,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, setting
+from docgen.domain.queries import setting
+from docgen.domain.types import CompleteDossier
 from docgen.text.dutch import long_date
 
 CODE = "FIN-03"
@@ -24,7 +25,7 @@ LEVEL = "fout"
 ANCHOR = "Financiën"
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     lead = int(setting(dossier, "doorlooptijd_besluit_dagen"))
     places = {bron["id"]: i for i, bron in enumerate(dossier["financiering"]) if bron["id"]}
     for bron in dossier["financiering"]:

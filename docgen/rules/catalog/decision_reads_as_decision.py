@@ -15,14 +15,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, section
+from docgen.domain.queries import section
+from docgen.domain.types import CompleteDossier
 
 CODE = "RVS-05"
 LEVEL = "advies"
 ANCHOR = "Draagvlak"
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     for i, punt in enumerate(section(dossier, "raadsvoorstel").get("beslispunten") or []):
         if "te" not in (punt["tekst"] or "").casefold().split():
             message = f"beslispunt {punt['nr']} leest niet als besluit: er staat geen ‘te’ met een werkwoord in"

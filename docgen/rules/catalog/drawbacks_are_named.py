@@ -14,7 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, section
+from docgen.domain.queries import section
+from docgen.domain.types import CompleteDossier
 
 CODE = "RVS-03"
 LEVEL = "waarschuwing"
@@ -23,7 +24,7 @@ ANCHOR = "Draagvlak"
 NEEDED = ("kanttekeningen", "alternatieven")
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     proposal = section(dossier, "raadsvoorstel")
     for name in NEEDED if proposal else ():
         if not proposal.get(name):

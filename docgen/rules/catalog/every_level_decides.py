@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier
+from docgen.domain.types import CompleteDossier
 
 CODE = "BSL-01"
 LEVEL = "waarschuwing"
@@ -28,7 +28,7 @@ LEVELS = {
 }
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     if not dossier["besluitvorming"]:
         message = "er staan nog geen besluiten, op geen van de vier niveaus"
         yield Finding(("besluitvorming",), message, "leeg", hint="voeg toe: besluitvorming: met per niveau een besluit")

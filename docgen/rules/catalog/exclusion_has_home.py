@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier
+from docgen.domain.types import CompleteDossier
 from docgen.text.dutch import without_full_stop
 
 CODE = "UIT-02"
@@ -20,7 +20,7 @@ LEVEL = "advies"
 ANCHOR = "Kwaliteit"
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     for i, uitsluiting in enumerate(dossier["uitsluitingen"]):
         if not uitsluiting["wie_wel"]:
             message = f"wie doet dit wel: {without_full_stop(uitsluiting['tekst'] or 'dit punt')}?"

@@ -14,14 +14,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier
+from docgen.domain.types import CompleteDossier
 
 CODE = "UIT-01"
 LEVEL = "waarschuwing"
 ANCHOR = "Kwaliteit"
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     if not dossier["uitsluitingen"]:
         message = "er staat niet wat buiten de samenwerking valt"
         yield Finding(("uitsluitingen",), message, hint="voeg toe: uitsluitingen: met per punt tekst en wie_wel")

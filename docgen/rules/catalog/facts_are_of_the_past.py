@@ -16,7 +16,8 @@ from datetime import date
 from typing import Any
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, reference_date, section
+from docgen.domain.queries import reference_date, section
+from docgen.domain.types import CompleteDossier
 from docgen.text.dutch import long_date
 
 CODE = "DAT-01"
@@ -26,7 +27,7 @@ ANCHOR = "Kwaliteit"
 Fact = tuple[tuple[Any, ...], date | None, str]
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     today = reference_date(dossier)
     if today is None:
         return
@@ -36,7 +37,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             yield Finding(path, message, hint="verbeter de dag, of zet dossier.peildatum later")
 
 
-def _facts(dossier: Dossier) -> Iterator[Fact]:
+def _facts(dossier: CompleteDossier) -> Iterator[Fact]:
     yield (
         ("interventie", "sinds"),
         section(dossier, "interventie").get("sinds"),

@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, funding_sources, per_year, setting, share_above, years
+from docgen.domain.queries import funding_sources, per_year, setting, share_above, years
+from docgen.domain.types import CompleteDossier
 from docgen.text.dutch import euro
 
 CODE = "FIN-04"
@@ -25,7 +26,7 @@ ANCHOR = "Financiën"
 UNCERTAIN = ("gevraagd", "onzeker")
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     first, sources = years(dossier)[:1], funding_sources(dossier)
     open_ones = [bron for bron in sources if bron["status"] in UNCERTAIN]
     for year, amount in per_year(open_ones, first).items():

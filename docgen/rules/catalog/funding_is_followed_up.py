@@ -16,7 +16,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, Period, Row, by_id, cost_items, horizon
+from docgen.domain.queries import Period, by_id, cost_items, horizon
+from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import euro, long_date
 
 CODE = "FIN-02"
@@ -32,7 +33,7 @@ class Cost(NamedTuple):
     item: str
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     items, sources, period = by_id(cost_items(dossier)), by_id(dossier["financiering"]), horizon(dossier)
     for i, bron in enumerate(dossier["financiering"]):
         if not _stops(bron, period) or (bron["vervolg"] in sources and bron["vervolg"] != bron["id"]):
@@ -51,13 +52,13 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
-def _stops(bron: Row, period: Period | None) -> bool:
+def _stops(bron: TableRow, period: Period | None) -> bool:
     """Whether money that counts and is not structural ends within the horizon."""
     temporary = bron["aard"] == "incidenteel" and bron["status"] != "idee"
     return bool(temporary and period and bron["einde"] and period.begin <= bron["einde"] <= period.einde)
 
 
-def _cost_after(post: Row | None, year: int) -> Cost | None:
+def _cost_after(post: TableRow | None, year: int) -> Cost | None:
     """The first cost of a structural item after a year."""
     if post is None or post["aard"] != "structureel":
         return None

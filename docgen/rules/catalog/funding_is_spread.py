@@ -16,7 +16,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, party_names, setting, share_above, years
+from docgen.domain.queries import party_names, setting, share_above, years
+from docgen.domain.types import CompleteDossier
 from docgen.text.dutch import euro
 
 CODE = "FIN-07"
@@ -24,7 +25,7 @@ LEVEL = "advies"
 ANCHOR = "Financiën"
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     limit, names = setting(dossier, "max_aandeel_bron"), party_names(dossier)
     for year in years(dossier)[:1]:
         paid: defaultdict[str, Decimal] = defaultdict(Decimal)

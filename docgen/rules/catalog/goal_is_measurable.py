@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier
+from docgen.domain.types import CompleteDossier
 from docgen.text.dutch import enumeration, without_full_stop
 
 CODE = "DOE-01"
@@ -23,7 +23,7 @@ ANCHOR = "Kwaliteit"
 NEEDED = {"indicator": "een indicator", "streefwaarde": "een streefwaarde", "uiterlijk": "een uiterste datum"}
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     for i, doel in enumerate(dossier["doelen"]):
         absent = [field for field in NEEDED if doel[field] is None]
         if absent:

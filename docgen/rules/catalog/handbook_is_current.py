@@ -14,7 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, is_longer_than, reference_date, section, setting
+from docgen.domain.queries import is_longer_than, reference_date, section, setting
+from docgen.domain.types import CompleteDossier
 from docgen.text.dutch import long_date
 
 CODE = "KEN-02"
@@ -22,7 +23,7 @@ LEVEL = "advies"
 ANCHOR = "Kwaliteit"
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     handbook = section(dossier, "interventie").get("handboek") or {}
     today, dated, months = reference_date(dossier), handbook.get("datum"), setting(dossier, "handboek_max_maanden")
     if today and dated and is_longer_than(months, dated, today):

@@ -14,14 +14,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, horizon, setting, years
+from docgen.domain.queries import horizon, setting, years
+from docgen.domain.types import CompleteDossier
 
 CODE = "HOR-01"
 LEVEL = "advies"
 ANCHOR = "Financiën"
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     least, count = setting(dossier, "min_horizon_jaren"), len(years(dossier))
     if horizon(dossier) is None:
         message = "er is geen horizon; daarom kijkt docgen niet of er in een jaar een tekort is"

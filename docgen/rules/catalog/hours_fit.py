@@ -14,7 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, hours_per_role
+from docgen.domain.queries import hours_per_role
+from docgen.domain.types import CompleteDossier
 from docgen.text.dutch import hours
 
 CODE = "UUR-01"
@@ -22,7 +23,7 @@ LEVEL = "fout"
 ANCHOR = "Draagvlak"
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     asked = hours_per_role(dossier)
     for i, rol in enumerate(dossier["rollen"]):
         need, have = asked.get(rol["id"], 0), rol["uren"]

@@ -18,7 +18,8 @@ from decimal import Decimal
 
 from docgen.diagnostics.finding import Finding
 from docgen.domain.memo import memoized
-from docgen.domain.queries import Dossier, Row, cost_items, party_names, setting, years
+from docgen.domain.queries import cost_items, party_names, setting, years
+from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import euro
 
 CODE = "UUR-03"
@@ -26,7 +27,7 @@ LEVEL = "waarschuwing"
 ANCHOR = "Draagvlak"
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     margin, names = Decimal(setting(dossier, "max_verschil_personeel")) / 100, party_names(dossier)
     costs = _costs(dossier)
     for (party, year), (amount, item) in _personnel_costs(dossier).items():
@@ -47,14 +48,14 @@ def check(dossier: Dossier) -> Iterator[Finding]:
 
 
 @memoized
-def _costs(dossier: Dossier) -> dict[str, Decimal | None]:
-    roles: defaultdict[str, list[Row]] = defaultdict(list)
+def _costs(dossier: CompleteDossier) -> dict[str, Decimal | None]:
+    roles: defaultdict[str, list[TableRow]] = defaultdict(list)
     for rol in dossier["rollen"]:
         roles[rol["partij"]].append(rol)
     return {party: _cost(own) for party, own in roles.items()}
 
 
-def _cost(roles: list[Row]) -> Decimal | None:
+def _cost(roles: list[TableRow]) -> Decimal | None:
     """Hours times rate of roles, or nothing when one of them lacks a number."""
     if any(rol["uren"] is None or (rol["uren"] and rol["tarief"] is None) for rol in roles):
         return None
@@ -62,7 +63,7 @@ def _cost(roles: list[Row]) -> Decimal | None:
 
 
 @memoized
-def _personnel_costs(dossier: Dossier) -> dict[tuple[str, int], tuple[Decimal, int]]:
+def _personnel_costs(dossier: CompleteDossier) -> dict[tuple[str, int], tuple[Decimal, int]]:
     """Personnel costs of every party in every year, with the first item they stand in."""
     within, found = years(dossier), dict[tuple[str, int], tuple[Decimal, int]]()
     for i, post in enumerate(cost_items(dossier)):

@@ -14,7 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, by_id, has_section
+from docgen.domain.queries import by_id, has_section
+from docgen.domain.types import CompleteDossier
 from docgen.text.dutch import euro
 
 CODE = "NAT-01"
@@ -24,7 +25,7 @@ ANCHOR = "Financiën"
 PROMISED = ("toegezegd", "beschikt", "ontvangen")
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     signing = by_id(dossier["partijen"]) if has_section(dossier, "overeenkomst") else {}
     for i, bron in enumerate(dossier["financiering"]):
         if bron["vorm"] != "natura" or bron["status"] not in PROMISED or bron["partij"] in signing:

@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier
+from docgen.domain.types import CompleteDossier
 
 CODE = "KEN-01"
 LEVEL = "waarschuwing"
@@ -29,7 +29,7 @@ NEEDED = {
 }
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     if not dossier["contacten"] and not dossier["kennis"]:
         message = "er is nog niets vastgelegd voor een opvolger: geen contacten en geen kennis"
         yield Finding(("kennis",), message, "leeg", hint="voeg toe: contacten en kennis")

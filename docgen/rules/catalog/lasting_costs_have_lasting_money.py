@@ -17,14 +17,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import (
-    Dossier,
-    cost_items,
-    per_year,
-    structural,
-    structural_funding_per_year,
-    years,
-)
+from docgen.domain.queries import cost_items, per_year, structural, structural_funding_per_year, years
+from docgen.domain.types import CompleteDossier
 from docgen.text.dutch import euro
 
 CODE = "FIN-05"
@@ -32,7 +26,7 @@ LEVEL = "waarschuwing"
 ANCHOR = "Financiën"
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     within = years(dossier) if dossier["financiering"] else range(0)
     money = structural_funding_per_year(dossier) if within else {}
     for year, cost in per_year(structural(cost_items(dossier)), within).items():

@@ -15,7 +15,8 @@ from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
 from docgen.domain.memo import map_rows
-from docgen.domain.queries import Dossier, Row, money_rows, years
+from docgen.domain.queries import money_rows, years
+from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import enumeration
 
 CODE = "FIN-09"
@@ -23,7 +24,7 @@ LEVEL = "waarschuwing"
 ANCHOR = "Financiën"
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     within = years(dossier)
     rows = money_rows(dossier)
     for (path, row), missing in zip(rows, map_rows(dossier, (row for _, row in rows), _missing, within), strict=True):
@@ -37,7 +38,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
-def _missing(row: Row, within: range) -> list[int]:
+def _missing(row: TableRow, within: range) -> list[int]:
     if row["aard"] != "structureel" or row.get("status") == "idee" or not row["bedragen"]:
         return []
     begin, end, given = row.get("begin"), row.get("einde"), row["bedragen"]

@@ -13,7 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, by_id
+from docgen.domain.queries import by_id
+from docgen.domain.types import CompleteDossier
 from docgen.text.dutch import enumeration, without_full_stop
 
 CODE = "DOE-03"
@@ -24,7 +25,7 @@ ANCHOR = "Kwaliteit"
 NEEDED = {"nulmeting": "een nulmeting", "bron": "een bron", "rol": "iemand die meet"}
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     roles = by_id(dossier["rollen"])
     for i, doel in enumerate(dossier["doelen"]):
         absent = [field for field in NEEDED if not doel[field] or (field == "rol" and doel[field] not in roles)]

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, Row
+from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import enumeration, long_date
 
 CODE = "FIN-10"
@@ -21,7 +21,7 @@ LEVEL = "fout"
 ANCHOR = "Financiën"
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     for i, row in enumerate(dossier["financiering"]):
         for term, wrong in _outside(row):
             yield Finding(
@@ -33,7 +33,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
-def _outside(row: Row) -> Iterator[tuple[str, list[int]]]:
+def _outside(row: TableRow) -> Iterator[tuple[str, list[int]]]:
     """What a source says of its term, with the years before or after it that have an amount."""
     paid = sorted(year for year, amount in (row["bedragen"] or {}).items() if amount)
     begin, end = row["begin"], row["einde"]

@@ -18,7 +18,7 @@ from typing import Any
 
 from docgen.diagnostics.finding import Finding
 from docgen.domain.memo import map_rows, memoized
-from docgen.domain.queries import Dossier
+from docgen.domain.types import CompleteDossier
 
 CODE = "PRIV-01"
 LEVEL = "waarschuwing"
@@ -26,7 +26,7 @@ ANCHOR = "Kwaliteit"
 
 MOBILE = re.compile(r"(?<![\w-])(?:\+31|0031|0)[ -]?(?:\(0\)[ -]?)?6(?:[ -]?[0-9]){8}(?![\w-])")
 WITH_TEXT = (str, dict, list)
-Path = tuple[Any, ...]
+FieldPath = tuple[Any, ...]
 DOMAIN = re.compile(r"@([A-Za-z0-9.-]+)")
 PRIVATE = frozenset({
     "gmail.com", "googlemail.com", "hotmail.com", "hotmail.nl", "outlook.com", "live.nl", "live.com", "msn.com",
@@ -36,13 +36,13 @@ PRIVATE = frozenset({
 })  # fmt: skip
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     for name in dossier:
         yield from _in_part(dossier, name)
 
 
 @memoized
-def _in_part(dossier: Dossier, name: str) -> tuple[Finding, ...]:
+def _in_part(dossier: CompleteDossier, name: str) -> tuple[Finding, ...]:
     part = dossier[name]
     if not isinstance(part, dict):
         return tuple(_in_value(dossier, part, (name,)))
@@ -51,7 +51,7 @@ def _in_part(dossier: Dossier, name: str) -> tuple[Finding, ...]:
     )
 
 
-def _in_value(dossier: Dossier, value: Any, path: Path) -> Iterator[Finding]:
+def _in_value(dossier: CompleteDossier, value: Any, path: FieldPath) -> Iterator[Finding]:
     """What a value holds; a list is looked at row by row."""
     if isinstance(value, list):
         for i, texts in enumerate(map_rows(dossier, value, _texts)):
@@ -62,7 +62,7 @@ def _in_value(dossier: Dossier, value: Any, path: Path) -> Iterator[Finding]:
             yield from _findings(at, text)
 
 
-def _findings(path: Path, text: str) -> Iterator[Finding]:
+def _findings(path: FieldPath, text: str) -> Iterator[Finding]:
     if MOBILE.search(text):
         hint = "gebruik het nummer van de functie of de afdeling"
         yield Finding(path, "hier staat een mobiel nummer", about="mobiel", hint=hint)
@@ -75,11 +75,11 @@ def _domains(text: str) -> set[str]:
     return {found.lower().rstrip(".") for found in DOMAIN.findall(text)}
 
 
-def _texts(value: Any, path: Path = ()) -> list[tuple[Path, str]]:
+def _texts(value: Any, path: FieldPath = ()) -> list[tuple[FieldPath, str]]:
     """Every text in a value that could hold a number or an address, with the path to it."""
     if isinstance(value, str):
         return [(path, value)] if "6" in value or "@" in value else []
-    found: list[tuple[Path, str]] = []
+    found: list[tuple[FieldPath, str]] = []
     inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for step, inner in inside:
         if isinstance(inner, WITH_TEXT):

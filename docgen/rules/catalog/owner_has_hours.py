@@ -15,7 +15,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, hours_per_role
+from docgen.domain.queries import hours_per_role
+from docgen.domain.types import CompleteDossier
 from docgen.text.dutch import hours
 
 CODE = "UUR-02"
@@ -23,7 +24,7 @@ LEVEL = "waarschuwing"
 ANCHOR = "Draagvlak"
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     owned, asked = Counter(taak["eigenaar"] for taak in dossier["taken"]), hours_per_role(dossier)
     for i, rol in enumerate(dossier["rollen"]):
         tasks, need = owned[rol["id"]], asked.get(rol["id"], 0)

@@ -15,14 +15,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier
+from docgen.domain.types import CompleteDossier
 
 CODE = "VER-01"
 LEVEL = "waarschuwing"
 ANCHOR = "Draagvlak"
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     rows = dossier["verankering"]
     if not rows and dossier["partijen"]:
         message = "er staat nog niet in welke plannen en begrotingen de aanpak komt"

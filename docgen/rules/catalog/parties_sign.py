@@ -15,7 +15,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, has_section
+from docgen.domain.queries import has_section
+from docgen.domain.types import CompleteDossier
 
 CODE = "OVK-01"
 LEVEL = "fout"
@@ -24,7 +25,7 @@ ANCHOR = "Draagvlak"
 DECIDING = ("management", "directie", "bestuur", "college")
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     for i, partij in enumerate(dossier["partijen"] if has_section(dossier, "overeenkomst") else ()):
         name, who, level = partij["naam"], partij["ondertekenaar"] or "de ondertekenaar", partij["niveau"]
         if level is None:

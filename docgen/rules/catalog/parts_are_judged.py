@@ -13,14 +13,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, section
+from docgen.domain.queries import section
+from docgen.domain.types import CompleteDossier
 
 CODE = "KAF-01"
 LEVEL = "advies"
 ANCHOR = "Kwaliteit"
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     for i, onderdeel in enumerate(section(dossier, "interventie").get("onderdelen") or []):
         place, about = ("interventie", "onderdelen", i), onderdeel["id"] or onderdeel["naam"]
         if not onderdeel["oordeel"]:

@@ -15,14 +15,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, municipalities
+from docgen.domain.queries import municipalities
+from docgen.domain.types import CompleteDossier
 
 CODE = "POL-01"
 LEVEL = "advies"
 ANCHOR = "Draagvlak"
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     public = municipalities(dossier)
     own = [(i, row.get("soort")) for i, row in enumerate(dossier["verankering"]) if row["partij"] in public]
     if own and all(kind not in (None, "beleid") for _, kind in own):

@@ -13,14 +13,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, section
+from docgen.domain.queries import section
+from docgen.domain.types import CompleteDossier
 
 CODE = "ERK-01"
 LEVEL = "advies"
 ANCHOR = "Kwaliteit"
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     recognition = section(dossier, "interventie").get("erkenning") or {}
     if recognition.get("van_belang") == "ja" and not recognition.get("uiterlijk"):
         message = "erkenning is van belang, maar er staat geen uiterste datum"

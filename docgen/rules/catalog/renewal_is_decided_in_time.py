@@ -13,7 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, section
+from docgen.domain.queries import section
+from docgen.domain.types import CompleteDossier
 from docgen.text.dutch import long_date
 
 CODE = "OVK-05"
@@ -21,7 +22,7 @@ LEVEL = "fout"
 ANCHOR = "Draagvlak"
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     agreement = section(dossier, "overeenkomst")
     end, day = agreement.get("einde"), (agreement.get("verlenging") or {}).get("uiterlijk")
     if end and day and day > end:

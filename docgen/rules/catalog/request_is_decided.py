@@ -15,7 +15,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, section
+from docgen.domain.queries import section
+from docgen.domain.types import CompleteDossier
 from docgen.text.dutch import euro
 
 CODE = "RVS-02"
@@ -25,7 +26,7 @@ ANCHOR = "Financiën"
 COUNCIL = ("gemeenteraad", "de gemeenteraad", "raad", "de raad")
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     proposal = section(dossier, "raadsvoorstel")
     if not proposal:
         return

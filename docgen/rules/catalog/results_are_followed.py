@@ -14,14 +14,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, in_years, section, years
+from docgen.domain.queries import in_years, section, years
+from docgen.domain.types import CompleteDossier
 
 CODE = "MON-01"
 LEVEL = "waarschuwing"
 ANCHOR = "Kwaliteit"
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     within, monitoring = years(dossier), section(dossier, "monitoring")
     evaluations, adjusting = monitoring.get("evaluaties") or [], monitoring.get("bijsturen")
     if not evaluations and not adjusting and not monitoring.get("reviews"):

@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, has_section, horizon, is_longer_than, section, setting
+from docgen.domain.queries import has_section, horizon, is_longer_than, section, setting
+from docgen.domain.types import CompleteDossier
 from docgen.text.dutch import long_date
 
 CODE = "OVK-04"
@@ -23,7 +24,7 @@ LEVEL = "waarschuwing"
 ANCHOR = "Kwaliteit"
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     period = horizon(dossier)
     reviews = section(dossier, "monitoring").get("reviews") or []
     if period is None or not has_section(dossier, "overeenkomst"):

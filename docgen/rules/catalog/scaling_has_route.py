@@ -12,14 +12,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, section
+from docgen.domain.queries import section
+from docgen.domain.types import CompleteDossier
 
 CODE = "OPS-01"
 LEVEL = "advies"
 ANCHOR = "Financiën"
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     scaling = section(dossier, "interventie").get("opschaling") or {}
     if scaling.get("gewenst") == "ja" and not scaling.get("route"):
         message = "opschaling is gewenst, maar er staat niet langs welke weg"

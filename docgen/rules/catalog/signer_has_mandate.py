@@ -15,14 +15,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, has_section, municipalities
+from docgen.domain.queries import has_section, municipalities
+from docgen.domain.types import CompleteDossier
 
 CODE = "OVK-02"
 LEVEL = "waarschuwing"
 ANCHOR = "Draagvlak"
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     public = municipalities(dossier)
     for i, partij in enumerate(dossier["partijen"] if has_section(dossier, "overeenkomst") else ()):
         if not partij["bevoegdheid"]:

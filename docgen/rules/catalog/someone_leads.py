@@ -14,14 +14,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, by_id
+from docgen.domain.queries import by_id
+from docgen.domain.types import CompleteDossier
 
 CODE = "ROL-04"
 LEVEL = "fout"
 ANCHOR = "Draagvlak"
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     roles = by_id(dossier["rollen"])
     leaders = [(i, rol) for i, rol in enumerate(dossier["rollen"]) if rol["trekker"]]
     if not leaders:

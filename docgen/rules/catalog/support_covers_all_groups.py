@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier
+from docgen.domain.types import CompleteDossier
 
 CODE = "DRG-01"
 LEVEL = "waarschuwing"
@@ -28,7 +28,7 @@ GROUPS = {
 }
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     if not dossier["draagvlak"]:
         message = "er staat nog niet welke groepen achter de aanpak moeten staan"
         yield Finding(("draagvlak",), message, "leeg", hint="voeg toe: draagvlak: met groep, niveau, belang en actie")

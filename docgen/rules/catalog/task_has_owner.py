@@ -14,7 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, by_id
+from docgen.domain.queries import by_id
+from docgen.domain.types import CompleteDossier
 from docgen.text.dutch import hours
 
 CODE = "ROL-01"
@@ -22,7 +23,7 @@ LEVEL = "fout"
 ANCHOR = "Draagvlak"
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     roles = by_id(dossier["rollen"])
     for i, taak in enumerate(dossier["taken"]):
         if taak["eigenaar"] not in roles:

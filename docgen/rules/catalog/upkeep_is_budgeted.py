@@ -14,7 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, cost_items, in_years, years
+from docgen.domain.queries import cost_items, in_years, years
+from docgen.domain.types import CompleteDossier
 
 CODE = "FIN-06"
 LEVEL = "waarschuwing"
@@ -23,7 +24,7 @@ ANCHOR = "Financiën"
 NEEDED = ("onderhoud", "evaluatie")
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     within, items = years(dossier), cost_items(dossier)
     if not within:
         return

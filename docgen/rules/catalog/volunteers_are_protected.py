@@ -13,14 +13,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier
+from docgen.domain.types import CompleteDossier
 
 CODE = "VRW-01"
 LEVEL = "advies"
 ANCHOR = "Kwaliteit"
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     for i, rol in enumerate(dossier["rollen"]):
         if rol["vrijwillig"] and not rol["uren"] and not rol.get("vergoeding"):
             message = f"{rol['naam']} (vrijwillig) heeft geen vergoeding en geen grens aan de uren"

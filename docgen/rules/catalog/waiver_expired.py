@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, Row, reference_date
+from docgen.domain.queries import reference_date
+from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import long_date
 
 CODE = "AFW-01"
@@ -23,13 +24,13 @@ LEVEL = "waarschuwing"
 ANCHOR = "Kwaliteit"
 
 
-def is_expired(afwijking: Row, today: date | None) -> bool:
+def is_expired(afwijking: TableRow, today: date | None) -> bool:
     """Whether a waiver no longer holds on a day; without a day it always does."""
     end: date | None = afwijking["geldig_tot"]
     return bool(today and end and end < today)
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     today = reference_date(dossier)
     for i, afwijking in enumerate(dossier["afwijkingen"]):
         if today and is_expired(afwijking, today):

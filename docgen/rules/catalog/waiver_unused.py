@@ -12,7 +12,7 @@ de melding noemt.
 from __future__ import annotations
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Row
+from docgen.domain.types import TableRow
 from docgen.text.dutch import enumeration, euro
 
 CODE = "AFW-02"
@@ -20,7 +20,7 @@ LEVEL = "advies"
 ANCHOR = "Kwaliteit"
 
 
-def finding(index: int, afwijking: Row) -> Finding:
+def finding(index: int, afwijking: TableRow) -> Finding:
     """What to say about a waiver that accepts nothing."""
     bounds = afwijking["geldt_voor"] or {}
     parts = [bounds.get("object"), enumeration(bounds.get("jaren") or ())]

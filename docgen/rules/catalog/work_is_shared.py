@@ -16,7 +16,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Dossier, hours_per_role, setting, share_above
+from docgen.domain.queries import hours_per_role, setting, share_above
+from docgen.domain.types import CompleteDossier
 from docgen.text.dutch import hours
 
 CODE = "ROL-03"
@@ -24,7 +25,7 @@ LEVEL = "waarschuwing"
 ANCHOR = "Kwaliteit"
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     limit = setting(dossier, "max_aandeel_rol")
     paid = {rol["id"] for rol in dossier["rollen"] if not rol["vrijwillig"]}
     spent = {rol: number for rol, number in hours_per_role(dossier).items() if rol in paid}

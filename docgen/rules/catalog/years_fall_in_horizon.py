@@ -15,16 +15,17 @@ from typing import Any
 
 from docgen.diagnostics.finding import Finding
 from docgen.diagnostics.suggest import did_you_mean
-from docgen.domain.queries import Dossier, Row, money_rows, years
+from docgen.domain.queries import money_rows, years
+from docgen.domain.types import CompleteDossier, TableRow
 
 CODE = "HOR-02"
 LEVEL = "waarschuwing"
 ANCHOR = "Financiën"
 
 
-def check(dossier: Dossier) -> Iterator[Finding]:
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
     within = years(dossier)
-    beyond: dict[int, list[tuple[tuple[Any, ...], Row]]] = {}
+    beyond: dict[int, list[tuple[tuple[Any, ...], TableRow]]] = {}
     for path, row in money_rows(dossier) if within else ():
         for year in row["bedragen"] or ():
             if year >= within.stop:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from docgen.word.xml.field_references import OF_CONTENTS, pointers_in
 
-Path = tuple[Any, ...]  # the branches and loops around something, from the outside in
+BranchPath = tuple[Any, ...]  # the branches and loops around something, from the outside in
 ATTRIBUTE = re.compile(r'\sw:(id|name|anchor|instr|fldCharType|val)="([^"]*)"')
 BOOKMARK_START = re.compile(r"<w:bookmarkStart\b[^>]*")
 NOTES = ("w:footnoteReference", "w:endnoteReference")
@@ -26,7 +26,7 @@ class Mark(NamedTuple):
     """Something that belongs to something else: a name or number, the branches it stands in, and its line."""
 
     name: str
-    path: Path
+    path: BranchPath
     line: int
     number: str = ""
 
@@ -36,7 +36,7 @@ class Ranges:
 
     def __init__(self) -> None:
         self.line: Callable[[], int] = lambda: 0  # of what is seen now
-        self.path: Path = ()
+        self.path: BranchPath = ()
         self.fields: list[str] = []  # the codes of the fields that are open
         self.depths: list[int] = []
         self.cut_fields: list[int] = []  # the lines of fields that begin in one branch and end in another
