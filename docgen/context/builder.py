@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from docgen.context import money, people, progress, schedule
+from docgen.domain import names, queries
 from docgen.domain.memo import with_memo
 from docgen.domain.types import CompleteDossier
 
@@ -25,15 +26,15 @@ def build(dossier: CompleteDossier, **extra: Any) -> dict[str, Any]:
 
 
 DERIVED: dict[str, Callable[[CompleteDossier], Any]] = {
-    "gezien_vanuit": people.viewer,
-    "jaren": money.years,
+    "gezien_vanuit": names.viewer,
+    "jaren": queries.table_years,
     "jaarblokken": money.year_blocks,
     "looptijd": money.agreement_years,
     "looptijdblokken": money.agreement_year_blocks,
     "centen": money.has_cents,
-    "partijnaam": people.party_names,
-    "partij_kort": people.party_short_names,
-    "rolnaam": people.role_names,
+    "partijnaam": names.party_names,
+    "partij_kort": names.party_short_names,
+    "rolnaam": names.role_names,
     "trekker": people.leader,
     "inzet": people.effort,
     "takenlijst": people.task_list,

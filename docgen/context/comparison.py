@@ -8,10 +8,11 @@ from datetime import date
 from typing import NamedTuple
 
 from docgen.context.money import amounts_in_words, costs, flows, funding
-from docgen.context.people import effort, party_names
+from docgen.context.people import effort
 from docgen.context.progress import goals
 from docgen.context.schedule import actions
-from docgen.domain.queries import section
+from docgen.domain.names import party_names
+from docgen.domain.queries import cost_items, section
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text import dutch
 from docgen.text.dutch import capital, euro, long_date, without_full_stop
@@ -88,7 +89,7 @@ def _of_money(dossier: CompleteDossier) -> Iterator[tuple[str, Fact]]:
     for bron in dossier["financiering"]:
         yield _fact(f"status van {_short(bron['bron'])}", bron["status"] or "", f"bron {bron['id']}")
         yield _fact(f"bedragen van {_short(bron['bron'])}", _amounts(bron), f"bedragen van bron {bron['id']}")
-    for post in (dossier["begroting"] or {}).get("posten") or []:
+    for post in cost_items(dossier):
         yield _fact(f"kosten van {_short(post['naam'])}", _amounts(post), f"kosten van post {post['id']}")
 
 

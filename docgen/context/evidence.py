@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from docgen.domain import queries
-from docgen.domain.queries import by_id, cost_items, funding_sources, per_year, section, years
+from docgen.domain.names import OUTSIDE
+from docgen.domain.queries import by_id, cost_items, funding_sources, horizon_years, is_idea, per_year, section
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text import dutch
 from docgen.text.dutch import NO_BREAK_SPACE as NBSP
@@ -151,14 +152,14 @@ def parts(dossier: CompleteDossier) -> str:
 
 def balance(dossier: CompleteDossier) -> str:
     """Costs and cover over the horizon."""
-    tables, within = (cost_items(dossier), funding_sources(dossier)), years(dossier)
+    tables, within = (cost_items(dossier), funding_sources(dossier)), horizon_years(dossier)
     costs, money = (sum(per_year(rows, within).values(), Decimal(0)) for rows in tables)
     return f"kosten {euro(costs)}, dekking {euro(money)}" if costs and money else ""
 
 
 def lasting(dossier: CompleteDossier) -> str:
     """Lasting costs and money in the first year."""
-    within = years(dossier)
+    within = horizon_years(dossier)
     costs, money = (
         per_year(queries.structural(rows), within) for rows in (cost_items(dossier), funding_sources(dossier))
     )
@@ -184,7 +185,7 @@ def temporary(dossier: CompleteDossier) -> str:
 
 def upkeep(dossier: CompleteDossier) -> str:
     """Money for upkeep and evaluation over the horizon."""
-    within = years(dossier)
+    within = horizon_years(dossier)
     told = []
     for kind in ("onderhoud", "evaluatie"):
         items = [post for post in cost_items(dossier) if post["soort"] == kind]
@@ -207,7 +208,7 @@ def flows_grade(dossier: CompleteDossier) -> str:
 
 def funders(dossier: CompleteDossier) -> str:
     """How many parties pay; one alone proves nothing."""
-    parties = {bron["partij"] if bron["partij"] != "extern" else bron["bron"] for bron in funding_sources(dossier)}
+    parties = {bron["partij"] if bron["partij"] != OUTSIDE else bron["bron"] for bron in funding_sources(dossier)}
     return f"{len(parties)} financiers dragen bij" if len(parties) > 1 else ""
 
 
@@ -233,7 +234,7 @@ def candidates(dossier: CompleteDossier) -> str:
 
 
 def _is_bare_idea(bron: TableRow) -> bool:
-    return bron["status"] == "idee" and not bron["gesprek"]
+    return is_idea(bron) and not bron["gesprek"]
 
 
 def candidates_grade(dossier: CompleteDossier) -> str:

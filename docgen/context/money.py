@@ -9,8 +9,10 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from itertools import groupby
 
-from docgen.context.people import party_names, split_evenly
+from docgen.context.people import split_evenly
 from docgen.domain.memo import map_rows, memoized, memoized_by_value
+from docgen.domain.names import party_names
+from docgen.domain.queries import CERTAIN, cost_items, funding_sources, is_idea, table_years
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import enumeration, euro
 
@@ -18,22 +20,10 @@ YEARS_PER_TABLE = 5
 ZERO = Decimal(0)
 
 
-@memoized_by_value
-def years(dossier: CompleteDossier) -> list[int]:
-    """All years of the horizon, the costs, the funding and the annual plan, without a gap."""
-    found: set[int] = set().union(*(row["bedragen"] or () for row in _amount_rows(dossier)))
-    horizon = (dossier["dossier"] or {}).get("horizon")
-    if horizon and horizon["begin"] and horizon["einde"]:
-        found.update(range(horizon["begin"].year, horizon["einde"].year + 1))
-    if dossier["jaarplan"] and dossier["jaarplan"]["jaar"]:
-        found.add(dossier["jaarplan"]["jaar"])
-    return list(range(min(found), max(found) + 1)) if found else []
-
-
 @memoized
 def year_blocks(dossier: CompleteDossier) -> list[list[int]]:
     """The years cut into runs of nearly equal length that fit the width of a page: one table per run."""
-    return split_evenly(years(dossier), YEARS_PER_TABLE)
+    return split_evenly(table_years(dossier), YEARS_PER_TABLE)
 
 
 @memoized_by_value
@@ -41,7 +31,9 @@ def agreement_years(dossier: CompleteDossier) -> list[int]:
     """The years in which the agreement holds and of which amounts are known; all years without an agreement."""
     agreement = dossier["overeenkomst"] or {}
     start, end = agreement.get("ingang"), agreement.get("einde")
-    return [year for year in years(dossier) if (not start or year >= start.year) and (not end or year <= end.year)]
+    return [
+        year for year in table_years(dossier) if (not start or year >= start.year) and (not end or year <= end.year)
+    ]
 
 
 @memoized
@@ -53,13 +45,13 @@ def agreement_year_blocks(dossier: CompleteDossier) -> list[list[int]]:
 @memoized
 def costs(dossier: CompleteDossier) -> TableRow:
     """Cost items per year with totals, structural and incidental."""
-    return _money_table(dossier, (dossier["begroting"] or {}).get("posten") or [])
+    return _money_table(dossier, cost_items(dossier))
 
 
 @memoized
 def funding(dossier: CompleteDossier) -> TableRow:
     """Sources of money that count as cover (everything but an idea), per year with totals."""
-    table = _money_table(dossier, [bron for bron in dossier["financiering"] if bron["status"] != "idee"])
+    table = _money_table(dossier, funding_sources(dossier))
     items, names = _item_names(dossier), _source_names(dossier)
     rows = [
         row
@@ -76,7 +68,7 @@ def funding(dossier: CompleteDossier) -> TableRow:
 
 @memoized_by_value
 def _item_names(dossier: CompleteDossier) -> dict[str, str]:
-    return {post["id"]: post["naam"] for post in (dossier["begroting"] or {}).get("posten") or []}
+    return {post["id"]: post["naam"] for post in cost_items(dossier)}
 
 
 @memoized_by_value
@@ -87,12 +79,12 @@ def _source_names(dossier: CompleteDossier) -> dict[str, str]:
 @memoized
 def ideas(dossier: CompleteDossier) -> list[TableRow]:
     """Sources of money that are only an idea, with what they might bring per year: never counted as cover."""
-    rows = [bron for bron in dossier["financiering"] if bron["status"] == "idee"]
-    return map_rows(dossier, rows, _spread, tuple(years(dossier)))
+    rows = [bron for bron in dossier["financiering"] if is_idea(bron)]
+    return map_rows(dossier, rows, _spread, tuple(table_years(dossier)))
 
 
 def _money_table(dossier: CompleteDossier, rows: Iterable[TableRow]) -> TableRow:
-    names, all_years = party_names(dossier), years(dossier)
+    names, all_years = party_names(dossier), table_years(dossier)
     spread = map_rows(dossier, rows, _spread, tuple(all_years))
     full = [row | {"partijnaam": names.get(row["partij"])} for row in spread]
     per_year = _per_year(dossier, full)
@@ -113,10 +105,9 @@ def _spread(row: TableRow, all_years: tuple[int, ...]) -> TableRow:
 
 def _per_year(dossier: CompleteDossier, rows: list[TableRow]) -> dict[int, Decimal]:
     amounts = [row["bedragen"] for row in rows]
-    return {year: sum([given[year] for given in amounts], ZERO) for year in years(dossier)}
+    return {year: sum([given[year] for given in amounts], ZERO) for year in table_years(dossier)}
 
 
-CERTAIN = ("toegezegd", "beschikt", "ontvangen")
 GAP = "Nog geen dekking"
 MOST_SHOWN = 10  # sources in a chart: more cannot be told apart
 
@@ -165,8 +156,8 @@ def _chart(dossier: CompleteDossier, rows: list[TableRow], missing: Mapping[int,
     if small:
         series.append({"naam": f"{len(small)} kleinere bronnen samen", "bedragen": _per_year(dossier, small)})
     if missing:
-        series.append({"naam": GAP, "bedragen": {year: missing.get(year, ZERO) for year in years(dossier)}})
-    shown = [year for year in years(dossier) if any(one["bedragen"][year] for one in series)]
+        series.append({"naam": GAP, "bedragen": {year: missing.get(year, ZERO) for year in table_years(dossier)}})
+    shown = [year for year in table_years(dossier) if any(one["bedragen"][year] for one in series)]
     return {
         "tekst": " ".join(_in_words(year, series) for year in shown),
         "samen": [_label(row) for row in small],
@@ -240,13 +231,9 @@ def has_cents(dossier: CompleteDossier) -> bool:
 def _any_cents(dossier: CompleteDossier, part: str) -> bool:
     if part == "rollen":
         return any(Decimal(rol["tarief"]) % 1 for rol in dossier["rollen"] if rol["tarief"] is not None)
-    rows = dossier[part] if part == "financiering" else (dossier[part] or {}).get("posten") or []
+    rows = dossier[part] if part == "financiering" else cost_items(dossier)
     return any(map_rows(dossier, rows, _has_cents))
 
 
 def _has_cents(row: TableRow) -> bool:
     return any(amount % 1 for amount in (row["bedragen"] or {}).values())
-
-
-def _amount_rows(dossier: CompleteDossier) -> list[TableRow]:
-    return [*((dossier["begroting"] or {}).get("posten") or []), *dossier["financiering"]]

@@ -7,47 +7,11 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
-from docgen.domain.memo import memoized, memoized_by_value
+from docgen.domain.memo import memoized
+from docgen.domain.names import party_names, role_names, whole_dossier
 from docgen.domain.queries import hours_per_role
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import number
-
-OUTSIDE = "extern"
-WHOLE_DOSSIER, VIEWED_BY = (
-    "geheel",
-    "gezien_vanuit",
-)  # in a dossier as one party sees it: all of which it is a part, and the party
-
-
-def whole_dossier(dossier: CompleteDossier) -> CompleteDossier:
-    """The dossier in which every name can be looked up, also when this is only a part of it."""
-    return dossier.get(WHOLE_DOSSIER) or dossier
-
-
-def viewer(dossier: CompleteDossier) -> TableRow | None:
-    """The party whose part of the dossier this is, if it is a part."""
-    return dossier.get(VIEWED_BY)
-
-
-@memoized_by_value
-def party_names(dossier: CompleteDossier) -> dict[str, str]:
-    """Name of every party by id, and of money from outside."""
-    return {partij["id"]: partij["naam"] for partij in whole_dossier(dossier)["partijen"]} | {
-        OUTSIDE: "externe financier"
-    }
-
-
-@memoized_by_value
-def party_short_names(dossier: CompleteDossier) -> dict[str, str]:
-    """How a party is called after the opening of an agreement: "de GGD"."""
-    short = {partij["id"]: partij["hierna"] or partij["naam"] for partij in whole_dossier(dossier)["partijen"]}
-    return short | {OUTSIDE: "een externe financier"}
-
-
-@memoized_by_value
-def role_names(dossier: CompleteDossier) -> dict[str, str]:
-    """Name of every role by id."""
-    return {rol["id"]: rol["naam"] for rol in whole_dossier(dossier)["rollen"]}
 
 
 @memoized

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from docgen.context.people import VIEWED_BY, WHOLE_DOSSIER
+from docgen.domain.names import VIEWED_BY, WHOLE_DOSSIER
 
 Data = dict[str, Any]
 
@@ -48,7 +48,7 @@ def for_party(full: Data, party: str) -> Data:
     """The part of one party in a complete dossier: its roles, the tasks they work on with their hours, the costs it
     makes and the money it brings in, and what else is up to its roles. Goals, decisions and the approach are of all.
 
-    Names of others can still be looked up in it, see `people.whole_dossier`.
+    Names of others can still be looked up in it, see `domain.names`.
     """
     roles = {rol["id"] for rol in full["rollen"] if rol["partij"] == party}
     money, watching = full["begroting"], full["monitoring"]

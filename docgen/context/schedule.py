@@ -8,18 +8,13 @@ from decimal import Decimal
 from typing import Any
 
 from docgen.context.money import YEARS_PER_TABLE, costs, funding
-from docgen.context.people import handover_role, role_names, split_evenly, task_list
+from docgen.context.people import handover_role, split_evenly, task_list
 from docgen.domain.memo import memoized
-from docgen.domain.queries import ENDED
+from docgen.domain.names import role_names
+from docgen.domain.queries import DECISION_LEVELS, ENDED
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import day_and_month, long_date, without_full_stop
 
-LEVELS = {
-    "uitvoering": "Uitvoering",
-    "tijd_en_geld": "Tijd en geld",
-    "ondersteuning": "Ondersteuning",
-    "besluit": "Bestuurlijk besluit",
-}
 MARKS = {"mijlpaal": "●", "besluit": "◆", "review": "○", "actie": "▲"}  # never colour alone
 QUARTERS = ("Eerste kwartaal", "Tweede kwartaal", "Derde kwartaal", "Vierde kwartaal")
 
@@ -128,7 +123,7 @@ def decision_levels(dossier: CompleteDossier) -> list[TableRow]:
     by_level = defaultdict(list)
     for besluit in dossier["besluitvorming"]:
         by_level[besluit["niveau"]].append(besluit)
-    return [{"niveau": level, "titel": title, "besluiten": by_level[level]} for level, title in LEVELS.items()]
+    return [{"niveau": level, "titel": title, "besluiten": by_level[level]} for level, title in DECISION_LEVELS.items()]
 
 
 @memoized

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from docgen.context import evidence, money, people
-from docgen.context.people import party_names, role_names
-from docgen.domain.queries import funding_sources, section
+from docgen.domain.names import party_names, role_names
+from docgen.domain.queries import IDEA, UNCERTAIN, funding_sources, section
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import enumeration, hours, long_date, without_full_stop
 
@@ -132,7 +132,7 @@ def _enough(dossier: CompleteDossier) -> str:
 
 
 def _talks(dossier: CompleteDossier) -> str:
-    rows = [row for row in dossier["financiering"] if row["status"] in ("gevraagd", "onzeker", "idee")]
+    rows = [row for row in dossier["financiering"] if row["status"] in (*UNCERTAIN, IDEA)]
     names = party_names(dossier)
     if not rows and money.funding(dossier)["totaal"]:
         return "niet nodig: al het geld is zeker"

@@ -32,6 +32,15 @@ DEFAULTS: dict[str, Number] = {
 
 
 ENDED = ("klaar", "vervallen")  # the states of an action that asks nothing any more
+CERTAIN = ("toegezegd", "beschikt", "ontvangen")  # of a source of money
+UNCERTAIN = ("gevraagd", "onzeker")
+IDEA = "idee"
+DECISION_LEVELS = {
+    "uitvoering": "Uitvoering",
+    "tijd_en_geld": "Tijd en geld",
+    "ondersteuning": "Ondersteuning",
+    "besluit": "Bestuurlijk besluit",
+}
 
 
 class Period(NamedTuple):
@@ -71,10 +80,19 @@ def horizon(dossier: CompleteDossier) -> Period | None:
     return Period(begin, end) if begin and end else None
 
 
-def years(dossier: CompleteDossier) -> range:
+def horizon_years(dossier: CompleteDossier) -> range:
     """The years of the horizon; empty when there is none."""
     period = horizon(dossier)
     return range(period.begin.year, period.einde.year + 1) if period else range(0)
+
+
+@memoized_by_value
+def table_years(dossier: CompleteDossier) -> list[int]:
+    """The years of a table: those of the horizon, the costs, the funding and the annual plan, without a gap."""
+    found: set[int] = set().union(*(row["bedragen"] or () for _, row in money_rows(dossier)), horizon_years(dossier))
+    if dossier["jaarplan"] and dossier["jaarplan"]["jaar"]:
+        found.add(dossier["jaarplan"]["jaar"])
+    return list(range(min(found), max(found) + 1)) if found else []
 
 
 def in_years(some: range) -> str:
@@ -89,19 +107,24 @@ def cost_items(dossier: CompleteDossier) -> list[TableRow]:
 
 def funding_sources(dossier: CompleteDossier) -> list[TableRow]:
     """The sources of money that count: an idea does not."""
-    return [bron for bron in dossier["financiering"] if bron["status"] != "idee"]
+    return [bron for bron in dossier["financiering"] if not is_idea(bron)]
+
+
+def is_idea(bron: TableRow) -> bool:
+    """Whether a source is no more than an idea: it covers nothing."""
+    return bool(bron.get("status") == IDEA)
 
 
 @memoized
 def funding_per_year(dossier: CompleteDossier) -> dict[int, Decimal]:
     """The money that counts for each year of the horizon that has some."""
-    return per_year(funding_sources(dossier), years(dossier))
+    return per_year(funding_sources(dossier), horizon_years(dossier))
 
 
 @memoized
 def structural_funding_per_year(dossier: CompleteDossier) -> dict[int, Decimal]:
     """The structural money that counts for each year of the horizon that has some."""
-    return per_year(structural(funding_sources(dossier)), years(dossier))
+    return per_year(structural(funding_sources(dossier)), horizon_years(dossier))
 
 
 def money_rows(dossier: CompleteDossier) -> list[tuple[tuple[Any, ...], TableRow]]:
@@ -130,12 +153,6 @@ def structural(rows: Iterable[TableRow]) -> list[TableRow]:
 def by_id(rows: Iterable[TableRow]) -> dict[str, TableRow]:
     """Rows by their id."""
     return {row["id"]: row for row in rows if row["id"] is not None}
-
-
-@memoized_by_value
-def party_names(dossier: CompleteDossier) -> dict[str, str]:
-    """Name of every party by id, and of money from outside."""
-    return {partij["id"]: partij["naam"] for partij in dossier["partijen"]} | {"extern": "een externe financier"}
 
 
 def municipalities(dossier: CompleteDossier) -> set[str]:

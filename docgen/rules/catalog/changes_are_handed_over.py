@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import section, years
+from docgen.domain.queries import horizon_years, section
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import long_date
 
@@ -45,7 +45,7 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
 def _changes(dossier: CompleteDossier) -> Iterator[Finding]:
     """Elections and changes of function in the horizon without a handover since the one before."""
     wissels = section(dossier, "dossier").get("wissels") or []
-    changes, ready, within = _days(wissels), _days(dossier["mijlpalen"]), years(dossier)
+    changes, ready, within = _days(wissels), _days(dossier["mijlpalen"]), horizon_years(dossier)
     late = {kind: _without(days, ready.get(HANDOVERS.get(kind, ""), [])) for kind, days in changes.items()}
     for i, wissel in enumerate(wissels):
         day, kind = wissel["datum"], wissel["soort"]

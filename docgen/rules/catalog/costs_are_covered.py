@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import cost_items, funding_per_year, per_year, years
+from docgen.domain.queries import cost_items, funding_per_year, horizon_years, per_year
 from docgen.domain.types import CompleteDossier
 from docgen.text.dutch import euro
 
@@ -25,7 +25,7 @@ ANCHOR = "Financiën"
 
 
 def check(dossier: CompleteDossier) -> Iterator[Finding]:
-    costs, money = per_year(cost_items(dossier), years(dossier)), funding_per_year(dossier)
+    costs, money = per_year(cost_items(dossier), horizon_years(dossier)), funding_per_year(dossier)
     total = sum(costs.values(), Decimal(0))
     if not dossier["financiering"] and total:
         message, hint = f"er staat nog geen dekking tegenover de kosten van {euro(total)}", "voeg toe: financiering:"

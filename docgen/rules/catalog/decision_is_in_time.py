@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import setting
+from docgen.domain.queries import is_idea, setting
 from docgen.domain.types import CompleteDossier
 from docgen.text.dutch import long_date
 
@@ -29,7 +29,7 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
     lead = int(setting(dossier, "doorlooptijd_besluit_dagen"))
     places = {bron["id"]: i for i, bron in enumerate(dossier["financiering"]) if bron["id"]}
     for bron in dossier["financiering"]:
-        temporary = bron["aard"] == "incidenteel" and bron["status"] != "idee"
+        temporary = bron["aard"] == "incidenteel" and not is_idea(bron)
         i, end = places.get(bron["vervolg"] or ""), bron["einde"]
         if not temporary or not end or i is None or bron["vervolg"] == bron["id"]:
             continue

@@ -14,18 +14,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
+from docgen.domain.queries import DECISION_LEVELS
 from docgen.domain.types import CompleteDossier
 
 CODE = "BSL-01"
 LEVEL = "waarschuwing"
 ANCHOR = "Draagvlak"
-
-LEVELS = {
-    "uitvoering": "uitvoering",
-    "tijd_en_geld": "tijd en geld",
-    "ondersteuning": "ondersteuning",
-    "besluit": "bestuurlijk besluit",
-}
 
 
 def check(dossier: CompleteDossier) -> Iterator[Finding]:
@@ -34,8 +28,8 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
         yield Finding(("besluitvorming",), message, "leeg", hint="voeg toe: besluitvorming: met per niveau een besluit")
         return
     dated = {besluit["niveau"] for besluit in dossier["besluitvorming"] if besluit["datum"]}
-    for level, name in LEVELS.items():
+    for level, name in DECISION_LEVELS.items():
         if level not in dated:
-            message = f"op het niveau {name} staat geen besluit met een datum"
+            message = f"op het niveau {name.lower()} staat geen besluit met een datum"
             hint = f"voeg een besluit toe met niveau: {level} en een datum"
             yield Finding(("besluitvorming",), message, about=level, hint=hint)

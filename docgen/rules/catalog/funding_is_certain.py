@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import funding_sources, per_year, setting, share_above, years
+from docgen.domain.queries import UNCERTAIN, funding_sources, horizon_years, per_year, setting, share_above
 from docgen.domain.types import CompleteDossier
 from docgen.text.dutch import euro
 
@@ -23,11 +23,9 @@ CODE = "FIN-04"
 LEVEL = "advies"
 ANCHOR = "Financiën"
 
-UNCERTAIN = ("gevraagd", "onzeker")
-
 
 def check(dossier: CompleteDossier) -> Iterator[Finding]:
-    first, sources = years(dossier)[:1], funding_sources(dossier)
+    first, sources = horizon_years(dossier)[:1], funding_sources(dossier)
     open_ones = [bron for bron in sources if bron["status"] in UNCERTAIN]
     for year, amount in per_year(open_ones, first).items():
         total = per_year(sources, first).get(year, Decimal(0))

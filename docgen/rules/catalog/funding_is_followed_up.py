@@ -16,7 +16,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Period, by_id, cost_items, horizon
+from docgen.domain.queries import Period, by_id, cost_items, horizon, is_idea
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import euro, long_date
 
@@ -54,7 +54,7 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
 
 def _stops(bron: TableRow, period: Period | None) -> bool:
     """Whether money that counts and is not structural ends within the horizon."""
-    temporary = bron["aard"] == "incidenteel" and bron["status"] != "idee"
+    temporary = bron["aard"] == "incidenteel" and not is_idea(bron)
     return bool(temporary and period and bron["einde"] and period.begin <= bron["einde"] <= period.einde)
 
 

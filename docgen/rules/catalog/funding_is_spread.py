@@ -16,7 +16,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import party_names, setting, share_above, years
+from docgen.domain.names import OUTSIDE, party_names_in_sentences
+from docgen.domain.queries import horizon_years, is_idea, setting, share_above
 from docgen.domain.types import CompleteDossier
 from docgen.text.dutch import euro
 
@@ -26,20 +27,20 @@ ANCHOR = "Financiën"
 
 
 def check(dossier: CompleteDossier) -> Iterator[Finding]:
-    limit, names = setting(dossier, "max_aandeel_bron"), party_names(dossier)
-    for year in years(dossier)[:1]:
+    limit, names = setting(dossier, "max_aandeel_bron"), party_names_in_sentences(dossier)
+    for year in horizon_years(dossier)[:1]:
         paid: defaultdict[str, Decimal] = defaultdict(Decimal)
         place: dict[str, int] = {}
         for i, bron in enumerate(dossier["financiering"]):
-            if bron["status"] != "idee":
-                payer = bron["id"] if bron["partij"] == "extern" else bron["partij"]
+            if not is_idea(bron):
+                payer = bron["id"] if bron["partij"] == OUTSIDE else bron["partij"]
                 place.setdefault(payer, i)
                 paid[payer] += (bron["bedragen"] or {}).get(year, Decimal(0))
         total = sum(paid.values(), Decimal(0))
         for payer, amount in paid.items():
             if share := share_above(limit, amount, total):
                 bron = dossier["financiering"][place[payer]]
-                name = bron["bron"] if bron["partij"] == "extern" else names.get(payer, payer)
+                name = bron["bron"] if bron["partij"] == OUTSIDE else names.get(payer, payer)
                 message = f"{share} van het geld in {year} komt van {name}: {euro(amount)} van {euro(total)}"
                 hint = "zoek mede-dragers: bestaand beleid, andere sectoren, fondsen of verzekeraars"
                 yield Finding(("financiering", place[payer]), message, "", payer, year, amount, hint)

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import horizon, setting, years
+from docgen.domain.queries import horizon, horizon_years, setting
 from docgen.domain.types import CompleteDossier
 
 CODE = "HOR-01"
@@ -23,7 +23,7 @@ ANCHOR = "Financiën"
 
 
 def check(dossier: CompleteDossier) -> Iterator[Finding]:
-    least, count = setting(dossier, "min_horizon_jaren"), len(years(dossier))
+    least, count = setting(dossier, "min_horizon_jaren"), len(horizon_years(dossier))
     if horizon(dossier) is None:
         message = "er is geen horizon; daarom kijkt docgen niet of er in een jaar een tekort is"
         yield Finding(("dossier", "horizon"), message, hint="voeg toe: horizon: met begin en einde")

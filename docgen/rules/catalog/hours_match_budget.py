@@ -18,7 +18,8 @@ from decimal import Decimal
 
 from docgen.diagnostics.finding import Finding
 from docgen.domain.memo import memoized
-from docgen.domain.queries import cost_items, party_names, setting, years
+from docgen.domain.names import party_names_in_sentences
+from docgen.domain.queries import cost_items, horizon_years, setting
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import euro
 
@@ -28,7 +29,7 @@ ANCHOR = "Draagvlak"
 
 
 def check(dossier: CompleteDossier) -> Iterator[Finding]:
-    margin, names = Decimal(setting(dossier, "max_verschil_personeel")) / 100, party_names(dossier)
+    margin, names = Decimal(setting(dossier, "max_verschil_personeel")) / 100, party_names_in_sentences(dossier)
     costs = _costs(dossier)
     for (party, year), (amount, item) in _personnel_costs(dossier).items():
         cost = costs.get(party, Decimal(0))
@@ -65,7 +66,7 @@ def _cost(roles: list[TableRow]) -> Decimal | None:
 @memoized
 def _personnel_costs(dossier: CompleteDossier) -> dict[tuple[str, int], tuple[Decimal, int]]:
     """Personnel costs of every party in every year, with the first item they stand in."""
-    within, found = years(dossier), dict[tuple[str, int], tuple[Decimal, int]]()
+    within, found = horizon_years(dossier), dict[tuple[str, int], tuple[Decimal, int]]()
     for i, post in enumerate(cost_items(dossier)):
         is_counted = post["soort"] == "personeel" and post["partij"]
         for year, amount in (post["bedragen"] or {}).items() if is_counted else ():

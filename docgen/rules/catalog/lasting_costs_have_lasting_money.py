@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import cost_items, per_year, structural, structural_funding_per_year, years
+from docgen.domain.queries import cost_items, horizon_years, per_year, structural, structural_funding_per_year
 from docgen.domain.types import CompleteDossier
 from docgen.text.dutch import euro
 
@@ -27,7 +27,7 @@ ANCHOR = "Financiën"
 
 
 def check(dossier: CompleteDossier) -> Iterator[Finding]:
-    within = years(dossier) if dossier["financiering"] else range(0)
+    within = horizon_years(dossier) if dossier["financiering"] else range(0)
     money = structural_funding_per_year(dossier) if within else {}
     for year, cost in per_year(structural(cost_items(dossier)), within).items():
         gap = cost - money.get(year, Decimal(0))

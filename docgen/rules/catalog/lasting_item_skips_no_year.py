@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
 from docgen.domain.memo import map_rows
-from docgen.domain.queries import money_rows, years
+from docgen.domain.queries import horizon_years, is_idea, money_rows
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import enumeration
 
@@ -25,7 +25,7 @@ ANCHOR = "Financiën"
 
 
 def check(dossier: CompleteDossier) -> Iterator[Finding]:
-    within = years(dossier)
+    within = horizon_years(dossier)
     rows = money_rows(dossier)
     for (path, row), missing in zip(rows, map_rows(dossier, (row for _, row in rows), _missing, within), strict=True):
         if missing:
@@ -39,7 +39,7 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
 
 
 def _missing(row: TableRow, within: range) -> list[int]:
-    if row["aard"] != "structureel" or row.get("status") == "idee" or not row["bedragen"]:
+    if row["aard"] != "structureel" or is_idea(row) or not row["bedragen"]:
         return []
     begin, end, given = row.get("begin"), row.get("einde"), row["bedragen"]
     absent = [year for year in within if year not in given]

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import in_years, section, years
+from docgen.domain.queries import horizon_years, in_years, section
 from docgen.domain.types import CompleteDossier
 
 CODE = "MON-01"
@@ -23,7 +23,7 @@ ANCHOR = "Kwaliteit"
 
 
 def check(dossier: CompleteDossier) -> Iterator[Finding]:
-    within, monitoring = years(dossier), section(dossier, "monitoring")
+    within, monitoring = horizon_years(dossier), section(dossier, "monitoring")
     evaluations, adjusting = monitoring.get("evaluaties") or [], monitoring.get("bijsturen")
     if not evaluations and not adjusting and not monitoring.get("reviews"):
         message = "er is nog geen afspraak over evalueren en bijsturen"

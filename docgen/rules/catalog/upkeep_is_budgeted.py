@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import cost_items, in_years, years
+from docgen.domain.queries import cost_items, horizon_years, in_years
 from docgen.domain.types import CompleteDossier
 
 CODE = "FIN-06"
@@ -25,7 +25,7 @@ NEEDED = ("onderhoud", "evaluatie")
 
 
 def check(dossier: CompleteDossier) -> Iterator[Finding]:
-    within, items = years(dossier), cost_items(dossier)
+    within, items = horizon_years(dossier), cost_items(dossier)
     if not within:
         return
     if not items:

@@ -15,7 +15,7 @@ from typing import Any
 
 from docgen.diagnostics.finding import Finding
 from docgen.diagnostics.suggest import did_you_mean
-from docgen.domain.queries import money_rows, years
+from docgen.domain.queries import horizon_years, money_rows
 from docgen.domain.types import CompleteDossier, TableRow
 
 CODE = "HOR-02"
@@ -24,7 +24,7 @@ ANCHOR = "Financiën"
 
 
 def check(dossier: CompleteDossier) -> Iterator[Finding]:
-    within = years(dossier)
+    within = horizon_years(dossier)
     beyond: dict[int, list[tuple[tuple[Any, ...], TableRow]]] = {}
     for path, row in money_rows(dossier) if within else ():
         for year in row["bedragen"] or ():

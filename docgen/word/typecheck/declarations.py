@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 
 from docgen.context import progress, schedule, scorecard, worksheet
 from docgen.diagnostics import problem
+from docgen.domain import queries
 from docgen.library.checklists import NOT_YET, SIGNS
 from docgen.word.typecheck.datatypes import ANY, Day, Flag, Number, Record, Rows, Table, Text, Type, choice
 
@@ -153,7 +154,7 @@ def _of_plans(of: Of) -> dict[str, Type]:
     goal = of("doelen").extended(doel_dit_jaar=NUMBER, taken=Rows(_task(of)), uren=NUMBER, kosten=NUMBER)
     return {
         "niveaus": rows(
-            niveau=choice(*schedule.LEVELS), titel=choice(*schedule.LEVELS.values()), besluiten=decisions
+            niveau=choice(*queries.DECISION_LEVELS), titel=choice(*queries.DECISION_LEVELS.values()), besluiten=decisions
         ),
         "eerder_besloten": decisions,
         "beslispunten": Rows(of("raadsvoorstel.beslispunten").extended(**notes)),
