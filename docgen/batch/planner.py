@@ -16,7 +16,7 @@ from docgen.batch.task import REFUSED, Result, Task
 from docgen.batch.worker import WorkerConfig
 from docgen.diagnostics.problem import LEVELS, Problem
 from docgen.documents import filenames, overwrite_guard
-from docgen.documents.gate import blocking, worth_showing
+from docgen.documents.gate import gate
 from docgen.documents.request import DocumentRequest
 from docgen.documents.templates import source_files, template_for
 from docgen.dossier import Dossier, check
@@ -111,12 +111,10 @@ def _about_all(sources: Sources) -> tuple[list[Problem], list[Problem]]:
         return [], []
     if people is None:
         requests = sources.requests(base)
-        found = worth_showing(check(base, [request.kind for request in requests]), order.draft)
-        stopping = blocking(found, order.draft, reports_only=all(request.kind.is_report for request in requests))
-        return stopping, [one for one in found if one.level == LEVELS[1] and not one.accepted]
-    wrong = [one for one in base.loaded.problems if one.level == LEVELS[0] and one.code not in FILLED_BY_ROWS]
-    wrong += [one for one in people.problems if one.level == LEVELS[0]]
-    return wrong, [one for one in people.problems if one.level != LEVELS[0]]
+        verdict = gate(check(base, [request.kind for request in requests]), requests, order.draft)
+        return verdict.stopping, [one for one in verdict.shown if one.level == LEVELS[1] and not one.accepted]
+    own = [one for one in base.loaded.problems if one.code not in FILLED_BY_ROWS]
+    return gate([*own, *people.problems]).stopping, [one for one in people.problems if one.level != LEVELS[0]]
 
 
 class _Planner:
@@ -161,7 +159,7 @@ class _Planner:
             unnamed.cells,
             known,
         )
-        if unnamed.fault or any(problem.level == "fout" for problem in unnamed.problems):
+        if unnamed.fault or gate(unnamed.problems).stopping:
             return _refusal(task, unnamed.problems, unnamed.fault)
         return self._decide(task, self._fingerprint(task, dossier, request), entry)
 

@@ -15,7 +15,7 @@ from docgen.diagnostics.problem import Problem
 from docgen.diagnostics.suggest import did_you_mean
 from docgen.documents import filenames
 from docgen.documents.filenames import file_name
-from docgen.documents.gate import blocking
+from docgen.documents.gate import gate
 from docgen.documents.request import DocumentRequest, for_role, requests_for, roles_of
 from docgen.dossier import Dossier, load, loads
 from docgen.errors import DocgenError
@@ -102,7 +102,7 @@ class Sources:
         refused = UnnamedTask(name, None, None, "")
         try:
             dossier = load(name, self.library)
-            if problems := blocking(dossier.loaded.problems, self.order.draft):
+            if problems := gate(dossier.loaded.problems, draft=self.order.draft).stopping:
                 yield refused._replace(problems=tuple(problems))
                 return
             requests = self.requests(dossier)

@@ -14,7 +14,7 @@ from docgen.batch.task import REFUSED, Finding, Result, Task
 from docgen.context import builder, perspective
 from docgen.diagnostics.problem import LEVELS, Problem
 from docgen.documents import overwrite_guard
-from docgen.documents.gate import F, blocking
+from docgen.documents.gate import F, gate
 from docgen.documents.production import make_document, render_sealed
 from docgen.documents.request import DocumentRequest, parse_request
 from docgen.documents.templates import template_for
@@ -133,7 +133,7 @@ class Worker:
         if task.row:
             return self._of_row(dossier, request, task)
         problems = self.checked(task.dossier, request.kind.name)
-        if stopping := blocking(problems, self.config.draft, reports_only=request.kind.is_report):
+        if stopping := gate(problems, [request], self.config.draft).stopping:
             return None, stopping
         done = make_document(dossier, request, self.template(request.kind.name), self.config.draft, task.party or None)
         return done, _grave(problems)
@@ -148,8 +148,7 @@ class Worker:
         found = (
             [*map(_as_finding, look.judged)] if look and look.is_sound else slow_findings(dossier, request.kind, data)
         )
-        stopping = blocking(found, self.config.draft, reports_only=request.kind.is_report)
-        if stopping:
+        if stopping := gate(found, [request], self.config.draft).stopping:
             return None, _without_repeats(_of_partner(one, plain, data) for one in stopping)
         extra = report_variables(request, data, dossier, self.config.draft)
         names = (

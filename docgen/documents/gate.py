@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Protocol, TypeVar
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
 
+from docgen.documents.request import DocumentRequest
 from docgen.rules.registry import EXPLAINED
 from docgen.rules.waivers import FIXED
 from docgen.validation import structure
@@ -24,18 +26,23 @@ class HasLevel(Protocol):
 F = TypeVar("F", bound=HasLevel)
 
 
-def blocking(problems: Iterable[F], draft: bool = False, reports_only: bool = False) -> list[F]:
-    """The findings that stop a document.
+@dataclass(frozen=True)
+class Verdict(Generic[F]):
+    """What findings mean for the documents asked for: those in `stopping` keep them from being made, those in `shown` are
+    worth showing before they are made."""
+
+    stopping: list[F]
+    shown: list[F]
+
+
+def gate(problems: Iterable[F], requests: Collection[DocumentRequest] = (), draft: bool = False) -> Verdict[F]:
+    """What findings mean for documents; without `requests`, for any document at all.
 
     A draft may lack what is missing and shows what rules find to whoever reads it; a report on the rules is about
     their findings. What guards the paper itself (wrong numbers of decision points) stops all but the report.
     """
-    passed = {rule.CODE for rule in EXPLAINED} if reports_only or draft else set()
-    passed -= set() if reports_only else FIXED
-    told = [problem for problem in worth_showing(problems, draft) if problem.code not in passed]
-    return [problem for problem in told if problem.level == "fout" and not problem.accepted]
-
-
-def worth_showing(problems: Iterable[F], draft: bool = False) -> list[F]:
-    """The findings worth showing before a document is made: a draft itself shows what is missing."""
-    return [problem for problem in problems if not (draft and problem.code == structure.MISSING)]
+    is_report = bool(requests) and all(request.kind.is_report for request in requests)
+    passed = {rule.CODE for rule in EXPLAINED} if is_report or draft else set()
+    passed -= set() if is_report else FIXED
+    shown = [problem for problem in problems if not (draft and problem.code == structure.MISSING)]
+    return Verdict([one for one in shown if one.level == "fout" and not one.accepted and one.code not in passed], shown)

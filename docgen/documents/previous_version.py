@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from docgen.diagnostics.problem import summary
-from docgen.documents.gate import blocking
+from docgen.documents.gate import gate
 from docgen.documents.request import DocumentRequest
 from docgen.dossier import Dossier, load
 from docgen.errors import DocgenError
@@ -25,7 +25,7 @@ def load_previous(path: Path, now: Dossier, requests: Iterable[DocumentRequest])
     if now.name != "-" and path.exists() and path.samefile(now.name):
         raise DocgenError(f"{path} is hetzelfde bestand als het dossier; kies achter --compare een eerdere versie")
     before = load(path, now.library)
-    if wrong := blocking(before.loaded.problems):
+    if wrong := gate(before.loaded.problems).stopping:
         first = f"regel {wrong[0].line}: {wrong[0].message}"
         raise DocgenError(
             f"de eerdere versie {path} heeft fouten ({summary(wrong)}; {first}); zie: docgen check {path}"

@@ -14,7 +14,7 @@ from docgen.context import builder, perspective
 from docgen.diagnostics.problem import Problem
 from docgen.documents import overwrite_guard
 from docgen.documents.filenames import collisions, file_name
-from docgen.documents.gate import blocking
+from docgen.documents.gate import gate
 from docgen.documents.request import DocumentRequest, parse_request
 from docgen.documents.templates import source_files, template_for
 from docgen.documents.variables import report_variables
@@ -55,9 +55,8 @@ def render(
     problems when the dossier has mistakes, `RenderError` when the template asks for what the dossier lacks.
     """
     request = parse_request(dossier, name)
-    problems = blocking(check(dossier, [request.kind]), draft, reports_only=request.kind.is_report)
-    if problems:
-        raise DossierError(problems)
+    if stopping := gate(check(dossier, [request.kind]), [request], draft).stopping:
+        raise DossierError(stopping)
     return make_document(dossier, request, template_for(request.kind, dossier.library, house_style), draft).data
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from docgen.diagnostics.problem import LEVELS
-from docgen.documents.gate import blocking
+from docgen.documents.gate import gate
 from docgen.domain.queries import DEFAULTS
 from docgen.dossier import check, loads
 from docgen.loading.loaded_data import node_at
@@ -236,9 +236,9 @@ def test_a_paper_that_is_signed_asks_more_only_when_it_is_asked_for(library, cod
 
 def test_a_draft_is_made_whatever_the_rules_find_but_not_with_wrong_numbers():
     unsigned = check(loads((EMPTY.format(status="") + SECTION["overeenkomst"]).encode()))
-    assert blocking(unsigned) and not blocking(unsigned, draft=True)
+    assert gate(unsigned).stopping and not gate(unsigned, draft=True).stopping
     misnumbered = check(loads((EMPTY.format(status="") + SECTION["raadsvoorstel"].replace("nr: 1", "nr: 2")).encode()))
-    assert [problem.code for problem in blocking(misnumbered, draft=True)] == ["RVS-01"]
+    assert [problem.code for problem in gate(misnumbered, draft=True).stopping] == ["RVS-01"]
 
 
 def test_an_almost_empty_concept_does_not_drown_in_warnings():

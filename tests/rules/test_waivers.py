@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from docgen.documents.production import blocking
+from docgen.documents.gate import gate
 from docgen.dossier import check, loads
 
 DOSSIER = """\
@@ -143,4 +143,4 @@ def test_an_accepted_finding_stays_visible_with_its_reason_and_stops_no_document
     accepted = [p for p in check(loads(text.encode())) if p.code == "UUR-01"]
     assert [p.message for p in accepted] == [p.message for p in open_ones]
     assert {p.accepted for p in accepted} == {"Omdat het zo is."} and {p.accepted for p in open_ones} == {""}
-    assert len(blocking(open_ones)) == 2 and blocking(accepted) == []
+    assert len(gate(open_ones).stopping) == 2 and gate(accepted).stopping == []

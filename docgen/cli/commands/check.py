@@ -56,7 +56,7 @@ def command(
 
     Met - leest docgen van de standaardinvoer. Afsluitcode 0: geen fouten; 1: fouten; 2: niet te lezen.
     """
-    from docgen.documents.gate import blocking
+    from docgen.documents.gate import gate
     from docgen.rules.selection import excluded_codes
 
     wanted = (level or LEVELS[-1], excluded_codes(select, ignore))
@@ -65,7 +65,7 @@ def command(
 
         at_each_save(lambda: _check_all(dossiers, documents, form, wanted, library), dossiers, library)
     found, unread = _check_all(dossiers, documents, form, wanted, library)
-    counted = [problem for problem in found if not problem.accepted] if level else blocking(found)
+    counted = [problem for problem in found if not problem.accepted] if level else gate(found).stopping
     return 2 if unread else int(bool(counted))
 
 

@@ -47,7 +47,7 @@ def command(
     """
     from docgen.cli import console
     from docgen.diagnostics.problem import summary, visible
-    from docgen.documents.gate import blocking, worth_showing
+    from docgen.documents.gate import gate
     from docgen.documents.previous_version import load_previous
     from docgen.documents.production import write_documents
     from docgen.documents.request import requests_for
@@ -58,9 +58,9 @@ def command(
     requests = requests_for(read, documents, roles)
     before = load_previous(compare, read, requests) if compare else None
     problems = check(read, [request.kind for request in requests] if documents else None)
-    stopping = blocking(problems, draft, reports_only=all(request.kind.is_report for request in requests))
-    console.problems(stopping or worth_showing(problems, draft), err=True)
-    if stopping:
+    verdict = gate(problems, requests, draft)
+    console.problems(verdict.stopping or verdict.shown, err=True)
+    if stopping := verdict.stopping:
         also = f"; alle meldingen: docgen check {visible(dossier)}" if len(problems) > len(stopping) else ""
         click.echo(f"docgen: {summary(stopping)}; er is niets gemaakt{also}", err=True)
         return 1
