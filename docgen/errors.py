@@ -22,6 +22,10 @@ class RenderError(DocgenError):
     """A template and a dossier do not fit together: a value is missing or an operation fails."""
 
 
+class LimitExceeded(RenderError):
+    """Filling a template took more time or memory than it may."""
+
+
 class OutputError(DocgenError):
     """A document cannot be written, or should not be because it would destroy something."""
 

@@ -15,7 +15,7 @@ from docgen.context import builder, perspective
 from docgen.diagnostics.problem import LEVELS, Problem
 from docgen.documents import overwrite_guard
 from docgen.documents.gate import F, gate
-from docgen.documents.production import make_document, render_sealed
+from docgen.documents.production import complete, make_document, render_sealed
 from docgen.documents.request import DocumentRequest, parse_request
 from docgen.documents.templates import template_for
 from docgen.documents.variables import report_variables
@@ -91,6 +91,7 @@ class Worker:
         self.texts = dict(config.texts)
         self.out = Path(config.out)
         self.dossier = lru_cache(maxsize=2)(self._dossier)
+        self.complete = lru_cache(maxsize=2)(lambda name: complete(self.dossier(name)))
         self.template = cache(self._template)
         self.overlaid = lru_cache(maxsize=16)(self._overlaid)
         self.checked = lru_cache(maxsize=16)(self._problems_of)
@@ -135,7 +136,8 @@ class Worker:
         problems = self.checked(task.dossier, request.kind.name)
         if stopping := gate(problems, [request], self.config.draft).stopping:
             return None, stopping
-        done = make_document(dossier, request, self.template(request.kind.name), self.config.draft, task.party or None)
+        template, full = self.template(request.kind.name), self.complete(task.dossier)
+        done = make_document(dossier, request, template, self.config.draft, task.party or None, full=full)
         return done, _grave(problems)
 
     def _of_row(

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from docgen import _version
 from docgen.context import builder, perspective
@@ -18,13 +18,22 @@ from docgen.documents.gate import gate
 from docgen.documents.request import DocumentRequest, parse_request
 from docgen.documents.templates import source_files, template_for
 from docgen.documents.variables import report_variables
+from docgen.domain.memo import with_memo
 from docgen.dossier import Dossier, check
-from docgen.errors import DocgenError, OutputError
+from docgen.errors import DocgenError, LimitExceeded, OutputError
 from docgen.schema import completion
 from docgen.schema.types import PER_PARTY
 from docgen.system import files
-from docgen.system.isolation import run_isolated
+from docgen.system.isolation import run_each_isolated
 from docgen.word.renderer import CompiledTemplate, Rendered
+
+
+class PartlyWritten(LimitExceeded):
+    """What took too much time or memory is not there; `written` are the documents that are."""
+
+    def __init__(self, message: str, written: list[WrittenDocument]) -> None:
+        super().__init__(message)
+        self.written = written
 
 
 class DossierError(DocgenError):
@@ -72,21 +81,30 @@ def write_documents(
 ) -> list[WrittenDocument]:
     """Make documents and write them into a folder; when one cannot be made, none is written.
 
-    `earlier` is a version of before, to compare with. The dossier must have been checked. Raises `RenderError`, `TemplateError` or `OutputError`.
+    `earlier` is a version of before, to compare with. The dossier must have been checked. Raises `RenderError`,
+    `TemplateError` or `OutputError`; and `PartlyWritten` when a template asks too much time or memory, with the others.
     """
+    full = complete(dossier)
 
     def work(request: DocumentRequest) -> Rendered:
         template = template_for(request.kind, dossier.library, house_style)
-        return make_document(dossier, request, template, draft, earlier=earlier)
+        return make_document(dossier, request, template, draft, earlier=earlier, full=full)
 
     by_file = _by_file(dossier, list(requests), draft)
+    works = [(_template_name(request), partial(work, request)) for request in by_file.values()]
     ready: list[tuple[Path, Rendered]] = []
+    exceeded: list[str] = []
     sources = source_files(dossier, house_style)
-    for file, request in by_file.items():
-        done = run_isolated(partial(work, request), _template_name(request))
+    for file, done in zip(by_file, run_each_isolated(works), strict=True):
+        if isinstance(done, LimitExceeded):
+            exceeded.append(str(done))
+            continue
         overwrite_guard.plan_write(folder / file, done.data, overwrite=overwrite, protected=sources)
         ready.append((folder / file, done))
-    return _write_all(folder, ready, overwrite, sources)
+    written = _write_all(folder, ready, overwrite, sources) if ready else []
+    if exceeded:
+        raise PartlyWritten("; ".join(exceeded), written)
+    return written
 
 
 def _by_file(dossier: Dossier, requests: list[DocumentRequest], draft: bool) -> dict[str, DocumentRequest]:
@@ -145,10 +163,11 @@ def make_document(
     draft: bool = False,
     party: str | None = None,
     earlier: Dossier | None = None,
+    full: dict[str, Any] | None = None,
 ) -> Rendered:
     """One document of a dossier that was checked; for one party its part of it, or the whole with its name on it;
-    beside an `earlier` version also what moved."""
-    full: dict[str, Any] = completion.fill_defaults(dossier.data, dossier.library.schema.rules)
+    beside an `earlier` version also what moved. `full` is the complete dossier, when several documents share it."""
+    full = complete(dossier) if full is None else full
     own = next((partij for partij in full["partijen"] if partij["id"] == party), None) if party else None
     sees_part = own and request.kind.per_party == PER_PARTY[0]
     full = perspective.for_party(full, own["id"]) if own and sees_part else perspective.with_partner(full)
@@ -157,6 +176,12 @@ def make_document(
     extra = report_variables(request, dossier.data, dossier, draft, earlier)
     names = builder.build(full, **extra) | ({"partner": _as_partner(dossier, own)} if own else {})
     return render_sealed(template, request, names, dossier.fingerprint, draft)
+
+
+def complete(dossier: Dossier) -> dict[str, Any]:
+    """The data of a dossier with every absent field, which works no table out twice."""
+    full: dict[str, Any] = completion.fill_defaults(dossier.data, dossier.library.schema.rules)
+    return cast(dict[str, Any], with_memo(full))
 
 
 def _as_partner(dossier: Dossier, party: dict[str, Any]) -> dict[str, Any]:

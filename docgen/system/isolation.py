@@ -11,18 +11,21 @@ import os
 import pickle
 import select
 import signal
+import struct
 import sys
 import time
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
-from docgen.errors import RenderError
+from docgen.errors import LimitExceeded
 from docgen.system import signals
 
 SECONDS = 15.0
 BYTES = 500_000_000  # beside what the process has when the work begins
+
+SIZE = struct.Struct("!Q")  # before each answer of a child
 
 T = TypeVar("T")
 
@@ -30,52 +33,94 @@ T = TypeVar("T")
 def run_isolated(work: Callable[[], T], what: str, seconds: float = SECONDS) -> T:
     """Do `work` and return what it returns (which must be plain data), within the limits.
 
-    An exception inside is raised here. Raises `RenderError`, naming `what`, when time or memory ran out.
+    An exception inside is raised here. Raises `LimitExceeded`, naming `what`, when time or memory ran out.
+    """
+    (outcome,) = run_each_isolated([(what, work)], seconds)
+    if isinstance(outcome, LimitExceeded):
+        raise outcome
+    return outcome
+
+
+def run_each_isolated(
+    works: Iterable[tuple[str, Callable[[], T]]], seconds: float = SECONDS
+) -> Iterator[T | LimitExceeded]:
+    """The same for several pieces of work, one after the other in one child process: each within the whole limit.
+
+    A piece that breaks its limit gives `LimitExceeded`, and the others go on in a new child. An exception inside a piece
+    is raised here.
     """
     if not hasattr(os, "fork"):
-        return work()
+        yield from (work() for _, work in works)
+        return
+    waiting = list(works)
+    while waiting:
+        for outcome in _by_child(list(waiting), seconds):
+            del waiting[0]
+            yield outcome
+
+
+def _by_child(works: list[tuple[str, Callable[[], T]]], seconds: float) -> Iterator[T | LimitExceeded]:
+    """What a child process makes of pieces of work, until one breaks its limit."""
     reading, writing = os.pipe()
     sys.stdout.flush()
     sys.stderr.flush()
     child = os.fork()
     if child == 0:
         os.close(reading)
-        _work_as_child(work, writing, seconds)
+        _work_as_child([work for _, work in works], writing, seconds)
     os.close(writing)
     try:
-        answer = _read_all(reading, time.monotonic() + seconds)
+        for what, _ in works:
+            outcome = _outcome(reading, what, seconds)
+            yield outcome
+            if isinstance(outcome, LimitExceeded):
+                return
     finally:
         os.close(reading)
         with contextlib.suppress(ProcessLookupError):
             os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
+
+
+def _outcome(reading: int, what: str, seconds: float) -> Any:
+    deadline = time.monotonic() + seconds
+    answer = _read(reading, SIZE.size, deadline)
+    if answer:
+        answer = _read(reading, SIZE.unpack(answer)[0], deadline)
     if answer is None:
-        raise RenderError(f"{what} duurt langer dan {seconds:g} seconden; het sjabloon vraagt te veel rekenwerk")
+        return LimitExceeded(f"{what} duurt langer dan {seconds:g} seconden; het sjabloon vraagt te veel rekenwerk")
     if not answer:
-        raise RenderError(f"{what} vraagt te veel geheugen")
-    result: Any = pickle.loads(answer)
+        return LimitExceeded(f"{what} vraagt te veel geheugen")
+    result = pickle.loads(answer)
     if isinstance(result, BaseException):
         raise result
-    return result  # type: ignore[no-any-return]
+    return result
 
 
-def _work_as_child(work: Callable[[], Any], writing: int, seconds: float) -> NoReturn:
-    """Do the work, send the result (or the error that stopped it) and end without any cleaning up."""
-    with contextlib.suppress(BaseException):
+def _work_as_child(works: list[Callable[[], Any]], writing: int, seconds: float) -> NoReturn:
+    """Do the work, send each result (or the error that stopped it) and end without any cleaning up."""
+    with contextlib.suppress(BaseException), os.fdopen(writing, "wb") as stream:
         signal.signal(signal.SIGALRM, signal.SIG_DFL)  # ends a child whose parent was killed
-        signal.setitimer(signal.ITIMER_REAL, seconds + 2)
         signals.ignore()
-        limit_memory()
-        try:
-            answer = pickle.dumps(work())
-        except MemoryError:
-            answer = b""
-        except Exception as error:
-            error.add_note(traceback.format_exc())  # a bug keeps its place on the way to the parent
-            answer = pickle.dumps(error)
-        with os.fdopen(writing, "wb") as stream:
-            stream.write(answer)
+        for work in works:
+            with deadline(seconds + 2):
+                limit_memory()
+                answer = _answer(work)
+            if not answer:
+                break
+            stream.write(SIZE.pack(len(answer)) + answer)
+            stream.flush()
     os._exit(0)
+
+
+def _answer(work: Callable[[], Any]) -> bytes:
+    try:
+        return pickle.dumps(work())
+    except MemoryError:
+        return b""
+    except Exception as error:
+        error.add_note(traceback.format_exc())  # a bug keeps its place on the way to the parent
+        return pickle.dumps(error)
 
 
 @contextlib.contextmanager
@@ -109,14 +154,16 @@ def _address_space() -> int:
     return 0
 
 
-def _read_all(reading: int, deadline: float) -> bytes | None:
-    """Everything the child sends until it closes its end; `None` when the deadline came first."""
+def _read(reading: int, size: int, deadline: float) -> bytes | None:
+    """So many bytes of what the child sends, none when it ends; `None` when the deadline came first."""
     pieces: list[bytes] = []
-    while True:
+    while size > 0:
         left = deadline - time.monotonic()
         if left <= 0 or not select.select([reading], [], [], left)[0]:
             return None
-        piece = os.read(reading, 1 << 20)
+        piece = os.read(reading, min(size, 1 << 20))
         if not piece:
-            return b"".join(pieces)
+            return b""
         pieces.append(piece)
+        size -= len(piece)
+    return b"".join(pieces)

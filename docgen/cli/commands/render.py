@@ -49,7 +49,7 @@ def command(
     from docgen.diagnostics.problem import summary, visible
     from docgen.documents.gate import gate
     from docgen.documents.previous_version import load_previous
-    from docgen.documents.production import write_documents
+    from docgen.documents.production import PartlyWritten, write_documents
     from docgen.documents.request import requests_for
     from docgen.dossier import check, load
     from docgen.library.library import open_library
@@ -64,9 +64,13 @@ def command(
         also = f"; alle meldingen: docgen check {visible(dossier)}" if len(problems) > len(stopping) else ""
         click.echo(f"docgen: {summary(stopping)}; er is niets gemaakt{also}", err=True)
         return 1
-    written = write_documents(
-        read, requests, out, draft=draft, overwrite=overwrite, house_style=house_style, earlier=before
-    )
+    try:
+        written = write_documents(
+            read, requests, out, draft=draft, overwrite=overwrite, house_style=house_style, earlier=before
+        )
+    except PartlyWritten as stopped:
+        _show(stopped.written)
+        raise
     _show(written)
     return 0
 
