@@ -6,8 +6,7 @@ import pytest
 
 from docgen.word.compiler import compile_template
 from tests.test_linear import assert_linear
-from tests.word.tags.test_cell_tags import row, table
-from tests.word.tags.test_placement import body, runs
+from tests.word.markup import body, row, runs, table
 
 pytestmark = pytest.mark.slow
 VALUES = {"a": "GGD", "rijen": [{"a": 1}]}

@@ -2,87 +2,40 @@
 
 from __future__ import annotations
 
-import io
 import re
 import subprocess
 import sys
 import zipfile
 from decimal import Decimal
 
-import openpyxl
 import pytest
 from lxml import etree
 
-from docgen.errors import RenderError, TemplateError
+from docgen.errors import RenderError
 from docgen.opc.archive import read
 from docgen.system import store
 from docgen.word import cache, properties
 from docgen.word.charts import chart
 from docgen.word.compiler import compile_template
-from docgen.word.plaintext import as_text
 from tests.conftest import ROOT
-from tests.word_files import (
-    DRAWING,
-    SAMPLE,
-    changed,
-    chart_xml,
-    document,
-    excel,
-    parts_of,
-    series_xml,
-    text_of,
-    with_chart,
-    with_part,
-    with_relation,
-    zipped,
+from tests.word.charts.filled_chart import (
+    BOOK,
+    PART,
+    PLOTS,
+    SOURCES,
+    YEARS,
+    data,
+    everything,
+    only,
+    reeks,
+    render,
+    sheet,
+    shown,
+    template,
 )
+from tests.word_files import chart_xml, document, parts_of, series_xml, with_chart
 
 pytestmark = pytest.mark.slow
-
-C = f"{{{DRAWING}/chart}}"
-PART, BOOK = "word/charts/chart1.xml", "word/embeddings/Microsoft_Excel_Worksheet1.xlsx"
-RELS = "word/charts/_rels/chart1.xml.rels"
-YEARS = ["2027", "2028", "2029"]
-SOURCES = {"Gemeente": [120000, 90000, 60000], "Rijk": [40000, 40000, 0], "Provincie": [0, 10000, 20000]}
-PLOTS = ("bar", "line", "area", "pie")
-
-
-def data(sources=SOURCES, years=YEARS, text="Vijf jaar geld."):
-    series = [{"naam": name, "waarden": [Decimal(value) for value in values]} for name, values in sources.items()]
-    return {"geldstromen": {"grafiek": {"tekst": text, "categorieen": list(years), "reeksen": series}}}
-
-
-def only(name, sources=SOURCES):
-    return {name: sources[name]}
-
-
-def template(*paragraphs: str, chart: str | None = None, alt: str = "{{ geldstromen.grafiek.tekst }}", **more) -> bytes:
-    return with_chart(document(*(paragraphs or ("# Geld", "[grafiek]")), **more), alt, chart=chart)
-
-
-def render(made: bytes, values=None, draft=False) -> dict[str, bytes]:
-    return parts_of(compile_template(made, "brief.docx").render(data() if values is None else values, draft=draft))
-
-
-def shown(parts: dict[str, bytes], part: str = PART) -> dict[str, list[str]]:
-    """What a chart shows without its Excel file being opened: the figures of every series by name."""
-    found = {}
-    for one in etree.fromstring(parts[part]).iter(f"{C}ser"):
-        name = one.findtext(f"{C}tx/{C}strRef/{C}strCache/{C}pt/{C}v")
-        found[name] = [
-            point.findtext(f"{C}v") for point in one.iter(f"{C}pt") if point.getparent().tag == f"{C}numCache"
-        ]
-    return found
-
-
-def sheet(parts: dict[str, bytes], book: str = BOOK):
-    return openpyxl.load_workbook(io.BytesIO(parts[book])).active
-
-
-def everything(parts: dict[str, bytes]) -> str:
-    """All that is in a document, also within the Excel files inside."""
-    inner = [text for name, made in parts.items() if name.endswith(".xlsx") for text in parts_of(made).values()]
-    return "\n".join(text.decode("utf-8", "replace") for text in [*parts.values(), *inner])
 
 
 # --------------------------------------------------------------------------------------------------- what it shows
@@ -203,6 +156,7 @@ def test_libreoffice_opens_the_document_and_shows_its_figures(office, tmp_path):
 
 # ------------------------------------------------------------------------------------------------- names of users
 
+
 HOSTILE = [
     "=cmd|'/c calc'!A1", "+31 6 1234", "-1+1", "@SUM(A1)", "\t=1+1", "#N/A", "=HYPERLINK(\"http://x\")", "1234", "2027-01-01", "TRUE",
     "<c:v>&amp;</c:v>", "]]>", "{{ 7 * 7 }}", "{% if %}", "‘één’ — € 5 🏘", "'aanhaling'", "  ruim  ", "regel een\r\nregel twee",
@@ -226,40 +180,6 @@ def test_the_document_and_its_excel_file_are_sound_with_any_names(validator_erro
         (tmp_path / f"{name}.docx").write_bytes(made)
         (tmp_path / f"{name}.xlsx").write_bytes(parts_of(made)[BOOK])
         assert validator_errors(tmp_path / f"{name}.docx") == validator_errors(tmp_path / f"{name}.xlsx") == []
-
-
-def grafiek(**fields):
-    return {"geldstromen": {"grafiek": {"tekst": "x", "categorieen": ["a", "b"], "reeksen": [], **fields}}}
-
-
-def reeks(naam="Rijk", waarden=(1, 2)):
-    return grafiek(reeksen=[{"naam": naam, "waarden": list(waarden)}])
-
-
-@pytest.mark.parametrize(
-    ("values", "message"),
-    [
-        (reeks(waarden=[1]), "reeks ‘Rijk’ heeft 1 waarden, en er zijn 2 categorieën"),
-        (reeks(waarden=[1, "2"]), r"‘geldstromen\.grafiek\.reeksen\[1\]\.waarden\[2\]’ is geen getal"),
-        (reeks(waarden=[1, True]), "is geen getal"),
-        (reeks(waarden=[1, None]), "is geen getal"),
-        (reeks(waarden=[1, Decimal("NaN")]), "is geen getal dat in een grafiek past"),
-        (reeks(waarden=[1, float("inf")]), "is geen getal dat in een grafiek past"),
-        (reeks(waarden=[1, Decimal("1E+999999")]), "is geen getal dat in een grafiek past"),
-        (reeks(waarden=[1, 10**13]), "is geen getal dat in een grafiek past"),
-        (reeks(naam=None), r"‘geldstromen\.grafiek\.reeksen\[1\]\.naam’ is geen tekst"),
-        (reeks(naam="a\x0bb"), r"\(U\+000B\) dat niet in een Word-document mag; het staat in ‘geldstromen\.grafiek\.reeksen\[1\]\.naam’"),
-        (reeks(naam="a\ud800"), r"\(U\+D800\)"),
-        (reeks(naam="a" * 32_001), "is langer dan 32000 tekens"),
-        (grafiek(categorieen=["a", "\ufffe"], reeksen=[{"naam": "x", "waarden": [1, 2]}]), r"het staat in ‘geldstromen\.grafiek\.categorieen\[2\]’"),
-        (grafiek(reeksen={"a": 1}), r"‘geldstromen\.grafiek\.reeksen’ is geen lijst"),
-        (grafiek(reeksen=["a"]), "is geen reeks met een naam en waarden"),
-        (grafiek(reeksen=[{"naam": str(n), "waarden": [1, 2]} for n in range(256)]), "meer dan 255 reeksen"),
-    ],
-)  # fmt: skip
-def test_data_that_are_no_figures_are_refused_with_their_place(values, message):
-    with pytest.raises(RenderError, match=f"sjabloon brief\\.docx, grafiek ‘geldstromen\\.grafiek’: .*{message}"):
-        render(template(), values)
 
 
 def test_a_pie_of_two_series_is_refused():
@@ -302,13 +222,6 @@ def test_a_chart_without_data_is_an_error_and_in_a_draft_an_empty_chart():
     assert shown(render(template(), {}, draft=True)) == {}
 
 
-def test_a_figure_that_is_missing_is_a_gap_in_a_draft():
-    made = compile_template(template()).render_with(reeks(waarden=[None, 2]), draft=True)
-    assert made.missing == ("geldstromen.grafiek.reeksen[1].waarden[1]",)
-    assert shown(parts_of(made.data)) == {"Rijk": ["2"]}
-    assert [cell.value for cell in sheet(parts_of(made.data))["B"]] == ["Rijk", None, 2]
-
-
 def test_an_alt_text_of_more_lines_and_with_quotes_stays_an_alt_text(validator_errors, tmp_path):
     made = compile_template(template()).render(data(text='Eerst "veel" <geld>.\nDan\tminder & op.'))
     (tmp_path / "a.docx").write_bytes(made)
@@ -329,7 +242,7 @@ def test_the_same_figures_give_the_same_bytes_in_every_process(tmp_path):
     code = (
         "import hashlib, sys\n"
         "from docgen.word.compiler import compile_template\n"
-        "from tests.word.charts.test_chart import data\n"
+        "from tests.word.charts.filled_chart import data\n"
         "print(hashlib.sha256(compile_template(sys.argv[1]).render(data())).hexdigest())\n"
     )
     command = [sys.executable, "-c", code, str(tmp_path / "t.docx")]
@@ -375,29 +288,6 @@ def test_the_seal_and_the_fingerprint_are_over_the_figures_too():
 # ------------------------------------------------------------------------------------------------ where it stands
 
 
-def test_a_chart_that_says_in_words_what_it_shows_is_left_as_it_is():
-    made = template(alt="Zo werkt de aanpak")
-    before, parts = parts_of(made), render(made)
-    assert parts[PART] == before[PART] and list(sheet(parts).values) == list(sheet(before).values)
-    rows = [sorted(re.findall(r'(Id="[^"]*"|Target="[^"]*")', data[RELS].decode())) for data in (before, parts)]
-    assert rows[0] == rows[1]
-
-
-@pytest.mark.parametrize(
-    "alt", ["Grafiek: {{ geldstromen.grafiek.tekst }}", "{{ geldstromen.grafiek.tekst | upper }}", "{{ titel }}", "{{ a[0].tekst }}",
-            "{{ tekst }}", "{% if a %}x{% endif %}", "", " ", "{ geldstromen.grafiek.tekst }", "geldstromen.grafiek.tekst }}",
-            "geldstromen.grafiek.tekst"],
-)  # fmt: skip
-def test_an_alt_text_with_another_tag_is_refused_as_the_sample_would_stay(alt):
-    with pytest.raises(TemplateError, match=r"schrijf daar alleen één tag die eindigt op .tekst"):
-        render(template(alt=alt))
-
-
-def test_the_text_of_a_template_and_of_a_document_shows_the_alt_text_of_a_chart():
-    assert "(beeld) {{ geldstromen.grafiek.tekst }}" in as_text(template())
-    assert "(beeld) Vijf jaar geld." in as_text(compile_template(template()).render(data()))
-
-
 def test_two_charts_each_show_their_own_figures(validator_errors, tmp_path):
     made = with_chart(
         template("# Geld", "[grafiek]", "[uren]"), "{{ uren.tekst }}", at="[uren]", chart=chart_xml("line")
@@ -430,171 +320,6 @@ def test_a_house_style_laid_over_a_chart_keeps_it_and_brings_its_own(validator_e
         assert list(shown(parts_of(done), part)) == list(SOURCES)
         assert "Voorbeeld" not in everything(parts_of(done))
         assert validator_errors(tmp_path / "a.docx") == []
-
-
-def test_a_document_of_docgen_can_be_a_template_with_a_chart_that_stays_as_it_is():
-    done = compile_template(template("# Geld", "[grafiek]", "{_{ naam }_}")).render(data())
-    again = render(done, {"naam": "Spoordijk"})
-    assert "Spoordijk" in text_of(zipped(again))
-    assert all(again[part] == parts_of(done)[part] for part in (PART, BOOK))
-
-
-def test_a_chart_in_a_text_box_stands_there_twice_and_is_filled_once():
-    def boxed(xml: str) -> str:
-        drawing = re.search("<w:drawing>.*</w:drawing>", xml, re.DOTALL)[0]
-        run = f'<w:p xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><w:r><mc:AlternateContent><mc:Choice Requires="wps">{drawing}</mc:Choice><mc:Fallback>{drawing}</mc:Fallback></mc:AlternateContent></w:r></w:p>'
-        return re.sub(r"<w:p>(?:(?!</w:p>).)*<w:drawing>.*?</w:p>", lambda _: run, xml, flags=re.DOTALL)
-
-    made = changed(template("tekst", "[grafiek]"), "word/document.xml", boxed)
-    assert list(shown(render(made))) == list(SOURCES)
-
-
-@pytest.mark.parametrize(
-    ("paragraphs", "message"),
-    [
-        (("# Geld", "{%p for x in lijst %}", "[grafiek]", "{%p endfor %}"), "onder kop ‘Geld’.*: de grafiek ‘geldstromen.grafiek’ staat in een herhaling; zet haar erbuiten"),
-        (("{% macro m() %}", "[grafiek]", "{% endmacro %}"), "staat in een herhaling"),
-        (("{% set geldstromen = anders %}", "[grafiek]"), "gebruikt de naam ‘geldstromen’, die het sjabloon zelf maakt"),
-    ],
-)  # fmt: skip
-def test_a_chart_that_cannot_be_filled_where_it_stands_is_refused_with_its_place(paragraphs, message):
-    with pytest.raises(TemplateError, match=message):
-        render(template(*paragraphs))
-
-
-def another_drawing(xml: str) -> str:
-    return re.sub("(<w:drawing>.*?</w:drawing>)", r"\1\1", xml, count=1, flags=re.DOTALL)
-
-
-def in_a_group(xml: str) -> str:
-    return re.sub(
-        "(<c:chart [^>]*/>)",
-        r'<wpg:graphicFrame xmlns:wpg="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup">\1</wpg:graphicFrame>',
-        xml,
-    )
-
-
-@pytest.mark.parametrize(
-    ("part", "change", "message"),
-    [
-        (PART, lambda xml: xml.replace("barChart", "scatterChart"), "docgen vult alleen staven, kolommen, lijnen, vlakken en cirkels"),
-        (PART, lambda xml: xml.replace("barChart", "bar3DChart"), r"\(niet in 3D\)"),
-        (PART, lambda xml: xml.replace("<c:catAx>", "<c:lineChart></c:lineChart><c:catAx>"), "zij combineert verschillende soorten"),
-        (PART, lambda xml: xml.replace("catAx", "dateAx"), "datumas"),
-        (PART, lambda xml: re.sub("<c:ser>.*</c:ser>", "", xml), "er is geen reeks waarvan docgen de opmaak kan overnemen"),
-        (PART, lambda xml: xml.replace("<c:autoTitleDeleted", "<c:title><c:tx><c:strRef><c:f>Sheet1!$B$1</c:f></c:strRef></c:tx></c:title><c:autoTitleDeleted"), "een titel komt uit een cel"),
-        (PART, lambda xml: re.sub("<c:externalData.*</c:externalData>", "", xml), "zij heeft geen eigen gegevensblad"),
-        (PART, lambda xml: xml.replace("<c:", "<x:").replace("</c:", "</x:").replace("xmlns:c=", "xmlns:x="), "zij is niet in Word gemaakt"),
-        ("word/document.xml", another_drawing, "zij staat twee keer in het sjabloon"),
-        ("word/document.xml", in_a_group, "zij staat in een groep"),
-    ],
-)  # fmt: skip
-def test_a_chart_that_docgen_cannot_fill_is_refused_with_what_to_do(part, change, message):
-    with pytest.raises(
-        TemplateError, match=f"sjabloon brief.docx: de grafiek ‘geldstromen.grafiek’ is niet te vullen: .*{message}"
-    ):
-        render(changed(template(), part, change))
-
-
-def test_a_tag_inside_the_chart_itself_is_refused():
-    with pytest.raises(TemplateError, match="docgen vult alleen tekst, kop- en voetteksten en noten"):
-        render(template(chart=chart_xml().replace("Voorbeeld A", "{{ naam }}")))
-
-
-# --------------------------------------------------------------------------------------------------------- safety
-
-
-def with_book(change) -> bytes:
-    """A template with a chart that has no tag, and in it an Excel file that was changed."""
-    book = zipped(change(parts_of(excel(SAMPLE))))
-    return with_part(template(alt="vast"), BOOK, book)
-
-
-def replaced(part: str, old: str, new: str):
-    return lambda parts: parts | {part: parts[part].replace(old.encode(), new.encode(), 1)}
-
-
-def related(kind: str, target: str, external: bool = False):
-    def change(parts):
-        added = {} if external else {f"xl/{target}": b"<x/>"}
-        return parts_of(with_relation(zipped(parts | added), kind, target, external, "xl/_rels/workbook.xml.rels"))
-
-    return change
-
-
-FORMULA = '<row r="1"><c r="A1"><f>cmd|\'/c calc\'!A1</f></c></row><row '
-WEB = '<row r="1"><c r="A1"><f>WEBSERVICE("http://127.0.0.1:9")</f></c></row><row '
-
-
-@pytest.mark.parametrize(
-    ("change", "message"),
-    [
-        (lambda parts: parts | {"xl/vbaProject.bin": b"x"}, "bevat macro’s"),
-        (replaced("[Content_Types].xml", "sheet.main+xml", "sheet.macroEnabled.main+xml"), "bevat macro’s"),
-        (related("vbaProject", "a.bin"), "bevat macro’s"),
-        (related("xlMacrosheet", "m.xml"), "bevat macro’s"),
-        (related("externalLink", "externalLinks/e.xml"), "bevat koppelingen met andere bestanden"),
-        (related("image", "http://127.0.0.1:9/x", external=True), "bevat koppelingen met andere bestanden"),
-        (related("connections", "connections.xml"), "bevat koppelingen met gegevens van buiten"),
-        (related("oleObject", "embeddings/o.bin"), r"bevat ingesloten objecten \(OLE\)"),
-        (replaced("xl/worksheets/sheet1.xml", "<row ", FORMULA), "bevat een formule die gegevens van buiten ophaalt"),
-        (replaced("xl/worksheets/sheet1.xml", "<row ", WEB), "bevat een formule die gegevens van buiten ophaalt"),
-        (replaced("xl/workbook.xml", "<workbook", '<!DOCTYPE x [<!ENTITY a "b">]><workbook'), r"bevat iets wat niet in een Excel-bestand hoort \(DOCTYPE\)"),
-        (lambda parts: {"word/document.xml": b"<x/>"}, "is een Word-bestand"),
-        (lambda parts: parts | {"xl/worksheets/sheet1.xml": b" " * 60_000_000}, "is uitgepakt groter dan 50 MB"),
-        (lambda parts: parts | {"xl/_rels/workbook.xml.rels": b"<x"}, "is beschadigd"),
-    ],
-)  # fmt: skip
-def test_an_excel_file_in_a_chart_that_is_not_plain_is_refused(change, message):
-    with pytest.raises(TemplateError, match=rf"sjabloon brief\.docx: het Excel-bestand in een grafiek {message}"):
-        render(with_book(change))
-
-
-def test_a_plain_excel_file_in_a_chart_stays():
-    assert render(with_book(replaced("xl/workbook.xml", "x", "x")))[BOOK]
-
-
-def test_anything_else_in_a_chart_than_an_xlsx_is_refused():
-    with pytest.raises(TemplateError, match="is beschadigd"):
-        render(with_part(template(), BOOK, b"\xd0\xcf\x11\xe0"))
-    macros = "application/vnd.ms-excel.sheet.macroEnabled.12"
-    for kind, message in ((macros, "macro’s"), ("application/vnd.ms-excel", r"iets anders dan een \.xlsx-bestand")):
-        made = changed(
-            template(),
-            "[Content_Types].xml",
-            lambda xml, kind=kind: re.sub('(?<=Extension="xlsx" ContentType=")[^"]*', kind, xml),
-        )
-        with pytest.raises(TemplateError, match=message):
-            render(made)
-
-
-def test_a_chart_of_a_linked_excel_file_is_refused():
-    made = changed(
-        template(),
-        RELS,
-        lambda xml: re.sub(
-            'relationships/package" Target="[^"]*"',
-            'relationships/oleObject" Target="file:///C:/geld.xlsx" TargetMode="External"',
-            xml,
-        ),
-    )
-    with pytest.raises(TemplateError, match="heeft een grafiek met gegevens uit een gekoppeld bestand"):
-        render(made)
-
-
-@pytest.mark.parametrize("kind", ["package", "oleObject"])
-def test_a_file_inside_a_document_that_belongs_to_no_chart_is_refused(kind):
-    made = with_part(document("x"), "word/embeddings/a.xlsx", excel(SAMPLE))
-    with pytest.raises(TemplateError, match="bevat een ingesloten"):
-        render(with_relation(made, kind, "embeddings/a.xlsx", external=False), {})
-
-
-def test_an_object_in_a_chart_is_refused():
-    made = with_relation(
-        with_part(template(), "word/embeddings/o.bin", b"x"), "oleObject", "../embeddings/o.bin", False, RELS
-    )
-    with pytest.raises(TemplateError, match=r"ingesloten object \(OLE\)"):
-        render(made)
 
 
 def test_a_document_with_a_chart_reads_as_a_package():

@@ -6,10 +6,14 @@ import io
 import re
 
 import pytest
+from lxml import etree
 
 from docgen.documents.production import render
+from docgen.opc.archive import read
+from docgen.word.style.house_style import lay_over
 from tests.conftest import ROOT, TYPES
-from tests.word_files import parts_of
+from tests.word.sanitize.odd_files import W, order_of
+from tests.word_files import document, parts_of
 
 
 @pytest.mark.slow
@@ -86,7 +90,7 @@ def test_a_logo_and_a_page_of_an_organisations_own_document_are_taken_over(sampl
     from docx import Document
     from docx.shared import Cm
 
-    from tests.word.test_compiler import PIXEL
+    from tests.word.markup import PIXEL
     from tests.word_files import saved
 
     house = Document()
@@ -106,3 +110,21 @@ def test_a_logo_and_a_page_of_an_organisations_own_document_are_taken_over(sampl
         assert b'w:left="2268"' in parts["word/document.xml"]
         assert validator_errors(path) == []
     assert "Gemeente Merenbroek" in office.text(office.pdf(path)[0])
+
+
+@pytest.mark.slow
+def test_styles_stay_in_the_order_of_the_schema_whatever_made_them():
+    template, house = read(document("x")), read(document("x"))
+    mixed = template["word/styles.xml"].decode()
+    defaults, latent = (
+        re.search(rf"<w:{tag}.*?</w:{tag}>", mixed, re.DOTALL)[0] for tag in ("docDefaults", "latentStyles")
+    )
+    template["word/styles.xml"] = (
+        mixed.replace(latent, "").replace(defaults, "").replace("</w:styles>", f"{defaults}</w:styles>").encode()
+    )
+    own = '<w:style w:type="paragraph" w:styleId="Eigen"><w:pPr><w:jc w:val="both"/><w:spacing w:after="0"/></w:pPr><w:qFormat/><w:name w:val="Eigen"/></w:style>'
+    template["word/styles.xml"] = template["word/styles.xml"].replace(b"</w:styles>", f"{own}</w:styles>".encode())
+    done = lay_over(template, house, "brief.docx")["word/styles.xml"]
+    assert order_of(done)[:2] == ["docDefaults", "latentStyles"] and set(order_of(done)[2:]) == {"style"}
+    eigen = next(style for style in etree.fromstring(done) if style.get(f"{{{W}}}styleId") == "Eigen")
+    assert [etree.QName(one).localname for one in eigen.iter()] == ["style", "name", "qFormat", "pPr", "spacing", "jc"]

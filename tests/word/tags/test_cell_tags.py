@@ -8,27 +8,11 @@ import pytest
 
 from docgen.errors import RenderError, TemplateError
 from docgen.word.compiler import compile_template
-from tests.word.tags.test_placement import VALUES, body, made, runs
-from tests.word.test_compiler import by_docxtpl
+from tests.word.by_docxtpl import by_docxtpl
+from tests.word.markup import VALUES, made, row, runs, table
 from tests.word_files import document, parts_of, text_of
 
 LOOKS = '<w:tcW w:w="2000" w:type="dxa"/><w:tcBorders><w:top w:val="single"/></w:tcBorders><w:vAlign w:val="center"/>'
-
-
-def paragraph(text: str) -> str:
-    return text if text.startswith("<") else f"<w:p>{runs(text)}</w:p>"
-
-
-def row(*cells: str, looks: str = "") -> str:
-    around = f"<w:tcPr>{looks}</w:tcPr>" if looks else ""
-    return f"<w:tr>{''.join(f'<w:tc>{around}{paragraph(cell)}</w:tc>' for cell in cells)}</w:tr>"
-
-
-def table(*rows: str, columns: int = 2) -> bytes:
-    grid = '<w:gridCol w:w="2000"/>' * columns
-    return body(
-        f'<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(rows)}</w:tbl><w:p/>'
-    )
 
 
 def over_rows(*cells: str, looks: str = "") -> bytes:
@@ -40,6 +24,8 @@ def xml_of(template: bytes, **values) -> str:
 
 
 BESIDE = "<w:p><w:r><w:t>{tag}</w:t><w:tab/><w:t>een</w:t><w:br/><w:t>twee</w:t></w:r></w:p>"
+
+
 CELLS = {
     "a wide cell": table(row("{% colspan 2 %}breed", looks=LOOKS), row("a", "b")),
     "a width from the data": table(row("{% colspan rijen | length %}breed", looks=LOOKS), row("a", "b")),
@@ -157,37 +143,3 @@ def test_a_tag_for_a_cell_in_a_row_that_a_tag_takes_is_refused_and_in_a_remark_i
             table(row("{%tr for rij in rijen %}", "{% cellbg 'FFF2CC' %}"), row("x", "y"), row("{%tr endfor %}", ""))
         )
     assert made(table(row("{#tr weg #}", "{% cellbg 'rood' %}"), row("x", "y"))).split() == ["Kop", "x", "y"]
-
-
-# --------------------------------------------------------------------------------------------- white space control
-
-
-@pytest.mark.parametrize(
-    ("paragraphs", "text"),
-    [
-        (("voor", "a {{ naam }} {%- if waar %}b{% endif %}"), "voor\na GGDb"),
-        (("voor", "a {%- if waar %} b{% endif %}"), "voor\na b"),
-        (("a {% if waar -%} b {% endif -%} c", "na"), "a b c\nna"),
-        (("a {% if waar -%}", "b", "{%- endif %} c"), "a b c"),
-        (("a {# {%- weg -%} #}b", "na"), "a b\nna"),
-        (("voor", "{% if waar %}{%- set x = 1 %}y{% endif %}"), "voor\ny"),
-        (("{%- if waar %}y{% endif -%}",), "y"),
-        (("a {% raw %}{%- x -%}{% endraw %} b", "na"), "a {%- x -%} b\nna"),
-    ],
-)  # fmt: skip
-def test_white_space_control_takes_no_text(paragraphs, text):
-    assert made(document(*paragraphs)) == text
-
-
-@pytest.mark.parametrize(
-    "inner",
-    [
-        f"<w:p>{runs('a {% set x = 1 -%}')}</w:p><w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid>{row('b')}</w:tbl><w:p/>",
-        f"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid>{row('b')}</w:tbl><w:p>{runs('{%- set x = 1 %}')}</w:p>",
-        f"<w:p>{runs('a {% set x = 1 -%}')}<w:r><w:tab/></w:r>{runs('b')}</w:p>",
-        f"<w:p>{runs('a')}</w:p><w:p>{runs('{%p if waar %}')}</w:p><w:p>{runs('{%- set x = 1 %}b')}</w:p><w:p>{runs('{%p endif %}')}</w:p>",
-    ],
-)  # fmt: skip
-def test_white_space_control_that_would_take_more_is_refused_at_its_place(inner):
-    with pytest.raises(TemplateError, match=r"onder kop ‘Kop’, bij ‘.*set x = 1.*haalt meer weg dan wit"):
-        compile_template(body(inner))

@@ -1,4 +1,4 @@
-"""What the tests of word.typecheck share."""
+"""The names of a shipped type, and a library with a checklist of its own."""
 
 from __future__ import annotations
 
@@ -6,7 +6,15 @@ import pytest
 
 from docgen.library.library import open_library
 from docgen.word.typecheck.vocabulary import vocabulary_of
-from tests.word.typecheck.templates import LIST
+
+LIST = """\
+titel: Eigen lijst
+bron: eigen huis
+antwoorden: [ja, nee]
+punten:
+  - {id: A1, groep: Eerst, tekst: Is het zo?}
+  - {id: A2, groep: Dan, tekst: En nu?}
+"""
 
 
 @pytest.fixture(scope="module")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from docgen.library.library import open_library
 from docgen.word.typecheck.vocabulary import vocabulary_of
-from tests.word.typecheck.templates import refused
+from tests.word.single_tag import refused
 
 NEVER = {
     "{% if dossier.status == 'goedgekeurd' %}x{% endif %}": "‘dossier.status’ is nooit ‘goedgekeurd’; het kan zijn: concept, ter besluitvorming of vastgesteld",
@@ -76,3 +77,11 @@ def test_the_variants_of_a_type_are_its_choices(library):
     vocabulary = vocabulary_of(library.types["overdracht"], library)
     assert refused("{% if document.variant == 'bestuur' %}x{% endif %}", vocabulary) == ""
     assert "bedoel je ‘bestuur’?" in refused("{% if document.variant == 'bestuurder' %}x{% endif %}", vocabulary)
+
+
+def test_a_comparison_with_a_choice_takes_the_apostrophes_for_the_same(tmp_path):
+    (tmp_path / "schemas").mkdir()
+    schema = 'titel: Brief\nsectie: brief\nschema:\n  brief: {type: dict, schema: {soort: {type: string, allowed: ["programma\'s", los]}}}\n'
+    (tmp_path / "schemas" / "brief.yaml").write_text(schema, encoding="utf-8")
+    own = open_library(tmp_path)
+    assert refused("{% if brief.soort == “programma’s” %}x{% endif %}", vocabulary_of(own.types["brief"], own)) == ""

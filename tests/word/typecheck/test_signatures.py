@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.word.typecheck.templates import refused
+from tests.word.single_tag import refused
 
 WRONG_FILTERS = {
     "{{ x | foo }}": "het filter ‘foo’ bestaat niet",
@@ -35,10 +35,6 @@ def test_an_unknown_filter_or_test_is_told_in_whatever_branch_it_stands(tag, sai
     message = refused(tag, None)
     assert message.startswith("sjabloon brief.docx, onder kop ‘Onder deze kop’, bij ‘")
     assert said in message
-
-
-def test_the_place_of_a_tag_for_rich_text_is_shown_as_it_was_written():
-    assert "bij ‘Tekst {{ x | foo }} en verder’" in refused("{{r x | foo }}", None)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Small templates for the tests of names and tags."""
+"""A template with one tag: what is said of it, what it gives and what stops it, the same by both paths."""
 
 from __future__ import annotations
 
@@ -12,14 +12,7 @@ from docgen.word.compiler import compile_template
 from docgen.word.typecheck.vocabulary import Vocabulary
 from tests.word_files import document, text_of
 
-LIST = """\
-titel: Eigen lijst
-bron: eigen huis
-antwoorden: [ja, nee]
-punten:
-  - {id: A1, groep: Eerst, tekst: Is het zo?}
-  - {id: A2, groep: Dan, tekst: En nu?}
-"""
+NOTHING = {"a": None, "lijst": [None, "b"], "o": {"x": None, "items": "veld"}}
 
 
 def refused(tag: str, vocabulary: Vocabulary | None) -> str:

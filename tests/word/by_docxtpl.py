@@ -1,0 +1,59 @@
+"""What docxtpl makes of a template, to hold what docgen makes of it against."""
+
+from __future__ import annotations
+
+import io
+import re
+
+from docxtpl import DocxTemplate
+from jinja2 import Environment, StrictUndefined
+from lxml import etree
+
+from docgen.opc.relationships import W
+from docgen.word.compiler import compile_template
+from docgen.word.jinja.sandbox import own_filters
+from tests.word_files import parts_of
+
+
+def by_docxtpl(template: bytes, context: dict) -> bytes:
+    environment = Environment(undefined=StrictUndefined, autoescape=True)
+    environment.filters |= own_filters()
+    made = DocxTemplate(io.BytesIO(template))
+    made.render(context, environment)
+    stream = io.BytesIO()
+    made.save(stream)
+    return stream.getvalue()
+
+
+def structure(xml: bytes) -> list[str]:
+    """Every element in order with its text; ids that are counted, widths of grids and what Word noted aside."""
+    lines = []
+    for element in etree.fromstring(xml).iter():
+        if isinstance(element.tag, str) and not NOTED.search(element.tag):
+            kept = {
+                k: v
+                for k, v in element.attrib.items()
+                if element.tag != f"{W}gridCol" and not k.endswith("}space") and not NOTED.search(k)
+            }
+            lines.append(f"{element.tag} {sorted(kept.items())} {element.text if element.tag == f'{W}t' else ''}")
+    return lines
+
+
+NOTED = re.compile(r"\}(?:rsid\w*|docId|docVars?|savePreviewPicture|attachedTemplate)$")
+
+
+LEFT_OUT = re.compile(r"customXml/|docProps/thumbnail|word/(?:header|footer|stylesWithEffects)\d*\.xml")
+
+
+OF_OURS = f"{W}doNotExpandShiftReturn [] "  # in the settings: see test_settings
+
+
+def assert_same_as_docxtpl(template: bytes, context: dict) -> None:
+    """Part by part the same, but for what no text shows and the properties (test_metadata)."""
+    ours, theirs = parts_of(compile_template(template).render(context)), parts_of(by_docxtpl(template, context))
+    assert set(ours) <= set(theirs)
+    assert all(LEFT_OUT.match(part) for part in set(theirs) - set(ours))
+    for part in ours:
+        if part.startswith("word/") and part.endswith(".xml") and not part.startswith("word/charts/"):  # see test_chart
+            mine = [line for line in structure(ours[part]) if line != OF_OURS]
+            assert mine == structure(theirs[part]), part
