@@ -37,7 +37,7 @@ class ChartData(NamedTuple):
 
 
 def chart_data_at(path: str, state: RenderState) -> ChartData:
-    """The figures at a dotted path, none when there is nothing. Raises `Wrong`.
+    """The figures at a dotted path, none when there is nothing. Raises `InvalidChartData`.
 
     In a draft a value that is missing is a gap, and noted.
     """

@@ -34,7 +34,7 @@ class Field:
     @property
     def name(self) -> str:
         """The first word of the instruction in capitals, without what cannot be seen."""
-        return allowlist.INVISIBLE.sub("", self._first.split(INNER)[0]).upper()
+        return _visible(self._first.split(INNER)[0]).upper()
 
     @property
     def has_open_name(self) -> bool:
@@ -43,19 +43,24 @@ class Field:
 
     @property
     def arguments(self) -> list[str]:
-        """What follows the name, without switches and what belongs to them."""
+        """What follows the name as it is written, without switches and what belongs to them."""
         found: list[str] = []
         switch = ""
         for token in ARGUMENT.finditer(INSTRUCTION.match(self.instruction)[2]):  # type: ignore[index]
             if token[1] is None and switch.lower() not in WITH_VALUE:
-                found.append(allowlist.INVISIBLE.sub("", token[2] if token[2] is not None else token[3]))
+                found.append((token[2] if token[2] is not None else token[3]).strip())
             switch = token[1] or ""
-        return [argument for argument in found if argument]
+        return [argument for argument in found if _visible(argument)]
 
     @property
     def argument(self) -> str:
         """The first of them."""
         return next(iter(self.arguments), "")
+
+
+def _visible(text: str) -> str:
+    """A text without spaces and what cannot be seen, as whoever follows an address reads it."""
+    return allowlist.INVISIBLE.sub("", text)
 
 
 def fields_of(root: Any) -> list[Field]:
@@ -113,7 +118,7 @@ def check(part: Part, report: Report) -> bool:
         if one.name == "HYPERLINK" and not _is_safe_link(one):
             _flatten(one)
             report.tell(
-                f"een koppeling naar ‘{one.argument[:80]}’ in {part.words} is gewone tekst geworden; alleen adressen met http, https of mailto blijven"
+                f"een koppeling naar ‘{_visible(one.argument)[:80]}’ in {part.words} is gewone tekst geworden; alleen adressen met http, https of mailto blijven"
             )
             changed = True
     return changed
@@ -137,7 +142,7 @@ def _fault(one: Field, marks: set[str], words: str) -> str:
 
 def _is_safe_link(one: Field) -> bool:
     """Whether a link leads to a web page, a mail address or a bookmark."""
-    return INNER not in one.instruction and all(map(allowlist.SAFE_ADDRESS.match, one.arguments))
+    return INNER not in one.instruction and all(map(allowlist.SAFE_ADDRESS.match, map(_visible, one.arguments)))
 
 
 def _flatten(one: Field) -> None:

@@ -29,7 +29,7 @@ def written_by_jansen() -> bytes:
     custom = '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">{}</Properties>'
     rows = "".join(
         f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{pid}" name="{name}"><vt:lpwstr>{value}</vt:lpwstr></property>'
-        for pid, (name, value) in enumerate({"Zaaknummer": "Z12", "_SharedPath": "jansen"}.items(), 2)
+        for pid, (name, value) in enumerate({"Zaak nummer": "Z12", "_SharedPath": "jansen"}.items(), 2)
     )
     data = typed(
         with_part(data, "docProps/custom.xml", custom.format(rows).encode()),
@@ -37,7 +37,7 @@ def written_by_jansen() -> bytes:
         "application/vnd.openxmlformats-officedocument.custom-properties+xml",
     )
     data = related(data, "custom-properties", "docProps/custom.xml", "", source="")
-    field = '<w:p><w:fldSimple w:instr=" DOCPROPERTY Zaaknummer "><w:r><w:t>Z12</w:t></w:r></w:fldSimple></w:p>'
+    field = """<w:p><w:fldSimple w:instr=' DOCPROPERTY "Zaak nummer" '><w:r><w:t>Z12</w:t></w:r></w:fldSimple></w:p>"""
     return changed(data, "word/document.xml", lambda xml: xml.replace("</w:p>", f"</w:p>{field}", 1))
 
 

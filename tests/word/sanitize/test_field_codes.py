@@ -17,9 +17,7 @@ from tests.word_files import changed, document, parts_of
 @pytest.mark.slow
 def test_a_merge_field_is_refused_by_its_name():
     message = refusal(with_field(' MERGEFIELD  "Achter naam" \\* MERGEFORMAT '))
-    assert "«Achter naam» wordt niet gevuld; vervang het door een tag {{ … }}" in message.replace(
-        "Achternaam", "Achter naam"
-    )
+    assert "«Achter naam» wordt niet gevuld; vervang het door een tag {{ … }}" in message
 
 
 KEPT = ("PAGE", " numpages \\* arabic ", 'TOC\\o "1-3"', "= 1 + 2", "=SUM(ABOVE)", 'IF 1 = 1 "a" "b"', "REF _Ref1 \\h", "ADDIN ZOTERO_ITEM CSL_CITATION {}", "", " ")  # fmt: skip

@@ -16,7 +16,7 @@ def test_what_word_wrote_about_people_and_machines_is_in_no_document():
     parts = parts_of(compile_template(written_by_jansen()).render(DOSSIER))
     assert [part for part, data in parts.items() if b"jansen" in data.lower()] == []
     assert not any(b"rsid" in data or b"docId" in data for data in parts.values())
-    assert b"Zaaknummer" in parts["docProps/custom.xml"] and b"SharedPath" not in parts["docProps/custom.xml"]
+    assert b"Zaak nummer" in parts["docProps/custom.xml"] and b"SharedPath" not in parts["docProps/custom.xml"]
 
 
 @pytest.mark.slow
