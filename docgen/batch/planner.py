@@ -184,7 +184,7 @@ class _Planner:
         return self.templates[kind.name]
 
     def _looked_at(self, kind: DocumentType, house: str | None) -> tuple[str, tuple[str, ...]]:
-        template = template_for(kind, self.library, house)
+        template = template_for(kind, self.library, house, self.order.draft)
         return template.digest, template.findings
 
     def _decide(self, task: Task, made_of: Fingerprint, entry: JournalEntry | None) -> Planned:

@@ -116,7 +116,7 @@ class Worker:
         return load(Path(self.config.folder, name), self.library) if text is None else loads(text, name, self.library)
 
     def _template(self, kind: str) -> CompiledTemplate:
-        template = template_for(self.library.types[kind], self.library, self.config.house_style)
+        template = template_for(self.library.types[kind], self.library, self.config.house_style, self.config.draft)
         planned = dict(self.config.templates).get(kind)
         if planned and planned != template.digest:
             raise DocgenError(f"sjabloon {template.name} is tijdens de batch veranderd; geef de opdracht opnieuw")

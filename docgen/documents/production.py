@@ -66,7 +66,7 @@ def render(
     request = parse_request(dossier, name)
     if stopping := gate(check(dossier, [request.kind]), [request], draft).stopping:
         raise DossierError(stopping)
-    return make_document(dossier, request, template_for(request.kind, dossier.library, house_style), draft).data
+    return make_document(dossier, request, template_for(request.kind, dossier.library, house_style, draft), draft).data
 
 
 def write_documents(
@@ -87,7 +87,7 @@ def write_documents(
     full = complete(dossier)
 
     def work(request: DocumentRequest) -> Rendered:
-        template = template_for(request.kind, dossier.library, house_style)
+        template = template_for(request.kind, dossier.library, house_style, draft)
         return make_document(dossier, request, template, draft, earlier=earlier, full=full)
 
     by_file = _by_file(dossier, list(requests), draft)

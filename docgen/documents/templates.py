@@ -22,20 +22,29 @@ def source_files(dossier: Dossier, house_style: Path | None) -> set[Path]:
     return {path for path in (Path(dossier.name), house_style, dossier.library.house_style, *templates) if path}
 
 
-def template_for(kind: DocumentType, library: Library, house_style: str | os.PathLike[str] | None) -> CompiledTemplate:
+def template_for(
+    kind: DocumentType, library: Library, house_style: str | os.PathLike[str] | None, is_for_draft: bool = False
+) -> CompiledTemplate:
     """The template of a document in its house style. Raises `DocgenError` when there is none or it is not sound."""
     if kind.template is None:
         raise DocgenError(f"bij documentsoort ‘{kind.name}’ ontbreekt het sjabloon templates/{kind.name}.docx")
     house = Path(house_style) if house_style else library.house_style
-    return _compile(kind.template, _stamp(kind.template), house, _stamp(house), vocabulary_of(kind, library))
+    return _compile(
+        kind.template, _stamp(kind.template), house, _stamp(house), vocabulary_of(kind, library), is_for_draft
+    )
 
 
 @lru_cache(maxsize=64)
 def _compile(
-    template: Path, _changed: Hashable, house_style: Path | None, _restyled: Hashable, vocabulary: Vocabulary
+    template: Path,
+    _changed: Hashable,
+    house_style: Path | None,
+    _restyled: Hashable,
+    vocabulary: Vocabulary,
+    is_for_draft: bool,
 ) -> CompiledTemplate:
     """A template compiled once, until the file, the house style or what it may name changes."""
-    return cache.load_or_compile(template, house_style, vocabulary)
+    return cache.load_or_compile(template, house_style, vocabulary, is_for_draft)
 
 
 def _stamp(path: Path | None) -> Hashable:

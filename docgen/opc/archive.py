@@ -97,11 +97,8 @@ def in_writing_order(names: tuple[str, ...]) -> list[str]:
 
 def read(source: str | os.PathLike[str] | bytes, name: str = "sjabloon") -> Parts:
     """Unpack a .docx (a path or its bytes). Raises `TemplateError` naming the file when it is not a safe, whole one."""
-    if isinstance(source, bytes):
-        data = source
-    else:
-        name = os.fspath(source)
-        data = read_bytes(Path(source), MAX_FILE + 1, "sjabloon")
+    data = data_of(source)
+    name = name if isinstance(source, bytes) else os.fspath(source)
     _check_kind(data, name)
     import zipfile  # writing does without
 
@@ -116,6 +113,11 @@ def read(source: str | os.PathLike[str] | bytes, name: str = "sjabloon") -> Part
             f"sjabloon {name} is beschadigd; open het in Word en sla het opnieuw op, of neem een kopie die nog heel is"
         ) from error
     return parts
+
+
+def data_of(source: str | os.PathLike[str] | bytes) -> bytes:
+    """The bytes of a .docx, of no more than one byte too many."""
+    return source if isinstance(source, bytes) else read_bytes(Path(source), MAX_FILE + 1, "sjabloon")
 
 
 def read_part(data: bytes, name: str) -> bytes:

@@ -30,28 +30,31 @@ from docgen.word.typecheck.vocabulary import Vocabulary
 from docgen.word.xml.postprocess import PostSteps
 
 LOG = Log(__name__)
-FORMAT = 5  # of what is kept; another layout is another number
+FORMAT = 6  # of what is kept; another layout is another number
 LIBRARIES = ("jinja2-", "docxtpl-", "lxml-", "python_docx-")  # how the folders begin that name their versions
 
 
 def load_or_compile(
-    template: Path, house_style: Path | None = None, vocabulary: Vocabulary | None = None
+    template: Path,
+    house_style: Path | None = None,
+    vocabulary: Vocabulary | None = None,
+    is_for_draft: bool = False,
 ) -> CompiledTemplate:
     """What `compile_template` makes of these files, from a time before when nothing has changed since."""
-    name = _name_for(template, house_style, vocabulary)
+    name = _name_for(template, house_style, vocabulary, is_for_draft)
     known = store.load(name) if name else None
     LOG.debug("%s: %s", template, "compiled before" if known is not None else "compiled now")
     if known is not None:
         return _unpack(marshal.loads(known))
     from docgen.word.compiler import compile_template
 
-    compiled = compile_template(template, house_style=house_style, vocabulary=vocabulary)
-    if name and name == _name_for(template, house_style, vocabulary):  # else a file was changed meanwhile
+    compiled = compile_template(template, None, house_style, vocabulary, is_for_draft)
+    if name and name == _name_for(template, house_style, vocabulary, is_for_draft):  # else a file was changed meanwhile
         store.save(name, marshal.dumps(_pack(compiled)))
     return compiled
 
 
-def _name_for(template: Path, house_style: Path | None, vocabulary: Vocabulary | None) -> str:
+def _name_for(template: Path, house_style: Path | None, vocabulary: Vocabulary | None, is_for_draft: bool) -> str:
     """One SHA-256 over all that a compiled template depends on; empty when a file cannot be read."""
     if reference.IS_FORCED:
         return ""
@@ -61,7 +64,17 @@ def _name_for(template: Path, house_style: Path | None, vocabulary: Vocabulary |
         return ""  # compiling says what is wrong
     if len(_libraries()) < len(LIBRARIES):
         return ""
-    whole = [FORMAT, MAGIC_NUMBER, __version__, _own_code(), _libraries(), template.name, vocabulary, *files]
+    whole = [
+        FORMAT,
+        MAGIC_NUMBER,
+        __version__,
+        _own_code(),
+        _libraries(),
+        template.name,
+        vocabulary,
+        is_for_draft,
+        *files,
+    ]
     return sha256(repr(whole).encode()).hexdigest()
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import os
 import posixpath
 import re
-import warnings
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -24,9 +24,9 @@ from docgen.opc.archive import Parts
 from docgen.word import properties
 from docgen.word.charts import discovery
 from docgen.word.fast import codegen
-from docgen.word.jinja import bindings
+from docgen.word.jinja import bindings, reference_code
 from docgen.word.jinja.metering import instrumented
-from docgen.word.jinja.renderer import SOURCE_NAME, environment
+from docgen.word.jinja.renderer import environment
 from docgen.word.renderer import CompiledPart, CompiledTemplate
 from docgen.word.sanitize import part_graph, sanitizer
 from docgen.word.structure import soundness
@@ -34,14 +34,13 @@ from docgen.word.structure.ranges import Ranges
 from docgen.word.style import house_style as house_styles
 from docgen.word.tags import blocks, leftovers, links, literals, location, placement, white_space
 from docgen.word.tags.messages import message_of
-from docgen.word.tags.scanner import NEW_LINE, Misplaced, unhide
+from docgen.word.tags.scanner import Misplaced
 from docgen.word.typecheck import checker
 from docgen.word.typecheck.vocabulary import Vocabulary
 from docgen.word.xml import preprocess
 from docgen.word.xml.postprocess import PostSteps
 
 OPENING = ("{{", "{%", "{#")
-ESCAPED_TAGS = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
 FILLED = (
     ".main+xml",
     ".header+xml",
@@ -63,19 +62,20 @@ def compile_template(
     name: str | None = None,
     house_style: str | os.PathLike[str] | bytes | None = None,
     vocabulary: Vocabulary | None = None,
+    is_for_draft: bool = False,
 ) -> CompiledTemplate:
     """Compile a .docx with docxtpl tags (a path or its bytes).
 
     `name` is what messages call it; `house_style` is a .docx whose look is laid over it; with a `vocabulary` a name that
-    it does not have is refused, else names are looked up when the template is rendered. Raises `TemplateError` when the
-    file is unsafe or damaged, or when a tag is wrong, with the place of the fault.
+    it does not have is refused, else names are looked up when the template is rendered; `is_for_draft` makes the code that
+    drafts need at once, and not that of other documents. Raises `TemplateError` when the file is unsafe or damaged, or
+    when a tag is wrong, with the place of the fault.
     """
     label = name or ("sjabloon.docx" if isinstance(source, bytes) else Path(source).name)
     findings: list[str] = []
     try:
-        return _Compilation(
-            label, _read_in_style(source, label, house_style, findings), findings, vocabulary
-        ).template()
+        parts = _read_in_style(source, label, house_style, findings)
+        return _Compilation(label, parts, findings, vocabulary, is_for_draft).template()
     except DocgenError:
         raise
     except Exception as error:  # a file of others can be odd in more ways than can be listed
@@ -114,14 +114,19 @@ def _read_in_style(
 
 def _house_style(house_style: str | os.PathLike[str] | bytes, findings: list[str]) -> Parts:
     """The parts of a house style; what is wrong with it is said of the house style, not of a template."""
-    name = "huisstijl.docx" if isinstance(house_style, bytes) else Path(house_style).name
-    found: list[str] = []
+    path = "huisstijl.docx" if isinstance(house_style, bytes) else os.fspath(house_style)
     try:
-        return sanitizer.sanitize(archive.read(house_style, name), name, found)
+        parts, found = _sanitized(archive.data_of(house_style), path)
     except TemplateError as error:
         raise TemplateError(re.sub("^sjabloon", "huisstijl", str(error))) from error
-    finally:
-        findings += [re.sub("^sjabloon", "huisstijl", line) for line in found]
+    findings += [re.sub("^sjabloon", "huisstijl", line) for line in found]
+    return dict(parts)
+
+
+@lru_cache(maxsize=2)  # the same house style for every template
+def _sanitized(data: bytes, path: str) -> tuple[Parts, list[str]]:
+    found: list[str] = []
+    return sanitizer.sanitize(archive.read(data, path), Path(path).name, found), found
 
 
 @dataclass
@@ -132,6 +137,7 @@ class _Compilation:
     parts: Parts
     findings: list[str]  # what is told and stops nothing
     vocabulary: Vocabulary | None
+    is_for_draft: bool = False
     ranges: dict[str, tuple[str, Ranges]] = field(
         default_factory=dict
     )  # by part: its source, and what comes in pairs in it
@@ -224,8 +230,7 @@ class _Compilation:
             self.elsewhere = bindings.names_elsewhere(tree)
         tree = instrumented(tree)
         verdict = self._examine(tree, part, source)
-        for text in soundness.texts_in(tree):
-            text.data = _without_placeholders(text.data)
+        tree = reference_code.as_filled(tree)
         repeated = "".join(soundness.repeated(tree))
         discovery.check_places([chart for chart in self.charts if chart.owner == part], tree, repeated, source)
         steps = replace(
@@ -234,9 +239,8 @@ class _Compilation:
             bookmarks="<w:bookmark" in repeated or "<w:perm" in repeated,
             can_empty=soundness.can_be_emptied(tree),
         )
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", SyntaxWarning)  # Python's English about a tag that is odd but allowed
-            code, quick = env.compile(tree, name=part, filename=SOURCE_NAME), codegen.compile_fast(env, tree)
+        quick = None if self.is_for_draft else codegen.compile_fast(env, tree)
+        code = reference_code.compile_tree(tree, part) if quick is None else None
         if self.listing is not None:
             reference = str(env.compile(tree, name=part, raw=True))
             self.listing.append(GeneratedCode(part, reference, codegen.source_of(env, tree)))
@@ -325,10 +329,3 @@ def _patch(xml: str) -> str:
     from docxtpl import DocxTemplate
 
     return literals.settle(str(DocxTemplate.patch_xml(None, literals.disguise(white_space.joined(xml)))))
-
-
-def _without_placeholders(data: str) -> str:
-    data = unhide(re.sub(r"\n<w:p([ >])", r"<w:p\1", data.replace(NEW_LINE, "")))
-    for escaped, meant in ESCAPED_TAGS.items():
-        data = data.replace(escaped, meant)
-    return data

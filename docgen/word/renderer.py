@@ -31,8 +31,8 @@ LOG = Log(__name__)
 
 @dataclass(frozen=True)
 class CompiledPart:
-    """A part with tags: its source (a paragraph a line), the code Jinja made of it, the plain code when there is some,
-    and what to do afterwards."""
+    """A part with tags: its source (a paragraph a line), the code Jinja made of it when it was needed at once, the plain
+    code when there is some, and what to do afterwards."""
 
     name: str
     source: str
@@ -160,13 +160,23 @@ class CompiledTemplate:
         culprit = wellformed.field_with(fault.character, context) if fault.character else ""
         return f"sjabloon {self.name}, {location.in_words(part.name)}: {fault.message}{f'; het staat in ‘{culprit}’' if culprit else ''}"
 
+    def _reference_code(self, part: CompiledPart) -> Any:
+        from docgen.word.jinja import reference_code
+
+        try:
+            return reference_code.code_for(part.source, part.name, self.relations.get(part.name, frozenset()))
+        except (SyntaxError, RecursionError, MemoryError, ValueError) as error:
+            raise RenderError(
+                f"sjabloon {self.name}, {location.part_name(part.name)}: de tags zijn te diep genest of te groot"
+            ) from error
+
     def _by_jinja(self, part: CompiledPart, context: Mapping[str, Any], state: RenderState) -> str:
         from docgen.word.jinja import renderer  # here, as most documents do without
 
         state.needs_care, state.is_rich = state.draft, False
         key = (part.name, state.draft)
         if key not in self._bound:
-            self._bound[key] = renderer.bound(part.code, state.draft)
+            self._bound[key] = renderer.bound(part.code or self._reference_code(part), state.draft)
         try:
             return renderer.fill(self._bound[key], context)
         except renderer.TagError as fault:

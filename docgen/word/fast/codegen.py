@@ -6,6 +6,7 @@ here refused: then the part is always filled by Jinja. What the code needs when 
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable
 from io import StringIO
 from types import CodeType
@@ -37,8 +38,11 @@ class UnsupportedNode(Exception):
 
 def compile_fast(env: Any, tree: nodes.Template) -> CodeType | None:
     """The plain code of a metered template; `None` when something in it is not covered."""
+    source = source_of(env, tree)
     try:
-        return compile(source, "<plain>", "exec") if (source := source_of(env, tree)) else None
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", SyntaxWarning)  # Python's English about a tag that is odd but allowed
+            return compile(source, "<plain>", "exec") if source else None
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
 
@@ -56,7 +60,8 @@ def source_of(env: Any, tree: nodes.Template) -> str:
 class _Plain(CodeGenerator):
     """A function that gives the pieces of a filled part."""
 
-    pieces = 0
+    pieces = 0  # of text that a pass of the loop at hand can add
+    pieces_of: dict[int, int]  # by the identity of a loop
 
     def visit(self, node: nodes.Node, *args: Any, **kwargs: Any) -> Any:
         """Write a node, when it is covered."""
@@ -69,6 +74,8 @@ class _Plain(CodeGenerator):
         frame = Frame(EvalContext(self.environment, self.name))
         frame.buffer = "pieces"
         frame.symbols.analyze_node(node)
+        self.pieces_of = {}
+        _count_pieces(node, self.pieces_of)
         self.writeline("def filled(data, resolve, left):")
         self.indent()
         self.writeline("pieces = []")
@@ -81,7 +88,7 @@ class _Plain(CodeGenerator):
         """A loop, as Jinja does it."""
         if node.recursive:
             raise UnsupportedNode
-        self.pieces = sum(len(output.nodes) for output in node.find_all(nodes.Output))  # for what it goes over
+        self.pieces = self.pieces_of[id(node)]  # for what it goes over
         super().visit_For(node, frame)
 
     def visit_Assign(self, node: nodes.Assign, frame: Frame) -> None:
@@ -186,3 +193,12 @@ class _Plain(CodeGenerator):
 
     def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         self.write(") is str else to_text(w))")
+
+
+def _count_pieces(node: nodes.Node, of_loops: dict[int, int]) -> int:
+    """How many pieces of text stand in a node; those of every loop are put in `of_loops`."""
+    count = len(node.nodes) if isinstance(node, nodes.Output) else 0
+    count += sum(_count_pieces(child, of_loops) for child in node.iter_child_nodes() if isinstance(child, nodes.Stmt))
+    if isinstance(node, nodes.For):
+        of_loops[id(node)] = count
+    return count

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import reduce
-from typing import cast
+from typing import Any, cast
 
 from jinja2 import nodes
 from jinja2.exceptions import SecurityError
@@ -19,6 +19,14 @@ FORBIDDEN_NODES = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
 
 class _Metered(NodeTransformer):
     """Put the limits into a parsed template, in place."""
+
+    def visit(self, node: nodes.Node, *args: Any, **kwargs: Any) -> Any:
+        """Go down a tree; what would fetch another file, or print without escaping, is refused."""
+        if isinstance(node, FORBIDDEN_NODES):
+            raise SecurityError("een sjabloon kan geen andere bestanden invoegen (include, import of extends)")
+        if isinstance(node, (nodes.EvalContextModifier, nodes.ScopedEvalContextModifier)):
+            raise SecurityError("een sjabloon kan autoescape niet uitzetten")
+        return super().visit(node, *args, **kwargs)
 
     def visit_For(self, node: nodes.For) -> nodes.For:
         self.generic_visit(node)
@@ -107,9 +115,5 @@ def _name_of(expression: nodes.Node, filter_name: str) -> nodes.Expr:
 
 def instrumented(tree: nodes.Template) -> nodes.Template:
     """Return the parsed template with limits on its loops and its text. Raises `SecurityError` on includes."""
-    if next(tree.find_all(FORBIDDEN_NODES), None):
-        raise SecurityError("een sjabloon kan geen andere bestanden invoegen (include, import of extends)")
-    if next(tree.find_all((nodes.EvalContextModifier, nodes.ScopedEvalContextModifier)), None):
-        raise SecurityError("een sjabloon kan autoescape niet uitzetten")
     _Metered().visit(tree)
     return tree

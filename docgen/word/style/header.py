@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from docx.enum.text import WD_TAB_ALIGNMENT
@@ -19,13 +20,7 @@ MOVES = {WD_TAB_ALIGNMENT.RIGHT: 1.0, WD_TAB_ALIGNMENT.CENTER: 0.5}  # the part 
 def fit_header(data: bytes, styles: bytes, house_styles: bytes, wider: int) -> bytes:
     """The bytes of a header: `styles` are those of the document, `house_styles` those it came with, `wider` is how much
     wider the paper is, in twentieths of a point."""
-    own, theirs = _by_id(styles), _by_id(house_styles)
-    names = {style.name_val.lower(): identity for identity, style in own.items() if style.name_val}
-    same = {
-        identity: names[style.name_val.lower()]
-        for identity, style in theirs.items()
-        if style.name_val and names.get(style.name_val.lower(), identity) != identity
-    }
+    same = _other_ids(styles, house_styles)
     if not same and not wider:
         return data
     root: Any = parse_xml(data)
@@ -33,10 +28,22 @@ def fit_header(data: bytes, styles: bytes, house_styles: bytes, wider: int) -> b
         reference.set(qn("w:val"), same.get(reference.get(qn("w:val")), reference.get(qn("w:val"))))
     if wider:
         for paragraph in root.iter(qn("w:p")):
-            _widen(paragraph, own, wider)
+            _widen(paragraph, _by_id(styles), wider)
     return relationships.to_bytes(root)
 
 
+@lru_cache(maxsize=4)  # all headers of a template have the same styles
+def _other_ids(styles: bytes, house_styles: bytes) -> dict[str, str]:
+    """The ids that styles of the same name have in the document, where they are others; nobody may change it."""
+    names = {style.name_val.lower(): identity for identity, style in _by_id(styles).items() if style.name_val}
+    return {
+        identity: names[style.name_val.lower()]
+        for identity, style in _by_id(house_styles).items()
+        if style.name_val and names.get(style.name_val.lower(), identity) != identity
+    }
+
+
+@lru_cache(maxsize=4)
 def _by_id(styles: bytes) -> dict[str, Any]:
     root: Any = parse_xml(styles)
     return {style.styleId: style for style in root.style_lst}
