@@ -65,10 +65,10 @@ def test_a_batch_is_planned_run_and_looked_at_from_python(order, tmp_path):
     heard: list[Result] = []
     done = docgen.batch.run(order, RunOptions(workers=1), heard.extend)
     assert [one.outcome.state for one in done.planned] == ["gemaakt", "gemaakt"] and len(heard) == 2
-    assert all((tmp_path / "uit" / one.unit.file).is_file() for one in done.planned)
+    assert all((tmp_path / "uit" / one.task.file).is_file() for one in done.planned)
     assert (tmp_path / "uit" / "verslag.xlsx").is_file()
     assert [one.state for one in docgen.batch.status(tmp_path / "uit")] == ["actueel", "actueel"]
-    (tmp_path / "uit" / done.planned[0].unit.file).unlink()
+    (tmp_path / "uit" / done.planned[0].task.file).unlink()
     assert [one.state for one in docgen.batch.status(tmp_path / "uit")] == ["weg", "actueel"]
 
 

@@ -55,7 +55,7 @@ def dumps(data: Any) -> bytes:
 
 
 def loads(content: bytes) -> Any:
-    """The data in what `packed` gave."""
+    """The data in what `dumps` gave."""
     return _with_dates(marshal.loads(content))
 
 

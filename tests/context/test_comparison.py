@@ -9,8 +9,8 @@ from docgen.documents.production import make_document, render
 from docgen.documents.request import parse_request
 from docgen.documents.templates import template_for
 from docgen.dossier import load
+from tests.complete_dossier import NBSP, full, rows_of
 from tests.conftest import ROOT, SAMPLE
-from tests.context.small import NBSP, full, rows_of
 from tests.word_files import text_of
 
 
@@ -104,3 +104,27 @@ def test_compare_refuses_what_is_not_an_earlier_version(docgen, earlier):
     )
     done = docgen("render", SAMPLE, "-d", "voortgang", "--compare", earlier, "-o", "uit")
     assert done.code == 2 and "oud.yaml heeft fouten (1 fout" in done.err
+
+
+def test_comparing_a_dossier_with_itself_is_refused(docgen):
+    done = docgen("render", SAMPLE, "-d", "voortgang", "--compare", SAMPLE)
+    assert (
+        done.code == 2 and "is hetzelfde bestand als het dossier; kies achter --compare een eerdere versie" in done.err
+    )
+
+
+def test_amounts_that_move_between_sources_are_told_also_when_the_totals_stay(docgen, tmp_path):
+    text = SAMPLE.read_text("utf-8")
+    older = text.replace("{2028: 30000, 2029: 30000}", "{2028: 29000, 2029: 30000}")
+    older = older.replace("{2028: 28000, 2029: 28000", "{2028: 29000, 2029: 28000")
+    (tmp_path / "oud.yaml").write_text(older, encoding="utf-8")
+    assert docgen("render", SAMPLE, "-d", "voortgang", "--compare", "oud.yaml", "--out", "uit").code == 0
+    (made_of,) = (tmp_path / "uit").glob("voortgang*.docx")
+    rows = {
+        name: moved for name, *moved in rows_of(made_of.read_bytes()) if name.startswith(("Bedragen", "Dekking 20"))
+    }
+    assert len(rows) == 2
+    assert rows["Bedragen van Zorgverzekeraar Noordzee (preventiebijdrage)"] == [
+        f"€{NBSP}29.000 in 2028 en €{NBSP}30.000 in 2029",
+        f"€{NBSP}30.000 per jaar in 2028 en 2029",
+    ]

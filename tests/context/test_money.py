@@ -1,14 +1,14 @@
-"""The derived tables of money, planning and people."""
+"""The derived tables of money: what is certain, what pays for what, and what is told of it."""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
 
-from docgen.context import builder
+from docgen.context import builder, money
 from docgen.documents.production import render
 from docgen.dossier import loads
-from tests.context.small import HEAD, MONEY, NBSP, PEOPLE, full, rows_of
+from tests.complete_dossier import HEAD, MONEY, NBSP, full, rows_of
 from tests.word_files import text_of
 
 
@@ -65,29 +65,32 @@ def test_a_gap_is_said_in_words():
     assert f"Er ontbreekt dekking. €{NBSP}70 in 2029." in text
 
 
-def test_the_timeline_has_a_mark_and_a_day_in_the_column_of_its_year():
-    planned = (
-        "mijlpalen: [{datum: 2028-03-01, tekst: Start, rol: r}]\n"
-        "besluitvorming: [{niveau: besluit, orgaan: raad, besluit: Geld, datum: 2030-06-24}]\n"
-        "monitoring: {reviews: [{datum: 2029-05-05, onderwerp: Review}]}\n"
-        "acties: [{blok: eigenaar, tekst: Doen, uiterlijk: 2029-02-02}]\n"
+def test_amounts_per_year_are_told_in_runs():
+    amounts = {
+        2027: Decimal(0),
+        2028: Decimal(12),
+        2029: Decimal(40),
+        2030: Decimal(40),
+        2031: Decimal(40),
+        2033: Decimal(40),
+    }
+    assert money.amounts_in_words(amounts).replace(NBSP, " ") == (
+        "€ 12 in 2028, € 40 per jaar van 2029 tot en met 2031 en € 40 in 2033"
     )
-    (block,) = builder.build(full(PEOPLE + planned))["tijdlijn"]["blokken"]
-    assert block["jaren"] == [2028, 2029, 2030]
-    assert [(row["teken"], row["jaar"], row["dag"].replace(NBSP, " "), row["wat"]) for row in block["regels"]] == [
-        ("●", 2028, "1 mrt", "Start"),
-        ("▲", 2029, "2 feb", "Doen"),
-        ("○", 2029, "5 mei", "Review"),
-        ("◆", 2030, "24 jun", "Geld"),
-    ]
+    assert (
+        money.amounts_in_words({2028: Decimal(5), 2029: Decimal(5)}).replace(NBSP, " ")
+        == "€ 5 per jaar in 2028 en 2029"
+    )
+    assert money.amounts_in_words({2028: Decimal(0)}) == ""
 
 
-def test_the_matrix_of_hours_marks_owner_and_deputy_and_sums_per_role():
-    tasks = "taken: [{id: T, naam: Leiden, eigenaar: r, vervanger: v, uren: {r: 40}}, {id: U, naam: Bellen, eigenaar: v, uren: {v: 5, r: 2}}]\n"
-    (table,) = builder.build(full(PEOPLE.replace("partij: p}", "partij: p, uren: 50}", 1) + tasks))["urenmatrix"]
-    assert table["rollen"] == ["Regisseur", "Vervanger"]
-    assert [(row["naam"], row["cellen"]) for row in table["regels"]] == [
-        ("Leiden", ["● 40", "○"]),
-        ("Bellen", ["2", "● 5"]),
-    ]
-    assert table["nodig"] == [42, 5] and table["beschikbaar"] == [50, None]
+def test_what_is_not_certain_is_said_in_proposal_map_and_handover(sample):
+    words = f"€{NBSP}89.520 per jaar in 2028 en 2029, €{NBSP}119.520 in 2030 en €{NBSP}134.520 in 2031"
+    assert f"Nog niet zeker is: {words}." in text_of(render(sample, "raadsvoorstel"))
+    assert f"Daarvan is nog niet zeker: {words}." in text_of(render(sample, "geldstromenkaart"))
+    assert f"waarvan nog niet zeker €{NBSP}89.520" in text_of(render(sample, "overdracht:medewerker"))
+
+
+def test_an_idea_is_shown_with_what_it_might_bring_and_never_in_a_total():
+    text = text_of(render(loads((HEAD + "interventie: {naam: I}\n" + MONEY).encode()), "geldstromenkaart"))
+    assert f"Droom: €{NBSP}500 in 2028 en €{NBSP}500 in 2029." in text and "560" not in text

@@ -1,4 +1,4 @@
-"""A dossier as one of many sees it: the handover of a role."""
+"""A dossier as one of many sees it: the handover of a role, a paper for the board."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ import subprocess
 
 import pytest
 
-from docgen.context import builder
 from docgen.documents.production import DossierError, render
 from docgen.dossier import load, loads
+from tests.complete_dossier import HEAD, MONEY, NBSP, PEOPLE
 from tests.conftest import DOSSIERS, ROOT, SAMPLE
-from tests.context.small import HEAD, MONEY, NBSP, PEOPLE, full
 from tests.word_files import text_of
 
 SAMPLES = ("wijkkracht-spoordijk", "alcoholbeleid-wolderwaard", "buurtprogramma-lijnbaan", "wandelmaatjes-ggd")
@@ -35,16 +34,6 @@ def test_a_role_without_lists_gets_a_proposal_from_the_dossier(sample):
     assert "Overnemen: Welzijn op recept uitvoeren" in text
 
 
-def test_what_is_late_and_open_is_handed_over_and_what_lies_between_stand_and_handover_too():
-    actions = (
-        "acties: [{blok: eigenaar, tekst: Blijven liggen, uiterlijk: 2028-01-01, rol: r}]\n"
-        "mijlpalen: [{datum: 2028-02-01, tekst: Voorbij}, {datum: 2028-07-01, tekst: Voor de overdracht}]\n"
-        "overdracht: {rol: r, datum: 2028-12-01}\n"
-    )
-    rows = builder.build(full(PEOPLE + actions))["komend"]
-    assert [(row["wat"], row["te_laat"]) for row in rows] == [("Blijven liggen", True), ("Voor de overdracht", False)]
-
-
 def test_a_shortage_does_not_stop_the_documents_that_are_about_it():
     dossier = loads((HEAD + "interventie: {naam: I}\n" + MONEY).encode())
     for name in ("geldstromenkaart", "voortgang", "borgingsplan"):
@@ -53,11 +42,6 @@ def test_a_shortage_does_not_stop_the_documents_that_are_about_it():
     with pytest.raises(DossierError):
         render(loads((head + "interventie: {naam: I}\njaarplan: {jaar: 2029}\n" + MONEY).encode()), "jaarplan")
     assert render(loads((head + "interventie: {naam: I}\n" + MONEY).encode()), "geldstromenkaart")
-
-
-def test_an_idea_is_shown_with_what_it_might_bring_and_never_in_a_total():
-    text = text_of(render(loads((HEAD + "interventie: {naam: I}\n" + MONEY).encode()), "geldstromenkaart"))
-    assert f"Droom: €{NBSP}500 in 2028 en €{NBSP}500 in 2029." in text and "560" not in text
 
 
 @pytest.mark.slow
@@ -105,3 +89,32 @@ def pages_of(pdf):
     """How many pages a PDF has."""
     told = subprocess.run(["pdfinfo", pdf], capture_output=True, text=True, check=True).stdout
     return int(re.search(r"Pages:\s+(\d+)", told)[1])
+
+
+HANDED = (
+    "overdracht:\n  rol: r\n  datum: 2028-07-01\n  eerste_week: [Kennismaken]\n"
+    "  per_rol: [{rol: r, lessen: [Begin klein]}]\n"
+)
+
+
+def test_a_role_that_has_its_own_handover_has_it_with_and_without_role(tmp_path):
+    dossier = loads((HEAD + "interventie: {naam: I}\n" + PEOPLE + HANDED).encode())
+    plain, asked = text_of(render(dossier, "overdracht")), text_of(render(dossier, "overdracht@r"))
+    for text in (plain, asked):
+        assert "Begin klein." in text and "Kennismaken" in text and f"1{NBSP}juli 2028" in text
+    other = text_of(render(dossier, "overdracht@v"))
+    assert "Begin klein" not in other and f"1{NBSP}juli 2028" not in other
+
+
+def test_a_paper_for_the_board_has_no_date_of_another_handover():
+    dossier = loads((HEAD + "interventie: {naam: I}\n" + PEOPLE + HANDED).encode())
+    assert f"1{NBSP}juli 2028" not in text_of(render(dossier, "overdracht:bestuur"))
+    meant = loads((HEAD + "interventie: {naam: I}\n" + PEOPLE + HANDED + "  variant: bestuur\n").encode())
+    assert f"Datum: 1{NBSP}juli 2028" in text_of(render(meant, "overdracht:bestuur")).replace("\t", " ")
+
+
+def test_a_role_that_is_asked_twice_is_made_once(docgen, tmp_path):
+    done = docgen(
+        "render", SAMPLE, "-d", "overdracht", "--role", "welzijnscoach", "--role", "welzijnscoach", "--out", tmp_path
+    )
+    assert done.code == 0 and len(list(tmp_path.glob("*.docx"))) == 1

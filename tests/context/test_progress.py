@@ -8,7 +8,7 @@ import pytest
 
 from docgen.context import builder, progress
 from docgen.documents.production import render
-from tests.context.small import MONEY, NBSP, full, rows_of
+from tests.complete_dossier import MONEY, NBSP, full, rows_of
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 
-from docgen.context import builder, worksheet, worksheet_answers
 from docgen.documents.production import render
-from docgen.rules.catalog.action_is_arranged import QUESTIONS
-from tests.context.small import NBSP, PEOPLE, filled, full, questions, rows_of
+from tests.complete_dossier import NBSP, PEOPLE, filled, questions, rows_of
 
 
 def test_the_worksheet_has_four_levels_and_eight_blocks(library):
@@ -23,15 +21,6 @@ def test_every_question_that_has_no_answer_says_so_and_is_counted(library):
     sheet = filled(library, "")
     assert {row["antwoord"] for row in questions(sheet)} == {"Nog niet ingevuld"}
     assert sheet["leeg"] == sheet["vragen"] == len(questions(sheet)) == 26 and sheet["acties"] == 0
-
-
-def test_the_dossier_answers_what_it_knows_and_the_writer_goes_before_it(library):
-    about = "interventie: {naam: I, waar_borgen: eigen organisatie, gevolgen_eigenaarschap: De gemeente betaalt.}\n"
-    given = "borgingsplan: {werkblad: {interventie: {waar: Bij alle scholen.}}}\n"
-    told = {row["vraag"]: row["antwoord"] for row in questions(filled(library, about + given))}
-    assert told["Waar moet het blijven: in één organisatie of in meer?"] == "Bij alle scholen"
-    assert told["Wat betekent dat eigenaarschap voor geld, rechten en plichten?"] == "De gemeente betaalt"
-    assert told["Wie is eigenaar van de inhoud, en wie van de uitvoering?"] == "Nog niet ingevuld"
 
 
 def test_an_action_stands_beside_its_question_and_one_without_at_the_end_of_its_block(library):
@@ -56,18 +45,6 @@ def test_an_action_stands_beside_its_question_and_one_without_at_the_end_of_its_
     assert sheet["acties"] == 3  # one of them is done
 
 
-def test_answers_and_actions_are_about_questions_of_the_schema(library):
-    asked = {
-        (block, name)
-        for block, rules in library.schema.rules_at(worksheet.BLOCKS)["schema"].items()
-        for name in rules["schema"]
-    }
-    assert set(worksheet_answers.ANSWERS) <= asked
-    assert sorted(library.schema.rules_at(("acties", 0, "vraag"))["allowed"]) == sorted(name for _, name in asked)
-    assert set(library.schema.rules_at(("acties", 0, "blok"))["allowed"]) == {block for block, _ in asked}
-    assert {(block, name) for block, names in QUESTIONS.items() for name in names} == asked
-
-
 def test_the_borgingsplan_has_a_table_per_block_with_the_seven_columns(sample):
     rows = rows_of(render(sample, "borgingsplan"))
     heads = ["Hulpvraag", "Antwoord nu", "Wat ga je doen?", "Wie", "Wanneer", "Status", "Kans"]
@@ -80,20 +57,6 @@ def test_the_borgingsplan_has_a_table_per_block_with_the_seven_columns(sample):
         "Open",
         "Middel",
     ]
-
-
-def test_open_actions_come_back_in_planning_annual_plan_and_handover():
-    actions = (
-        "acties:\n  - {blok: eigenaar, tekst: Open zaak, uiterlijk: 2028-08-01, rol: r}\n"
-        "  - {blok: eigenaar, tekst: Gedaan, uiterlijk: 2028-08-01, status: klaar}\n"
-        "  - {blok: eigenaar, tekst: Laat maar, uiterlijk: 2028-08-01, status: vervallen}\n"
-    )
-    table = builder.build(full(PEOPLE + actions + "jaarplan: {jaar: 2028}\n"))
-    assert [(row["soort"], row["wat"], row["wie"]) for row in table["planning"]] == [
-        ("actie", "Open zaak", "Regisseur")
-    ]
-    assert [row["wat"] for quarter in table["kwartalen"] for row in quarter["regels"]] == ["Open zaak"]
-    assert [row["wat"] for row in table["komend"]] == ["Open zaak"]
 
 
 def test_a_new_borgingsplan_gives_the_questions_to_fill_in_before_the_rest(docgen, tmp_path):

@@ -16,7 +16,7 @@ from docgen.batch.incremental.row_checker import RowChecker
 from docgen.context import builder
 from docgen.context.scorecard import scorecard
 from docgen.documents.request import requests_for
-from docgen.domain.memo import BaseMemo, RowMemo, memoized
+from docgen.domain.memo import BaseMemo, RowMemo
 from docgen.dossier import load, loads
 from docgen.library.library import open_library
 from docgen.loading import loader
@@ -289,38 +289,6 @@ def test_what_a_row_does_not_touch_is_shared_not_made_again():
 # ------------------------------------------------------------------------------------------------------- remembering
 
 
-@memoized
-def total(dossier, name):
-    return sum(dossier[name])
-
-
-@memoized
-def is_large(dossier):
-    return total(dossier, "a") > 10 and total(dossier, "b") > 10
-
-
-@memoized
-def told(dossier):
-    return ["groot" if is_large(dossier) else "klein"]
-
-
-@memoized
-def names(dossier):
-    return sorted(dossier)
-
-
-def test_an_answer_holds_as_long_as_what_was_read_is_the_same():
-    base = BaseMemo({"a": [1, 2], "b": [30], "c": [5]})
-    first, order = told(base), names(base)
-    assert base.answers[told.__wrapped__,].parts == {"a"}  # b was never reached
-    other = RowMemo({**base.full, "b": [1], "c": []}, base)
-    assert told(other) is first and names(other) is order
-    came_out_the_same = RowMemo({**base.full, "a": [3, 4]}, base)
-    assert told(came_out_the_same) is first
-    assert told(RowMemo({**base.full, "a": [30]}, base)) == ["groot"]
-    assert names(RowMemo({**base.full, "d": []}, base)) == ["a", "b", "c", "d"]
-
-
 @pytest.mark.slow
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(dossiers_of(LIBRARY.schema.rules, False), dossiers_of(LIBRARY.schema.rules, True), st.sets(st.sampled_from(sorted(LIBRARY.schema.fields))))  # fmt: skip
@@ -329,11 +297,6 @@ def test_parts_of_any_dossier_can_be_laid_over_any_other(one, other, parts):
     known, mixed = BaseMemo(base), base | {part: over[part] for part in parts}
     worked_out(known, KINDS)
     assert are_equal(worked_out(RowMemo(mixed, known), KINDS), worked_out(mixed, KINDS))
-
-
-def test_an_answer_that_comes_bit_by_bit_is_refused():
-    with pytest.raises(TypeError, match="bit by bit"):
-        memoized(lambda dossier: iter(dossier["a"]))(BaseMemo({"a": [1]}))
 
 
 def test_no_rule_reads_what_it_does_not_show():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import signal
 import subprocess
 import sys
@@ -16,7 +15,6 @@ from docx import Document
 
 from docgen.documents import overwrite_guard
 from docgen.errors import OutputError
-from docgen.system import files
 from tests.conftest import DOSSIERS, ROOT, SAMPLE
 from tests.limits import write_dossier_at_the_limits
 from tests.word_files import parts_of, zipped
@@ -149,15 +147,6 @@ def test_a_document_of_another_kind_with_the_same_name_is_not_replaced(docgen, t
     assert docgen(*command, "--role", "concept", "--overwrite").code == 0 and path.read_bytes() != draft
 
 
-def test_the_mode_of_a_file_follows_the_umask(tmp_path):
-    old = os.umask(0o027)
-    try:
-        files.write(tmp_path / "a.docx", b"x")
-    finally:
-        os.umask(old)
-    assert (tmp_path / "a.docx").stat().st_mode & 0o777 == 0o640
-
-
 @pytest.mark.parametrize("place", ["/proc/uit", "/dev/full/uit", "/dev/null"])
 def test_an_impossible_folder_is_refused_in_one_dutch_line(docgen, place):
     done = docgen("render", SMALL, "-d", "raadsbesluit", "--out", place)
@@ -280,20 +269,6 @@ def test_a_template_is_never_written_over(docgen, tmp_path):
     )
     assert done.code == 2 and "waaruit docgen leest" in done.err
     assert template.read_bytes() == (ROOT / "templates" / "raadsbesluit.docx").read_bytes()
-
-
-def test_a_write_goes_through_a_temporary_name_fsync_and_rename(tmp_path, monkeypatch):
-    """The real calls, in their order, as the operating system is asked for them."""
-    seen = []
-    real = {"open": os.open, "fsync": os.fsync, "replace": Path.replace}
-    monkeypatch.setattr(
-        os, "open", lambda p, *a, **k: (seen.append(("open", Path(p).name)), real["open"](p, *a, **k))[1]
-    )
-    monkeypatch.setattr(os, "fsync", lambda f: (seen.append(("fsync", None)), real["fsync"](f))[1])
-    monkeypatch.setattr(Path, "replace", lambda s, t: (seen.append(("rename", Path(t).name)), real["replace"](s, t))[1])
-    files.write(tmp_path / "a.docx", b"inhoud")
-    assert [step for step, _ in seen] == ["open", "fsync", "rename", "open", "fsync"]
-    assert seen[0][1] != "a.docx" and seen[2][1] == "a.docx"
 
 
 def test_an_output_that_is_a_broken_zip_is_not_ours(tmp_path):

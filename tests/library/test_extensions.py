@@ -12,76 +12,15 @@ from docgen.authoring.json_schema import json_schema
 from docgen.authoring.skeleton import skeleton
 from docgen.documents.production import render
 from docgen.dossier import check, loads
-from docgen.errors import DocgenError
 from docgen.library.library import open_library
 from docgen.partners.reader import read
-from tests.word_files import document, text_of
-
-BRIEF = """\
-titel: Brief aan de partner
-sectie: brief
-per_partij: geheel
-nodig: [dossier, organisatie, partner.straat, "partijen[].postadres"]
-fragmenten:
-  regel: {type: string, empty: false, meta: {titel: Straat, omschrijving: Straat met huisnummer., voorbeeld: Kade 1}}
-schema:
-  brief: {type: dict, schema: {aan: {fragment: regel}}}
-aanvulling:
-  partner:
-    straat: {fragment: regel}
-    bezoek: {type: dict, schema: {kamer: {type: string, required: true}, dag: {type: date}}}
-  partijen: {postadres: {fragment: regel}}
-  begroting.posten: {kostenplaats: {type: string, regex: '[0-9]{4}'}}
-  doelen.metingen: {bron: {type: string}}
-"""
-TEMPLATE = document(
-    "Aan {{ partner.naam }}{% if partner.straat %}, {{ partner.straat }}{% endif %}{% if partner.bezoek %}, kamer {{ partner.bezoek.kamer }}{% endif %}",
-    "{%p for partij in partijen %}",
-    "{{ partij.naam }}: {{ partij.postadres or 'geen adres' }}",
-    "{%p endfor %}",
-    "{%p for post in begroting.posten %}",
-    "{{ post.naam }} {% if post.kostenplaats %}op {{ post.kostenplaats }}{% else %}zonder{% endif %}",
-    "{%p endfor %}",
-)
-DOSSIER = """\
-dossier: {id: d, titel: D}
-organisatie: {naam: gemeente A}
-partijen:
-  - {id: a, naam: Stichting A, postadres: Postbus 1, ondertekenaar: directeur}
-  - {id: b, naam: Stichting B, postadres: Postbus 2, ondertekenaar: directeur}
-begroting:
-  posten:
-    - {id: P1, naam: Zaal, aard: structureel, kostenplaats: "0123", bedragen: {2028: 5}}
-    - {id: P2, naam: Koffie, aard: structureel, bedragen: {2028: 5}}
-partner: {naam: Stichting C, straat: Kade 1}
-brief: {aan: college}
-"""
-
-
-@pytest.fixture
-def folder(tmp_path):
-    (tmp_path / "lib" / "schemas").mkdir(parents=True)
-    (tmp_path / "lib" / "templates").mkdir()
-    (tmp_path / "lib" / "schemas" / "brief.yaml").write_text(BRIEF, encoding="utf-8")
-    (tmp_path / "lib" / "templates" / "brief.docx").write_bytes(TEMPLATE)
-    (tmp_path / "d.yaml").write_text(DOSSIER, encoding="utf-8")
-    return tmp_path
+from tests.library.brief_library import BRIEF, DOSSIER, opened_with, refused
+from tests.word_files import text_of
 
 
 @pytest.fixture
 def library(folder):
     return open_library(folder / "lib")
-
-
-def opened_with(folder, text, name="ander"):
-    (folder / "lib" / "schemas" / f"{name}.yaml").write_text(text, encoding="utf-8")
-    return open_library(folder / "lib")
-
-
-def refused(folder, text, name="ander"):
-    with pytest.raises(DocgenError) as fault:
-        opened_with(folder, text, name)
-    return str(fault.value).partition(f"{name}.yaml")[2]
 
 
 def test_added_fields_stand_with_the_fields_of_docgen(library):
@@ -185,13 +124,6 @@ def test_a_party_as_partner_has_the_fields_that_only_partners_have_left_empty(do
     assert text_of(first.read_bytes()).splitlines()[0] == "Aan Stichting A"
 
 
-def test_a_file_that_only_adds_fields_is_no_document(folder):
-    library = opened_with(folder, "aanvulling: {organisatie: {adres: {fragment: tekst}}}\n", "overeenkomst")
-    assert library.types["overeenkomst"].needs and "adres" in library.schema.rules_at(("organisatie",))["schema"]
-    library = opened_with(folder, "aanvulling: {organisatie: {telefoon: {fragment: tekst}}}\n", "velden")
-    assert "velden" not in library.types and "telefoon" in library.schema.rules_at(("organisatie",))["schema"]
-
-
 def test_two_schemas_may_add_the_same_field_with_the_same_rules_only(folder):
     same = "aanvulling:\n  partner:\n    straat: {type: string, empty: false, meta: {titel: Straat, omschrijving: Straat met huisnummer., voorbeeld: Kade 1}}\n"
     assert opened_with(folder, same)
@@ -223,28 +155,3 @@ def test_two_schemas_may_add_the_same_field_with_the_same_rules_only(folder):
 )  # fmt: skip
 def test_an_addition_that_cannot_be_is_refused_with_the_way_out(folder, text, message):
     assert message in refused(folder, text)
-
-
-def test_a_copy_of_the_core_is_refused_with_the_way_out(folder):
-    core = (open_library.__globals__["shipped"]("schemas") / "dossier.yaml").read_text(encoding="utf-8")
-    assert refused(folder, core, "dossier") == (
-        ", regel 3: de kern van docgen kan niet vervangen worden; houd alleen over wat u toevoegt: aanvulling: {partner: {straat: {type: string}}}"
-    )
-
-
-def test_a_file_of_docgen_may_be_replaced_by_one_that_has_all_of_its_fields(folder):
-    from docgen.library.library import shipped
-
-    text = (shipped("schemas") / "raadsvoorstel.yaml").read_text(encoding="utf-8")
-    more = text.replace("      onderwerp: {", "      kenmerk_zaak: {fragment: tekst}\n      onderwerp: {", 1)
-    library = opened_with(folder, more, "raadsvoorstel")
-    assert library.schema.rules_at(("raadsvoorstel", "kenmerk_zaak"))
-    less = text.replace(
-        "            nr: {type: integer, required: true, min: 1", "            nr: {type: integer, min: 1", 1
-    )
-    assert "bij ‘raadsvoorstel › beslispunten › nr’ is required hier anders dan in docgen" in refused(
-        folder, less, "raadsvoorstel"
-    )
-    assert "‘raadsvoorstel’ van docgen ontbreekt hier" in refused(
-        folder, "titel: T\nsectie: dossier\nschema: {}", "raadsvoorstel"
-    )

@@ -6,7 +6,7 @@ import pytest
 
 from docgen.dossier import loads
 from docgen.partners.reader import read
-from tests.partners.lists import BASE
+from tests.partners.partner_list import BASE
 
 
 @pytest.fixture

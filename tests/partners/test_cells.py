@@ -7,8 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from docgen.loading.text_checks import text_warnings
-from tests.partners.lists import AMOUNT, HOURS, LOST, SHARE, told, values, workbook
+from tests.partners.partner_list import AMOUNT, HOURS, LOST, SHARE, told, values, workbook
 
 READ = [
     ("partner.naam", "=1+1", "=1+1"),
@@ -95,44 +94,3 @@ def test_a_cell_that_its_field_refuses_says_why_and_what_to_do(listed, heading, 
     if len(text) < 32_768:
         same = listed(workbook([heading], [text], change=as_text), "partners.xlsx")
         assert told(same) == [("partners.xlsx!Blad1!A2", message, hint)]
-
-
-def test_the_finding_says_where_it_belongs_in_the_dossier(listed):
-    found = listed(f"{AMOUNT};partijen[ggd].kvk;partner.kvk\nx;1;1\n")
-    paths = [p.path for p in found.rows[0].problems]
-    assert paths == ["begroting › post 1 (P01) › bedragen › 2028", "partij 2 (ggd) › kvk", "partner › kvk"]
-    assert str(found.rows[0].problems[2]).splitlines()[1:3] == ["    2 | x;1;1", "      |     ^"]
-
-
-@pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        ("TODO", "dit lijkt nog niet ingevuld"),
-        ("…", "dit lijkt nog niet ingevuld"),
-        ("CafÃ© Zuid", "hier staan vreemde tekens, zoals in een bestand met een verkeerde codering"),
-        ("Bus\u200b", "in deze tekst staat een onzichtbaar teken (U+200B)"),
-    ],
-)
-def test_text_that_will_be_wrong_on_paper_is_a_warning_and_stays(listed, text, message):
-    found = listed(f"partner.naam\n{text}\n")
-    assert [(p.level, p.message) for p in found.rows[0].problems] == [("waarschuwing", message)]
-    assert values(found) == [[text]]
-
-
-@pytest.mark.parametrize(
-    "text", ["x", "?", "...", "…", "-", "–", "tbd", "in te vullen", "nog in te vullen", "Invullen", "lorem ipsum a", "<naam>", "[naam]", "{{x}}",
-             "a TODO b", "XXX", "[ontbreekt: x]", "CafÃ©", "Ã¼", "â€œ", "a\ufffdb", "a\u00adb", "a\u202eb", "a\ue000b", "\u00a0a", "a\u2009",
-             "‘s nachts", "‘t Hof", "R&amp;D", "<b>x</b>", "x&nbsp;y", "Stichting Zuid, locatie Noord (A/B)", "’s-Gravenhage", "R&D", "50% + 2"],
-)  # fmt: skip
-def test_a_list_finds_the_same_text_suspicious_as_a_dossier_does(listed, text):
-    said = [(code, message) for code, message, _ in text_warnings(text, False, True, {})]
-    assert [(p.code, p.message) for p in listed(f'partner.naam\n"{text}"\n').rows[0].problems] == said
-
-
-@pytest.mark.parametrize("char", ["\0", "\x01", "\x1b", "\ufffe"])
-def test_a_character_that_no_document_may_hold_names_its_cell(listed, char):
-    found = listed(f"partner.naam;partner.plaats\nA{char}B;X\nC;\n")
-    message = f"de waarde bevat een onzichtbaar teken (U+{ord(char):04X}) dat niet in een document mag"
-    assert told(found) == [("partners.csv:2:1", message, "verwijder het teken")]
-    assert values(found) == [["X"], ["C"]]
-    assert char == "\ufffe" or char not in str(found.rows[0].problems[0])

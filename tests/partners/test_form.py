@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from docgen.partners.reader import read
-from tests.partners.lists import AMOUNT, BASE, told, values
+from tests.partners.partner_list import AMOUNT, BASE, told, values
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from docgen.dossier import loads
-from tests.partners.lists import AMOUNT, BASE, HOURS, told_of_list, values, workbook
+from tests.partners.partner_list import AMOUNT, BASE, HOURS, told_of_list, values, workbook
 
 
 def test_a_heading_is_a_path_of_the_dossier(listed):

@@ -13,7 +13,7 @@ import pytest
 
 from docgen.diagnostics.codes import MEANINGS
 from docgen.errors import SourceError
-from tests.partners.lists import AMOUNT, HOURS, LOST, SHEET, told, told_of_list, values, with_part, workbook
+from tests.partners.partner_list import AMOUNT, HOURS, LOST, SHEET, told, told_of_list, values, with_part, workbook
 
 # ------------------------------------------------------------------------------------------------------------ YAML
 
@@ -139,3 +139,9 @@ def test_an_excel_file_with_a_damaged_part_is_read_or_refused(listed, part):
 
 def test_every_code_of_a_list_is_explained():
     assert {"blad", "kolom", "rij", "verborgen"} <= set(MEANINGS)
+
+
+@pytest.mark.parametrize(("data", "name"), [(b"", "a.csv"), (b" \n", "a.csv"), (b"", "a.xlsx"), (b"", "a.yaml")])
+def test_an_empty_file_is_one_line(listed, data, name):
+    with pytest.raises(SourceError, match="is leeg"):
+        listed(data, name)

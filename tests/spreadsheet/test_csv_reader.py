@@ -6,7 +6,7 @@ import pytest
 
 from docgen.errors import SourceError
 from docgen.partners.reader import read
-from tests.partners.lists import place, told, values
+from tests.partners.partner_list import place, told, values
 
 PLAIN = "partner.naam;partner.plaats\nRöntgen ’s;Zuid\n"
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 import openpyxl
 import pytest
 
-from tests.partners.lists import AMOUNT, GOOD, HOURS, LOST, SHARE, SHEET, told, values, with_part, workbook
+from tests.partners.partner_list import AMOUNT, GOOD, HOURS, LOST, SHARE, SHEET, told, values, with_part, workbook
 
 MAKE_TEXT = "zet de opmaak van de kolom in Excel op Tekst en typ de waarde opnieuw"
 

@@ -9,7 +9,7 @@ import zipfile
 import pytest
 
 from docgen.errors import SourceError
-from tests.partners.lists import GOOD, SHEET, values, with_part, workbook
+from tests.partners.partner_list import GOOD, SHEET, values, with_part, workbook
 
 BOMB = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>'
 

@@ -9,7 +9,6 @@ import marshal
 import os
 import subprocess
 import sys
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -294,17 +293,3 @@ def test_processes_at_the_same_time_make_the_same_document(folder, template, wan
     ]
     assert {process.communicate()[0].decode().strip() for process in processes} == {hashlib.sha256(wanted).hexdigest()}
     assert {path.name for path in folder.iterdir()} == {store.KEY, entry_in(folder).name}
-
-
-def test_only_the_newest_files_stay(folder):
-    for number in range(store.MOST_FILES + 10):
-        store.save(f"naam-{number:03}", b"inhoud")
-    assert len(list(folder.iterdir())) == store.MOST_FILES + 1
-    assert store.load(f"naam-{store.MOST_FILES + 9:03}") == b"inhoud"
-
-
-def test_plain_data_comes_back_as_it_was():
-    data = {"datum": date(2027, 6, 24), "lijst": [1, 1.5, True, None, "é"], 2028: {}}
-    assert store.loads(store.dumps(data)) == data
-    with pytest.raises(ValueError, match="set"):
-        store.dumps({"x": {1}})

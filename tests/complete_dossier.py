@@ -1,4 +1,4 @@
-"""Small dossiers for the tests of tables."""
+"""Complete dossiers of a few lines, and what a table or a document shows of them."""
 
 from __future__ import annotations
 

@@ -1,0 +1,86 @@
+"""Parties, roles, the hours they spend and what those cost."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import chain
+
+import pytest
+
+from docgen.context import builder, people
+from docgen.context.perspective import for_party
+from tests.complete_dossier import HEAD, PEOPLE, full
+
+
+def test_the_matrix_of_hours_marks_owner_and_deputy_and_sums_per_role():
+    tasks = "taken: [{id: T, naam: Leiden, eigenaar: r, vervanger: v, uren: {r: 40}}, {id: U, naam: Bellen, eigenaar: v, uren: {v: 5, r: 2}}]\n"
+    (table,) = builder.build(full(PEOPLE.replace("partij: p}", "partij: p, uren: 50}", 1) + tasks))["urenmatrix"]
+    assert table["rollen"] == ["Regisseur", "Vervanger"]
+    assert [(row["naam"], row["cellen"]) for row in table["regels"]] == [
+        ("Leiden", ["● 40", "○"]),
+        ("Bellen", ["2", "● 5"]),
+    ]
+    assert table["nodig"] == [42, 5] and table["beschikbaar"] == [50, None]
+
+
+STAFF = (
+    "partijen: [{id: p, naam: P, hierna: de P}, {id: q, naam: Q}]\n"
+    "rollen:\n"
+    "  - {id: r, naam: Regisseur, partij: p, uren: 700, tarief: 50, trekker: true}\n"
+    "  - {id: b, naam: Buren, partij: q, uren: 100, vrijwillig: true}\n"
+    "  - {id: s, naam: Steun, partij: q, uren: 5, vervanger: r}\n"
+    "taken:\n"
+    "  - {id: T, naam: Leiden, eigenaar: r, vervanger: s, uren: {r: 10, s: 2}}\n"
+    "  - {id: U, naam: Bellen, eigenaar: s, vervanger: r}\n"
+    "  - {id: V, naam: Delen, uren: {r: 3}}\n"
+)
+
+
+def test_volunteers_have_hours_of_their_own_and_money_is_hours_times_rate():
+    head = HEAD.replace("peildatum", "instellingen: {uren_per_fte: 1410}, peildatum")
+    whole = people.effort(full(STAFF, head))
+    assert (whole["uren"], whole["vrijwillige_uren"], whole["kosten"]) == (705, 100, Decimal(35_000))
+    assert str(whole["fte"]) == "0.5"
+    assert [(party["naam"], party["uren"], party["kosten"]) for party in whole["partijen"]] == [
+        ("P", 700, 35_000),
+        ("Q", 5, 0),
+    ]
+    assert [task["naam"] for task in whole["partijen"][1]["taken"]] == ["Leiden", "Bellen"]
+
+
+def test_without_the_hours_of_a_full_time_nobody_is_a_part_of_one():
+    assert people.effort(full(STAFF))["fte"] is None
+
+
+def test_who_hands_over_sees_own_tasks_those_of_another_and_those_of_many_apart():
+    handed = people.handover_role(full(STAFF + "overdracht: {rol: r}\n"))
+    tasks = [[task["naam"] for task in handed[name]] for name in ("eigen_taken", "vervangt_bij", "werkt_mee_aan")]
+    assert tasks == [["Leiden"], ["Bellen"], ["Delen"]]
+    assert handed["uren_per_taak"] == {"T": 10, "U": 0, "V": 3} and handed["vervanger_naam"] is None
+    assert people.handover_role(full(STAFF)) is None
+
+
+def test_nobody_leads_until_a_role_is_marked():
+    assert people.leader(full(STAFF))["naam"] == "Regisseur"
+    assert people.leader(full(PEOPLE)) is None
+
+
+@pytest.mark.parametrize(
+    ("count", "lengths"), [(0, []), (1, [1]), (4, [4]), (5, [2, 3]), (8, [4, 4]), (9, [3, 3, 3]), (10, [3, 3, 4])]
+)
+def test_rows_are_cut_into_runs_of_nearly_the_same_length(count, lengths):
+    runs = people.split_evenly(list(range(count)), 4)
+    assert [len(run) for run in runs] == lengths and list(chain(*runs)) == list(range(count))
+
+
+def test_a_role_that_no_task_asks_has_no_column_among_the_hours():
+    work = "taken: [{id: T, naam: Leiden, uren: {v: 1200.5}}]\n"
+    (table,) = people.hours_matrix(full(PEOPLE + work))
+    assert table["rollen"] == ["Vervanger"]
+    assert table["regels"] == [{"naam": "Leiden", "cellen": ["1.200,5"]}]
+
+
+def test_in_the_part_of_one_party_only_that_party_spends_hours_and_the_leader_is_that_of_all():
+    part = for_party(full(STAFF), "q")
+    assert [party["naam"] for party in people.effort(part)["partijen"]] == ["Q"]
+    assert people.leader(part)["naam"] == "Regisseur"

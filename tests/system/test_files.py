@@ -1,0 +1,127 @@
+"""Files are read with care and written whole, and what the system refuses is said in Dutch."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from docgen.errors import OutputError, SourceError
+from docgen.system import files
+
+
+def test_the_mode_of_a_file_follows_the_umask(tmp_path):
+    old = os.umask(0o027)
+    try:
+        files.write(tmp_path / "a.docx", b"x")
+    finally:
+        os.umask(old)
+    assert (tmp_path / "a.docx").stat().st_mode & 0o777 == 0o640
+
+
+def test_a_write_goes_through_a_temporary_name_fsync_and_rename(tmp_path, monkeypatch):
+    """The real calls, in their order, as the operating system is asked for them."""
+    seen = []
+    real = {"open": os.open, "fsync": os.fsync, "replace": Path.replace}
+    monkeypatch.setattr(
+        os, "open", lambda p, *a, **k: (seen.append(("open", Path(p).name)), real["open"](p, *a, **k))[1]
+    )
+    monkeypatch.setattr(os, "fsync", lambda f: (seen.append(("fsync", None)), real["fsync"](f))[1])
+    monkeypatch.setattr(Path, "replace", lambda s, t: (seen.append(("rename", Path(t).name)), real["replace"](s, t))[1])
+    files.write(tmp_path / "a.docx", b"inhoud")
+    assert [step for step, _ in seen] == ["open", "fsync", "rename", "open", "fsync"]
+    assert seen[0][1] != "a.docx" and seen[2][1] == "a.docx"
+
+
+def test_a_file_is_read_up_to_the_limit(tmp_path):
+    (tmp_path / "a.txt").write_bytes(b"inhoud")
+    assert files.read_bytes(tmp_path / "a.txt", 100, "dossier") == b"inhoud"
+    assert files.read_bytes(tmp_path / "a.txt", 2, "dossier") == b"in"
+
+
+def refusal(path):
+    with pytest.raises(SourceError) as refused:
+        files.read_bytes(path, 100, "dossier")
+    return str(refused.value).removeprefix(f"dossier {path} is ")
+
+
+def test_a_name_that_nearly_is_there_gets_a_suggestion(tmp_path):
+    (tmp_path / "dossier.yaml").write_bytes(b"x")
+    (tmp_path / "dosier.yml").mkdir()
+    missing = "niet te lezen: het bestand bestaat niet; controleer de naam en de map"
+    assert refusal(tmp_path / "dosier.yaml") == f"{missing}; bedoel je ‘{tmp_path / 'dossier.yaml'}’?"
+    assert refusal(tmp_path / "plan.yaml") == missing
+    assert refusal(tmp_path / "weg" / "dossier.yaml") == missing
+
+
+def test_what_is_no_file_is_not_opened(tmp_path):
+    assert refusal(tmp_path) == "een map; geef de naam van een bestand"
+    os.mkfifo(tmp_path / "pijp")
+    assert refusal(tmp_path / "pijp") == "geen gewoon bestand; geef de naam van een bestand"  # and does not wait
+    (tmp_path / "a.txt").write_bytes(b"")
+    assert refusal(tmp_path / "a.txt" / "b") == "niet te lezen: een deel van het pad is geen map"
+    assert refusal(Path("a\0b")) == "niet te lezen: het besturingssysteem weigert het"
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (OSError(errno.ENOSPC, "x"), "de schijf is vol"),
+        (OSError(errno.EROFS, "x"), "de schijf is alleen-lezen"),
+        (OSError(errno.EACCES, "x"), "geen toestemming, of het bestand is in gebruik door een ander programma"),
+        (OSError(errno.EEXIST, "x"), "er staat al iets met deze naam"),
+        (OSError(errno.EIO, "x"), "het besturingssysteem weigert het"),
+        (ValueError("x"), "het besturingssysteem weigert het"),
+    ],
+)
+def test_a_refusal_of_the_system_is_said_in_dutch(error, words):
+    assert files.reason(error) == words
+
+
+def test_a_file_is_replaced_whole_and_keeps_its_mode(tmp_path):
+    path = tmp_path / "a.docx"
+    path.write_bytes(b"oud en langer")
+    path.chmod(0o604)
+    files.write(path, b"nieuw")
+    assert (path.read_bytes(), path.stat().st_mode & 0o777) == (b"nieuw", 0o604)
+    assert [left.name for left in tmp_path.iterdir()] == ["a.docx"]
+
+
+def test_a_file_that_cannot_get_its_name_leaves_nothing_behind(tmp_path):
+    (tmp_path / "a.docx" / "bezet").mkdir(parents=True)
+    with pytest.raises(OutputError, match=r"a\.docx is niet te schrijven: "):
+        files.write(tmp_path / "a.docx", b"nieuw")
+    with pytest.raises(OutputError, match="is niet te schrijven: de map is er niet meer"):
+        files.write(tmp_path / "weg" / "a.docx", b"nieuw")
+    assert [left.name for left in tmp_path.iterdir()] == ["a.docx"]
+
+
+def test_a_file_may_be_made_in_another_folder_before_it_gets_its_name(tmp_path):
+    with pytest.raises(OutputError, match="de map is er niet meer"):
+        files.write(tmp_path / "a.docx", b"x", through=tmp_path / "weg")
+    (tmp_path / "werk").mkdir()
+    files.write(tmp_path / "a.docx", b"x", through=tmp_path / "werk")
+    assert (tmp_path / "a.docx").read_bytes() == b"x" and not list((tmp_path / "werk").iterdir())
+
+
+def test_the_size_and_time_of_a_file_that_is_not_there_are_nought(tmp_path):
+    (tmp_path / "a.txt").write_bytes(b"inhoud")
+    os.utime(tmp_path / "a.txt", ns=(5_000, 7_000))
+    assert files.size_and_time(tmp_path / "a.txt") == (6, 7_000)
+    assert files.size_and_time(tmp_path / "weg.txt") == (0, 0)
+    assert files.digest(b"") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+
+
+def test_a_folder_is_made_with_all_above_it_and_nothing_else_may_stand_there(tmp_path):
+    files.make_folder(tmp_path / "een" / "twee")
+    files.make_folder(tmp_path / "een" / "twee")
+    assert (tmp_path / "een" / "twee").is_dir()
+    (tmp_path / "bestand").write_bytes(b"")
+    with pytest.raises(OutputError, match="is een bestand, geen map; kies met --out een andere map"):
+        files.make_folder(tmp_path / "bestand")
+    with pytest.raises(OutputError, match="is niet te maken: een deel van het pad is geen map"):
+        files.make_folder(tmp_path / "bestand" / "uit")
+    files.refuse_file(tmp_path / "weg")
+    assert not (tmp_path / "weg").exists()
