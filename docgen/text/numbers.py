@@ -38,7 +38,7 @@ def _write(number: str | None) -> str:
 def _dutch(written: str) -> str | None:
     """A number in Dutch or English notation as a dossier wants it, or `None` when it could be two."""
     raw = re.sub(r"[ ']", "", written).removeprefix("+")
-    if re.fullmatch(r"-?\d{1,3}(\.\d{3})+(,\d+)?", raw):
+    if re.fullmatch(r"-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?", raw):
         raw = raw.replace(".", "").replace(",", ".")
     elif re.fullmatch(r"-?\d{1,3}(,\d{3})+(\.\d+)?", raw) and ("." in raw or raw.count(",") > 1):
         raw = raw.replace(",", "")
@@ -91,7 +91,7 @@ FAULTS: list[tuple[str, str, Remedy]] = [
         lambda m: f"schrijf {m[1]}{m[2]} of {cents(f'{m[1]}.{m[2]}')}",
     ),
     (
-        r"-?\d{1,3}(\.\d{3})+(,\d+)?",
+        r"-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?",
         "verwacht een getal zonder punten voor duizendtallen, kreeg ‘{raw}’",
         lambda m: _write(_dutch(m[0])),
     ),

@@ -15,10 +15,10 @@ import pytest
 
 from docgen.diagnostics.codes import MEANINGS
 from docgen.diagnostics.formats import FORMATS
-from docgen.diagnostics.problem import Problem, summary
+from docgen.diagnostics.problem import Problem
 from docgen.rules.registry import EXPLAINED
 from tests.conftest import ROOT, SAMPLE
-from tests.loading.test_traps import TRAPS
+from tests.diagnostics.test_problem import PROBLEM
 
 FAULTY = """\
 dossier:
@@ -29,7 +29,6 @@ organisatie:
   naam: gemeente Proef
   plats: Hier
 """
-PROBLEM = Problem("map/a b.yaml", 4, 13, "dossier › openbaar", "type", "kreeg ‘ja’", "fout", "schrijf true", "  x", 2)
 
 
 @pytest.fixture
@@ -70,13 +69,6 @@ def test_findings_are_grouped_per_file(docgen, faulty):
     headings = [line for line in done.out.splitlines() if line.endswith(".yaml")]
     assert headings == ["proef.yaml", "tweede.yaml"]
     assert done.out.endswith("5 fouten in 2 dossiers\n")
-
-
-def test_an_accepted_finding_is_shown_with_its_reason_and_not_counted_as_open():
-    accepted = replace(PROBLEM, accepted="zo besloten door het MT")
-    assert str(accepted).splitlines()[0] == "map/a b.yaml:4:13: geaccepteerd: dossier › openbaar: kreeg ‘ja’ [type]"
-    assert str(accepted).splitlines()[-1] == "      reden: zo besloten door het MT"
-    assert summary([PROBLEM, accepted, accepted]) == "1 fout, 2 geaccepteerd"
 
 
 def test_json_is_a_list_of_findings_with_fixed_names(docgen, faulty):
@@ -231,8 +223,3 @@ def _save_until(path, process, stop):
 def test_watching_wants_files_that_are_there(docgen):
     done = docgen("check", "weg.yaml", "--watch")
     assert done.code == 2 and "--watch werkt op bestanden" in done.err and "weg.yaml is er niet" in done.err
-
-
-def test_every_code_a_trap_gives_has_a_meaning():
-    codes = {trap[4] for trap in TRAPS}
-    assert codes - set(MEANINGS) == set() and len(codes) > 15

@@ -12,7 +12,6 @@ from decimal import Decimal
 import pytest
 
 from docgen.dossier import check, loads
-from docgen.syntax import parser
 from tests.conftest import about_shape
 
 BASE = """\
@@ -639,58 +638,12 @@ def test_a_slip_gives_one_finding_at_its_place_with_a_remedy(row):
     assert found == [tuple(expected)]
 
 
-# how one level opens, the place where level 41 does (line, column); the file itself is level 1
-DEEP = [
-    ("dossier: ", "[", 1, 49),
-    ("dossier: ", "{", 1, 49),
-    ("dossier: ", "[{", 1, 49),
-    ("dossier: ", "[ ", 1, 88),
-    ("dossier: ", "{a: ", 1, 166),
-    ("dossier: ", "[? ", 1, 68),
-    ("dossier: ", "[&a ", 1, 163),
-    ("dossier: ", "[\n", 40, 1),
-    ("dossier: é€😀\nrollen: ", "[", 2, 48),
-    ("dossier: é€😀\r\nrollen: ", "{", 2, 48),
-    ("", "- ", 1, 81),
-    ("", "? ", 1, 81),
-    ("rollen: [a, b]\npartijen:\n ", "- ", 3, 80),
-]
-
-
-@pytest.mark.parametrize("levels", [41, 999, 1000, 1001, 20_000])
-@pytest.mark.parametrize(("start", "level", "line", "column"), DEEP, ids=[repr(row[0] + row[1]) for row in DEEP])
-def test_what_is_too_deep_is_told_at_the_same_place_whatever_limit_the_parser_has(start, level, line, column, levels):
-    found = parser.parse((start + level * levels).encode(), "proef").problems
-    assert [(problem.line, problem.column, problem.code) for problem in found] == [(line, column, "te-diep")]
-
-
-@pytest.mark.parametrize("levels", [41, 1000, 3000])
-def test_fields_too_deep_in_each_other_are_told_where_the_limit_is_passed(levels):
-    text = "\n".join(" " * depth + "a:" for depth in range(levels))
-    found = parser.parse(text.encode(), "proef").problems
-    assert [(problem.line, problem.column, problem.code) for problem in found] == [(41, 41, "te-diep")]
-
-
-def test_a_slip_behind_what_is_too_deep_does_not_hide_it():
-    found = parser.parse(b"dossier: " + b"[" * 500 + b"@", "proef").problems
-    assert [(problem.line, problem.column, problem.code) for problem in found] == [(1, 49, "te-diep")]
-
-
 LINES = [match[1] for row in TRAPS if (match := re.fullmatch(r"schrijf bedragen: (\{.*\})", row[-1]))]
 
 
 @pytest.mark.parametrize("line", dict.fromkeys(LINES))
 def test_a_line_of_amounts_that_a_remedy_shows_can_be_copied(line):
     assert about_shape(check(loads(amounts(line)))) == []
-
-
-def test_every_dash_too_many_is_told_and_nothing_else():
-    data = base("    naam: Chauffeur\n    partij", "  - naam: Chauffeur\n  - partij")
-    found = [(problem.line, problem.column, problem.message) for problem in check(loads(data))]
-    assert found == [
-        (11, 3, "dit streepje hoort hier niet; ‘naam’ hoort bij ‘id: rijder’ op regel 10"),
-        (12, 3, "dit streepje hoort hier niet; ‘partij’ hoort bij ‘id: rijder’ op regel 10"),
-    ]
 
 
 # name, bytes, path, value: what looks odd and is right, without a finding

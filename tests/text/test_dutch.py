@@ -56,6 +56,12 @@ def test_a_list_ends_with_en(values, sentence):
     assert dutch.enumeration(values) == sentence
 
 
+def test_some_names_are_named_and_the_rest_is_counted():
+    assert dutch.some_of(["a", "b", "c"], 3) == "a, b, c" and dutch.some_of([], 3) == ""
+    assert dutch.some_of(["a", "b", "c"], 2) == "a, b en nog 1"
+    assert dutch.some_of(["a"] * 1_502, 2) == "a, a en nog 1.500"
+
+
 def test_a_dutch_ij_becomes_a_capital_as_a_whole():
     assert [dutch.capital(t) for t in ("de GGD", "ijsbaan", "")] == ["De GGD", "IJsbaan", ""]
 

@@ -1,0 +1,120 @@
+"""Text that YAML reads without a murmur and that would still be wrong on paper."""
+
+from __future__ import annotations
+
+import pytest
+
+from docgen.loading.text_checks import (
+    folded_list,
+    is_not_filled_in,
+    lost_to_comment,
+    lost_to_quote,
+    text_warnings,
+)  # fmt: skip
+from docgen.syntax import parser
+
+
+def told(text, plain=True, in_list=False, **about):
+    return [(code, message) for code, message, _ in text_warnings(text, plain, in_list, about)]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "message"),
+    [
+        ("CafÃ©", "codering", "hier staan vreemde tekens, zoals in een bestand met een verkeerde codering"),
+        ("be\u200bleid", "teken", "in deze tekst staat een onzichtbaar teken (U+200B)"),
+        ("\uf0b7 Plan", "teken", "in deze tekst staat een teken uit een symbolenlettertype (U+F0B7), zoals bij plakken uit Word"),
+        ("Plan\u00a0", "teken", "deze tekst begint of eindigt met een harde spatie"),
+        ("xxx", "invullen", "dit lijkt nog niet ingevuld"),
+        ("Plan van [naam]", "invullen", "dit lijkt nog niet ingevuld"),
+        ("Plan (nog checken)", "invullen", "‘(nog checken)’ lijkt een aantekening en komt zo in het document"),
+        ("‘s-Gravenhage", "aanhaling", "‘s begint met een aanhalingsteken dat opent; dat is geen apostrof"),
+        ("“Plan”", "aanhaling", "de gekrulde aanhalingstekens uit Word komen zo in het document"),
+        ("Jan &amp; Piet", "opmaak", "‘&amp;’ is een code uit een webpagina en komt zo in het document"),
+        ("Plan,", "komma", "deze tekst eindigt op een komma, en die komt zo in het document"),
+    ],
+)  # fmt: skip
+def test_a_text_that_would_be_wrong_on_paper_is_told_once(text, code, message):
+    assert told(text) == [(code, message)]
+
+
+def test_words_as_they_should_be_are_not_suspicious():
+    for text in (
+        "Plan #2",
+        "De foto's",
+        "Jan & Piet",
+        "Wie doet wat?",
+        "“Plan” en “Doen”",
+        "1. Plan",
+        "goed;",
+        "n.v.t.",
+    ):
+        assert told(text) == []
+
+
+def test_quotes_and_a_comma_at_the_end_were_meant_when_the_text_was_quoted():
+    assert told("“Plan”", plain=False) == told("Plan,", plain=False) == told("Plan,", in_list=True) == []
+
+
+def test_what_the_schema_says_of_a_field_makes_more_of_a_text_suspicious():
+    assert told("zie bijlage 2") == []
+    assert told("zie bijlage 2", lopend=True) == [("invullen", "in het document staat hier dan alleen ‘zie bijlage 2’")]
+    numbered = ("nummering", "‘1.’ komt er dubbel te staan: docgen zet zelf een nummer of een streepje")
+    assert told("1. Goed", genummerd=True) == [numbered]
+    assert told("Goed;", genummerd=True) == [
+        ("komma", "deze tekst eindigt op een puntkomma, en die komt zo in het document")
+    ]
+    assert told("Goed;", genummerd=True, in_list=True) == []
+
+
+def test_a_text_that_is_only_there_to_be_replaced_is_not_filled_in():
+    for text in ("xxx", "[bedrag]", "TODO nog", "Naam van de wethouder", "klopt dit"):
+        assert is_not_filled_in(text)
+    assert not is_not_filled_in("De wethouder") and not is_not_filled_in("naam" + " x" * 600)
+
+
+def value(text):
+    """The value of the first field of a text, and the lines of that text."""
+    source = parser.parse(text.encode(), "proef")
+    return source.root.pairs[0][1], source.lines
+
+
+def test_text_behind_a_hash_without_a_space_is_lost_to_a_comment():
+    assert list(lost_to_comment(*value("a: Plan #2 maken"))) == [
+        ("commentaar", "‘#2 maken’ valt weg: na een spatie begint # commentaar", "zet de hele waarde tussen aanhalingstekens")
+    ]  # fmt: skip
+    for text, lost in (("a: #2", "‘#2’ valt weg"), ("a: Plan # 2", "‘# 2’ valt weg")):
+        assert [message.partition(":")[0] for _, message, _ in lost_to_comment(*value(text))] == [lost]
+    for text in ("a: Plan # of meer", "a: 'Plan' #2", "a: Plan#2", "a: Plan"):
+        assert list(lost_to_comment(*value(text))) == []
+
+
+def test_a_field_that_a_quote_took_into_its_text_is_named():
+    assert list(lost_to_quote(*value('a: "Plan\n  versie: een"\n'))) == [
+        ("aanhaling", "dit aanhalingsteken sluit pas op regel 2; daardoor valt ‘versie’ in deze tekst", "zet het sluitende aanhalingsteken aan het eind van deze waarde")
+    ]  # fmt: skip
+    for text in ('a: "Plan\n  en meer"\n', 'a: "Plan"\nversie: een\n', "a: |\n  Plan\n  versie: een\n"):
+        assert list(lost_to_quote(*value(text))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "message", "hint"),
+    [
+        ("a: >-\n  Wij:\n  - zorg\n  - vervoer\n", "a", "de opsomming op regel 3–4 wordt één regel", "schrijf | in plaats van >-"),
+        ("a: Wij\n  - zorg\n  - vervoer\n", "a", "de opsomming op regel 2–3 wordt één regel", "schrijf | achter a: en zet alle tekst eronder, twee spaties dieper dan a"),
+        ("a: Wij\n  1) zorg\n  2) vervoer\n", "", "de opsomming op regel 2–3 wordt één regel", "zet elk punt recht onder het punt van regel 1, of maak er één zin van"),
+    ],
+)  # fmt: skip
+def test_a_list_of_which_yaml_makes_one_line_is_told(text, name, message, hint):
+    assert list(folded_list(*value(text), name)) == [("opsomming", message, hint)]
+
+
+def test_a_list_that_keeps_its_lines_and_one_dash_are_no_list_in_one_line():
+    for text in (
+        "a: |-\n  - zorg\n  - vervoer\n",
+        "a: >-\n  Wij\n  - zo bleek - om zorg\n",
+        "a: >-\n  Wij:\n\n    - zorg\n    - vervoer\n",
+        "a: Wij - zorg\n",
+        "a: 'Wij\n  - zorg\n  - vervoer'\n",
+    ):
+        assert list(folded_list(*value(text), "a")) == []

@@ -1,0 +1,135 @@
+"""References that lead nowhere, in values and in keys."""
+
+from __future__ import annotations
+
+import pytest
+
+from docgen.loading.loaded_data import LoadedData
+from docgen.syntax.source import Source
+from docgen.validation.references import ReferenceTarget, dangling, report_references, resolves
+from tests.small_dossier import CORE, findings, only
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "hint"),
+    [
+        ("vervanger", "adviseurr", "bedoel je ‘adviseur’?"),
+        ("partij", "q", "bekend zijn: p"),
+    ],
+)
+def test_a_reference_that_leads_nowhere_gets_a_suggestion(field, value, hint):
+    row = {"id": "adviseur", "naam": "R", "partij": "p"} | {field: value}
+    lines = "\n    ".join(f"{k}: {v}" for k, v in row.items())
+    found = only(CORE + f"partijen: [{{id: p, naam: P}}]\nrollen:\n  - {lines}\n")
+    assert (found.code, found.hint) == ("verwijzing", hint)
+    assert f"‘{value}’ staat niet onder" in found.message
+
+
+def test_a_reference_in_a_key_points_at_the_key():
+    found = only(
+        CORE
+        + "partijen: [{id: p, naam: P}]\nrollen: [{id: r, naam: R, partij: p}]\ntaken:\n  - id: T1\n    naam: T\n    uren:\n      rr: 5\n"
+    )
+    assert (found.line, found.column, found.path) == (9, 7, "taak 1 (T1) › uren › rr")
+
+
+@pytest.mark.parametrize("parties", ["partijen: []\n", "partijen:\n", ""])
+def test_a_reference_to_an_empty_list_is_not_passed_over(parties):
+    found = only(CORE + parties + "rollen: [{id: r, naam: R, partij: p}]\n")
+    assert (found.code, found.message, found.hint) == (
+        "verwijzing",
+        "‘p’ staat niet onder ‘partijen’",
+        "vul ‘partijen’ in",
+    )
+
+
+def test_an_answer_for_a_neighbourhood_that_is_not_there_is_not_passed_over():
+    text = "dossier: {id: a, titel: A, wijken: [noord, zuid]}\nborgingscheck:\n  antwoorden:\n    - {punt: D2, wijk: Noord, stand: groen, toelichting: T}\n"
+    found = [problem for problem in findings(text) if problem.code == "verwijzing"]
+    assert [(p.line, p.message, p.hint) for p in found] == [
+        (4, "‘Noord’ staat niet onder ‘dossier.wijken’", "bedoel je ‘noord’?")
+    ]
+
+
+POSTS = [{"id": "P1", "naam": "Zaal"}, {"id": "P2", "naam": "zaal"}, {"naam": "Koffie"}]
+DATA = {"begroting": {"posten": POSTS}, "wijken": ["noord", "zuid"]}
+
+
+def target(name, data=DATA):
+    return ReferenceTarget(LoadedData(Source("d.yaml"), data=data), name)
+
+
+def test_a_target_knows_the_ids_of_its_rows_wherever_the_list_is():
+    assert list(target("begroting.posten").ids) == ["P1", "P2"]
+    assert list(target("wijken").ids) == ["noord", "zuid"]
+    assert list(target("begroting.nergens").ids) == list(target("wijken.a").ids) == []
+    assert target("begroting.posten").by_name == {"zaal": "P1"}
+    assert target("bronnen", {"bronnen": [{"id": "S1", "bron": "Rijk"}]}).by_name == {"rijk": "S1"}
+    assert target("begroting.posten").by_lower == {"p1": "P1", "p2": "P2"}
+
+
+def test_an_id_that_is_wrong_itself_is_no_id_to_refer_to():
+    loaded = LoadedData(Source("d.yaml"), data=DATA, unusable={("begroting", "posten", 1, "id")})
+    assert list(ReferenceTarget(loaded, "begroting.posten").ids) == ["P1"]
+
+
+def test_a_reference_resolves_in_its_list_or_in_what_the_field_allows_beside_it():
+    posts = target("begroting.posten")
+    assert resolves(posts, "P1", {}) and not resolves(posts, "p1", {})
+    assert resolves(posts, "extern", {"ook": ["extern"]}) and not resolves(posts, "extern", {})
+    assert resolves(posts, "De raad", {"vrije_tekst": True}) and not resolves(posts, "raad", {"vrije_tekst": True})
+    assert not resolves(posts, "De raad", {})
+
+
+@pytest.mark.parametrize(
+    ("value", "hint"),
+    [
+        ("P\u200b1", "er staat een onzichtbaar teken of een harde spatie in; typ het kenmerk opnieuw"),
+        ("Zaal", "gebruik het kenmerk: ‘P1’"),
+        ("p1, P2", "hier past één kenmerk; kies P1 of P2"),
+        ("p2", "bedoel je ‘P2’?"),
+        ("extren", "bedoel je ‘extern’?"),
+        ("onbekend", "bekend zijn: P1, P2, extern"),
+    ],
+)
+def test_a_reference_that_leads_nowhere_is_told_with_what_was_meant(value, hint):
+    message = f"‘{value}’ staat niet onder ‘begroting.posten’"
+    assert dangling(target("begroting.posten"), value, {"ook": ["extern"]}) == (message, hint)
+
+
+def test_of_many_ids_twelve_are_listed_and_of_none_the_list_is_to_be_filled_in():
+    many = target("rijen", {"rijen": [{"id": f"rij{i}"} for i in range(20)]})
+    assert dangling(many, "xyz", {})[1] == "bekend zijn: " + ", ".join(f"rij{i}" for i in range(12))
+    assert dangling(target("rijen", {}), "xyz", {})[1] == "vul ‘rijen’ in"
+    assert dangling(many, "x" * 61, {})[0] == f"‘{'x' * 60}’ staat niet onder ‘rijen’"
+    assert dangling(many, "rij99", {}, suggest=False)[1].startswith("bekend zijn")
+
+
+def test_more_ids_at_one_dash_are_to_be_put_at_a_dash_each():
+    loaded = LoadedData(Source("d.yaml"), data=DATA)
+    rules = {"type": "string", "meta": {"ref": "begroting.posten"}}
+    report_references(loaded, [(("voor", 0), "P1, P2", rules, False), (("voor", 1), "P1", rules, False)])
+    assert [problem.hint for problem in loaded.problems] == [
+        "zet elk kenmerk op een eigen regel, met een streepje ervoor"
+    ]
+
+
+def test_what_is_wrong_with_the_list_is_told_there_and_not_at_every_reference():
+    role = "rollen: [{id: r, naam: R, partij: p}]\n"
+    assert only(CORE + "partijen: [{id: p!, naam: P}]\n" + role).code == "vorm"
+    twice = "partijen: [{id: q, naam: P}, {id: q, naam: Q}]\n"
+    assert only(CORE + twice + role).code == "dubbel"
+    assert only(CORE + "partij: [{id: p, naam: P}]\n" + role).code == "onbekend"
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("partijen: []\nrollen: [{id: r!, naam: R, partij: p}]\n", ["verwijzing", "vorm"]),
+        ("partijen: [{id: q, naam: Q}]\nrollen: [{id: r, naam: R, partij: p}, {id: r, naam: S, partij: q}]\n", ["dubbel", "verwijzing"]),
+        ("partijen: [{id: q, naam: Q}]\nrollen: [{id: p!, naam: R, partij: p}]\n", ["verwijzing", "vorm"]),
+        ("partijen: [{id: q, naam: Q, kvk: p}]\nrollen: [{id: r, naam: R, partij: p}]\n", ["verwijzing", "vorm"]),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_elsewhere_does_not_hide_a_reference_that_leads_nowhere(text, codes):
+    assert sorted(problem.code for problem in findings(CORE + text)) == codes
