@@ -37,6 +37,15 @@ def _write(number: str | None) -> str:
 
 def _dutch(written: str) -> str | None:
     """A number in Dutch or English notation as a dossier wants it, or `None` when it could be two."""
+    number = _exact(written)
+    return None if number is None else _in_cents(number)
+
+
+def _in_cents(number: Decimal) -> str:
+    return f"{number if int(number.as_tuple().exponent) >= -2 else cents(number):f}"
+
+
+def _exact(written: str) -> Decimal | None:
     raw = re.sub(r"[ ']", "", written).removeprefix("+")
     if re.fullmatch(r"-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?", raw):
         raw = raw.replace(".", "").replace(",", ".")
@@ -44,10 +53,7 @@ def _dutch(written: str) -> str | None:
         raw = raw.replace(",", "")
     elif re.fullmatch(r"-?\d+,\d+", raw):
         raw = raw.replace(",", ".")
-    if not re.fullmatch(r"-?\d{1,18}(\.\d+)?", raw):
-        return None
-    number = Decimal(raw)
-    return f"{number if int(number.as_tuple().exponent) >= -2 else cents(number):f}"
+    return Decimal(raw) if re.fullmatch(r"-?\d{1,18}(\.\d+)?", raw) else None
 
 
 def cents(number: Decimal | str) -> Decimal:
@@ -73,8 +79,8 @@ def _clock(found: re.Match[str]) -> str:
 
 
 def _large(found: re.Match[str]) -> str:
-    number = _dutch(found[1])
-    return _write(f"{(Decimal(number) * LARGE[found[2].lower()]).normalize():f}" if number else None)
+    number = _exact(found[1])
+    return _write(None if number is None else _in_cents((number * LARGE[found[2].lower()]).normalize()))
 
 
 # (pattern, message, remedy); the first that fits explains why something is not a number
