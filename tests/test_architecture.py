@@ -47,6 +47,25 @@ ONLY_IN = {
     "watchfiles": {"cli"},
     "rich": {"cli", "cli/commands"},
 }
+# what is tested in a file of another name: a fast path beside its reference, a rule by its cases
+TESTED_IN = {
+    "word/fast/codegen": "differential/test_fast_path.py",
+    "word/fast/runtime": "differential/test_fast_path.py",
+    "word/jinja/reference_code": "differential/test_fast_path.py",
+    "word/structure/soundness": "differential/test_soundness.py",
+    "schema/compiled_validator": "differential/test_compiled_validator.py",
+    "batch/incremental/field_finder": "differential/test_row_checker.py",
+    "batch/incremental/row_checker": "differential/test_row_checker.py",
+    "batch/incremental/structure_checker": "differential/test_row_checker.py",
+    "system/reference": "differential/test_reference_path.py",
+    "word/template": "test_public_names.py",
+    "__main__": "test_public_names.py",
+}
+# only constants, types and classes without a method of their own
+WITHOUT_TEST = {
+    "_version", "diagnostics/finding", "schema/types", "syntax/errors", "domain/types", "library/document_type", "partners/row", "batch/task", "system/log",
+    "word/values/budget",
+}  # fmt: skip
 ROOF = FLOORS[-1]
 ROOMS = {room: (floor, i) for floor, rooms in enumerate(FLOORS) for i, room in enumerate(rooms)}
 MODULES = {
@@ -133,6 +152,17 @@ def test_a_room_says_what_it_is_for(room):
 def test_a_room_is_not_too_full(room):
     files = [path.name for path in (ROOT / "docgen" / room).glob("*.py") if path.name != "__init__.py"]
     assert len(files) <= MOST_FILES, f"docgen/{room} has {len(files)} files: which of them are a subject of their own?"
+
+
+@pytest.mark.parametrize(
+    "module", [name.replace(".", "/") for name, path in MODULES.items() if path.name != "__init__.py"]
+)
+def test_the_test_of_a_module_is_found_by_its_name(module):
+    if module in WITHOUT_TEST or module.startswith("rules/catalog/"):
+        return
+    room, _, name = module.rpartition("/")
+    path = ROOT / "tests" / TESTED_IN.get(module, f"{room}/test_{name}.py".lstrip("/"))
+    assert path.is_file(), f"docgen/{module}.py: its tests belong in {path.relative_to(ROOT)}"
 
 
 @pytest.mark.parametrize(("library", "rooms"), ONLY_IN.items())
