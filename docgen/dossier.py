@@ -97,8 +97,7 @@ def structural_problems(
 def rule_problems(loaded: LoadedData, schema: Schema, asked_names: Collection[str]) -> list[Problem]:
     """The same for a dossier that was read, as findings at a line; an accepted one has its reason."""
     problems = []
-    for code, level, finding, accepted in run_rules(fill_defaults(loaded.data, schema.rules), asked_names):
-        node = node_at(loaded, finding.path)
-        problem = loaded.problem(node, finding.path, code, finding.message, finding.hint, level)
-        problems.append(replace(problem, accepted=accepted))
+    for one in run_rules(fill_defaults(loaded.data, schema.rules), asked_names):
+        problem = loaded.problem(node_at(loaded, one.path), one.path, one.code, one.message, one.hint, one.level)
+        problems.append(replace(problem, accepted=one.accepted))
     return problems

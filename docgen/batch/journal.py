@@ -15,7 +15,8 @@ from sys import intern
 from typing import Any, NamedTuple
 
 from docgen.batch.fingerprint import Fingerprint
-from docgen.batch.task import Finding, Result
+from docgen.batch.task import Result
+from docgen.diagnostics.finding import Finding
 from docgen.diagnostics.problem import Problem
 from docgen.errors import OutputError
 from docgen.system import files
@@ -112,9 +113,13 @@ def _text(rows: Iterable[Mapping[str, Any]]) -> bytes:
 
 
 def _line(entry: JournalEntry) -> dict[str, Any]:
-    found = [one._asdict() if isinstance(one, Finding) else asdict(one) for one in entry.found]
+    found = [_as_row(one) for one in entry.found]
     row = entry._asdict() | {"found": found}
     return {"soort": DOCUMENT, "traces": list(row.pop("fingerprint")), **row}
+
+
+def _as_row(one: Finding | Problem) -> dict[str, Any]:
+    return asdict(one) if isinstance(one, Problem) else {name: value for name, value in one._asdict().items() if value}
 
 
 def read(path: Path) -> Journal:
@@ -153,4 +158,4 @@ def _take(journal: Journal, row: dict[str, Any]) -> None:
 
 
 def _read_finding(one: dict[str, Any]) -> Finding | Problem:
-    return Problem(**one) if "file" in one else Finding(**one | {"path": tuple(one["path"])})
+    return Problem(**one) if "file" in one else Finding(**one | {"path": tuple(one.get("path", ()))})

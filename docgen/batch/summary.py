@@ -8,7 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from docgen.batch.planner import Plan, Planned
-from docgen.batch.task import STATES, Finding
+from docgen.batch.task import STATES
+from docgen.diagnostics.finding import Finding
 from docgen.diagnostics.problem import Problem
 from docgen.loading.loaded_data import node_at
 from docgen.validation.structure import MISSING

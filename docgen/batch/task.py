@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from docgen.diagnostics.finding import Finding
 from docgen.diagnostics.problem import Problem
 from docgen.partners.row import Cell
-from docgen.schema.types import FieldPath
 from docgen.system.files import MADE, RENEWED, UNCHANGED
 
 REFUSED = "geweigerd"
@@ -29,17 +29,6 @@ class Task:
     row: int = 0
     cells: tuple[Cell, ...] = ()
     known: tuple[str, str] = ("", "")
-
-
-class Finding(NamedTuple):
-    """A finding about the data of a task at a path in them; where that is written is known to who read the list."""
-
-    path: FieldPath
-    code: str
-    level: str
-    message: str
-    hint: str = ""
-    accepted: str = ""
 
 
 class Result(NamedTuple):

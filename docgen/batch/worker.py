@@ -10,8 +10,9 @@ from typing import Any
 
 from docgen import _version
 from docgen.batch.incremental.row_checker import RowChecker
-from docgen.batch.task import REFUSED, Finding, Result, Task
+from docgen.batch.task import REFUSED, Result, Task
 from docgen.context import builder, perspective
+from docgen.diagnostics.finding import Finding
 from docgen.diagnostics.problem import LEVELS, Problem
 from docgen.documents import overwrite_guard
 from docgen.documents.gate import F, gate
@@ -26,7 +27,6 @@ from docgen.library.library import Library, open_library
 from docgen.loading.loaded_data import LoadedData
 from docgen.partners import overlay
 from docgen.rules import runner
-from docgen.rules.runner import JudgedFinding
 from docgen.schema import completion
 from docgen.system import files, reference
 from docgen.system.isolation import deadline
@@ -148,7 +148,9 @@ class Worker:
         data = perspective.with_partner(plain, self.config.partners_sign, party.get("schema"))
         look = None if reference.IS_FORCED else self.overlaid(task.dossier, request.kind.name).check_row(data)
         found = (
-            [*map(_as_finding, look.judged)] if look and look.is_sound else slow_findings(dossier, request.kind, data)
+            [one.in_short() for one in look.findings]
+            if look and look.is_sound
+            else slow_findings(dossier, request.kind, data)
         )
         if stopping := gate(found, [request], self.config.draft).stopping:
             return None, _without_repeats(_of_partner(one, plain, data) for one in stopping)
@@ -184,12 +186,12 @@ def slow_findings(dossier: Dossier, kind: DocumentType, data: dict[str, Any]) ->
     loaded = reading_of(dossier, data)
     structure.validate(loaded, dossier.library.schema)
     found = [
-        Finding(path, problem.code, problem.level, problem.message, problem.hint)
+        Finding(path, problem.message, hint=problem.hint, code=problem.code, level=problem.level)
         for path, problem in structural_problems(loaded, dossier.library, [kind])
     ]
     if not any(one.level == LEVELS[0] for one in found):
         full = completion.fill_defaults(data, dossier.library.schema.rules)
-        found += [_as_finding(one) for one in runner.run_rules(full, {kind.name})]
+        found += [one.in_short() for one in runner.run_rules(full, {kind.name})]
     return list(dict.fromkeys(found))
 
 
@@ -197,11 +199,6 @@ def reading_of(dossier: Dossier, data: dict[str, Any]) -> LoadedData:
     """Other data as if loaded, with the places of a dossier."""
     of = dossier.loaded
     return LoadedData(of.source, of.singular, data, of.value_nodes, of.key_nodes)
-
-
-def _as_finding(judgement: JudgedFinding) -> Finding:
-    code, level, finding, accepted = judgement
-    return Finding(finding.path, code, level, finding.message, finding.hint, accepted)
 
 
 def _grave(found: Iterable[F]) -> list[F]:

@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
 from docgen.context import evidence
+from docgen.diagnostics.finding import Finding
 from docgen.diagnostics.problem import LEVELS
 from docgen.domain.queries import section
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.rules.catalog import support_covers_all_groups
-from docgen.rules.runner import JudgedFinding
 from docgen.text.dutch import capital, enumeration, without_full_stop
 
 GREEN, ORANGE, RED, GREY = "groen", "oranje", "rood", "grijs"
@@ -71,10 +71,10 @@ POINTS: tuple[Point, ...] = (
 # fmt: on
 
 
-def scorecard(dossier: CompleteDossier, judgements: Iterable[JudgedFinding]) -> dict[str, Any]:
+def scorecard(dossier: CompleteDossier, findings: Iterable[Finding]) -> dict[str, Any]:
     """Tables for a template: `wijken`, `ankers` (points with a state per neighbourhood), `telling`, `open`,
     `geaccepteerd` and `aan_tafel`."""
-    found = list(judgements)
+    found = list(findings)
     wijken = list(section(dossier, "dossier").get("wijken") or []) or [WHOLE]
     ankers = [
         _anchor(anchor, [_row(dossier, point, found, wijken) for point in POINTS if point.anchor == anchor])
@@ -116,8 +116,8 @@ def _course(then: str, now: str) -> str:
     return BETTER if RANKS[now] > RANKS[then] else WORSE
 
 
-def _gravity(judgement: JudgedFinding) -> tuple[int, str]:
-    return LEVELS.index(judgement.level), judgement.code
+def _gravity(finding: Finding) -> tuple[int, str]:
+    return LEVELS.index(finding.level), finding.code
 
 
 def _anchor(name: str, points: list[TableRow]) -> TableRow:
@@ -126,7 +126,7 @@ def _anchor(name: str, points: list[TableRow]) -> TableRow:
     return {"naam": name, "punten": points, "telling": told}
 
 
-def _row(dossier: CompleteDossier, point: Point, found: Sequence[JudgedFinding], wijken: Sequence[str]) -> TableRow:
+def _row(dossier: CompleteDossier, point: Point, found: Sequence[Finding], wijken: Sequence[str]) -> TableRow:
     own = [
         one for one in found if one.code in point.codes and (not point.group or _is_about(dossier, one, point.group))
     ]
@@ -138,9 +138,9 @@ def _row(dossier: CompleteDossier, point: Point, found: Sequence[JudgedFinding],
     return {"nr": point.nr, "tekst": point.text, "standen": cells, "bewijs": _notes_text(notes)}
 
 
-def _is_about(dossier: CompleteDossier, judgement: JudgedFinding, group: str) -> bool:
+def _is_about(dossier: CompleteDossier, finding: Finding, group: str) -> bool:
     """Whether a finding on support is about a group on a level, or about support as a whole."""
-    about = judgement.finding.about
+    about = finding.about
     levels = {row["groep"]: row["niveau"] for row in dossier["draagvlak"]}
     return not about or group in (about, levels.get(about))
 
@@ -159,9 +159,7 @@ def _answer(dossier: CompleteDossier, number: str, wijk: str) -> TableRow | None
     return next((row for row in given if row["wijk"] == wijk), next((row for row in given if not row["wijk"]), None))
 
 
-def _state(
-    dossier: CompleteDossier, point: Point, own: list[JudgedFinding], answer: TableRow | None
-) -> tuple[str, str]:
+def _state(dossier: CompleteDossier, point: Point, own: list[Finding], answer: TableRow | None) -> tuple[str, str]:
     """The state of a point and the proof for it, or what is wrong."""
     said = without_full_stop(answer["toelichting"] or "") if answer else ""
     if answer and answer["stand"] == GREY:
@@ -181,13 +179,11 @@ def _state(
     return state, "; ".join(filter(None, [proof, unsaid])) or NO_PROOF
 
 
-def _state_of(own: list[JudgedFinding], proof: str) -> tuple[str, str]:
+def _state_of(own: list[Finding], proof: str) -> tuple[str, str]:
     if not own:
         return (GREEN, proof) if proof else (RED, NO_PROOF)
-    grave = [judgement for judgement in own if not judgement.accepted and judgement.level != LEVELS[-1]]
-    messages = [
-        judgement.finding.message + (" (geaccepteerd)" if judgement.accepted else "") for judgement in grave or own
-    ]
+    grave = [finding for finding in own if not finding.accepted and finding.level != LEVELS[-1]]
+    messages = [finding.message + (" (geaccepteerd)" if finding.accepted else "") for finding in grave or own]
     more = len(messages) - MOST_MESSAGES
     shown = [
         *messages[:MOST_MESSAGES],
@@ -201,23 +197,22 @@ def _count(wijk: str, i: int, ankers: list[TableRow]) -> TableRow:
     return {"wijk": wijk} | {state: states.count(state) for state in SIGNS}
 
 
-def _open(judgement: JudgedFinding) -> TableRow:
-    finding = judgement.finding
-    return {"niveau": judgement.level, "code": judgement.code, "melding": finding.message, "tip": finding.hint}
+def _open(finding: Finding) -> TableRow:
+    return {"niveau": finding.level, "code": finding.code, "melding": finding.message, "tip": finding.hint}
 
 
-def _accepted_row(dossier: CompleteDossier, judgement: JudgedFinding) -> TableRow:
-    same = (judgement.code, judgement.accepted)
+def _accepted_row(dossier: CompleteDossier, finding: Finding) -> TableRow:
+    same = (finding.code, finding.accepted)
     waiver: TableRow = next((row for row in dossier["afwijkingen"] if (row["regel"], row["reden"]) == same), {})
     told = {name: waiver.get(name) for name in ("besloten_door", "geldig_tot")}
-    return {"code": judgement.code, "melding": judgement.finding.message, "reden": judgement.accepted} | told
+    return {"code": finding.code, "melding": finding.message, "reden": finding.accepted} | told
 
 
-def _at_the_table(dossier: CompleteDossier, found: Sequence[JudgedFinding]) -> list[TableRow]:
+def _at_the_table(dossier: CompleteDossier, found: Sequence[Finding]) -> list[TableRow]:
     """Groups that are not at the table yet, and on what condition they would be."""
     named = section(dossier, "borgingscheck").get("nog_niet_aan_tafel") or []
     groups = support_covers_all_groups.GROUPS
-    missing = [one.finding.about for one in found if one.code == support_covers_all_groups.CODE and one.finding.about]
+    missing = [one.about for one in found if one.code == support_covers_all_groups.CODE and one.about]
     return [{"groep": row["groep"], "voorwaarde": row["voorwaarde"]} for row in named] + [
         {"groep": groups[level], "voorwaarde": None} for level in missing
     ]

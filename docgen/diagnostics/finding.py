@@ -1,4 +1,4 @@
-"""What a rule finds, before anyone has decided how serious it is or whether it was accepted."""
+"""Something that is wrong at a path of a dossier, with no file or line: a `Problem` is a finding that was placed in one."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from typing import Any, NamedTuple
 
 
 class Finding(NamedTuple):
-    """Something a rule finds wrong, at a path.
+    """Something wrong at a path.
 
     `kind` tells findings of one rule apart where their levels differ. `about` is the id of the role, task, party, item,
-    source, goal or subject it is about; a waiver is matched on `about`, `year` and `amount` (euros).
+    source, goal or subject it is about; a waiver is matched on `about`, `year` and `amount` (euros). A rule leaves `code`,
+    `level` (see `problem.LEVELS`) and `accepted` (the reason, when it was accepted) to who runs the rules.
     """
 
     path: tuple[Any, ...]
@@ -20,3 +21,10 @@ class Finding(NamedTuple):
     year: int | None = None
     amount: Decimal | None = None
     hint: str = ""
+    code: str = ""
+    level: str = ""
+    accepted: str = ""
+
+    def in_short(self) -> Finding:
+        """What is left of it for who needs no more than to tell it."""
+        return self._replace(kind="", about="", year=None, amount=None)

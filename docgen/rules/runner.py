@@ -3,47 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
 
 from docgen.diagnostics.finding import Finding
 from docgen.domain.memo import memoized, with_memo
 from docgen.domain.queries import section
 from docgen.domain.types import CompleteDossier
-from docgen.rules.registry import RULES, Rule
+from docgen.rules.registry import RULES, Explained, Rule
 from docgen.rules.severity import level_of
-from docgen.rules.waivers import WeighedFinding, apply_waivers, waiver_problems
+from docgen.rules.waivers import apply_waivers, waiver_problems
 
 
-class JudgedFinding(NamedTuple):
-    """A finding with its code, its level and, when it was accepted, the reason."""
-
-    code: str
-    level: str
-    finding: Finding
-    accepted: str
-
-
-def run_rules(dossier: CompleteDossier, asked_names: Collection[str]) -> Iterator[JudgedFinding]:
+def run_rules(dossier: CompleteDossier, asked_names: Collection[str]) -> Iterator[Finding]:
     """All that the rules find in a complete dossier and that is worth saying at its status."""
     known, used, asked = with_memo(dossier), set[int](), frozenset(asked_names)
     for rule in RULES:
-        judgements, in_use = _judge(known, rule, asked)
-        yield from judgements
+        findings, in_use = _judge(known, rule, asked)
+        yield from findings
         used |= in_use
-    for verdict in waiver_problems(known, used):
-        yield from _worth_saying(known, verdict, asked)
+    for of_waiver, finding in waiver_problems(known, used):
+        yield from _worth_saying(known, of_waiver, finding, asked)
 
 
 @memoized
-def _judge(
-    dossier: CompleteDossier, rule: Rule, asked: frozenset[str]
-) -> tuple[tuple[JudgedFinding, ...], frozenset[int]]:
+def _judge(dossier: CompleteDossier, rule: Rule, asked: frozenset[str]) -> tuple[tuple[Finding, ...], frozenset[int]]:
     """What a rule finds that is worth saying, and the places of the waivers that are used for it."""
-    verdicts, used = apply_waivers(dossier, rule)
-    return tuple(said for verdict in verdicts for said in _worth_saying(dossier, verdict, asked)), used
+    found, used = apply_waivers(dossier, rule)
+    return tuple(said for finding in found for said in _worth_saying(dossier, rule, finding, asked)), used
 
 
-def _worth_saying(dossier: CompleteDossier, verdict: WeighedFinding, asked: frozenset[str]) -> Iterator[JudgedFinding]:
-    rule, finding, accepted = verdict
+def _worth_saying(
+    dossier: CompleteDossier, rule: Explained, finding: Finding, asked: frozenset[str]
+) -> Iterator[Finding]:
     if level := level_of(rule, finding, section(dossier, "dossier").get("status"), asked):
-        yield JudgedFinding(rule.CODE, level, finding, accepted)
+        yield finding._replace(code=rule.CODE, level=level)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from docgen.diagnostics.finding import Finding
 from docgen.domain.memo import memoized
@@ -20,34 +19,26 @@ Key = tuple[str, str | None, int | None]
 InForce = dict[Key, list[tuple[int, TableRow]]]
 
 
-class WeighedFinding(NamedTuple):
-    """A finding and, when it was accepted, the reason."""
-
-    rule: Explained
-    finding: Finding
-    accepted: str = ""
-
-
-def apply_waivers(dossier: CompleteDossier, rule: Rule) -> tuple[list[WeighedFinding], frozenset[int]]:
+def apply_waivers(dossier: CompleteDossier, rule: Rule) -> tuple[list[Finding], frozenset[int]]:
     """What a rule finds, accepted or not, and the places of the waivers that are used for it."""
     in_force, used = _in_force(dossier), set[int]()
-    verdicts = [_weigh(rule, finding, in_force, used) for finding in rule.check(dossier)]
-    return verdicts, frozenset(used)
+    found = [_weigh(rule, finding, in_force, used) for finding in rule.check(dossier)]
+    return found, frozenset(used)
 
 
-def waiver_problems(dossier: CompleteDossier, used: set[int]) -> Iterator[WeighedFinding]:
-    """What is wrong with the waivers themselves, when some of them are used."""
+def waiver_problems(dossier: CompleteDossier, used: set[int]) -> Iterator[tuple[Explained, Finding]]:
+    """What is wrong with the waivers themselves, each with the rule that says so, when some of them are used."""
     yield from _faulty(dossier, {i for rows in _in_force(dossier).values() for i, _ in rows} - used)
 
 
-def _weigh(rule: Rule, finding: Finding, in_force: InForce, used: set[int]) -> WeighedFinding:
+def _weigh(rule: Rule, finding: Finding, in_force: InForce, used: set[int]) -> Finding:
     matching = [pair for key in _keys(rule, finding) for pair in in_force.get(key, ())]
     fitting = [pair for pair in matching if _is_within(pair[1], finding.amount)]
     too_low = [pair for pair in matching if pair not in fitting and finding.amount is not None]
     used.update(i for i, _ in fitting or too_low)
     if not fitting and too_low:
         finding = _beyond(finding, max(_ceiling(row) for _, row in too_low))
-    return WeighedFinding(rule, finding, fitting[0][1]["reden"] if fitting else "")
+    return finding._replace(accepted=fitting[0][1]["reden"] if fitting else "")
 
 
 @memoized
@@ -82,13 +73,13 @@ def _beyond(finding: Finding, ceiling: Decimal) -> Finding:
     return finding._replace(message=f"{finding.message}; de afwijking hiervoor gaat maar tot {euro(ceiling)}")
 
 
-def _faulty(dossier: CompleteDossier, unused: set[int]) -> Iterator[WeighedFinding]:
+def _faulty(dossier: CompleteDossier, unused: set[int]) -> Iterator[tuple[Explained, Finding]]:
     known = [rule.CODE for rule in EXPLAINED]
     for i, afwijking in enumerate(dossier["afwijkingen"]):
         code = afwijking["regel"]
         if not code:
             continue  # missing, in a draft
         if code in FIXED or code not in known:
-            yield WeighedFinding(waiver_unknown, waiver_unknown.finding(i, code, known, code in FIXED))
+            yield waiver_unknown, waiver_unknown.finding(i, code, known, code in FIXED)
         elif i in unused:
-            yield WeighedFinding(waiver_unused, waiver_unused.finding(i, afwijking))
+            yield waiver_unused, waiver_unused.finding(i, afwijking)

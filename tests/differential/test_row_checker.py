@@ -117,11 +117,11 @@ def assert_as_from_scratch(data, base=BASE, overlaid=OVERLAID, kinds=KINDS):
     assert are_equal(look.full, full)
     if look.is_sound:
         judged, names = worked_out(full, kinds)
-        assert are_equal(list(look.judged), judged)
+        assert are_equal(list(look.findings), judged)
         assert are_equal(look.names(document={"type": "x"}), names)
-        assert are_equal(scorecard(look.full, look.judged), scorecard(full, judged))
+        assert are_equal(scorecard(look.full, look.findings), scorecard(full, judged))
     else:
-        assert look.judged == []
+        assert look.findings == []
         assert are_equal(worked_out(look.full, kinds), worked_out(full, kinds))
     return look.is_sound
 
@@ -272,7 +272,7 @@ def test_making_documents_changes_nothing_that_is_shared():
     look = overlaid.check_row(changed(BASE.data, ("partner",), {"naam": "X"}))
     for job in requests_for(BASE, list(TYPES)):
         about = {"type": job.kind.name, "titel": job.title, "variant": job.variant}
-        judged = {"oordeel": scorecard(look.full, look.judged)}
+        judged = {"oordeel": scorecard(look.full, look.findings)}
         compile_template(job.kind.template).render(look.names(document=about, **judged), draft=True)
     assert (exact(overlaid._full), exact([answer.value for answer in overlaid._known.answers.values()])) == before
 

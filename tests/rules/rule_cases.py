@@ -41,4 +41,4 @@ def findings_of(code, dossier):
     if rule in RULES:
         return list(rule.check(dossier))
     used = set().union(*(apply_waivers(dossier, one)[1] for one in RULES))
-    return [verdict.finding for verdict in waiver_problems(dossier, used) if verdict.rule is rule]
+    return [finding for of_waiver, finding in waiver_problems(dossier, used) if of_waiver is rule]

@@ -8,12 +8,12 @@ from typing import Any, NamedTuple
 
 from docgen.batch.incremental.structure_checker import StructureChecker
 from docgen.context import builder
+from docgen.diagnostics.finding import Finding
 from docgen.domain.memo import BaseMemo, RowMemo, changed_sections
 from docgen.dossier import Dossier
 from docgen.library.document_type import DocumentType
 from docgen.loading import loader
 from docgen.rules import runner
-from docgen.rules.runner import JudgedFinding
 from docgen.schema.compiled_validator import NO_FORMER_VALUE, compile_predicate
 from docgen.schema.completion import fill_defaults, fill_defaults_over
 from docgen.validation import requirements
@@ -24,12 +24,12 @@ class CheckedRow(NamedTuple):
 
     `full` is the complete dossier, which remembers: `builder.build`, `runner.run_rules` and `scorecard.scorecard` of it cost
     only what the row changed. Nobody may change it. `sound`: nothing is wrong or missing in shape, ids, periods,
-    references and needs; if not, the findings themselves say whether there is. `judged`: what the rules find when it is.
+    references and needs; if not, the findings themselves say whether there is. `findings`: what the rules find when it is.
     """
 
     full: dict[str, Any]
     is_sound: bool
-    judged: list[JudgedFinding]
+    findings: list[Finding]
 
     def names(self, **extra: Any) -> dict[str, Any]:
         """All names a template may use, see `builder.build`."""
