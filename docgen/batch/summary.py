@@ -49,7 +49,7 @@ def located(plan: Plan, one: Planned, found: Finding | Problem) -> Problem:
         problem = replace(problem, code="leeg", message=message, hint=column or "vul deze cel in")
     elif column and not about:
         problem = replace(problem, hint="; ".join(filter(None, [column, problem.hint])))
-    return replace(problem, file=place.file, line=place.line, column=place.column, text=place.text, width=1)
+    return problem.moved_to(place)
 
 
 def faults(plan: Plan) -> dict[str, list[str]]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from docgen.diagnostics.location import Location
 
 LEVELS = ("fout", "waarschuwing", "advies")
 PLURALS = {"fout": "fouten", "waarschuwing": "waarschuwingen", "advies": "adviezen"}
@@ -15,7 +17,7 @@ WINDOW = 100
 
 @dataclass(frozen=True)
 class Problem:
-    """One finding. `line` and `column` count from 1 (0: the file as a whole); `width` is in characters.
+    """A finding with its location. `line` and `column` count from 1 (0: the file as a whole); `width` is in characters.
 
     `path` is readable ("rol 3 (adviseur) › uren"), `code` is stable, `level` is one of `LEVELS`,
     `text` is the source line. `accepted` is the reason when the writer has accepted the finding.
@@ -32,6 +34,26 @@ class Problem:
     text: str = ""
     width: int = 1
     accepted: str = ""
+
+    @classmethod
+    def at(
+        cls,
+        where: Location,
+        path: str,
+        code: str,
+        message: str,
+        level: str = LEVELS[0],
+        hint: str = "",
+        accepted: str = "",
+    ) -> Problem:
+        """A finding at a location."""
+        return cls(
+            where.file, where.line, where.column, path, code, message, level, hint, where.text, where.width, accepted
+        )
+
+    def moved_to(self, where: Location) -> Problem:
+        """The same finding at another location."""
+        return replace(self, file=where.file, line=where.line, column=where.column, text=where.text, width=where.width)
 
     def __str__(self) -> str:
         more = f"reden: {self.accepted}" if self.accepted else f"tip: {self.hint}" if self.hint else ""

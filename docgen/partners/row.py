@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from docgen.diagnostics.location import Location
 from docgen.diagnostics.problem import Problem
 from docgen.schema.types import FieldPath
-from docgen.spreadsheet.table import Place
 
 
 class Cell(NamedTuple):
@@ -38,4 +38,4 @@ class Partners:
     rows: list[Row]
     problems: list[Problem]
     columns: dict[FieldPath, str]
-    place: Callable[[int, FieldPath], Place]
+    place: Callable[[int, FieldPath], Location]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from docgen.diagnostics.location import Location
 from docgen.diagnostics.problem import Problem
 from docgen.errors import InvalidScalar
 from docgen.loading import loader
@@ -15,7 +16,7 @@ from docgen.partners.column import Column
 from docgen.partners.headings import Headings
 from docgen.partners.row import Cell, Partners, Row
 from docgen.schema.types import FieldPath
-from docgen.spreadsheet.table import Number, Place, RawCell, RawRow, Table, is_blank
+from docgen.spreadsheet.table import Number, RawCell, RawRow, Table, is_blank
 from docgen.syntax.node import Node
 from docgen.syntax.source import Source
 
@@ -136,14 +137,14 @@ def from_yaml(source: Source, headings: Headings) -> Partners:
 
 
 def _no_rows(source: Source, problems: list[Problem]) -> Partners:
-    return Partners([], problems, {}, lambda _number, _path: Place(source.name))
+    return Partners([], problems, {}, lambda _number, _path: Location(source.name))
 
 
-def _yaml_place(source: Source, fields: dict[str, Column | None], number: int, path: FieldPath) -> Place:
+def _yaml_place(source: Source, fields: dict[str, Column | None], number: int, path: FieldPath) -> Location:
     row = source.root.items[number - 1] if source.root else None
     values = [value for key, value in row.pairs if (field := fields[key.text]) and field.path == path] if row else []
     at = next(iter(values), row)
-    return Place(source.name, at.line, at.column, source.lines[at.line - 1]) if at else Place(source.name)
+    return Location(source.name, at.line, at.column, source.lines[at.line - 1]) if at else Location(source.name)
 
 
 def _about_a_list(problem: Problem) -> Problem:

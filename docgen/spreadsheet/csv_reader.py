@@ -6,8 +6,9 @@ import csv
 import re
 from collections.abc import Iterator
 
+from docgen.diagnostics.location import Location
 from docgen.errors import SourceError
-from docgen.spreadsheet.table import MAX_COLUMNS, MAX_ROWS, InvalidCell, Place, RawRow, Table, is_blank
+from docgen.spreadsheet.table import MAX_COLUMNS, MAX_ROWS, InvalidCell, RawRow, Table, is_blank
 from docgen.text.characters import BYTE_ORDER_MARKS
 
 MAX_LINES = 1_000_000  # a cell may hold more than one
@@ -118,7 +119,7 @@ def _fitting(found: RawRow, width: int) -> RawRow:
 CELL = re.compile(r'"(?:[^"]|"")*"?[^{0}\n]*|[^{0}\n]*')
 
 
-def _place(name: str, lines: list[str], skipped: int, delimiter: str, start: int, column: int) -> Place:
+def _place(name: str, lines: list[str], skipped: int, delimiter: str, start: int, column: int) -> Location:
     """Where a cell of the row that begins at line `start` (from 1) is."""
     text = "\n".join(lines[start - 1 : start + 199])
     pattern = re.compile(CELL.pattern.replace("{0}", re.escape(delimiter)))
@@ -130,4 +131,4 @@ def _place(name: str, lines: list[str], skipped: int, delimiter: str, start: int
         at = found.end() + 1
     line = start + text.count("\n", 0, at)
     shown = lines[line - 1] if line <= len(lines) else ""
-    return Place(name, line + skipped, at - text.rfind("\n", 0, at), shown)
+    return Location(name, line + skipped, at - text.rfind("\n", 0, at), shown)

@@ -7,6 +7,7 @@ import warnings
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from docgen.diagnostics.location import Location
 from docgen.errors import DocgenError, SourceError
 from docgen.spreadsheet.safety import SAVE_AGAIN, check
 from docgen.spreadsheet.table import (
@@ -14,7 +15,6 @@ from docgen.spreadsheet.table import (
     MAX_ROWS,
     InvalidCell,
     Number,
-    Place,
     RawCell,
     RawRow,
     Table,
@@ -56,7 +56,7 @@ def _table(data: bytes, name: str) -> Table:
         name,
         first,
         _without_merged((row for row in rows if row.number not in hidden), _covering(rows, merged, name)),
-        lambda number, column: Place(f"{name}!{sheet.title}!{column_letter(column)}{number}"),
+        lambda number, column: Location(f"{name}!{sheet.title}!{column_letter(column)}{number}"),
         lambda number, column: f"cel {column_letter(column)}{number}",
     )
     _tell_hidden(table, [row.number for row in rows if row.number in hidden])

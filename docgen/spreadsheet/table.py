@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from typing import NamedTuple
 
+from docgen.diagnostics.location import Location
 from docgen.diagnostics.problem import Problem
 
 MAX_ROWS, MAX_COLUMNS = 200_000, 500
@@ -43,15 +44,6 @@ class RawRow(NamedTuple):
     invalid: InvalidCell | None = None
 
 
-class Place(NamedTuple):
-    """Where a cell is: a file and a cell, or a file, line and column with the text of the line."""
-
-    file: str
-    line: int = 0
-    column: int = 0
-    text: str = ""
-
-
 @dataclass
 class Table:
     """The rows of a file below their headings. `place` says where a cell is, by record number and column from 0;
@@ -60,7 +52,7 @@ class Table:
     name: str
     headings: RawRow
     records: Iterator[RawRow]
-    place: Callable[[int, int], Place]
+    place: Callable[[int, int], Location]
     called: Callable[[int, int], str]
     problems: list[Problem] = field(default_factory=list)
 
@@ -68,12 +60,11 @@ class Table:
         self, number: int, column: int, path: str, code: str, message: str, hint: str = "", level: str = "fout"
     ) -> Problem:
         """Make a finding at a cell."""
-        at = self.place(number, column)
-        return Problem(at.file, at.line, at.column, path, code, message[:400], level, hint[:400], at.text)
+        return Problem.at(self.place(number, column), path, code, message[:400], level, hint[:400])
 
     def about(self, code: str, message: str, hint: str, level: str = "fout") -> None:
         """Keep a finding about the file as a whole."""
-        self.problems.append(Problem(self.name, 0, 0, "", code, message, level, hint))
+        self.problems.append(Problem.at(Location(self.name), "", code, message, level, hint))
 
 
 def is_blank(value: RawCell) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from docgen.diagnostics.location import Location
 from docgen.diagnostics.problem import Problem
 from docgen.syntax.node import Node
 
@@ -50,4 +51,4 @@ class Source:
         if line > len(self.lines) > 0:
             line, column = len(self.lines), len(self.lines[-1]) + 1
         text = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
-        return Problem(self.name, line, column, path, code, message, level, hint, text, width)
+        return Problem.at(Location(self.name, line, column, text, width), path, code, message, level, hint)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from docgen.diagnostics.location import Location
 from docgen.diagnostics.problem import Problem, at_least, in_order, summary, visible
 from tests.small_dossier import only
 
@@ -75,3 +76,17 @@ def test_a_level_asks_for_itself_and_all_that_is_graver():
     assert at_least("fout", found) == [PROBLEM]
     assert at_least("waarschuwing", found) == [warning, PROBLEM]
     assert at_least("advies", found) == found
+
+
+def test_a_problem_can_be_moved_to_another_location_and_says_the_same_there():
+    first = Problem.at(Location("a.yaml", 3, 5, "naam: x", 4), "rol 1", "type", "fout getal", "advies", "schrijf 1")
+    moved = first.moved_to(Location("lijst.xlsx!Blad1!B2"))
+    assert (first.place, first.text, first.width) == ("a.yaml:3:5", "naam: x", 4)
+    assert (moved.place, moved.text, moved.width) == ("lijst.xlsx!Blad1!B2", "", 1)
+    assert (moved.path, moved.code, moved.message, moved.level, moved.hint) == (
+        "rol 1",
+        "type",
+        "fout getal",
+        "advies",
+        "schrijf 1",
+    )

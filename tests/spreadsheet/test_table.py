@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from docgen.spreadsheet.table import InvalidCell, Number, Place, RawRow, Table, column_letter, is_blank
+from docgen.diagnostics.location import Location
+from docgen.spreadsheet.table import InvalidCell, Number, RawRow, Table, column_letter, is_blank
 
 
 @pytest.mark.parametrize(
@@ -28,7 +29,7 @@ def test_a_nought_and_a_no_are_filled_in(value):
 @pytest.fixture
 def table():
     def place(number, column):
-        return Place(f"lijst.xlsx!Blad1!{column_letter(column)}{number}", text="de regel")
+        return Location(f"lijst.xlsx!Blad1!{column_letter(column)}{number}", text="de regel")
 
     return Table("lijst.xlsx", RawRow(1, ["naam"]), iter(()), place, lambda number, column: "cel")
 
