@@ -6,6 +6,7 @@ import os
 import platform
 import sys
 from datetime import UTC, datetime
+from functools import partial
 
 from benchmarks import cold, everything, render, rows
 
@@ -14,8 +15,9 @@ def main() -> None:
     """Measure everything, one thing after the other."""
     markdown = "--markdown" in sys.argv
     print(f"{datetime.now(UTC):%Y-%m-%d}, {machine()}. Only ratios within one run mean something.\n")
-    for measured in (render, everything, rows, cold):
-        table = measured.table()
+    tables = (render.table, partial(render.table, is_large=True), everything.table, rows.table, cold.table)
+    for measured in tables:
+        table = measured()
         print(table.as_markdown() if markdown else table.as_text(), flush=True)
 
 

@@ -1,11 +1,16 @@
-"""The agreement that the benchmarks make: five pages with 27 fields, 8 tables of 60 rows in all, 4 lists and 5 ifs."""
+"""The agreement that the benchmarks make: five pages with 27 fields, 8 tables of 60 rows in all, 4 lists and 5 ifs.
+
+The large one holds the same and 44 clauses without a field, so that its document is 120 KB of XML, as real ones are.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
+from random import Random
 from typing import Any
 
 from docx import Document
+from docx.shared import Pt
 
 from benchmarks.languages import DOCXTPL, Language
 
@@ -29,7 +34,18 @@ SENTENCE = (
 )
 
 
-def write_template(path: Path, tags: Language = DOCXTPL) -> None:
+CLAUSES = 44  # of the large agreement
+TEXT = (
+    "aanpak aanvraag afspraak artikel begroting beleid beroep bestuur besluit bewaren bijdrage college contract controle dekking dienst doel dossier "
+    "evaluatie financiering formatie gemeente gesprek goedkeuring grondslag handtekening hoogte inkoop inwoner inzet jaar kader kosten kwartaal last looptijd "
+    "maand maatregel melding middelen nakoming netwerk notitie onderdeel opdracht opzegging organisatie overleg partij periode persoon plan praktijk "
+    "raad rapportage regeling resultaat risico samenwerking schade subsidie taak termijn toezegging uitvoering uren verantwoording verlenging verplichting voorwaarde "
+    "vraag wijk wijziging zorg is wordt kan moet zal heeft geeft vraagt meldt besluit van voor met door over binnen na tijdens zonder de het een elke deze die"
+)
+WORDS = TEXT.split()
+
+
+def write_template(path: Path, tags: Language = DOCXTPL, is_large: bool = False) -> None:
     """Write the Word template, in the tags of a program."""
     document = Document()
     document.add_heading("Overeenkomst", 0)
@@ -47,7 +63,18 @@ def write_template(path: Path, tags: Language = DOCXTPL) -> None:
     for name, _ in TABLES:
         document.add_heading(name.capitalize(), 2)
         tags.table(document, f"{name}_rijen", COLUMNS)
+    for number in range(CLAUSES if is_large else 0):
+        document.add_heading(f"Bepaling {number + 1}", 1)
+        for paragraph in range(3):
+            _clause(document.add_paragraph(), Random(3 * number + paragraph))
     document.save(str(path))
+
+
+def _clause(paragraph: Any, dice: Random) -> None:
+    """A paragraph as Word leaves it behind, a run for every few words; no two alike, so that it packs as text does."""
+    for _ in range(4):
+        run = paragraph.add_run(" ".join(dice.choices(WORDS, k=7)) + " ")
+        run.font.size, run.font.name = Pt(11), "Calibri"
 
 
 def context(number: int) -> dict[str, Any]:

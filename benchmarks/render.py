@@ -52,12 +52,12 @@ class Worker:
         self.wall.append(float(answer[1]))
 
 
-def started(way: Way, folder: Path, stack: ExitStack) -> Worker:
+def started(way: Way, folder: Path, stack: ExitStack, is_large: bool) -> Worker:
     """Start a worker and prove that its document holds all data. Raises `Absent` when it cannot do the work."""
     command = way.command()
     name = way.title.replace(", ", "-").replace(" ", "-")
     template, data, out = (folder / f"{name}{end}" for end in (".docx", ".json", "-uit.docx"))
-    write_template(template, way.tags)
+    write_template(template, way.tags, is_large)
     data.write_text(json.dumps([way.data(context(number)) for number in range(DOCUMENTS)]), encoding="utf-8")
     process = _process([*command, str(template), str(data), str(out)], way)
     stack.callback(process.wait)
@@ -86,14 +86,14 @@ def words_of(document: Path) -> str:
         return html.unescape(re.sub(r"<[^>]+>", "", archive.read("word/document.xml").decode()))
 
 
-def measured(folder: Path) -> tuple[list[Worker], dict[str, str]]:
+def measured(folder: Path, is_large: bool) -> tuple[list[Worker], dict[str, str]]:
     """All workers with what their runs cost, and why others are absent."""
     workers: list[Worker] = []
     absent: dict[str, str] = {}
     with ExitStack() as stack:
         for way in WAYS:
             try:
-                workers.append(started(way, folder, stack))
+                workers.append(started(way, folder, stack, is_large))
             except Absent as reason:
                 absent[way.title] = str(reason)
         for _ in range(RUNS):
@@ -106,15 +106,17 @@ def measured(folder: Path) -> tuple[list[Worker], dict[str, str]]:
     return [worker for worker in workers if worker.way.title not in absent], absent
 
 
-def table() -> Table:
-    """The figures as one table."""
+def table(is_large: bool = False) -> Table:
+    """The figures as one table, for the agreement of five pages or the large one."""
     with tempfile.TemporaryDirectory() as folder:
-        workers, absent = measured(Path(folder))
+        workers, absent = measured(Path(folder), is_large)
     cost = {worker.way.title: statistics.median(worker.cpu) for worker in workers}
     lines = [_line(worker, cost) for worker in workers]
     lines += [Line(title, (), reason) for title, reason in absent.items()]
     heading = ("render and write", "CPU ms", "wall ms", "docxtpl ÷", "docxtemplater ÷", "÷ floor")
-    return Table("An agreement of five pages, made and written by a warm process", heading, lines)
+    what = "A large agreement (120 KB of XML)" if is_large else "An agreement of five pages (24 KB of XML)"
+    rounds = f"{RUNS} rounds in turns, 2 documents before them, {min(w.count for w in WAYS)} to {max(w.count for w in WAYS)} a round"
+    return Table(f"{what}, made and written by a warm process: {rounds}", heading, lines)
 
 
 def _line(worker: Worker, cost: dict[str, float]) -> Line:

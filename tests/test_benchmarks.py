@@ -10,14 +10,15 @@ from docxtpl import DocxTemplate
 from benchmarks.agreement import context, missing_in, write_template
 from benchmarks.table import Line, Table
 from docgen.word.compiler import compile_template
-from tests.word_files import text_of
+from tests.word_files import parts_of, text_of
 
 
-@pytest.mark.parametrize("number", [0, 1])
+@pytest.mark.parametrize(("number", "is_large"), [(0, False), (1, False), (1, True)])
 @pytest.mark.slow
-def test_docgen_and_docxtpl_make_the_same_agreement_with_all_data_in_it(tmp_path, number):
+def test_docgen_and_docxtpl_make_the_same_agreement_with_all_data_in_it(tmp_path, number, is_large):
     path = tmp_path / "overeenkomst.docx"
-    write_template(path)
+    write_template(path, is_large=is_large)
+    assert (len(parts_of(path.read_bytes())["word/document.xml"]) > 115_000) is is_large
     by_docxtpl, saved = DocxTemplate(str(path)), io.BytesIO()
     by_docxtpl.render(context(number), autoescape=True)
     by_docxtpl.save(saved)
