@@ -166,7 +166,7 @@ class Inference:
                 return TEXT
             case Method():
                 return _of_call(function, given)
-        return Rows(NUMBER) if isinstance(node.node, nodes.Name) and node.node.name == "range" else ANY
+        return ANY
 
     # ---------------------------------------------------------------------------------------------- values and sums
 
