@@ -48,7 +48,8 @@ MARKED_BY = {
     "wheel": "slow",
     "docgen": "slow",
 }
-REAL_COMMANDS = "test_app"  # the file of which the tests run real commands and are no less quick for it
+REAL_COMMANDS = "test_app"  # the file of which the tests run real commands
+COMMANDS = ROOT / "tests" / "cli"  # the tests here run commands and are no less quick for it
 
 if "PYTEST_XDIST_WORKER" not in os.environ:  # a worker has the surroundings of the process that started it
     # templates are compiled once for all tests and the processes they start; the tests of the cache have their own
@@ -63,7 +64,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark the tests that use a fixture of which the cost or the need is known."""
     for item in items:
         for name in MARKED_BY.keys() & set(getattr(item, "fixturenames", ())):
-            if name != "docgen" or item.path.stem != REAL_COMMANDS:
+            if name != "docgen" or COMMANDS not in item.path.parents:
                 item.add_marker(MARKED_BY[name])
 
 

@@ -12,76 +12,30 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from concurrent.futures import Future
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from docgen.batch.executors.local import Local
-from docgen.batch.scheduler import Queue
-from docgen.batch.task import MADE, REFUSED, Result, Task
-from docgen.batch.worker import WorkerConfig
+from docgen.batch.task import REFUSED
 from docgen.opc import archive
 from docgen.word import properties
 from docgen.word.plaintext import as_text
-from tests.conftest import DOSSIERS, ROOT
+from tests.batch.batch_process import (
+    ROWS,
+    assert_tidy,
+    batch,
+    command,
+    documents,
+    start,
+    wait_for,
+    write_list,
+)
+from tests.conftest import ROOT
 
 pytestmark = pytest.mark.faults
 
-SMALL = DOSSIERS / "minimaal-overeenkomst.yaml"
-DOCGEN = [sys.executable, "-c", "from docgen.cli.app import run; run()"]
-ROWS = 200  # in chunks of 12: a dozen are done or being done wherever a batch is disturbed
 KILLS = 25
-
-
-def write_list(folder: Path, rows: int = ROWS) -> None:
-    lines = [f"Partner {number:05};Stad {number};directeur {number}\n" for number in range(rows)]
-    (folder / "lijst.csv").write_text(
-        "partner.naam;partner.plaats;partner.ondertekenaar\n" + "".join(lines), encoding="utf-8"
-    )
-
-
-def command(*more: str, out: str = "uit") -> list[str]:
-    given = [
-        "--partners",
-        "lijst.csv",
-        "-d",
-        "overeenkomst",
-        "--name",
-        "{partner.naam}",
-        "--out",
-        out,
-        "--workers",
-        "2",
-    ]
-    return [*DOCGEN, "batch", str(SMALL), *given, *more]
-
-
-def start(folder: Path, *more: str, **how) -> subprocess.Popen[str]:
-    env = {**os.environ, "PYTHONPATH": str(ROOT)} | how.pop("env", {})
-    pipe = subprocess.PIPE
-    return subprocess.Popen(command(*more), cwd=folder, env=env, stdout=pipe, stderr=pipe, text=True, **how)
-
-
-def batch(folder: Path, *more: str, **how) -> tuple[int, str, str]:
-    process = start(folder, *more, **how)
-    out, err = process.communicate(timeout=240)
-    assert "Traceback" not in err
-    return process.returncode, out, err
-
-
-def documents(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in (folder / "uit").glob("*.docx")}
-
-
-def wait_for(folder: Path, count: int, process: subprocess.Popen[str]) -> None:
-    """Wait until so many documents are there."""
-    deadline = time.monotonic() + 60
-    while process.poll() is None and time.monotonic() < deadline:
-        if (folder / "uit").is_dir() and sum(path.suffix == ".docx" for path in (folder / "uit").iterdir()) >= count:
-            return
-        time.sleep(0.005)
 
 
 @pytest.fixture(scope="module")
@@ -103,12 +57,6 @@ def whole(undisturbed) -> dict[str, bytes]:
 def folder(tmp_path) -> Path:
     write_list(tmp_path)
     return tmp_path
-
-
-def assert_tidy(folder: Path, names: set[str]) -> None:
-    """Nothing is there but the documents, the reports and what docgen keeps."""
-    assert {path.name for path in (folder / "uit").iterdir()} == names | {".docgen", "verslag.json", "verslag.xlsx"}
-    assert {path.name for path in (folder / "uit" / ".docgen").iterdir()} == {"journaal.jsonl", "slot"}
 
 
 def test_killed_at_any_moment_it_leaves_whole_documents_and_the_same_command_goes_on(folder, whole):
@@ -141,28 +89,6 @@ def test_a_worker_that_is_killed_takes_nothing_with_it(folder, whole):
     out, err = process.communicate(timeout=120)
     assert (process.returncode, err.count("Traceback")) == (0, 0) and "geweigerd" not in out
     assert documents(folder) == whole
-
-
-class Deadly(Local):
-    """Workers that unit 37 kills."""
-
-    def submit(self, chunk: tuple[Task, ...]) -> Future[list[Result]]:
-        return self.pool.submit(deadly, chunk)
-
-
-def deadly(chunk: tuple[Task, ...]) -> list[Result]:
-    if any(unit.number == 37 for unit in chunk):
-        os.kill(os.getpid(), signal.SIGKILL)
-    return [Result(unit.number, MADE) for unit in chunk]
-
-
-def test_the_one_document_that_kills_workers_is_refused_and_all_others_are_made(tmp_path):
-    units = [Task(number, f"rij {number}", "", "", "") for number in range(1, 200)]
-    executor = Deadly(WorkerConfig(str(tmp_path)), 2)
-    outcomes = [one for chunk in Queue(units, executor).all() for one in chunk]
-    executor.stop()
-    assert sorted(one.number for one in outcomes) == list(range(1, 200))
-    assert [one.number for one in outcomes if one.state == REFUSED] == [37]
 
 
 @pytest.mark.parametrize(("sign", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 143)])

@@ -5,14 +5,12 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
 from docgen.context import builder
-from docgen.documents.production import render, write_documents
-from docgen.documents.request import requests_for
-from docgen.dossier import check, load, loads
+from docgen.documents.production import render
+from docgen.dossier import load, loads
 from docgen.schema.completion import fill_defaults
 from docgen.word.plaintext import as_text
 from tests.conftest import ACCEPT, DOSSIERS, ROOT, SAMPLE, TYPES, compare_with_snapshot
@@ -332,80 +330,3 @@ def test_word_numbers_arguments_as_the_dossier_does(name, pages, office):
     text = office.text(pages[name])
     for number in ("1.1", "3.7", "12.11"):
         assert re.search(rf"(?m)^\s*{re.escape(number)}\s+Argument {re.escape(number)} klopt", text), number
-
-
-# ------------------------------------------------------------------------------------------------------------ drafts
-
-
-def test_a_draft_of_an_unfinished_dossier_shows_what_is_missing(library, tmp_path):
-    path = tmp_path / "half.yaml"
-    path.write_text(
-        "dossier: {id: half, titel: Half}\norganisatie: {naam: gemeente Half}\ninterventie: {naam: X}\n"
-        "partijen: [{id: a, naam: A}, {id: b, naam: B, ondertekenaar: directeur}]\novereenkomst: {titel: T}\n",
-        encoding="utf-8",
-    )
-    dossier = load(path, library)
-    assert {problem.code for problem in check(dossier)} == {"ontbreekt"}
-    made = write_documents(dossier, requests_for(dossier), tmp_path / "uit", draft=True)
-    assert [document.path.name for document in made] == ["overeenkomst-half-concept.docx"]
-    text = text_of(made[0].path.read_bytes())
-    assert "[ontbreekt: partijen[a].ondertekenaar]" in text and "[ontbreekt: overeenkomst.ingang]" in text
-    assert set(made[0].missing) >= {"partijen[a].ondertekenaar", "overeenkomst.ingang"}
-    headers = [
-        text_of(made[0].path.read_bytes(), part)
-        for part in parts_of(made[0].path.read_bytes())
-        if "header" in part and part.endswith(".xml") and "_rels" not in part
-    ]
-    assert headers and all(header.startswith("CONCEPT\n") for header in headers)
-
-
-def every_path(data, path=()):
-    for key, value in data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ():
-        yield (*path, key)
-        yield from every_path(value, (*path, key))
-
-
-@pytest.mark.slow
-def test_a_draft_is_made_whichever_field_is_left_out():
-    """Leave out every field of a dossier in turn; a reference to what is gone is a fout, all else gives a draft."""
-    import copy
-
-    from docgen.documents.production import DossierError
-    from docgen.dossier import Dossier
-
-    whole = load(DOSSIERS / "twee-partijen.yaml")
-    made = 0
-    for path in list(every_path(whole.data)):
-        data = copy.deepcopy(whole.data)
-        around = data
-        for step in path[:-1]:
-            around = around[step]
-        del around[path[-1]]
-        less = load(DOSSIERS / "twee-partijen.yaml")
-        less.loaded.data = data
-        for name in (*TYPES, "overdracht:bestuur"):
-            try:
-                text = text_of(render(Dossier(less.loaded, less.library, ""), name, draft=True))
-            except DossierError:
-                continue
-            made += 1
-            assert "None" not in text, (path, name)
-    assert made > 500
-
-
-@pytest.mark.slow
-def test_any_field_may_be_missing_from_a_draft(sample, tmp_path):
-    """Take away one part of the sample at a time: a draft is still made, a final one is made or refused cleanly."""
-    import yaml
-
-    from docgen.errors import DocgenError
-
-    whole = yaml.safe_load(Path(sample.name).read_text(encoding="utf-8"))
-    for part in whole:
-        rest = {key: value for key, value in whole.items() if key != part}
-        dossier = loads(yaml.safe_dump(rest, allow_unicode=True).encode())
-        for name in TYPES:
-            try:
-                render(dossier, name, draft=True)
-            except DocgenError as error:
-                assert getattr(error, "problems", None), (part, name, error)

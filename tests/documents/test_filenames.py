@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from docgen.documents.filenames import collision_key, collisions, fill_pattern, placeholders, safe_filename
+from docgen.documents.filenames import collision_key, collisions, file_name, fill_pattern, placeholders, safe_filename
+from docgen.documents.request import parse_request
+from docgen.dossier import loads
 from docgen.errors import DocgenError
 
 DATA = {"partner": {"naam": "GGD Noord", "adres": None, "posten": [1]}, "type": "overeenkomst", "dossier": {"id": "x"}}
@@ -93,3 +95,23 @@ def test_names_that_differ_do_not_collide():
 
 def test_the_extension_stands_once_also_when_it_was_asked():
     assert safe_filename("2.docx") == "2.docx" and safe_filename("Plan.DOCX", "-concept.docx") == "Plan-concept.docx"
+
+
+@pytest.mark.parametrize(
+    ("name", "draft", "expected"),
+    [
+        ("jaarplan", False, "jaarplan-x.docx"),
+        ("jaarplan", True, "jaarplan-x-concept.docx"),
+        ("overdracht", False, "overdracht-x.docx"),  # the first variant goes without saying
+        ("overdracht:bestuur", False, "overdracht-bestuur-x.docx"),
+        ("overdracht:bestuur@rijder", True, "overdracht-bestuur-x-rijder-concept.docx"),
+    ],
+)
+def test_a_document_is_named_by_its_type_variant_dossier_and_role(library, name, draft, expected):
+    dossier = loads(b"dossier: {id: x}\nrollen: [{id: rijder}]\n", "x.yaml", library)
+    assert file_name(dossier, parse_request(dossier, name), draft) == expected
+
+
+def test_a_dossier_without_an_id_gives_a_name_without_one(library):
+    dossier = loads(b"jaarplan: {jaar: 2028}\n", "x.yaml", library)
+    assert file_name(dossier, parse_request(dossier, "jaarplan")) == "jaarplan.docx"

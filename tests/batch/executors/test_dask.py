@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.batch.test_batch_faults import assert_tidy, batch, documents, start, wait_for, write_list
+from tests.batch.batch_process import assert_tidy, batch, documents, start, wait_for, write_list
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.faults

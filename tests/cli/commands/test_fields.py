@@ -1,0 +1,30 @@
+"""`docgen fields`: what a document asks of a dossier."""
+
+from __future__ import annotations
+
+import pytest
+
+from docgen.errors import DocgenError
+
+
+def row(out, path):
+    return next(line for line in out.splitlines() if line.split()[:1] == [path])
+
+
+def test_away_from_a_terminal_a_field_is_one_line_however_long(called, monkeypatch):
+    monkeypatch.delenv("COLUMNS", raising=False)
+    code, out, _ = called("fields", "jaarplan")
+    assert code == 0 and "kleine letters" in row(out, "dossier.id") and "wijkkracht-spoordijk" in row(out, "dossier.id")
+
+
+def test_on_a_narrow_screen_a_long_path_breaks_before_its_last_name_and_nothing_is_cut_off(called, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "150")
+    lines = called("fields", "raadsvoorstel")[1].splitlines()
+    broken = next(number for number, line in enumerate(lines) if line.split()[:1] == [".uren_per_fte"])
+    assert lines[broken - 1].split()[0] == "dossier.instellingen"
+    assert max(map(len, lines)) <= 150 and not [line for line in lines if "…" in line]
+
+
+def test_a_type_that_does_not_exist_gets_a_suggestion(called):
+    with pytest.raises(DocgenError, match="bedoel je ‘jaarplan’"):
+        called("fields", "jaarpln")

@@ -1,0 +1,62 @@
+"""What a batch shows on a terminal: its findings with their rows, its sums and where its report is."""
+
+from __future__ import annotations
+
+import pytest
+
+from docgen.batch.executors.runner import USUAL
+from docgen.batch.order import Order
+from docgen.cli import batch_console
+from tests.batch.batch_folder import SMALL
+from tests.conftest import SAMPLE
+
+
+@pytest.mark.slow
+def test_what_a_rule_finds_elsewhere_is_told_with_the_row_that_causes_it(folder):
+    folder.dossier.write_bytes(SAMPLE.read_bytes())
+    folder.write_list("GGD Noord;76440", "GGD Zuid;99999", head="partner.naam;begroting.posten[P03].bedragen.2028\n")
+    done = folder.batch()
+    assert done.code == 1 and len(folder.documents) == 1
+    assert "financiering: tekort in 2028" in done.err and "(bij rij 3 (GGD Zuid)) [FIN-01]" in done.err
+
+
+@pytest.fixture
+def order(tmp_path):
+    """A function that gives an order for a list of partners."""
+
+    def of(*rows: str, **asked: object) -> Order:
+        (tmp_path / "lijst.csv").write_text("\n".join(rows), "utf-8")
+        listed = str(tmp_path / "lijst.csv")
+        return Order((str(SMALL),), ("overeenkomst",), str(tmp_path / "uit"), partners=listed, **asked)
+
+    return of
+
+
+def test_names_that_clash_are_told_twenty_at_most_and_nothing_is_made(order, capsys, tmp_path):
+    assert batch_console.run(order("partner.naam", *["GGD Noord"] * 26), USUAL) == 1
+    said = capsys.readouterr()
+    assert said.out == "" and said.err.count("krijgen hetzelfde bestand") == 20
+    assert said.err.endswith("docgen: … en nog 5 keer hetzelfde bestand\ndocgen: er is niets gemaakt\n")
+    assert not (tmp_path / "uit").exists()
+
+
+def test_a_fault_of_all_is_counted_in_the_line_that_says_that_nothing_is_made(order, capsys):
+    assert batch_console.preview(order("partner.nam", "GGD Noord")) is None
+    assert capsys.readouterr().err.endswith("docgen: 1 fout; er is niets gemaakt\n")
+
+
+def test_a_trial_in_which_all_is_refused_counts_by_state_and_says_that_it_was_a_trial(order, capsys, tmp_path):
+    wrong = order("partner.naam;overeenkomst.ingang", "GGD Noord;32-1-2028", "GGD Zuid;33-1-2028")
+    assert batch_console.dry_run(wrong, USUAL) == 1
+    said = capsys.readouterr()
+    assert not batch_console.preview(wrong).config.write
+    assert said.out == "2 geweigerd (van 2 documenten)\ndit was een proef; er is niets geschreven\n"
+    assert "lijst.csv:2:11: fout: overeenkomst › ingang" in said.err and not (tmp_path / "uit").exists()
+
+
+def test_a_run_in_which_all_is_refused_says_where_the_report_is(order, capsys, tmp_path):
+    assert batch_console.run(order("partner.naam;overeenkomst.ingang", "GGD Noord;32-1-2028"), USUAL) == 1
+    out = tmp_path / "uit"
+    assert capsys.readouterr().out == (
+        f"1 geweigerd (van 1 document)\nverslag: {out / 'verslag.json'} en {out / 'verslag.xlsx'}\n"
+    )
