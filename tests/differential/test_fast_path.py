@@ -75,7 +75,11 @@ def test_every_part_of_a_shipped_template_has_plain_code(name):
     assert [part.name for part in shipped(name).parts if part.plain is None] == []
 
 
-@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path",
+    [pytest.param(path, marks=[pytest.mark.slow] * (path.stem != "buurtprogramma-lijnbaan")) for path in SAMPLES],
+    ids=lambda path: path.stem,
+)
 def test_plain_code_makes_every_document_of_a_sample_by_itself_and_with_the_bytes_of_jinja(path):
     for job, names in names_of(path):
         template = shipped(job.kind.name)
