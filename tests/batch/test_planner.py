@@ -145,6 +145,17 @@ def test_a_row_that_left_the_list_leaves_its_document_behind(order, journal, tmp
     assert (plan.left, [one.task.file for one in plan.planned]) == ([NOORD], [ZUID])
 
 
+def test_what_every_row_fills_in_may_be_missing_from_the_dossier_and_a_mistake_in_it_may_not(order, tmp_path):
+    dossier, text = tmp_path / "d.yaml", SMALL.read_text("utf-8")
+    (tmp_path / "lijst.csv").write_text("partner.naam;overeenkomst.ingang\nGGD Noord;1-1-2028\n", "utf-8")
+    order = replace(order, dossiers=(str(dossier),))
+    dossier.write_text(text.replace("  ingang: 2028-01-01\n", ""), "utf-8")
+    assert make_plan(order, Journal(tmp_path / "j")).stopping == []
+    dossier.write_text(text.replace("2028-01-01", "morgen"), "utf-8")
+    plan = make_plan(order, Journal(tmp_path / "j"))
+    assert [(one.line, one.code) for one in plan.stopping] == [(17, "type")] and plan.planned == []
+
+
 def test_an_order_that_can_in_no_way_be_done_is_refused_with_what_was_meant(order, tmp_path):
     with pytest.raises(DocgenError, match="bedoel je ‘overeenkomst’"):
         make_plan(replace(order, documents=("overenkomst",)), Journal(tmp_path / "j"))
