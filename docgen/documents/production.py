@@ -103,7 +103,9 @@ def write_documents(
         ready.append((folder / file, done))
     written = _write_all(folder, ready, overwrite, sources) if ready else []
     if exceeded:
-        raise PartlyWritten("; ".join(exceeded), written)
+        raise PartlyWritten(
+            "; ".join([*exceeded, *(["de andere documenten zijn wel gemaakt"] if written else [])]), written
+        )
     return written
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.conftest import DOSSIERS, ROOT, SAMPLE, TYPES
+from tests.word_files import document
 
 SMALL = DOSSIERS / "minimaal-raadsbesluit.yaml"
 
@@ -112,3 +113,15 @@ def test_a_draft_names_every_field_it_lacks_below_its_file(called, tmp_path):
     first, *missing = out.splitlines()
     assert (code, first) == (0, f"gemaakt      {tmp_path / 'uit' / 'raadsbesluit-half-concept.docx'}")
     assert "             ontbreekt: organisatie.naam" in missing
+
+
+@pytest.mark.slow
+def test_a_template_that_asks_too_much_is_named_and_the_others_are_made_and_told(docgen, tmp_path):
+    (tmp_path / "bieb" / "templates").mkdir(parents=True)
+    endless = "{{ ([[0] * 199999] * 2000) | sum(start=[]) | length }}"
+    (tmp_path / "bieb" / "templates" / "raadsbesluit.docx").write_bytes(document(endless))
+    done = docgen("render", SAMPLE, "-d", "raadsbesluit", "-d", "jaarplan", "--library", "bieb", "--out", "uit")
+    assert done.code == 2 and done.out.split() == ["gemaakt", "uit/jaarplan-wijkkracht-spoordijk.docx"]
+    assert done.err.splitlines()[-1].startswith("docgen: sjabloon raadsbesluit.docx ")
+    assert done.err.endswith("; de andere documenten zijn wel gemaakt\n")
+    assert [path.name for path in (tmp_path / "uit").iterdir()] == ["jaarplan-wijkkracht-spoordijk.docx"]
