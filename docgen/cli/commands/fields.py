@@ -31,6 +31,7 @@ def command(types: tuple[str, ...], library: Path | None) -> None:
     table = Table("veld", "soort", "verplicht", "betekenis", "voorbeeld", box=box.SIMPLE_HEAD, pad_edge=False)
     for column in table.columns:
         column.overflow = "fold"  # never cut off
+    table.columns[0].min_width = WIDEST_PATH
     for field in fields(opened, [opened.type_named(name) for name in types]):
         head, dot, name = field.path.rpartition(".")
         is_long = console.width < 200 and len(field.path) > WIDEST_PATH

@@ -28,3 +28,9 @@ def test_on_a_narrow_screen_a_long_path_breaks_before_its_last_name_and_nothing_
 def test_a_type_that_does_not_exist_gets_a_suggestion(called):
     with pytest.raises(DocgenError, match="bedoel je ‘jaarplan’"):
         called("fields", "jaarpln")
+
+
+def test_on_a_narrow_terminal_no_name_of_a_field_is_broken_in_two(called, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "100")
+    lines = called("fields", "raadsvoorstel")[1].splitlines()
+    assert "dossier.instellingen" in {line[:30].strip() for line in lines} and max(map(len, lines)) <= 100
