@@ -14,7 +14,8 @@ from docgen.batch.order import Order
 from docgen.batch.sources import Sources, UnnamedTask, check_pattern, read_sources
 from docgen.batch.task import REFUSED, Result, Task
 from docgen.batch.worker import WorkerConfig
-from docgen.diagnostics.problem import LEVELS, Problem
+from docgen.diagnostics.levels import LEVELS
+from docgen.diagnostics.problem import Problem
 from docgen.documents import filenames, overwrite_guard
 from docgen.documents.gate import gate
 from docgen.documents.request import DocumentRequest

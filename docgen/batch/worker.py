@@ -13,7 +13,8 @@ from docgen.batch.incremental.row_checker import RowChecker
 from docgen.batch.task import REFUSED, Result, Task
 from docgen.context import builder, perspective
 from docgen.diagnostics.finding import Finding
-from docgen.diagnostics.problem import LEVELS, Problem
+from docgen.diagnostics.levels import LEVELS
+from docgen.diagnostics.problem import Problem
 from docgen.documents import overwrite_guard
 from docgen.documents.gate import F, gate
 from docgen.documents.production import complete, make_document, render_sealed

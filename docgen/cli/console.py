@@ -9,7 +9,8 @@ from itertools import groupby
 
 import click
 
-from docgen.diagnostics.problem import LEVELS, Problem, summary, visible
+from docgen.diagnostics.levels import LEVELS
+from docgen.diagnostics.problem import Problem, summary, visible
 from docgen.text.dutch import number
 from docgen.validation.structure import MISSING
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
-from click.shell_completion import CompletionItem
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 FILE = click.Path(path_type=Path)
 
 
 def type_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """The document types whose name begins so, for the completion of a shell."""
+    from click.shell_completion import CompletionItem
+
     from docgen.library.library import open_library
 
     types = open_library().types.values()

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from docgen.context import evidence
 from docgen.diagnostics.finding import Finding
-from docgen.diagnostics.problem import LEVELS
+from docgen.diagnostics.levels import LEVELS
 from docgen.domain.queries import section
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.rules.catalog import support_covers_all_groups

@@ -11,7 +11,7 @@ class Finding(NamedTuple):
 
     `kind` tells findings of one rule apart where their levels differ. `about` is the id of the role, task, party, item,
     source, goal or subject it is about; a waiver is matched on `about`, `year` and `amount` (euros). A rule leaves `code`,
-    `level` (see `problem.LEVELS`) and `accepted` (the reason, when it was accepted) to who runs the rules.
+    `level` (see `levels.LEVELS`) and `accepted` (the reason, when it was accepted) to who runs the rules.
     """
 
     path: tuple[Any, ...]

@@ -7,10 +7,9 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from docgen.diagnostics.levels import LEVELS, PLURALS
 from docgen.diagnostics.location import Location
 
-LEVELS = ("fout", "waarschuwing", "advies")
-PLURALS = {"fout": "fouten", "waarschuwing": "waarschuwingen", "advies": "adviezen"}
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 WINDOW = 100
 

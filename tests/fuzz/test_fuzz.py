@@ -15,7 +15,8 @@ import yaml
 from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
 
-from docgen.diagnostics.problem import LEVELS, Problem
+from docgen.diagnostics.levels import LEVELS
+from docgen.diagnostics.problem import Problem
 from docgen.dossier import check, loads
 from docgen.library.library import open_library
 from tests.conftest import SAMPLE, about_shape

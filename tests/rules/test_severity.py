@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from docgen.diagnostics.finding import Finding
-from docgen.diagnostics.problem import LEVELS
+from docgen.diagnostics.levels import LEVELS
 from docgen.documents.gate import gate
 from docgen.dossier import check, loads
 from docgen.rules.handbook import KINDS

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import click
 
 from docgen.cli import options
-from docgen.diagnostics.problem import LEVELS, Problem
+from docgen.diagnostics.levels import LEVELS
 
 if TYPE_CHECKING:
+    from docgen.diagnostics.problem import Problem
     from docgen.library.library import Library
 
 FORMS = ("text", "json", "sarif", "github")

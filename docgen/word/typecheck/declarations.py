@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from docgen.context import progress, schedule, scorecard, worksheet
-from docgen.diagnostics import problem
+from docgen.diagnostics import levels
 from docgen.domain import queries
 from docgen.library.checklists import NOT_YET, SIGNS
 from docgen.word.typecheck.datatypes import ANY, Day, Flag, Number, Record, Rows, Table, Text, Type, choice
@@ -220,7 +220,7 @@ def verdict() -> Record:
             naam=choice(*(one.anchor for one in scorecard.POINTS)), punten=point, telling=rows(stand=STATES, aantal=NUMBER)
         ),
         telling=rows(wijk=TEXT, **dict.fromkeys(scorecard.SIGNS, NUMBER)),
-        open=rows(niveau=choice(*problem.LEVELS), code=TEXT, melding=TEXT, tip=TEXT),
+        open=rows(niveau=choice(*levels.LEVELS), code=TEXT, melding=TEXT, tip=TEXT),
         geaccepteerd=rows(code=TEXT, melding=TEXT, reden=TEXT, besloten_door=TEXT, geldig_tot=DAY),
         aan_tafel=rows(groep=TEXT, voorwaarde=TEXT),
     )  # fmt: skip
