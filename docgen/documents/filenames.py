@@ -7,18 +7,19 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from docgen._lazy import regex
 from docgen.diagnostics.suggest import did_you_mean
 from docgen.documents.request import DocumentRequest
 from docgen.dossier import Dossier
 from docgen.errors import DocgenError
 
 MAX_BYTES = 200  # of a name without its suffix; 255 is the most any system takes, a temporary name needs some
-FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
-INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe00-\ufe0f\u00ad]")
+FORBIDDEN = regex(r'[<>:"/\\|?*\x00-\x1f\x7f]')
+INVISIBLE = regex("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe00-\ufe0f\u00ad]")
 RESERVED = {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"} | {
     f"{port}{n}" for port in ("COM", "LPT") for n in "123456789¹²³"
 }
-FIELD = re.compile(r"\{([^{}]*)\}")
+FIELD = regex(r"\{([^{}]*)\}")
 
 
 def placeholders(pattern: str) -> list[str]:

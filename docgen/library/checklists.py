@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from docgen._lazy import regex
 from docgen.diagnostics.suggest import did_you_mean
 from docgen.errors import DocgenError
 from docgen.syntax.constructor import CHECKLIST, Constructor, read_nodes
@@ -21,7 +22,7 @@ from docgen.system.files import read_bytes
 
 NOT_YET = "nog niet ingevuld"
 SIGNS = {"ja": "✓", "deels": "!", "nee": "✗", "n.v.t.": "–"}
-ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,59}")
+ID = regex(r"[A-Za-z0-9][A-Za-z0-9_-]{0,59}")
 Refuse = Callable[[str], DocgenError]
 # names that templates use for something else: tables worked out, and what docgen says of the document
 RESERVED = (

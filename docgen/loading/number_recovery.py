@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from docgen._lazy import regex
 from docgen.errors import InvalidScalar
 from docgen.schema.traversal import child_rules
 from docgen.schema.types import Rules
@@ -12,11 +13,11 @@ from docgen.syntax.node import Node
 from docgen.text.numbers import CONVERT, DIGITS, lone_number
 
 NUMBERS = ("integer", "number", "amount")
-PIECE = re.compile(
+PIECE = regex(
     r"(?:\d[\d.]*(?:,[-–=]+)? ?(?:k|m|mln|mld|duizend|miljoen|miljard|euro?|uur|uren|u|%|fte)?\.?|[-–=]+)",
     re.IGNORECASE,
 )
-GLUED = re.compile(r"([\w-]+) ?([:=]) ?(\S.*)")
+GLUED = regex(r"([\w-]+) ?([:=]) ?(\S.*)")
 EACH_YEAR = "noem elk jaar apart, met een eigen getal erachter: {0}: …, {1}: …"
 A_YEAR = "zet hier een jaartal, zoals 2028"
 # what stands where a year belongs -> message, remedy

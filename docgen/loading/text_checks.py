@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from docgen._lazy import regex
 from docgen.syntax.node import Node
 from docgen.text.characters import HARD_SPACES, HIDDEN
 
@@ -123,9 +124,9 @@ ROWS: list[tuple[str, str, str, str, str]] = [
     ),
 ]
 _COMPILED = [re.compile(row[1], re.DOTALL) for row in ROWS]
-FIELD = re.compile(r"\s*(?:- )?([a-z_]{2,40}):(?:\s|$)")
-COMMENT = re.compile(r"[: ] *(#\S.*|# ?\d+\s*$)")  # beside a value, where text of the writer may have gone
-OPENING_FOLDED = re.compile(r">[-+\d]*")
+FIELD = regex(r"\s*(?:- )?([a-z_]{2,40}):(?:\s|$)")
+COMMENT = regex(r"[: ] *(#\S.*|# ?\d+\s*$)")  # beside a value, where text of the writer may have gone
+OPENING_FOLDED = regex(r">[-+\d]*")
 LONGEST_BLANK = 1_000  # a text that is longer is filled in
 TextWarning = tuple[str, str, str]
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from functools import cache
 from typing import Any
 
+from docgen._lazy import regex
 from docgen.errors import TemplateError
 from docgen.opc.archive import CONTENT_TYPES, DOCUMENT_RELS, Parts
 
@@ -15,7 +15,7 @@ RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 STRICT = "http://purl.oclc.org/ooxml"
-CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+CONTROL = regex(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 XML_ENDINGS = (".xml", ".rels", ".vml", ".svg")
 
 PARTS_IN_WORDS = (  # how a content type ends: what a user calls the part

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from docgen._lazy import regex
 from docgen.errors import InvalidScalar
 from docgen.loading import scalars
 from docgen.schema.types import TYPES, Rules
@@ -24,18 +25,16 @@ CENT = Decimal("0.01")
 NOISE = Decimal("1e-9")
 MAKE_TEXT = "zet de opmaak van de kolom in Excel op Tekst en typ de waarde opnieuw"
 MAKE_NUMBER = "zet de opmaak van de cel in Excel op Getal en typ het getal opnieuw"
-EXCEL_FAULT = re.compile(
-    r"#(N/A|N/B|REF!|VERW!|DIV/0!|DEEL/0!|VALUE!|WAARDE!|NAME\?|NAAM\?|NUM!|GETAL!|NULL!|LEEG!|#+)"
-)
+EXCEL_FAULT = regex(r"#(N/A|N/B|REF!|VERW!|DIV/0!|DEEL/0!|VALUE!|WAARDE!|NAME\?|NAAM\?|NUM!|GETAL!|NULL!|LEEG!|#+)")
 YES_NO = {"ja": True, "waar": True, "true": True, "nee": False, "onwaar": False, "false": False}
-DIGITS_ONLY = re.compile(r"General|@|0+")
+DIGITS_ONLY = regex(r"General|@|0+")
 # a number in Dutch notation that can be read in one way, and how a dossier writes it
 DUTCH: list[tuple[re.Pattern[str], Callable[[str], str]]] = [
     (re.compile(r"-?\d{1,3}(\.\d{3})+,\d+", re.ASCII), lambda raw: raw.replace(".", "").replace(",", ".")),
     (re.compile(r"-?\d{1,3}(\.\d{3}){2,}", re.ASCII), lambda raw: raw.replace(".", "")),
     (re.compile(r"(?!-?[1-9]\d{0,2},\d{3}$)-?\d+,\d+", re.ASCII), lambda raw: raw.replace(",", ".")),
 ]
-DUTCH_DATE = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})", re.ASCII)
+DUTCH_DATE = regex(r"(\d{1,2})-(\d{1,2})-(\d{4})", re.ASCII)
 
 
 def parse_cell(raw: RawCell, rules: Rules) -> Any:

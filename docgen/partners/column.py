@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from docgen._lazy import regex
 from docgen.dossier import Dossier
 from docgen.errors import InvalidScalar
 from docgen.loading.text_checks import text_warnings
@@ -24,7 +24,7 @@ MOST_REMEMBERED = 1_000  # cells of a column that often have the same text
 Finding = tuple[str, str, str, str]  # code, message, hint, level
 Answer = tuple[Any, list[Finding]]
 # text with none of these is surely not suspicious
-ODD_TEXT = re.compile(r"(?i)xxx|tbd|todo|invul|vullen|lorem|ontbreekt|[^\w .;:()'/+=@,-]|[ÃÂâ]|^\W*$|\.\.\.")
+ODD_TEXT = regex(r"(?i)xxx|tbd|todo|invul|vullen|lorem|ontbreekt|[^\w .;:()'/+=@,-]|[ÃÂâ]|^\W*$|\.\.\.")
 
 
 class FieldRef(NamedTuple):

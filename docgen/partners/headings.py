@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
+from docgen._lazy import regex
 from docgen.diagnostics.suggest import did_you_mean
 from docgen.dossier import Dossier
 from docgen.errors import InvalidScalar
@@ -21,7 +22,7 @@ from docgen.validation.references import ReferenceTarget
 OWN = "kolommen"
 LONGEST = 80  # no heading that resembles a field is longer
 MOST_SUGGESTIONS = 10  # looking for a name that resembles costs time
-STEP = re.compile(r"([^.\[\]]+)(?:\[([^\[\]]+)\])?")
+STEP = regex(r"([^.\[\]]+)(?:\[([^\[\]]+)\])?")
 
 
 def clean_heading(heading: str) -> str:

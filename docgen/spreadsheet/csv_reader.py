@@ -6,13 +6,14 @@ import csv
 import re
 from collections.abc import Iterator
 
+from docgen._lazy import regex
 from docgen.diagnostics.location import Location
 from docgen.errors import SourceError
 from docgen.spreadsheet.table import MAX_COLUMNS, MAX_ROWS, InvalidCell, RawRow, Table, is_blank
 from docgen.text.characters import BYTE_ORDER_MARKS
 
 MAX_LINES = 1_000_000  # a cell may hold more than one
-UTF8_LETTER = re.compile(
+UTF8_LETTER = regex(
     rb"\xc3[\x80-\xbf]|\xe2\x80[\x90-\xaf]|\xe2\x82\xac"
 )  # é, a curly quote, €: hardly ever anything else
 AGAIN = "sla het bestand op in Excel als CSV UTF-8"
@@ -116,7 +117,7 @@ def _fitting(found: RawRow, width: int) -> RawRow:
     return found._replace(invalid=InvalidCell(message, hint))
 
 
-CELL = re.compile(r'"(?:[^"]|"")*"?[^{0}\n]*|[^{0}\n]*')
+CELL = regex(r'"(?:[^"]|"")*"?[^{0}\n]*|[^{0}\n]*')
 
 
 def _place(name: str, lines: list[str], skipped: int, delimiter: str, start: int, column: int) -> Location:

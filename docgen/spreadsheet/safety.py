@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 
+from docgen._lazy import regex
 from docgen.errors import SourceError
 
 MAX_PARTS = 1_000
 MAX_UNPACKED = 50_000_000
 MAX_TAGS = 1_500_000  # some 18,000 rows of 20 cells; more would take over 700 MB
 SAVE_AGAIN = "open het bestand in Excel en sla het op als .xlsx"
-ENCODING = re.compile(rb"""\s*<\?xml[^>]*?encoding\s*=\s*["']([^"']+)["']""")
+ENCODING = regex(rb"""\s*<\?xml[^>]*?encoding\s*=\s*["']([^"']+)["']""")
 # a part that tells what kind of file it is -> what to say
 OTHERS = {
     "xl/workbook.bin": "een binair Excel-bestand (.xlsb)",

@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from docgen._lazy import regex
 from docgen.errors import DocgenError
 from docgen.syntax.node import BOOLEANS, EMPTY, Node
 from docgen.syntax.parser import parse
@@ -22,12 +23,12 @@ SCHEMA = Wording("het", "schema", "begin met titel: en schema:")
 CHECKLIST = Wording("de", "checklist", "begin met titel: en bron:")
 MERGE = "<<"
 QUOTE = "zet de waarde tussen aanhalingstekens als het tekst is"
-WHOLE = re.compile(r"[-+]?(?:0|[1-9]\d*)", re.ASCII)
-DECIMAL = re.compile(r"[-+]?(?:0|[1-9]\d*)\.\d+", re.ASCII)
-DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+WHOLE = regex(r"[-+]?(?:0|[1-9]\d*)", re.ASCII)
+DECIMAL = regex(r"[-+]?(?:0|[1-9]\d*)\.\d+", re.ASCII)
+DAY = regex(r"\d{4}-\d\d-\d\d", re.ASCII)
 MOST_DIGITS = 18
 # what YAML 1.1 or 1.2 takes for a number and a reader may not
-AMBIGUOUS = re.compile(
+AMBIGUOUS = regex(
     r"[-+]?(?:0x[\da-fA-F_]+|0o[0-7_]+|0b[01_]+|\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?|\d[\d_]*(?:\.[\d_]*)?(?:[eE][-+]?\d+)?|\.\d+"
     r"|\.(?:inf|Inf|INF|nan|NaN|NAN))",
     re.ASCII,

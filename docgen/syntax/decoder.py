@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from codecs import register_error
 
+from docgen._lazy import regex
 from docgen.syntax.errors import Position, SyntaxStop
 from docgen.text.characters import BYTE_ORDER_MARKS, HARD_SPACES, ILLEGAL
 
 MAX_BYTES = 5_000_000
-LINE_BREAK = re.compile("[\n\x85\u2028\u2029]")  # what YAML counts as the end of a line
-HARD_INDENT = re.compile(f"^ *(?:- *)?[{HARD_SPACES}\u200b\ufeff]", re.MULTILINE)
+LINE_BREAK = regex("[\n\x85\u2028\u2029]")  # what YAML counts as the end of a line
+HARD_INDENT = regex(f"^ *(?:- *)?[{HARD_SPACES}\u200b\ufeff]", re.MULTILINE)
 ODD_BREAKS = {"\x85": "U+0085", "\u2028": "U+2028", "\u2029": "U+2029"}
 # how a file begins -> what it is
 KINDS: list[tuple[bytes, str]] = [

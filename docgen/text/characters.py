@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from docgen._lazy import regex
+
 HARD_SPACES = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
 HIDDEN = "\u00ad\u200b\u200e\u200f\u2060\ufeff"
 _HARD = re.compile(f"[{HARD_SPACES}]")
@@ -18,7 +20,7 @@ def without_invisible(text: str) -> str:
 BYTE_ORDER_MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
-ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+ILLEGAL = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
 
 
 def illegal_in(text: str) -> str:

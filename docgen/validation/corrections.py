@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
+from docgen._lazy import regex
 from docgen.diagnostics.suggest import did_you_mean
 from docgen.schema.matching import is_match
 from docgen.text.characters import without_invisible
@@ -15,7 +16,7 @@ TYPE_AGAIN = "er staat een onzichtbaar teken of een harde spatie in; typ ‘{nam
 ONE = "hier past één {kind}; kies {words}"
 EXPLAINED = "schrijf alleen {name}; een toelichting hoort in een ander veld"
 LONGEST = 200  # more than this is no slip in an id or a choice
-BETWEEN = re.compile(r"\s*(?:[,;/+&]|\b(?:en|of|en/of)\b|\s[-–—]\s)\s*")
+BETWEEN = regex(r"\s*(?:[,;/+&]|\b(?:en|of|en/of)\b|\s[-–—]\s)\s*")
 
 
 def normalized_to(value: str, pattern: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from docgen._lazy import regex
 from docgen.diagnostics.suggest import did_you_mean
 from docgen.loading import text_checks
 from docgen.loading.loaded_data import LoadedData
@@ -20,8 +21,8 @@ from docgen.text.dutch import enumeration
 from docgen.text.numbers import UNKNOWN
 from docgen.validation.corrections import ONE, TYPE_AGAIN, words
 
-GLUED = re.compile(r"([\w-]+) ?[:=](?! )\s*(\S.*)", re.DOTALL)
-NOT_THERE = re.compile(rf"{UNKNOWN}|nee|ja|niet van toepassing|nvt\.?")
+GLUED = regex(r"([\w-]+) ?[:=](?! )\s*(\S.*)", re.DOTALL)
+NOT_THERE = regex(rf"{UNKNOWN}|nee|ja|niet van toepassing|nvt\.?")
 QUOTED = "zet tekst met een dubbele punt, {{ }} of [ ] tussen aanhalingstekens: '…'"
 EACH = "begin elk punt op een eigen regel met een streepje"
 

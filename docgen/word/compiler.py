@@ -18,6 +18,7 @@ from jinja2 import TemplateSyntaxError, nodes
 from jinja2.exceptions import SecurityError
 from lxml import etree
 
+from docgen._lazy import regex
 from docgen.errors import DocgenError, TemplateError
 from docgen.opc import archive, relationships
 from docgen.opc.archive import Parts
@@ -54,7 +55,7 @@ NOTES = (".footnotes+xml", ".endnotes+xml")
 STYLES = "word/styles.xml"
 MOST_TOLD = 5  # of what looks like a tag, in one part
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-DEFAULT_HEADER = re.compile(r'<w:headerReference [^>]*w:type="default"')
+DEFAULT_HEADER = regex(r'<w:headerReference [^>]*w:type="default"')
 
 
 def compile_template(

@@ -15,6 +15,7 @@ from typing import Any
 
 from markupsafe import escape
 
+from docgen._lazy import regex
 from docgen.opc import archive
 from docgen.opc.archive import CONTENT_TYPES, DOCUMENT_RELS, Parts, ZipEntry
 
@@ -27,8 +28,8 @@ VALUES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
-SEALED = re.compile(rf'(name="{re.escape(SEAL)}"[^>]*>\s*<(?:\w+:)?lpwstr>)([0-9a-f]{{64}})(<)')
-PROPERTY = re.compile(r'name="(docgen\.\w+)"[^>]*>\s*<(?:\w+:)?lpwstr>([^<]*)<')
+SEALED = regex(rf'(name="{re.escape(SEAL)}"[^>]*>\s*<(?:\w+:)?lpwstr>)([0-9a-f]{{64}})(<)')
+PROPERTY = regex(r'name="(docgen\.\w+)"[^>]*>\s*<(?:\w+:)?lpwstr>([^<]*)<')
 
 
 @dataclass(frozen=True)

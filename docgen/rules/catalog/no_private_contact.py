@@ -12,10 +12,10 @@ dan vast als afwijking.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
+from docgen._lazy import regex
 from docgen.diagnostics.finding import Finding
 from docgen.domain.memo import map_rows, memoized
 from docgen.domain.types import CompleteDossier
@@ -24,10 +24,10 @@ CODE = "PRIV-01"
 LEVEL = "waarschuwing"
 ANCHOR = "Kwaliteit"
 
-MOBILE = re.compile(r"(?<![\w-])(?:\+31|0031|0)[ -]?(?:\(0\)[ -]?)?6(?:[ -]?[0-9]){8}(?![\w-])")
+MOBILE = regex(r"(?<![\w-])(?:\+31|0031|0)[ -]?(?:\(0\)[ -]?)?6(?:[ -]?[0-9]){8}(?![\w-])")
 WITH_TEXT = (str, dict, list)
 FieldPath = tuple[Any, ...]
-DOMAIN = re.compile(r"@([A-Za-z0-9.-]+)")
+DOMAIN = regex(r"@([A-Za-z0-9.-]+)")
 PRIVATE = frozenset({
     "gmail.com", "googlemail.com", "hotmail.com", "hotmail.nl", "outlook.com", "live.nl", "live.com", "msn.com",
     "icloud.com", "me.com", "yahoo.com", "yahoo.nl", "ziggo.nl", "kpnmail.nl", "kpnplanet.nl", "planet.nl", "home.nl",

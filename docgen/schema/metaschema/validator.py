@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from docgen._lazy import regex
 from docgen.schema.metaschema.fragments import FragmentSizes
 from docgen.schema.metaschema.keywords import (
     IN_ALTERNATIVE,
@@ -33,7 +34,7 @@ from docgen.schema.metaschema.patterns import why_not_linear
 from docgen.schema.schema import fill_in
 from docgen.schema.types import Rules
 
-FIELD_NAME = re.compile(r"\w[\w -]{0,59}")
+FIELD_NAME = regex(r"\w[\w -]{0,59}")
 LAST_KEY = 9_999
 PAIRS = (("min", "max"), ("minlength", "maxlength"))
 # what people write for a type

@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
+from docgen._lazy import regex
+
 LONGEST_LINE = 2_000  # a line that is longer holds no slip that can be shown; looking for one would take long
 FARTHEST = 20  # how many fields back a look goes
 LONGEST_COPY = 120  # a remedy to be copied is never cut; what is longer is said in another way
-KEY = re.compile(r"(?P<lead> *(?:- +)*)(?P<name>[\w-]+) *:(?:\s+(?P<value>.*))?$")
-BULLET = re.compile(r"\s*([•·▪◦●‣∙○■\ue000-\uf8ff]|[*+](?=\s)|o(?=\s+[\w-]+:)|\d{1,3}[.)](?=\s)|[a-z]\)(?=\s))\s*(.*)")
+KEY = regex(r"(?P<lead> *(?:- +)*)(?P<name>[\w-]+) *:(?:\s+(?P<value>.*))?$")
+BULLET = regex(r"\s*([•·▪◦●‣∙○■\ue000-\uf8ff]|[*+](?=\s)|o(?=\s+[\w-]+:)|\d{1,3}[.)](?=\s)|[a-z]\)(?=\s))\s*(.*)")
 # the kind of the field at a path of names ("text", "dict", "list", ...), and the fields that may stand in it
 Outline = Callable[[Sequence[str]], tuple[str, Collection[str]]]
 QUOTE = "zet de waarde tussen aanhalingstekens: '…'"

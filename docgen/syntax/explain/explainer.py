@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
+from docgen._lazy import regex
 from docgen.syntax.explain.context import (
     QUOTE,
     Diagnosis,
@@ -15,7 +15,7 @@ from docgen.syntax.explain.context import (
 )
 from docgen.syntax.explain.lines import DASHES, NAMES, diagnose
 
-BEGAN = re.compile("end of stream|could not find")  # the parser notices these long after the slip
+BEGAN = regex("end of stream|could not find")  # the parser notices these long after the slip
 CLOSING = {"{": "}", "[": "]"}
 COMMA = "zet tekst met een komma, dubbele punt of haakjes tussen aanhalingstekens: '…'"
 ESCAPE = "gebruik enkele aanhalingstekens: '…'"

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from docgen._lazy import regex
 from docgen.diagnostics.suggest import did_you_mean
 from docgen.syntax.explain.context import FARTHEST, KEY, Diagnosis, ErrorContext, indent
 from docgen.syntax.explain.year_maps import YEAR
 
-STUCK = re.compile("could not find|mapping values|did not find expected|block sequence entries")
-OPENS_BLOCK = re.compile(r"[|>][-+\d]*\s*(#.*)?$")
-ITEM = re.compile(r"(?P<lead> *(?:- +)+)(?P<text>\S.*)")
-TABLE = re.compile(r"[^\t]*\S\t+\S")
+STUCK = regex("could not find|mapping values|did not find expected|block sequence entries")
+OPENS_BLOCK = regex(r"[|>][-+\d]*\s*(#.*)?$")
+ITEM = regex(r"(?P<lead> *(?:- +)+)(?P<text>\S.*)")
+TABLE = regex(r"[^\t]*\S\t+\S")
 Heuristic = Callable[[ErrorContext], "Diagnosis | None"]
 
 

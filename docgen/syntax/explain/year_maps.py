@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 
+from docgen._lazy import regex
 from docgen.syntax.explain.context import KEY, LONGEST_LINE, Diagnosis, ErrorContext, copyable, match_line
 from docgen.text.numbers import plain_number
 
 YEAR = r"(?:19|20|21)\d\d"
 FIGURE = r"(?:€ ?)?\d+(?:[.,]\d+)*(?:,-)?(?![\w%]|[.,]\d| (?:k|m|mln|mld|duizend|miljoen|miljard|uur|fte|x)\b)"
-PAIR = re.compile(
+PAIR = regex(
     rf"""["'“”‘’]?(?P<year>{YEAR})["'“”‘’]?(?:\s*[:=–—-]\s*|\s+)(?P<amount>{FIGURE})"""
     rf"""|'(?P<short>\d\d)\s*[:=]\s*(?P<second>{FIGURE})"""
     rf"""|(?<![\w-])(?P<key>[a-z][\w-]*)\s*[:=]\s*(?P<value>{FIGURE})"""
 )
-BETWEEN = re.compile(r"[\s,;&{}()\[\]'\"•-]*(?:en[\s,;&{}()\[\]'\"•-]*)?")
-IN_BRACES = re.compile(r"(?<![\w-])([\w-]+): *(\{[^{}]*\})")
+BETWEEN = regex(r"[\s,;&{}()\[\]'\"•-]*(?:en[\s,;&{}()\[\]'\"•-]*)?")
+IN_BRACES = regex(r"(?<![\w-])([\w-]+): *(\{[^{}]*\})")
 DOUBLED = r".*?(?<![\w-])(?P<name>[\w-]+): *(?P<at>\{)(?P<value>\{[^{}]*\})\s*$"
 MESSAGE = "zo zijn de waarden niet te lezen: ze horen tussen { }, met komma’s ertussen"
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, NamedTuple
 
+from docgen._lazy import regex
 from docgen.spreadsheet.workbook_writer import CENTS, EUROS
 from docgen.text.characters import ILLEGAL
 from docgen.text.dutch import CENT, has_cents
@@ -16,7 +16,7 @@ MOST_SERIES = 255  # in a chart of Word
 MOST_CATEGORIES = 1_000
 LONGEST = 32_000  # characters in a cell of Excel
 HIGHEST = Decimal(10) ** 13  # with cents the 15 digits that Excel keeps
-BREAKS = re.compile(r"[ \t\r\n]+")
+BREAKS = regex(r"[ \t\r\n]+")
 
 
 class InvalidChartData(Exception):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from jinja2 import nodes
 
+from docgen._lazy import regex
 from docgen.errors import TemplateError
 from docgen.opc import relationships
 from docgen.opc.archive import Parts
@@ -21,8 +21,8 @@ CX = "{http://schemas.microsoft.com/office/drawing/2014/chartex}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # the same again, for an old Word
 KIND = ".drawingml.chart+xml"
-TAG = re.compile(r"\s*\{\{-?\s*(\w+(?:\.\w+)*)\.tekst\s*-?\}\}\s*")
-MEANT = re.compile(r"[{}]|\.tekst\b")  # what in an alt text must have been a tag
+TAG = regex(r"\s*\{\{-?\s*(\w+(?:\.\w+)*)\.tekst\s*-?\}\}\s*")
+MEANT = regex(r"[{}]|\.tekst\b")  # what in an alt text must have been a tag
 EXAMPLE = "{{ geldstromen.grafiek.tekst }}"
 
 

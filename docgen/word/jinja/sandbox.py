@@ -19,6 +19,7 @@ from jinja2.filters import make_attrgetter
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from docgen._lazy import regex
 from docgen.word.jinja.codegen import TemplateCodeGenerator, print_value
 from docgen.word.jinja.undefined import (
     DraftMissing,
@@ -59,7 +60,7 @@ IN_FILTER = "waarde voor een filter"
 IN_TEST = "waarde voor een toets"
 ASKING = ("defined", "undefined")  # the tests whether something is there at all
 MAY_BE_EMPTY = ("none", "==", "eq", "equalto", "!=", "ne", "in")  # an empty field is none, and equal to nothing else
-WIDTH = re.compile(r"\d+")
+WIDTH = regex(r"\d+")
 
 
 def of_removed(name: str) -> str:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from docgen._lazy import regex
+
 
 def words(text: str) -> tuple[str, ...]:
     """The words of a text."""
@@ -15,7 +17,7 @@ def words(text: str) -> tuple[str, ...]:
 
 
 # ---------------------------------------------------------------------------------------------------------- relations
-RELATION_TYPE = re.compile(
+RELATION_TYPE = regex(
     r"https?://(?:schemas\.openxmlformats\.org/(?:officeDocument|officedocument|package)/2006/relationships"
     r"|purl\.oclc\.org/ooxml/officeDocument/relationships"
     r"|schemas\.microsoft\.com/office/20\d\d(?:/\d+)?/relationships)/(?:[\w-]+/)*([\w-]+)",
@@ -103,8 +105,8 @@ NAMED_BY_ELEMENTS = frozenset(
 )
 
 # ---------------------------------------------------------------------------------------------------------- addresses
-INVISIBLE = re.compile(r"[\x00-\x20\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufe00-\ufe0f\ufeff\ufff0-\ufffb]")  # fmt: skip
-SAFE_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\\]", re.IGNORECASE)
+INVISIBLE = regex(r"[\x00-\x20\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufe00-\ufe0f\ufeff\ufff0-\ufffb]")  # fmt: skip
+SAFE_ADDRESS = regex(r"(?:https?://|mailto:)[^\\]", re.IGNORECASE)
 # what names a relation, and may lead outside as a reader has to click it
 CLICKED = frozenset(
     words(

@@ -11,6 +11,7 @@ from typing import Any
 
 from lxml import etree
 
+from docgen._lazy import regex
 from docgen.errors import TemplateError
 from docgen.opc.elements import local, remove
 from docgen.opc.relationships import W
@@ -23,12 +24,12 @@ VML = "{urn:schemas-microsoft-com:vml}"
 RELID = f"{OFFICE}relid"
 OF_RELATIONS = "elationships}"  # how a namespace of relations ends, in every version
 GONE = "weg: "  # how the reason begins when its part is missing
-SCHEMES = re.compile(
+SCHEMES = regex(
     r"\s*(?:file|ftps?|smb|dav|https?|data|javascript|vbscript|mhtml?|ms-\w+|ldap|jar|macro|slot|service|private|vnd\.[\w.]+)\s*:",
     re.IGNORECASE,
 )
 NAMING = frozenset(("name", "descr", "title", "alt"))  # in which Word wrote where a picture came from
-PATH = re.compile(r"\s*(?:[A-Za-z]:[\\/]|\\\\|file:|/(?:home|Users|Volumes)/)", re.IGNORECASE)
+PATH = regex(r"\s*(?:[A-Za-z]:[\\/]|\\\\|file:|/(?:home|Users|Volumes)/)", re.IGNORECASE)
 SOURCES = frozenset(("src", "href", "althref"))
 KEPT_TWICE = "gfxdata"  # a drawing of VML once more, as a zip file in base64
 LOOKED_AT = SOURCES | {KEPT_TWICE}
@@ -91,10 +92,10 @@ def clean(part: Part, data: bytes, report: Report) -> bool:
 
 
 WATCHED = tuple(f"{{*}}{name}" for name in (*allowlist.REFUSED_ELEMENTS, *allowlist.DROPPED_ELEMENTS))
-SPACE, VALUE = re.compile(rb'\sxmlns(?::([^=]*))?="([^"]*)"'), re.compile(rb'="([^"]*)"')
-LIKE_A_NAME = re.compile("|".join(sorted({*LOOKED_AT, local(RELID)})).encode())
-LIKE_AN_ADDRESS = re.compile(rb"[:/\\&<]")  # "<": what stood between quotes was no attribute
-SPELLED_OTHERWISE = re.compile(rb"""='|=\s+["']""")
+SPACE, VALUE = regex(rb'\sxmlns(?::([^=]*))?="([^"]*)"'), regex(rb'="([^"]*)"')
+LIKE_A_NAME = regex("|".join(sorted({*LOOKED_AT, local(RELID)})).encode())
+LIKE_AN_ADDRESS = regex(rb"[:/\\&<]")  # "<": what stood between quotes was no attribute
+SPELLED_OTHERWISE = regex(rb"""='|=\s+["']""")
 
 
 def _leads_nowhere(data: bytes, outside: set[str]) -> bool:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
+from docgen._lazy import regex
 from docgen.opc.elements import local, remove
 from docgen.opc.relationships import W
 from docgen.word.sanitize.cleaning import Part, Report
 from docgen.word.tags import location
 
-STEP = re.compile(r"(?:([\w.-]+):)?([\w.-]+)(?:\[(\d+)\])?")
-PREFIX = re.compile(r"xmlns:([\w.-]+)\s*=\s*['\"]([^'\"]*)['\"]")
+STEP = regex(r"(?:([\w.-]+):)?([\w.-]+)(?:\[(\d+)\])?")
+PREFIX = regex(r"xmlns:([\w.-]+)\s*=\s*['\"]([^'\"]*)['\"]")
 CORE = "{6C3C8BC8-F283-45AE-878A-BAB7291924A1}"
 EXTENDED = "{6668398D-A668-4E3E-A5EB-62B293D839F1}"
 ITEM_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/customXml}itemID"

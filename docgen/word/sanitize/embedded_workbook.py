@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from docgen._lazy import regex
 from docgen.errors import SourceError, TemplateError
 from docgen.opc import archive
 from docgen.opc.archive import CONTENT_TYPES, Parts
@@ -17,10 +18,10 @@ from docgen.word.sanitize import part_graph
 KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CHARTS = (".drawingml.chart+xml", ".chartex+xml")  # the parts that may have an Excel file inside
 AGAIN = "maak de grafiek opnieuw in Word"
-RUNNING = re.compile(rb"macroenabled|vbaproject|macrosheet", re.IGNORECASE)
-FETCHING = re.compile(rb"<(?:\w+:)?f\b[^<]*(?:\||WEBSERVICE|RTD\s*\()", re.IGNORECASE)  # DDE is written with a |
+RUNNING = regex(rb"macroenabled|vbaproject|macrosheet", re.IGNORECASE)
+FETCHING = regex(rb"<(?:\w+:)?f\b[^<]*(?:\||WEBSERVICE|RTD\s*\()", re.IGNORECASE)  # DDE is written with a |
 ABOUT_PEOPLE = ("core-properties", "extended-properties", "custom-properties", "thumbnail")
-SAYING_WHO = re.compile(rb"[:<](?:absPath|fileSharing)[\s/>]")
+SAYING_WHO = regex(rb"[:<](?:absPath|fileSharing)[\s/>]")
 REFUSED_KINDS = {
     "externallink": "koppelingen met andere bestanden",
     "externallinkpath": "koppelingen met andere bestanden",

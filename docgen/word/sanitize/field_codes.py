@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from docgen._lazy import regex
 from docgen.opc.elements import remove
 from docgen.opc.relationships import W
 from docgen.word.sanitize import allowlist
@@ -13,8 +14,8 @@ from docgen.word.sanitize.cleaning import Part, Report
 from docgen.word.tags import location
 
 INNER = "\0"  # stands in an instruction where the result of another field comes
-INSTRUCTION = re.compile(r"\s*(=|[^\s\\\"“”„]*)(.*)", re.DOTALL)
-ARGUMENT = re.compile(r"\\(.)|[\"“”„]([^\"“”„]*)[\"“”„]?|([^\s\\\"“”„]+)", re.DOTALL)
+INSTRUCTION = regex(r"\s*(=|[^\s\\\"“”„]*)(.*)", re.DOTALL)
+ARGUMENT = regex(r"\\(.)|[\"“”„]([^\"“”„]*)[\"“”„]?|([^\s\\\"“”„]+)", re.DOTALL)
 WITH_VALUE = frozenset("lot")  # switches of a link that something follows: bookmark, tip, window
 TO_TEXT = "klik erop en druk op Ctrl+Shift+F9, zodat het gewone tekst wordt"
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from lxml import etree
 
+from docgen._lazy import regex
 from docgen.opc.archive import CONTENT_TYPES, Parts
 from docgen.opc.relationships import MAIN, content_types, is_xml, parse, words_for
 from docgen.word.sanitize import (
@@ -23,11 +24,11 @@ from docgen.word.tags import location
 MAIN_OF_DOTX = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
 MAX_XML = 20_000_000
 MAX_ELEMENTS = 1_500_000
-DECLARED = re.compile(r"""\s*<\?xml[^>]*?encoding\s*=\s*["']([^"']+)["']""")
+DECLARED = regex(r"""\s*<\?xml[^>]*?encoding\s*=\s*["']([^"']+)["']""")
 UNKNOWN_PICTURE = (
     "bevat een afbeelding van een soort die docgen niet kent; sla haar op als PNG of JPEG en voeg haar opnieuw in"
 )
-COMMENT = re.compile(rb"[<:]comment[\s>]")
+COMMENT = regex(rb"[<:]comment[\s>]")
 OPEN_AND_SAVE = "open het in Word en sla het opnieuw op"
 
 

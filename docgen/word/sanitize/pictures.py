@@ -11,6 +11,7 @@ import re
 import zlib
 from typing import Any
 
+from docgen._lazy import regex
 from docgen.errors import TemplateError
 from docgen.opc import archive
 from docgen.opc.relationships import source_of
@@ -18,10 +19,10 @@ from docgen.word.sanitize import allowlist
 from docgen.word.sanitize.part_graph import WHOLE, relations_in
 
 MAX_UNPACKED = 60_000_000
-OTHER = re.compile(rb"<svg|<\?xml|<!DOCTYPE|%!PS|%PDF", re.IGNORECASE)
+OTHER = regex(rb"<svg|<\?xml|<!DOCTYPE|%!PS|%PDF", re.IGNORECASE)
 GZIP = b"\x1f\x8b"
-CSS_ADDRESS = re.compile(r"@import|url\(\s*[\"']?\s*(?!#|[\"']?\s*#)|expression\(|\\[0-9a-f]", re.IGNORECASE)
-INSIDE = re.compile(r"data:image/(?:png|jpe?g|gif);base64,", re.IGNORECASE)
+CSS_ADDRESS = regex(r"@import|url\(\s*[\"']?\s*(?!#|[\"']?\s*#)|expression\(|\\[0-9a-f]", re.IGNORECASE)
+INSIDE = regex(r"data:image/(?:png|jpe?g|gif);base64,", re.IGNORECASE)
 RUNNING = frozenset(("script", "foreignObject", "iframe", "handler", "feImage", "use"))
 ADDRESSES = frozenset(("href", "src", "base"))
 

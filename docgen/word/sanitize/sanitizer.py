@@ -5,11 +5,11 @@ Known cases: XML entities (python-docx CVE-2016-5851), remote templates (ATT&CK 
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from lxml import etree
 
+from docgen._lazy import regex
 from docgen.opc import elements
 from docgen.opc.archive import CONTENT_TYPES, DOCUMENT_RELS, Parts
 from docgen.opc.relationships import STRICT, W, is_xml, main_part, to_bytes, words_for
@@ -30,7 +30,7 @@ from docgen.word.tags import location
 
 MAX_XML_IN_ALL = 60_000_000
 # a namespace with characters given by number: it can be any
-SPACE_IN_NUMBERS = re.compile(rb"""\sxmlns(?::[^\s=]*)?\s*=\s*(?:"[^"]*&#|'[^']*&#)""")
+SPACE_IN_NUMBERS = regex(rb"""\sxmlns(?::[^\s=]*)?\s*=\s*(?:"[^"]*&#|'[^']*&#)""")
 OF_STYLES = frozenset(
     ("styles", "styleswitheffects", "numbering")
 )  # where Word shows no changes, and nobody can accept them

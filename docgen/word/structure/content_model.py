@@ -9,15 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
+from docgen._lazy import regex
+
 RICH = "\ufdd4"  # a value that brings its own elements
 # a block of properties is one token: Word wrote it, and no tag stands in it but in an attribute
-TOKEN = re.compile(
+TOKEN = regex(
     r"<w:(?P<properties>pPr|rPr|tcPr|trPr|tblPr|sdtPr|sectPr)(?: [^<>]*[^/<>])?>.*?</w:(?P=properties)>"
     r"""|<(?P<end>/?)(?P<name>[\w.:-]+)(?P<attributes>(?:[^<>"']|"[^"<]*"|'[^'<]*')*?)(?P<empty>/?)>"""
     r"|<!--.*?-->|<[?!][^>]*>|(?P<text>[^<]+)|(?P<broken><)",
     re.DOTALL,
 )
-PREFIX = re.compile(r"\sxmlns:([\w.-]+)=")
+PREFIX = regex(r"\sxmlns:([\w.-]+)=")
 
 
 def _names(words: str) -> frozenset[str]:

@@ -5,15 +5,15 @@ Each is whole or absent, in whatever branch of the template it stands.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
+from docgen._lazy import regex
 from docgen.word.xml.field_references import OF_CONTENTS, pointers_in
 
 BranchPath = tuple[Any, ...]  # the branches and loops around something, from the outside in
-ATTRIBUTE = re.compile(r'\sw:(id|name|anchor|instr|fldCharType|val)="([^"]*)"')
-BOOKMARK_START = re.compile(r"<w:bookmarkStart\b[^>]*")
+ATTRIBUTE = regex(r'\sw:(id|name|anchor|instr|fldCharType|val)="([^"]*)"')
+BOOKMARK_START = regex(r"<w:bookmarkStart\b[^>]*")
 NOTES = ("w:footnoteReference", "w:endnoteReference")
 
 CUT = (

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from jinja2 import nodes
 
+from docgen._lazy import regex
 from docgen.word.structure import wellformed
 from docgen.word.structure.content_model import RICH, Misfit, Walker, place_called
 from docgen.word.structure.ranges import Ranges
@@ -21,9 +22,9 @@ from docgen.word.xml.postprocess import PASS
 
 HOLE = "\ufdd3"  # a value: fine in text and in an attribute, not in a name
 MOST_PRINTED = 1_000  # macros and blocks with elements of Word, those that others print too
-FILLED_ID = re.compile(rf'<(?:wp:docPr|w:bookmarkStart) [^>]*?\b(?:id|name)="[^"]*{HOLE}')  # a value may repeat an id
-TAG_CHARACTERS = re.compile('[<>"]')
-STORY = re.compile(r"<w:(?:hdr|ftr|txbxContent|footnote|endnote|comment)\b")
+FILLED_ID = regex(rf'<(?:wp:docPr|w:bookmarkStart) [^>]*?\b(?:id|name)="[^"]*{HOLE}')  # a value may repeat an id
+TAG_CHARACTERS = regex('[<>"]')
+STORY = regex(r"<w:(?:hdr|ftr|txbxContent|footnote|endnote|comment)\b")
 # what a filling can leave without what it must hold -> where in the text of a template that shows
 TORN = {
     "row": re.compile(r"(?<!</w:tc>)</w:tr>"),

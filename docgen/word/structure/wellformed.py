@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from docgen._lazy import regex
 from docgen.word.values.render_state import walk
 
-ILLEGAL = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")  # \a and \f become breaks
-RELATION = re.compile(r' r:(?:id|embed|link|pict|dm|lo|qs|cs)="([^"]+)"')
+ILLEGAL = regex("[\x00-\x06\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")  # \a and \f become breaks
+RELATION = regex(r' r:(?:id|embed|link|pict|dm|lo|qs|cs)="([^"]+)"')
 UNIQUE = [
     ("tekening", re.compile(r'<wp:docPr [^>]*?\bid="(\d+)"')),
     ("bladwijzer", re.compile(r'<w:bookmarkStart [^>]*?w:id="([^"]+)"')),
@@ -17,7 +18,7 @@ UNIQUE = [
 ]
 REMEDY = "zet {%p … %} en {%tr … %} in een eigen alinea of rij"
 TORN = f"de tags breken de opbouw van het document; {REMEDY}"
-BARE_CELL = re.compile(r"(?:<w:tc(?: [^>]*)?>|</w:tcPr>|</w:tbl>)</w:tc>")
+BARE_CELL = regex(r"(?:<w:tc(?: [^>]*)?>|</w:tcPr>|</w:tbl>)</w:tc>")
 
 
 class Unsound(Exception):

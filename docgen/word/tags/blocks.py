@@ -7,15 +7,16 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from docgen._lazy import regex
 from docgen.word.tags.location import XML_TAG
 from docgen.word.tags.scanner import TAKING_END_RAW, TAKING_RAW
 
 OPENING = ("if", "for", "macro", "call", "filter", "with", "block", "set")
 MIDDLE = ("else", "elif")
-TAKING = re.compile(r"\{%[-+]?\s*(?:tr|tc|p)\s", re.IGNORECASE)
-PARAGRAPH = re.compile(r"<w:p([ >])")
-STATEMENT = re.compile(r"\{%[-+]?\s*(?:((?i:tr|tc|p|r))(?=\s+[^\s}%#]))?\s*(\w+)(.*?)%\}", re.DOTALL)
-RAW = re.compile(r"\{%-?\s*raw\b.*?endraw\s*-?%\}|\{#.*?#\}", re.DOTALL)
+TAKING = regex(r"\{%[-+]?\s*(?:tr|tc|p)\s", re.IGNORECASE)
+PARAGRAPH = regex(r"<w:p([ >])")
+STATEMENT = regex(r"\{%[-+]?\s*(?:((?i:tr|tc|p|r))(?=\s+[^\s}%#]))?\s*(\w+)(.*?)%\}", re.DOTALL)
+RAW = regex(r"\{%-?\s*raw\b.*?endraw\s*-?%\}|\{#.*?#\}", re.DOTALL)
 TAKES = {
     "tr": "de hele rij",
     "tc": "de hele cel",

@@ -9,13 +9,14 @@ from typing import Any
 
 from lxml import etree
 
+from docgen._lazy import regex
 from docgen.opc.relationships import W
 from docgen.word.tags.blocks import MIDDLE, OPENING, STATEMENT
 from docgen.word.tags.scanner import NEW_LINE, Misplaced, Tag, hide
 
-CELL_TAG = re.compile(r"\{%[-+]?\s*(?:((?i:tr|tc|p|r))\s+)?(colspan|cellbg|vm|hm)\b(.*?)[-+]?%\}", re.DOTALL)
-SET = re.compile(r"\{%[-+]?\s*(?:p\s+)?set\s+(\w+)")
-WORD = re.compile(r"\w+")
+CELL_TAG = regex(r"\{%[-+]?\s*(?:((?i:tr|tc|p|r))\s+)?(colspan|cellbg|vm|hm)\b(.*?)[-+]?%\}", re.DOTALL)
+SET = regex(r"\{%[-+]?\s*(?:p\s+)?set\s+(\w+)")
+WORD = regex(r"\w+")
 IN_ORDER = (
     "cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders", "shd", "noWrap", "tcMar", "textDirection", "tcFitText", "vAlign", "hideMark",
     "headers", "cellIns", "cellDel", "cellMerge", "tcPrChange",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from docgen._lazy import regex
 from docgen.word.tags.scanner import BRACKETS_IN_QUOTES, OF_QUOTES, STRAY, Misplaced
 
 TAG_WORDS = frozenset(
@@ -30,11 +31,11 @@ TAG_WORDS = frozenset(
         "endraw",
     ]
 )
-WORD = re.compile(r"\w+")
+WORD = regex(r"\w+")
 # { naam }, { naam | datum }, { if … }: a brace lost on both sides
-SINGLE = re.compile(r"(?<!\$)\{\s*(\w+)\b[^{}]{0,200}\}")
-ESCAPED = re.compile(r"\{_[{%]|[}%]_\}")  # how docxtpl writes the brackets themselves
-HALF_BLOCK = re.compile(r"\{\s*%|%\s*\}")
+SINGLE = regex(r"(?<!\$)\{\s*(\w+)\b[^{}]{0,200}\}")
+ESCAPED = regex(r"\{_[{%]|[}%]_\}")  # how docxtpl writes the brackets themselves
+HALF_BLOCK = regex(r"\{\s*%|%\s*\}")
 IN_TEXT, NO_LINK = r"(?<![\w.\[!])", r"(?![\w(]|\.\[)"  # what stands around a [ ] that belongs to no word, link or code
 # how other programs write a field
 FIELDS = (
@@ -56,8 +57,8 @@ ORDINARY = {  # how what is no field begins
 }  # fmt: skip
 OPERATORS = {"if", "is", "in", "and", "or", "not", "else"}
 NEARBY = 60
-TAGS = re.compile(r"\{[{%]((?:(?![{%]\}|\}\}).)*)", re.DOTALL)
-NO_NAME = re.compile(r"<[^>]*>|\"[^\"]*\"|'[^']*'")
+TAGS = regex(r"\{[{%]((?:(?![{%]\}|\}\}).)*)", re.DOTALL)
+NO_NAME = regex(r"<[^>]*>|\"[^\"]*\"|'[^']*'")
 
 
 def known_words(sources: Iterable[str]) -> frozenset[str]:

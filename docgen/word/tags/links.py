@@ -8,14 +8,15 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from docgen._lazy import regex
 from docgen.errors import TemplateError
 from docgen.opc.archive import Parts
 from docgen.word.tags.location import XML_TAG
 
-RELATION = re.compile(r"<(?:\w+:)?Relationship\s[^>]*>")
-ATTRIBUTE = re.compile(r"""(\w+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-FIELD = re.compile(r"<w:instrText[^>]*>([^<]*)|w:instr=\"([^\"]*)")
-OPENING = re.compile(r"\{[{%#]")
+RELATION = regex(r"<(?:\w+:)?Relationship\s[^>]*>")
+ATTRIBUTE = regex(r"""(\w+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+FIELD = regex(r"<w:instrText[^>]*>([^<]*)|w:instr=\"([^\"]*)")
+OPENING = regex(r"\{[{%#]")
 MOST = 60
 REMEDY = "zet de tag in de tekst, en verwijder de koppeling (rechtermuisknop, Hyperlink verwijderen)"
 

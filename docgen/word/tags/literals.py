@@ -9,19 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from docgen._lazy import regex
 from docgen.text.characters import HARD_SPACES, HIDDEN
 
 CURLED = {"‘": "\ufde0", "’": "\ufde1", "“": "\ufde2", "”": "\ufde3"}  # what docxtpl changes -> what no text has
 FAMILIES = {'"': '"“”„‟″〝〞«»', "'": "'‘’‚‛′´`‹›"}  # the straight quote -> all that may stand for it
 STRAIGHT = {mark: straight for straight, marks in FAMILIES.items() for mark in marks}
-QUOTE = re.compile(f"[{re.escape(''.join(STRAIGHT))}]")
-ODD_QUOTE = re.compile(f"[{re.escape(''.join(mark for mark in STRAIGHT if mark not in FAMILIES))}]")
-TAG = re.compile(r"(?<=\{[{%])(.*?)(?=[}%]\})")
-AFTER = re.compile(r"\s*(?:$|[)\]},|:=!<>+*/%~.\[-]|(?:if|else|in|not|and|or|is|recursive)\b)|\s+[\"'“”„«‘’‚]")
+QUOTE = regex(f"[{re.escape(''.join(STRAIGHT))}]")
+ODD_QUOTE = regex(f"[{re.escape(''.join(mark for mark in STRAIGHT if mark not in FAMILIES))}]")
+TAG = regex(r"(?<=\{[{%])(.*?)(?=[}%]\})")
+AFTER = regex(r"\s*(?:$|[)\]},|:=!<>+*/%~.\[-]|(?:if|else|in|not|and|or|is|recursive)\b)|\s+[\"'“”„«‘’‚]")
 UNSEEN = f"{HIDDEN}\u200c\u200d\u202a-\u202e\u2066-\u2069"
-STRANGE = re.compile(f"[{UNSEEN}{HARD_SPACES}]")
-OUTSIDE = re.compile(rf"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|([{UNSEEN}]+)|[{HARD_SPACES}]""", re.DOTALL)
-KIND = re.compile(rf"(\{{[{{%#])[{UNSEEN}]*(tr|tc|p|r)[{UNSEEN}]*[ {HARD_SPACES}]")
+STRANGE = regex(f"[{UNSEEN}{HARD_SPACES}]")
+OUTSIDE = regex(rf"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|([{UNSEEN}]+)|[{HARD_SPACES}]""", re.DOTALL)
+KIND = regex(rf"(\{{[{{%#])[{UNSEEN}]*(tr|tc|p|r)[{UNSEEN}]*[ {HARD_SPACES}]")
 
 
 def disguise(xml: str) -> str:

@@ -9,14 +9,15 @@ import html
 import re
 from typing import Any
 
+from docgen._lazy import regex
 from docgen.opc.relationships import W, parse
 from docgen.word.tags.scanner import unhide
 
-XML_TAG = re.compile(r"<[^>]+>")
-OPENING = re.compile(r"\{[{%#]")  # of a tag of the template
-STYLE = re.compile(r'<w:pStyle w:val="([^"]+)"')
-RICH = re.compile(r"\{\{ \((.*?)\) \| _rich \}\}")  # what docgen makes of {{r …}}
-CELL = re.compile(r"\{# (\{%.*?%\}) #\}(?:\{% if loop\.first %\})?")  # and of {% colspan … %}
+XML_TAG = regex(r"<[^>]+>")
+OPENING = regex(r"\{[{%#]")  # of a tag of the template
+STYLE = regex(r'<w:pStyle w:val="([^"]+)"')
+RICH = regex(r"\{\{ \((.*?)\) \| _rich \}\}")  # what docgen makes of {{r …}}
+CELL = regex(r"\{# (\{%.*?%\}) #\}(?:\{% if loop\.first %\})?")  # and of {% colspan … %}
 NEARBY = 70
 PART_NAMES = {
     "header": "in de koptekst",

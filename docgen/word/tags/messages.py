@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from docgen._lazy import regex
 from docgen.diagnostics.suggest import did_you_mean
 
 KINDS = {"tr": "rij", "tc": "cel", "p": "alinea", "r": "tekstdeel"}
@@ -12,8 +13,8 @@ WORDS = (
     "if", "elif", "else", "endif", "for", "endfor", "set", "endset", "macro", "endmacro", "call", "endcall", "filter", "endfilter", "with", "endwith",
     "raw", "endraw", "block", "endblock",
 )  # fmt: skip
-UNKNOWN = re.compile(r"Encountered unknown tag '(.+?)'\.")
-INNERMOST = re.compile(r"innermost block .* is '(\w+)'")
+UNKNOWN = regex(r"Encountered unknown tag '(.+?)'\.")
+INNERMOST = regex(r"innermost block .* is '(\w+)'")
 
 # Jinja's words -> Dutch; the first that fits
 SYNTAX: list[tuple[str, str]] = [

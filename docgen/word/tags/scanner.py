@@ -6,34 +6,36 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from docgen._lazy import regex
+
 CLOSERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 HIDDEN = {"{": "\ufdd0", "}": "\ufdd1"}  # a brace that belongs to no tag, until the tags are parsed
 NEW_LINE = "\ufdd2\n"  # before a tag that took its place: so that its line is its own
 # what a tag is made of, as far as its end goes: brackets, and literals without brackets of a tag in them
-INSIDE = re.compile(r"""\{[{%#]|[{}]|%\}|"(?:(?!\{[{%#]|[}%#]\})[^"])*"|'(?:(?!\{[{%#]|[}%#]\})[^'])*'""")
+INSIDE = regex(r"""\{[{%#]|[{}]|%\}|"(?:(?!\{[{%#]|[}%#]\})[^"])*"|'(?:(?!\{[{%#]|[}%#]\})[^'])*'""")
 _BRACKETS = r"(?:\{[{%#]|[}%#]\})"
 _QUOTED = "|".join(
     rf"[{begin}][^{begin}{end}]{{0,100}}?{_BRACKETS}[^{begin}{end}]{{0,100}}[{end}]"
     for begin, end in (('"', '"'), ("'", "'"), ("“”„", "“”"), ("‘’‚", "‘’"))
 )
 # a literal in a tag with the brackets of a tag in it, which end the tag or open another
-BRACKETS_IN_QUOTES = re.compile(
+BRACKETS_IN_QUOTES = regex(
     rf"""\{{[{{%](?:"[^"{{}}]*"|'[^'{{}}]*'|(?!{_BRACKETS})[^"'“”„‘’‚]){{0,200}}(?:{_QUOTED})(?=\s*(?:[)\]}},|:=!<>+*/%~.-]|if\b|else\b|and\b|or\b|in\b|is\b))"""
 )
 OF_QUOTES = 'tussen aanhalingstekens in een tag kunnen geen haken van een tag staan; haal ze weg, of schrijf ze los van elkaar: "}" ~ "}"'
-COMMENT_END = re.compile(r"\{#|#\}")
-OPENER = re.compile(r"\{[{%#]")
-STRAY = re.compile(r"\}\}|%\}|#\}")
-RAW = re.compile(r"\{%[-+]?\s*raw\s*[-+]?%\}")
-END_RAW = re.compile(r"\{%[-+]?\s*endraw\s*[-+]?%\}")
+COMMENT_END = regex(r"\{#|#\}")
+OPENER = regex(r"\{[{%#]")
+STRAY = regex(r"\}\}|%\}|#\}")
+RAW = regex(r"\{%[-+]?\s*raw\s*[-+]?%\}")
+END_RAW = regex(r"\{%[-+]?\s*endraw\s*[-+]?%\}")
 # {%p raw %} … {%p endraw %}: everything from the one place to the other is text
-TAKING_RAW = re.compile(r"\{%[-+]?\s*(p|tr|tc)\s+raw\s*[-+]?%\}", re.IGNORECASE)
-TAKING_END_RAW = re.compile(r"\{%[-+]?\s*(p|tr|tc)\s+endraw\s*[-+]?%\}", re.IGNORECASE)
+TAKING_RAW = regex(r"\{%[-+]?\s*(p|tr|tc)\s+raw\s*[-+]?%\}", re.IGNORECASE)
+TAKING_END_RAW = regex(r"\{%[-+]?\s*(p|tr|tc)\s+endraw\s*[-+]?%\}", re.IGNORECASE)
 # {%p …%}, {{tr …}}, {#tc …#}: the tag stands for its paragraph, row, cell or run; `{% tr …%}` means the same
-STANDING_FOR = re.compile(
+STANDING_FOR = regex(
     r"\{(?:%[-+]?\s*|\{|#)(?:(?:p|tr|tc|r)\s+[^\s}%#]|(?:colspan|cellbg|vm|hm)\b)", re.IGNORECASE
 )  # or for its cell
-TAKING = re.compile(r"\{(?:%-?\s*|\{|#)(p|tr|tc|r)(?=\s+[^\s}%#])", re.IGNORECASE)
+TAKING = regex(r"\{(?:%-?\s*|\{|#)(p|tr|tc|r)(?=\s+[^\s}%#])", re.IGNORECASE)
 
 
 def hide(text: str) -> str:

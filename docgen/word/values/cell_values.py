@@ -6,9 +6,11 @@ import re
 from decimal import Decimal
 from typing import Any
 
+from docgen._lazy import regex
+
 MOST_COLUMNS = 63  # that Word gives a table
-COLOUR = re.compile(r"#?([0-9A-Fa-f]{6})|auto", re.IGNORECASE)
-WHOLE = re.compile(r"[0-9]{1,4}")
+COLOUR = regex(r"#?([0-9A-Fa-f]{6})|auto", re.IGNORECASE)
+WHOLE = regex(r"[0-9]{1,4}")
 LONGEST = 40
 SPAN = f"colspan is het aantal kolommen van de cel: een heel getal van 1 tot en met {MOST_COLUMNS}"
 FILL = "cellbg is de kleur van de cel: zes tekens 0-9 en A-F zoals FFF2CC, of auto voor geen kleur"

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any
 
+from docgen._lazy import regex
+
 MAX_SEARCHED = 200_000
-NOT_ORDINARY = re.compile("[\x00-\x1f\ufffe\uffff\ud800-\udfff]")
+NOT_ORDINARY = regex("[\x00-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
 @dataclass

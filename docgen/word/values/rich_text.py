@@ -11,8 +11,10 @@ from typing import Any
 
 from markupsafe import Markup
 
-RUN_PROPERTIES = re.compile(r"(?<=<w:rPr>)(.*?)(?=</w:rPr>)", re.DOTALL)
-PROPERTY = re.compile(r"<w:(\w+)[^>]*/>")
+from docgen._lazy import regex
+
+RUN_PROPERTIES = regex(r"(?<=<w:rPr>)(.*?)(?=</w:rPr>)", re.DOTALL)
+PROPERTY = regex(r"<w:(\w+)[^>]*/>")
 ORDER = [
     "rStyle",
     "rFonts",

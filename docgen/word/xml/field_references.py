@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from docgen._lazy import regex
+
 # a code as it stands in XML: a quotation mark in an attribute is an entity
-TOKEN = re.compile(r'\\(?P<switch>.)|(?:"|&quot;)(?P<text>.*?)(?:"|&quot;|$)|(?P<word>\w+)|(?P<sign>=)', re.DOTALL)
+TOKEN = regex(r'\\(?P<switch>.)|(?:"|&quot;)(?P<text>.*?)(?:"|&quot;|$)|(?P<word>\w+)|(?P<sign>=)', re.DOTALL)
 BY_NAME = frozenset(("REF", "PAGEREF", "NOTEREF", "FTNREF"))  # what they take is a bookmark
 IN_FORMULA = frozenset(("=", "IF", "COMPARE", "SET"))  # any word in it that is no text can be one
 BEHIND_SWITCH = {"HYPERLINK": "l", "TOC": "b", "TOA": "b", "INDEX": "b", "XE": "r"}

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from docgen._lazy import regex
+
 KINDS = ("footnote", "endnote")
-NUMBER = re.compile(r'(?<=\sw:id=")-?\d+(?=")')
+NUMBER = regex(r'(?<=\sw:id=")-?\d+(?=")')
 
 
 def settle(parts: Mapping[str, bytes]) -> dict[str, bytes]:

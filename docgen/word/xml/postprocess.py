@@ -7,26 +7,27 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import count
 
+from docgen._lazy import regex
 from docgen.word.xml.field_references import pointers_in
 
-BREAKING = re.compile("[\n\t\a\f]")
-DRAWING_ID = re.compile(r'(<wp:docPr [^>]*?\bid=")\d+')
+BREAKING = regex("[\n\t\a\f]")
+DRAWING_ID = regex(r'(<wp:docPr [^>]*?\bid=")\d+')
 PASS = ("<?docgen begin?>", "<?docgen end?>")  # around a pass of a loop that repeats bookmarks and what points at them
 # a bookmark or protected range, such a pass, and whatever can point at a bookmark
-BOOKMARK = re.compile(
+BOOKMARK = regex(
     r"<w:(?P<kind>bookmark|perm)(?P<half>Start|End)\b(?P<attributes>[^>]*?)/>|<\?docgen (?:begin|end)\?>"
     r'|(?P<anchor>(?<=\sw:anchor=")[^"]+)'
     r'|(?P<code>(?<=\sw:instr=")[^"]+|(?<=<w:instrText>)[^<]+|(?<=<w:instrText xml:space="preserve">)[^<]+)'
 )
-NAME, NUMBER = re.compile(r'w:name="([^"]*)"'), re.compile(r'w:id="([^"]*)"')
-NO_ROWS = re.compile(r"(?:</w:tblGrid>|<w:tblGrid/>)\s*</w:tbl>")
-EMPTY_TABLE = re.compile(rf"<w:tbl>(?:(?!<w:tbl>|<w:tr[ >]).)*?{NO_ROWS.pattern}", re.DOTALL)
-EMPTY_ROW = re.compile(r"<w:tr(?: [^>]*)?>(?:(?!<w:tc[ >]|</w:tr>).)*</w:tr>", re.DOTALL)
-BARE_CELL = re.compile(r"<w:tc(?: [^>]*)?>(?:(?!<w:p[ />]|<w:tc[ >]|</w:tc>).)*(?=</w:tc>)", re.DOTALL)
-BARE_STORY = re.compile(
+NAME, NUMBER = regex(r'w:name="([^"]*)"'), regex(r'w:id="([^"]*)"')
+NO_ROWS = regex(r"(?:</w:tblGrid>|<w:tblGrid/>)\s*</w:tbl>")
+EMPTY_TABLE = regex(rf"<w:tbl>(?:(?!<w:tbl>|<w:tr[ >]).)*?{NO_ROWS.pattern}", re.DOTALL)
+EMPTY_ROW = regex(r"<w:tr(?: [^>]*)?>(?:(?!<w:tc[ >]|</w:tr>).)*</w:tr>", re.DOTALL)
+BARE_CELL = regex(r"<w:tc(?: [^>]*)?>(?:(?!<w:p[ />]|<w:tc[ >]|</w:tc>).)*(?=</w:tc>)", re.DOTALL)
+BARE_STORY = regex(
     r"(<w:(?:hdr|ftr|txbxContent|footnote|endnote|comment)\b[^>]*>)(?=\s*</w:(?:hdr|ftr|txbxContent|footnote|endnote|comment)>)"
 )
-ROOT = re.compile(r"<w:(hdr|document)\b[^>]*>(?:<w:background\b[^>]*/>)?(?:<w:body>)?")
+ROOT = regex(r"<w:(hdr|document)\b[^>]*>(?:<w:background\b[^>]*/>)?(?:<w:body>)?")
 DRAFT_MARK = (
     '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:b/><w:color w:val="B00020"/><w:sz w:val="28"/></w:rPr>'
     "<w:t>CONCEPT</w:t></w:r></w:p>"

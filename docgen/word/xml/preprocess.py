@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from docgen._lazy import regex
 from docgen.opc.elements import remove
 from docgen.opc.relationships import W
 from docgen.word.tags.location import XML_TAG
 from docgen.word.xml.postprocess import PostSteps, with_unique_drawings, with_unique_ranges
 from docgen.word.xml.table_grid import is_regular
 
-MARKS = re.compile(r' w14:(?:paraId|textId)="[^"]*"')
-SHAPE_ID, SHAPE_NUMBER = re.compile(r'(<v:(?!shapetype)\w+\b[^<>]*?) id="[^"]*"'), re.compile(r' o:spid="[^"]*"')
+MARKS = regex(r' w14:(?:paraId|textId)="[^"]*"')
+SHAPE_ID, SHAPE_NUMBER = regex(r'(<v:(?!shapetype)\w+\b[^<>]*?) id="[^"]*"'), regex(r' o:spid="[^"]*"')
 COPIED = ("bookmarkStart", "bookmarkEnd", "permStart", "permEnd")
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-CONTROL_ID = re.compile(r'(<w:sdtPr>(?:(?!</w:sdtPr>).)*?)<w:id w:val="[^"]*"/>', re.DOTALL)
+CONTROL_ID = regex(r'(<w:sdtPr>(?:(?!</w:sdtPr>).)*?)<w:id w:val="[^"]*"/>', re.DOTALL)
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-COLUMN_TAG = re.compile(r"\{[%{#]\s*tc\b", re.IGNORECASE)
-CELL_TAGS = re.compile(r"colspan|cellbg|\{%\s*[hv]m\s*%\}")
+COLUMN_TAG = regex(r"\{[%{#]\s*tc\b", re.IGNORECASE)
+CELL_TAGS = regex(r"colspan|cellbg|\{%\s*[hv]m\s*%\}")
 FIRST_IDS = 1000  # drawings of the first part are numbered from 1001, as docxtpl does; of the next from 2001
 
 

@@ -6,11 +6,12 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from docgen._lazy import regex
 from docgen.opc.relationships import W, parse
 
-GRID = re.compile(r"<w:tblGrid>(?:<w:gridCol\b[^>]*/>)*</w:tblGrid>|<w:tblGrid/>")
-SPAN = re.compile(r'<w:gridSpan w:val="(\d{1,2})"/>')
-WIDTH = re.compile(r'<w:tcW (?:w:w="(\d+)" w:type="dxa"|w:type="dxa" w:w="(\d+)")/>')
+GRID = regex(r"<w:tblGrid>(?:<w:gridCol\b[^>]*/>)*</w:tblGrid>|<w:tblGrid/>")
+SPAN = regex(r'<w:gridSpan w:val="(\d{1,2})"/>')
+WIDTH = regex(r'<w:tcW (?:w:w="(\d+)" w:type="dxa"|w:type="dxa" w:w="(\d+)")/>')
 
 
 def fit_grids(xml: str) -> str:
