@@ -9,6 +9,8 @@ import io
 import json
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from hashlib import sha256
+from itertools import chain, count, islice
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +28,7 @@ from docgen.text.dutch import some_of
 
 NAME = "verslag"
 LONGEST = 32_000  # characters in a cell
+MOST_ROWS = 1_000_000  # in a sheet; Excel has 1,048,576
 MOST_NAMED = 20  # documents with the same finding
 DOCUMENTS = ("nr", "voor", "document", "bestand", "stand", "waarom", "SHA-256", "meldingen")
 FINDINGS = ("niveau", "plaats", "onderdeel", "melding", "tip", "code", "aantal", "documenten")
@@ -41,17 +44,22 @@ def write_reports(plan: Plan, journal: Journal, folder: Path) -> list[Path]:
     Raises `OutputError` when they cannot be written.
     """
     reported = problems_of(plan)
-    text = json.dumps(as_data(plan, reported), ensure_ascii=False, indent=1).encode("utf-8", "replace")
     return [
-        _write_report(folder, ".json", text, journal),
-        _write_report(folder, ".xlsx", as_workbook(plan, reported), journal),
+        _write_report(folder, ".json", as_json(plan, reported), journal),
+        _write_report(folder, ".xlsx", [as_workbook(plan, reported)], journal),
     ]
 
 
-def _write_report(folder: Path, suffix: str, data: bytes, journal: Journal) -> Path:
-    path = _free(folder, suffix, journal)
-    files.write(path, data)
-    journal.note_report(path.name, files.digest(data))
+def _write_report(folder: Path, suffix: str, pieces: Iterable[bytes], journal: Journal) -> Path:
+    path, digest = _free(folder, suffix, journal), sha256()
+
+    def counted() -> Iterator[bytes]:
+        for piece in pieces:
+            digest.update(piece)
+            yield piece
+
+    files.write(path, counted())
+    journal.note_report(path.name, digest.hexdigest())
     return path
 
 
@@ -66,17 +74,39 @@ def _free(folder: Path, suffix: str, journal: Journal) -> Path:
     raise OutputError(f"in {folder} staan te veel verslagen; ruim ze op")
 
 
-def as_data(plan: Plan, reported: Reported) -> dict[str, Any]:
-    """The report as plain data."""
+def as_json(plan: Plan, reported: Reported) -> Iterator[bytes]:
+    """The report as JSON, in pieces: at most one document of it is in memory."""
+    opening = "{"
+    for name, value in _parts(plan, reported).items():
+        yield f'{opening}\n "{name}": '.encode()
+        opening = ","
+        for piece in _rows(value) if isinstance(value, Iterator) else [_indented(value, 1)]:
+            yield piece.encode("utf-8", "replace")
+    yield b"\n}"
+
+
+def _parts(plan: Plan, reported: Reported) -> dict[str, Any]:
     return {
         "aantallen": counts(plan) | {"totaal": len(plan.planned)},
-        "documenten": [
+        "documenten": (
             _document(one) | {"meldingen": [formats.as_data(problem) for problem in problems]}
             for one, problems in reported
-        ],
-        "meldingen": [formats.as_data(problem) | {"aantal": len(of)} for problem, of in tally(reported).items()],
+        ),
+        "meldingen": (formats.as_data(problem) | {"aantal": len(of)} for problem, of in tally(reported).items()),
         "niet_meer_gevraagd": plan.left,
     }
+
+
+def _rows(rows: Iterator[Any]) -> Iterator[str]:
+    opening = "["
+    for row in rows:
+        yield f"{opening}\n  {_indented(row, 2)}"
+        opening = ","
+    yield "[]" if opening == "[" else "\n ]"
+
+
+def _indented(value: Any, depth: int) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1).replace("\n", "\n" + " " * depth)
 
 
 def _document(one: Planned) -> dict[str, Any]:
@@ -137,6 +167,16 @@ def _finding_row(one: Problem, labels: list[str]) -> Sequence[Any]:
 
 
 def _add_sheet(book: Any, title: str, headings: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    """Add rows as a sheet, or as several when there are more than Excel has room for."""
+    waiting = iter(rows)
+    for number in count(1):
+        _fill_sheet(book, f"{title}{f' {number}' * (number > 1)}", headings, islice(waiting, MOST_ROWS))
+        if (next_row := next(waiting, None)) is None:
+            return
+        waiting = chain([next_row], waiting)
+
+
+def _fill_sheet(book: Any, title: str, headings: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     from openpyxl.utils import get_column_letter
 
     sheet = book.create_sheet(title)
@@ -144,11 +184,11 @@ def _add_sheet(book: Any, title: str, headings: Sequence[str], rows: Iterable[Se
     for number, heading in enumerate(headings, 1):
         sheet.column_dimensions[get_column_letter(number)].width = WIDTHS.get(heading, 10)
     sheet.append(_in_bold(sheet, headings))
-    count = 1
+    last = 1
     for row in rows:
         sheet.append([neutral(value) if isinstance(value, str) else value for value in row])
-        count += 1
-    sheet.auto_filter.ref = f"A1:{get_column_letter(len(headings))}{count}"
+        last += 1
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(headings))}{last}"
 
 
 def _in_bold(sheet: Any, headings: Sequence[str]) -> Iterator[Any]:

@@ -23,9 +23,13 @@ def counts(plan: Plan) -> dict[str, int]:
 
 def problems_of(plan: Plan) -> list[tuple[Planned, list[Problem]]]:
     """Every document with the findings about it, each at its cell or its line."""
-    return [
-        (one, [located(plan, one, found) for found in one.outcome.found] if one.outcome else []) for one in plan.planned
-    ]
+    known: dict[Problem, Problem] = {}  # of many documents that have the same finding, each holds the same object
+
+    def of(one: Planned) -> list[Problem]:
+        problems = [located(plan, one, found) for found in one.outcome.found] if one.outcome else []
+        return [known.setdefault(problem, problem) for problem in problems]
+
+    return [(one, of(one)) for one in plan.planned]
 
 
 def located(plan: Plan, one: Planned, found: Finding | Problem) -> Problem:

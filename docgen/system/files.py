@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
@@ -75,16 +76,17 @@ def size_and_time(path: Path) -> tuple[int, int]:
     return state.st_size, state.st_mtime_ns
 
 
-def write(path: Path, data: bytes, through: Path | None = None) -> None:
+def write(path: Path, data: bytes | Iterable[bytes], through: Path | None = None) -> None:
     """Write a file so that a reader sees the old one or the new one whole, also after a crash. Raises `OutputError`.
 
+    `data` may come in pieces, so that a large file is nowhere whole in memory.
     `through` is the folder on the same disk in which the file is made before it gets its name; without it beside the
     file itself.
     """
     temporary = (through or path.parent) / f".{path.name[:80]}.{os.urandom(6).hex()}.tmp"
     try:
         try:
-            _write_new(temporary, data)
+            _write_new(temporary, [data] if isinstance(data, bytes) else data)
             if path.exists():
                 temporary.chmod(path.stat().st_mode & 0o777)
             temporary.replace(path)
@@ -97,10 +99,10 @@ def write(path: Path, data: bytes, through: Path | None = None) -> None:
         raise OutputError(f"{path} is niet te schrijven: {reason(error)}") from error
 
 
-def _write_new(path: Path, data: bytes) -> None:
+def _write_new(path: Path, pieces: Iterable[bytes]) -> None:
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     with os.fdopen(handle, "wb") as file:
-        file.write(data)
+        file.writelines(pieces)
         file.flush()
         os.fsync(file.fileno())
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import io
+import json
 
 import pytest
 from openpyxl import load_workbook
 
+from docgen.batch import report
 from docgen.batch.journal import Journal
 from docgen.batch.planner import Planned
-from docgen.batch.report import as_data, as_workbook, neutral, write_reports
+from docgen.batch.report import as_json, as_workbook, neutral, write_reports
 from docgen.batch.task import MADE, REFUSED, Result
 from docgen.diagnostics.problem import Problem
 from tests.batch.batch_folder import NOORD
@@ -80,7 +82,9 @@ def reported(plan):
 
 
 def test_for_programs_there_is_a_row_for_every_document_and_one_for_every_finding(plan):
-    data = as_data(plan, reported(plan))
+    text = b"".join(as_json(plan, reported(plan))).decode()
+    data = json.loads(text)
+    assert text == json.dumps(data, ensure_ascii=False, indent=1)
     assert data["aantallen"] == {"gemaakt": 1, "geweigerd": 1, "totaal": 3}
     rows = [(one["bestand"], one["stand"], one["oorzaak"], one["ontbreekt"]) for one in data["documenten"]]
     assert rows == [
@@ -101,6 +105,30 @@ def test_for_people_there_is_a_sheet_of_documents_one_of_findings_and_one_of_wha
     row = next(book["Meldingen"].iter_rows(2, values_only=True))
     assert row == ("fout", "d.yaml:3:1", "dossier › id", "'=fout", "zo", "vorm", 1, "rij 2")
     assert book["Documenten"].auto_filter.ref == "A1:H4"
+
+
+def test_a_report_of_nothing_is_whole(tmp_path, library):
+    plan = plan_of([], tmp_path, library, left=[])
+    assert json.loads(b"".join(as_json(plan, []))) == {
+        "aantallen": {"totaal": 0}, "documenten": [], "meldingen": [], "niet_meer_gevraagd": [],
+    }  # fmt: skip
+    assert load_workbook(io.BytesIO(as_workbook(plan, []))).sheetnames == ["Documenten", "Meldingen"]
+
+
+@pytest.mark.parametrize(
+    ("most", "sheets"), [(1, ["A1:H2", "A1:H2", "A1:H2"]), (2, ["A1:H3", "A1:H2"]), (3, ["A1:H4"])]
+)
+def test_more_rows_than_a_sheet_has_room_for_go_on_in_the_next_sheet(plan, monkeypatch, most, sheets):
+    monkeypatch.setattr(report, "MOST_ROWS", most)
+    book = load_workbook(io.BytesIO(as_workbook(plan, reported(plan))))
+    documents = [sheet for sheet in book if sheet.title.startswith("Documenten")]
+    assert [sheet.auto_filter.ref for sheet in documents] == sheets
+    assert [row[3] for sheet in documents for row in sheet.iter_rows(2, values_only=True)] == [
+        "1.docx",
+        "2.docx",
+        "3.docx",
+    ]
+    assert documents[0].title == "Documenten" and all(sheet["A1"].value == "nr" for sheet in documents)
 
 
 def test_a_report_takes_the_place_of_an_earlier_one_and_never_of_a_file_of_someone_else(plan, tmp_path):

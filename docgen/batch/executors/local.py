@@ -55,6 +55,7 @@ class Local:
             for process in multiprocessing.active_children():
                 process.join(max(0.0, until - time.monotonic()))
                 process.kill()
+                process.join()
             self.pool.shutdown()
 
 
