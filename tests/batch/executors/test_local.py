@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-from multiprocessing import active_children
 
 import pytest
 
@@ -44,6 +43,5 @@ def test_a_worker_that_dies_is_told_of_and_after_renewal_the_work_goes_on(local)
 def test_when_it_stops_no_worker_is_left(local):
     worker = local.pool.submit(os.getpid).result(timeout=60)
     local.stop()
-    assert worker not in [process.pid for process in active_children()]
     with pytest.raises(ProcessLookupError):
         os.kill(worker, 0)
