@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -17,8 +17,9 @@ from docgen.documents.filenames import collisions, file_name
 from docgen.documents.gate import gate
 from docgen.documents.request import DocumentRequest, parse_request
 from docgen.documents.templates import source_files, template_for
-from docgen.documents.variables import report_variables
+from docgen.documents.variables import complete_for_report, report_variables
 from docgen.domain.memo import with_memo
+from docgen.domain.types import CompleteDossier
 from docgen.dossier import Dossier, check
 from docgen.errors import DocgenError, LimitExceeded, OutputError
 from docgen.schema import completion
@@ -84,11 +85,11 @@ def write_documents(
     `earlier` is a version of before, to compare with. The dossier must have been checked. Raises `RenderError`,
     `TemplateError` or `OutputError`; and `PartlyWritten` when a template asks too much time or memory, with the others.
     """
-    full = complete(dossier)
+    full, for_report = complete(dossier), cache(partial(complete_for_report, dossier.data, dossier.library))
 
     def work(request: DocumentRequest) -> Rendered:
         template = template_for(request.kind, dossier.library, house_style, draft)
-        return make_document(dossier, request, template, draft, earlier=earlier, full=full)
+        return make_document(dossier, request, template, draft, None, earlier, full, for_report)
 
     by_file = _by_file(dossier, list(requests), draft)
     works = [(_template_name(request), partial(work, request)) for request in by_file.values()]
@@ -166,16 +167,18 @@ def make_document(
     party: str | None = None,
     earlier: Dossier | None = None,
     full: dict[str, Any] | None = None,
+    for_report: Callable[[], CompleteDossier] | None = None,
 ) -> Rendered:
     """One document of a dossier that was checked; for one party its part of it, or the whole with its name on it;
-    beside an `earlier` version also what moved. `full` is the complete dossier, when several documents share it."""
+    beside an `earlier` version also what moved. `full` is the complete dossier, and `for_report` gives that for
+    reports, when several documents share them."""
     full = complete(dossier) if full is None else full
     own = next((partij for partij in full["partijen"] if partij["id"] == party), None) if party else None
     sees_part = own and request.kind.per_party == PER_PARTY[0]
     full = perspective.for_party(full, own["id"]) if own and sees_part else perspective.with_partner(full)
     role = request.role or (full["overdracht"] or {}).get("rol")
     full = perspective.for_role(full, role) if role and request.kind.is_per_role else full
-    extra = report_variables(request, dossier.data, dossier, draft, earlier)
+    extra = report_variables(request, dossier.data, dossier, draft, earlier, for_report)
     names = builder.build(full, **extra) | ({"partner": _as_partner(dossier, own)} if own else {})
     return render_sealed(template, request, names, dossier.fingerprint, draft)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from typing import Any
 
 from docgen.context import comparison, scorecard, worksheet
 from docgen.context.checklist_table import checklist_table
 from docgen.documents.request import DocumentRequest
 from docgen.domain.memo import with_memo
+from docgen.domain.types import CompleteDossier
 from docgen.dossier import Dossier
 from docgen.library.library import Library
 from docgen.rules import runner
@@ -16,17 +17,23 @@ from docgen.schema import completion
 
 
 def report_variables(
-    request: DocumentRequest, data: dict[str, Any], dossier: Dossier, draft: bool, earlier: Dossier | None = None
+    request: DocumentRequest,
+    data: dict[str, Any],
+    dossier: Dossier,
+    draft: bool,
+    earlier: Dossier | None = None,
+    complete: Callable[[], CompleteDossier] | None = None,
 ) -> dict[str, Any]:
     """What a template may use beside the dossier and its tables: for a report what the rules find in the `data`
-    (`oordeel`), the worksheet (`werkblad`), and what moved since an `earlier` version (`vergelijking`)."""
+    (`oordeel`), the worksheet (`werkblad`), and what moved since an `earlier` version (`vergelijking`). `complete` gives
+    `complete_for_report` of the data, when several reports share it."""
     about = {"type": request.kind.name, "titel": request.title, "variant": request.variant, "rol": request.role}
     names: dict[str, Any] = {"document": about, "concept": draft, "vergelijking": None}
     if request.kind.checklist:
         names["checklist"] = checklist_table(request.kind.checklist, data.get(request.kind.section) or {})
     if not (request.kind.has_findings or request.kind.has_worksheet or earlier):
         return names
-    full = with_memo(_for_report(data, dossier.library))
+    full = complete() if complete else complete_for_report(data, dossier.library)
     if request.kind.has_findings:
         names["oordeel"] = _verdict(full, dossier)
     if request.kind.has_worksheet:
@@ -35,7 +42,7 @@ def report_variables(
         lists = [kind for kind in dossier.library.types.values() if kind.checklist and data.get(kind.section)]
         names["checklists"] = [checklist_table(kind.checklist, data[kind.section]) for kind in lists if kind.checklist]
     if earlier and request.kind.can_compare:
-        old = with_memo(_for_report(earlier.data, earlier.library))
+        old = complete_for_report(earlier.data, earlier.library)
         points = scorecard.scorecard_changes(_verdict(old, earlier), names.get("oordeel") or _verdict(full, dossier))
         rows = comparison.changes(old, full) + list(comparison.differences(_answers(earlier), _answers(dossier)))
         names["vergelijking"] = comparison.earlier_version(old) | {"punten": points, "regels": rows}
@@ -53,11 +60,10 @@ def _answers(dossier: Dossier) -> dict[str, comparison.Fact]:
     }
 
 
-def _for_report(data: dict[str, Any], library: Library) -> dict[str, Any]:
-    """A complete dossier in which what is missing is visible in a report too."""
-    full: dict[str, Any] = completion.fill_defaults(data, library.schema.rules, blank="[ontbreekt]")
-    return full
+def complete_for_report(data: dict[str, Any], library: Library) -> CompleteDossier:
+    """A complete dossier in which what is missing is visible in a report too, and which works nothing out twice."""
+    return with_memo(completion.fill_defaults(data, library.schema.rules, blank="[ontbreekt]"))
 
 
-def _verdict(full: Mapping[str, Any], dossier: Dossier) -> dict[str, Any]:
+def _verdict(full: CompleteDossier, dossier: Dossier) -> dict[str, Any]:
     return scorecard.scorecard(full, runner.run_rules(full, {kind.name for kind in dossier.asked_types()}))
