@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import posixpath
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from types import MappingProxyType
 from typing import Any
 
 from docgen._lazy import regex
@@ -16,6 +18,7 @@ TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 STRICT = "http://purl.oclc.org/ooxml"
 CONTROL = regex(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+SMALL = 100_000  # what is parsed of a larger part is not remembered
 XML_ENDINGS = (".xml", ".rels", ".vml", ".svg")
 
 PARTS_IN_WORDS = (  # how a content type ends: what a user calls the part
@@ -74,9 +77,20 @@ def is_xml(part: str, data: bytes) -> bool:
     return part.lower().endswith(XML_ENDINGS) or is_text or start.startswith((b"\xff\xfe<\0", b"\xfe\xff\0<"))
 
 
-def relations(parts: Parts, rels_part: str) -> list[Any]:
-    """The Relationship elements of a .rels part, none when it is absent."""
-    return list(parse(parts[rels_part]).iter(f"{RELATIONSHIPS}Relationship")) if rels_part in parts else []
+Relationship = Mapping[str, str]  # the attributes of its element: `Id`, `Type`, `Target`, `TargetMode`
+
+
+def relations(parts: Parts, rels_part: str) -> tuple[Relationship, ...]:
+    """The relations that a .rels part holds, none when it is absent."""
+    if rels_part not in parts:
+        return ()
+    data = parts[rels_part]
+    return _relations_in(data) if len(data) <= SMALL else _relations_in.__wrapped__(data)
+
+
+@lru_cache(maxsize=256)  # parsed once for all that ask, of one template and of the house style of many
+def _relations_in(data: bytes) -> tuple[Relationship, ...]:
+    return tuple(MappingProxyType(dict(one.attrib)) for one in parse(data).iter(f"{RELATIONSHIPS}Relationship"))
 
 
 def rels_of(part: str) -> str:
@@ -99,12 +113,19 @@ def target_of(rels_part: str, target: str) -> str:
 
 def content_types(parts: Parts) -> dict[str, str]:
     """The content type of every part, an empty string when it has none."""
-    root = parse(parts[CONTENT_TYPES])
+    data = parts[CONTENT_TYPES]
+    overrides, endings = _types_in(data) if len(data) <= SMALL else _types_in.__wrapped__(data)
+    return {part: overrides.get(part.lower()) or endings.get(part.rsplit(".", 1)[-1].lower(), "") for part in parts}
+
+
+@lru_cache(maxsize=32)
+def _types_in(data: bytes) -> tuple[dict[str, str], dict[str, str]]:
+    """The content types by part name and by ending, both in lower case."""
+    root = parse(data)
     overrides = {
         e.get("PartName", "").lstrip("/").lower(): e.get("ContentType", "") for e in root.iter(f"{TYPES}Override")
     }
-    endings = {e.get("Extension", "").lower(): e.get("ContentType", "") for e in root.iter(f"{TYPES}Default")}
-    return {part: overrides.get(part.lower()) or endings.get(part.rsplit(".", 1)[-1].lower(), "") for part in parts}
+    return overrides, {e.get("Extension", "").lower(): e.get("ContentType", "") for e in root.iter(f"{TYPES}Default")}
 
 
 def main_part(parts: Parts, name: str) -> str:

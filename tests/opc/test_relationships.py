@@ -66,7 +66,18 @@ def test_a_content_type_is_of_the_part_itself_else_of_its_ending_and_capitals_do
 
 def test_relations_are_those_of_the_part_and_none_when_it_has_none():
     assert [one.get("Id") for one in relations(package(), "_rels/.rels")] == ["rId1", "rId2"]
-    assert relations(package(), "word/_rels/document.xml.rels") == []
+    assert relations(package(), "word/_rels/document.xml.rels") == ()
+
+
+def test_what_was_parsed_before_is_not_changed_by_who_asked_and_another_part_gets_its_own():
+    first = relations(package(), "_rels/.rels")[0]
+    with pytest.raises(TypeError):
+        first["Id"] = "anders"
+    other = package()
+    other["_rels/.rels"] = other["_rels/.rels"].replace(b"rId1", b"rId7")
+    assert [one["Id"] for one in relations(other, "_rels/.rels")] == ["rId7", "rId2"]
+    content_types(package())["a.png"] = "anders"
+    assert content_types(package())["a.png"] == "image/png"
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from docgen.opc.archive import CONTENT_TYPES, DOCUMENT_RELS, Parts
-from docgen.opc.relationships import RELATIONSHIPS, content_types, parse, rels_of, target_of
+from docgen.opc.relationships import RELATIONSHIPS, Relationship, content_types, relations, rels_of, target_of
 from docgen.word.sanitize import allowlist
 
 XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -63,10 +63,10 @@ def relations_in(parts: Parts, source: str, names: Mapping[str, str] | None = No
     if file not in parts:
         return []
     names = {part.lower(): part for part in parts} if names is None else names
-    return [_relation(element, file, names) for element in parse(parts[file]).iter(f"{RELATIONSHIPS}Relationship")]
+    return [_relation(one, file, names) for one in relations(parts, file)]
 
 
-def _relation(element: Any, file: str, names: Mapping[str, str]) -> Relation:
+def _relation(element: Relationship, file: str, names: Mapping[str, str]) -> Relation:
     found = allowlist.RELATION_TYPE.fullmatch(element.get("Type", ""))
     kind, target = found[1].lower() if found else "", element.get("Target", "").strip()
     outside = element.get("TargetMode", "Internal").strip().lower() != "internal"

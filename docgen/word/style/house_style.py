@@ -181,12 +181,12 @@ def _take_headers(parts: Parts, house: Parts, mains: tuple[str, str], model: Any
         relation = targets.get(reference.get(qn("r:id")))
         if relation is None or relation.get("Target", "").startswith("#"):
             continue
-        source = relationships.target_of(relationships.rels_of(house_main), relation.get("Target"))
+        source = relationships.target_of(relationships.rels_of(house_main), relation.get("Target", ""))
         copied = _copy(parts, house, source, prefix)
         parts[copied] = fit_header(parts[copied], parts[STYLES], house[STYLES], wider)
         key, path = next(free), posixpath.relpath(copied, posixpath.dirname(main))
         new_relation = f"{relationships.RELATIONSHIPS}Relationship"
-        etree.SubElement(rels, new_relation, Id=key, Type=relation.get("Type"), Target=path)
+        etree.SubElement(rels, new_relation, Id=key, Type=relation.get("Type", ""), Target=path)
         new = deepcopy(reference)
         new.set(qn("r:id"), key)
         found.append(new)
