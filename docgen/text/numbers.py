@@ -79,8 +79,15 @@ def _clock(found: re.Match[str]) -> str:
 
 
 def _large(found: re.Match[str]) -> str:
-    number = _exact(found[1])
-    return _write(None if number is None else _in_cents((number * LARGE[found[2].lower()]).normalize()))
+    number, times = _exact(found[1]), LARGE[found[2].lower()]
+    if number is None:
+        return DIGITS
+    whole = _in_cents((number * times).normalize())
+    if re.fullmatch(
+        r"[1-9]\d{0,2}\.\d{3}", found[1]
+    ):  # a point before three digits is one of thousands, or of decimals
+        return f"schrijf {_in_cents((Decimal(found[1]) * times).normalize())} of {whole}"
+    return f"schrijf {whole}"
 
 
 # (pattern, message, remedy); the first that fits explains why something is not a number

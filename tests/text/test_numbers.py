@@ -32,6 +32,8 @@ def test_a_number_that_reads_in_one_way_stays_as_it_is():
         ("€ 1.400,-", "verwacht alleen het getal, kreeg ‘€ 1.400,-’", "schrijf 1400"),
         ("1,5 mln", "verwacht een getal dat voluit is geschreven, kreeg ‘1,5 mln’", "schrijf 1500000"),
         ("1,125 mln", "verwacht een getal dat voluit is geschreven, kreeg ‘1,125 mln’", "schrijf 1125000"),
+        ("1.250 mln", "verwacht een getal dat voluit is geschreven, kreeg ‘1.250 mln’", "schrijf 1250000 of 1250000000"),
+        ("€ 1.250.000 k", "verwacht een getal dat voluit is geschreven, kreeg ‘€ 1.250.000 k’", "schrijf 1250000000"),
         ("0,125 mln", "verwacht een getal dat voluit is geschreven, kreeg ‘0,125 mln’", "schrijf 125000"),
         ("1,1234567891 mln", "verwacht een getal dat voluit is geschreven, kreeg ‘1,1234567891 mln’", "schrijf 1123456.79"),
         ("7:45", "verwacht een getal, kreeg ‘7:45’", "schrijf uren met een punt: 7.75"),
