@@ -49,6 +49,9 @@ class _Pattern:
     def __init__(self, expression: Any, flags: int) -> None:
         self._made_of = expression, flags
 
+    def __reduce__(self) -> Any:
+        return regex, self._made_of
+
     def __getattr__(self, name: str) -> Any:
         if name not in OF_PATTERN:
             raise AttributeError(name)

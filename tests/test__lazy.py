@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 import sys
 
@@ -38,3 +39,9 @@ def test_a_regular_expression_of_bytes_is_one_of_bytes_and_has_nothing_else():
     assert regex(rb"\d").findall(b"a1b2") == [b"1", b"2"]
     with pytest.raises(AttributeError):
         regex("a").anders  # noqa: B018
+
+
+def test_a_regular_expression_that_was_used_goes_to_another_process_as_it_is_written():
+    words = regex(r"\w+", re.ASCII)
+    assert words.findall("a b") == ["a", "b"]
+    assert pickle.loads(pickle.dumps(words)).fullmatch("één") is None

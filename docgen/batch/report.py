@@ -27,7 +27,7 @@ from docgen.text.characters import ILLEGAL
 from docgen.text.dutch import some_of
 
 NAME = "verslag"
-LONGEST = 32_000  # characters in a cell
+LONGEST = 32_000  # characters in a cell, as Excel counts them (in UTF-16)
 MOST_ROWS = 1_000_000  # in a sheet; Excel has 1,048,576
 MOST_NAMED = 20  # documents with the same finding
 DOCUMENTS = ("nr", "voor", "document", "bestand", "stand", "waarom", "SHA-256", "meldingen")
@@ -204,5 +204,7 @@ def _in_bold(sheet: Any, headings: Sequence[str]) -> Iterator[Any]:
 def neutral(text: str) -> str:
     """A text that no spreadsheet takes for a formula, also after it was saved as CSV: with a ' before it."""
     shown = ILLEGAL.sub(" ", text[:LONGEST])
+    if not shown.isascii():
+        shown = shown.encode("utf-16-le", "replace")[: 2 * LONGEST].decode("utf-16-le", "ignore")
     first = unicodedata.normalize("NFKC", shown.lstrip()[:1])
     return f"'{shown}" if first in ("=", "+", "-", "@") or text[:1] in ("\t", "\r") else shown

@@ -26,6 +26,7 @@ SECONDS = 15.0
 BYTES = 500_000_000  # beside what the process has when the work begins
 
 SIZE = struct.Struct("!Q")  # before each answer of a child
+NO_MEMORY = SIZE.pack(0)
 
 T = TypeVar("T")
 
@@ -64,12 +65,14 @@ def _by_child(works: list[tuple[str, Callable[[], T]]], seconds: float) -> Itera
     reading, writing = os.pipe()
     sys.stdout.flush()
     sys.stderr.flush()
-    child = os.fork()
-    if child == 0:
-        os.close(reading)
-        _work_as_child([work for _, work in works], writing, seconds)
-    os.close(writing)
+    child = 0
     try:
+        with signals.deferred():  # who is asked to stop between the two would leave a child behind
+            child = os.fork()
+            if child == 0:
+                os.close(reading)
+                _work_as_child([work for _, work in works], writing, seconds)
+            os.close(writing)
         for what, _ in works:
             outcome = _outcome(reading, what, seconds)
             yield outcome
@@ -77,20 +80,25 @@ def _by_child(works: list[tuple[str, Callable[[], T]]], seconds: float) -> Itera
                 return
     finally:
         os.close(reading)
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
+        if child:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
 
 
 def _outcome(reading: int, what: str, seconds: float) -> Any:
     deadline = time.monotonic() + seconds
     answer = _read(reading, SIZE.size, deadline)
+    if answer == NO_MEMORY:
+        return LimitExceeded(f"{what} vraagt te veel geheugen")
     if answer:
         answer = _read(reading, SIZE.unpack(answer)[0], deadline)
     if answer is None:
         return LimitExceeded(f"{what} duurt langer dan {seconds:g} seconden; het sjabloon vraagt te veel rekenwerk")
     if not answer:
-        return LimitExceeded(f"{what} vraagt te veel geheugen")
+        return LimitExceeded(
+            f"bij {what} hield het werk onverwacht op, misschien door te weinig geheugen; probeer het opnieuw"
+        )
     result = pickle.loads(answer)
     if isinstance(result, BaseException):
         raise result
@@ -106,10 +114,10 @@ def _work_as_child(works: list[Callable[[], Any]], writing: int, seconds: float)
             with deadline(seconds + 2):
                 limit_memory()
                 answer = _answer(work)
-            if not answer:
-                break
             stream.write(SIZE.pack(len(answer)) + answer)
             stream.flush()
+            if not answer:
+                break
     os._exit(0)
 
 

@@ -144,6 +144,8 @@ class CompiledTemplate:
             if careful:
                 wellformed.check_characters(text)
             text = postprocess.postprocess(part.steps, text, careful)
+            if state.draft and state.paths:
+                text = postprocess.with_gaps_in_runs(text)
             if state.draft and (part.is_header or (not self.has_header and part.name == self.parts[0].name)):
                 text = postprocess.with_draft_mark(text)
             if careful:

@@ -149,3 +149,9 @@ def test_a_report_takes_the_place_of_an_earlier_one_and_never_of_a_file_of_someo
 )  # fmt: skip
 def test_what_a_spreadsheet_would_calculate_gets_an_apostrophe_and_what_it_cannot_hold_is_cut(text, shown):
     assert neutral(text) == shown
+
+
+@pytest.mark.parametrize("text", ["😀" * 40_000, "a" * 40_000, "é" * 31_999 + "😀😀"])
+def test_no_cell_is_longer_than_excel_allows_in_its_own_count(text):
+    shown = neutral(text)
+    assert len(shown.encode("utf-16-le")) // 2 <= 32_000 and text.startswith(shown)

@@ -15,6 +15,7 @@ import pytest
 from docgen.errors import LimitExceeded, RenderError, TemplateError
 from docgen.system import isolation
 from docgen.system.isolation import deadline, limit_memory, run_each_isolated, run_isolated
+from tests.conftest import ROOT
 
 
 def test_what_the_work_returns_comes_back_whole_and_what_it_changes_stays_behind():
@@ -44,8 +45,11 @@ def test_no_child_is_left_behind(tmp_path):
             os.waitpid(child, os.WNOHANG)
 
 
-def test_a_child_that_ends_without_an_answer_ran_out_of_memory():
-    with pytest.raises(RenderError, match=r"^brief vraagt te veel geheugen$"):
+def test_a_child_that_ends_without_an_answer_is_told_as_that():
+    with pytest.raises(
+        RenderError,
+        match=r"^bij brief hield het werk onverwacht op, misschien door te weinig geheugen; probeer het opnieuw$",
+    ):
         run_isolated(lambda: os._exit(3), "brief")
 
 
@@ -172,3 +176,20 @@ def test_who_looks_at_no_more_pieces_leaves_no_child_behind():
 def test_where_the_system_cannot_fork_every_piece_is_done_here(monkeypatch):
     monkeypatch.delattr(os, "fork")
     assert list(pieces(os.getpid, lambda: 2)) == [os.getpid(), 2]
+
+
+def test_who_is_asked_to_stop_while_the_child_begins_leaves_no_child_behind():
+    code = (
+        "import os, signal, time\n"
+        "from docgen.system import signals\n"
+        "from docgen.system.isolation import run_isolated\n"
+        "signals.install_handlers()\n"
+        "os.register_at_fork(after_in_parent=lambda: signal.raise_signal(signal.SIGTERM))\n"  # the first moment there is
+        "try:\n    run_isolated(lambda: time.sleep(8), 'het sjabloon')\n"
+        "except signals.Terminated:\n    pass\n"
+        "else:\n    raise SystemExit('it was not heard')\n"
+        "try:\n    os.waitpid(-1, os.WNOHANG)\n    raise SystemExit('a child is left')\n"
+        "except ChildProcessError:\n    pass\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -13,6 +14,7 @@ from docx import Document
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from docgen.errors import RenderError
 from docgen.opc.archive import read
 from docgen.word.compiler import compile_template
 from tests.conftest import ROOT
@@ -113,3 +115,30 @@ def test_a_compiled_template_does_not_grow_with_use():
 def test_a_package_reads_back_what_was_written():
     data = render(document("x"))
     assert read(data) == parts_of(data)
+
+
+@pytest.mark.parametrize("filter_name", ["upper", "replace('t', '')", "truncate(5, true, '')", "reverse"])
+def test_a_filter_around_a_tag_that_tears_what_is_printed_gives_no_broken_document(filter_name):
+    template = compile_template(document(f"{{% filter {filter_name} %}}tot {{{{ a }}}}{{% endfilter %}}"))
+    with pytest.raises(RenderError, match="de tags breken de opbouw van het document"):
+        template.render({"a": "<&>"})
+    assert text_of(template.render({"a": "x"})).strip()
+
+
+@pytest.mark.parametrize(
+    ("tag", "expected"),
+    [
+        ("{{r a.b }}", "[ontbreekt: a.b]"),
+        ("voor {{r a.b }} na", "voor [ontbreekt: a.b] na"),
+        ("{{r a.b }}{{r c }}", "[ontbreekt: a.b][ontbreekt: c]"),
+        ("{{p c }}", "[ontbreekt: c]"),
+        ("{% for one in rijen %}{{r one.c }}{% endfor %}", "[ontbreekt: rijen[x].c]"),
+    ],
+)
+@pytest.mark.parametrize(
+    "data", [{"a": {"b": None}, "c": None, "rijen": [{"id": "x", "c": None}]}, {"a": {}, "rijen": [{"id": "x"}]}]
+)
+def test_in_a_draft_what_lacks_for_a_run_of_its_own_stands_in_a_run_that_word_shows(tag, expected, data):
+    made = compile_template(document(tag)).render(data, draft=True)
+    assert text_of(made).strip().endswith(expected)
+    assert not re.search(r"</w:(?:r|pPr)>[^<]|<w:p>[^<]|</w:p>[^<]", parts_of(made)["word/document.xml"].decode())

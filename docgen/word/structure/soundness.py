@@ -59,7 +59,8 @@ def examine(tree: nodes.Template, name: str, relations: frozenset[str]) -> Sound
     walk = _Walk(tree)
     walk.run(tree.body)
     walk.flush()
-    is_proven = not walk.walker.open and not walk.is_doubtful
+    is_filtered = next(tree.find_all(nodes.FilterBlock), None) is not None  # a filter can tear what was printed inside
+    is_proven = not (walk.walker.open or walk.is_doubtful or is_filtered)
     filled = "".join(_flat(tree.body))
     walk.ranges.compare_with(filled)
     for message, line in walk.ranges.faults():

@@ -27,6 +27,10 @@ BARE_CELL = regex(r"<w:tc(?: [^>]*)?>(?:(?!<w:p[ />]|<w:tc[ >]|</w:tc>).)*(?=</w
 BARE_STORY = regex(
     r"(<w:(?:hdr|ftr|txbxContent|footnote|endnote|comment)\b[^>]*>)(?=\s*</w:(?:hdr|ftr|txbxContent|footnote|endnote|comment)>)"
 )
+GAP = r"(\[ontbreekt: (?:[^<\[\]]|\[[^<\[\]]*\])*\])"
+GAP_IN_PARAGRAPH = regex(r"(</w:(?:r|pPr|hyperlink)>|<w:p(?: [^>]*)?>(?<!/>)|<w:(?:bookmark|perm)\w+ [^>]*/>)" + GAP)
+GAP_BETWEEN_PARAGRAPHS = regex(r"(</w:(?:p|tbl|tcPr)>|<w:p/>|<w:(?:body|tc|hdr|ftr)(?: [^>]*)?>(?<!/>))" + GAP)
+RUN = r'<w:r><w:t xml:space="preserve">\2</w:t></w:r>'
 ROOT = regex(r"<w:(hdr|document)\b[^>]*>(?:<w:background\b[^>]*/>)?(?:<w:body>)?")
 DRAFT_MARK = (
     '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:b/><w:color w:val="B00020"/><w:sz w:val="28"/></w:rPr>'
@@ -176,6 +180,16 @@ def _unique_name(name: str, given: dict[str, int]) -> str:
     new = next(new for number in count(given[name.lower()]) if (new := f"{name[:32]}_{number}").lower() not in given)
     given[new.lower()] = 1
     return new
+
+
+def with_gaps_in_runs(xml: str) -> str:
+    """What a draft lacks where a tag stands for a run or paragraph ({{r …}}), as text that Word shows there."""
+    before = ""
+    while xml != before:  # one may stand behind another
+        before = xml
+        xml = GAP_IN_PARAGRAPH.sub(rf"\1{RUN}", xml)
+        xml = GAP_BETWEEN_PARAGRAPHS.sub(rf"\1<w:p>{RUN}</w:p>", xml)
+    return xml
 
 
 def with_draft_mark(xml: str) -> str:
