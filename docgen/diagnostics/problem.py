@@ -43,12 +43,9 @@ class Problem:
         message: str,
         level: str = LEVELS[0],
         hint: str = "",
-        accepted: str = "",
     ) -> Problem:
         """A finding at a location."""
-        return cls(
-            where.file, where.line, where.column, path, code, message, level, hint, where.text, where.width, accepted
-        )
+        return cls(where.file, where.line, where.column, path, code, message, level, hint, where.text, where.width)
 
     def moved_to(self, where: Location) -> Problem:
         """The same finding at another location."""

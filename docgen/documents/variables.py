@@ -22,10 +22,10 @@ def report_variables(
     dossier: Dossier,
     draft: bool,
     earlier: Dossier | None = None,
-    complete: Callable[[], CompleteDossier] | None = None,
+    for_report: Callable[[], CompleteDossier] | None = None,
 ) -> dict[str, Any]:
     """What a template may use beside the dossier and its tables: for a report what the rules find in the `data`
-    (`oordeel`), the worksheet (`werkblad`), and what moved since an `earlier` version (`vergelijking`). `complete` gives
+    (`oordeel`), the worksheet (`werkblad`), and what moved since an `earlier` version (`vergelijking`). `for_report` gives
     `complete_for_report` of the data, when several reports share it."""
     about = {"type": request.kind.name, "titel": request.title, "variant": request.variant, "rol": request.role}
     names: dict[str, Any] = {"document": about, "concept": draft, "vergelijking": None}
@@ -33,7 +33,7 @@ def report_variables(
         names["checklist"] = checklist_table(request.kind.checklist, data.get(request.kind.section) or {})
     if not (request.kind.has_findings or request.kind.has_worksheet or earlier):
         return names
-    full = complete() if complete else complete_for_report(data, dossier.library)
+    full = for_report() if for_report else complete_for_report(data, dossier.library)
     if request.kind.has_findings:
         names["oordeel"] = _verdict(full, dossier)
     if request.kind.has_worksheet:

@@ -39,7 +39,7 @@ def ignore() -> None:
 @contextlib.contextmanager
 def deferred() -> Iterator[None]:
     """Hear who asks this process to stop only after the work inside."""
-    import threading  # only who stops workers needs it
+    import threading  # here, as only who begins or stops another process needs it
 
     late: list[int] = []
     before: dict[int, Any] = {}
