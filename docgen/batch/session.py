@@ -97,7 +97,7 @@ def execute(
         executor.stop()
         for outcomes in queue.late_results():
             _note(plan, outcomes)
-        if plan.config.write:
+        if plan.config.is_writing:
             _look_for_gone(plan)
 
 
@@ -116,7 +116,7 @@ def _look_for_gone(plan: Plan) -> None:
 def _note(plan: Plan, outcomes: list[Result]) -> None:
     """Put outcomes in the plan and the journal; the plan keeps only what the report tells."""
     of = [(plan.planned[outcome.number - 1], outcome) for outcome in outcomes]
-    if plan.config.write:
+    if plan.config.is_writing:
         made = ((one, outcome) for one, outcome in of if outcome.state != REFUSED)
         plan.journal.note((one.task.file, outcome, one.fingerprint) for one, outcome in made if one.fingerprint)
     for one, outcome in of:

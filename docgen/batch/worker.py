@@ -53,11 +53,11 @@ class WorkerConfig:
     draft: bool = False
     overwrite: bool = False
     partners_sign: bool = False
-    write: bool = True
+    is_writing: bool = True
 
     def dry(self) -> WorkerConfig:
         """The same without writing."""
-        return replace(self, write=False)
+        return replace(self, is_writing=False)
 
 
 @lru_cache(maxsize=1)
@@ -176,7 +176,7 @@ class Worker:
                 path, done.data, overwrite=self.config.overwrite, protected=protected, former_sha=sha
             )
             sha = files.digest(done.data)
-            if self.config.write and state != files.UNCHANGED:
+            if self.config.is_writing and state != files.UNCHANGED:
                 files.write(path, done.data, through=self.out / WORK)
         size, changed = files.size_and_time(path)
         return Result(task.number, state, sha, done.content, size, changed, tuple(found), done.missing)

@@ -236,8 +236,8 @@ class _Compilation:
         discovery.check_places([chart for chart in self.charts if chart.owner == part], tree, repeated, source)
         steps = replace(
             steps,
-            drawings="<wp:docPr" in repeated,
-            bookmarks="<w:bookmark" in repeated or "<w:perm" in repeated,
+            can_repeat_drawings="<wp:docPr" in repeated,
+            can_repeat_bookmarks="<w:bookmark" in repeated or "<w:perm" in repeated,
             can_empty=soundness.can_be_emptied(tree),
         )
         quick = None if self.is_for_draft else codegen.compile_fast(env, tree)

@@ -91,7 +91,7 @@ def test_a_template_of_which_that_cannot_be_said_is_not_proven(body):
 def test_a_drawing_or_bookmark_in_a_loop_is_numbered_for_every_filling():
     mark = '<w:p><w:bookmarkStart w:id="1" w:name="m"/><w:r><w:t>{{ x }}</w:t></w:r><w:bookmarkEnd w:id="1"/></w:p>'
     once, repeated = main(compiled(mark.replace("x", "a"))), main(compiled(LOOP.format(mark)))
-    assert (once.steps.bookmarks, repeated.steps.bookmarks) == (False, True)
+    assert (once.steps.can_repeat_bookmarks, repeated.steps.can_repeat_bookmarks) == (False, True)
 
 
 VALUES = st.one_of(

@@ -30,7 +30,7 @@ def check(tell: Tell, left: Type, right: Type, left_node: nodes.Expr, right_node
         _check_within(tell, left, right, left_node, right_node)
         return
     for field, literal, shown, node in ((left, right, left_node, right_node), (right, left, right_node, left_node)):
-        if isinstance(field, Scalar) and field.declared and (message := _misfit(field, literal, shown, node, op)):
+        if isinstance(field, Scalar) and field.is_declared and (message := _misfit(field, literal, shown, node, op)):
             tell(message, shown, _near(literal, node))
             return
 
@@ -41,7 +41,13 @@ def _check_within(tell: Tell, left: Type, right: Type, left_node: nodes.Expr, ri
             check(tell, left, _literal(item), left_node, item, "eq")
     elif isinstance(right, Rows):
         check(tell, left, right.row, left_node, right_node, "eq")
-    elif isinstance(right, Text) and right.declared and right.choices and isinstance(left, Text) and not left.declared:
+    elif (
+        isinstance(right, Text)
+        and right.is_declared
+        and right.choices
+        and isinstance(left, Text)
+        and not left.is_declared
+    ):
         words = [straight(choice) for choice in right.choices]
         lost = [one for one in left.choices or () if not any(straight(one) in word for word in words)]
         if lost and left.choices and len(lost) == len(left.choices):
@@ -61,13 +67,13 @@ def _literal(node: nodes.Expr) -> Type:
 def _misfit(field: Scalar, literal: Type, shown: nodes.Expr, node: nodes.Expr, op: str) -> str:
     """Why a field can never be a literal; empty when it can, or when that is no literal."""
     match field, literal:
-        case Text(choices=tuple() as choices), Text(declared=False, choices=tuple() as words) if op in ("eq", "ne"):
+        case Text(choices=tuple() as choices), Text(is_declared=False, choices=tuple() as words) if op in ("eq", "ne"):
             known = {straight(choice) for choice in choices}
             lost = [word for word in words if straight(word) not in known]
             return messages.never(shown, lost[0], choices) if lost and len(lost) == len(words) else ""
-        case Text(), Number(declared=False) if isinstance(node, nodes.Const):
+        case Text(), Number(is_declared=False) if isinstance(node, nodes.Const):
             return messages.is_text(shown, str(node.value))
-        case ((Flag() | Number() | Day()), Text(declared=False, choices=tuple() as words)) if words:
+        case ((Flag() | Number() | Day()), Text(is_declared=False, choices=tuple() as words)) if words:
             return messages.is_no_text(field, shown, words[0])
     return ""
 

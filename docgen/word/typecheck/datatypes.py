@@ -1,6 +1,6 @@
 """The types of what a template can name: text with its choices, numbers, days, records, lists and maps.
 
-`ANY` is what cannot be known. Whatever has a type may be `None` as well: an empty field. `declared` is what a schema or a
+`ANY` is what cannot be known. Whatever has a type may be `None` as well: an empty field. `is_declared` is what a schema or a
 table of docgen says it is; else it is only what is written in the template.
 """
 
@@ -26,7 +26,7 @@ class Nothing(Type):
 class Scalar(Type):
     """One value."""
 
-    declared: bool = False
+    is_declared: bool = False
 
 
 @dataclass(frozen=True)
@@ -162,7 +162,7 @@ def _either(one: Type, other: Type) -> Type:
         case Text(), Text():
             both = one.choices is not None and other.choices is not None
             choices = tuple(dict.fromkeys([*(one.choices or ()), *(other.choices or ())])) if both else None
-            return Text(one.declared or other.declared, choices)
+            return Text(one.is_declared or other.is_declared, choices)
         case Record(), Record():
             shared = {name: _either(kind, other.fields.get(name, NOTHING)) for name, kind in one.fields.items()}
             return Record({**other.fields, **shared})

@@ -146,7 +146,7 @@ class Inference:
     def _value_of(self, around: Table, key: str, node: nodes.Expr) -> Type:
         if isinstance(node, nodes.Getattr) and key in OF_MAPS:
             return Method(around, key)
-        choices = around.keys.choices if isinstance(around.keys, Text) and around.keys.declared else None
+        choices = around.keys.choices if isinstance(around.keys, Text) and around.keys.is_declared else None
         if choices is not None and key not in choices:
             return self.report(messages.unknown_key(node, key, choices), node, key)
         return around.values
@@ -269,7 +269,7 @@ class Inference:
             return ANY if name is not None else None
         found = row_of(kind) if kind is not ANY and node.node is not None else ANY
         parts = str(name.value).split(",")
-        if isinstance(found, (Text, Number, Flag, Day)) and not found.declared:
+        if isinstance(found, (Text, Number, Flag, Day)) and not found.is_declared:
             return ANY
         kinds = [self._down(found, part.split("."), node) for part in parts]
         return kinds[0] if len(kinds) == 1 else ANY
@@ -320,7 +320,7 @@ def _field(around: Type, name: str) -> Type | None:
 def changed(kind: Type, name: str) -> Type:
     """What a change of a text gives: each of its choices changed."""
     if name in CHANGES and isinstance(kind, Text) and kind.choices is not None:
-        return Text(kind.declared, tuple(map(CHANGES[name], kind.choices)))
+        return Text(kind.is_declared, tuple(map(CHANGES[name], kind.choices)))
     return TEXT
 
 

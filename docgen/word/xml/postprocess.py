@@ -45,16 +45,16 @@ TEARABLE = ("row", "table", "cell", "story")
 class PostSteps:
     """Which steps a part can need, known when it is compiled."""
 
-    grids: bool  # the number of cells in a row can differ from the grid
+    can_change_grids: bool  # the number of cells in a row can differ from the grid
     first_id: int  # of the drawings and bookmarks in this part
-    drawings: bool = True  # a loop can repeat them
-    bookmarks: bool = True
+    can_repeat_drawings: bool = True  # a loop can repeat them
+    can_repeat_bookmarks: bool = True
     can_empty: tuple[str, ...] = TEARABLE  # what a filling can leave without what it must hold
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to do as long as values are ordinary text."""
-        return not (self.grids or self.drawings or self.bookmarks or self.can_empty)
+        return not (self.can_change_grids or self.can_repeat_drawings or self.can_repeat_bookmarks or self.can_empty)
 
 
 def postprocess(steps: PostSteps, xml: str, odd: bool = True) -> str:
@@ -63,13 +63,13 @@ def postprocess(steps: PostSteps, xml: str, odd: bool = True) -> str:
         xml = _with_breaks(xml)
     for what in TEARABLE if odd else steps.can_empty:
         xml = MENDED[what](xml)
-    if steps.grids:
+    if steps.can_change_grids:
         from docgen.word.xml import table_grid  # only where the number of cells can differ
 
         xml = table_grid.fit_grids(xml)
-    if steps.drawings or (odd and "<wp:docPr" in xml):
+    if steps.can_repeat_drawings or (odd and "<wp:docPr" in xml):
         xml = with_unique_drawings(xml, steps.first_id)
-    return with_unique_ranges(xml, steps.first_id) if steps.bookmarks else xml
+    return with_unique_ranges(xml, steps.first_id) if steps.can_repeat_bookmarks else xml
 
 
 def _with_breaks(xml: str) -> str:

@@ -96,7 +96,7 @@ def test_bookmarks_and_pictures_in_a_loop_get_ids_of_their_own():
     assert len(set(drawings)) == 3
 
 
-NOTHING_TO_DO = PostSteps(False, 1000, drawings=False, bookmarks=False, can_empty=())
+NOTHING_TO_DO = PostSteps(False, 1000, can_repeat_drawings=False, can_repeat_bookmarks=False, can_empty=())
 
 
 def test_a_part_of_ordinary_text_stays_as_it_is():
