@@ -49,7 +49,7 @@ def test_a_trial_in_which_all_is_refused_counts_by_state_and_says_that_it_was_a_
     wrong = order("partner.naam;overeenkomst.ingang", "GGD Noord;32-1-2028", "GGD Zuid;33-1-2028")
     assert batch_console.dry_run(wrong, USUAL) == 1
     said = capsys.readouterr()
-    assert not batch_console.preview(wrong).config.write
+    assert not batch_console.preview(wrong).config.is_writing
     assert said.out == "2 geweigerd (van 2 documenten)\ndit was een proef; er is niets geschreven\n"
     assert "lijst.csv:2:11: fout: overeenkomst › ingang" in said.err and not (tmp_path / "uit").exists()
 
