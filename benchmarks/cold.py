@@ -117,7 +117,7 @@ def _dossier(folder: Path) -> dict[str, str]:
 
     dossier = load(SAMPLE)
     job = parse_request(dossier, "overeenkomst")
-    full = completion.fill_defaults(dossier.data, dossier.library.schema.rules)
+    full = completion.fill_defaults(dossier.data, dossier.library.schema.root)
     about = {"type": job.kind.name, "titel": job.title, "variant": job.variant}
     (folder / "dossier.pickle").write_bytes(pickle.dumps(builder.build(full, document=about, concept=False)))
     places = {"dossier": str(SAMPLE), "template": str(TEMPLATE), "context": str(folder / "dossier.pickle")}

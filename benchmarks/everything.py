@@ -152,13 +152,13 @@ def _prepare(folder: Path) -> None:
     from docgen.schema import completion
 
     dossier = load(SAMPLE)
-    rules = dossier.library.schema.rules
-    full = completion.fill_defaults(dossier.data | {"partner": {"naam": "Stichting"}}, rules)
+    root = dossier.library.schema.root
+    full = completion.fill_defaults(dossier.data | {"partner": {"naam": "Stichting"}}, root)
     names = builder.build(
         full, **report_variables(parse_request(dossier, "overeenkomst"), dossier.data, dossier, False)
     )
     (folder / "namen.pickle").write_bytes(pickle.dumps(names))
-    fields = {name: plain(asked) for name, asked in rules["schema"].items()}
+    fields = {name: plain(asked) for name, asked in root.rules["schema"].items()}
     (folder / "velden.pickle").write_bytes(pickle.dumps(fields))
 
 

@@ -23,11 +23,11 @@ def full(text, head=HEAD):
     whole = head + text + ("" if "interventie:" in text else "interventie: {naam: I}\n")
     dossier = loads(whole.encode())
     assert dossier.loaded.problems == []
-    return fill_defaults(dossier.data, dossier.library.schema.rules)
+    return fill_defaults(dossier.data, dossier.library.schema.root)
 
 
 def filled(library, text):
-    return worksheet.worksheet_table(full(text), library.schema.rules_at(worksheet.BLOCKS)["schema"])
+    return worksheet.worksheet_table(full(text), library.schema.field_at(worksheet.BLOCKS).children)
 
 
 def questions(sheet):

@@ -154,7 +154,7 @@ def mutants(bases: list[Any], schema: Schema, count: int, seed: int) -> Iterator
     for _ in range(count):
         data = deepcopy(random.choice(bases))
         for name in random.sample(sorted(schema.fields), random.randint(0, 2)):
-            data.setdefault(name, sound(schema.fields[name], random))
+            data.setdefault(name, sound(schema.fields[name].rules, random))
         for _ in range(random.randint(1, 2)):
             places = list(paths(data))
             if places:

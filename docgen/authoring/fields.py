@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from docgen.library.document_type import DocumentType
 from docgen.library.library import Library
-from docgen.schema.types import Rules
+from docgen.schema.field import Field
 from docgen.text.dutch import enumeration
 
 NEEDED, NEEDED_HERE, FREE = "ja", "bij gebruik", ""
@@ -26,10 +25,10 @@ KINDS = {
 
 @dataclass(frozen=True)
 class FieldInfo:
-    """One field of a dossier: its name, dotted path ("partijen[].naam"), rules and whether it must be filled in."""
+    """One field of a dossier: its name, dotted path ("partijen[].naam"), what the schema says of it and whether it must be filled in."""
 
     path: str
-    rules: Rules
+    field: Field
     required: str
 
     @property
@@ -38,47 +37,22 @@ class FieldInfo:
         return self.path.rpartition(".")[2].removesuffix("[]")
 
     @property
-    def meta(self) -> dict[str, Any]:
-        """Title, description and example."""
-        found: dict[str, Any] = self.rules.get("meta", {})
-        return found
-
-    @property
     def kind(self) -> str:
         """What to write there: "bedrag", "kenmerk uit rollen", "concept of vastgesteld"."""
-        return kind_of(self.rules)
-
-    @property
-    def row(self) -> Rules:
-        """The rules of a row, for a list of parts with fields."""
-        inside: Rules = self.rules.get("schema", {}) if self.rules.get("type") == "list" else {}
-        return inside if "schema" in inside else {}
-
-    @property
-    def inside(self) -> dict[str, Rules]:
-        """The fields below this one: of the part itself, or of each row of the list."""
-        found: dict[str, Rules] = self.row.get("schema") or (
-            self.rules.get("schema", {}) if self.rules.get("type") == "dict" else {}
-        )
-        return found
+        return kind_of(self.field)
 
 
-def kind_of(rules: Rules) -> str:
+def kind_of(field: Field) -> str:
     """What a writer puts behind a field, in a few words."""
-    if "allowed" in rules:
-        return enumeration(rules["allowed"], "of")
-    meta = rules.get("meta", {})
-    if "ref" in meta:
-        return f"kenmerk uit {meta['ref']}" + (" of tekst" if meta.get("vrije_tekst") else "")
-    if "keysrules" in rules:
-        return f"{kind_of(rules['valuesrules'])} per {_key_kind(rules['keysrules'])}"
-    if rules.get("type") == "list" and "schema" not in rules.get("schema", {}):
-        return f"lijst: {kind_of(rules.get('schema', {}))}"
-    return KINDS.get(rules.get("type", ""), "tekst")
-
-
-def _key_kind(rules: Rules) -> str:
-    return str(rules.get("meta", {}).get("titel", "naam")).lower()
+    if field.choices:
+        return enumeration(field.choices, "of")
+    if field.reference:
+        return f"kenmerk uit {field.reference}" + (" of tekst" if field.may_be_prose else "")
+    if field.key and field.value:
+        return f"{kind_of(field.value)} per {(field.key.title or 'naam').lower()}"
+    if field.kind == "list" and not field.each.children:
+        return f"lijst: {kind_of(field.each)}"
+    return KINDS.get(field.kind, "tekst")
 
 
 def sections(library: Library, types: Sequence[DocumentType]) -> list[str]:
@@ -95,12 +69,12 @@ def sections(library: Library, types: Sequence[DocumentType]) -> list[str]:
     return sorted(in_order, key=lambda name: name not in first)
 
 
-def _parts_referred_to(rules: Rules) -> Iterator[str]:
+def _parts_referred_to(field: Field) -> Iterator[str]:
     """The parts that required fields refer to."""
-    for own in FieldInfo("", rules, FREE).inside.values():
-        if own.get("required") and "ref" in own.get("meta", {}):
-            yield own["meta"]["ref"].split(".")[0]
-        yield from _parts_referred_to(own)
+    for child in field.each.children.values():
+        if child.is_required and child.reference:
+            yield child.reference.split(".")[0]
+        yield from _parts_referred_to(child)
 
 
 def fields(library: Library, types: Sequence[DocumentType]) -> Iterator[FieldInfo]:
@@ -123,8 +97,7 @@ def _with_inside(field: FieldInfo, needed: set[str]) -> Iterator[FieldInfo]:
 
 def children(field: FieldInfo, needed: set[str]) -> Iterator[FieldInfo]:
     """The fields directly below one; `needed` are the dotted paths that documents ask for besides the schema."""
-    for name, rules in field.inside.items():
-        path = f"{field.path}[].{name}" if field.row else f"{field.path}.{name}"
-        asked = rules.get("required", False)
-        required = field.required if asked and field.required == NEEDED else NEEDED_HERE if asked else FREE
-        yield FieldInfo(path, rules, NEEDED if path.replace("[]", "") in needed else required)
+    for name, child in field.field.each.children.items():
+        path = f"{field.path}[].{name}" if field.field.row else f"{field.path}.{name}"
+        required = FREE if not child.is_required else NEEDED if field.required == NEEDED else NEEDED_HERE
+        yield FieldInfo(path, child, NEEDED if path.replace("[]", "") in needed else required)

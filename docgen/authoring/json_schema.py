@@ -22,8 +22,7 @@ from docgen.authoring.json_schema_fields import (
 from docgen.authoring.json_schema_values import Json
 from docgen.library.document_type import DocumentType
 from docgen.library.library import Library
-from docgen.schema.traversal import child_rules
-from docgen.schema.types import Rules
+from docgen.schema.field import ANYTHING, Field
 from docgen.text.dutch import enumeration
 
 Need = TypeVar("Need")
@@ -40,7 +39,7 @@ def json_schema(library: Library, types: Sequence[DocumentType] = ()) -> Json:
         "$comment": "gemaakt met docgen schema",
         "title": f"Dossier voor {titles}" if types else "Dossier",
         "description": "Eén dossier beschrijft één programma; alle documenten komen hieruit.",
-        **fields_of(library.schema.rules),
+        **fields_of(library.schema.root),
         "allOf": [FIELDS, *_needs(library, types)],
         "definitions": DEFINITIONS,
     }
@@ -55,7 +54,7 @@ def _needs(library: Library, types: Sequence[DocumentType]) -> Iterator[Json]:
     """What documents need, each need once: it is asked when one of the sections is there, or of `types` always."""
     among = types or list(library.types.values())
     for dotted, kinds in _by_need((need, kind) for kind in among for need in kind.needs):
-        need = _asked_deep(dotted.split("."), library.schema.rules, _why(kinds, among))
+        need = _asked_deep(dotted.split("."), library.schema.root, _why(kinds, among))
         begun = [dotted] if len(kinds) == len(among) else []  # what every document needs is asked once it is begun
         yield need if types else _when_asked_for(kinds, need, begun)
     for (name, least), kinds in _by_need((rows, kind) for kind in among for rows in kind.at_least.items()):
@@ -84,12 +83,12 @@ def _why(kinds: Sequence[DocumentType], among: Sequence[DocumentType]) -> str:
     return f" (nodig voor {enumeration([kind.title.lower() for kind in kinds], 'of')})"
 
 
-def _asked_deep(names: list[str], rules: Rules, why: str) -> Json:
+def _asked_deep(names: list[str], field: Field, why: str) -> Json:
     """What a dotted path asks: `partijen[].ondertekenaar` asks every row."""
     name, every = names[0].removesuffix("[]"), names[0].endswith("[]")
-    inner = child_rules(rules, name) or {}
+    inner = field.below(name) or ANYTHING
     found = required_fields({name: inner}, why)
     if names[1:]:
-        deeper = _asked_deep(names[1:], (child_rules(inner, 0) or {}) if every else inner, why)
+        deeper = _asked_deep(names[1:], inner.each if every else inner, why)
         found["properties"] = {name: {"allOf": [FILLED, {"items": deeper} if every else deeper]}}
     return found

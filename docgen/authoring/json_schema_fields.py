@@ -22,8 +22,8 @@ from docgen.authoring.json_schema_values import (
     typed,
 )
 from docgen.loading import loader
+from docgen.schema.field import Field
 from docgen.schema.schema import Schema
-from docgen.schema.types import Rules
 from docgen.syntax import parser
 from docgen.text.dutch import enumeration
 from docgen.validation.structure import yaml_example
@@ -32,40 +32,39 @@ MOST_NAMES = 12
 BLANK: Json = {"$ref": "#/definitions/leeg"}
 FILLED: Json = {"$ref": "#/definitions/gevuld"}
 ROW: Json = {"$ref": "#/definitions/punt"}
+TEXT = Field({"type": "string"})
 FIELDS: Json = {"$ref": "#/definitions/velden"}
 
 
-def field(name: str, rules: Rules) -> Json:
+def described(name: str, field: Field) -> Json:
     """A value with its title, description and example; every value may also be left empty."""
-    return {**_about(name, rules), **_value(rules)}
+    return {**_about(name, field), **_value(field)}
 
 
-def _about(name: str, rules: Rules) -> Json:
-    meta = rules.get("meta", {})
+def _about(name: str, field: Field) -> Json:
     told = {
-        "title": meta.get("titel"),
-        "description": " ".join(filter(None, [meta.get("omschrijving"), _refers(meta), _years(rules)])),
-        "examples": [_example(name, rules)] if "voorbeeld" in meta and not _years(rules) else None,
+        "title": field.title,
+        "description": " ".join(filter(None, [field.description, _refers(field), _years(field)])),
+        "examples": [_example(name, field)] if field.example and not _years(field) else None,
     }
     return {word: value for word, value in told.items() if value}
 
 
-def _years(rules: Rules) -> str:
+def _years(field: Field) -> str:
     """An example with years: as a value of JSON it would get quotes around the years, which docgen refuses."""
-    has_years = rules.get("keysrules", {}).get("type") == "integer" and "voorbeeld" in rules.get("meta", {})
-    return f"Bijvoorbeeld {rules['meta']['voorbeeld']}." if has_years else ""
+    return f"Bijvoorbeeld {field.example}." if field.has_years and field.example else ""
 
 
-def _refers(meta: Rules) -> str:
-    if "ref" not in meta:
+def _refers(field: Field) -> str:
+    if not field.reference:
         return ""
-    targets = [f"‘{name}’" for name in (meta["ref"], *meta.get("ook", []))]
-    return f"Kenmerk uit {enumeration([*targets, *['vrije tekst'] * bool(meta.get('vrije_tekst'))], 'of')}."
+    targets = [f"‘{name}’" for name in (field.reference, *field.also)]
+    return f"Kenmerk uit {enumeration([*targets, *['vrije tekst'] * field.may_be_prose], 'of')}."
 
 
-def _example(name: str, rules: Rules) -> Any:
-    written = parser.parse(f"{name}: {rules['meta']['voorbeeld']}".encode(), "voorbeeld")
-    return _as_json(loader.read(written, Schema({name: rules}, {})).data.get(name))
+def _example(name: str, field: Field) -> Any:
+    written = parser.parse(f"{name}: {field.example}".encode(), "voorbeeld")
+    return _as_json(loader.read(written, Schema({name: field.rules}, {})).data.get(name))
 
 
 def _as_json(value: Any) -> Any:
@@ -78,20 +77,20 @@ def _as_json(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _value(rules: Rules) -> Json:
+def _value(field: Field) -> Json:
     """What a value must be, and what to tell when it is not."""
-    if "allowed" in rules:
-        return choice(rules)
-    found = KINDS[rules["type"]](rules)
+    if field.choices:
+        return choice(field)
+    found = KINDS[field.kind](field)
     return next(({"$ref": f"#/definitions/{name}"} for name, shared in SHARED.items() if shared == found), found)
 
 
-def _list(rules: Rules) -> Json:
+def _list(field: Field) -> Json:
     """A list without gaps; one of empty items only is a list that is not there."""
-    items = {"items": field("punt", rules["schema"])} if "schema" in rules else {}
-    least = rules.get("minlength", 0)
+    items = {"items": described("punt", field.row)} if field.row else {}
+    least = field.rules.get("minlength", 0)
     rows = at_least(least, f"verwacht ten minste {least}; vul de lijst aan") if least else {}
-    return {**typed(rules, "array"), **items, "if": BLANK, "else": {"items": ROW, **rows}}
+    return {**typed(field, "array"), **items, "if": BLANK, "else": {"items": ROW, **rows}}
 
 
 def at_least(least: int, message: str) -> Json:
@@ -99,26 +98,26 @@ def at_least(least: int, message: str) -> Json:
     return {"if": {"minItems": least}, "else": fault(message)}
 
 
-def fields_of(rules: Rules) -> Json:
-    """A map with these fields and no others; what is required is asked only when something is filled in."""
-    if "schema" not in rules:
-        return _free_map(rules)
-    fields: dict[str, Rules] = rules["schema"]
+def fields_of(field: Field) -> Json:
+    """A map with the children of a field and no others; what is required is asked only when something is filled in."""
+    if not field.has_fixed_names:
+        return _free_map(field)
+    fields = field.children
     names = f"{', '.join([*fields][:MOST_NAMES])}{', …' * (len(fields) > MOST_NAMES)}"
-    needed = {name: inner for name, inner in fields.items() if inner.get("required")}
+    needed = {name: fields[name] for name in field.required}
     return {
         "allOf": [FIELDS],
-        "properties": {name: field(name, inner) for name, inner in fields.items()},
+        "properties": {name: described(name, child) for name, child in fields.items()},
         "additionalProperties": False,
         "errorMessage": f"dit veld bestaat hier niet; bekend zijn: {names}",
         **({"if": BLANK, "else": required_fields(needed)} if needed else {}),
     }
 
 
-def _free_map(rules: Rules) -> Json:
+def _free_map(field: Field) -> Json:
     """Names of the writer's own with a value each: years with an amount, roles with hours."""
-    value = field("waarde", rules.get("valuesrules", {"type": "string"}))
-    pattern, message = _names(rules.get("keysrules", {"type": "string"}))
+    value = described("waarde", field.value or TEXT)
+    pattern, message = _names(field.key or TEXT)
     return {
         "allOf": [FIELDS],
         "patternProperties": {pattern: {"allOf": [value, FILLED]}},
@@ -127,28 +126,27 @@ def _free_map(rules: Rules) -> Json:
     }
 
 
-def _names(keys: Rules) -> tuple[str, str]:
+def _names(key: Field) -> tuple[str, str]:
     """A pattern for the names: numbers from `min` to `max` a row of tens at a time (199[0-9]|200[0-9]|…), or any text."""
-    if keys["type"] != "integer":
+    if key.kind != "integer":
         return r"\S", "hier mist de naam voor de dubbele punt"
-    first, last = keys.get("min", 0), keys.get("max", 9999)
+    first, last = key.min or 0, 9999 if key.max is None else key.max
     tens = range(first // 10, last // 10 + 1)
     rows = [f"{ten or ''}[{max(first, ten * 10) % 10}-{min(last, ten * 10 + 9) % 10}]" for ten in tens]
     return f"^(?:{'|'.join(rows)})$", f"verwacht een getal van {first} tot en met {last}, zonder aanhalingstekens"
 
 
-def required_fields(fields: dict[str, Rules], why: str = "") -> Json:
+def required_fields(fields: dict[str, Field], why: str = "") -> Json:
     """These fields must be there and filled in."""
-    each = [{"required": [name], "errorMessage": _missing(name, rules, why)} for name, rules in fields.items()]
+    each = [{"required": [name], "errorMessage": _missing(name, field, why)} for name, field in fields.items()]
     return {"allOf": each, "properties": dict.fromkeys(fields, FILLED)}
 
 
-def _missing(name: str, rules: Rules, why: str) -> str:
-    about = rules.get("meta", {}).get("omschrijving", "")
-    return f"‘{name}’ ontbreekt{why}. {about} Voeg toe: {yaml_example(name, rules)}"
+def _missing(name: str, field: Field, why: str) -> str:
+    return f"‘{name}’ ontbreekt{why}. {field.description} Voeg toe: {yaml_example(name, field)}"
 
 
-KINDS: dict[str, Callable[[Rules], Json]] = {
+KINDS: dict[str, Callable[[Field], Json]] = {
     "dict": fields_of,
     "list": _list,
     "string": text,
@@ -159,9 +157,9 @@ KINDS: dict[str, Callable[[Rules], Json]] = {
     "date": calendar_date,
 }
 SHARED: dict[str, Json] = {
-    "tekst": text({"type": "string", "empty": False}),
-    "datum": calendar_date({"type": "date"}),
-    "ja_nee": boolean({"type": "boolean"}),
+    "tekst": text(Field({"type": "string", "empty": False})),
+    "datum": calendar_date(Field({"type": "date"})),
+    "ja_nee": boolean(Field({"type": "boolean"})),
 }
 DEFINITIONS: Json = {
     "leeg": {
@@ -172,6 +170,6 @@ DEFINITIONS: Json = {
     },
     "gevuld": {"if": BLANK, "then": fault("dit is nog leeg; vul het in")},
     "punt": {"if": BLANK, "then": fault("dit punt van de lijst is leeg; vul het in of haal het streepje weg")},
-    "velden": typed({"type": "dict"}, "object"),
+    "velden": typed(Field({"type": "dict"}), "object"),
     **SHARED,
 }

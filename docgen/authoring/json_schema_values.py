@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from docgen.schema.types import TYPES, Rules
+from docgen.schema.field import Field
+from docgen.schema.types import TYPES
 from docgen.text.dates import FIRST_YEAR, LAST_YEAR
 from docgen.text.dutch import enumeration
 
@@ -39,29 +40,29 @@ def fault(message: str) -> Json:
     return {"type": "string", "errorMessage": message}
 
 
-def typed(rules: Rules, *names: str) -> Json:
+def typed(field: Field, *names: str) -> Json:
     """The types of JSON that a field takes; a value that is left empty is always one of them."""
-    kind = rules["type"]
-    return {"type": [*names, "null"], "errorMessage": f"verwacht {TYPES[kind]}; {REMEDIES[kind]}"}
+    message = f"verwacht {TYPES[field.kind]}; {REMEDIES[field.kind]}"
+    return {"type": [*names, "null"], "errorMessage": message}
 
 
-def choice(rules: Rules) -> Json:
+def choice(field: Field) -> Json:
     """One of the values that are allowed."""
-    return {"enum": [*rules["allowed"], None], "errorMessage": f"kies uit {enumeration(rules['allowed'], 'of')}"}
+    return {"enum": [*field.choices, None], "errorMessage": f"kies uit {enumeration(field.choices, 'of')}"}
 
 
-def text(rules: Rules) -> Json:
+def text(field: Field) -> Json:
     """Text; docgen takes `2.1` and `true` as text too, so numbers and booleans are not wrong here."""
-    found = typed(rules, "string", "number", "boolean")
-    patterns = [{"pattern": pattern, "patternErrorMessage": message} for pattern, message in _patterns(rules)]
+    found = typed(field, "string", "number", "boolean")
+    patterns = [{"pattern": pattern, "patternErrorMessage": message} for pattern, message in _patterns(field)]
     return found | (patterns[0] if patterns else {}) | ({"allOf": patterns[1:]} if patterns[1:] else {})
 
 
-def _patterns(rules: Rules) -> Iterator[tuple[str, str]]:
-    meta = rules.get("meta", {})
-    if "regex" in rules:
-        example = f" Bijvoorbeeld {meta['voorbeeld']}." if "voorbeeld" in meta else ""
-        yield f"^(?:{rules['regex']})$", f"heeft niet de goede vorm. {meta.get('omschrijving', '')}{example}"
+def _patterns(field: Field) -> Iterator[tuple[str, str]]:
+    rules = field.rules
+    if field.pattern:
+        example = f" Bijvoorbeeld {field.example}." if field.example else ""
+        yield f"^(?:{field.pattern})$", f"heeft niet de goede vorm. {field.description}{example}"
     elif rules.get("empty") is False:
         yield r"\S", "mag niet leeg zijn; vul een waarde in of haal de regel weg"
     if "minlength" in rules:
@@ -73,19 +74,19 @@ def _patterns(rules: Rules) -> Iterator[tuple[str, str]]:
         yield f"^(?!(?:{taken})$)", "heeft al een vaste betekenis; kies een ander kenmerk"
 
 
-def calendar_date(rules: Rules) -> Json:
+def calendar_date(field: Field) -> Json:
     """A day that exists, in a year that can be meant."""
-    return {**typed(rules, "string"), "pattern": EXISTING_DATE}
+    return {**typed(field, "string"), "pattern": EXISTING_DATE}
 
 
-def boolean(rules: Rules) -> Json:
+def boolean(field: Field) -> Json:
     """`true` or `false`."""
-    return typed(rules, "boolean")
+    return typed(field, "boolean")
 
 
-def number(rules: Rules) -> Json:
+def number(field: Field) -> Json:
     """A number from `min` to `max`."""
-    least, most = rules.get("min", -LARGEST), rules.get("max", LARGEST)
+    least, most = (-LARGEST if field.min is None else field.min), (LARGEST if field.max is None else field.max)
     beyond = fault(f"te klein of te groot; het kleinste is {least} en het grootste is {most}")
-    kind = typed(rules, "integer" if rules["type"] == "integer" else "number")
+    kind = typed(field, "integer" if field.kind == "integer" else "number")
     return {**kind, "if": {"minimum": least, "maximum": most}, "else": beyond}

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from docgen.authoring.fields import FREE, NEEDED, NEEDED_HERE, FieldInfo, _sections_needed, children, fields
 from docgen.library.document_type import DocumentType
 from docgen.library.library import Library
+from docgen.schema.field import Field
 from docgen.text.characters import ILLEGAL
 from docgen.text.dutch import enumeration
 
@@ -43,7 +44,7 @@ def _field_lines(field: FieldInfo, indent: str, needed: set[str], rows: int = 1)
     yield f"{indent}# {explanation(field)}"
     yield f"{indent}{field.name}:"
     below = list(children(field, needed))
-    if field.rules.get("type") == "list":
+    if field.field.kind == "list":
         again = f"{indent}  # Volgende {_singular(field)}: kopieer de regels vanaf het streepje."
         for number in range(rows):
             yield from _row(below, f"{indent}  ", needed, number == 0)
@@ -54,7 +55,11 @@ def _field_lines(field: FieldInfo, indent: str, needed: set[str], rows: int = 1)
 
 
 def _singular(field: FieldInfo) -> str:
-    return str(field.meta.get("enkelvoud") or field.row.get("meta", {}).get("titel", "regel")).lower()
+    return (field.field.singular or _row_title(field.field) or "regel").lower()
+
+
+def _row_title(field: Field) -> str:
+    return field.row.title if field.row and field.row.children else ""
 
 
 def _row(below: list[FieldInfo], indent: str, needed: set[str], explain: bool) -> Iterator[str]:
@@ -69,10 +74,10 @@ def _row(below: list[FieldInfo], indent: str, needed: set[str], explain: bool) -
 
 def explanation(field: FieldInfo) -> str:
     """One line about a field: "Tarief (bedrag): Euro per uur, met overhead. Bijvoorbeeld: 92"."""
-    meta, choices = field.meta, field.rules.get("allowed")
+    about, choices = field.field, field.field.choices
     kind = "" if choices or field.kind in PLAIN else field.kind
     marks = ", ".join(filter(None, [MARKS[field.required], kind]))
     choose = f" Kies {enumeration(choices, 'of').rstrip('.')}." if choices else ""
-    example = f" Bijvoorbeeld: {meta['voorbeeld']}" if "voorbeeld" in meta else ""
-    title = f"{meta.get('titel', field.name)} ({marks})" if marks else meta.get("titel", field.name)
-    return " ".join(ILLEGAL.sub("", f"{title}: {meta.get('omschrijving', '')}{choose}{example}").split())
+    example = f" Bijvoorbeeld: {about.example}" if about.example else ""
+    title = (about.title or field.name) + (f" ({marks})" if marks else "")
+    return " ".join(ILLEGAL.sub("", f"{title}: {about.description}{choose}{example}").split())

@@ -137,7 +137,7 @@ class _Planner:
             order.for_journal()["partners"],
             order.per,
             self.signs,
-            library.schema.fields,
+            library.schema.root.rules["schema"],
             library.types,
         )
         self.shared = fingerprint.short(about)

@@ -191,7 +191,7 @@ def read_sources(order: Order, library: Library) -> Sources:
 def check_pattern(pattern: str, library: Library) -> None:
     """Raise `DocgenError` when a name asks for what no dossier can have."""
     for asked in filenames.placeholders(pattern):
-        if asked not in OWN_FIELDS and library.schema.rules_at(tuple(asked.split("."))) is None:
+        if asked not in OWN_FIELDS and library.schema.field_at(tuple(asked.split("."))) is None:
             around = asked.split(".")[:-1]
             known = library.schema.outline(around)[1]
             options = {".".join([*around, name]) for name in known} | (set() if around else set(OWN_FIELDS))

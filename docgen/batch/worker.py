@@ -145,8 +145,8 @@ class Worker:
         self, dossier: Dossier, request: DocumentRequest, task: Task
     ) -> tuple[Rendered | None, Sequence[Finding | Problem]]:
         plain = overlay.overlay(dossier.data, task.cells)
-        party = dossier.library.schema.rules_at(("partijen", 0)) or {}
-        data = perspective.with_partner(plain, self.config.partners_sign, party.get("schema"))
+        party = dossier.library.schema.field_at(("partijen", 0))
+        data = perspective.with_partner(plain, self.config.partners_sign, party.children if party else None)
         look = None if reference.IS_FORCED else self.overlaid(task.dossier, request.kind.name).check_row(data)
         found = (
             [one.in_short() for one in look.findings]
@@ -159,7 +159,7 @@ class Worker:
         names = (
             look.names(**extra)
             if look
-            else builder.build(completion.fill_defaults(data, dossier.library.schema.rules), **extra)
+            else builder.build(completion.fill_defaults(data, dossier.library.schema.root), **extra)
         )
         done = render_sealed(self.template(request.kind.name), request, names, dossier.fingerprint, self.config.draft)
         return done, _without_repeats(_of_partner(one, plain, data) for one in _grave(found))
@@ -191,7 +191,7 @@ def slow_findings(dossier: Dossier, kind: DocumentType, data: dict[str, Any]) ->
         for path, problem in structural_problems(loaded, dossier.library, [kind])
     ]
     if not any(one.level == LEVELS[0] for one in found):
-        full = completion.fill_defaults(data, dossier.library.schema.rules)
+        full = completion.fill_defaults(data, dossier.library.schema.root)
         found += [one.in_short() for one in runner.run_rules(full, {kind.name})]
     return list(dict.fromkeys(found))
 

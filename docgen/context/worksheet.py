@@ -14,7 +14,7 @@ from docgen.context.schedule import actions
 from docgen.context.worksheet_answers import ANSWERS
 from docgen.domain.queries import ENDED, section
 from docgen.domain.types import CompleteDossier, TableRow
-from docgen.schema.types import Rules
+from docgen.schema.field import Field
 from docgen.text.dutch import without_full_stop
 
 BLOCKS = ("borgingsplan", "werkblad")  # where in the schema the questions stand
@@ -24,14 +24,14 @@ SHOWN = ("wie", "uiterlijk", "te_laat", "status", "kans")  # of an action
 AGAIN = "Vervolg van de vraag hierboven"
 
 
-def worksheet_table(dossier: CompleteDossier, blocks: Mapping[str, Rules]) -> dict[str, Any]:
+def worksheet_table(dossier: CompleteDossier, blocks: Mapping[str, Field]) -> dict[str, Any]:
     """Tables for a template: `niveaus` with `blokken` with `regels`, and how many `vragen` there are and stay `leeg`,
     and how many `acties` are open.
 
     `blocks` are the fields of `borgingsplan.werkblad`: each a block with its questions as fields.
     """
     given = section(dossier, "borgingsplan").get("werkblad") or {}
-    tables = [_block(dossier, name, rules, given.get(name) or {}) for name, rules in blocks.items()]
+    tables = [_block(dossier, name, field, given.get(name) or {}) for name, field in blocks.items()]
     levels = [
         {"naam": level, "blokken": list(own)} for level, own in groupby(tables, key=lambda table: str(table["niveau"]))
     ]
@@ -43,26 +43,23 @@ def worksheet_table(dossier: CompleteDossier, blocks: Mapping[str, Rules]) -> di
     }
 
 
-def _block(dossier: CompleteDossier, name: str, rules: Rules, given: TableRow) -> TableRow:
-    questions: Mapping[str, Rules] = rules["schema"]
+def _block(dossier: CompleteDossier, name: str, field: Field, given: TableRow) -> TableRow:
     todo = [row for row in actions(dossier) if row["blok"] == name]
     rows: list[TableRow] = []
     empty = 0
-    for question, about in questions.items():
+    for question, asked in field.children.items():
         answer = without_full_stop(given.get(question) or "") or _answer(dossier, name, question)
         empty += not answer
         own: list[TableRow | None] = [row for row in todo if row["vraag"] == question] or [None]
-        asked = {"vraag": about["meta"]["omschrijving"], "antwoord": answer or NOT_YET}
-        rows.append(asked | _doing(own[0]))
+        rows.append({"vraag": asked.description, "antwoord": answer or NOT_YET} | _doing(own[0]))
         rows += [{"vraag": AGAIN, "antwoord": None} | _doing(row) for row in own[1:]]
-    rest = [row for row in todo if row["vraag"] not in questions]
+    rest = [row for row in todo if row["vraag"] not in field.children]
     rows += [{"vraag": WHOLE_BLOCK, "antwoord": None} | _doing(row) for row in rest]
-    meta = rules["meta"]
     return {
-        "naam": meta["titel"],
-        "niveau": without_full_stop(meta["omschrijving"]),
+        "naam": field.title,
+        "niveau": without_full_stop(field.description),
         "regels": rows,
-        "vragen": len(questions),
+        "vragen": len(field.children),
         "leeg": empty,
     }
 

@@ -185,12 +185,11 @@ def make_document(
 
 def complete(dossier: Dossier) -> dict[str, Any]:
     """The data of a dossier with every absent field, which works no table out twice."""
-    full: dict[str, Any] = completion.fill_defaults(dossier.data, dossier.library.schema.rules)
+    full: dict[str, Any] = completion.fill_defaults(dossier.data, dossier.library.schema.root)
     return cast(dict[str, Any], with_memo(full))
 
 
 def _as_partner(dossier: Dossier, party: dict[str, Any]) -> dict[str, Any]:
     """A party as the partner of a document: with the fields, empty, that a library gives to partners alone."""
-    rules = dossier.library.schema.rules_at(("partner",)) or {}
-    more = {name: inner for name, inner in rules.get("schema", {}).items() if name not in party}
-    return {**party, **completion.fill_defaults({}, {"type": "dict", "schema": more})}
+    partner = dossier.library.schema.fields.get("partner")
+    return {**completion.fill_defaults({}, partner), **party}

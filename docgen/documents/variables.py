@@ -14,6 +14,7 @@ from docgen.dossier import Dossier
 from docgen.library.library import Library
 from docgen.rules import runner
 from docgen.schema import completion
+from docgen.schema.field import ANYTHING
 
 
 def report_variables(
@@ -37,8 +38,8 @@ def report_variables(
     if request.kind.has_findings:
         names["oordeel"] = _verdict(full, dossier)
     if request.kind.has_worksheet:
-        blocks = dossier.library.schema.rules_at(worksheet.BLOCKS) or {}
-        names["werkblad"] = worksheet.worksheet_table(full, blocks.get("schema", {}))
+        blocks = dossier.library.schema.field_at(worksheet.BLOCKS) or ANYTHING
+        names["werkblad"] = worksheet.worksheet_table(full, blocks.children)
         lists = [kind for kind in dossier.library.types.values() if kind.checklist and data.get(kind.section)]
         names["checklists"] = [checklist_table(kind.checklist, data[kind.section]) for kind in lists if kind.checklist]
     if earlier and request.kind.can_compare:
@@ -62,7 +63,7 @@ def _answers(dossier: Dossier) -> dict[str, comparison.Fact]:
 
 def complete_for_report(data: dict[str, Any], library: Library) -> CompleteDossier:
     """A complete dossier in which what is missing is visible in a report too, and which works nothing out twice."""
-    return with_memo(completion.fill_defaults(data, library.schema.rules, blank="[ontbreekt]"))
+    return with_memo(completion.fill_defaults(data, library.schema.root, blank="[ontbreekt]"))
 
 
 def _verdict(full: CompleteDossier, dossier: Dossier) -> dict[str, Any]:

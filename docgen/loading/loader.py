@@ -8,9 +8,9 @@ from typing import Any
 from docgen.errors import InvalidScalar
 from docgen.loading import number_recovery, recovery, scalars, text_checks
 from docgen.loading.loaded_data import LoadedData
+from docgen.schema.field import ANYTHING, Field
 from docgen.schema.schema import Schema
-from docgen.schema.traversal import child_rules
-from docgen.schema.types import FieldPath, Rules
+from docgen.schema.types import FieldPath
 from docgen.syntax.node import EMPTY, Node
 from docgen.syntax.source import Source
 from docgen.text.characters import ILLEGAL, illegal_in, is_prose
@@ -29,41 +29,39 @@ def read(source: Source, schema: Schema) -> LoadedData:
             source.root, (), "vorm", f"een dossier begint met namen als ‘dossier:’, maar hier staat {kind}", BEGIN
         )
         return loaded
-    loaded.data = _read_map(loaded, source.root, schema.rules, ())
+    loaded.data = _read_map(loaded, source.root, schema.root, ())
     return loaded
 
 
-def _read(loaded: LoadedData, node: Node, rules: Rules | None, path: FieldPath) -> Any:
+def _read(loaded: LoadedData, node: Node, field: Field, path: FieldPath) -> Any:
     """The value of a node; a part in which nothing is filled in counts as not there."""
     loaded.value_nodes[path] = node
-    expected = (rules or {}).get("type")
     if node.kind == "map":
-        found = _read_map(loaded, node, rules, path)
-        is_free = bool(rules and "keysrules" in rules and node.pairs)  # an entry without a value is a finding there
-        return None if node.blank and not is_free and expected in ("dict", None) else found
+        found = _read_map(loaded, node, field, path)
+        is_free = bool(field.key and node.pairs)  # an entry without a value is a finding there
+        return None if node.blank and not is_free and field.kind in ("dict", "") else found
     if node.kind == "list":
-        item = (rules or {}).get("schema") if expected == "list" else None
-        children, slips = recovery.recover_rows(node, item or {}, loaded.source.lines)
-        items = [_read(loaded, child, item, (*path, i)) for i, child in enumerate(children)]
-        _report_slips(loaded, slips, path, item or {})
-        return None if node.blank and expected in ("list", None) else items
-    return read_text(loaded, node, rules or {}, path)
+        row = field.row or ANYTHING
+        children, slips = recovery.recover_rows(node, row, loaded.source.lines)
+        items = [_read(loaded, child, row, (*path, i)) for i, child in enumerate(children)]
+        _report_slips(loaded, slips, path, row)
+        return None if node.blank and field.kind in ("list", "") else items
+    return read_text(loaded, node, field, path)
 
 
-def _read_map(loaded: LoadedData, node: Node, rules: Rules | None, path: FieldPath) -> dict[Any, Any]:
+def _read_map(loaded: LoadedData, node: Node, field: Field, path: FieldPath) -> dict[Any, Any]:
     data: dict[Any, Any] = {}
     loaded.value_nodes[path] = node
-    key_rules = (rules or {}).get("keysrules") or {}
     seen: dict[Any, Node] = {}
-    pairs, slips = recovery.recover_fields(node, number_recovery.rejoin_split_numbers(node, rules), rules)
-    _report_slips(loaded, slips, path, {})
-    fault = number_recovery.missing_colons(str(path[-1]), pairs) if key_rules and path else None
+    pairs, slips = recovery.recover_fields(node, number_recovery.rejoin_split_numbers(node, field), field)
+    _report_slips(loaded, slips, path, ANYTHING)
+    fault = number_recovery.missing_colons(str(path[-1]), pairs) if field.key and path else None
     if fault:
         loaded.add(fault[0], path, "leeg", *fault[1:])
         loaded.unusable.add(path)
         return {}
     for key_node, value_node in pairs:
-        key = _read_key(loaded, key_node, key_rules, path)
+        key = _read_key(loaded, key_node, field.key or ANYTHING, path)
         if key is None:
             continue
         here = (*path, key)
@@ -72,24 +70,24 @@ def _read_map(loaded: LoadedData, node: Node, rules: Rules | None, path: FieldPa
             loaded.add(key_node, here, "dubbel", message, "haal er één weg")
             continue
         seen[key] = loaded.key_nodes[here] = key_node
-        inner = child_rules(rules, key) if rules and rules.get("type") == "dict" else None
-        value = _read(loaded, value_node, inner, here)
-        if value is None and key_rules and here not in loaded.unusable:
+        inner = field.below(key) if field.kind == "dict" else None
+        value = _read(loaded, value_node, inner or ANYTHING, here)
+        if value is None and field.key and here not in loaded.unusable:
             _report_entry_without_value(loaded, key_node, here)
-        elif not _is_known(rules, key):
+        elif field.has_fixed_names and key not in field.children:
             loaded.unknown_keys.append(here)
         elif value is not None:
             data[key] = value
     return data
 
 
-def _report_slips(loaded: LoadedData, slips: list[recovery.Recovery], path: FieldPath, rules: Rules) -> None:
+def _report_slips(loaded: LoadedData, slips: list[recovery.Recovery], path: FieldPath, row: Field) -> None:
     """Tell what was repaired; what a half known row lacks is no finding of its own."""
     for slip in slips:
         here = (*path, slip.step)
         loaded.add(slip.node, here, slip.code, slip.message, slip.hint)
         halves = ((*path, slip.step - 1), here) if isinstance(slip.step, int) and slip.is_partial else ()
-        absent = ((*half, name) for half in halves for name in rules.get("schema", {}))
+        absent = ((*half, name) for half in halves for name in row.children)
         loaded.unusable.update(place for place in absent if place not in loaded.key_nodes)
 
 
@@ -105,12 +103,7 @@ def _report_entry_without_value(loaded: LoadedData, node: Node, path: FieldPath)
     loaded.add(node, path[:-1], "leeg", message, hint)
 
 
-def _is_known(rules: Rules | None, key: Any) -> bool:
-    """Whether a field may stand here."""
-    return not rules or rules.get("type") != "dict" or "schema" not in rules or key in rules["schema"]
-
-
-def _read_key(loaded: LoadedData, node: Node, key_rules: Rules, path: FieldPath) -> Any:
+def _read_key(loaded: LoadedData, node: Node, field: Field, path: FieldPath) -> Any:
     if node.kind != "text":
         hint = "zet tekst die met { of [ begint tussen aanhalingstekens"
         loaded.add(node, path, "naam", "een naam voor de dubbele punt is gewone tekst", hint)
@@ -120,7 +113,7 @@ def _read_key(loaded: LoadedData, node: Node, key_rules: Rules, path: FieldPath)
     if ILLEGAL.search(raw):
         loaded.add(node, path, "teken", "deze naam bevat een onzichtbaar teken", "typ de naam opnieuw")
         return None
-    if key_rules.get("type") == "integer" and not (node.plain and re.match(r"\d+:", raw)):
+    if field.kind == "integer" and not (node.plain and re.match(r"\d+:", raw)):
         try:
             return scalars.integer(raw, node.plain)
         except InvalidScalar as fault:
@@ -129,8 +122,8 @@ def _read_key(loaded: LoadedData, node: Node, key_rules: Rules, path: FieldPath)
     return raw
 
 
-def read_text(loaded: LoadedData, node: Node, rules: Rules, path: FieldPath) -> Any:
-    """The value of one scalar as its rules say; what is wrong with it is added to what was loaded."""
+def read_text(loaded: LoadedData, node: Node, field: Field, path: FieldPath) -> Any:
+    """The value of one scalar as its field says; what is wrong with it is added to what was loaded."""
     raw = node.text
     if node.lost:
         message, hint = (
@@ -140,31 +133,31 @@ def read_text(loaded: LoadedData, node: Node, rules: Rules, path: FieldPath) -> 
         loaded.add(node, path, "yaml", message, hint)
         return loaded.unusable.add(path)
     if node.plain and raw in EMPTY:
-        needed = bool(rules.get("required"))
-        if _report_comment(loaded, node, path, "fout" if needed else "waarschuwing") and needed:
+        level = "fout" if field.is_required else "waarschuwing"
+        if _report_comment(loaded, node, path, level) and field.is_required:
             loaded.unusable.add(path)
         return None
     illegal = illegal_in(raw)
     if illegal:
         loaded.add(node, path, "teken", illegal, "verwijder het teken")
         return loaded.unusable.add(path)
-    return _parse(loaded, node, rules, path)
+    return _parse(loaded, node, field, path)
 
 
-def _parse(loaded: LoadedData, node: Node, rules: Rules, path: FieldPath) -> Any:
-    parser = scalars.PARSERS.get(rules.get("type", "string"))
+def _parse(loaded: LoadedData, node: Node, field: Field, path: FieldPath) -> Any:
+    parser = scalars.PARSERS.get(field.kind or "string")
     if parser is None:
         return node.text
     try:
         value = parser(node.text, node.plain)
     except InvalidScalar as fault:
-        is_figure = rules["type"] in number_recovery.NUMBERS
-        hint = number_recovery.suggest_number(node.text, str(path[-1]), rules, fault.hint) if is_figure else fault.hint
+        is_figure = field.kind in number_recovery.NUMBERS
+        hint = number_recovery.suggest_number(node.text, str(path[-1]), field, fault.hint) if is_figure else fault.hint
         loaded.add(node, path, "type", fault.message, hint)
         return loaded.unusable.add(path)
     if isinstance(value, str):
         _report_comment(loaded, node, path)
-        _report_suspect(loaded, node, path, rules)
+        _report_suspect(loaded, node, path, field)
     return value
 
 
@@ -175,13 +168,12 @@ def _report_comment(loaded: LoadedData, node: Node, path: FieldPath, level: str 
     return bool(remarks)
 
 
-def _report_suspect(loaded: LoadedData, node: Node, path: FieldPath, rules: Rules) -> None:
+def _report_suspect(loaded: LoadedData, node: Node, path: FieldPath, field: Field) -> None:
     """A choice or an id that is not right has a finding already; anything else may be suspicious on paper."""
     in_list = bool(path) and isinstance(path[-1], int)
     remarks = list(text_checks.lost_to_quote(node, loaded.source.lines))
     remarks += text_checks.folded_list(node, loaded.source.lines, "" if in_list or not path else str(path[-1]))
-    free = not {"allowed", "regex"} & rules.keys() and node.text.strip()
-    if free and (is_prose(node.text) or "ref" not in rules.get("meta", {})):
-        remarks += text_checks.text_warnings(node.text, node.plain, in_list, rules.get("meta", {}))
+    if not field.is_bound and node.text.strip() and (is_prose(node.text) or not field.reference):
+        remarks += text_checks.text_warnings(node.text, node.plain, in_list, field.meta)
     for code, message, hint in remarks:
         loaded.add(node, path, code, message, hint, "waarschuwing")

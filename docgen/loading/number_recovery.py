@@ -7,8 +7,7 @@ from collections.abc import Callable
 
 from docgen._lazy import regex
 from docgen.errors import InvalidScalar
-from docgen.schema.traversal import child_rules
-from docgen.schema.types import Rules
+from docgen.schema.field import Field
 from docgen.syntax.node import Node
 from docgen.text.numbers import CONVERT, DIGITS, lone_number
 
@@ -56,27 +55,27 @@ UNITS |= {
 }
 
 
-def rejoin_split_numbers(node: Node, rules: Rules | None) -> list[tuple[Node, Node]]:
+def rejoin_split_numbers(node: Node, field: Field) -> list[tuple[Node, Node]]:
     """The pairs of a map; an amount that a comma cut in pieces is whole again: `{2028: 12.500,50}`, `{2028: 1,2 mln}`."""
     if not node.flow:
         return node.pairs
     pairs: list[tuple[Node, Node]] = []
     for key, value in node.pairs:
         is_piece = (
-            key.plain and PIECE.fullmatch(key.text) and value.plain and not value.text and not _is_year(key, rules)
+            key.plain and PIECE.fullmatch(key.text) and value.plain and not value.text and not _is_year(key, field.key)
         )
-        before = child_rules(rules, pairs[-1][0].text) if rules and pairs else None
-        if not (is_piece and before and before.get("type") in NUMBERS and pairs[-1][1].plain):
+        before = field.below(pairs[-1][0].text) if pairs else None
+        if not (is_piece and before and before.kind in NUMBERS and pairs[-1][1].plain):
             pairs.append((key, value))
         elif pairs[-1][1].text:
             pairs[-1] = (pairs[-1][0], pairs[-1][1].and_text(f",{key.text}"))
     return pairs
 
 
-def _is_year(key: Node, rules: Rules | None) -> bool:
-    wanted = (rules or {}).get("keysrules", {})
-    is_number = wanted.get("type") == "integer" and re.fullmatch(r"\d{4}", key.text)
-    return bool(is_number) and int(key.text) in range(wanted.get("min", 0), wanted.get("max", 9999) + 1)
+def _is_year(key: Node, wanted: Field | None) -> bool:
+    if not wanted or wanted.kind != "integer" or not re.fullmatch(r"\d{4}", key.text):
+        return False
+    return (wanted.min or 0) <= int(key.text) <= (9999 if wanted.max is None else wanted.max)
 
 
 def missing_colons(name: str, pairs: list[tuple[Node, Node]]) -> tuple[Node, str, str] | None:
@@ -105,15 +104,14 @@ def explain_year(raw: str, fault: InvalidScalar) -> tuple[str, str]:
     return f"verwacht een jaar, kreeg ‘{raw}’", A_YEAR
 
 
-def suggest_number(raw: str, name: str, rules: Rules, hint: str) -> str:
+def suggest_number(raw: str, name: str, field: Field, hint: str) -> str:
     """The remedy for a figure that cannot be read: in the unit of the field, or the only number that stands there."""
-    meta = rules.get("meta", {})
-    about = f"{name} {meta.get('titel', '')} {meta.get('omschrijving', '')}".lower()
+    about = f"{name} {field.title} {field.description}".lower()
     units = {UNITS[word] for word in re.findall(r"[a-z]+", raw.lower()) if word in UNITS}
     if hint == CONVERT or any(not re.search(unit, about) for unit in units):
-        wanted = str(meta.get("omschrijving", "")).rstrip(".")
+        wanted = field.description.rstrip(".")
         return f"reken het om naar wat hier hoort: {wanted[:1].lower()}{wanted[1:]}" if wanted else CONVERT
     if hint != DIGITS:
         return hint
-    number = lone_number(raw, rules.get("min"), rules.get("max"))
+    number = lone_number(raw, field.min, field.max)
     return f"schrijf {number}" if number else hint

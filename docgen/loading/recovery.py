@@ -6,8 +6,7 @@ import re
 from copy import copy
 from dataclasses import dataclass
 
-from docgen.schema.traversal import child_rules
-from docgen.schema.types import Rules
+from docgen.schema.field import Field
 from docgen.syntax.node import Node
 
 Pairs = list[tuple[Node, Node]]
@@ -25,10 +24,9 @@ class Recovery:
     is_partial: bool = False
 
 
-def recover_rows(node: Node, rules: Rules, lines: list[str]) -> tuple[list[Node], list[Recovery]]:
+def recover_rows(node: Node, row: Field, lines: list[str]) -> tuple[list[Node], list[Recovery]]:
     """The rows of a list: one that lacks its dash is on its own again, one with a dash too many is part of the former."""
-    fields = rules.get("schema") if rules.get("type") == "dict" else None
-    if not fields or node.flow:
+    if not row.children or node.flow:
         return node.items, []
     found: list[Node] = []
     slips: list[Recovery] = []
@@ -36,7 +34,7 @@ def recover_rows(node: Node, rules: Rules, lines: list[str]) -> tuple[list[Node]
         for number, part in enumerate(_split(item)):
             if number:
                 slips.append(_lacks_dash(found, part))
-            elif found and _belongs_to(found[-1], part, fields):
+            elif found and _belongs_to(found[-1], part, row):
                 slips.append(_stray_dash(found, part, lines))
                 found[-1] = _with(found[-1], [*found[-1].pairs, *part.pairs])
                 continue
@@ -70,12 +68,12 @@ def _lacks_dash(found: list[Node], part: Node) -> Recovery:
     return Recovery(len(found), key, "dubbel", message, hint, is_partial=True)
 
 
-def _belongs_to(row: Node, part: Node, fields: dict[str, Rules]) -> bool:
+def _belongs_to(before: Node, part: Node, row: Field) -> bool:
     """Whether a row can only be the rest of the row before it."""
-    if part.kind != "map" or row.kind != "map" or part.flow or row.flow or part.blank or row.blank:
+    if part.kind != "map" or before.kind != "map" or part.flow or before.flow or part.blank or before.blank:
         return False
-    had, has = {key.text for key, _ in row.pairs}, {key.text for key, _ in part.pairs}
-    needed = {name for name, rules in fields.items() if rules.get("required")}
+    had, has = {key.text for key, _ in before.pairs}, {key.text for key, _ in part.pairs}
+    fields, needed = row.children, set(row.required)
     is_half = bool(needed - had) or bool(needed - has)
     return is_half and not had & has and has <= fields.keys() and had <= fields.keys()
 
@@ -91,9 +89,9 @@ def _stray_dash(found: list[Node], part: Node, lines: list[str]) -> Recovery:
     return Recovery(len(found) - 1, dash, "yaml", message, "vervang het streepje door een spatie")
 
 
-def recover_fields(node: Node, pairs: Pairs, rules: Rules | None) -> tuple[Pairs, list[Recovery]]:
+def recover_fields(node: Node, pairs: Pairs, field: Field) -> tuple[Pairs, list[Recovery]]:
     """The fields of a part: those that stand at the depth of the empty part above them are inside it again."""
-    if node.flow or not rules or "schema" not in rules or rules.get("type") != "dict":
+    if node.flow or not field.has_fixed_names:
         return pairs, []
     kept: Pairs = []
     slips: list[Recovery] = []
@@ -101,8 +99,8 @@ def recover_fields(node: Node, pairs: Pairs, rules: Rules | None) -> tuple[Pairs
     for key, value in pairs:
         if (
             kept
-            and key.text not in rules["schema"]
-            and _takes(kept[-1], child_rules(rules, kept[-1][0].text), inside, key)
+            and key.text not in field.children
+            and _takes(kept[-1], field.children.get(kept[-1][0].text), inside, key)
         ):
             inside.append((key, value))
             continue
@@ -113,13 +111,13 @@ def recover_fields(node: Node, pairs: Pairs, rules: Rules | None) -> tuple[Pairs
     return kept, slips
 
 
-def _takes(pair: tuple[Node, Node], rules: Rules | None, inside: Pairs, key: Node) -> bool:
+def _takes(pair: tuple[Node, Node], field: Field | None, inside: Pairs, key: Node) -> bool:
     """Whether an empty part has a field, or a year, of that name."""
-    if not rules or rules.get("type") != "dict" or pair[1].kind != "text" or not pair[1].blank:
+    if not field or field.kind != "dict" or pair[1].kind != "text" or not pair[1].blank:
         return False
-    if rules.get("keysrules", {}).get("type") == "integer":
+    if field.has_years:
         return bool(re.fullmatch(r"\d{4}", key.text))
-    return key.text in rules.get("schema", {}) and all(key.text != other.text for other, _ in inside)
+    return key.text in field.children and all(key.text != other.text for other, _ in inside)
 
 
 def _take_in(kept: Pairs, inside: Pairs, slips: list[Recovery]) -> None:

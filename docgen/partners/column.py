@@ -11,9 +11,10 @@ from docgen.errors import InvalidScalar
 from docgen.loading.text_checks import text_warnings
 from docgen.partners.cells import parse_cell
 from docgen.schema.compiled_validator import NO_FORMER_VALUE, compile_predicate
+from docgen.schema.field import Field
 from docgen.schema.matching import is_match
 from docgen.schema.schema import Schema
-from docgen.schema.types import FieldPath, Rules
+from docgen.schema.types import FieldPath
 from docgen.spreadsheet.table import RawCell
 from docgen.text.characters import illegal_in, is_prose
 from docgen.validation.references import ReferenceTarget, dangling, resolves
@@ -28,24 +29,23 @@ ODD_TEXT = regex(r"(?i)xxx|tbd|todo|invul|vullen|lorem|ontbreekt|[^\w .;:()'/+=@
 
 
 class FieldRef(NamedTuple):
-    """A field that a column can hold: its heading, path and rules."""
+    """A field that a column can hold, with its heading and path."""
 
     heading: str
     path: FieldPath
-    rules: Rules
+    field: Field
 
 
 class Column:
     """A field with all that its cells need, compiled once."""
 
     def __init__(self, target: FieldRef, base: Dossier) -> None:
-        self.heading, self.path, self.rules = target
+        self.heading, self.path, self.field = target
         self.label = base.loaded.readable(target.path)
-        self._meta: dict[str, Any] = self.rules.get("meta", {})
-        self._known = ReferenceTarget(base.loaded, self._meta["ref"]) if "ref" in self._meta else None
-        self._accepts = compile_predicate(self.rules)
+        self._known = ReferenceTarget(base.loaded, self.field.reference) if self.field.reference else None
+        self._accepts = compile_predicate(self.field.rules)
         self._seen: dict[str, Answer] = {}
-        self._free = self.rules.get("type") == "string" and not {"allowed", "regex"} & self.rules.keys()
+        self._free = self.field.kind == "string" and not self.field.is_bound
 
     def read(self, raw: RawCell) -> Answer:
         """The value of a cell and what is wrong with it; the value is `None` when it cannot be used."""
@@ -63,7 +63,7 @@ class Column:
         if illegal:
             return None, [("teken", illegal, "verwijder het teken", "fout")]
         try:
-            value = parse_cell(raw, self.rules)
+            value = parse_cell(raw, self.field)
         except InvalidScalar as fault:
             return None, [("type", fault.message, fault.hint, "fout")]
         if self._is_fine(value) and not (self._free and ODD_TEXT.search(value)):
@@ -72,7 +72,7 @@ class Column:
         return (None, wrong) if wrong else (value, self._remarks(value))
 
     def _is_fine(self, value: Any) -> bool:
-        if self._known and not resolves(self._known, value, self._meta):
+        if self._known and not resolves(self._known, value, self.field):
             return False
         return self._accepts(value, NO_FORMER_VALUE)
 
@@ -82,18 +82,18 @@ class Column:
             return []
         faults = self._schema.violations({str(self.path[-1]): value})
         found = [(code, message, self._zero(value) or hint, "fout") for code, message, hint in
-                 (message_of(fault, self.rules) for fault in faults)]  # fmt: skip
-        if not found and self._known and not resolves(self._known, value, self._meta):
-            found = [("verwijzing", *dangling(self._known, value, self._meta), "fout")]
+                 (message_of(fault, self.field) for fault in faults)]  # fmt: skip
+        if not found and self._known and not resolves(self._known, value, self.field):
+            found = [("verwijzing", *dangling(self._known, value, self.field), "fout")]
         return found
 
     @cached_property
     def _schema(self) -> Schema:
-        return Schema({str(self.path[-1]): self.rules}, {})
+        return Schema({str(self.path[-1]): self.field.rules}, {})
 
     def _zero(self, value: Any) -> str:
         """The remedy for a number that lost the nought it begins with."""
-        pattern = self.rules.get("regex", "")
+        pattern = self.field.pattern
         if pattern and isinstance(value, str) and value.isdigit() and is_match(pattern, f"0{value}"):
             return f"de nul vooraan is weggevallen: zet de opmaak van de kolom in Excel op Tekst en typ 0{value}"
         return ""
@@ -101,5 +101,5 @@ class Column:
     def _remarks(self, value: Any) -> list[Finding]:
         if not (self._free and value.strip() and (is_prose(value) or not self._known)):
             return []
-        remarks = text_warnings(value, False, True, self.rules.get("meta", {}))
+        remarks = text_warnings(value, False, True, self.field.meta)
         return [(code, message, hint, "waarschuwing") for code, message, hint in remarks]

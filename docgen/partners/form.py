@@ -7,7 +7,7 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from docgen.authoring.fields import kind_of
 from docgen.dossier import Dossier
@@ -17,7 +17,7 @@ from docgen.opc import archive
 from docgen.partners.column import FieldRef
 from docgen.partners.headings import Headings, clean_heading
 from docgen.partners.rows import EXPLANATION
-from docgen.schema.types import Rules
+from docgen.schema.field import ANYTHING, Field
 from docgen.spreadsheet.table import column_letter
 from docgen.system import files
 from docgen.validation.references import ReferenceTarget
@@ -46,6 +46,14 @@ INTRODUCTION = [
 ]
 
 
+class Meaning(NamedTuple):
+    """What the form says of a column."""
+
+    title: str
+    description: str
+    example: str
+
+
 def make_form(base: Dossier, opened: Library, columns: Sequence[str], path: Path) -> None:
     """Write the form for a dossier: all fields of the partner and the columns asked for.
 
@@ -68,11 +76,11 @@ def form(base: Dossier, opened: Library, columns: Sequence[str] = ()) -> bytes:
     book = Workbook()
     sheet = book.active
     sheet.title = "Partners"
-    metas = [_meta(target, opened) for target in targets]
-    choices = [_choices(base, target.rules) for target in targets]
-    for column, (target, meta) in enumerate(zip(targets, metas, strict=True)):
-        _fill(sheet, column, target, _about(target, meta, column))
-    _explain(book.create_sheet("Uitleg"), targets, metas)
+    meanings = [_meaning(target, opened) for target in targets]
+    choices = [_choices(base, target.field) for target in targets]
+    for column, (target, meaning) in enumerate(zip(targets, meanings, strict=True)):
+        _fill(sheet, column, target, _about(target, meaning, column))
+    _explain(book.create_sheet("Uitleg"), targets, meanings)
     _offer(sheet, book.create_sheet("Keuzes"), choices, targets)
     sheet.freeze_panes = f"A{FIRST}"
     book.properties.title, book.properties.creator = "Partners", "docgen"
@@ -92,18 +100,17 @@ def _targets(headings: Headings, columns: Sequence[str]) -> list[FieldRef]:
     return list(targets.values())
 
 
-def _choices(base: Dossier, rules: Rules) -> list[str]:
-    meta = rules.get("meta", {})
-    if "ref" in meta:
-        return [*ReferenceTarget(base.loaded, meta["ref"]).ids, *meta.get("ook", [])]
-    return ["ja", "nee"] if rules.get("type") == "boolean" else [str(option) for option in rules.get("allowed", ())]
+def _choices(base: Dossier, field: Field) -> list[str]:
+    if field.reference:
+        return [*ReferenceTarget(base.loaded, field.reference).ids, *field.also]
+    return ["ja", "nee"] if field.kind == "boolean" else [str(option) for option in field.choices]
 
 
-def _meta(target: FieldRef, opened: Library) -> Rules:
-    """What a field means; one of a year or a role means what its map does."""
-    around = opened.schema.rules_at(target.path[:-1]) or {}
-    meta: Rules = (around if "valuesrules" in around else target.rules).get("meta", {})
-    return {name: text for name, text in meta.items() if name != "voorbeeld" or "valuesrules" not in around}
+def _meaning(target: FieldRef, opened: Library) -> Meaning:
+    """What a field means; one of a year or a role means what the part around it does, but for its example."""
+    around = opened.schema.field_at(target.path[:-1]) or ANYTHING
+    meant, example = (around, "") if around.value else (target.field, target.field.example.strip("\"'"))
+    return Meaning(meant.title or str(target.path[-1]), meant.description, example)
 
 
 def _fill(sheet: Any, column: int, target: FieldRef, explanation: str) -> None:
@@ -123,23 +130,19 @@ def _fill(sheet: Any, column: int, target: FieldRef, explanation: str) -> None:
     about.number_format = head.number_format = "@"
     look = sheet.column_dimensions[column_letter(column)]
     look.width = max(WIDTH, min(len(target.heading) + 3, 44))
-    look.number_format = NOTATIONS[target.rules.get("type", "string")]
+    look.number_format = NOTATIONS[target.field.kind]
     lines = max(-(-len(sheet.cell(2, i + 1).value) // 24) for i in range(column + 1))
     sheet.row_dimensions[2].height, sheet.row_dimensions[1].height = 12.5 * lines + 4, 22
 
 
-def _about(target: FieldRef, meta: Rules, column: int) -> str:
-    example = f" Bijvoorbeeld: {_example(meta)}." if "voorbeeld" in meta else ""
-    needed = "Verplicht. " if target.rules.get("required") and target.path[0] == "partner" else ""
+def _about(target: FieldRef, meaning: Meaning, column: int) -> str:
+    example = f" Bijvoorbeeld: {meaning.example}." if meaning.example else ""
+    needed = "Verplicht. " if target.field.is_required and target.path[0] == "partner" else ""
     lead = f"{EXPLANATION}: " if column == 0 else ""
-    return f"{lead}{needed}{meta.get('titel', target.path[-1])}. {meta.get('omschrijving', '')}{example}"
+    return f"{lead}{needed}{meaning.title}. {meaning.description}{example}"
 
 
-def _example(meta: Rules) -> str:
-    return str(meta.get("voorbeeld", "")).strip("\"'")
-
-
-def _explain(sheet: Any, targets: list[FieldRef], metas: list[Rules]) -> None:
+def _explain(sheet: Any, targets: list[FieldRef], meanings: list[Meaning]) -> None:
     """The sheet with what to do and a table of the columns."""
     from openpyxl.styles import Alignment, Font
 
@@ -150,9 +153,9 @@ def _explain(sheet: Any, targets: list[FieldRef], metas: list[Rules]) -> None:
     sheet.append(["kolom", "wat u invult", "betekenis", "voorbeeld"])
     for cell in sheet[sheet.max_row]:
         cell.font = Font(name="Calibri", size=11, bold=True)
-    for target, meta in zip(targets, metas, strict=True):
-        kind = kind_of(target.rules).replace("true of false", "ja of nee")
-        sheet.append([target.heading, kind, meta.get("omschrijving", ""), _example(meta)])
+    for target, meaning in zip(targets, meanings, strict=True):
+        kind = kind_of(target.field).replace("true of false", "ja of nee")
+        sheet.append([target.heading, kind, meaning.description, meaning.example])
         for cell in sheet[sheet.max_row]:
             cell.alignment, cell.number_format = Alignment(vertical="top", wrap_text=True), "@"
     for name, width in zip("ABCD", (34, 30, 60, 30), strict=True):
@@ -173,7 +176,7 @@ def _offer(sheet: Any, hidden: Any, choices: list[list[str]], targets: list[Fiel
         for row, option in enumerate(options, 1):
             hidden.cell(row, column + 1, option).number_format = "@"
         offer = DataValidation("list", formula1=f"Keuzes!${name}$1:${name}${len(options)}", allow_blank=True)
-        offer.showErrorMessage = not target.rules.get("meta", {}).get("vrije_tekst")
+        offer.showErrorMessage = not target.field.may_be_prose
         offer.errorTitle, offer.error = "Dit kan niet", "Kies een waarde uit de lijst."
         offer.add(f"{name}{FIRST}:{name}{ROWS}")
         sheet.add_data_validation(offer)

@@ -14,8 +14,8 @@ from docgen.errors import InvalidScalar
 from docgen.library.library import Library
 from docgen.loading.scalars import PARSERS, integer
 from docgen.partners.column import Column, FieldRef
-from docgen.schema.traversal import child_rules
-from docgen.schema.types import FieldPath, Rules
+from docgen.schema.field import Field
+from docgen.schema.types import FieldPath
 from docgen.text.characters import without_invisible
 from docgen.validation.references import ReferenceTarget
 
@@ -41,7 +41,7 @@ class Headings:
 
     def __init__(self, library: Library, base: Dossier) -> None:
         self.base = base
-        self.rules = library.schema.rules
+        self.root = library.schema.root
         own = own_headings(base)
         self.own = {clean_heading(name).casefold(): str(path) for name, path in own.items()}
         self._suggested = 0
@@ -54,43 +54,42 @@ class Headings:
     def field(self, name: str) -> FieldRef:
         """The field of a dotted path: `partijen[welzijn].naam`. Raises `InvalidScalar`."""
         steps = [STEP.fullmatch(part) for part in clean_heading(name).split(".")] if len(name) <= 300 else [None]
-        rules, data, shown = self.rules, self.base.data, ""
+        field, data, shown = self.root, self.base.data, ""
         path: FieldPath = ()
         for step in steps:
-            found = self._step(rules, data, step[1], step[2]) if step and rules.get("type") == "dict" else None
+            found = self._step(field, data, step[1], step[2]) if step and field.kind == "dict" else None
             if found is None or found[1][0] == OWN:
                 raise InvalidScalar(f"de kop ‘{name[:LONGEST]}’ bestaat niet", self._likely(name))
-            rules, more, data, word = found
+            field, more, data, word = found
             path, shown = (*path, *more), f"{shown}.{word}" if shown else word
-        return self._check(FieldRef(shown, path, rules))
+        return self._check(FieldRef(shown, path, field))
 
-    def _step(self, rules: Rules, data: Any, name: str, row: str | None) -> tuple[Rules, FieldPath, Any, str] | None:
-        """One step of a path: its rules, steps, data and name; `None` when there is no such field."""
-        key = self._key(rules, data, name.strip())
-        inner = child_rules(rules, key) if key is not None else None
+    def _step(self, field: Field, data: Any, name: str, row: str | None) -> tuple[Field, FieldPath, Any, str] | None:
+        """One step of a path: its field, steps, data and name; `None` when there is no such field."""
+        key = self._key(field, name.strip())
+        inner = field.below(key) if key is not None else None
         if inner is None:
             return None
         inside = data.get(key) if isinstance(data, dict) else None
         if row is None:
             return inner, (key,), inside, str(key)
-        if inner.get("type") != "list" or "schema" not in inner.get("schema", {}):
+        if not inner.row or not inner.row.children:
             return None
         number, own = _row(inside, row, str(key))
-        return inner["schema"], (key, number), (inside or ())[number], f"{key}[{own}]"
+        return inner.row, (key, number), (inside or ())[number], f"{key}[{own}]"
 
-    def _key(self, rules: Rules, data: Any, name: str) -> Any:
-        if "keysrules" not in rules:
-            return next((key for key in rules.get("schema", {}) if key.casefold() == name.casefold()), None)
-        asked = rules["keysrules"]
-        key = integer(name, True) if asked.get("type") == "integer" else name
-        wrong = Column(FieldRef(name, (name,), asked), self.base).wrong(key)
+    def _key(self, field: Field, name: str) -> Any:
+        if not field.key:
+            return next((key for key in field.children if key.casefold() == name.casefold()), None)
+        key = integer(name, True) if field.has_years else name
+        wrong = Column(FieldRef(name, (name,), field.key), self.base).wrong(key)
         if wrong:
             raise InvalidScalar(*wrong[0][1:3])
         return key
 
     def _check(self, target: FieldRef) -> FieldRef:
         """A column holds one value, and never the id that other parts refer to."""
-        kind, name = target.rules.get("type"), target.heading
+        kind, name = target.field.kind, target.heading
         if kind == "list":
             example = next((other.heading for other in self.all if other.heading.startswith(f"{name}[")), "")
             hint = f"noem de rij en het veld: {example}" if example else "laat dit in het dossier staan"
@@ -116,7 +115,7 @@ class Headings:
     @cached_property
     def all(self) -> list[FieldRef]:
         """Every field that a column could hold, those of the partner first."""
-        found = list(_fields(self.rules, self.base, "", (), self.base.data))
+        found = list(_fields(self.root, self.base, "", (), self.base.data))
         return sorted(found, key=lambda target: target.path[0] != "partner")
 
     @cached_property
@@ -124,7 +123,7 @@ class Headings:
         """A field by its last word or its title alone, as people write above a column."""
         words: dict[str, str] = {}
         for target in self.all:
-            for word in (str(target.path[-1]), str(target.rules.get("meta", {}).get("titel", ""))):
+            for word in (str(target.path[-1]), target.field.title):
                 words.setdefault(word.casefold(), target.heading)
         return words
 
@@ -145,29 +144,27 @@ def _row(rows: Any, wanted: str, name: str) -> tuple[int, str]:
     )
 
 
-def _fields(rules: Rules, base: Dossier, name: str, path: FieldPath, data: Any) -> Iterator[FieldRef]:
-    if rules.get("type") in PARSERS:
-        yield FieldRef(name, path, rules)
-    elif "keysrules" in rules:
-        for key in _keys(rules, base, data):
-            yield from _fields(rules["valuesrules"], base, f"{name}.{key}", (*path, key), None)
-    elif rules.get("type") == "dict":
-        for key, inner in rules.get("schema", {}).items():
+def _fields(field: Field, base: Dossier, name: str, path: FieldPath, data: Any) -> Iterator[FieldRef]:
+    if field.kind in PARSERS:
+        yield FieldRef(name, path, field)
+    elif field.key and field.value:
+        for key in _keys(field.key, base, data):
+            yield from _fields(field.value, base, f"{name}.{key}", (*path, key), None)
+    elif field.kind == "dict":
+        for key, inner in field.children.items():
             if path or key != OWN:
                 inside = data.get(key) if isinstance(data, dict) else None
                 yield from _fields(inner, base, f"{name}.{key}" if name else key, (*path, key), inside)
-    elif rules.get("type") == "list" and "schema" in rules.get("schema", {}):
+    elif field.row and field.row.children:
         for i, row in enumerate(data or ()):
             if isinstance(row, dict) and isinstance(row.get("id"), str):
                 own = [
-                    t
-                    for t in _fields(rules["schema"], base, f"{name}[{row['id']}]", (*path, i), row)
-                    if t.path[-1] != "id"
+                    t for t in _fields(field.row, base, f"{name}[{row['id']}]", (*path, i), row) if t.path[-1] != "id"
                 ]
                 yield from own
 
 
-def _keys(rules: Rules, base: Dossier, data: Any) -> list[Any]:
-    """The names that a free map has, and those it may have."""
-    target = rules["keysrules"].get("meta", {}).get("ref")
-    return list(dict.fromkeys([*(data or {}), *(ReferenceTarget(base.loaded, target).ids if target else ())]))
+def _keys(key: Field, base: Dossier, data: Any) -> list[Any]:
+    """The names that stand in a part, and those that may stand there."""
+    known = ReferenceTarget(base.loaded, key.reference).ids if key.reference else ()
+    return list(dict.fromkeys([*(data or {}), *known]))

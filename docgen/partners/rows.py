@@ -185,7 +185,7 @@ def _yaml_row(source: Source, row: Node, number: int, fields: dict[str, Column |
 
 def _read_node(loaded: LoadedData, node: Node, field: Column, cells: dict[FieldPath, Any]) -> None:
     before = len(loaded.problems_by_path)
-    value = loader.read_text(loaded, node, field.rules, field.path)
+    value = loader.read_text(loaded, node, field.field, field.path)
     wrong = field.wrong(value) if value is not None else []
     for code, message, hint, level in wrong:
         loaded.add(node, field.path, code, message, hint, level)

@@ -7,17 +7,19 @@ from functools import cached_property
 from typing import Any
 
 from docgen.errors import DocgenError
-from docgen.schema.traversal import child_rules, is_free_text, row_rules
-from docgen.schema.types import FieldPath, Rules, Violation
+from docgen.schema.field import Field
+from docgen.schema.types import FieldPath, Violation
 
 
 class Schema:
     """The fields of a dossier, compiled once, with fragments filled in. Its rules must be sound, see `schema/metaschema/validator`."""
 
     def __init__(self, fields: Mapping[str, Any], fragments: Mapping[str, Any]) -> None:
-        self.fields: dict[str, Rules] = {name: fill_in(rules, fragments) for name, rules in fields.items()}
-        self.rules: Rules = {"type": "dict", "schema": self.fields}
-        self.singular = dict(_singulars(self.fields))
+        self.root = Field(
+            {"type": "dict", "schema": {name: fill_in(rules, fragments) for name, rules in fields.items()}}
+        )
+        self.fields = self.root.children
+        self.singular = dict(_singulars(self.root))
 
     def violations(self, data: dict[str, Any]) -> list[Violation]:
         """What Cerberus finds wrong in plain data."""
@@ -29,32 +31,27 @@ class Schema:
             violation_finder,  # here, as nothing is wrong with most data: see `compile_predicate`
         )
 
-        return violation_finder(self.fields)
+        return violation_finder(self.root.rules["schema"])
 
-    def rules_at(self, path: FieldPath) -> Rules | None:
-        """The rules of the field at a path, or `None` when the schema has no such field."""
-        rules: Rules | None = self.rules
-        for step in path:
-            rules = child_rules(rules, step) if rules else None
-        return rules
+    def field_at(self, path: FieldPath) -> Field | None:
+        """The field at a path, or `None` when the schema has no such field."""
+        return self.root.at(path)
 
     def outline(self, names: Sequence[str]) -> tuple[str, tuple[str, ...]]:
         """The kind of the field at a path of names alone (`text`: free text), and the fields of it or of its rows."""
-        rules: Rules | None = self.rules
+        field: Field | None = self.root
         for name in names:
-            rules = child_rules(row_rules(rules), name) if rules else None
-        if rules is None:
+            field = field.each.below(name) if field else None
+        if field is None:
             return "", ()
-        inside = row_rules(rules).get("schema")
-        return "text" if is_free_text(rules) else rules["type"], tuple(inside) if isinstance(inside, dict) else ()
+        return "text" if field.is_free_text else field.kind, tuple(field.each.children)
 
 
-def _singulars(fields: Mapping[str, Rules]) -> Iterator[tuple[str, str]]:
-    for name, rules in fields.items():
-        if "enkelvoud" in rules.get("meta", {}):
-            yield name, rules["meta"]["enkelvoud"]
-        inside = rules.get("schema", {})
-        yield from _singulars(inside if rules.get("type") == "dict" else inside.get("schema", {}))
+def _singulars(field: Field) -> Iterator[tuple[str, str]]:
+    for name, child in field.children.items():
+        if child.singular:
+            yield name, child.singular
+        yield from _singulars(child.each)
 
 
 def fill_in(rules: Any, fragments: Mapping[str, Any]) -> Any:

@@ -12,7 +12,7 @@ from typing import Any
 
 from docgen.diagnostics.suggest import did_you_mean
 from docgen.loading.loaded_data import LoadedData
-from docgen.schema.traversal import Known
+from docgen.schema.field import Field, Known
 from docgen.text.characters import is_prose, without_invisible
 from docgen.validation.corrections import for_several
 
@@ -97,33 +97,31 @@ def report_references(loaded: LoadedData, values: Iterable[Known]) -> None:
     """Add to loaded data every reference that leads nowhere."""
     lists: dict[str, ReferenceTarget] = {}
     looked = suggestions = 0
-    for path, value, rules, is_key in values:
-        meta = rules.get("meta", {})
-        target = meta.get("ref")
-        if not target or not isinstance(value, str) or not value:
+    for path, value, field, is_key in values:
+        if not field.reference or not isinstance(value, str) or not value:
             continue
-        known = lists.setdefault(target, ReferenceTarget(loaded, target))
-        if resolves(known, value, meta):
+        known = lists.setdefault(field.reference, ReferenceTarget(loaded, field.reference))
+        if resolves(known, value, field):
             continue
         looked += 1
         if known.is_reported_elsewhere(value, looked <= MOST_SUGGESTIONS):
             continue
         node = loaded.key_nodes.get(path) if is_key else loaded.value_nodes.get(path)
         suggestions += 1
-        message, hint = dangling(known, value, meta, suggestions <= MOST_SUGGESTIONS)
+        message, hint = dangling(known, value, field, suggestions <= MOST_SUGGESTIONS)
         if isinstance(path[-1], int) and hint.startswith("hier past één"):
             hint = "zet elk kenmerk op een eigen regel, met een streepje ervoor"
         loaded.add(node, path, "verwijzing", message, hint)
 
 
-def resolves(known: ReferenceTarget, value: str, meta: dict[str, Any]) -> bool:
-    """Whether a reference is in its list, or may be something else; `meta` is that of the field it stands in."""
-    return value in known.ids or value in meta.get("ook", []) or bool(meta.get("vrije_tekst") and is_prose(value))
+def resolves(known: ReferenceTarget, value: str, field: Field) -> bool:
+    """Whether a reference is in its list, or may be something else in the field it stands in."""
+    return value in known.ids or value in field.also or (field.may_be_prose and is_prose(value))
 
 
-def dangling(known: ReferenceTarget, value: str, meta: dict[str, Any], suggest: bool = True) -> tuple[str, str]:
+def dangling(known: ReferenceTarget, value: str, field: Field, suggest: bool = True) -> tuple[str, str]:
     """Message and hint for a reference that leads nowhere."""
-    return f"‘{value[:60]}’ staat niet onder ‘{known.target}’", _hint(known, value, meta.get("ook", []), suggest)
+    return f"‘{value[:60]}’ staat niet onder ‘{known.target}’", _hint(known, value, field.also, suggest)
 
 
 def _hint(known: ReferenceTarget, value: str, others: Iterable[str], suggest: bool) -> str:

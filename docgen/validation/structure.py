@@ -11,9 +11,9 @@ from typing import Any
 from docgen.diagnostics.problem import Problem
 from docgen.loading.loaded_data import LoadedData
 from docgen.schema.compiled_validator import NO_FORMER_VALUE, Predicate, compile_predicate
+from docgen.schema.field import ANYTHING, Field, Known, iter_values
 from docgen.schema.schema import Schema
-from docgen.schema.traversal import Known, is_free_text, iter_values
-from docgen.schema.types import TYPES, FieldPath, Rules, Violation
+from docgen.schema.types import TYPES, FieldPath, Violation
 from docgen.system import reference
 from docgen.system.log import Log
 from docgen.text.dutch import enumeration
@@ -31,13 +31,13 @@ def validate(loaded: LoadedData, schema: Schema) -> None:
     """Add to loaded data all that is wrong with its shape, its ids, its periods and its references."""
     if loaded.key_nodes:
         _report_shape(loaded, schema)
-        known = iter_values(loaded.data, schema.rules)
+        known = iter_values(loaded.data, schema.root)
         _report_double_rows(loaded, known)
         _report_periods(loaded, known)
         report_references(loaded, known)
 
 
-Describe = Callable[[Violation, Rules], tuple[str, str]]
+Describe = Callable[[Violation, Field], tuple[str, str]]
 
 
 def _kind(value: Any) -> str:
@@ -50,41 +50,40 @@ def _kind(value: Any) -> str:
     )
 
 
-def _wrong_type(fault: Violation, rules: Rules) -> tuple[str, str]:
-    example, name = rules.get("meta", {}).get("voorbeeld"), fault.path[-1] if fault.path else ""
-    hint = f"schrijf bijvoorbeeld {name}: {example}" if example and fault.path else ""
-    if fault.constraint == "dict" and "keysrules" in rules:
+def _wrong_type(fault: Violation, field: Field) -> tuple[str, str]:
+    name = fault.path[-1] if fault.path else ""
+    hint = f"schrijf bijvoorbeeld {name}: {field.example}" if field.example and fault.path else ""
+    if fault.constraint == "dict" and field.key:
         return f"verwacht waarden tussen {{ }}, kreeg {_kind(fault.value)}", hint
     if fault.constraint == "dict" and isinstance(name, str):
         sign = "streepjes onder" if isinstance(fault.value, list) else "tekst achter"
         return f"‘{name}’ is een kopje; hier {'horen' if 'streepjes' in sign else 'hoort'} geen {sign}", hint
-    return f"verwacht {_wanted_type(fault.constraint, rules)}, kreeg {_kind(fault.value)}", hint
+    return f"verwacht {_wanted_type(fault.constraint, field)}, kreeg {_kind(fault.value)}", hint
 
 
-def _wanted_type(kind: str, rules: Rules) -> str:
-    if kind == "string" and not is_free_text(rules):
-        return "één keuze" if "allowed" in rules else "één kenmerk"
+def _wanted_type(kind: str, field: Field) -> str:
+    if kind == "string" and not field.is_free_text:
+        return "één keuze" if field.choices else "één kenmerk"
     return TYPES.get(kind, kind)
 
 
-def _not_allowed(fault: Violation, _rules: Rules) -> tuple[str, str]:
+def _not_allowed(fault: Violation, _field: Field) -> tuple[str, str]:
     options = enumeration(fault.constraint, "of")
     return f"verwacht {options}, kreeg {_kind(fault.value)}", corrections.for_choice(fault.value, fault.constraint)
 
 
-def _wrong_pattern(fault: Violation, rules: Rules) -> tuple[str, str]:
-    meta = rules.get("meta", {})
-    example = f"bijvoorbeeld {meta['voorbeeld']}" if "voorbeeld" in meta else ""
+def _wrong_pattern(fault: Violation, field: Field) -> tuple[str, str]:
+    example = f"bijvoorbeeld {field.example}" if field.example else ""
     if suggestions.NOT_THERE.fullmatch(str(fault.value).strip()):
         example = FILL_IN
-    remedy = corrections.for_pattern(str(fault.value), rules.get("regex", "")) or example
-    return f"{_kind(fault.value)} heeft niet de goede vorm. {meta.get('omschrijving', '')}".strip(), remedy
+    remedy = corrections.for_pattern(str(fault.value), field.pattern) or example
+    return f"{_kind(fault.value)} heeft niet de goede vorm. {field.description}".strip(), remedy
 
 
-def _range(fault: Violation, rules: Rules) -> str:
+def _range(fault: Violation, field: Field) -> str:
     if isinstance(fault.value, date):
         return "controleer de datum"
-    is_short = rules.get("min", 0) > 1900 and 20 <= fault.value < 100
+    is_short = (field.min or 0) > 1900 and 20 <= fault.value < 100
     return (
         f"schrijf {2000 + fault.value}"
         if is_short
@@ -109,15 +108,15 @@ MESSAGES: dict[str, tuple[str, Describe]] = {
 }
 
 
-def message_of(fault: Violation, rules: Rules) -> tuple[str, str, str]:
-    """Code, message and hint of what Cerberus found in a field with these rules."""
+def message_of(fault: Violation, field: Field) -> tuple[str, str, str]:
+    """Code, message and hint of what Cerberus found in a field."""
     code, say = MESSAGES.get(fault.rule, ("vorm", lambda f, _r: (f"voldoet niet aan het schema ({f.rule})", "")))
-    return code, *say(fault, rules)
+    return code, *say(fault, field)
 
 
 @lru_cache(maxsize=8)
 def _acceptors(schema: Schema) -> dict[str, Predicate]:
-    return {name: compile_predicate(rules) for name, rules in schema.fields.items()}
+    return {name: compile_predicate(field.rules) for name, field in schema.fields.items()}
 
 
 def faults_in(data: dict[str, Any], schema: Schema) -> list[Violation]:
@@ -128,7 +127,7 @@ def faults_in(data: dict[str, Any], schema: Schema) -> list[Violation]:
     doubtful = {
         name: part for name, part in data.items() if name not in accepts or not accepts[name](part, NO_FORMER_VALUE)
     }
-    if not doubtful and all(name in data for name, rules in schema.fields.items() if rules.get("required")):
+    if not doubtful and all(name in data for name in schema.root.required):
         return []
     LOG.debug("Cerberus looks at %s", ", ".join(map(str, doubtful)) or "what is missing")
     found = schema.violations(doubtful)
@@ -145,7 +144,7 @@ def _report_shape(loaded: LoadedData, schema: Schema) -> None:
         if fault.rule == "required":
             typos = unknown[fault.path[:-1]][:MOST_SUGGESTIONS]
             astray = fault.path[-1] in unknown[()]  # written, but too far to the left
-            title = (schema.rules_at(fault.path) or {}).get("meta", {}).get("titel", "")
+            title = (schema.field_at(fault.path) or ANYTHING).title
             if not astray and not any(suggestions.resembles(typo, fault.path[-1], title) for typo in typos):
                 _report_missing(loaded, schema, fault.path)
         elif fault.path not in loaded.unusable:
@@ -153,13 +152,13 @@ def _report_shape(loaded: LoadedData, schema: Schema) -> None:
 
 
 def _report_value(loaded: LoadedData, schema: Schema, fault: Violation) -> None:
-    rules = schema.rules_at(fault.path[:-1] if fault.is_key else fault.path) or {}
-    rules = rules.get("keysrules", rules) if fault.is_key else rules
-    code, message, hint = message_of(fault, rules)
+    field = schema.field_at(fault.path[:-1] if fault.is_key else fault.path) or ANYTHING
+    field = field.key or field if fault.is_key else field
+    code, message, hint = message_of(fault, field)
     node = loaded.key_nodes.get(fault.path) if fault.is_key else loaded.place(fault.path)
     if fault.rule == "type":
         name = fault.path[-1] if isinstance(fault.path[-1], str) else ""
-        hint = suggestions.for_wrong_type(loaded, fault.constraint, fault.value, node, rules, name) or hint
+        hint = suggestions.for_wrong_type(loaded, fault.constraint, fault.value, node, field, name) or hint
     loaded.add(node, fault.path, code, message, hint)
     loaded.unusable.add(fault.path)
 
@@ -193,49 +192,45 @@ def _report_missing(loaded: LoadedData, schema: Schema, path: FieldPath) -> None
 
 def missing_field(loaded: LoadedData, schema: Schema, path: FieldPath, why: str = "") -> Problem:
     """The finding that a field is not there, at what stands around it, with what to add."""
-    rules = schema.rules_at(path) or {}
+    field = schema.field_at(path) or ANYTHING
     written, around = loaded.key_nodes.get(path), path[:-1]
     node = written or loaded.key_nodes.get(around) or loaded.place(around)
     state, remedy = ("is nog leeg", "vul in") if written else ("ontbreekt", "voeg toe")
-    about = rules.get("meta", {}).get("omschrijving", "")
-    example = yaml_example(str(path[-1]), rules)
-    remedy += ":" if example.endswith("…") or rules.get("type") in ("dict", "list") else ", bijvoorbeeld"
+    example = yaml_example(str(path[-1]), field)
+    remedy += ":" if example.endswith("…") or field.kind in ("dict", "list") else ", bijvoorbeeld"
     if written and example.endswith(": …"):
         remedy, example = "vul in wat hoort", f"achter {path[-1]}:"
-    return loaded.problem(node, path, MISSING, f"{state}{why}. {about}".strip(), f"{remedy} {example}")
+    return loaded.problem(node, path, MISSING, f"{state}{why}. {field.description}".strip(), f"{remedy} {example}")
 
 
 def required_paths(loaded: LoadedData, schema: Schema, path: FieldPath) -> Iterator[FieldPath]:
     """What to fill in where a needed part is not there: its required fields when it was written, else the part."""
-    rules = schema.rules_at(path) or {}
-    if rules.get("type") == "list" and (*path, 0) in loaded.value_nodes:
-        path, rules = (*path, 0), rules["schema"]
+    field = schema.field_at(path) or ANYTHING
+    if field.row and (*path, 0) in loaded.value_nodes:
+        path, field = (*path, 0), field.row
     written = path in loaded.value_nodes and loaded.value_nodes[path].kind == "map"
-    fields = rules["schema"] if rules.get("type") == "dict" and "schema" in rules else {}
-    needed = [name for name, own in fields.items() if own.get("required")]
-    if not needed or not written:
+    if not field.required or not written:
         yield path
-    for name in needed if written else ():
+    for name in field.required if written else ():
         yield from required_paths(loaded, schema, (*path, name))
 
 
-def yaml_example(name: str, rules: Rules) -> str:
+def yaml_example(name: str, field: Field) -> str:
     """A field as it can be typed in: "naam: gemeente Merenbroek", or a section with what it must hold."""
-    inside = rules.get("schema", {})
-    if rules.get("type") == "list":
+    if field.kind == "list":
         return f"{name}: met regels die beginnen met een streepje"
-    if rules.get("type") == "dict" and inside:
-        needed = [yaml_example(field, own) for field, own in inside.items() if own.get("required")] or ["…"]
+    if field.children:
+        needed = [yaml_example(one, field.children[one]) for one in field.required] or ["…"]
         return f"{name}: met daaronder {enumeration(needed)}"
-    return f"{name}: {rules.get('meta', {}).get('voorbeeld', '…')}"
+    return f"{name}: {field.example or '…'}"
 
 
 def _report_double_rows(loaded: LoadedData, known: Iterable[Known]) -> None:
-    for path, value, rules, _ in known:
-        if rules.get("type") != "list" or not isinstance(value, list):
+    for path, value, field, _ in known:
+        if field.kind != "list" or not isinstance(value, list):
             continue
-        name = unique_key(rules)[0]
-        for i, before, key in duplicates(value, rules):
+        name = field.unique_key[0]
+        for i, before, key in duplicates(value, field):
             place = (*path, i, name)
             line = loaded.value_nodes[(*path, before, name)].line
             if name == "id":
@@ -248,15 +243,9 @@ def _report_double_rows(loaded: LoadedData, known: Iterable[Known]) -> None:
             loaded.add(loaded.value_nodes.get(place), place, "dubbel", message, hint)
 
 
-def unique_key(rules: Rules) -> list[str]:
-    """The fields that tell the rows of a list apart: `meta.uniek` of the list, else `id`."""
-    names: list[str] = rules.get("meta", {}).get("uniek") or ["id"]
-    return names
-
-
-def duplicates(rows: list[Any], rules: Rules) -> Iterator[tuple[int, int, Any]]:
+def duplicates(rows: list[Any], field: Field) -> Iterator[tuple[int, int, Any]]:
     """Every row that cannot be told from an earlier one: the place of both, and the value of the first such field."""
-    names = unique_key(rules)
+    names = field.unique_key
     first: dict[tuple[Any, ...], int] = {}
     for i, row in enumerate(rows):
         key = tuple(row.get(name) for name in names) if isinstance(row, dict) else (None,)

@@ -32,7 +32,7 @@ def test_the_parts_a_type_says_it_uses_are_those_its_document_shows(library, sam
     others = {other.section for other in library.types.values()} - {kind.section}
 
     def shown(data, job):
-        names = builder.build(fill_defaults(data, library.schema.rules), **report_variables(job, data, sample, True))
+        names = builder.build(fill_defaults(data, library.schema.root), **report_variables(job, data, sample, True))
         return template.render(names, draft=True)
 
     variants = [f"{name}:{variant}" for variant in kind.variants] or [name]
@@ -68,7 +68,7 @@ def test_the_fields_of_a_document_that_does_not_exist_get_a_suggestion(docgen):
 
 
 def test_every_field_has_a_title_and_a_meaning(library):
-    bare = [field.path for field in fields(library, list(library.types.values())) if not field.meta.get("omschrijving")]
+    bare = [field.path for field in fields(library, list(library.types.values())) if not field.field.description]
     assert bare == []
     assert sections(library, list(library.types.values()))[:4] == ["dossier", "organisatie", "interventie", "partijen"]
 

@@ -11,7 +11,7 @@ from jsonschema import Draft7Validator
 
 from docgen.authoring.json_schema import json_schema
 from docgen.dossier import check, load, loads
-from docgen.schema.traversal import iter_values
+from docgen.schema.field import iter_values
 from docgen.text.characters import ILLEGAL
 from tests.conftest import DOSSIERS, ROOT, SAMPLE, _tool, about_shape
 from tests.language_server import LanguageServer
@@ -135,7 +135,7 @@ def has(wanted):
     """Whether a dossier holds a value or name (of a field that docgen knows) that `wanted` points out."""
 
     def found(data, library):
-        return any(wanted(value, rules, is_key) for _, value, rules, is_key in iter_values(data, library.schema.rules))
+        return any(wanted(value, field, is_key) for _, value, field, is_key in iter_values(data, library.schema.root))
 
     return found
 
@@ -151,20 +151,20 @@ def _is_blank(value):
     return value is None or (isinstance(value, dict | list) and all(map(_is_blank, inside)))
 
 
-def _is_odd_number(value, rules, _is_key):
-    return isinstance(value, Plain) and _is_number(value) and rules["type"] in ("integer", "number", "amount")
+def _is_odd_number(value, field, _is_key):
+    return isinstance(value, Plain) and _is_number(value) and field.kind in ("integer", "number", "amount")
 
 
-def _is_no_text_in_a_pattern(value, rules, is_key):
+def _is_no_text_in_a_pattern(value, field, is_key):
     read = value.read if isinstance(value, Plain) else value
-    return isinstance(read, bool | int | float) and "regex" in rules and not is_key
+    return isinstance(read, bool | int | float) and field.pattern and not is_key
 
 
-def _is_quoted_year(value, rules, is_key):
-    return is_key and rules["type"] == "integer" and isinstance(value, str) and re.fullmatch("[0-9]{4}", value)
+def _is_quoted_year(value, field, is_key):
+    return is_key and field.kind == "integer" and isinstance(value, str) and re.fullmatch("[0-9]{4}", value)
 
 
-def _is_hollow(value, _rules, _is_key):
+def _is_hollow(value, _field, _is_key):
     return isinstance(value, dict | list) and _is_blank(value)
 
 
@@ -184,7 +184,7 @@ EXPLAINED = {
     ),
     "onzichtbaar teken": (
         "a control character is rare; naming it in every pattern would hide what the pattern is for",
-        has(lambda value, _rules, _is_key: isinstance(value, str) and ILLEGAL.search(value)),
+        has(lambda value, _field, _is_key: isinstance(value, str) and ILLEGAL.search(value)),
     ),
     "leeg onderdeel": (
         "where nothing is filled in, docgen takes the part for absent and does not look at the kind of what is in it",

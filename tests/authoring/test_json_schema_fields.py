@@ -5,7 +5,17 @@ from __future__ import annotations
 import pytest
 from jsonschema import Draft7Validator
 
-from docgen.authoring.json_schema_fields import DEFINITIONS, at_least, field, fields_of, required_fields
+from docgen.authoring.json_schema_fields import DEFINITIONS, at_least, described, required_fields
+from docgen.authoring.json_schema_fields import fields_of as fields_of_field
+from docgen.schema.field import Field
+
+
+def field(name, rules):
+    return described(name, Field(rules))
+
+
+def fields_of(rules):
+    return fields_of_field(Field(rules))
 
 
 def accepted(schema, *values):
@@ -93,7 +103,7 @@ def test_what_is_required_is_asked_only_when_something_is_filled_in():
 
 
 def test_a_field_that_is_required_must_be_there_and_filled_in_and_says_for_what():
-    schema = required_fields({"naam": TEXT}, " (nodig voor jaarplan)")
+    schema = required_fields({"naam": Field(TEXT)}, " (nodig voor jaarplan)")
     assert accepted(schema, {"naam": "A"}, {}, {"naam": None}, {"naam": {}}) == [{"naam": "A"}]
     assert schema["allOf"][0]["errorMessage"] == (
         "‘naam’ ontbreekt (nodig voor jaarplan). Hoe het heet. Voeg toe: naam: De Linde"

@@ -6,6 +6,7 @@ import pytest
 from jsonschema import Draft7Validator
 
 from docgen.authoring.json_schema_values import boolean, calendar_date, choice, fault, number, text, typed
+from docgen.schema.field import Field
 
 
 def accepted(schema, *values):
@@ -15,7 +16,7 @@ def accepted(schema, *values):
 
 
 def test_a_value_has_its_type_or_is_left_empty():
-    schema = typed({"type": "list"}, "array")
+    schema = typed(Field({"type": "list"}), "array")
     assert accepted(schema, [], None, {}, "a", 1) == [[], None]
     assert schema["errorMessage"] == (
         "verwacht een lijst (regels die beginnen met een streepje); zet elk punt op een eigen regel, na een streepje en een spatie"
@@ -29,7 +30,7 @@ def test_a_fault_takes_nothing_and_speaks_dutch(value):
 
 
 def test_a_choice_names_what_can_be_chosen():
-    schema = choice({"type": "string", "allowed": ["ja", "nee", "later"]})
+    schema = choice(Field({"type": "string", "allowed": ["ja", "nee", "later"]}))
     assert accepted(schema, "ja", "later", None, "Ja", "", True) == ["ja", "later", None]
     assert schema["errorMessage"] == "kies uit ja, nee of later"
 
@@ -47,11 +48,11 @@ def test_a_choice_names_what_can_be_chosen():
     ],
 )
 def test_text_is_held_to_its_form_and_length(rules, fits, wrong):
-    assert accepted(text({"type": "string", **rules}), *fits, *wrong) == fits
+    assert accepted(text(Field({"type": "string", **rules})), *fits, *wrong) == fits
 
 
 def messages(rules):
-    schema = text({"type": "string", **rules})
+    schema = text(Field({"type": "string", **rules}))
     return [one["patternErrorMessage"] for one in (schema, *schema.get("allOf", ())) if "patternErrorMessage" in one]
 
 
@@ -84,7 +85,7 @@ def test_a_date_is_a_day_that_exists_in_a_year_that_can_be_meant():
         "x",
         2027,
     ]
-    assert accepted(calendar_date({"type": "date"}), *days, *none) == days
+    assert accepted(calendar_date(Field({"type": "date"})), *days, *none) == days
 
 
 @pytest.mark.parametrize(
@@ -96,13 +97,13 @@ def test_a_date_is_a_day_that_exists_in_a_year_that_can_be_meant():
     ],
 )
 def test_a_number_lies_between_its_bounds(rules, fits, wrong):
-    assert accepted(number(rules), *fits, *wrong) == fits
+    assert accepted(number(Field(rules)), *fits, *wrong) == fits
     if "max" in rules:
         assert (
-            number(rules)["else"]["errorMessage"]
+            number(Field(rules))["else"]["errorMessage"]
             == "te klein of te groot; het kleinste is 1990 en het grootste is 2100"
         )
 
 
 def test_yes_and_no_are_true_and_false_and_no_words():
-    assert accepted(boolean({"type": "boolean"}), True, False, None, "ja", 1, 0) == [True, False, None]
+    assert accepted(boolean(Field({"type": "boolean"})), True, False, None, "ja", 1, 0) == [True, False, None]

@@ -8,6 +8,7 @@ import pytest
 
 from docgen.authoring.fields import FREE, NEEDED, NEEDED_HERE, FieldInfo
 from docgen.authoring.skeleton import explanation, skeleton
+from docgen.schema.field import Field
 from tests.authoring.draft import findings
 from tests.conftest import TYPES
 
@@ -119,7 +120,7 @@ def test_a_description_of_ones_own_with_line_ends_stays_one_line_of_explanation(
     ],
 )  # fmt: skip
 def test_a_field_is_explained_in_one_line(rules, required, line):
-    assert explanation(FieldInfo("lijst[].onderdeel", rules, required)) == line
+    assert explanation(FieldInfo("lijst[].onderdeel", Field(rules), required)) == line
 
 
 def test_a_skeleton_names_its_file_its_schema_and_its_documents(library):

@@ -17,7 +17,7 @@ PARTY = "partijen: [{id: p, naam: P}]\n"
 
 
 def overview_of(dossier):
-    full = fill_defaults(dossier.data, dossier.library.schema.rules)
+    full = fill_defaults(dossier.data, dossier.library.schema.root)
     return scorecard(full, run_rules(full, {kind.name for kind in dossier.asked_types()}))
 
 

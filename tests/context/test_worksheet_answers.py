@@ -27,12 +27,12 @@ def test_the_dossier_answers_what_it_knows_and_the_writer_goes_before_it(library
 def test_answers_and_actions_are_about_questions_of_the_schema(library):
     asked = {
         (block, name)
-        for block, rules in library.schema.rules_at(worksheet.BLOCKS)["schema"].items()
-        for name in rules["schema"]
+        for block, field in library.schema.field_at(worksheet.BLOCKS).children.items()
+        for name in field.children
     }
     assert set(worksheet_answers.ANSWERS) <= asked
-    assert sorted(library.schema.rules_at(("acties", 0, "vraag"))["allowed"]) == sorted(name for _, name in asked)
-    assert set(library.schema.rules_at(("acties", 0, "blok"))["allowed"]) == {block for block, _ in asked}
+    assert sorted(library.schema.field_at(("acties", 0, "vraag")).choices) == sorted(name for _, name in asked)
+    assert set(library.schema.field_at(("acties", 0, "blok")).choices) == {block for block, _ in asked}
     assert {(block, name) for block, names in QUESTIONS.items() for name in names} == asked
 
 

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from docgen.batch.incremental.field_finder import compile_finder, find
 from docgen.dossier import load
 from docgen.schema.compiled_validator import NO_FORMER_VALUE, compile_predicate
+from docgen.schema.field import iter_values
 from docgen.schema.schema import Schema
-from docgen.schema.traversal import iter_values
 from docgen.validation import structure
 from tests.conftest import DOSSIERS
 from tests.mutants import at, paths
@@ -63,7 +63,7 @@ def mutants(value, random, count):
 @pytest.mark.parametrize("name", sorted(SCHEMA.fields))
 def test_a_changed_part_is_accepted_when_cerberus_finds_nothing(sample, name):
     random = Random(name)
-    rules = SCHEMA.fields[name]
+    rules = SCHEMA.fields[name].rules
     schema, accepts = Schema({name: rules}, {}), compile_predicate(rules)
     whole = sample.data.get(name) or {"naam": "Stichting"}
     assert accepts(whole, NO_FORMER_VALUE) and schema.violations({name: whole}) == []
@@ -106,7 +106,7 @@ def test_what_is_required_is_missed_also_beside_what_is_surely_right():
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data(), gaps=st.booleans())
 def test_a_part_made_at_random_is_accepted_when_cerberus_finds_nothing(name, data, gaps):
-    rules = SCHEMA.fields[name]
+    rules = SCHEMA.fields[name].rules
     value = data.draw(dossiers_of(rules, gaps))
     faults = Schema({name: rules}, {}).violations({name: value})
     assert compile_predicate(rules)(value, NO_FORMER_VALUE) == (faults == [])
@@ -118,7 +118,7 @@ def test_a_part_made_at_random_is_accepted_when_cerberus_finds_nothing(name, dat
 @pytest.mark.parametrize("path", sorted(DOSSIERS.glob("*.yaml")), ids=lambda path: path.stem)
 def test_a_dossier_is_accepted_when_cerberus_finds_nothing(library, path):
     data = load(path, library).data
-    assert compile_predicate(SCHEMA.rules)(data, NO_FORMER_VALUE) == (SCHEMA.violations(data) == [])
+    assert compile_predicate(SCHEMA.root.rules)(data, NO_FORMER_VALUE) == (SCHEMA.violations(data) == [])
 
 
 RULES = [
@@ -152,12 +152,12 @@ def test_a_rule_that_is_not_known_gets_no_answer():
         )
 
 
-def wanted(rules):
-    return "ref" in rules.get("meta", {}) or rules.get("type") == "date" or rules.get("meta", {}).get("titel") == "Rol"
+def wanted(field):
+    return bool(field.reference) or field.kind == "date" or field.title == "Rol"
 
 
 def test_a_seeker_finds_what_a_walk_through_all_values_finds(sample, library):
-    walked = [(value, rules) for _, value, rules, _ in iter_values(sample.data, library.schema.rules) if wanted(rules)]
-    sought = find(compile_finder(library.schema.rules, wanted), sample.data)
+    walked = [(value, field) for _, value, field, _ in iter_values(sample.data, library.schema.root) if wanted(field)]
+    sought = find(compile_finder(library.schema.root, wanted), sample.data)
     assert len(walked) > 200
     assert sorted(map(repr, sought)) == sorted(map(repr, walked))

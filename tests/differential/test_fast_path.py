@@ -61,7 +61,7 @@ def says_yes(template, data) -> bool:
 def names_of(path):
     """Every document of a sample with the names that its template gets."""
     dossier = load(path)
-    full = perspective.with_partner(fill_defaults(dossier.data, dossier.library.schema.rules))
+    full = perspective.with_partner(fill_defaults(dossier.data, dossier.library.schema.root))
     for job in requests_for(dossier):
         yield job, builder.build(full, **report_variables(job, dossier.data, dossier, False))
 

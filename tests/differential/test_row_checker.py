@@ -111,7 +111,7 @@ def worked_out(full, kinds):
 
 def assert_as_from_scratch(data, base=BASE, overlaid=OVERLAID, kinds=KINDS):
     """Everything the quick look says is what the slow way says; returns whether the data are sound."""
-    look, full = overlaid.check_row(data), fill_defaults(data, base.library.schema.rules)
+    look, full = overlaid.check_row(data), fill_defaults(data, base.library.schema.root)
     wrong = faults(base, data, kinds)
     assert look.is_sound == (wrong == []), [str(problem) for problem in wrong]
     assert are_equal(look.full, full)
@@ -291,9 +291,9 @@ def test_what_a_row_does_not_touch_is_shared_not_made_again():
 
 @pytest.mark.slow
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-@given(dossiers_of(LIBRARY.schema.rules, False), dossiers_of(LIBRARY.schema.rules, True), st.sets(st.sampled_from(sorted(LIBRARY.schema.fields))))  # fmt: skip
+@given(dossiers_of(LIBRARY.schema.root.rules, False), dossiers_of(LIBRARY.schema.root.rules, True), st.sets(st.sampled_from(sorted(LIBRARY.schema.fields))))  # fmt: skip
 def test_parts_of_any_dossier_can_be_laid_over_any_other(one, other, parts):
-    base, over = (fill_defaults(data, LIBRARY.schema.rules) for data in (one, other))
+    base, over = (fill_defaults(data, LIBRARY.schema.root) for data in (one, other))
     known, mixed = BaseMemo(base), base | {part: over[part] for part in parts}
     worked_out(known, KINDS)
     assert are_equal(worked_out(RowMemo(mixed, known), KINDS), worked_out(mixed, KINDS))
@@ -301,7 +301,7 @@ def test_parts_of_any_dossier_can_be_laid_over_any_other(one, other, parts):
 
 def test_no_rule_reads_what_it_does_not_show():
     """Rules see a dossier as names with values; another way in would go unseen, and fails."""
-    base = BaseMemo(fill_defaults(BASE.data, LIBRARY.schema.rules))
+    base = BaseMemo(fill_defaults(BASE.data, LIBRARY.schema.root))
     for rule in RULES:
         assert are_equal(list(rule.check(base)), list(rule.check(base.full))), rule.CODE
     with pytest.raises(TypeError):

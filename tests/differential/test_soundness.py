@@ -48,7 +48,7 @@ def main(template):
 
 @pytest.mark.slow
 def test_the_documents_of_the_sample_are_the_same_both_ways(library, sample):
-    full = fill_defaults(sample.data, library.schema.rules)
+    full = fill_defaults(sample.data, library.schema.root)
     for job in requests_for(sample):
         template = compile_template(job.kind.template, house_style=library.house_style)
         names = builder.build(full, **report_variables(job, sample.data, sample, False))

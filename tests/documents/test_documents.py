@@ -41,7 +41,7 @@ def texts(made):
 
 
 def derived(dossier):
-    return builder.build(fill_defaults(dossier.data, dossier.library.schema.rules))
+    return builder.build(fill_defaults(dossier.data, dossier.library.schema.root))
 
 
 def test_costs_cover_and_hours_of_the_sample_are_those_of_its_case(sample):

@@ -62,7 +62,7 @@ def test_a_complete_sample_has_no_fault_and_no_open_warning(name):
 
 @pytest.mark.parametrize("name", MORE)
 def test_hours_costs_and_cover_of_a_sample_are_exact(name):
-    data = fill_defaults(dossier(name).data, dossier(name).library.schema.rules)
+    data = fill_defaults(dossier(name).data, dossier(name).library.schema.root)
     table = builder.build(data)
     assert set(table["saldo"].values()) == {0} and table["tekorten"] == []
     spent, rates = defaultdict(Decimal), {rol["id"]: rol for rol in data["rollen"]}

@@ -189,7 +189,7 @@ def test_the_rules_of_a_row_look_at_its_fields(sample, row):
     fields = {part_of(field) for field in row.fields}
     blind = []
     for code in row.codes:
-        dossier = Recorder(fill_defaults(sample.data, sample.library.schema.rules))
+        dossier = Recorder(fill_defaults(sample.data, sample.library.schema.root))
         list(find(code).check(dossier))
         blind += [] if dossier.asked & fields else [code]
     assert blind == []

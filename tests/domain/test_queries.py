@@ -14,8 +14,8 @@ from tests.complete_dossier import MONEY, PEOPLE, full
 
 def test_every_default_stands_in_the_description_of_its_setting(library):
     for name, value in DEFAULTS.items():
-        meta = library.schema.rules_at(("dossier", "instellingen", name))["meta"]
-        assert f"zonder dit getal: {value}" in meta["omschrijving"], name
+        about = library.schema.field_at(("dossier", "instellingen", name)).description
+        assert f"zonder dit getal: {value}" in about, name
 
 
 HORIZON = "dossier: {id: d, titel: D, peildatum: 2028-06-30, horizon: {begin: 2028-07-01, einde: 2030-01-01}}\norganisatie: {naam: gemeente A}\n"

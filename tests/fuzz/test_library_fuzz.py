@@ -157,12 +157,12 @@ def check_for_cerberus(rules):
 
 def use_all_of(library):
     """What every command does with a library; the name of the document may be gone."""
-    check_for_cerberus(library.schema.fields)
+    check_for_cerberus(library.schema.root.rules["schema"])
     kinds = [library.types["brief"]] if "brief" in library.types else list(library.types.values())
     found = [(field.kind, explanation(field), field.required) for field in fields(library, kinds)]
     assert found and skeleton(library, kinds, "d.yaml", "s.json") and as_text(json_schema(library, kinds))
     dossier = loads(DOSSIER.encode(), "d.yaml", library)
-    assert check(dossier) is not None and fill_defaults(dossier.data, library.schema.rules)
+    assert check(dossier) is not None and fill_defaults(dossier.data, library.schema.root)
     assert Headings(library, dossier).all
     return dossier
 

@@ -82,9 +82,9 @@ def test_a_schema_that_is_not_sound_is_named_with_its_line_and_a_remedy(brief, t
 
 def test_a_file_that_only_adds_fields_is_no_document(folder):
     library = opened_with(folder, "aanvulling: {organisatie: {adres: {fragment: tekst}}}\n", "overeenkomst")
-    assert library.types["overeenkomst"].needs and "adres" in library.schema.rules_at(("organisatie",))["schema"]
+    assert library.types["overeenkomst"].needs and "adres" in library.schema.fields["organisatie"].children
     library = opened_with(folder, "aanvulling: {organisatie: {telefoon: {fragment: tekst}}}\n", "velden")
-    assert "velden" not in library.types and "telefoon" in library.schema.rules_at(("organisatie",))["schema"]
+    assert "velden" not in library.types and "telefoon" in library.schema.fields["organisatie"].children
 
 
 def test_a_copy_of_the_core_is_refused_with_the_way_out(folder):
@@ -99,7 +99,7 @@ def test_a_file_of_docgen_may_be_replaced_by_one_that_has_all_of_its_fields(fold
     text = (shipped("schemas") / "raadsvoorstel.yaml").read_text(encoding="utf-8")
     more = text.replace("      onderwerp: {", "      kenmerk_zaak: {fragment: tekst}\n      onderwerp: {", 1)
     library = opened_with(folder, more, "raadsvoorstel")
-    assert library.schema.rules_at(("raadsvoorstel", "kenmerk_zaak"))
+    assert library.schema.field_at(("raadsvoorstel", "kenmerk_zaak"))
     less = text.replace(
         "            nr: {type: integer, required: true, min: 1", "            nr: {type: integer, min: 1", 1
     )

@@ -6,6 +6,7 @@ import pytest
 
 from docgen.errors import InvalidScalar
 from docgen.loading.number_recovery import explain_year, missing_colons, rejoin_split_numbers, suggest_number
+from docgen.schema.field import Field
 from docgen.syntax import parser
 
 YEARS = {"type": "dict", "keysrules": {"type": "integer", "min": 1990, "max": 2100}, "valuesrules": {"type": "amount"}}
@@ -17,7 +18,7 @@ def node(text):
 
 
 def joined(text, rules=YEARS):
-    return [(key.text, value.text) for key, value in rejoin_split_numbers(node(text), rules)]
+    return [(key.text, value.text) for key, value in rejoin_split_numbers(node(text), Field(rules))]
 
 
 @pytest.mark.parametrize(
@@ -39,7 +40,7 @@ def test_an_amount_that_a_comma_cut_in_pieces_is_whole_again_and_a_year_is_no_pi
 def test_only_numbers_are_put_together_and_only_between_braces():
     assert joined("{uren: 92,50}", ROW) == [("uren", "92,50")]
     assert joined("{naam: 92,50}", ROW) == [("naam", "92"), ("50", "")]
-    assert joined("{2028: 5,50}", None) == [("2028", "5"), ("50", "")]
+    assert joined("{2028: 5,50}", {}) == [("2028", "5"), ("50", "")]
     assert joined("\n  2028: 5\n  50:\n") == [("2028", "5"), ("50", "")]
 
 
@@ -83,23 +84,23 @@ def test_what_is_known_of_a_year_already_is_not_said_in_another_way():
     assert explain_year("02028", zero) == (zero.message, zero.hint)
 
 
-HOURS = {"type": "number", "meta": {"omschrijving": "Uren per jaar die beschikbaar zijn."}}
+HOURS = Field({"type": "number", "meta": {"omschrijving": "Uren per jaar die beschikbaar zijn."}})
 
 
 def test_a_figure_in_another_unit_is_to_be_converted_to_what_the_field_asks():
     remedy = "reken het om naar wat hier hoort: uren per jaar die beschikbaar zijn"
     assert suggest_number("0,6 fte", "uren", HOURS, "reken het om naar dit veld") == remedy
     assert suggest_number("12 weken", "uren", HOURS, "schrijf 12") == remedy
-    assert suggest_number("12 weken", "uren", {"type": "number"}, "schrijf 12") == "reken het om naar dit veld"
+    assert suggest_number("12 weken", "uren", Field({"type": "number"}), "schrijf 12") == "reken het om naar dit veld"
 
 
 def test_a_figure_in_the_unit_of_the_field_keeps_its_remedy():
     assert suggest_number("840 uur", "uren", HOURS, "schrijf 840") == "schrijf 840"
-    assert suggest_number("twee jaar", "looptijd_jaar", {"type": "integer"}, "schrijf 2") == "schrijf 2"
+    assert suggest_number("twee jaar", "looptijd_jaar", Field({"type": "integer"}), "schrijf 2") == "schrijf 2"
 
 
 def test_the_only_number_among_words_is_the_one_to_write():
-    year = {"type": "integer", "min": 1990, "max": 2100}
+    year = Field({"type": "integer", "min": 1990, "max": 2100})
     assert suggest_number("1 januari 2028", "prijspeil", year, "schrijf alleen cijfers") == "schrijf 2028"
     assert suggest_number("2028 of 2029", "prijspeil", year, "schrijf alleen cijfers") == "schrijf alleen cijfers"
     assert suggest_number("1 januari 2028", "prijspeil", year, "kies één jaar") == "kies één jaar"

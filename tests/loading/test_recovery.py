@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from docgen.dossier import check, loads
 from docgen.loading.recovery import recover_fields, recover_rows
+from docgen.schema.field import ANYTHING, Field
 from docgen.syntax import parser
 from tests.loading.test_traps import base
 
@@ -46,12 +47,12 @@ def names(pairs):
 
 def rows(text):
     node, lines = value(text)
-    return recover_rows(node, ROW, lines)
+    return recover_rows(node, Field(ROW), lines)
 
 
 def fields(text, rules=PART):
     node, _ = value(text)
-    return recover_fields(node, node.pairs, rules)
+    return recover_fields(node, node.pairs, Field(rules))
 
 
 def test_a_row_that_lacks_its_dash_is_on_its_own_again():
@@ -79,14 +80,14 @@ def test_rows_that_are_whole_or_share_a_field_stay_as_they_are():
         "  - id: p\n  - tekst\n",
     ):
         node, lines = value(text)
-        assert recover_rows(node, ROW, lines) == (node.items, [])
+        assert recover_rows(node, Field(ROW), lines) == (node.items, [])
 
 
 def test_a_list_of_words_or_between_brackets_has_no_rows_to_repair():
     node, lines = value("  [{id: p}, {naam: P}]\n")
-    assert recover_rows(node, ROW, lines) == (node.items, [])
+    assert recover_rows(node, Field(ROW), lines) == (node.items, [])
     node, lines = value("  - id: p\n  - naam: P\n")
-    assert recover_rows(node, {"type": "string"}, lines) == (node.items, [])
+    assert recover_rows(node, Field({"type": "string"}), lines) == (node.items, [])
 
 
 def test_fields_at_the_depth_of_the_empty_part_above_them_are_inside_it_again():
@@ -112,6 +113,6 @@ def test_fields_of_the_part_itself_and_below_a_part_that_is_filled_in_stay_where
         "  {horizon: , begin: 2028-01-01}\n",
     ):
         node, _ = value(text)
-        assert recover_fields(node, node.pairs, PART) == (node.pairs, [])
+        assert recover_fields(node, node.pairs, Field(PART)) == (node.pairs, [])
     node, _ = value("  horizon:\n  begin: 2028-01-01\n")
-    assert recover_fields(node, node.pairs, None) == (node.pairs, [])
+    assert recover_fields(node, node.pairs, ANYTHING) == (node.pairs, [])

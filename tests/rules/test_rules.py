@@ -17,7 +17,7 @@ from tests.rules.rule_cases import CASES, FOLDER, findings_of
 def test_a_rule_speaks_where_it_should_and_nowhere_else(case):
     read = loads(case.text.encode())
     assert {problem.code for problem in read.loaded.problems} <= {"verwijzing"}, read.loaded.problems
-    found = findings_of(case.code, fill_defaults(read.data, read.library.schema.rules))
+    found = findings_of(case.code, fill_defaults(read.data, read.library.schema.root))
     assert sorted(node_at(read.loaded, finding.path).line for finding in found) == case.expected
 
 
@@ -34,7 +34,7 @@ def test_a_rule_file_belongs_to_a_rule():
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.code}: {case.title}")
 def test_a_message_is_one_lower_case_sentence_without_python_in_it(case):
     read = loads(case.text.encode())
-    for finding in findings_of(case.code, fill_defaults(read.data, read.library.schema.rules)):
+    for finding in findings_of(case.code, fill_defaults(read.data, read.library.schema.root)):
         first = finding.message.split()[0].rstrip(":")
         assert first[0].islower() or first[0].isdigit() or first in case.text, finding.message
         assert not re.search(r"None|Decimal|\{|\}|\[|datetime", finding.message), finding.message

@@ -75,7 +75,7 @@ def _fields(fields, gaps):
     )
 
 
-WHOLE, WITH_GAPS = (dossiers_of(SCHEMA.rules, gaps) for gaps in (False, True))
+WHOLE, WITH_GAPS = (dossiers_of(SCHEMA.root.rules, gaps) for gaps in (False, True))
 SLOW_TO_MAKE = settings(
     max_examples=150,
     deadline=None,
@@ -88,7 +88,7 @@ SLOW_TO_MAKE = settings(
 @given(WHOLE)
 def test_any_dossier_that_passes_the_schema_goes_through_all_rules(data):
     assert faults_in(data, SCHEMA) == []
-    before = copy.deepcopy(full := fill_defaults(data, SCHEMA.rules))
+    before = copy.deepcopy(full := fill_defaults(data, SCHEMA.root))
     first = list(run_rules(full, {"overeenkomst"}))
     assert first == list(run_rules(full, {"overeenkomst"})) and full == before, "a rule is pure"
 
@@ -97,7 +97,7 @@ def test_any_dossier_that_passes_the_schema_goes_through_all_rules(data):
 @SLOW_TO_MAKE
 @given(WITH_GAPS)
 def test_a_dossier_with_gaps_goes_through_all_rules_too(data):
-    list(run_rules(fill_defaults(data, SCHEMA.rules), ()))
+    list(run_rules(fill_defaults(data, SCHEMA.root), ()))
 
 
 def paths_in(value, path=(), found=None):
@@ -120,9 +120,9 @@ def test_the_sample_with_anything_else_in_a_few_places_goes_through_all_rules(sa
         around = changed
         for step in path[:-1]:
             around = around[step]
-        around[path[-1]] = data.draw(dossiers_of(SCHEMA.rules_at(path), gaps=False))
+        around[path[-1]] = data.draw(dossiers_of(SCHEMA.field_at(path).rules, gaps=False))
     assert faults_in(changed, SCHEMA) == []
-    list(run_rules(fill_defaults(changed, SCHEMA.rules), {"overeenkomst"}))
+    list(run_rules(fill_defaults(changed, SCHEMA.root), {"overeenkomst"}))
 
 
 # ---------------------------------------------------------------------------------------------------------- the cost
@@ -139,7 +139,7 @@ def seconds(work):
 
 
 def test_all_rules_together_cost_less_than_the_check_of_the_schema(sample):
-    full = fill_defaults(sample.data, SCHEMA.rules)
+    full = fill_defaults(sample.data, SCHEMA.root)
     assert seconds(lambda: list(run_rules(full, ()))) < seconds(lambda: SCHEMA.violations(sample.data))
 
 
@@ -167,7 +167,7 @@ def times_as_large(data, factor):
 @pytest.mark.slow
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.CODE)
 def test_a_rule_takes_time_in_proportion_to_the_dossier(rule, sample):
-    small, large = (fill_defaults(times_as_large(sample.data, factor), SCHEMA.rules) for factor in (6, 48))
+    small, large = (fill_defaults(times_as_large(sample.data, factor), SCHEMA.root) for factor in (6, 48))
     once = seconds(lambda: list(rule.check(small)))
     assert seconds(lambda: list(rule.check(large))) < 8 * 3 * max(once, 0.0002)
 
@@ -179,7 +179,7 @@ def test_many_waivers_of_one_rule_take_time_in_proportion(sample):
         data["partijen"] = [row | {"id": f"p{i}"} for i in range(count)]
         waiver = data["afwijkingen"][0] | {"regel": "OVK-01"}
         data["afwijkingen"] = [waiver | {"geldt_voor": {"object": f"p{i}"}} for i in range(count)]
-        full = fill_defaults(data, SCHEMA.rules)
+        full = fill_defaults(data, SCHEMA.root)
         return seconds(lambda: list(run_rules(full, ())))
 
     assert work(1600) < 8 * 3 * work(200)

@@ -13,14 +13,14 @@ from tests.complete_dossier import HEAD, PEOPLE, full
 SCHEMA = open_library().schema
 
 
-@pytest.mark.parametrize("data", [{}, {name: [] for name, rules in SCHEMA.fields.items() if rules["type"] == "list"}])
+@pytest.mark.parametrize("data", [{}, {name: [] for name, field in SCHEMA.fields.items() if field.kind == "list"}])
 def test_an_empty_dossier_gives_at_most_one_finding_a_rule(data):
-    found = list(run_rules(fill_defaults(data, SCHEMA.rules), ()))
+    found = list(run_rules(fill_defaults(data, SCHEMA.root), ()))
     assert len(found) == len({judgement.code for judgement in found}) > 5
 
 
 def test_no_rule_speaks_of_a_dossier_at_the_limits_more_than_its_size(at_the_limits):
-    full = fill_defaults(at_the_limits.data, SCHEMA.rules)
+    full = fill_defaults(at_the_limits.data, SCHEMA.root)
     assert sum(1 for _ in run_rules(full, ())) < 150
 
 

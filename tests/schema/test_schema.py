@@ -46,11 +46,11 @@ def test_a_fragment_that_is_not_there_is_refused_by_its_name():
         Schema({"a": {"type": "list", "schema": {"fragment": "teskt"}}}, FRAGMENTS)
 
 
-def test_the_rules_at_a_path_go_through_rows_and_years():
-    assert SCHEMA.rules_at(("rollen", 3, "naam"))["maxlength"] == 5
-    assert SCHEMA.rules_at(("begroting", "jaren", 2028)) == {"type": "amount"}
-    assert SCHEMA.rules_at(()) is SCHEMA.rules
-    assert SCHEMA.rules_at(("rollen", 3, "nam")) is None and SCHEMA.rules_at(("nergens", "x", "y")) is None
+def test_the_field_at_a_path_goes_through_rows_and_years():
+    assert SCHEMA.field_at(("rollen", 3, "naam")).rules["maxlength"] == 5
+    assert SCHEMA.field_at(("begroting", "jaren", 2028)).rules == {"type": "amount"}
+    assert SCHEMA.field_at(()) is SCHEMA.root
+    assert SCHEMA.field_at(("rollen", 3, "nam")) is None and SCHEMA.field_at(("nergens", "x", "y")) is None
 
 
 def test_the_outline_tells_free_text_from_ids_and_the_fields_of_a_list_are_those_of_its_rows():
@@ -72,30 +72,23 @@ def test_what_is_wrong_in_data_is_a_violation_with_its_rule_and_place():
     ]
 
 
-def test_the_schemas_describe_every_field_in_dutch(library):
-    def fields(rules, path):
-        meta = rules.get("meta", {})
-        assert meta.get("titel") and meta.get("omschrijving"), path
-        for name, inner in rules["schema"].items() if rules["type"] == "dict" and "schema" in rules else ():
-            fields(inner, f"{path}.{name}")
-        if rules["type"] == "list":
-            fields(rules["schema"], f"{path}[]")
+def every_field(field, path=""):
+    """All fields from here, each with its path."""
+    for name, child in field.children.items():
+        yield from every_field(child, f"{path}.{name}".removeprefix("."))
+    for inner in filter(None, (field.row, field.key, field.value)):
+        yield from every_field(inner, f"{path}[]")
+    yield path, field
 
-    for name, rules in library.schema.fields.items():
-        fields(rules, name)
+
+def test_the_schemas_describe_every_field_in_dutch(library):
+    fields = dict(every_field(library.schema.root))
+    assert len(fields) > 400
+    assert [path for path, field in fields.items() if path and not (field.title and field.description)] == []
 
 
 def test_every_reference_in_the_schemas_names_a_list_with_ids(library):
-    def references(rules):
-        if "ref" in rules.get("meta", {}):
-            yield rules["meta"]["ref"]
-        inside = rules.get("schema", {})
-        for inner in inside.values() if rules.get("type") == "dict" else [inside]:
-            if inner:
-                yield from references(inner)
-        for key in {"keysrules", "valuesrules"} & set(rules):
-            yield from references(rules[key])
-
-    for target in set(references(library.schema.rules)):
-        row = library.schema.rules_at(tuple(target.split(".")))["schema"]
-        assert row["type"] == "string" or "id" in row["schema"], target
+    for path, field in every_field(library.schema.root):
+        if field.reference:
+            row = library.schema.field_at(tuple(field.reference.split("."))).row
+            assert row.kind == "string" or "id" in row.children, path

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from docgen.loading.loaded_data import LoadedData
+from docgen.schema.field import ANYTHING, Field
 from docgen.syntax.source import Source
 from docgen.validation.references import ReferenceTarget, dangling, report_references, resolves
 from tests.small_dossier import CORE, findings, only
@@ -75,10 +76,12 @@ def test_an_id_that_is_wrong_itself_is_no_id_to_refer_to():
 
 def test_a_reference_resolves_in_its_list_or_in_what_the_field_allows_beside_it():
     posts = target("begroting.posten")
-    assert resolves(posts, "P1", {}) and not resolves(posts, "p1", {})
-    assert resolves(posts, "extern", {"ook": ["extern"]}) and not resolves(posts, "extern", {})
-    assert resolves(posts, "De raad", {"vrije_tekst": True}) and not resolves(posts, "raad", {"vrije_tekst": True})
-    assert not resolves(posts, "De raad", {})
+    assert resolves(posts, "P1", ANYTHING) and not resolves(posts, "p1", ANYTHING)
+    assert resolves(posts, "extern", Field({"meta": {"ook": ["extern"]}})) and not resolves(posts, "extern", ANYTHING)
+    assert resolves(posts, "De raad", Field({"meta": {"vrije_tekst": True}})) and not resolves(
+        posts, "raad", Field({"meta": {"vrije_tekst": True}})
+    )
+    assert not resolves(posts, "De raad", ANYTHING)
 
 
 @pytest.mark.parametrize(
@@ -94,21 +97,21 @@ def test_a_reference_resolves_in_its_list_or_in_what_the_field_allows_beside_it(
 )
 def test_a_reference_that_leads_nowhere_is_told_with_what_was_meant(value, hint):
     message = f"‘{value}’ staat niet onder ‘begroting.posten’"
-    assert dangling(target("begroting.posten"), value, {"ook": ["extern"]}) == (message, hint)
+    assert dangling(target("begroting.posten"), value, Field({"meta": {"ook": ["extern"]}})) == (message, hint)
 
 
 def test_of_many_ids_twelve_are_listed_and_of_none_the_list_is_to_be_filled_in():
     many = target("rijen", {"rijen": [{"id": f"rij{i}"} for i in range(20)]})
-    assert dangling(many, "xyz", {})[1] == "bekend zijn: " + ", ".join(f"rij{i}" for i in range(12))
-    assert dangling(target("rijen", {}), "xyz", {})[1] == "vul ‘rijen’ in"
-    assert dangling(many, "x" * 61, {})[0] == f"‘{'x' * 60}’ staat niet onder ‘rijen’"
-    assert dangling(many, "rij99", {}, suggest=False)[1].startswith("bekend zijn")
+    assert dangling(many, "xyz", ANYTHING)[1] == "bekend zijn: " + ", ".join(f"rij{i}" for i in range(12))
+    assert dangling(target("rijen", {}), "xyz", ANYTHING)[1] == "vul ‘rijen’ in"
+    assert dangling(many, "x" * 61, ANYTHING)[0] == f"‘{'x' * 60}’ staat niet onder ‘rijen’"
+    assert dangling(many, "rij99", ANYTHING, suggest=False)[1].startswith("bekend zijn")
 
 
 def test_more_ids_at_one_dash_are_to_be_put_at_a_dash_each():
     loaded = LoadedData(Source("d.yaml"), data=DATA)
-    rules = {"type": "string", "meta": {"ref": "begroting.posten"}}
-    report_references(loaded, [(("voor", 0), "P1, P2", rules, False), (("voor", 1), "P1", rules, False)])
+    posts = Field({"type": "string", "meta": {"ref": "begroting.posten"}})
+    report_references(loaded, [(("voor", 0), "P1, P2", posts, False), (("voor", 1), "P1", posts, False)])
     assert [problem.hint for problem in loaded.problems] == [
         "zet elk kenmerk op een eigen regel, met een streepje ervoor"
     ]

@@ -8,6 +8,7 @@ import pytest
 
 from docgen.dossier import loads
 from docgen.loading import loader
+from docgen.schema.field import Field
 from docgen.schema.schema import Schema
 from docgen.schema.types import Violation
 from docgen.syntax import parser
@@ -111,14 +112,13 @@ TEXT = {"type": "string"}
     ],
 )  # fmt: skip
 def test_what_cerberus_found_is_told_in_words_of_a_writer(fault, rules, told):
-    assert structure.message_of(Violation(*fault), rules) == told
+    assert structure.message_of(Violation(*fault), Field(rules)) == told
 
 
 def test_rows_are_told_apart_by_their_id_or_by_the_fields_that_the_list_names():
     rows = [{"id": "a"}, {"id": "b"}, {"id": "a"}, {}, {}, None, {"id": "a"}]
-    assert list(structure.duplicates(rows, {})) == [(2, 0, "a"), (6, 0, "a")]
-    unique = {"meta": {"uniek": ["punt", "wijk"]}}
-    assert structure.unique_key(unique) == ["punt", "wijk"] and structure.unique_key({}) == ["id"]
+    assert list(structure.duplicates(rows, Field({}))) == [(2, 0, "a"), (6, 0, "a")]
+    unique = Field({"meta": {"uniek": ["punt", "wijk"]}})
     rows = [{"punt": "D2"}, {"punt": "D2", "wijk": "noord"}, {"punt": "D2"}]
     assert list(structure.duplicates(rows, unique)) == [(2, 0, "D2")]
 
@@ -133,14 +133,16 @@ def test_a_period_may_begin_and_end_on_one_day_and_not_the_other_way_round():
 
 def test_an_example_is_a_field_as_it_can_be_typed_in():
     text = TEXT | {"required": True, "meta": {"voorbeeld": "gemeente Merenbroek"}}
-    assert structure.yaml_example("naam", text) == "naam: gemeente Merenbroek"
-    assert structure.yaml_example("naam", TEXT) == "naam: …"
-    assert structure.yaml_example("rollen", {"type": "list"}) == "rollen: met regels die beginnen met een streepje"
+    assert structure.yaml_example("naam", Field(text)) == "naam: gemeente Merenbroek"
+    assert structure.yaml_example("naam", Field(TEXT)) == "naam: …"
+    assert (
+        structure.yaml_example("rollen", Field({"type": "list"})) == "rollen: met regels die beginnen met een streepje"
+    )
     part = {"type": "dict", "schema": {"naam": text, "id": TEXT | {"required": True}, "plaats": TEXT}}
-    assert structure.yaml_example("organisatie", part) == (
+    assert structure.yaml_example("organisatie", Field(part)) == (
         "organisatie: met daaronder naam: gemeente Merenbroek en id: …"
     )
-    assert structure.yaml_example("plek", {"type": "dict", "schema": {"a": TEXT}}) == "plek: met daaronder …"
+    assert structure.yaml_example("plek", Field({"type": "dict", "schema": {"a": TEXT}})) == "plek: met daaronder …"
 
 
 SMALL = Schema(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from docgen.loading import loader
+from docgen.schema.field import Field
 from docgen.schema.schema import Schema
 from docgen.syntax import parser
 from docgen.validation.suggestions import (
@@ -89,13 +90,13 @@ def test_a_field_that_is_there_already_is_suggested_only_when_nothing_else_is_li
         ("los", "dict", HANDBOOK, "handboek", "zet eronder, twee spaties dieper: titel: … en datum: 2027-03-15"),
         ("los", "dict", HANDBOOK | {"meta": {"voorbeeld": "{titel: X}"}}, "handboek", ""),
         ("adviseur", "dict", ROLE, "", "schrijf - id: adviseur, met de andere velden eronder"),
-        ("{id: a}", "list", {"schema": ROLE}, "rollen", "begin elk onderdeel met een streepje: - id: …"),
-        ("{}", "list", {"schema": ROLE}, "rollen", "begin elk onderdeel met een streepje"),
-        ("a en b", "list", {"schema": REFERENCE}, "leden", "schrijf leden: [a, b]"),
-        ("de raad, het college", "list", {"schema": REFERENCE}, "leden", "noem elk kenmerk apart, elk achter een streepje"),
-        ("Eerst dit; dan dat", "list", {"schema": {"type": "string"}}, "punten", "begin elk punt op een eigen regel met een streepje: - Eerst dit"),
-        ("Eerst dit\n  en dat", "list", {"schema": {"type": "string"}}, "punten", "begin elk punt op een eigen regel met een streepje: - Eerst dit"),
-        ("De Adviseur", "list", {"schema": ROLE}, "rollen", "begin elk punt zo: - id: …, met daaronder naam: De Adviseur"),
+        ("{id: a}", "list", {"type": "list", "schema": ROLE}, "rollen", "begin elk onderdeel met een streepje: - id: …"),
+        ("{}", "list", {"type": "list", "schema": ROLE}, "rollen", "begin elk onderdeel met een streepje"),
+        ("a en b", "list", {"type": "list", "schema": REFERENCE}, "leden", "schrijf leden: [a, b]"),
+        ("de raad, het college", "list", {"type": "list", "schema": REFERENCE}, "leden", "noem elk kenmerk apart, elk achter een streepje"),
+        ("Eerst dit; dan dat", "list", {"type": "list", "schema": {"type": "string"}}, "punten", "begin elk punt op een eigen regel met een streepje: - Eerst dit"),
+        ("Eerst dit\n  en dat", "list", {"type": "list", "schema": {"type": "string"}}, "punten", "begin elk punt op een eigen regel met een streepje: - Eerst dit"),
+        ("De Adviseur", "list", {"type": "list", "schema": ROLE}, "rollen", "begin elk punt zo: - id: …, met daaronder naam: De Adviseur"),
         ("[a, b]", "string", REFERENCE, "rol", "hier past één kenmerk; kies a of b"),
         ("[a]", "string", REFERENCE, "rol", "schrijf rol: a"),
         ("[hoog, laag]", "string", {"type": "string", "allowed": ["hoog"]}, "kans", "hier past één keuze; kies hoog of laag"),
@@ -111,7 +112,7 @@ def test_a_field_that_is_there_already_is_suggested_only_when_nothing_else_is_li
 def test_a_value_of_another_kind_is_told_with_what_to_write(value, wanted, rules, name, hint):
     loaded = read(f"veld: {value}\n")
     node = loaded.value_nodes["veld",]
-    assert for_wrong_type(loaded, wanted, plain(node), node, rules, name) == hint
+    assert for_wrong_type(loaded, wanted, plain(node), node, Field(rules), name) == hint
 
 
 def plain(node):
@@ -122,21 +123,26 @@ def plain(node):
 
 
 def test_the_first_fields_of_a_part_are_shown_the_needed_ones_in_front():
-    assert expected_form(HANDBOOK) == "titel: … en datum: 2027-03-15"
-    assert expected_form(ROLE) == "id: … en naam: …"
+    assert expected_form(Field(HANDBOOK)) == "titel: … en datum: 2027-03-15"
+    assert expected_form(Field(ROLE)) == "id: … en naam: …"
     assert (
-        expected_form({"schema": {"uren": ROLE["schema"]["uren"], "ja": {"type": "boolean"}}})
+        expected_form(Field({"type": "dict", "schema": {"uren": ROLE["schema"]["uren"], "ja": {"type": "boolean"}}}))
         == "uren: 840 en ja: true"
     )
 
 
 def test_a_row_is_shown_with_the_words_of_the_writer_where_they_belong():
-    assert row_example(ROLE, "adviseur") == "schrijf - id: adviseur, met de andere velden eronder"
-    assert row_example(ROLE, "De Adviseur") == "begin elk punt zo: - id: …, met daaronder naam: De Adviseur"
+    assert row_example(Field(ROLE), "adviseur") == "schrijf - id: adviseur, met de andere velden eronder"
+    assert row_example(Field(ROLE), "De Adviseur") == "begin elk punt zo: - id: …, met daaronder naam: De Adviseur"
     assert (
-        row_example(ROLE, "Let op: dit") == row_example(ROLE, "") == "begin elk punt zo: - id: …, met daaronder naam: …"
+        row_example(Field(ROLE), "Let op: dit")
+        == row_example(Field(ROLE), "")
+        == "begin elk punt zo: - id: …, met daaronder naam: …"
     )
-    assert row_example({"schema": {"tekst": {"type": "string"}}}, "Goed") == "begin elk punt zo: - tekst: Goed"
+    assert (
+        row_example(Field({"type": "dict", "schema": {"tekst": {"type": "string"}}}), "Goed")
+        == "begin elk punt zo: - tekst: Goed"
+    )
 
 
 def continued(second, first="kern: Ouderen bewegen in"):

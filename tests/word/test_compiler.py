@@ -76,7 +76,7 @@ def test_an_odd_tag_is_told_in_dutch_and_never_by_python():
 @pytest.mark.parametrize("name", TYPES)
 def test_the_shipped_templates_render_as_docxtpl_renders_them(name, sample):
     job = parse_request(sample, name)
-    full = fill_defaults(sample.data, sample.library.schema.rules)
+    full = fill_defaults(sample.data, sample.library.schema.root)
     values = builder.build(full, **report_variables(job, sample.data, sample, False))
     assert_same_as_docxtpl(job.kind.template.read_bytes(), values)
 

@@ -42,8 +42,8 @@ class RowChecker:
     def __init__(self, base: Dossier, kinds: Sequence[DocumentType]) -> None:
         self._base, self._kinds = base, list(kinds)
         self._asked = {kind.name for kind in kinds}
-        self._rules = base.library.schema.rules
-        self._full: dict[str, Any] = fill_defaults(base.data, self._rules)
+        self._root = base.library.schema.root
+        self._full: dict[str, Any] = fill_defaults(base.data, self._root)
         self._is_readable = bool(base.loaded.key_nodes) and not _misread(base)
         self._quick = StructureChecker(base.loaded, base.library.schema)
         self._asked_parts = requirements.sections_required(base.library, kinds)
@@ -53,14 +53,14 @@ class RowChecker:
     def _worked_out(self) -> BaseMemo:
         """All answers about the base; none when its values are not of their kind, then rows find their own."""
         known = BaseMemo(self._full)
-        if compile_predicate(self._rules, gaps=True)(self._base.data, NO_FORMER_VALUE):
+        if compile_predicate(self._root.rules, gaps=True)(self._base.data, NO_FORMER_VALUE):
             list(runner.run_rules(known, self._asked))
             builder.build(known)
         return known
 
     def check_row(self, data: dict[str, Any]) -> CheckedRow:
         """What plain data are worth that share all but what was changed with those of the base."""
-        full = RowMemo(fill_defaults_over(data, self._rules, self._base.data, self._full), self._known)
+        full = RowMemo(fill_defaults_over(data, self._root, self._base.data, self._full), self._known)
         sound = self._is_sound(data)
         return CheckedRow(full, sound, list(runner.run_rules(full, self._asked)) if sound else [])
 

@@ -12,55 +12,53 @@ from docgen.batch.incremental.field_finder import compile_finder, find
 from docgen.domain.memo import changed_sections
 from docgen.loading.loaded_data import LoadedData
 from docgen.schema.compiled_validator import NO_FORMER_VALUE, compile_predicate
+from docgen.schema.field import Field
 from docgen.schema.schema import Schema
-from docgen.schema.types import Rules
 from docgen.validation.references import ReferenceTarget, resolves
-from docgen.validation.structure import PERIODS, duplicates, inverted_periods, unique_key
+from docgen.validation.structure import PERIODS, duplicates, inverted_periods
 
 
 class Reference(NamedTuple):
-    """An id that stands in a part, the list it must be in, and the `meta` of its field."""
+    """An id that stands in a part, and its field."""
 
     part: str
-    target: str
     name: str
-    meta: dict[str, Any]
+    field: Field
 
 
 class Part:
-    """What a part of a dossier is checked with, made once from its rules."""
+    """What a part of a dossier is checked with, made once from its field."""
 
-    def __init__(self, name: str, rules: Rules) -> None:
+    def __init__(self, name: str, field: Field) -> None:
         self.name = name
-        self._accepts = compile_predicate(rules)
-        self._lists, self._periods = compile_finder(rules, _has_names), compile_finder(rules, _has_period)
-        self._references = compile_finder(rules, lambda inner: bool(inner.get("meta", {}).get("ref")))
+        self._accepts = compile_predicate(field.rules)
+        self._lists, self._periods = compile_finder(field, _has_names), compile_finder(field, _has_period)
+        self._references = compile_finder(field, lambda inner: bool(inner.reference))
 
     def is_sound(self, value: Any, before: Any = NO_FORMER_VALUE) -> bool:
         """Whether a value is as the schema says, with every row once and every period the right way round; `before` was."""
         if not self._accepts(value, before):
             return False
-        if any(next(duplicates(rows, rules), None) for rows, rules in find(self._lists, value)):
+        if any(next(duplicates(rows, field), None) for rows, field in find(self._lists, value)):
             return False
         return not any(next(inverted_periods(row), None) for row, _ in find(self._periods, value))
 
     def references(self, value: Any) -> list[Reference]:
         """What the value refers to."""
-        found = ((name, rules["meta"]) for name, rules in find(self._references, value))
-        return [Reference(self.name, meta["ref"], name, meta) for name, meta in found if isinstance(name, str) and name]
+        found = find(self._references, value)
+        return [Reference(self.name, name, field) for name, field in found if isinstance(name, str) and name]
 
 
-def _has_names(rules: Rules) -> bool:
-    return rules.get("type") == "list" and _may_have(rules.get("schema", {}), set(unique_key(rules)[:1]))
+def _has_names(field: Field) -> bool:
+    return field.row is not None and _may_have(field.row, set(field.unique_key[:1]))
 
 
-def _has_period(rules: Rules) -> bool:
-    return any(_may_have(rules, set(names)) for names in PERIODS)
+def _has_period(field: Field) -> bool:
+    return any(_may_have(field, set(names)) for names in PERIODS)
 
 
-def _may_have(rules: Rules, names: set[str]) -> bool:
-    fields = rules.get("schema")
-    return rules.get("type") == "dict" and (not isinstance(fields, dict) or names <= fields.keys())
+def _may_have(field: Field, names: set[str]) -> bool:
+    return field.kind == "dict" and (not field.has_fixed_names or names <= field.children.keys())
 
 
 class StructureChecker:
@@ -68,14 +66,16 @@ class StructureChecker:
 
     def __init__(self, loaded: LoadedData, schema: Schema) -> None:
         self._reading = loaded
-        self._parts = {name: Part(name, rules) for name, rules in schema.fields.items()}
-        self._needed = {name for name, rules in schema.fields.items() if rules.get("required") is True}
+        self._parts = {name: Part(name, field) for name, field in schema.fields.items()}
+        self._needed = set(schema.root.required)
         self._sound: dict[str, Any] = {}
         self._sound |= {name: value for name, value in loaded.data.items() if self._is_sound(name, value)}
         known = [name for name in loaded.data if name in self._parts]
         self._references = [found for name in known for found in self._parts[name].references(loaded.data[name])]
-        self._lists = {found.target: ReferenceTarget(loaded, found.target) for found in self._references}
-        self._astray = [found for found in self._references if not _leads(self._lists[found.target], found)]
+        self._lists = {
+            target: ReferenceTarget(loaded, target) for target in {one.field.reference for one in self._references}
+        }
+        self._astray = [found for found in self._references if not _leads(self._lists[found.field.reference], found)]
 
     def is_sound(self, data: dict[str, Any]) -> bool:
         """Whether data are surely sound in shape, ids, periods and references."""
@@ -97,9 +97,10 @@ class StructureChecker:
         new = [found for name in data if name in changed for found in self._parts[name].references(data[name])]
         kept = [found for found in (self._references if is_shorter else self._astray) if found.part not in changed]
         return all(
-            _leads(lists.get(found.target) or ReferenceTarget(now, found.target), found) for found in (*new, *kept)
+            _leads(lists.get(found.field.reference) or ReferenceTarget(now, found.field.reference), found)
+            for found in (*new, *kept)
         )
 
 
 def _leads(rows: ReferenceTarget, reference: Reference) -> bool:
-    return resolves(rows, reference.name, reference.meta)
+    return resolves(rows, reference.name, reference.field)

@@ -36,6 +36,7 @@ def command(types: tuple[str, ...], library: Path | None) -> None:
         head, dot, name = field.path.rpartition(".")
         is_long = console.width < 200 and len(field.path) > WIDEST_PATH
         path = f"{head}\n  {dot}{name}" if is_long else field.path
-        meaning, example = field.meta.get("omschrijving", ""), str(field.meta.get("voorbeeld", ""))
-        table.add_row(path, field.kind, field.required, meaning, example, style="" if dot else "bold")
+        table.add_row(
+            path, field.kind, field.required, field.field.description, field.field.example, style="" if dot else "bold"
+        )
     console.print(table)

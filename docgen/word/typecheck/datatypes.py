@@ -11,6 +11,8 @@ from dataclasses import dataclass, field, replace
 from functools import reduce
 from typing import Any
 
+from docgen.schema.field import Field
+
 
 @dataclass(frozen=True)
 class Type:
@@ -114,32 +116,26 @@ KINDS: dict[str, Type] = {
 COMBINED = ("anyof", "allof", "oneof", "noneof", "anyof_schema")  # rules of Cerberus that leave more than one type open
 
 
-def type_of_rules(rules: Mapping[str, Any]) -> Type:
-    """The type of a field of a schema; `rules` are those of Cerberus, fragments filled in."""
-    if any(name in rules for name in COMBINED):
+def type_of(field: Field | None) -> Type:
+    """The type of a field of a schema."""
+    if field is None or any(name in field.rules for name in COMBINED):
         return ANY
-    inside = rules.get("schema")
-    match rules.get("type"):
-        case "dict" if isinstance(inside, dict):
-            return record_of_rules(inside)
-        case "dict" if "valuesrules" in rules:
-            return Table(type_of_rules(rules.get("keysrules", {})), type_of_rules(rules["valuesrules"]))
-        case "list":
-            return Rows(_chosen(type_of_rules(inside or {}), rules.get("allowed")))
-        case str() as kind:
-            return _chosen(KINDS.get(kind, ANY), rules.get("allowed"))
-    return ANY
+    if field.has_fixed_names:
+        return record_of(field.children)
+    if field.value:
+        return Table(type_of(field.key), type_of(field.value))
+    if field.kind == "list":
+        return Rows(_chosen(type_of(field.row), field.choices))
+    return _chosen(KINDS.get(field.kind, ANY), field.choices)
 
 
-def record_of_rules(fields: Mapping[str, Any]) -> Record:
+def record_of(fields: Mapping[str, Field]) -> Record:
     """The type of a part with these fields."""
-    return Record({name: type_of_rules(rules) for name, rules in fields.items()})
+    return Record({name: type_of(field) for name, field in fields.items()})
 
 
-def _chosen(kind: Type, allowed: Any) -> Type:
-    if not isinstance(kind, Text) or not isinstance(allowed, (list, tuple)):
-        return kind
-    return replace(kind, choices=tuple(map(str, allowed)))
+def _chosen(kind: Type, choices: tuple[Any, ...]) -> Type:
+    return replace(kind, choices=tuple(map(str, choices))) if isinstance(kind, Text) and choices else kind
 
 
 def choice(*words: str) -> Text:

@@ -42,9 +42,9 @@ class Vocabulary:
     def names(self) -> Record:
         """Every name at the top with its type."""
         from docgen.word.typecheck import declarations
-        from docgen.word.typecheck.datatypes import Record, Rows, record_of_rules
+        from docgen.word.typecheck.datatypes import Record, Rows, record_of
 
-        fields = _with_partner(record_of_rules(self.schema.fields if self.schema else {}).fields)
+        fields = _with_partner(record_of(self.schema.fields if self.schema else {}).fields)
         of = _Parts(Record(fields))
         names: dict[str, Type] = {**fields, "geheel": Record(fields), **declarations.derived(of)}
         names["document"] = declarations.about_document(self.variants)

@@ -107,7 +107,7 @@ def mutilated(template: Path, seed: int) -> Iterator[tuple[str, str, bytes]]:
 def test_a_character_taken_from_inside_a_tag_is_told_or_nothing_is_lost(name, sample):
     job = parse_request(sample, name)
     vocabulary = vocabulary_of(job.kind, sample.library)
-    full = fill_defaults(sample.data, sample.library.schema.rules)
+    full = fill_defaults(sample.data, sample.library.schema.root)
     values = builder.build(full, **report_variables(job, sample.data, sample, False))
     whole = words_of(compile_template(job.kind.template, vocabulary=vocabulary).render(values))
     told = lost = 0

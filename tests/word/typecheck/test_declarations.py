@@ -25,7 +25,7 @@ SAMPLES = sorted([*(ROOT / "samples").glob("*.yaml"), *DOSSIERS.glob("*.yaml")])
 
 @pytest.fixture(scope="module")
 def full_dossier(own_library):
-    data = yaml.safe_dump(maximal(own_library.schema.fields), allow_unicode=True, sort_keys=False)
+    data = yaml.safe_dump(maximal(own_library.schema.root.rules["schema"]), allow_unicode=True, sort_keys=False)
     return loads(data.encode(), "alles.yaml", own_library)
 
 
@@ -71,7 +71,7 @@ def declared(kind, path=""):
 
 def all_names(dossier, earlier):
     """The names that every template of a dossier gets, for the whole and for one party."""
-    full = fill_defaults(dossier.data, dossier.library.schema.rules)
+    full = fill_defaults(dossier.data, dossier.library.schema.root)
     for job in requests_for(dossier):
         extra = variables.report_variables(job, dossier.data, dossier, False, earlier if job.kind.can_compare else None)
         yield job, builder.build(perspective.with_partner(full), **extra)
@@ -118,11 +118,11 @@ def test_every_declared_field_occurs_and_no_other_does(full_dossier, own_library
 def test_tables_of_dossiers_with_gaps_are_as_they_declare(own_library):
     kinds = vocabulary_of(own_library.types["voortgang"], own_library).names
     for seed in range(15):
-        dice, whole = random.Random(seed), maximal(own_library.schema.fields)
+        dice, whole = random.Random(seed), maximal(own_library.schema.root.rules["schema"])
         for name in dice.sample(sorted(whole), 12):
             del whole[name]
         data = loads(yaml.safe_dump(whole, sort_keys=False).encode(), "gaten.yaml", own_library).data
-        names = builder.build(fill_defaults(data, own_library.schema.rules))
+        names = builder.build(fill_defaults(data, own_library.schema.root))
         assert list(misfits(names, kinds, "", set())) == []
 
 
