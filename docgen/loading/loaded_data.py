@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from docgen.diagnostics.finding import Finding
 from docgen.diagnostics.problem import Problem
 from docgen.schema.types import FieldPath
 from docgen.syntax.node import Node
@@ -50,6 +52,11 @@ class LoadedData:
     ) -> None:
         """Keep a finding at a node."""
         self.problems_by_path.append((path, self.problem(node, path, code, message, hint, level)))
+
+    def add_findings(self, node: Node | None, path: FieldPath, found: Iterable[Finding]) -> None:
+        """Keep findings that have no place yet, at a node."""
+        for one in found:
+            self.add(node, path, one.code, one.message, one.hint, one.level)
 
     def problem(
         self, node: Node | None, path: FieldPath, code: str, message: str, hint: str = "", level: str = "fout"

@@ -162,18 +162,16 @@ def _parse(loaded: LoadedData, node: Node, field: Field, path: FieldPath) -> Any
 
 
 def _report_comment(loaded: LoadedData, node: Node, path: FieldPath, level: str = "waarschuwing") -> bool:
-    remarks = list(text_checks.lost_to_comment(node, loaded.source.lines))
-    for code, message, hint in remarks:
-        loaded.add(node, path, code, message, hint, level)
-    return bool(remarks)
+    lost = [one._replace(level=level) for one in text_checks.lost_to_comment(node, loaded.source.lines)]
+    loaded.add_findings(node, path, lost)
+    return bool(lost)
 
 
 def _report_suspect(loaded: LoadedData, node: Node, path: FieldPath, field: Field) -> None:
     """A choice or an id that is not right has a finding already; anything else may be suspicious on paper."""
     in_list = bool(path) and isinstance(path[-1], int)
-    remarks = list(text_checks.lost_to_quote(node, loaded.source.lines))
-    remarks += text_checks.folded_list(node, loaded.source.lines, "" if in_list or not path else str(path[-1]))
+    name = "" if in_list or not path else str(path[-1])
+    loaded.add_findings(node, path, text_checks.lost_to_quote(node, loaded.source.lines))
+    loaded.add_findings(node, path, text_checks.folded_list(node, loaded.source.lines, name))
     if not field.is_bound and node.text.strip() and (is_prose(node.text) or not field.reference):
-        remarks += text_checks.text_warnings(node.text, node.plain, in_list, field.meta)
-    for code, message, hint in remarks:
-        loaded.add(node, path, code, message, hint, "waarschuwing")
+        loaded.add_findings(node, path, text_checks.text_warnings(node.text, node.plain, in_list, field.meta))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from docgen._lazy import regex
+from docgen.diagnostics.finding import Finding
 from docgen.syntax.node import Node
 from docgen.text.characters import HARD_SPACES, HIDDEN
 
@@ -128,11 +129,10 @@ FIELD = regex(r"\s*(?:- )?([a-z_]{2,40}):(?:\s|$)")
 COMMENT = regex(r"[: ] *(#\S.*|# ?\d+\s*$)")  # beside a value, where text of the writer may have gone
 OPENING_FOLDED = regex(r">[-+\d]*")
 LONGEST_BLANK = 1_000  # a text that is longer is filled in
-TextWarning = tuple[str, str, str]
 
 
-def text_warnings(text: str, plain: bool, in_list: bool, about: Mapping[str, Any]) -> Iterator[TextWarning]:
-    """Yield code, message and remedy for what is suspicious in a text; `about` is what the schema says of the field."""
+def text_warnings(text: str, plain: bool, in_list: bool, about: Mapping[str, Any]) -> Iterator[Finding]:
+    """What is suspicious in a text; `about` is what the schema says of its field. A warning here has no path yet."""
     applies = {"any", *(mark for mark in ("lopend", "genummerd") if about.get(mark))}
     applies |= {"plain"} if plain else set()
     applies |= {"field"} if plain and not in_list else set()
@@ -143,7 +143,11 @@ def text_warnings(text: str, plain: bool, in_list: bool, about: Mapping[str, Any
         if found:
             told.add(code)
             shown = _quote(next(filter(None, found.groups()), ""))
-            yield code, message.format(shown), hint.format(shown)
+            yield _warning(code, message.format(shown), hint.format(shown))
+
+
+def _warning(code: str, message: str, hint: str) -> Finding:
+    return Finding((), message, hint=hint, code=code, level="waarschuwing")
 
 
 def is_not_filled_in(text: str) -> bool:
@@ -157,17 +161,17 @@ def _quote(found: str) -> str:
     return f"U+{ord(found):04X}" if unseen else found[:60]
 
 
-def lost_to_comment(node: Node, lines: list[str]) -> Iterator[TextWarning]:
+def lost_to_comment(node: Node, lines: list[str]) -> Iterator[Finding]:
     """Text that starts with # and no space after it was probably not meant as a comment."""
     line, column = node.end
     at = max(0, column - 1 - (node.text == ""))
     lost = COMMENT.match(lines[line - 1], at) if node.plain and line <= len(lines) else None
     if lost:
         message = f"‘{lost[1].strip()}’ valt weg: na een spatie begint # commentaar"
-        yield "commentaar", message, "zet de hele waarde tussen aanhalingstekens"
+        yield _warning("commentaar", message, "zet de hele waarde tussen aanhalingstekens")
 
 
-def lost_to_quote(node: Node, lines: list[str]) -> Iterator[TextWarning]:
+def lost_to_quote(node: Node, lines: list[str]) -> Iterator[Finding]:
     """A quote that closes lines later may have taken other fields into its text."""
     own = lines[node.line - 1 : node.end[0]]
     if node.plain or len(own) < 2 or own[0][node.column - 1 : node.column] not in ("'", '"'):
@@ -175,10 +179,10 @@ def lost_to_quote(node: Node, lines: list[str]) -> Iterator[TextWarning]:
     lost = next((found for found in map(FIELD.match, own[1:]) if found), None)
     if lost:
         message = f"dit aanhalingsteken sluit pas op regel {node.end[0]}; daardoor valt ‘{lost[1]}’ in deze tekst"
-        yield "aanhaling", message, "zet het sluitende aanhalingsteken aan het eind van deze waarde"
+        yield _warning("aanhaling", message, "zet het sluitende aanhalingsteken aan het eind van deze waarde")
 
 
-def folded_list(node: Node, lines: list[str], name: str) -> Iterator[TextWarning]:
+def folded_list(node: Node, lines: list[str], name: str) -> Iterator[Finding]:
     """A list typed inside a text of which YAML makes one line."""
     if node.end[0] == node.line:
         return
@@ -189,16 +193,12 @@ def folded_list(node: Node, lines: list[str], name: str) -> Iterator[TextWarning
     if len(found) < 2:
         return
     message = f"de opsomming op regel {found[0]}–{found[-1]} wordt één regel"
+    remedy = f"zet elk punt recht onder het punt van regel {node.line}, of maak er één zin van"
     if opening and not node.plain:
-        yield "opsomming", message, f"schrijf | in plaats van {opening[0]}"
+        remedy = f"schrijf | in plaats van {opening[0]}"
     elif name:
-        yield (
-            "opsomming",
-            message,
-            f"schrijf | achter {name}: en zet alle tekst eronder, twee spaties dieper dan {name}",
-        )
-    else:
-        yield "opsomming", message, f"zet elk punt recht onder het punt van regel {node.line}, of maak er één zin van"
+        remedy = f"schrijf | achter {name}: en zet alle tekst eronder, twee spaties dieper dan {name}"
+    yield _warning("opsomming", message, remedy)
 
 
 def _points(lines: list[str], node: Node, is_block: bool) -> Iterator[int]:

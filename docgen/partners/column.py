@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from docgen._lazy import regex
+from docgen.diagnostics.finding import Finding
 from docgen.dossier import Dossier
 from docgen.errors import InvalidScalar
 from docgen.loading.text_checks import text_warnings
@@ -18,11 +19,10 @@ from docgen.schema.types import FieldPath
 from docgen.spreadsheet.table import RawCell
 from docgen.text.characters import illegal_in, is_prose
 from docgen.validation.references import ReferenceTarget, dangling, resolves
-from docgen.validation.structure import message_of
+from docgen.validation.structure import finding_of
 
 LONGEST = 80  # no text that is longer is remembered
 MOST_REMEMBERED = 1_000  # cells of a column that often have the same text
-Finding = tuple[str, str, str, str]  # code, message, hint, level
 Answer = tuple[Any, list[Finding]]
 # text with none of these is surely not suspicious
 ODD_TEXT = regex(r"(?i)xxx|tbd|todo|invul|vullen|lorem|ontbreekt|[^\w .;:()'/+=@,-]|[ÃÂâ]|^\W*$|\.\.\.")
@@ -61,11 +61,11 @@ class Column:
     def _read(self, raw: RawCell) -> Answer:
         illegal = illegal_in(raw) if isinstance(raw, str) else ""
         if illegal:
-            return None, [("teken", illegal, "verwijder het teken", "fout")]
+            return None, [self._fault("teken", illegal, "verwijder het teken")]
         try:
             value = parse_cell(raw, self.field)
         except InvalidScalar as fault:
-            return None, [("type", fault.message, fault.hint, "fout")]
+            return None, [self._fault("type", fault.message, fault.hint)]
         if self._is_fine(value) and not (self._free and ODD_TEXT.search(value)):
             return value, []
         wrong = self.wrong(value)
@@ -81,10 +81,10 @@ class Column:
         if self._is_fine(value):
             return []
         faults = self._schema.violations({str(self.path[-1]): value})
-        found = [(code, message, self._zero(value) or hint, "fout") for code, message, hint in
-                 (message_of(fault, self.field) for fault in faults)]  # fmt: skip
+        found = [finding_of(fault, self.field) for fault in faults]
+        found = [one._replace(hint=self._zero(value) or one.hint) for one in found]
         if not found and self._known and not resolves(self._known, value, self.field):
-            found = [("verwijzing", *dangling(self._known, value, self.field), "fout")]
+            found = [self._fault("verwijzing", *dangling(self._known, value, self.field))]
         return found
 
     @cached_property
@@ -101,5 +101,7 @@ class Column:
     def _remarks(self, value: Any) -> list[Finding]:
         if not (self._free and value.strip() and (is_prose(value) or not self._known)):
             return []
-        remarks = text_warnings(value, False, True, self.field.meta)
-        return [(code, message, hint, "waarschuwing") for code, message, hint in remarks]
+        return list(text_warnings(value, False, True, self.field.meta))
+
+    def _fault(self, code: str, message: str, hint: str) -> Finding:
+        return Finding(self.path, message, hint=hint, code=code, level="fout")

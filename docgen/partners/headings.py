@@ -84,7 +84,7 @@ class Headings:
         key = integer(name, True) if field.has_years else name
         wrong = Column(FieldRef(name, (name,), field.key), self.base).wrong(key)
         if wrong:
-            raise InvalidScalar(*wrong[0][1:3])
+            raise InvalidScalar(wrong[0].message, wrong[0].hint)
         return key
 
     def _check(self, target: FieldRef) -> FieldRef:

@@ -101,8 +101,10 @@ def _row(table: Table, columns: dict[int, Column], record: RawRow) -> Row:
         value, found = field.read(raw)
         if value is not None:
             cells.append(Cell(field.path, value))
-        for code, message, hint, level in found:
-            problems.append(table.problem(record.number, column, field.label, code, message, hint, level))
+        for one in found:
+            problems.append(
+                table.problem(record.number, column, field.label, one.code, one.message, one.hint, one.level)
+            )
     return Row(record.number, _label(record.number, cells), tuple(cells), tuple(problems))
 
 
@@ -187,8 +189,7 @@ def _read_node(loaded: LoadedData, node: Node, field: Column, cells: dict[FieldP
     before = len(loaded.problems_by_path)
     value = loader.read_text(loaded, node, field.field, field.path)
     wrong = field.wrong(value) if value is not None else []
-    for code, message, hint, level in wrong:
-        loaded.add(node, field.path, code, message, hint, level)
+    loaded.add_findings(node, field.path, wrong)
     loaded.problems_by_path[before:] = [
         (at, replace(found, path=field.label)) for at, found in loaded.problems_by_path[before:]
     ]

@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from docgen.diagnostics.finding import Finding
 from docgen.diagnostics.problem import Problem
 from docgen.loading.loaded_data import LoadedData
 from docgen.schema.compiled_validator import NO_FORMER_VALUE, Predicate, compile_predicate
@@ -108,10 +109,11 @@ MESSAGES: dict[str, tuple[str, Describe]] = {
 }
 
 
-def message_of(fault: Violation, field: Field) -> tuple[str, str, str]:
-    """Code, message and hint of what Cerberus found in a field."""
+def finding_of(fault: Violation, field: Field) -> Finding:
+    """What Cerberus found in a field, in words of a writer."""
     code, say = MESSAGES.get(fault.rule, ("vorm", lambda f, _r: (f"voldoet niet aan het schema ({f.rule})", "")))
-    return code, *say(fault, field)
+    message, hint = say(fault, field)
+    return Finding(fault.path, message, hint=hint, code=code, level="fout")
 
 
 @lru_cache(maxsize=8)
@@ -154,12 +156,13 @@ def _report_shape(loaded: LoadedData, schema: Schema) -> None:
 def _report_value(loaded: LoadedData, schema: Schema, fault: Violation) -> None:
     field = schema.field_at(fault.path[:-1] if fault.is_key else fault.path) or ANYTHING
     field = field.key or field if fault.is_key else field
-    code, message, hint = message_of(fault, field)
+    finding = finding_of(fault, field)
     node = loaded.key_nodes.get(fault.path) if fault.is_key else loaded.place(fault.path)
     if fault.rule == "type":
         name = fault.path[-1] if isinstance(fault.path[-1], str) else ""
-        hint = suggestions.for_wrong_type(loaded, fault.constraint, fault.value, node, field, name) or hint
-    loaded.add(node, fault.path, code, message, hint)
+        better = suggestions.for_wrong_type(loaded, fault.constraint, fault.value, node, field, name)
+        finding = finding._replace(hint=better or finding.hint)
+    loaded.add_findings(node, fault.path, [finding])
     loaded.unusable.add(fault.path)
 
 

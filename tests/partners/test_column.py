@@ -42,7 +42,7 @@ def test_text_that_will_be_wrong_on_paper_is_a_warning_and_stays(listed, text, m
              "‘s nachts", "‘t Hof", "R&amp;D", "<b>x</b>", "x&nbsp;y", "Stichting Zuid, locatie Noord (A/B)", "’s-Gravenhage", "R&D", "50% + 2"],
 )  # fmt: skip
 def test_a_list_finds_the_same_text_suspicious_as_a_dossier_does(listed, text):
-    said = [(code, message) for code, message, _ in text_warnings(text, False, True, {})]
+    said = [(one.code, one.message) for one in text_warnings(text, False, True, {})]
     assert [(p.code, p.message) for p in listed(f'partner.naam\n"{text}"\n').rows[0].problems] == said
 
 
@@ -64,35 +64,39 @@ def column(library, base):
 
 def test_a_column_reads_a_number_of_excel_as_the_amount_of_its_field(column):
     assert column(AMOUNT).read(Number(12.5, "General")) == (Decimal("12.5"), [])
-    value, [(code, message, _, level)] = column(AMOUNT).read(Number(-1, "General"))
-    assert (value, code, message, level) == (None, "bereik", "-1 is te klein; het kleinste is 0", "fout")
+    value, [found] = column(AMOUNT).read(Number(-1, "General"))
+    assert (value, found.code, found.message, found.level) == (
+        None,
+        "bereik",
+        "-1 is te klein; het kleinste is 0",
+        "fout",
+    )
 
 
 def test_a_cell_that_cannot_be_read_has_no_value_and_one_finding(column):
     assert column(AMOUNT).read("veel")[0] is None
-    assert [(code, level) for code, *_, level in column(AMOUNT).read("veel")[1]] == [("type", "fout")]
-    value, [(code, _, hint, level)] = column("partner.naam").read("a\x07b")
-    assert (value, code, hint, level) == (None, "teken", "verwijder het teken", "fout")
+    assert [(one.code, one.level) for one in column(AMOUNT).read("veel")[1]] == [("type", "fout")]
+    value, [found] = column("partner.naam").read("a\x07b")
+    assert (value, found.code, found.hint, found.level) == (None, "teken", "verwijder het teken", "fout")
 
 
 def test_a_column_of_references_knows_the_ids_of_its_own_dossier(column, library):
     lead = column("interventie.uitvoerend_eigenaar")
     assert lead.read("rijder") == ("rijder", [])
-    assert lead.read("ryder") == (
-        None,
-        [("verwijzing", "‘ryder’ staat niet onder ‘rollen’", "bedoel je ‘rijder’?", "fout")],
-    )
+    value, [found] = lead.read("ryder")
+    assert (value, found.code, found.level) == (None, "verwijzing", "fout")
+    assert (found.message, found.hint) == ("‘ryder’ staat niet onder ‘rollen’", "bedoel je ‘rijder’?")
     nobody = loads(b"dossier: {id: d, titel: D}\n", "leeg.yaml", library)
     assert column("interventie.uitvoerend_eigenaar", nobody).read("rijder")[0] is None
 
 
 def test_a_number_that_lost_its_nought_is_recognised_by_the_form_of_its_field(column):
-    assert column("partner.kvk").wrong("1234567")[0][2] == LOST
-    assert column("partner.kvk").wrong("123")[0][2] == 'bijvoorbeeld "01234567"'
+    assert column("partner.kvk").wrong("1234567")[0].hint == LOST
+    assert column("partner.kvk").wrong("123")[0].hint == 'bijvoorbeeld "01234567"'
     assert column("partner.kvk").wrong("01234567") == []
 
 
 def test_the_same_text_is_answered_the_same_however_often_it_stands_there(column):
     name = column("partner.naam")
     assert name.read("TODO") == name.read("TODO")
-    assert name.read("TODO")[0] == "TODO" and name.read("TODO")[1][0][3] == "waarschuwing"
+    assert name.read("TODO")[0] == "TODO" and name.read("TODO")[1][0].level == "waarschuwing"

@@ -112,7 +112,8 @@ TEXT = {"type": "string"}
     ],
 )  # fmt: skip
 def test_what_cerberus_found_is_told_in_words_of_a_writer(fault, rules, told):
-    assert structure.message_of(Violation(*fault), Field(rules)) == told
+    found = structure.finding_of(Violation(*fault), Field(rules))
+    assert (found.code, found.message, found.hint) == told and found.level == "fout"
 
 
 def test_rows_are_told_apart_by_their_id_or_by_the_fields_that_the_list_names():
