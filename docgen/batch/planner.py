@@ -128,7 +128,7 @@ class _Planner:
         self.fields: dict[str, dict[str, str]] = dict(journal.fields)
         self.read: set[str] = set()
         self.templates: dict[str, str] = {}
-        self.findings: list[str] = []
+        self.findings = list(library.unused)  # what the owners of templates should know
         self.manners: dict[str, str] = {}
         self.protected = {order.partners, order.house_style} - {""}
         self.signs = sources.partners_sign

@@ -52,9 +52,8 @@ def command(
     from docgen.documents.production import PartlyWritten, write_documents
     from docgen.documents.request import requests_for
     from docgen.dossier import check, load
-    from docgen.library.library import open_library
 
-    read = load(dossier, open_library(library))
+    read = load(dossier, console.open_library(library))
     requests = requests_for(read, documents, roles)
     before = load_previous(compare, read, requests) if compare else None
     problems = check(read, [request.kind for request in requests] if documents else None)
