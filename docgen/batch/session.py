@@ -15,6 +15,7 @@ from docgen.batch.planner import Plan, make_plan
 from docgen.batch.scheduler import Executor, Queue
 from docgen.batch.task import REFUSED, Result
 from docgen.batch.worker import WORK
+from docgen.documents.overwrite_guard import EDITED
 from docgen.errors import DocgenError, OutputError
 from docgen.system import files
 from docgen.system.files import MADE, RENEWED
@@ -117,7 +118,7 @@ def _note(plan: Plan, outcomes: list[Result]) -> None:
     """Put outcomes in the plan and the journal; the plan keeps only what the report tells."""
     of = [(plan.planned[outcome.number - 1], outcome) for outcome in outcomes]
     if plan.config.is_writing:
-        made = ((one, outcome) for one, outcome in of if outcome.state != REFUSED)
+        made = ((one, outcome) for one, outcome in of if outcome.state not in (EDITED, REFUSED))
         plan.journal.note((one.task.file, outcome, one.fingerprint) for one, outcome in made if one.fingerprint)
     for one, outcome in of:
         one.outcome = outcome._replace(content="")

@@ -175,6 +175,8 @@ class Worker:
             state = overwrite_guard.plan_write(
                 path, done.data, overwrite=self.config.overwrite, protected=protected, former_sha=sha
             )
+            if state == overwrite_guard.EDITED:  # what is remembered is how docgen made it
+                return Result(task.number, state, found=tuple(found), missing=done.missing)
             sha = files.digest(done.data)
             if self.config.is_writing and state != files.UNCHANGED:
                 files.write(path, done.data, through=self.out / WORK)

@@ -108,7 +108,7 @@ class CompiledTemplate:
         content = ""
         if custom is not None:
             content = archive.fingerprint({name: entry.digest for name, entry in entries.items()})
-            entries |= self.custom.sealed(entries, custom)
+            entries |= self.custom.sealed(entries, {**custom, properties.ORIGINAL: content})
         ordered = [entries[name] for name in archive.in_writing_order(tuple(entries))]
         return Rendered(archive.assemble(ordered), tuple(state.paths), content, self.findings)
 

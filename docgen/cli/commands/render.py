@@ -42,8 +42,9 @@ def command(
 ) -> int:
     """Controleert een dossier en maakt de Word-documenten die het vraagt.
 
-    Een document dat na het maken in Word is veranderd, blijft staan; docgen meldt dat en stopt. Met - leest docgen het
-    dossier van de standaardinvoer. Afsluitcode 0: gemaakt; 1: fouten in het dossier; 2: niet te maken.
+    Een document dat na het maken in Word is veranderd, blijft staan; de andere worden bijgewerkt. Met - leest docgen het
+    dossier van de standaardinvoer. Afsluitcode 0: gemaakt; 1: fouten in het dossier, of een bewerkt document is ouder dan
+    het dossier; 2: niet te maken.
     """
     from docgen.cli import console
     from docgen.diagnostics.problem import summary, visible
@@ -52,9 +53,17 @@ def command(
     from docgen.documents.production import PartlyWritten, write_documents
     from docgen.documents.request import requests_for
     from docgen.dossier import check, load
+    from docgen.errors import DocgenError
 
     read = load(dossier, console.open_library(library))
-    requests = requests_for(read, documents, roles)
+    try:
+        requests = requests_for(read, documents, roles)
+    except DocgenError:
+        if documents or not (faults := gate(check(read, [])).stopping):
+            raise
+        console.problems(faults, err=True)  # what is asked for may stand there, and be misread
+        click.echo(f"docgen: {summary(faults)}; er is niets gemaakt", err=True)
+        return 1
     before = load_previous(compare, read, requests) if compare else None
     problems = check(read, [request.kind for request in requests] if documents else None)
     verdict = gate(problems, requests, draft)
@@ -69,7 +78,10 @@ def command(
         )
     except PartlyWritten as stopped:
         _show(stopped.written)
-        raise
+        if not stopped.is_outdated:
+            raise
+        click.echo(f"docgen: {visible(str(stopped))}", err=True)
+        return 1
     _show(written)
     return 0
 
@@ -80,7 +92,8 @@ def _show(written: Sequence[WrittenDocument]) -> None:
     from docgen.diagnostics.problem import visible
 
     console.notices(line for document in written for line in document.findings)
+    width = max([12, *(len(document.outcome) for document in written)])
     for document in written:
-        click.echo(f"{document.outcome:<12} {visible(str(document.path))}")
+        click.echo(f"{document.outcome:<{width}} {visible(str(document.path))}")
         for path in document.missing:
-            click.echo(f"{'':<12} ontbreekt: {path}")
+            click.echo(f"{'':<{width}} ontbreekt: {path}")
