@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
+from docgen.batch.order import Order
+from docgen.library.library import Library
 from docgen.partners.row import Cell
 from docgen.schema.types import FieldPath
 from docgen.text.dutch import some_of
@@ -28,6 +30,16 @@ class Fingerprint(NamedTuple):
 def short(value: Any) -> str:
     """A hash that tells two values apart, not what they are."""
     return blake2b(repr(value).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+
+
+def of_options(order: Order, signs: bool, library: Library) -> str:
+    """The hash of all that was asked beside the document; `signs`: the partners of the list sign."""
+    return short((order.draft, order.for_journal()["partners"], order.per, signs, library.digest))
+
+
+def of_request(options: str, request: str) -> str:
+    """The hash of a document that was asked for, with its options."""
+    return short((options, request))
 
 
 def of_cells(cells: Iterable[Cell], columns: Mapping[FieldPath, str]) -> str:

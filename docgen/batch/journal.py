@@ -22,6 +22,7 @@ from docgen.errors import OutputError
 from docgen.system import files
 from docgen.system.files import reason
 
+WORK = ".docgen"  # the folder inside that of the documents in which docgen keeps what it needs itself
 NAME = "journaal.jsonl"
 LONGEST_NAME = 255
 LONGEST_LINE = 5_000_000  # more than docgen ever writes

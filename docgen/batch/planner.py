@@ -132,15 +132,7 @@ class _Planner:
         self.manners: dict[str, str] = {}
         self.protected = {order.partners, order.house_style} - {""}
         self.signs = sources.partners_sign
-        about = (
-            order.draft,
-            order.for_journal()["partners"],
-            order.per,
-            self.signs,
-            library.schema.root.rules["schema"],
-            library.types,
-        )
-        self.shared = fingerprint.short(about)
+        self.options = fingerprint.of_options(order, self.signs, library)
 
     def plan_task(self, number: int, unnamed: UnnamedTask) -> Planned:
         """An unnamed task as a task with what is known of it."""
@@ -172,7 +164,7 @@ class _Planner:
         cells = (
             f"partij={fingerprint.short(task.party)}" if task.party else fingerprint.of_cells(task.cells, self.columns)
         )
-        manner = self.manners.setdefault(task.request, fingerprint.short((self.shared, task.request)))
+        manner = self.manners.setdefault(task.request, fingerprint.of_request(self.options, task.request))
         return Fingerprint(dossier.fingerprint, cells, self._digest(request.kind), _version.__version__, manner)
 
     def _digest(self, kind: DocumentType) -> str:

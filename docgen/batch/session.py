@@ -8,17 +8,16 @@ from concurrent.futures import CancelledError
 from pathlib import Path
 
 from docgen.batch import journal as journals
-from docgen.batch.journal import Journal
-from docgen.batch.lock import locked
+from docgen.batch.journal import WORK, Journal
 from docgen.batch.order import Order
 from docgen.batch.planner import Plan, make_plan
 from docgen.batch.scheduler import Executor, Queue
 from docgen.batch.task import REFUSED, Result
-from docgen.batch.worker import WORK
 from docgen.documents.overwrite_guard import EDITED
 from docgen.errors import DocgenError, OutputError
 from docgen.system import files
 from docgen.system.files import MADE, RENEWED
+from docgen.system.lock import locked
 from docgen.system.log import Log
 
 LOG = Log(__name__)

@@ -10,6 +10,7 @@ from typing import Any
 
 from docgen import _version
 from docgen.batch.incremental.row_checker import RowChecker
+from docgen.batch.journal import WORK
 from docgen.batch.task import REFUSED, Result, Task
 from docgen.context import builder, perspective
 from docgen.diagnostics.finding import Finding
@@ -33,8 +34,6 @@ from docgen.system import files, reference
 from docgen.system.isolation import deadline
 from docgen.validation import structure
 from docgen.word.renderer import CompiledTemplate, Rendered
-
-WORK = ".docgen"  # the folder inside that of the documents in which docgen keeps what it needs itself
 
 
 @dataclass(frozen=True)
@@ -177,7 +176,7 @@ class Worker:
             )
             if state == overwrite_guard.EDITED:  # what is remembered is how docgen made it
                 return Result(task.number, state, found=tuple(found), missing=done.missing)
-            sha = files.digest(done.data)
+            sha = overwrite_guard.sha_of(path) if state == files.UNCHANGED else files.digest(done.data)
             if self.config.is_writing and state != files.UNCHANGED:
                 files.write(path, done.data, through=self.out / WORK)
         size, changed = files.size_and_time(path)

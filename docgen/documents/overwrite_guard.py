@@ -40,8 +40,8 @@ def plan_write(
     there = _read(path)
     if there == data:
         return UNCHANGED
-    if not overwrite and _judge_other(path, there, data, former_sha) == EDITED:
-        return EDITED
+    if not overwrite and (judged := _judge_other(path, there, data, former_sha)) != RENEWED:
+        return judged
     if mark := open_mark(path):
         raise OutputError(
             f"{path} is nog geopend; sluit het document eerst (of haal {mark.name} weg als dat niet zo is)"
@@ -57,7 +57,12 @@ def open_mark(path: Path) -> Path | None:
 
 def is_as_made(path: Path, sha: str) -> bool:
     """Whether a file is there and has this SHA-256."""
-    return bool(sha) and path.is_file() and digest(_read(path)) == sha
+    return bool(sha) and path.is_file() and sha_of(path) == sha
+
+
+def sha_of(path: Path) -> str:
+    """The SHA-256 of a file. Raises `OutputError` when it cannot be read."""
+    return digest(_read(path))
 
 
 def _read(path: Path) -> bytes:
@@ -68,7 +73,7 @@ def _read(path: Path) -> bytes:
 
 
 def _judge_other(path: Path, there: bytes, data: bytes, former_sha: str) -> str:
-    """Whether what stands there may be renewed, or was edited and is still about the same; else raise `OutputError`."""
+    """What renewing would be: the same document has nothing to renew, not even when it was edited. Else raise `OutputError`."""
     parts = _parts_of(there)
     old = properties.read_from(parts)
     new = properties.read_of(data) if old else {}
@@ -80,9 +85,10 @@ def _judge_other(path: Path, there: bytes, data: bytes, former_sha: str) -> str:
     if old.get("soort") != new.get("soort"):
         kinds = f"{old.get('soort', '')}, niet {new.get('soort', '')}"
         raise OutputError(f"{path} is een ander document ({kinds}); kies met --out een andere map, {OR_OVERWRITE}")
+    is_same = old.get("origineel") == new.get("origineel")
     if is_ours:
-        return RENEWED
-    if old.get("origineel") != new.get("origineel"):
+        return UNCHANGED if is_same else RENEWED
+    if not is_same:
         raise EditedError(
             f"{path} is veranderd nadat docgen het maakte, en nu ouder dan het dossier of het sjabloon; "
             f"bewaar het onder een andere naam, {OR_OVERWRITE}"

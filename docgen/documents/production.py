@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -26,6 +26,7 @@ from docgen.schema import completion
 from docgen.schema.types import PER_PARTY
 from docgen.system import files
 from docgen.system.isolation import run_each_isolated
+from docgen.word import properties
 from docgen.word.renderer import CompiledTemplate, Rendered
 
 
@@ -53,11 +54,13 @@ class DossierError(DocgenError):
 
 @dataclass(frozen=True)
 class WrittenDocument:
-    """A document that was written (or left alone), in a draft the paths of what it misses, and what the owner of its
-    template should know."""
+    """A document that was written (or left alone), its SHA-256, what it says of itself (`word/properties`), in a draft the
+    paths of what it misses, and what the owner of its template should know."""
 
     path: Path
     outcome: str
+    sha: str
+    about: Mapping[str, str]
     missing: tuple[str, ...] = ()
     findings: tuple[str, ...] = ()
 
@@ -141,9 +144,12 @@ def _write_all(
 def _write_document(path: Path, done: Rendered, overwrite: bool, protected: set[Path]) -> WrittenDocument:
     """Write one document, unless what stands there is the same or was edited."""
     outcome = overwrite_guard.plan_write(path, done.data, overwrite=overwrite, protected=protected)
-    if outcome in (files.MADE, files.RENEWED):
+    is_new = outcome in (files.MADE, files.RENEWED)
+    if is_new:
         files.write(path, done.data)
-    return WrittenDocument(path, outcome, done.missing, done.findings)
+    sha = files.digest(done.data) if is_new else overwrite_guard.sha_of(path)
+    about = properties.read_of(done.data)
+    return WrittenDocument(path, outcome, sha, about, done.missing, done.findings)
 
 
 def _template_name(request: DocumentRequest) -> str:
