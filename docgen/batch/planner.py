@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from docgen import _version
@@ -62,6 +62,7 @@ class Plan:
     sources: Sources
     journal: Journal
     findings: list[str]
+    left_out: list[str] = field(default_factory=list)  # workers that could not do the work, each with the reason
 
     @property
     def is_blocked(self) -> bool:

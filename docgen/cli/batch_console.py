@@ -97,6 +97,7 @@ def _sums(plan: Plan) -> str:
 
 def _tell(plan: Plan) -> None:
     """What stopped documents, and how many there are of each state."""
+    console.notices(plan.left_out)
     grave = [
         _with_labels(plan, problem, of) for problem, of in tally(problems_of(plan)).items() if problem.level == "fout"
     ]

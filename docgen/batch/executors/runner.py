@@ -95,7 +95,9 @@ def kept_orders(folder: Path) -> list[Order]:
 def carry_out(planned: Plan, options: RunOptions, on_progress: OnProgress) -> None:
     """Do the work of a plan."""
     if tasks := planned.to_do():
-        execute(planned, _executor(planned, options, len(tasks)), on_progress, options.fail_fast)
+        executor = _executor(planned, options, len(tasks))
+        planned.left_out = [*executor.left_out]
+        execute(planned, executor, on_progress, options.fail_fast)
 
 
 def _executor(planned: Plan, options: RunOptions, count: int) -> Executor:
