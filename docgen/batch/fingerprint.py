@@ -27,6 +27,21 @@ class Fingerprint(NamedTuple):
     manner: str
 
 
+class Shared(NamedTuple):
+    """What many documents are made of alike: a fingerprint but for the cells, and the headings of these by path."""
+
+    dossier: str
+    template: str
+    version: str
+    manner: str
+    columns: Mapping[FieldPath, str]
+
+    def with_cells(self, party: str, cells: Iterable[Cell]) -> Fingerprint:
+        """The fingerprint of the document for a party, or for the row with these cells."""
+        own = f"partij={short(party)}" if party else of_cells(cells, self.columns)
+        return Fingerprint(self.dossier, own, self.template, self.version, self.manner)
+
+
 def short(value: Any) -> str:
     """A hash that tells two values apart, not what they are."""
     return blake2b(repr(value).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
