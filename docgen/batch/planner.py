@@ -149,12 +149,13 @@ class _Planner:
             return _refusal(Task(number, unnamed.label, unnamed.label, "", ""), unnamed.problems, unnamed.fault)
         entry = self.journal.entries.get(unnamed.file)
         known = (entry.sha, entry.content) if entry else ("", "")
+        file = entry.file if entry else unnamed.file  # of the same text one
         task = Task(
             number,
             unnamed.label,
             dossier.name,
             request.name,
-            unnamed.file,
+            file,
             unnamed.party,
             unnamed.row,
             unnamed.cells,
@@ -209,9 +210,7 @@ class _Planner:
             return Planned(task, shared, (EDITED, *why))
         if why:
             return Planned(task, shared, why)
-        return Planned(
-            task, shared, (), Result(task.number, UNCHANGED, entry.sha, entry.content, size, changed, entry.found)
-        )
+        return Planned(task, shared, (), Result(task.number, UNCHANGED, entry.sha, found=entry.found))
 
     def left_of(self, planned: list[Planned]) -> list[str]:
         """Documents that the same order made before and that it no longer asks for."""

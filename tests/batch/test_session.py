@@ -70,6 +70,15 @@ def test_a_session_remembers_the_order_and_the_fields_of_its_dossier(order):
     assert "interventie.naam" in fields
 
 
+def test_a_journal_to_which_nothing_was_added_is_read_once(order):
+    plan = plan_batch(order)
+    journal = plan.journal
+    with open_session(plan) as same:
+        assert same is plan and same.journal is journal
+        journal.note_report("verslag.json", "sha")
+    assert not journal.is_current()
+
+
 def test_what_another_batch_made_since_the_plan_is_seen(order):
     plan, other = plan_batch(order), plan_batch(order)
     with open_session(other):
