@@ -125,8 +125,10 @@ class CompiledTemplate:
         state.needs_care, state.is_rich = state.draft, False
         is_fast = part.plain is not None and not state.draft and not reference.IS_FORCED
         plain = runtime.run(part.fill, context) if is_fast else None
-        if plain is not None and part.is_proven and part.steps.is_empty and not state.needs_care:
-            return plain
+        if plain is not None and part.is_proven and not state.needs_care:
+            ready = postprocess.postprocess_plain(part.steps, plain)
+            if ready is not None:
+                return ready
         LOG.debug(
             "%s, %s: by %s",
             self.name,

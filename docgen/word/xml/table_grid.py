@@ -16,8 +16,8 @@ WIDTH = regex(r'<w:tcW (?:w:w="(\d+)" w:type="dxa"|w:type="dxa" w:w="(\d+)")/>')
 
 def fit_grids(xml: str) -> str:
     """Every table with the columns that its rows have."""
-    fitting = _fitted_as_text(xml)
-    return _fitted_by_the_book(xml) if fitting is None else fitting
+    fitting = fitted_plainly(xml.encode())
+    return _fitted_by_the_book(xml) if fitting is None else fitting.decode()
 
 
 def _fitted_by_the_book(xml: str) -> str:
@@ -29,23 +29,28 @@ def _fitted_by_the_book(xml: str) -> str:
     return '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + etree.tostring(root, encoding="unicode")
 
 
-def _fitted_as_text(xml: str) -> str | None:
-    """The same without parsing; `None` when a table is not so plain that text is enough."""
-    pieces: list[str] = []
+def fitted_plainly(xml: bytes) -> bytes | None:
+    """The same in UTF-8 without parsing; `None` when a table is not so plain that text is enough."""
+    pieces: list[bytes] = []
     end = 0
-    while (start := xml.find("<w:tbl>", end)) >= 0:
+    while (start := xml.find(b"<w:tbl>", end)) >= 0:
         pieces.append(xml[end:start])
-        end = xml.find("</w:tbl>", start)
+        end = xml.find(b"</w:tbl>", start)
         fitting = _plainly_fitted(xml[start:end])
         if fitting is None:
             return None
         pieces.append(fitting)
-    return "".join([*pieces, xml[end:]])
+    return b"".join([*pieces, xml[end:]])
 
 
 @lru_cache(maxsize=64)  # in a batch most tables are the same in every document
-def _plainly_fitted(table: str) -> str | None:
+def _plainly_fitted(table: bytes) -> bytes | None:
     """A table without its end, with a grid that fits; `None` when it is not so plain that text is enough."""
+    fitting = _fitted_as_text(table.decode())
+    return None if fitting is None else fitting.encode()
+
+
+def _fitted_as_text(table: str) -> str | None:
     grid = GRID.search(table)
     if grid is None or "<w:tbl>" in table[1:] or table.count("<w:gridSpan") != len(SPAN.findall(table)):
         return None
