@@ -33,6 +33,7 @@ from docgen.schema import completion
 from docgen.system import files, reference
 from docgen.system.isolation import deadline
 from docgen.validation import structure
+from docgen.word.fast.runtime import Kept
 from docgen.word.renderer import CompiledTemplate, Rendered
 
 
@@ -93,6 +94,7 @@ class Worker:
         self.dossier = lru_cache(maxsize=2)(self._dossier)
         self.complete = lru_cache(maxsize=2)(lambda name: complete(self.dossier(name)))
         self.template = cache(self._template)
+        self.kept: dict[str, dict[str, Kept]] = {}
         self.overlaid = lru_cache(maxsize=16)(self._overlaid)
         self.checked = lru_cache(maxsize=16)(self._problems_of)
 
@@ -160,7 +162,9 @@ class Worker:
             if look
             else builder.build(completion.fill_defaults(data, dossier.library.schema.root), **extra)
         )
-        done = render_sealed(self.template(request.kind.name), request, names, dossier.fingerprint, self.config.draft)
+        kept = self.kept.setdefault(task.request, {}) if look else None
+        template = self.template(request.kind.name)
+        done = render_sealed(template, request, names, dossier.fingerprint, self.config.draft, kept)
         return done, _without_repeats(_of_partner(one, plain, data) for one in _grave(found))
 
     def _write(self, task: Task, done: Rendered, found: Sequence[Finding | Problem]) -> Result:

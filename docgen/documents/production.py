@@ -27,6 +27,7 @@ from docgen.schema.types import PER_PARTY
 from docgen.system import files
 from docgen.system.isolation import run_each_isolated
 from docgen.word import properties
+from docgen.word.fast.runtime import Kept
 from docgen.word.renderer import CompiledTemplate, Rendered
 
 
@@ -157,16 +158,22 @@ def _template_name(request: DocumentRequest) -> str:
 
 
 def render_sealed(
-    template: CompiledTemplate, request: DocumentRequest, names: dict[str, Any], fingerprint: str, draft: bool = False
+    template: CompiledTemplate,
+    request: DocumentRequest,
+    names: dict[str, Any],
+    fingerprint: str,
+    draft: bool = False,
+    kept: dict[str, Kept] | None = None,
 ) -> Rendered:
-    """The document with what docgen writes into it about itself; `fingerprint` is that of the dossier."""
+    """The document with what docgen writes into it about itself; `fingerprint` is that of the dossier, `kept` see
+    `CompiledTemplate.render_with`."""
     custom = {
         "docgen.soort": request.name,
         "docgen.dossier": fingerprint,
         "docgen.sjabloon": template.digest,
         "docgen.versie": _version.__version__,
     }
-    return template.render_with(names, draft=draft, custom=custom)
+    return template.render_with(names, draft=draft, custom=custom, kept=kept)
 
 
 def make_document(

@@ -87,13 +87,19 @@ class CompiledTemplate:
         return self.render_with(context, draft=draft).data
 
     def render_with(
-        self, context: Mapping[str, Any], *, draft: bool = False, custom: Mapping[str, str] | None = None
+        self,
+        context: Mapping[str, Any],
+        *,
+        draft: bool = False,
+        custom: Mapping[str, str] | None = None,
+        kept: dict[str, runtime.Kept] | None = None,
     ) -> Rendered:
-        """The same, with custom document properties to write and a report of what a draft misses."""
+        """The same, with custom document properties to write and a report of what a draft misses; `kept` is what parts gave
+        for other data that nobody changed since, and that share with these what is the same."""
         state = RenderState(context, draft)
         token = CURRENT.set(state)
         try:
-            filled = {part.name: self._fill_part(part, context, state) for part in self.parts}
+            filled = {part.name: self._fill_part(part, context, state, kept) for part in self.parts}
         finally:
             CURRENT.reset(token)
         if any(part.has_loose_notes for part in self.parts):
@@ -121,10 +127,13 @@ class CompiledTemplate:
             last = self._core[digested] = data, archive.deflate(name, data, small=False, digested=digested)
         return last[1]
 
-    def _fill_part(self, part: CompiledPart, context: Mapping[str, Any], state: RenderState) -> bytes:
+    def _fill_part(
+        self, part: CompiledPart, context: Mapping[str, Any], state: RenderState, kept: dict[str, runtime.Kept] | None
+    ) -> bytes:
         state.needs_care, state.is_rich = state.draft, False
         is_fast = part.plain is not None and not state.draft and not reference.IS_FORCED
-        plain = runtime.run(part.fill, context) if is_fast else None
+        memory = runtime.KEPT_NOT if kept is None else kept.setdefault(part.name, runtime.Kept())
+        plain = runtime.run(part.fill, context, memory) if is_fast else None
         if plain is not None and part.is_proven and not state.needs_care:
             ready = postprocess.postprocess_plain(part.steps, plain)
             if ready is not None:
