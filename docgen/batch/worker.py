@@ -33,8 +33,7 @@ from docgen.schema import completion
 from docgen.system import files, reference
 from docgen.system.isolation import deadline
 from docgen.validation import structure
-from docgen.word.fast.runtime import Kept
-from docgen.word.renderer import CompiledTemplate, Rendered
+from docgen.word.renderer import CompiledTemplate, Memory, Rendered
 
 
 @dataclass(frozen=True)
@@ -94,7 +93,7 @@ class Worker:
         self.dossier = lru_cache(maxsize=2)(self._dossier)
         self.complete = lru_cache(maxsize=2)(lambda name: complete(self.dossier(name)))
         self.template = cache(self._template)
-        self.kept: dict[str, dict[str, Kept]] = {}
+        self.kept: dict[str, Memory] = {}
         self.overlaid = lru_cache(maxsize=16)(self._overlaid)
         self.checked = lru_cache(maxsize=16)(self._problems_of)
 

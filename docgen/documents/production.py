@@ -27,8 +27,7 @@ from docgen.schema.types import PER_PARTY
 from docgen.system import files
 from docgen.system.isolation import run_each_isolated
 from docgen.word import properties
-from docgen.word.fast.runtime import Kept
-from docgen.word.renderer import CompiledTemplate, Rendered
+from docgen.word.renderer import CompiledTemplate, Memory, Rendered
 
 
 class PartlyWritten(DocgenError):
@@ -163,7 +162,7 @@ def render_sealed(
     names: dict[str, Any],
     fingerprint: str,
     draft: bool = False,
-    kept: dict[str, Kept] | None = None,
+    kept: Memory | None = None,
 ) -> Rendered:
     """The document with what docgen writes into it about itself; `fingerprint` is that of the dossier, `kept` see
     `CompiledTemplate.render_with`."""

@@ -61,6 +61,11 @@ class Rendered:
     findings: tuple[str, ...] = ()
 
 
+Memory = dict[
+    str, Any
+]  # by part what it gave for other data, as the fast path keeps it; for who renders rows of the same dossier
+
+
 @dataclass(frozen=True)
 class CompiledTemplate:
     """A template ready to render. `render` may be called from any number of threads."""
@@ -92,7 +97,7 @@ class CompiledTemplate:
         *,
         draft: bool = False,
         custom: Mapping[str, str] | None = None,
-        kept: dict[str, runtime.Kept] | None = None,
+        kept: Memory | None = None,
     ) -> Rendered:
         """The same, with custom document properties to write and a report of what a draft misses; `kept` is what parts gave
         for other data that nobody changed since, and that share with these what is the same."""
@@ -128,7 +133,7 @@ class CompiledTemplate:
         return last[1]
 
     def _fill_part(
-        self, part: CompiledPart, context: Mapping[str, Any], state: RenderState, kept: dict[str, runtime.Kept] | None
+        self, part: CompiledPart, context: Mapping[str, Any], state: RenderState, kept: Memory | None
     ) -> bytes:
         state.needs_care, state.is_rich = state.draft, False
         is_fast = part.plain is not None and not state.draft and not reference.IS_FORCED
