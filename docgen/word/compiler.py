@@ -38,7 +38,7 @@ from docgen.word.tags.messages import message_of
 from docgen.word.tags.scanner import Misplaced
 from docgen.word.typecheck import checker
 from docgen.word.typecheck.vocabulary import Vocabulary
-from docgen.word.xml import preprocess
+from docgen.word.xml import preprocess, table_grid
 from docgen.word.xml.postprocess import PostSteps
 
 OPENING = ("{{", "{%", "{#")
@@ -207,6 +207,7 @@ class _Compilation:
         source = xml
         try:
             xml = preprocess.renumber(_patch(preprocess.strip_unique_ids(xml)) if filled else xml, first_id)
+            xml = table_grid.with_marks(xml) if steps.can_change_grids else xml
             source = re.sub(r"<w:p([ >])", r"\n<w:p\1", xml)
             return self._code_of(part, source, steps)
         except TemplateSyntaxError as error:
@@ -236,6 +237,7 @@ class _Compilation:
         discovery.check_places([chart for chart in self.charts if chart.owner == part], tree, repeated, source)
         steps = replace(
             steps,
+            has_marked_tables=table_grid.MARKED_TABLE in source,
             can_repeat_drawings="<wp:docPr" in repeated,
             can_repeat_bookmarks="<w:bookmark" in repeated or "<w:perm" in repeated,
             can_empty=soundness.can_be_emptied(tree),

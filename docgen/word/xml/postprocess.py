@@ -47,6 +47,7 @@ class PostSteps:
 
     can_change_grids: bool  # the number of cells in a row can differ from the grid
     first_id: int  # of the drawings and bookmarks in this part
+    has_marked_tables: bool = False  # it can differ where every value is ordinary text
     can_repeat_drawings: bool = True  # a loop can repeat them
     can_repeat_bookmarks: bool = True
     can_empty: tuple[str, ...] = TEARABLE  # what a filling can leave without what it must hold
@@ -58,10 +59,10 @@ def postprocess(steps: PostSteps, xml: str, odd: bool = True) -> str:
         xml = _with_breaks(xml)
     for what in TEARABLE if odd else steps.can_empty:
         xml = MENDED[what](xml)
-    if steps.can_change_grids:
+    if steps.can_change_grids if odd else steps.has_marked_tables:
         from docgen.word.xml import table_grid  # only where the number of cells can differ
 
-        xml = table_grid.fit_grids(xml)
+        xml = table_grid.fit_grids(xml) if odd else table_grid.fit_marked(xml)
     if steps.can_repeat_drawings or (odd and "<wp:docPr" in xml):
         xml = with_unique_drawings(xml, steps.first_id)
     return with_unique_ranges(xml, steps.first_id) if steps.can_repeat_bookmarks else xml
@@ -73,11 +74,11 @@ def postprocess_plain(steps: PostSteps, xml: bytes) -> bytes | None:
         return None
     if not all(_is_whole(xml, what) for what in steps.can_empty):
         return None
-    if not steps.can_change_grids:
+    if not steps.has_marked_tables:
         return xml
     from docgen.word.xml import table_grid
 
-    return table_grid.fitted_plainly(xml)
+    return table_grid.fit_plainly(xml)
 
 
 def _is_whole(xml: bytes, what: str) -> bool:
