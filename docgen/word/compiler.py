@@ -227,9 +227,10 @@ class _Compilation:
         """The code of a part from its source, and what is proven of it."""
         env = environment(draft=False)
         tree = env.parse(source)
-        checker.check(tree, env, self.vocabulary, self.elsewhere)
+        every = list(bindings.descendants(tree))
+        checker.check(tree, every, env, self.vocabulary, self.elsewhere)
         if part == self.main:
-            self.elsewhere = bindings.names_elsewhere(tree)
+            self.elsewhere = bindings.names_elsewhere(every)
         tree = instrumented(tree)
         verdict = self._examine(tree, part, source)
         tree = reference_code.as_filled(tree)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple
 
 from jinja2 import nodes
@@ -64,12 +64,12 @@ def charts_in(parts: Parts, name: str) -> tuple[Chart, ...]:
     return tuple(found)
 
 
-def check_places(charts: Iterable[Chart], tree: nodes.Template, repeated: str, source: str) -> None:
+def check_places(charts: Collection[Chart], tree: nodes.Template, repeated: str, source: str) -> None:
     """Raise `Misplaced` for a chart that cannot be filled where it stands in a part.
 
     `tree` is the parsed part, `repeated` the text in it that loops and the like can put in again.
     """
-    made_here = {one.name for one in tree.find_all(nodes.Name) if one.ctx != "load"}
+    made_here = {one.name for one in tree.find_all(nodes.Name) if one.ctx != "load"} if charts else set()
     for chart in charts:
         first = chart.path.split(".")[0]
         if chart.is_drawn_in(repeated):

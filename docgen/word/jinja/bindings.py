@@ -32,10 +32,11 @@ def names_here(tree: nodes.Template) -> dict[str, str]:
     return {name: message.format(name) for name, message in names_given_values(descendants(tree))}
 
 
-def names_elsewhere(tree: nodes.Template) -> dict[str, str]:
-    """The names that the text of a document gives a value, with what to say of each in a header, footer or note."""
+def names_elsewhere(every: Iterable[nodes.Node]) -> dict[str, str]:
+    """The names that the text of a document gives a value, with what to say of each in a header, footer or note; `every`
+    is every node of it."""
     found: dict[str, str] = {}
-    for node in descendants(tree):
+    for node in every:
         match node:
             case nodes.For():
                 shown = f"{{% for {', '.join(names_in(node.target))} in … %}}"

@@ -14,6 +14,7 @@ from docgen.word.jinja.sandbox import ASKING, MAY_BE_EMPTY, TAKES_NOTHING
 from docgen.word.values import cell_values
 from docgen.word.values.apostrophes import has_apostrophe
 
+LEAVES = frozenset((nodes.TemplateData, nodes.Name, nodes.Const))
 FORBIDDEN_NODES = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
 
 
@@ -22,6 +23,8 @@ class _Metered(NodeTransformer):
 
     def visit(self, node: nodes.Node, *args: Any, **kwargs: Any) -> Any:
         """Go down a tree; what would fetch another file, or print without escaping, is refused."""
+        if type(node) in LEAVES:
+            return node
         if isinstance(node, FORBIDDEN_NODES):
             raise SecurityError("een sjabloon kan geen andere bestanden invoegen (include, import of extends)")
         if isinstance(node, (nodes.EvalContextModifier, nodes.ScopedEvalContextModifier)):
