@@ -29,6 +29,8 @@ FONTS = "word/fontTable.xml"
 PREFIX = "huisstijl_"
 REFERENCES = ("headerReference", "footerReference")
 PAGE_SETTINGS = ("pgSz", "pgMar")
+STYLE, NAME, ID, VALUE, PARAGRAPH, NUMBERING = map(qn, ("w:style", "w:name", "w:styleId", "w:val", "w:pPr", "w:numPr"))
+RELATED = {qn(f"w:{name}") for name in ("basedOn", "next", "link")}  # in a style, the id of another one
 
 
 def _order(names: str) -> dict[str, int]:
@@ -66,15 +68,15 @@ def _restyle(own: bytes, house: bytes) -> bytes:
     styles: Any = parse_xml(own)
     look: Any = parse_xml(house)
     mine, theirs = _by_name(styles), _by_name(look)
-    same_id = {style.styleId: mine[name].styleId for name, style in theirs.items() if name in mine}
+    same_id = {style.get(ID): mine[name].get(ID) for name, style in theirs.items() if name in mine}
     for tag in ("w:docDefaults", "w:latentStyles"):
         _replace_child(styles, look.find(qn(tag)), tag)
     for name, style in theirs.items():
         _adopt(styles, mine.get(name), deepcopy(style), same_id)
-    for style in styles.style_lst:
+    for style in styles.iterchildren(STYLE):
         _put_in_order(style, IN_STYLE)
-        if style.pPr is not None:
-            _put_in_order(style.pPr, IN_PARAGRAPH)
+        for looks in style.iterchildren(PARAGRAPH):
+            _put_in_order(looks, IN_PARAGRAPH)
     _put_in_order(styles, IN_STYLES)
     return relationships.to_bytes(styles)
 
@@ -88,7 +90,8 @@ def _put_in_order(element: Any, order: dict[str, int]) -> None:
 
 
 def _by_name(styles: Any) -> dict[str, Any]:
-    return {style.name_val.lower(): style for style in styles.style_lst if style.name_val}
+    names = ((style.find(NAME), style) for style in styles.iterchildren(STYLE))
+    return {name.attrib[VALUE].lower(): style for name, style in names if name is not None and name.attrib[VALUE]}
 
 
 def _replace_child(styles: Any, new: Any, tag: str) -> None:
@@ -102,9 +105,9 @@ def _replace_child(styles: Any, new: Any, tag: str) -> None:
 
 
 def _adopt(styles: Any, old: Any, new: Any, same_id: dict[Any, Any]) -> None:
-    new.styleId = same_id.get(new.styleId, new.styleId)
-    for reference in new.xpath("w:basedOn | w:next | w:link"):
-        reference.set(qn("w:val"), same_id.get(reference.get(qn("w:val")), reference.get(qn("w:val"))))
+    new.styleId = same_id.get(new.get(ID), new.get(ID))
+    for reference in new.iterchildren(*RELATED):
+        reference.set(VALUE, same_id.get(reference.get(VALUE), reference.get(VALUE)))
     _keep_numbering(old, new)
     if old is None:
         styles.append(new)
@@ -114,10 +117,11 @@ def _adopt(styles: Any, old: Any, new: Any, same_id: dict[Any, Any]) -> None:
 
 def _keep_numbering(old: Any, new: Any) -> None:
     """Numbering is structure: it stays as the template has it, or absent."""
-    if new.pPr is not None:
-        new.pPr._remove_numPr()
-    if old is not None and old.pPr is not None and old.pPr.numPr is not None:
-        new.get_or_add_pPr()._insert_numPr(deepcopy(old.pPr.numPr))
+    for numbering in new.findall(f"{PARAGRAPH}/{NUMBERING}"):
+        numbering.getparent().remove(numbering)
+    kept = old.find(f"{PARAGRAPH}/{NUMBERING}") if old is not None else None
+    if kept is not None:
+        new.get_or_add_pPr().append(deepcopy(kept))
 
 
 # ------------------------------------------------------------------------------------------ page, headers and footers
