@@ -1,6 +1,6 @@
 """A Word template, compiled once: `compile_template` takes any docxtpl template.
 
-Its tags are prepared by docxtpl's own `patch_xml` and compiled by Jinja; every part without a tag is deflated once.
+Its tags are prepared as docxtpl's own `patch_xml` does it and compiled by Jinja; every part without a tag is deflated once.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from docgen.word.sanitize import part_graph, sanitizer
 from docgen.word.structure import soundness
 from docgen.word.structure.ranges import Ranges
 from docgen.word.style import house_style as house_styles
-from docgen.word.tags import blocks, leftovers, links, literals, location, placement, white_space
+from docgen.word.tags import blocks, leftovers, links, location, placement
 from docgen.word.tags.messages import message_of
 from docgen.word.tags.scanner import Misplaced
 from docgen.word.typecheck import checker
@@ -206,7 +206,7 @@ class _Compilation:
         xml = DECLARATION + etree.tostring(root, encoding="unicode")
         source = xml
         try:
-            xml = preprocess.renumber(_patch(preprocess.strip_unique_ids(xml)) if filled else xml, first_id)
+            xml = preprocess.renumber(preprocess.patch(preprocess.strip_unique_ids(xml)) if filled else xml, first_id)
             xml = table_grid.with_marks(xml) if steps.can_change_grids else xml
             source = re.sub(r"<w:p([ >])", r"\n<w:p\1", xml)
             return self._code_of(part, source, steps)
@@ -327,9 +327,3 @@ def _holds_tags(xml: str) -> bool:
         return False
     text = location.XML_TAG.sub("", xml)
     return any(mark in xml or mark in text for mark in OPENING)
-
-
-def _patch(xml: str) -> str:
-    from docxtpl import DocxTemplate
-
-    return literals.settle(str(DocxTemplate.patch_xml(None, literals.disguise(white_space.joined(xml)))))
