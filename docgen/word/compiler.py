@@ -208,7 +208,7 @@ class _Compilation:
         try:
             xml = preprocess.renumber(preprocess.patch(preprocess.strip_unique_ids(xml)) if filled else xml, first_id)
             xml = table_grid.with_marks(xml) if steps.can_change_grids else xml
-            source = re.sub(r"<w:p([ >])", r"\n<w:p\1", xml)
+            source = xml.replace("<w:p>", "\n<w:p>").replace("<w:p ", "\n<w:p ")
             return self._code_of(part, source, steps)
         except TemplateSyntaxError as error:
             raise self._fault(part, source, error.lineno, message_of(error.message or "")) from error

@@ -14,33 +14,31 @@ MARKED_TABLE = f"{TABLE}<?docgen grid?>"  # a filling can change how many cells 
 GRID = regex(r"<w:tblGrid>(?:<w:gridCol\b[^>]*/>)*</w:tblGrid>|<w:tblGrid/>")
 SPAN = regex(r'<w:gridSpan w:val="(\d{1,2})"/>')
 WIDTH = regex(r'<w:tcW (?:w:w="(\d+)" w:type="dxa"|w:type="dxa" w:w="(\d+)")/>')
-CELL = regex(r"<w:tc[ >].*?</w:tc>", re.DOTALL)
 BLOCK = regex(r"\{%[-+]?\s*(if|for|elif|else|endif|endfor)\b")
-# what is printed elsewhere than where it stands, no text at all, or a part of an element
-ASTRAY = regex(r"\bend(?:macro|call|set|filter|with|block|raw)\b|\brecursive\b|\{#|<\w+:\w[^<>]*\{%")
+# what is printed elsewhere than where it stands, or is no text at all; and what is a part of an element
+ASTRAY, IN_ELEMENT = regex(r"end(?:macro|call|set|filter|with|block|raw)\b"), regex(r"<\w+:\w[^<>]*\{%")
+MARKS_ASTRAY = ("recursive", "{#")
 
 
 def with_marks(xml: str) -> str:
     """A part before it is filled, with a mark in every table whose rows can come out with other cells than its grid has."""
     first, *pieces = xml.split(TABLE)
-    has_astray = ASTRAY.search(xml)
+    is_astray = ASTRAY.search(xml) or IN_ELEMENT.search(xml) or any(mark in xml for mark in MARKS_ASTRAY)
     return first + "".join(
-        (MARKED_TABLE if has_astray or not _keeps_its_cells(piece.partition("</w:tbl>")) else TABLE) + piece
+        (MARKED_TABLE if is_astray or not _keeps_its_cells(*piece.partition("</w:tbl>")) else TABLE) + piece
         for piece in pieces
     )
 
 
-def _keeps_its_cells(piece: tuple[str, str, str]) -> bool:
-    """Whether every row of a table, up to its end, has the columns of the grid in every filling."""
-    table, end, _ = piece
-    shape = _shape_of(table) if end else None
-    return (
-        shape is not None
-        and set(shape.spans) <= {shape.columns}
-        and _is_whole(table)
-        and all(map(_is_whole, CELL.findall(table)))
-        and not any("{" in CELL.sub("", row).partition("<w:tr")[2] for row in shape.rows)
-    )
+def _keeps_its_cells(table: str, end: str, _rest: str) -> bool:
+    """Whether every row of a table has the columns of the grid in every filling."""
+    shape = _shape_of(table) if end and "<w:tc/>" not in table else None
+    if shape is None or not set(shape.spans) <= {shape.columns} or not _is_whole(table):
+        return False
+    pieces = [piece.partition("<w:tc") for piece in table.split("</w:tc>")]
+    rows = "".join(around for around, _, _ in pieces).split("</w:tr>")
+    has_loose_tags = any("{" in row.partition("<w:tr")[2] for row in rows)
+    return not has_loose_tags and all(_is_whole(cell) for _, _, cell in pieces)
 
 
 def _is_whole(xml: str) -> bool:
