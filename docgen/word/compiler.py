@@ -235,7 +235,7 @@ class _Compilation:
         verdict = self._examine(tree, part, source)
         tree = reference_code.as_filled(tree)
         repeated = "".join(soundness.repeated(tree))
-        discovery.check_places([chart for chart in self.charts if chart.owner == part], tree, repeated, source)
+        discovery.check_places([chart for chart in self.charts if chart.owner == part], every, repeated, source)
         steps = replace(
             steps,
             has_marked_tables=table_grid.MARKED_TABLE in source,

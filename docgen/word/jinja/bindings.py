@@ -7,6 +7,8 @@ from typing import Any
 
 from jinja2 import nodes
 
+LEAVES = frozenset((nodes.TemplateData, nodes.Name, nodes.Const))  # nothing stands below them
+
 
 def descendants(tree: nodes.Node) -> Iterator[Any]:
     """Every node of a tree but its plain text, in the order in which it stands there."""
@@ -14,6 +16,8 @@ def descendants(tree: nodes.Node) -> Iterator[Any]:
     while waiting:
         node = waiting.pop()
         yield node
+        if type(node) in LEAVES:
+            continue
         below = [child for child in _children(node) if type(child) is not nodes.TemplateData]
         waiting += reversed(below)
 

@@ -9,12 +9,12 @@ from jinja2 import nodes
 from jinja2.exceptions import SecurityError
 from jinja2.visitor import NodeTransformer
 
+from docgen.word.jinja.bindings import LEAVES
 from docgen.word.jinja.codegen import expression_path
 from docgen.word.jinja.sandbox import ASKING, MAY_BE_EMPTY, TAKES_NOTHING
 from docgen.word.values import cell_values
 from docgen.word.values.apostrophes import has_apostrophe
 
-LEAVES = frozenset((nodes.TemplateData, nodes.Name, nodes.Const))
 FORBIDDEN_NODES = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
 
 

@@ -121,6 +121,11 @@ class _Check:
         else:
             self.body(node.iter_child_nodes(), scope)
 
+    def _in_Output(self, node: nodes.Output, scope: Scope) -> None:
+        for printed in node.nodes:
+            if not isinstance(printed, nodes.TemplateData):
+                self.inference.of(printed, scope)
+
     def _in_If(self, node: nodes.If, scope: Scope) -> None:
         self.inference.of(node.test, scope)
         before = dict(scope.names)
