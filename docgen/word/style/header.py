@@ -2,76 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from docx.enum.text import WD_TAB_ALIGNMENT
-from docx.oxml.ns import qn
-from docx.oxml.parser import parse_xml
-from docx.shared import Twips
+from lxml import etree
 
 from docgen.opc import relationships
+from docgen.opc.relationships import W
 
-STYLED = ("w:pStyle", "w:rStyle", "w:tblStyle")
-MOVES = {WD_TAB_ALIGNMENT.RIGHT: 1.0, WD_TAB_ALIGNMENT.CENTER: 0.5}  # the part of the extra width that a tab goes along
+STYLE, NAME, ID, VALUE = f"{W}style", f"{W}name", f"{W}styleId", f"{W}val"
+STYLED = (f"{W}pStyle", f"{W}rStyle", f"{W}tblStyle")
+PARSER = etree.XMLParser(remove_blank_text=True, resolve_entities=False)
+
+
+def parse(data: bytes) -> Any:
+    """Parse a part without the white space between its elements."""
+    return etree.fromstring(data, PARSER)
 
 
 def fit_header(data: bytes, styles: bytes, house_styles: bytes, wider: int) -> bytes:
     """The bytes of a header: `styles` are those of the document, `house_styles` those it came with, `wider` is how much
     wider the paper is, in twentieths of a point."""
     same = _other_ids(styles, house_styles)
-    if not same and not wider:
+    if same:
+        root = parse(data)
+        for reference in root.iter(*STYLED):
+            reference.set(VALUE, same.get(reference.get(VALUE), reference.get(VALUE)))
+        data = relationships.to_bytes(root)
+    if not wider:
         return data
-    root: Any = parse_xml(data)
-    for reference in root.xpath(" | ".join(f".//{tag}" for tag in STYLED)):
-        reference.set(qn("w:val"), same.get(reference.get(qn("w:val")), reference.get(qn("w:val"))))
-    if wider:
-        for paragraph in root.iter(qn("w:p")):
-            _widen(paragraph, _by_id(styles), wider)
-    return relationships.to_bytes(root)
+    from docgen.word.style import tabs  # python-docx, for the few sections on wider paper
+
+    return tabs.fit_tabs(data, styles, wider)
 
 
 @lru_cache(maxsize=4)  # all headers of a template have the same styles
 def _other_ids(styles: bytes, house_styles: bytes) -> dict[str, str]:
     """The ids that styles of the same name have in the document, where they are others; nobody may change it."""
-    names = {style.name_val.lower(): identity for identity, style in _by_id(styles).items() if style.name_val}
+    names = {name: identity for identity, name in _names(styles).items()}
     return {
-        identity: names[style.name_val.lower()]
-        for identity, style in _by_id(house_styles).items()
-        if style.name_val and names.get(style.name_val.lower(), identity) != identity
+        identity: names[name]
+        for identity, name in _names(house_styles).items()
+        if names.get(name, identity) != identity
     }
 
 
-@lru_cache(maxsize=4)
-def _by_id(styles: bytes) -> dict[str, Any]:
-    root: Any = parse_xml(styles)
-    return {style.styleId: style for style in root.style_lst}
-
-
-def _widen(paragraph: Any, styles: dict[str, Any], wider: int) -> None:
-    if not paragraph.xpath("./w:r/w:tab"):
-        return
-    stops = {stop.pos: stop for properties in _properties(paragraph, styles) for stop in _tabs(properties)}
-    tabs = paragraph.get_or_add_pPr().get_or_add_tabs()
-    for stop in [stop for stop in stops.values() if stop.val in MOVES]:
-        for old in [child for child in tabs if child.pos == stop.pos]:
-            tabs.remove(old)
-        tabs.insert_tab_in_order(stop.pos, WD_TAB_ALIGNMENT.CLEAR, stop.leader)
-        tabs.insert_tab_in_order(Twips(round(stop.pos.twips + MOVES[stop.val] * wider)), stop.val, stop.leader)
-
-
-def _tabs(properties: Any) -> list[Any]:
-    return [] if properties is None or properties.tabs is None else list(properties.tabs.tab_lst)
-
-
-def _properties(paragraph: Any, styles: dict[str, Any]) -> Iterator[Any]:
-    """Paragraph properties from the furthest style to the paragraph itself."""
-    chain, seen = [], set()
-    style = styles.get(paragraph.style or "")
-    while style is not None and style.styleId not in seen:
-        seen.add(style.styleId)
-        chain.append(style.pPr)
-        style = styles.get(style.basedOn.val) if style.basedOn is not None else None
-    yield from reversed(chain)
-    yield paragraph.pPr
+@lru_cache(maxsize=4)  # the same house style for every template
+def _names(styles: bytes) -> dict[str, str]:
+    """The names of styles by their id, in small letters."""
+    found = {style.get(ID): style.find(NAME) for style in parse(styles).iterchildren(STYLE)}
+    return {key: name.attrib[VALUE].lower() for key, name in found.items() if name is not None and name.attrib[VALUE]}

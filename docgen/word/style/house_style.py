@@ -13,15 +13,13 @@ from copy import deepcopy
 from itertools import count
 from typing import Any
 
-from docx.enum.section import WD_ORIENTATION
-from docx.oxml.ns import qn
-from docx.oxml.parser import parse_xml
 from lxml import etree
 
 from docgen.errors import TemplateError
 from docgen.opc import relationships
 from docgen.opc.archive import CONTENT_TYPES, Parts
-from docgen.word.style.header import fit_header
+from docgen.opc.relationships import W
+from docgen.word.style.header import ID, NAME, STYLE, VALUE, fit_header, parse
 
 STYLES = "word/styles.xml"
 THEME = "word/theme/theme1.xml"
@@ -29,12 +27,14 @@ FONTS = "word/fontTable.xml"
 PREFIX = "huisstijl_"
 REFERENCES = ("headerReference", "footerReference")
 PAGE_SETTINGS = ("pgSz", "pgMar")
-STYLE, NAME, ID, VALUE, PARAGRAPH, NUMBERING = map(qn, ("w:style", "w:name", "w:styleId", "w:val", "w:pPr", "w:numPr"))
-RELATED = {qn(f"w:{name}") for name in ("basedOn", "next", "link")}  # in a style, the id of another one
+PARAGRAPH, NUMBERING, SECTION, SIZE = f"{W}pPr", f"{W}numPr", f"{W}sectPr", f"{W}pgSz"
+RELATED = {f"{W}{name}" for name in ("basedOn", "next", "link")}  # in a style, the id of another one
+RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+IS_LANDSCAPE = {"portrait": False, "landscape": True}
 
 
 def _order(names: str) -> dict[str, int]:
-    return {qn(f"w:{name}"): number for number, name in enumerate(names.split())}
+    return {f"{W}{name}": number for number, name in enumerate(names.split())}
 
 
 # the order of the schema: CT_Styles, CT_Style, CT_PPrGeneral
@@ -65,12 +65,12 @@ def lay_over(parts: Parts, house: Parts, name: str) -> Parts:
 
 
 def _restyle(own: bytes, house: bytes) -> bytes:
-    styles: Any = parse_xml(own)
-    look: Any = parse_xml(house)
+    styles: Any = parse(own)
+    look: Any = parse(house)
     mine, theirs = _by_name(styles), _by_name(look)
     same_id = {style.get(ID): mine[name].get(ID) for name, style in theirs.items() if name in mine}
-    for tag in ("w:docDefaults", "w:latentStyles"):
-        _replace_child(styles, look.find(qn(tag)), tag)
+    for tag in (f"{W}docDefaults", f"{W}latentStyles"):
+        _replace_child(styles, look.find(tag), tag)
     for name, style in theirs.items():
         _adopt(styles, mine.get(name), deepcopy(style), same_id)
     for style in styles.iterchildren(STYLE):
@@ -95,7 +95,7 @@ def _by_name(styles: Any) -> dict[str, Any]:
 
 
 def _replace_child(styles: Any, new: Any, tag: str) -> None:
-    old = styles.find(qn(tag))
+    old = styles.find(tag)
     if new is None:
         return
     if old is not None:
@@ -105,7 +105,11 @@ def _replace_child(styles: Any, new: Any, tag: str) -> None:
 
 
 def _adopt(styles: Any, old: Any, new: Any, same_id: dict[Any, Any]) -> None:
-    new.styleId = same_id.get(new.get(ID), new.get(ID))
+    key = same_id.get(new.get(ID), new.get(ID))
+    if key is None:
+        new.attrib.pop(ID, None)
+    else:
+        new.set(ID, key)
     for reference in new.iterchildren(*RELATED):
         reference.set(VALUE, same_id.get(reference.get(VALUE), reference.get(VALUE)))
     _keep_numbering(old, new)
@@ -121,7 +125,9 @@ def _keep_numbering(old: Any, new: Any) -> None:
         numbering.getparent().remove(numbering)
     kept = old.find(f"{PARAGRAPH}/{NUMBERING}") if old is not None else None
     if kept is not None:
-        new.get_or_add_pPr().append(deepcopy(kept))
+        looks = new.find(PARAGRAPH)
+        looks = etree.SubElement(new, PARAGRAPH) if looks is None else looks
+        looks.append(deepcopy(kept))
 
 
 # ------------------------------------------------------------------------------------------ page, headers and footers
@@ -129,18 +135,18 @@ def _keep_numbering(old: Any, new: Any) -> None:
 
 def _with_page(parts: Parts, house: Parts, name: str) -> Parts:
     main, house_main = relationships.main_part(parts, name), relationships.main_part(house, "huisstijl.docx")
-    root: Any = parse_xml(parts[main])
-    look: Any = parse_xml(house[house_main])
-    sections, models = root.xpath("//w:sectPr"), look.xpath("//w:sectPr")
+    root: Any = parse(parts[main])
+    look: Any = parse(house[house_main])
+    sections, models = list(root.iter(SECTION)), list(look.iter(SECTION))
     if not models:
         return parts
     if not sections:
-        sections = [root.body.get_or_add_sectPr()]
+        sections = [etree.SubElement(root.find(f"{W}body"), SECTION)]
     dressed = dict(parts)
     model = models[-1]
     taken: dict[int, list[Any]] = {}
     for section in sections:
-        wider = _width(section) - _width(model) if section.orientation == WD_ORIENTATION.LANDSCAPE else 0
+        wider = _width(section) - _width(model) if _is_landscape(section) else 0
         if wider not in taken:
             taken[wider] = _take_headers(dressed, house, (main, house_main), model, wider)
         _dress_section(section, model, taken[wider])
@@ -150,19 +156,24 @@ def _with_page(parts: Parts, house: Parts, name: str) -> Parts:
 
 def _width(section: Any) -> int:
     """The width of the paper in twentieths of a point."""
-    size = section.find(qn("w:pgSz"))
-    return int(size.get(qn("w:w"))) if size is not None and str(size.get(qn("w:w"))).isdigit() else 0
+    size = section.find(SIZE)
+    return int(size.get(f"{W}w")) if size is not None and str(size.get(f"{W}w")).isdigit() else 0
+
+
+def _is_landscape(section: Any) -> bool:
+    size = section.find(SIZE)
+    return size is not None and IS_LANDSCAPE[size.get(f"{W}orient", "portrait")]
 
 
 def _dress_section(section: Any, model: Any, references: list[Any]) -> None:
-    landscape = section.orientation == WD_ORIENTATION.LANDSCAPE
+    landscape = _is_landscape(section)
     for tag in REFERENCES if references else ():
-        for old in section.findall(qn(f"w:{tag}")):
+        for old in section.findall(f"{W}{tag}"):
             section.remove(old)
     for reference in reversed(references):
         section.insert(0, deepcopy(reference))
     for tag in PAGE_SETTINGS:
-        new, old = model.find(qn(f"w:{tag}")), section.find(qn(f"w:{tag}"))
+        new, old = model.find(f"{W}{tag}"), section.find(f"{W}{tag}")
         if new is None or (landscape and tag == "pgSz"):
             continue
         if old is not None:
@@ -181,8 +192,8 @@ def _take_headers(parts: Parts, house: Parts, mains: tuple[str, str], model: Any
     taken = {relation.get("Id") for relation in rels}  # a document that docgen made can be the template of others
     free = (key for number in count(1) if (key := f"rIdHuisstijl{number}") not in taken)
     prefix = f"{PREFIX}{wider}_" if wider else PREFIX
-    for reference in [child for child in model if child.tag in {qn(f"w:{tag}") for tag in REFERENCES}]:
-        relation = targets.get(reference.get(qn("r:id")))
+    for reference in [child for child in model if child.tag in {f"{W}{tag}" for tag in REFERENCES}]:
+        relation = targets.get(reference.get(RELATION))
         if relation is None or relation.get("Target", "").startswith("#"):
             continue
         source = relationships.target_of(relationships.rels_of(house_main), relation.get("Target", ""))
@@ -192,7 +203,7 @@ def _take_headers(parts: Parts, house: Parts, mains: tuple[str, str], model: Any
         new_relation = f"{relationships.RELATIONSHIPS}Relationship"
         etree.SubElement(rels, new_relation, Id=key, Type=relation.get("Type", ""), Target=path)
         new = deepcopy(reference)
-        new.set(qn("r:id"), key)
+        new.set(RELATION, key)
         found.append(new)
     parts[relationships.rels_of(main)] = relationships.to_bytes(rels)
     return found
