@@ -137,9 +137,10 @@ def _write_report(plan: Plan) -> int:
         return 1
     click.echo(f"verslag: {visible(' en '.join(map(str, written)))}")
     if journal.broken:
+        work = journal.path.parent
+        why = journal.broken if work.is_dir() else f"de map {work} is er niet meer"
         click.echo(
-            f"docgen: het journaal is niet te schrijven: {journal.broken}; een volgende keer kijkt docgen alles na",
-            err=True,
+            f"docgen: het journaal is niet te schrijven: {why}; een volgende keer kijkt docgen alles na", err=True
         )
         return 1
     return int(plan.has_refused)
