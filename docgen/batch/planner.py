@@ -55,7 +55,7 @@ class Plan:
     """A batch that is ready to run. With `clashes` or `stopping` nothing may be made; `problems` are worth telling too.
     `left` are documents of an earlier run of the same order that are no longer asked for; `fields` has the hashes of
     the fields of each dossier by its fingerprint; `journal` is what was known when the plan was made; `findings` are what
-    the owners of the templates should know."""
+    the owners of the templates should know; `bugs` are the tracebacks of docgen itself that documents met, each once."""
 
     order: Order
     config: WorkerConfig
@@ -70,6 +70,7 @@ class Plan:
     findings: list[str]
     left_out: list[str] = field(default_factory=list)  # workers that could not do the work, each with the reason
     found: dict[Found, Found] = field(default_factory=dict)  # what was found in documents so far: in many the same
+    bugs: list[str] = field(default_factory=list)
 
     @property
     def is_blocked(self) -> bool:
