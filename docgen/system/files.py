@@ -175,10 +175,8 @@ def _has_room(folder: Path) -> bool:
 def cause(error: Exception, path: Path, through: Path | None = None) -> str:
     """Say in Dutch why a file could not be written, with what there is to see of its folders."""
     if isinstance(error, UnicodeEncodeError):
-        unknown = error.object[error.start : error.end]
-        return (
-            f"de naam bevat een teken dat deze computer niet kent (‘{unknown}’); geef vóór de opdracht LC_ALL=C.UTF-8"
-        )
+        unknown = f"U+{ord(error.object[error.start]):04X}"
+        return f"deze computer kent een teken van de naam niet ({unknown}); begin de opdracht met LC_ALL=C.UTF-8"
     if getattr(error, "errno", None) == errno.ENAMETOOLONG:
         return _too_long(path)
     if not isinstance(error, (FileNotFoundError, NotADirectoryError)):
