@@ -117,7 +117,7 @@ def _about_indent(character: str) -> tuple[str, str]:
     """What is wrong with a character before the first word of a line, and the remedy."""
     if character in HIDDEN:
         message = f"voor het eerste woord van deze regel staat een onzichtbaar teken (U+{ord(character):04X})"
-        return message, "haal het weg: zet de cursor vlak voor dat woord en druk op Backspace"
+        return message, "haal het weg: verwijder alles wat voor dat woord staat en typ dat opnieuw"
     return "deze regel springt in met een harde spatie, zoals bij plakken uit Word", "vervang die door gewone spaties"
 
 
