@@ -6,6 +6,7 @@ import contextlib
 import errno
 import os
 import stat
+import sys
 from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
@@ -27,8 +28,10 @@ def read_bytes(path: Path, limit: int, what: str) -> bytes:
         with path.open("rb") as file:
             return file.read(limit)
     except (OSError, ValueError) as error:
+        is_too_long = sys.platform == "win32" and isinstance(error, FileNotFoundError) and _length(path) > LONGEST_PATH
         close = _close_to(path) if isinstance(error, FileNotFoundError) else ""
-        raise SourceError(f"{what} {path} is niet te lezen: {reason(error)}{close}") from error
+        why = _too_long(path) if is_too_long else f"{reason(error)}{close}"
+        raise SourceError(f"{what} {path} is niet te lezen: {why}") from error
 
 
 def _close_to(path: Path) -> str:
@@ -204,8 +207,12 @@ def _too_long(path: Path) -> str:
 
 
 def refuse_file(folder: Path) -> None:
-    """Raise `OutputError` when something else than a folder has the name of the output folder."""
-    if folder.exists() and not folder.is_dir():
+    """Raise `OutputError` when something else than a folder has the name of the output folder, or nothing can have it."""
+    try:
+        is_file = folder.exists() and not folder.is_dir()
+    except OSError as error:
+        raise OutputError(f"map {folder} is niet te gebruiken: {cause(error, folder)}") from error
+    if is_file:
         raise OutputError(f"{folder} is een bestand, geen map; kies met --out een andere map")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -194,8 +195,18 @@ def test_a_path_that_is_too_long_is_called_that_and_not_a_folder_that_is_gone(tm
     ("name", "words"), [("n" * 256, "de naam is te lang"), ("m/" * 2_100 + "a", "het pad is te lang")]
 )
 def test_what_no_system_can_hold_is_called_too_long(tmp_path, name, words):
+    with pytest.raises(OutputError, match=f"map .* is niet te gebruiken: {words}"):
+        files.make_folder(tmp_path / name)
     with pytest.raises(OutputError, match=f"is niet te schrijven: {words}"):
         files.write(tmp_path / name, b"x")
+
+
+def test_a_path_that_windows_cannot_read_is_called_too_long_and_another_one_not_there(tmp_path, monkeypatch):
+    path = tmp_path / ("m" * 120) / ("n" * 120) / "a.docx"
+    assert refusal(path) == "niet te lezen: het bestand bestaat niet; controleer de naam en de map"
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert refusal(path).startswith("niet te lezen: het pad is te lang (")
+    assert refusal(tmp_path / "a") == "niet te lezen: het bestand bestaat niet; controleer de naam en de map"
 
 
 def test_the_folder_that_is_gone_or_replaced_is_named(tmp_path):
