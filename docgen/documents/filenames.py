@@ -123,10 +123,12 @@ def collisions(names: Iterable[tuple[str, str]], remedy: str = ANOTHER_NAME) -> 
     taken: dict[str, tuple[str, str]] = {}
     found = []
     for label, name in names:
-        first, other = taken.setdefault(collision_key(name), (label, name))
-        if first != label:
+        key = collision_key(name)
+        if key in taken:
+            first, other = taken[key]
             alike = "" if _file_key(other) == _file_key(name) else ", op tekens na die er hetzelfde uitzien"
             found.append(f"{label} en {first} krijgen hetzelfde bestand ‘{name[:100]}’{alike}; {remedy}")
+        taken.setdefault(key, (label, name))
     return found
 
 

@@ -187,11 +187,14 @@ def bugs(*places):
 def test_a_bug_is_told_once_for_every_place_that_it_comes_from_with_the_version_of_docgen(plan, tmp_path):
     (tmp_path / WORK).mkdir()
     execute(plan, bugs("a", "a", "b"))
-    assert [bug.splitlines()[0] for bug in plan.bugs] == ["rij 1: 1.docx", "rij 3: 3.docx"]
+    assert {bug.splitlines()[0] for bug in plan.bugs} in (
+        {"rij 1: 1.docx", "rij 3: 3.docx"},
+        {"rij 2: 2.docx", "rij 3: 3.docx"},
+    )
     assert {one.outcome.trace for one in plan.planned} == {""}
     text = bug_log(plan).read_text("utf-8")
     assert text.startswith(f"docgen {__version__}, Python 3.")
-    assert (text.count("Traceback"), text.count("ValueError: 1"), text.count("ValueError: 3")) == (2, 1, 1)
+    assert (text.count("Traceback"), text.count('"a.py"'), text.count('"b.py"')) == (2, 1, 1)
 
 
 def test_a_trial_writes_no_bug_down(plan, tmp_path):
