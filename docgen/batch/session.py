@@ -14,20 +14,35 @@ from sys import intern
 from docgen.batch import journal as journals
 from docgen.batch.journal import WORK, Journal
 from docgen.batch.order import Order
-from docgen.batch.planner import Plan, make_plan
+from docgen.batch.planner import GONE, NEW, Plan, make_plan
 from docgen.batch.scheduler import Executor, Queue
 from docgen.batch.task import REFUSED, Result, Task
+from docgen.documents import overwrite_guard
 from docgen.documents.overwrite_guard import EDITED
 from docgen.errors import DocgenError, OutputError
-from docgen.system import files
+from docgen.system import files, run_folder
 from docgen.system.files import MADE, RENEWED
 from docgen.system.lock import locked
 from docgen.system.log import Log
+from docgen.text.dutch import number
 
 LOG = Log(__name__)
 BUG_LOG = "fout.log"
 MOST_BUGS, LONGEST_TRACE = 20, 20_000
-GONE = "is gemaakt maar staat er niet meer; geef dezelfde opdracht opnieuw, en laat de map met rust tot ze klaar is"
+TAKEN_AWAY = (
+    "is gemaakt maar staat er niet meer; geef dezelfde opdracht opnieuw, en laat de map met rust tot ze klaar is"
+)
+
+
+class WorkersLost(DocgenError):
+    """Nobody is left to do the work; what was done until then is in the plan."""
+
+    def __init__(self, plan: Plan) -> None:
+        done = sum(one.outcome is not None and one.outcome.state != REFUSED for one in plan.planned)
+        super().__init__(
+            f"de werkers zijn niet meer te bereiken; {number(done)} van de {number(len(plan.planned))} documenten zijn er. "
+            "Geef dezelfde opdracht opnieuw voor de rest"
+        )
 
 
 @contextlib.contextmanager
@@ -57,10 +72,10 @@ def plan_batch(order: Order) -> Plan:
 @contextlib.contextmanager
 def open_session(plan: Plan) -> Iterator[Plan]:
     """The plan with its folder locked and what it is about in the journal; made anew when another batch was first."""
-    with open_journal(plan.order, plan.journal) as journal:
+    with open_journal(plan.order, plan.journal) as journal, _run_folder(journal.path.parent) as folder:
         if journal.lines != plan.journal.lines:
             plan = make_plan(plan.order, journal)
-        plan.journal = journal
+        plan.journal, plan.config = journal, replace(plan.config, run_folder=folder.name)
         if not plan.is_blocked:
             journal.note_order(plan.order.for_journal())
             for fingerprint in {one.shared.dossier for one in plan.planned if one.shared}:
@@ -73,6 +88,16 @@ def _tidy(work: Path) -> None:
     for left in work.glob(".*.tmp"):
         with contextlib.suppress(OSError):
             left.unlink()
+
+
+@contextlib.contextmanager
+def _run_folder(work: Path) -> Iterator[Path]:
+    """The folder through which workers write: no worker, wherever it is, writes after the lock is free."""
+    folder = run_folder.make(work)
+    try:
+        yield folder
+    finally:
+        run_folder.close(folder)
 
 
 def execute(
@@ -97,15 +122,37 @@ def execute(
                 queue.drop()
             on_progress(outcomes)
     except CancelledError as error:
-        raise DocgenError(
-            "de werkers zijn niet meer te bereiken; geef dezelfde opdracht opnieuw voor de rest"
-        ) from error
-    finally:
-        executor.stop()
-        for outcomes in queue.late_results():
-            _note(plan, outcomes)
+        _end(plan, queue, executor)
         if plan.config.is_writing:
-            _look_for_gone(plan)
+            _look_for_made(plan)
+        raise WorkersLost(plan) from error
+    except BaseException:
+        _end(plan, queue, executor)
+        raise
+    _end(plan, queue, executor)
+
+
+def _end(plan: Plan, queue: Queue, executor: Executor) -> None:
+    """Stop the workers, for good, and see what they did until then."""
+    executor.stop()
+    for outcomes in queue.late_results():
+        _note(plan, outcomes)
+    if plan.config.run_folder:
+        run_folder.close(Path(plan.order.out, WORK, plan.config.run_folder))
+    if plan.config.is_writing:
+        _look_for_gone(plan)
+
+
+def _look_for_made(plan: Plan) -> None:
+    """Find the documents that workers made before they were lost, and of which they could tell nothing any more."""
+    for one in plan.planned:
+        if one.outcome or not one.shared or not (NEW in one.why or GONE in one.why or one.task.known[0]):
+            continue
+        path = Path(plan.order.out, one.task.file)
+        made_of = {"soort": one.task.request, "dossier": one.shared.dossier, "sjabloon": one.shared.template}
+        sha = overwrite_guard.sha_when_made(path, made_of)
+        if sha and sha != one.task.known[0]:
+            one.outcome = Result(one.task.number, RENEWED if one.task.known[0] else MADE, sha)
 
 
 def _look_for_gone(plan: Plan) -> None:
@@ -117,7 +164,7 @@ def _look_for_gone(plan: Plan) -> None:
     for one in made.values():
         path = Path(plan.order.out, one.task.file)
         if one.outcome and not path.exists():
-            one.outcome = Result(one.task.number, REFUSED, found=one.outcome.found, fault=f"{path} {GONE}")
+            one.outcome = Result(one.task.number, REFUSED, found=one.outcome.found, fault=f"{path} {TAKEN_AWAY}")
 
 
 def _note(plan: Plan, outcomes: list[Result]) -> None:

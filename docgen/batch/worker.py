@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -56,6 +57,8 @@ class WorkerConfig:
     overwrite: bool = False
     partners_sign: bool = False
     is_writing: bool = True
+    run_folder: str = ""  # in which documents are made before they get their name, inside the folder that docgen keeps
+    shown: str = ""  # the folder of the documents as it was asked for, where `out` is another way to write it
 
     def dry(self) -> WorkerConfig:
         """The same without writing."""
@@ -109,17 +112,23 @@ class Worker:
                 done, found = self._make(task)
             return self._write(task, done, found) if done else Result(task.number, REFUSED, found=tuple(found))
         except DiskFull as error:
-            return Result(task.number, REFUSED, fault=f"{error}{REST_LATER}", is_final=True)
+            return Result(task.number, REFUSED, fault=f"{self._as_asked(error)}{REST_LATER}", is_final=True)
         except DocgenError as error:
-            return Result(task.number, REFUSED, fault=str(error))
+            return Result(task.number, REFUSED, fault=self._as_asked(error))
         except OSError as error:
             path = self.out / task.file
-            return Result(task.number, REFUSED, fault=f"{path} is niet te maken: {files.cause(error, path)}")
+            fault = f"{path} is niet te maken: {files.cause(error, path)}"
+            return Result(task.number, REFUSED, fault=self._as_asked(fault))
         except MemoryError:
             return Result(task.number, REFUSED, fault="dit document vraagt te veel geheugen")
         except Exception as error:  # a bug that one document meets must not take all others with it
             fault = f"hier gaat docgen zelf mis ({error!r}); meld dit, met dit dossier"
             return Result(task.number, REFUSED, fault=fault, trace="".join(format_exception(error)))
+
+    def _as_asked(self, fault: object) -> str:
+        """What is wrong, with the folder of the documents as it was asked for."""
+        shown = self.config.shown
+        return str(fault).replace(f"{self.out}{os.sep}", str(Path(shown, "x"))[:-1]) if shown else str(fault)
 
     def _dossier(self, name: str) -> Dossier:
         text = self.texts.get(name)
@@ -190,7 +199,7 @@ class Worker:
                 return Result(task.number, state, found=tuple(found), missing=done.missing)
             sha = overwrite_guard.sha_of(path) if state == files.UNCHANGED else files.digest(done.data)
             if self.config.is_writing and state != files.UNCHANGED:
-                files.write(path, done.data, through=self.out / WORK)
+                files.write(path, done.data, through=self.out / WORK / self.config.run_folder)
         size, changed = files.size_and_time(path)
         return Result(task.number, state, sha, done.content, size, changed, tuple(found), done.missing)
 

@@ -12,7 +12,7 @@ from docgen.batch.executors.runner import USUAL, RunOptions, carry_out
 from docgen.batch.order import Order
 from docgen.batch.planner import Plan
 from docgen.batch.report import write_reports
-from docgen.batch.session import bug_log, open_session, plan_batch
+from docgen.batch.session import WorkersLost, bug_log, open_session, plan_batch
 from docgen.batch.summary import Reported, counts, faults, tally
 from docgen.batch.task import REFUSED, STATES
 from docgen.cli import console
@@ -43,6 +43,9 @@ def run(order: Order, options: RunOptions) -> int:
             return int(_is_blocked(plan))
         try:
             _carry_out(plan, options)
+        except WorkersLost:
+            _write_report(plan)
+            raise
         except BaseException as stopped:
             if not isinstance(stopped, DocgenError):
                 click.echo(f"{_sums(plan)}; dezelfde opdracht maakt de rest", err=True)

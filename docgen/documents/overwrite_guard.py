@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from docgen.errors import OutputError, TemplateError
@@ -63,6 +63,18 @@ def is_as_made(path: Path, sha: str) -> bool:
 def sha_of(path: Path) -> str:
     """The SHA-256 of a file. Raises `OutputError` when it cannot be read."""
     return digest(_read(path))
+
+
+def sha_when_made(path: Path, made_of: Mapping[str, str]) -> str:
+    """The SHA-256 of a document when it is exactly as docgen made it, of this (`soort`, `dossier`, `sjabloon`); else ""."""
+    try:
+        data = _read(path) if path.is_file() else b""
+    except OutputError:
+        return ""
+    parts = _parts_of(data)
+    about = properties.read_from(parts)
+    is_made = all(about.get(name) == value for name, value in made_of.items()) and properties.is_untouched(parts)
+    return digest(data) if is_made else ""
 
 
 def _read(path: Path) -> bytes:

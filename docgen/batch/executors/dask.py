@@ -135,6 +135,7 @@ def _absolute(config: WorkerConfig) -> WorkerConfig:
     return replace(
         config,
         out=str(Path(config.out).absolute()),
+        shown=config.out,
         folder=str(Path.cwd()),
         library=config.library and str(Path(config.library).absolute()),
         house_style=config.house_style and str(Path(config.house_style).absolute()),

@@ -15,7 +15,7 @@ from docgen.batch.order import Order, from_journal
 from docgen.batch.planner import Plan
 from docgen.batch.report import write_reports
 from docgen.batch.scheduler import Executor
-from docgen.batch.session import execute, open_session, plan_batch
+from docgen.batch.session import WorkersLost, execute, open_session, plan_batch
 from docgen.batch.task import Result
 from docgen.errors import DocgenError, SourceError
 
@@ -48,14 +48,18 @@ def run(order: Order, options: RunOptions = USUAL, on_progress: OnProgress = lam
 
     Of a plan that `is_blocked` nothing is made; `stopping` and `clashes` say why. A document that fails stops no other.
     `on_progress` hears of every chunk that is ready. Raises `DocgenError` (`OutputError` when the folder cannot be
-    written); the same order again makes the rest.
+    written, `WorkersLost` when a cluster is gone); the same order again makes the rest.
     """
     planned = plan_batch(order)
     if planned.is_blocked:
         return planned
     with open_session(planned) as planned:
         if not planned.is_blocked:
-            carry_out(planned, options, on_progress)
+            try:
+                carry_out(planned, options, on_progress)
+            except WorkersLost:
+                write_reports(planned, planned.journal, Path(order.out))
+                raise
             write_reports(planned, planned.journal, Path(order.out))
         return planned
 

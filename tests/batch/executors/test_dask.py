@@ -21,6 +21,7 @@ from tests.conftest import ROOT
 pytestmark = pytest.mark.faults
 
 ROWS = 400
+MOMENTS = range(20, ROWS, 40 if "DOCGEN_FUZZ" in os.environ else 160)  # documents that are there when it happens
 ENV = {**os.environ, "PYTHONPATH": str(ROOT), "DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT": "5s"}
 
 
@@ -174,3 +175,39 @@ def test_a_cluster_over_tls_makes_documents_and_is_refused_without_its_certifica
     env = {f"DASK_DISTRIBUTED__COMM__TLS__{name}": file for name, file in files.items()}
     code, _, err = batch(tmp_path, *address, env=env)
     assert code == 0 and len(documents(tmp_path)) == 20, err
+
+
+@pytest.mark.parametrize("count", MOMENTS)
+def test_a_cluster_whose_scheduler_is_lost_ends_with_what_is_true(cluster, tmp_path, count):
+    write_list(tmp_path, ROWS)
+    cluster.add_worker(), cluster.add_worker()
+    cluster.wait_for_workers(2)
+    process = start(tmp_path, "--executor", f"dask://{cluster.address}")
+    wait_for(tmp_path, count, process)
+    cluster.processes[0].kill()
+    _, err = process.communicate(timeout=180)
+    made = documents(tmp_path)
+    last = err.splitlines()[-1]
+    assert process.returncode == 2 and "Traceback" not in err and "distributed" not in err, err
+    assert last == f"docgen: de werkers zijn niet meer te bereiken; {len(made)} van de {ROWS} documenten zijn er. Geef dezelfde opdracht opnieuw voor de rest"  # fmt: skip
+    assert_tidy(tmp_path, set(made))
+    report = json.loads((tmp_path / "uit" / "verslag.json").read_text("utf-8"))
+    assert {one["bestand"] for one in report["documenten"] if one["stand"] == "gemaakt"} == set(made)
+    time.sleep(1)
+    assert documents(tmp_path) == made, "no worker writes once the folder is free"
+
+
+@pytest.mark.parametrize("count", [0, 120, 360])
+def test_a_cluster_that_loses_all_its_workers_ends_with_what_is_true(cluster, tmp_path, count):
+    write_list(tmp_path, ROWS)
+    workers = [cluster.add_worker(), cluster.add_worker()]
+    cluster.wait_for_workers(2)
+    process = start(tmp_path, "--executor", f"dask://{cluster.address}")
+    wait_for(tmp_path, max(1, count), process)
+    for worker in workers:
+        worker.kill()
+    out, err = process.communicate(timeout=180)
+    made = documents(tmp_path)
+    assert process.returncode == 2 and f"{len(made)} van de {ROWS} documenten zijn er" in err, err
+    assert "Traceback" not in err and "verslag: uit/verslag.json" in out
+    assert batch(tmp_path)[0] == 0 and len(documents(tmp_path)) == ROWS
