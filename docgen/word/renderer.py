@@ -137,8 +137,7 @@ class CompiledTemplate:
     ) -> bytes:
         state.needs_care, state.is_rich = state.draft, False
         is_fast = part.plain is not None and not state.draft and not reference.IS_FORCED
-        memory = runtime.KEPT_NOT if kept is None else kept.setdefault(part.name, runtime.Kept())
-        plain = runtime.run(part.fill, context, memory) if is_fast else None
+        plain = self._by_plain_code(part, context, kept) if is_fast else None
         if plain is not None and part.is_proven and not state.needs_care:
             ready = postprocess.postprocess_plain(part.steps, plain)
             if ready is not None:
@@ -151,6 +150,10 @@ class CompiledTemplate:
         )
         text = self._by_jinja(part, context, state) if plain is None else plain.decode()
         return self._finish(part, text, context, state).encode()
+
+    def _by_plain_code(self, part: CompiledPart, context: Mapping[str, Any], kept: Memory | None) -> bytes | None:
+        memory = runtime.KEPT_NOT if kept is None else kept.setdefault(part.name, runtime.Kept())
+        return runtime.run(part.fill, context, memory)
 
     def _finish(self, part: CompiledPart, text: str, context: Mapping[str, Any], state: RenderState) -> str:
         """A filled part with the steps and the proof that it still needs."""

@@ -53,8 +53,8 @@ def test_a_seal_is_over_what_is_written_beside_it_too():
 @pytest.mark.slow
 def test_a_property_of_the_template_itself_stays_and_has_a_number_of_its_own():
     xml = parts_of(sealed(written_by_jansen(), soort="jaarplan"))["docProps/custom.xml"].decode()
-    assert re.findall(r'name="([^"]+)"', xml) == ["docgen.inhoud", "docgen.soort", "Zaak nummer"]
-    assert sorted(re.findall(r'pid="(\d+)"', xml)) == ["2", "3", "4"]
+    assert re.findall(r'name="([^"]+)"', xml) == ["docgen.inhoud", "docgen.soort", "docgen.origineel", "Zaak nummer"]
+    assert sorted(re.findall(r'pid="(\d+)"', xml)) == ["2", "3", "4", "5"]
 
 
 def test_the_core_properties_get_the_organisation_and_the_reference_date():
