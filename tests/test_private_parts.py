@@ -48,6 +48,11 @@ PRIVATE = {
         ("read-only book", "_date_formats", "spreadsheet.excel_reader", "which numbers are dates"),
         ("read-only book", "_timedelta_formats", "spreadsheet.excel_reader", "which numbers are hours"),
         ("read-only book", "_number_formats", "spreadsheet.excel_reader", "how a number is shown: 0612 may be a number with a format"),
+        ("read-only sheet", "_worksheet_path", "spreadsheet.excel_reader", "which tables are on the sheet: their total rows are no partners"),
+        ("openpyxl.packaging.relationship", "get_rels_path", "spreadsheet.excel_reader", "which tables are on the sheet"),
+        ("openpyxl.packaging.relationship", "get_dependents", "spreadsheet.excel_reader", "which tables are on the sheet"),
+        ("openpyxl.xml.functions", "fromstring", "spreadsheet.excel_reader", "a table without what XML can do more, as openpyxl reads it"),
+        ("read-only book", "_archive", "spreadsheet.excel_reader", "the part of a table, which a read-only book leaves out"),
         ("read-only book", "_cell_styles", "spreadsheet.excel_reader", "how a number is shown: 0612 may be a number with a format"),
     ],
     "Jinja2": [

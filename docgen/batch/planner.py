@@ -24,6 +24,7 @@ from docgen.dossier import Dossier, check
 from docgen.errors import OutputError
 from docgen.library.document_type import DocumentType
 from docgen.library.library import Library, open_library
+from docgen.partners.row import LeftOut
 from docgen.system import files
 from docgen.system.files import UNCHANGED
 from docgen.system.isolation import run_isolated
@@ -81,6 +82,16 @@ class Plan:
     def has_refused(self) -> bool:
         """Whether a document was refused so far."""
         return any(one.outcome and one.outcome.state == REFUSED for one in self.planned)
+
+    @property
+    def about_list(self) -> list[Problem]:
+        """What is worth telling about the list as a whole."""
+        return self.problems if self.sources.people else []
+
+    @property
+    def rows_left_out(self) -> tuple[LeftOut, ...]:
+        """The rows of the list that are no partner."""
+        return self.sources.people.left_out if self.sources.people else ()
 
     def to_do(self) -> list[Task]:
         """The tasks that need work."""

@@ -31,9 +31,11 @@ LONGEST = 32_000  # characters in a cell, as Excel counts them (in UTF-16)
 MOST_ROWS = 1_000_000  # in a sheet; Excel has 1,048,576
 MOST_NAMED = 20  # documents with the same finding
 DOCUMENTS = ("nr", "voor", "document", "bestand", "stand", "waarom", "SHA-256", "meldingen")
+LEFT_OUT = ("rij", "tekst", "waarom")
 FINDINGS = ("niveau", "plaats", "onderdeel", "melding", "tip", "code", "aantal", "documenten")
 WIDTHS = {"voor": 34, "document": 18, "bestand": 52, "stand": 13, "waarom": 40, "SHA-256": 20, "meldingen": 80,
-          "niveau": 14, "plaats": 34, "onderdeel": 34, "melding": 70, "tip": 50, "documenten": 60}  # fmt: skip
+          "niveau": 14, "plaats": 34, "onderdeel": 34, "melding": 70, "tip": 50, "documenten": 60,
+          "tekst": 60}  # fmt: skip
 NOT_REACHED = "niet gemaakt"
 
 
@@ -86,14 +88,26 @@ def as_json(plan: Plan, reported: Reported) -> Iterator[bytes]:
 
 def _parts(plan: Plan, reported: Reported) -> dict[str, Any]:
     return {
-        "aantallen": counts(plan) | {"totaal": len(plan.planned)},
+        "aantallen": counts(plan) | {"totaal": len(plan.planned)} | _count_left_out(plan),
         "documenten": (
             _document(one) | {"meldingen": [formats.as_data(problem) for problem in problems]}
             for one, problems in reported
         ),
-        "meldingen": (formats.as_data(problem) | {"aantal": len(of)} for problem, of in tally(reported).items()),
+        "meldingen": (
+            formats.as_data(problem) | {"aantal": len(of)} for problem, of in _findings(plan, reported).items()
+        ),
+        "weggelaten": (dict(zip(LEFT_OUT, row, strict=True)) for row in plan.rows_left_out),
         "niet_meer_gevraagd": plan.left,
     }
+
+
+def _count_left_out(plan: Plan) -> dict[str, int]:
+    return {"weggelaten": len(plan.rows_left_out)} if plan.rows_left_out else {}
+
+
+def _findings(plan: Plan, reported: Reported) -> dict[Problem, list[str]]:
+    """Every different finding with the labels of the documents that have it; what is about the list as a whole has none."""
+    return {problem: [] for problem in plan.about_list} | tally(reported)
 
 
 def _rows(rows: Iterator[Any]) -> Iterator[str]:
@@ -136,7 +150,10 @@ def as_workbook(plan: Plan, reported: Reported) -> bytes:
 
 def _workbook(plan: Plan, reported: Reported, book: Any) -> bytes:
     _add_sheet(book, "Documenten", DOCUMENTS, (_row(one, problems) for one, problems in reported))
-    _add_sheet(book, "Meldingen", FINDINGS, (_finding_row(problem, of) for problem, of in tally(reported).items()))
+    findings = _findings(plan, reported)
+    _add_sheet(book, "Meldingen", FINDINGS, (_finding_row(problem, of) for problem, of in findings.items()))
+    if plan.rows_left_out:
+        _add_sheet(book, "Weggelaten rijen", LEFT_OUT, plan.rows_left_out)
     if plan.left:
         _add_sheet(book, "Niet meer gevraagd", ("bestand",), ((name,) for name in plan.left))
     buffer = io.BytesIO()

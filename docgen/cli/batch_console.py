@@ -127,6 +127,8 @@ def _tell(plan: Plan) -> None:
     tell_bugs(plan)
     documents = "document" if len(plan.planned) == 1 else "documenten"
     click.echo(f"{_sums(plan)} (van {number(len(plan.planned))} {documents})")
+    if plan.rows_left_out:
+        click.echo(_rows_left_out(plan))
     _tell_changes(plan)
 
 
@@ -150,6 +152,14 @@ def tell_bugs(plan: Plan) -> None:
         click.echo(f"docgen: hier ging docgen zelf mis; meld dit met {visible(str(log))}, daarin staat waar", err=True)
     elif plan.bugs:
         click.echo("docgen: hier ging docgen zelf mis; docgen --debug … toont waar. Meld dit daarmee", err=True)
+
+
+def _rows_left_out(plan: Plan) -> str:
+    """How many rows of the list are no partner, by reason."""
+    reasons = Counter(row.why for row in plan.rows_left_out)
+    rows = "rij" if len(plan.rows_left_out) == 1 else "rijen"
+    told = ", ".join(f"{number(count)} {why}" for why, count in reasons.items())
+    return f"{number(len(plan.rows_left_out))} {rows} van de lijst weggelaten: {told}"
 
 
 def _with_labels(plan: Plan, problem: Problem, labels: list[str]) -> Problem:

@@ -15,6 +15,7 @@ MEANINGS = {
     "keuze": "Het veld kent vaste keuzes, en dit is er geen.",
     "kolom": "Boven een kolom van een lijst met partners staat geen veld, of een veld dat er niet is.",
     "komma": "Een komma tussen accolades splitst de tekst in tweeën.",
+    "kop": "De koppen van een lijst met partners staan niet in de eerste rij.",
     "leeg": "Er staat een veld of streepje zonder waarde.",
     "lengte": "De waarde is te lang.",
     "naam": "Voor de dubbele punt staat geen gewone naam.",
@@ -23,7 +24,7 @@ MEANINGS = {
     "ontbreekt": "Een verplicht gegeven is nog niet ingevuld.",
     "opsomming": "Een opsomming wordt één doorlopende regel.",
     "opmaak": "Er staat opmaak in van Word of een webpagina; die komt letterlijk in het document.",
-    "rij": "Een rij van een lijst met partners heeft te veel of te weinig cellen.",
+    "rij": "Een rij van een lijst met partners heeft te veel of te weinig cellen, of kan een totaal of een opmerking zijn.",
     "soort": "Dit is een ander soort bestand dan een dossier.",
     "te-diep": "De onderdelen zitten te diep in elkaar.",
     "te-groot": "Het bestand is te groot.",
@@ -33,5 +34,6 @@ MEANINGS = {
     "verwijzing": "Het kenmerk verwijst naar iets dat niet bestaat.",
     "volgorde": "Een einde ligt voor het begin.",
     "vorm": "De waarde heeft niet de goede vorm.",
+    "weggelaten": "Een rij of kolom van een lijst met partners doet niet mee.",
     "yaml": "De opmaak van het bestand klopt niet.",
 }

@@ -19,7 +19,7 @@ class Problem:
     """A finding with its location. `line` and `column` count from 1 (0: the file as a whole); `width` is in characters.
 
     `path` is readable ("rol 3 (adviseur) › uren"), `code` is stable, `level` is one of `LEVELS`,
-    `text` is the source line. `accepted` is the reason when the writer has accepted the finding.
+    `text` is the source line, or the part of it after `offset` characters. `accepted` is the reason when the writer has accepted the finding.
     """
 
     file: str
@@ -33,6 +33,7 @@ class Problem:
     text: str = ""
     width: int = 1
     accepted: str = ""
+    offset: int = 0
 
     @classmethod
     def at(
@@ -45,11 +46,12 @@ class Problem:
         hint: str = "",
     ) -> Problem:
         """A finding at a location."""
-        return cls(where.file, where.line, where.column, path, code, message, level, hint, where.text, where.width)
+        found = cls(where.file, where.line, where.column, path, code, message, level, hint, where.text, where.width)
+        return replace(found, offset=where.offset) if where.offset else found
 
     def moved_to(self, where: Location) -> Problem:
         """The same finding at another location."""
-        return replace(self, file=where.file, line=where.line, column=where.column, text=where.text, width=where.width)
+        return replace(self, **where._asdict())
 
     def __str__(self) -> str:
         more = f"reden: {self.accepted}" if self.accepted else f"tip: {self.hint}" if self.hint else ""
@@ -70,10 +72,11 @@ class Problem:
         """The source line and a caret under the value, cut around it when the line is long."""
         if not self.line or not self.text.strip():
             return []
-        start = max(0, self.column - 1 - WINDOW // 2) if len(self.text) > WINDOW else 0
+        at = max(0, self.column - 1 - self.offset)
+        start = max(0, at - WINDOW // 2) if len(self.text) > WINDOW else 0
         shown = visible(self.text[start : start + WINDOW])
         lead = "…" if start else ""
-        before = self.text[start : self.column - 1]
+        before = self.text[start:at]
         carets = "^" * max(1, min(self.width, WINDOW - len(before)))
         margin = f"{self.line:>5} | "
         return [f"{margin}{lead}{shown}", f"{'':>5} | {lead and ' '}{' ' * _columns(before)}{carets}"]

@@ -10,10 +10,16 @@ LONGEST_WORD = 100  # more than this is no slip in a name
 
 def did_you_mean(word: Any, options: Iterable[Any], least: float = 0.55) -> str:
     """ "bedoel je ‘uren’?" for the option that looks most like the word, or an empty string."""
+    close = closest(word, options, least)
+    return f"bedoel je ‘{close}’?" if close else ""
+
+
+def closest(word: Any, options: Iterable[Any], least: float = 0.55) -> str:
+    """The option that looks most like the word, in any case; an empty string when none does."""
     from difflib import get_close_matches  # only when something is wrong
 
     if len(str(word)) > LONGEST_WORD:
         return ""
     by_lower = {str(option).lower(): str(option) for option in options}
     close = get_close_matches(str(word).lower(), by_lower, n=1, cutoff=least)
-    return f"bedoel je ‘{by_lower[close[0]]}’?" if close else ""
+    return by_lower[close[0]] if close else ""

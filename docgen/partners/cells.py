@@ -16,7 +16,7 @@ from docgen.errors import InvalidScalar
 from docgen.loading import scalars
 from docgen.schema.field import Field
 from docgen.schema.types import TYPES
-from docgen.spreadsheet.table import InvalidCell, Number, RawCell
+from docgen.spreadsheet.table import CoveredCell, InvalidCell, Number, RawCell
 from docgen.text.characters import without_invisible
 from docgen.text.dates import parse_date
 from docgen.text.numbers import LONGEST
@@ -188,4 +188,14 @@ class _Kinds(dict[type, Callable[[Any, Field], Any]]):
         return _time  # a time, or an amount of time
 
 
-BY_KIND = _Kinds({str: _text, Number: _number, bool: _truth, date: _date, datetime: _date, InvalidCell: _refuse})
+BY_KIND = _Kinds(
+    {
+        str: _text,
+        Number: _number,
+        bool: _truth,
+        date: _date,
+        datetime: _date,
+        InvalidCell: _refuse,
+        CoveredCell: _refuse,
+    }
+)

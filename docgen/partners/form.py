@@ -16,7 +16,7 @@ from docgen.library.library import Library
 from docgen.opc import archive
 from docgen.partners.column import FieldRef
 from docgen.partners.headings import Headings, clean_heading
-from docgen.partners.rows import EXPLANATION
+from docgen.partners.selection import EXPLANATION
 from docgen.schema.field import ANYTHING, Field
 from docgen.spreadsheet.table import column_letter
 from docgen.system import files

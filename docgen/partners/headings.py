@@ -14,14 +14,15 @@ from docgen.errors import InvalidScalar
 from docgen.library.library import Library
 from docgen.loading.scalars import PARSERS, integer
 from docgen.partners.column import Column, FieldRef
+from docgen.partners.likely_field import LONGEST, LikelyFields
 from docgen.schema.field import Field
 from docgen.schema.types import FieldPath
+from docgen.spreadsheet.heading_row import KNOWN, LIKELY, OTHER
 from docgen.text.characters import without_invisible
 from docgen.validation.references import ReferenceTarget
 
 OWN = "kolommen"
-LONGEST = 80  # no heading that resembles a field is longer
-MOST_SUGGESTIONS = 10  # looking for a name that resembles costs time
+NOT_USED = "niet gebruiken"
 STEP = regex(r"([^.\[\]]+)(?:\[([^\[\]]+)\])?")
 
 
@@ -44,22 +45,59 @@ class Headings:
         self.root = library.schema.root
         own = own_headings(base)
         self.own = {clean_heading(name).casefold(): str(path) for name, path in own.items()}
-        self._suggested = 0
 
     def find(self, heading: str) -> FieldRef:
         """The field of a heading: its path, or what the dossier says under `kolommen`. Raises `InvalidScalar`."""
         name = clean_heading(heading)
+        if self.is_unused(name):
+            raise InvalidScalar(
+                f"‘{name}’ is volgens ‘{OWN}’ in het dossier niet te gebruiken", "haal de kolom daar weg"
+            )
         return self.field(self.own.get(name.casefold(), name))
+
+    def is_own(self, heading: str) -> bool:
+        """Whether the dossier explains this heading."""
+        return clean_heading(heading).casefold() in self.own
+
+    def is_unused(self, heading: str) -> bool:
+        """Whether the dossier says that this column is not used."""
+        return self.own.get(clean_heading(heading).casefold(), "").casefold() == NOT_USED
+
+    def is_nobodys(self, heading: str) -> bool:
+        """Whether a heading is no field and resembles none."""
+        name = clean_heading(heading)
+        return self.rank(name) == OTHER and not self._likely.is_path(name) and not self._likely.resembling(name)
+
+    def rank(self, heading: str) -> int:
+        """Whether a text is a heading, the name of a field, or neither: see `HeadingRow`."""
+        name = clean_heading(heading)
+        if name.casefold() in self.own:
+            return KNOWN
+        try:
+            return KNOWN if self._target(name) else LIKELY if self._likely.is_name(name) else OTHER
+        except InvalidScalar:  # a field that is no column
+            return LIKELY
 
     def field(self, name: str) -> FieldRef:
         """The field of a dotted path: `partijen[welzijn].naam`. Raises `InvalidScalar`."""
+        target = self._target(name)
+        if target is None:
+            likely = self._likely.suggest(clean_heading(name[:LONGEST]), [NOT_USED])
+            message = f"de kop ‘{name[:LONGEST]}’ bestaat niet"
+            raise InvalidScalar(
+                message, likely or f"zet de kop met het veld onder ‘{OWN}’ in het dossier, of haal de kolom weg"
+            )
+        return target
+
+    def _target(self, name: str) -> FieldRef | None:
+        """The field of a dotted path; `None` when there is none. Raises `InvalidScalar` for what no column can hold."""
         steps = [STEP.fullmatch(part) for part in clean_heading(name).split(".")] if len(name) <= 300 else [None]
         field, data, shown = self.root, self.base.data, ""
         path: FieldPath = ()
         for step in steps:
             found = self._step(field, data, step[1], step[2]) if step and field.kind == "dict" else None
             if found is None or found[1][0] == OWN:
-                raise InvalidScalar(f"de kop ‘{name[:LONGEST]}’ bestaat niet", self._likely(name))
+                return None
             field, more, data, word = found
             path, shown = (*path, *more), f"{shown}.{word}" if shown else word
         return self._check(FieldRef(shown, path, field))
@@ -95,22 +133,15 @@ class Headings:
             hint = f"noem de rij en het veld: {example}" if example else "laat dit in het dossier staan"
             raise InvalidScalar(f"‘{name}’ is een lijst; een kolom heeft één waarde per rij", hint)
         if kind not in PARSERS:
-            example = next((other.heading for other in self.all if other.heading.startswith(f"{name}.")), f"{name}.…")
-            raise InvalidScalar(
-                f"‘{name}’ heeft velden; een kolom heeft één waarde per rij", f"noem het veld: {example}"
-            )
+            inside = [other.heading for other in self.all if other.heading.startswith(f"{name}.")]
+            example = next((one for one in inside if one == f"{name}.naam"), inside[0] if inside else f"{name}.…")
+            hint = f"noem het veld: {example}"
+            if len(target.path) == 1 and name != "partner":
+                hint = f"zet onder ‘{OWN}’ in het dossier welk veld dit is, bijvoorbeeld: {name.title()}: partner.naam"
+            raise InvalidScalar(f"‘{name}’ heeft velden; een kolom heeft één waarde per rij", hint)
         if target.path[-1] == "id" and len(target.path) > 1 and isinstance(target.path[-2], int):
             raise InvalidScalar(f"‘{name}’ is een kenmerk waar andere onderdelen naar verwijzen", "haal de kolom weg")
         return target
-
-    def _likely(self, name: str) -> str:
-        self._suggested += 1
-        word = clean_heading(name[:LONGEST]).casefold()
-        if word in self._by_word:
-            return f"bedoel je ‘{self._by_word[word]}’?"
-        options = [*(target.heading for target in self.all), *own_headings(self.base)]
-        likely = did_you_mean(name[:LONGEST], options) if self._suggested <= MOST_SUGGESTIONS else ""
-        return likely or f"zet de kop met het veld onder ‘{OWN}’ in het dossier, of haal de kolom weg"
 
     @cached_property
     def all(self) -> list[FieldRef]:
@@ -119,13 +150,8 @@ class Headings:
         return sorted(found, key=lambda target: target.path[0] != "partner")
 
     @cached_property
-    def _by_word(self) -> dict[str, str]:
-        """A field by its last word or its title alone, as people write above a column."""
-        words: dict[str, str] = {}
-        for target in self.all:
-            for word in (str(target.path[-1]), target.field.title):
-                words.setdefault(word.casefold(), target.heading)
-        return words
+    def _likely(self) -> LikelyFields:
+        return LikelyFields(self.all, self.root.children, own_headings(self.base))
 
 
 def _row(rows: Any, wanted: str, name: str) -> tuple[int, str]:

@@ -15,6 +15,7 @@ from docgen.partners.headings import OWN, Headings, own_headings
 from docgen.partners.row import Partners
 from docgen.partners.rows import from_table, from_yaml
 from docgen.spreadsheet.csv_reader import read_csv
+from docgen.spreadsheet.heading_row import HeadingRow
 from docgen.syntax import parser
 from docgen.syntax.decoder import KINDS
 from docgen.system.files import read_bytes
@@ -34,8 +35,8 @@ def read(path: str | os.PathLike[str], library: Library, base: Dossier) -> Partn
     if kind == "excel":
         from docgen.spreadsheet.excel_reader import read_excel
 
-        return _with(from_table(read_excel(data, name), headings), found)
-    return _with(from_table(read_csv(data, name), headings), found)
+        return _with(from_table(read_excel(data, name, HeadingRow(headings.rank)), headings), found)
+    return _with(from_table(read_csv(data, name, HeadingRow(headings.rank)), headings), found)
 
 
 def _with(partners: Partners, problems: list[Problem]) -> Partners:
@@ -68,7 +69,8 @@ def _own_headings(headings: Headings) -> list[Problem]:
     loaded, found = headings.base.loaded, []
     for heading, path in own_headings(headings.base).items():
         try:
-            headings.field(str(path))
+            if not headings.is_unused(heading):
+                headings.field(str(path))
         except InvalidScalar as fault:
             at = (OWN, heading)
             found.append(loaded.problem(loaded.place(at), at, "kolom", fault.message, fault.hint))

@@ -28,14 +28,23 @@ class Row(NamedTuple):
     problems: tuple[Problem, ...]
 
 
+class LeftOut(NamedTuple):
+    """A row that is no partner: what it says and why it does not count."""
+
+    number: int
+    text: str
+    why: str
+
+
 @dataclass(frozen=True)
 class Partners:
     """The rows of a list and the findings about the list itself: its headings, hidden rows, other sheets.
 
     `columns` are the headings by path; `place` says where the cell of a row (by its number) for a path is, and of a
-    path without a column where the row begins."""
+    path without a column where the row begins; `left_out` are the rows that are no partner."""
 
     rows: list[Row]
     problems: list[Problem]
     columns: dict[FieldPath, str]
     place: Callable[[int, FieldPath], Location]
+    left_out: tuple[LeftOut, ...] = ()

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from docgen.diagnostics.location import Location
@@ -13,10 +11,12 @@ from docgen.errors import InvalidScalar
 from docgen.loading import loader
 from docgen.loading.loaded_data import LoadedData
 from docgen.partners.column import Column
+from docgen.partners.columns import Columns
 from docgen.partners.headings import Headings
 from docgen.partners.row import Cell, Partners, Row
+from docgen.partners.selection import Selection
 from docgen.schema.types import FieldPath
-from docgen.spreadsheet.table import Number, RawCell, RawRow, Table, is_blank
+from docgen.spreadsheet.table import RawRow, Table, first_filled, is_blank
 from docgen.syntax.node import Node
 from docgen.syntax.source import Source
 
@@ -26,73 +26,36 @@ LABELS = (
     ("partner", "id"),
 )  # what a row is called, the first that is there
 NOBODY = "er staat geen enkele partner in de lijst"
-NO_HEADING = "zet er een kop boven of maak de kolom leeg"
 EMPTY = "zet onder de koppen een rij voor elke partner"
 
 
 def from_table(table: Table, headings: Headings) -> Partners:
     """The partners in a table, with what is wrong in its headings and cells."""
-    columns = _columns(table, headings)
-    width = len(table.headings.values)
-    nameless = [column for column in range(width) if is_blank(table.headings.values[column])]
+    columns = Columns(table, headings)
+    named = [column for path in LABELS if (column := columns.of(path)) is not None]
+    selection = Selection(table, named)
     rows: list[Row] = []
-    stray: dict[int, int] = {}
-    for record in _partner_rows(table):
-        rows.append(_row(table, columns, record))
-        for column in (*nameless, *range(width, len(record.values))):
-            if column < len(record.values) and not is_blank(record.values[column]):
-                stray.setdefault(column, record.number)
-    for column, number in stray.items():
-        message = f"boven {table.called(number, column)} staat geen kop, maar er is wel iets ingevuld"
-        table.problems.append(table.problem(number, column, "", "kolom", message, NO_HEADING))
+    for record in selection.partners():
+        rows.append(_row(table, columns.fields, record))
+        columns.look(record)
+    columns.tell()
+    selection.tell()
     if not rows and not any(problem.level == "fout" for problem in table.problems):
         table.about("leeg", NOBODY, EMPTY)
-    order = {field.path: column for column, field in columns.items()}
-    names = {field.path: field.heading for field in columns.values()}
-    return Partners(rows, table.problems, names, lambda number, path: table.place(number, order.get(path, 0)))
-
-
-def _columns(table: Table, headings: Headings) -> dict[int, Column]:
-    """The field of each column; a heading that is no field, or is there already, is a finding."""
-    columns: dict[int, Column] = {}
-    first: dict[FieldPath, int] = {}
-    number = table.headings.number
-    for column, heading in enumerate(table.headings.values):
-        if is_blank(heading):
-            continue
-        try:
-            target = headings.find(_heading(heading))
-            if target.path in first:
-                cells = [table.called(number, other) for other in (first[target.path], column)]
-                raise InvalidScalar(
-                    f"‘{target.heading}’ staat dubbel: in {cells[0]} en {cells[1]}", "haal één kolom weg"
-                )
-        except InvalidScalar as fault:
-            table.problems.append(table.problem(number, column, "", "kolom", fault.message, fault.hint))
-            continue
-        first[target.path] = column
-        columns[column] = Column(target, headings.base)
-    return columns
-
-
-def _heading(raw: RawCell) -> str:
-    return str(raw.value) if isinstance(raw, Number) else str(raw) if isinstance(raw, str | date) else "#"
-
-
-def _partner_rows(table: Table) -> Iterator[RawRow]:
-    """The rows of partners: not blank, and not the explanation under the headings."""
-    for i, record in enumerate(table.records):
-        first = next((value for value in record.values if not is_blank(value)), None)
-        if first is None or (i == 0 and isinstance(first, str) and first.lower().startswith(EXPLANATION)):
-            continue
-        yield record
+    return Partners(
+        rows,
+        table.problems,
+        columns.names(),
+        lambda number, path: table.place(number, columns.of(path) or 0),
+        tuple(selection.left_out),
+    )
 
 
 def _row(table: Table, columns: dict[int, Column], record: RawRow) -> Row:
     cells: list[Cell] = []
     problems: list[Problem] = []
     if record.invalid:
-        problems.append(table.problem(record.number, 0, "", "rij", *record.invalid))
+        problems.append(table.problem(record.number, first_filled(record), "", "rij", *record.invalid))
     values = record.values
     for column, field in columns.items() if not record.invalid else ():
         raw = values[column] if column < len(values) else None
@@ -158,6 +121,8 @@ def _about_a_list(problem: Problem) -> Problem:
 
 
 def _field(source: Source, headings: Headings, key: Node, found: list[Problem]) -> Column | None:
+    if headings.is_unused(key.text):
+        return None
     try:
         return Column(headings.find(key.text), headings.base)
     except InvalidScalar as fault:
@@ -194,6 +159,3 @@ def _read_node(loaded: LoadedData, node: Node, field: Column, cells: dict[FieldP
         (at, replace(found, path=field.label)) for at, found in loaded.problems_by_path[before:]
     ]
     cells[field.path] = None if wrong else value
-
-
-EXPLANATION = "» uitleg"  # how the row under the headings begins in the form that docgen makes

@@ -7,10 +7,13 @@ import re
 from array import array
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain, islice
 
 from docgen._lazy import regex
 from docgen.diagnostics.location import Location
 from docgen.errors import SourceError
+from docgen.spreadsheet.code_page import AGAIN, decode_windows
+from docgen.spreadsheet.heading_row import MOST_ABOVE, HeadingRow
 from docgen.spreadsheet.table import MAX_COLUMNS, MAX_ROWS, InvalidCell, RawRow, Table, is_blank
 from docgen.text.characters import BYTE_ORDER_MARKS
 
@@ -18,13 +21,15 @@ MAX_LINES = 1_000_000  # a cell may hold more than one
 UTF8_LETTER = regex(
     rb"\xc3[\x80-\xbf]|\xe2\x80[\x90-\xaf]|\xe2\x82\xac"
 )  # é, a curly quote, €: hardly ever anything else
-AGAIN = "sla het bestand op in Excel als CSV UTF-8"
+DELIMITERS = (";", "\t", ",")
+LONGEST_BEGINNING = 20_000  # characters in which the delimiter is looked for
+SEP_LINE = regex(r'(?i)\ufeff?"?sep=(.)"?[;,\t ]*\n')  # what tells Excel the delimiter, also after Excel saved it anew
 
 
-def read_csv(data: bytes, name: str) -> Table:
+def read_csv(data: bytes, name: str, headings: HeadingRow) -> Table:
     """The rows of a CSV file. Raises `SourceError` when it is not a text that can be read."""
     text = _decode(data, name)
-    delimiter, skipped, text = _delimiter(text)
+    delimiter, skipped, text = _delimiter(text, headings)
     if text.count("\n") > MAX_LINES:
         raise SourceError(f"partnerlijst {name} heeft meer dan {MAX_LINES} regels; splits de lijst")
     lines = cache(lambda: text.split("\n"))  # only for the place of a finding
@@ -33,44 +38,52 @@ def read_csv(data: bytes, name: str) -> Table:
         name,
         RawRow(1, ()),
         iter(()),
-        lambda number, column: _place(name, lines(), skipped, delimiter, starts[number - 1], column),
+        lambda number, column: _place(table, lines(), skipped, delimiter, starts[number - 1], column),
         lambda number, column: f"kolom {column + 1}",
     )
     records = _records(table, text, delimiter, starts)
-    table.headings = next((found for found in records if not all(map(is_blank, found.values))), table.headings)
-    if len(table.headings.values) > MAX_COLUMNS:
+    first = list(islice((found for found in records if not all(map(is_blank, found.values))), MOST_ABOVE))
+    if first:
+        at = headings.find(first)
+        table.above, table.headings, first = first[:at], first[at], first[at + 1 :]
+    width = len(table.headings.values)
+    if width > MAX_COLUMNS:
         raise SourceError(f"partnerlijst {name} heeft meer dan {MAX_COLUMNS} kolommen; haal weg wat u niet nodig heeft")
-    table.records = (_fitting(found, len(table.headings.values)) for found in records)
+    table.records = (_fitting(found, width) for found in chain(first, records))
     return table
 
 
 def _decode(data: bytes, name: str) -> str:
-    """The text of a CSV file: UTF-8, UTF-16 with its mark, or Windows-1252 when it cannot be UTF-8."""
-    encodings = [BYTE_ORDER_MARKS[data[:2]]] if data[:2] in BYTE_ORDER_MARKS else ["utf-8-sig", "cp1252"]
-    if len(encodings) > 1 and data[:400].count(0) > 0.2 * len(data[:400]):
+    """The text of a CSV file: UTF-8, UTF-16 with its mark, or what Windows saves when it cannot be UTF-8."""
+    encoding = BYTE_ORDER_MARKS.get(data[:2], "utf-8-sig")
+    if encoding == "utf-8-sig" and data[:400].count(0) > 0.2 * len(data[:400]):
         raise SourceError(f"partnerlijst {name} is opgeslagen als UTF-16 zonder kenmerk; {AGAIN}")
-    for encoding in encodings:
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError as error:
-            if encoding == "utf-8-sig" and UTF8_LETTER.search(data):
-                line = data.count(b"\n", 0, error.start) + 1
-                raise SourceError(
-                    f"partnerlijst {name} heeft op regel {line} een teken dat geen UTF-8 is; {AGAIN}"
-                ) from None
-            continue
-        return text.replace("\r\n", "\n").replace("\r", "\n")
-    raise SourceError(f"partnerlijst {name} is niet te lezen als UTF-8 of Windows-1252; {AGAIN}")
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        if encoding != "utf-8-sig":
+            raise SourceError(f"partnerlijst {name} is niet te lezen als UTF-16; {AGAIN}") from None
+        if UTF8_LETTER.search(data):
+            line = data.count(b"\n", 0, error.start) + 1
+            message = f"partnerlijst {name} heeft op regel {line} een teken dat geen UTF-8 is; {AGAIN}"
+            raise SourceError(message) from None
+        text = decode_windows(data, name)
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _delimiter(text: str) -> tuple[str, int, str]:
-    """What divides the cells, how many lines come before the headings, and the text from there on."""
-    told = re.match(r"\ufeff?sep=(.)\n", text)
+def _delimiter(text: str, headings: HeadingRow) -> tuple[str, int, str]:
+    """What divides the cells, how many lines come before the first row, and the text from there on."""
+    told = SEP_LINE.match(text)
     if told:
         return told[1], 1, text[told.end() :]
-    line = next(filter(str.strip, re.sub(r'"[^"]*"', "", text[:20_000]).split("\n")), "")
-    counts = {sign: line.count(sign) for sign in (";", "\t", ",")}
-    return max(counts, key=counts.__getitem__), 0, text
+    lines = list(islice(filter(str.strip, text[:LONGEST_BEGINNING].split("\n")), MOST_ABOVE))
+    first = re.sub(r'"[^"]*"', "", lines[0]) if lines else ""
+    known = {sign: max((headings.known(_split(line, sign)) for line in lines), default=0) for sign in DELIMITERS}
+    return max(DELIMITERS, key=lambda sign: (known[sign], first.count(sign))), 0, text
+
+
+def _split(line: str, delimiter: str) -> RawRow:
+    return RawRow(1, [cell.strip('"') for cell in line.split(delimiter)])
 
 
 def _records(table: Table, text: str, delimiter: str, starts: array[int]) -> Iterator[RawRow]:
@@ -131,8 +144,8 @@ def _fitting(found: RawRow, width: int) -> RawRow:
 CELL = regex(r'"(?:[^"]|"")*"?[^{0}\n]*|[^{0}\n]*')
 
 
-def _place(name: str, lines: list[str], skipped: int, delimiter: str, start: int, column: int) -> Location:
-    """Where a cell of the row that begins at line `start` (from 1) is."""
+def _place(table: Table, lines: list[str], skipped: int, delimiter: str, start: int, column: int) -> Location:
+    """Where a cell of the row that begins at line `start` (from 1) is; of that line it shows the heading and this cell alone."""
     text = "\n".join(lines[start - 1 : start + 199])
     pattern = re.compile(CELL.pattern.replace("{0}", re.escape(delimiter)))
     at = 0
@@ -141,6 +154,8 @@ def _place(name: str, lines: list[str], skipped: int, delimiter: str, start: int
         if not found or text[found.end() : found.end() + 1] != delimiter:
             break
         at = found.end() + 1
-    line = start + text.count("\n", 0, at)
-    shown = lines[line - 1] if line <= len(lines) else ""
-    return Location(name, line + skipped, at - text.rfind("\n", 0, at), shown)
+    line, before = start + text.count("\n", 0, at), at - text.rfind("\n", 0, at) - 1
+    cell = pattern.match(text, at)
+    heading = f"{table.heading(column)}: " if start != table.headings.number else ""
+    shown = heading + (cell[0].partition("\n")[0] if cell else "")
+    return Location(table.name, line + skipped, before + 1, shown, offset=before - len(heading))

@@ -9,10 +9,12 @@ from typing import Any
 
 from docgen.diagnostics.location import Location
 from docgen.errors import DocgenError, SourceError
+from docgen.spreadsheet.heading_row import MOST_ABOVE, HeadingRow
 from docgen.spreadsheet.safety import SAVE_AGAIN, check
 from docgen.spreadsheet.table import (
     MAX_COLUMNS,
     MAX_ROWS,
+    CoveredCell,
     InvalidCell,
     Number,
     RawCell,
@@ -29,46 +31,62 @@ FAULTS = {
 }  # fmt: skip
 
 
-def read_excel(data: bytes, name: str) -> Table:
+def read_excel(data: bytes, name: str, headings: HeadingRow) -> Table:
     """The first sheet that can be seen. Raises `SourceError` when the file is not a safe, whole Excel file."""
     check(data, f"partnerlijst {name}")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return _table(data, name)
+            return _table(data, name, headings)
     except DocgenError:
         raise
     except Exception as error:  # a forged file fails in many ways, all of them are the same to the user
         raise SourceError(f"partnerlijst {name} is beschadigd; {SAVE_AGAIN}") from error
 
 
-def _table(data: bytes, name: str) -> Table:
+def _table(data: bytes, name: str, headings: HeadingRow) -> Table:
     from openpyxl import load_workbook
 
     book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-    shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"] or book.worksheets
-    if not shown:
+    visible = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"] or book.worksheets
+    if not visible:
         raise SourceError(f"partnerlijst {name} heeft geen werkblad met rijen; {SAVE_AGAIN}")
-    sheet = shown[0]
-    rows, hidden, merged = _read(sheet, name)
-    first = rows.pop(0) if rows else RawRow(1, ())
+    sheet = visible[0]
+    rows, merged = _read(sheet, name)
+    at = headings.find(rows[:MOST_ABOVE])
+    below = rows[at + 1 :]
     table = Table(
         name,
-        first,
-        _without_merged((row for row in rows if row.number not in hidden), _covering(rows, merged, name)),
+        rows[at] if rows else RawRow(1, ()),
+        _without_merged(below, _covering(below, merged, name)),
         lambda number, column: Location(f"{name}!{sheet.title}!{column_letter(column)}{number}"),
         lambda number, column: f"cel {column_letter(column)}{number}",
+        above=_above(rows, at),
+        totals=frozenset(_total_rows(sheet)),
     )
-    _tell_hidden(table, [row.number for row in rows if row.number in hidden])
-    _tell_other_sheets(table, sheet.title, [other.title for other in shown[1:]])
+    _tell_other_sheets(table, sheet.title, [other.title for other in visible[1:]])
     return table
 
 
-def _tell_hidden(table: Table, skipped: list[int]) -> None:
-    if skipped:
-        few = len(skipped) == 1
-        message = f"{'rij' if few else 'rijen'} {_ranges(skipped)} {'is verborgen en doet' if few else 'zijn verborgen en doen'} niet mee"
-        table.about("verborgen", message, "haal het filter weg als dat wel moet", "waarschuwing")
+def _above(rows: list[RawRow], at: int) -> list[RawRow]:
+    """The rows over the headings; an empty one where a picture or nothing stands."""
+    return rows[:at] or [RawRow(1, ())] * (bool(rows) and rows[at].number > 1)
+
+
+def _total_rows(sheet: Any) -> Iterator[int]:
+    """The rows that Excel keeps under its tables for totals."""
+    from openpyxl.packaging.relationship import get_dependents, get_rels_path
+    from openpyxl.utils.cell import range_boundaries
+    from openpyxl.xml.functions import fromstring
+
+    archive, relations = sheet.parent._archive, get_rels_path(sheet._worksheet_path)
+    if relations not in archive.namelist():
+        return
+    for relation in get_dependents(archive, relations):
+        if relation.Type.endswith("/table"):
+            table = fromstring(archive.read(relation.target))
+            last = range_boundaries(table.get("ref"))[3]
+            yield from range(last - int(table.get("totalsRowCount", "0")) + 1, last + 1)
 
 
 def _tell_other_sheets(table: Table, first: str, others: list[str]) -> None:
@@ -78,23 +96,12 @@ def _tell_other_sheets(table: Table, first: str, others: list[str]) -> None:
         table.about("blad", message, "zet alle partners op één werkblad", "advies")
 
 
-def _ranges(numbers: list[int]) -> str:
-    """ "4, 7-9" """
-    ends: list[list[int]] = []
-    for number in numbers:
-        if ends and number == ends[-1][1] + 1:
-            ends[-1][1] = number
-        else:
-            ends.append([number, number])
-    return ", ".join(f"{first}-{last}" if last > first else str(first) for first, last in ends)
-
-
 Area = tuple[int, int, int, int]
 Covering = dict[int, list[tuple[str, Area]]]  # by row number
 
 
-def _read(sheet: Any, name: str) -> tuple[list[RawRow], set[int], list[tuple[str, Area]]]:
-    """The rows with something in them, the numbers of hidden ones and the merged cells."""
+def _read(sheet: Any, name: str) -> tuple[list[RawRow], list[tuple[str, Area]]]:
+    """The rows with something in them and the merged cells."""
     from openpyxl.utils.cell import range_boundaries
 
     rows: list[RawRow] = []
@@ -105,11 +112,11 @@ def _read(sheet: Any, name: str) -> tuple[list[RawRow], set[int], list[tuple[str
         for number, cells in parser.parse():
             values = _values(cells, notations, name)
             if any(value is not None for value in values):
-                rows.append(RawRow(number, values))
+                rows.append(RawRow(number, values, is_hidden=parser.is_hidden))
             if len(rows) > MAX_ROWS:
                 raise SourceError(f"partnerlijst {name} heeft meer dan {MAX_ROWS} rijen; splits de lijst")
         areas = [(ref, range_boundaries(ref)) for ref in parser.merged]
-        return rows, parser.hidden, [(ref, area) for ref, area in areas if None not in area]
+        return rows, [(ref, area) for ref, area in areas if None not in area]
 
 
 def _parser() -> Any:
@@ -118,16 +125,15 @@ def _parser() -> Any:
     class Parser(_reader.WorkSheetParser):  # type: ignore[misc]
         """Cells one row at a time; of all the rest only hidden rows and merged cells. An area is never filled with cells."""
 
-        hidden: set[int]
+        is_hidden: bool  # the row that was parsed last
         merged: list[str]
 
         def parse(self) -> Iterator[tuple[int, list[dict[str, Any]]]]:
-            self.hidden, self.merged = set(), []
+            self.is_hidden, self.merged = False, []
             for _, element in _reader.iterparse(self.source):
                 if element.tag == _reader.ROW_TAG:
+                    self.is_hidden = element.get("hidden") in ("1", "true") or element.get("ht") == "0"
                     yield self.parse_row(element)
-                    if element.get("hidden") in ("1", "true") or element.get("ht") == "0":
-                        self.hidden.add(self.row_counter)
                     element.clear()
                 elif element.tag == _reader.MERGE_TAG:
                     self.merged = [merge.get("ref", "") for merge in element]
@@ -198,7 +204,7 @@ def _without_merged(rows: Iterable[RawRow], covering: Covering) -> Iterator[RawR
     for row in rows:
         values = list(row.values)
         for ref, (left, top, right, _) in covering.get(row.number, ()):
-            odd = InvalidCell(f"deze cel is samengevoegd ({ref}); de waarde geldt alleen voor de eerste cel", SPLIT)
+            odd = CoveredCell(f"deze cel is samengevoegd ({ref}); de waarde geldt alleen voor de eerste cel", SPLIT)
             values += [None] * (min(right, MAX_COLUMNS) - len(values))
             for column in range(left - 1 + (row.number == top), min(right, MAX_COLUMNS)):
                 values[column] = odd

@@ -12,6 +12,8 @@ MAX_PARTS = 1_000
 MAX_UNPACKED = 50_000_000
 MAX_TAGS = 1_500_000  # some 18,000 rows of 20 cells; more would take over 700 MB
 SAVE_AGAIN = "open het bestand in Excel en sla het op als .xlsx"
+STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
+SAVE_AS_USUAL = "kies in Excel bij Opslaan als het gewone type: Excel-werkmap (*.xlsx)"
 ENCODING = regex(rb"""\s*<\?xml[^>]*?encoding\s*=\s*["']([^"']+)["']""")
 # a part that tells what kind of file it is -> what to say
 OTHERS = {
@@ -38,6 +40,8 @@ def check(data: bytes, name: str) -> None:
                 raise SourceError(f"{name} is uitgepakt groter dan {MAX_UNPACKED // 10**6} MB; splits de lijst")
             if len(names) != len(infos) or any(info.flag_bits & 1 for info in infos):
                 raise SourceError(f"{name} is beschadigd of heeft een wachtwoord; {SAVE_AGAIN}")
+            if STRICT in archive.read("xl/workbook.xml"):
+                raise SourceError(f"{name} is opgeslagen als Strict Open XML; {SAVE_AS_USUAL}")
             for part in names:
                 if part.lower().endswith((".xml", ".rels", ".vml")):
                     _check_xml(archive.read(part), name)

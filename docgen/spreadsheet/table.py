@@ -33,6 +33,10 @@ class InvalidCell(NamedTuple):
     hint: str
 
 
+class CoveredCell(InvalidCell):
+    """A cell under a merged one: it looks filled in and is not."""
+
+
 RawCell = None | str | Number | bool | date | time | timedelta | InvalidCell
 
 
@@ -42,12 +46,14 @@ class RawRow(NamedTuple):
     number: int
     values: Sequence[RawCell]
     invalid: InvalidCell | None = None
+    is_hidden: bool = False
 
 
 @dataclass
 class Table:
     """The rows of a file below their headings. `place` says where a cell is, by record number and column from 0;
-    `called` names it in a message."""
+    `called` names it in a message. `above` are the rows over the headings, `totals` the numbers of the total
+    rows that Excel keeps under a table."""
 
     name: str
     headings: RawRow
@@ -55,6 +61,13 @@ class Table:
     place: Callable[[int, int], Location]
     called: Callable[[int, int], str]
     problems: list[Problem] = field(default_factory=list)
+    above: Sequence[RawRow] = ()
+    totals: frozenset[int] = frozenset()
+
+    def heading(self, column: int) -> str:
+        """What stands above a column, on one line."""
+        values = self.headings.values
+        return " ".join(shown(values[column]).split()) if column < len(values) else ""
 
     def problem(
         self, number: int, column: int, path: str, code: str, message: str, hint: str = "", level: str = "fout"
@@ -70,3 +83,15 @@ class Table:
 def is_blank(value: RawCell) -> bool:
     """Whether nothing is filled in."""
     return value is None or (isinstance(value, str) and (not value or value.isspace()))
+
+
+def shown(value: RawCell) -> str:
+    """What a cell says, for a message; nothing of a cell without a value to use."""
+    if value is None or isinstance(value, InvalidCell):
+        return ""
+    return str(value.value if isinstance(value, Number) else value)
+
+
+def first_filled(row: RawRow) -> int:
+    """The column of the first cell with something in it; the first column when there is none."""
+    return next((column for column, value in enumerate(row.values) if not is_blank(value)), 0)

@@ -110,7 +110,7 @@ def test_for_people_there_is_a_sheet_of_documents_one_of_findings_and_one_of_wha
 def test_a_report_of_nothing_is_whole(tmp_path, library):
     plan = plan_of([], tmp_path, library, left=[])
     assert json.loads(b"".join(as_json(plan, []))) == {
-        "aantallen": {"totaal": 0}, "documenten": [], "meldingen": [], "niet_meer_gevraagd": [],
+        "aantallen": {"totaal": 0}, "documenten": [], "meldingen": [], "weggelaten": [], "niet_meer_gevraagd": [],
     }  # fmt: skip
     assert load_workbook(io.BytesIO(as_workbook(plan, []))).sheetnames == ["Documenten", "Meldingen"]
 

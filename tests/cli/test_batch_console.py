@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from docgen.batch.executors.runner import USUAL
 from docgen.batch.order import Order
@@ -47,6 +49,23 @@ def test_names_that_clash_are_told_twenty_at_most_and_nothing_is_made(order, cap
 def test_a_fault_of_all_is_counted_in_the_line_that_says_that_nothing_is_made(order, capsys):
     assert batch_console.preview(order("partner.nam", "GGD Noord")) is None
     assert capsys.readouterr().err.endswith("docgen: 1 fout; er is niets gemaakt\n")
+
+
+def test_rows_that_are_no_partner_are_counted_apart_and_stand_in_the_report(order, capsys, tmp_path):
+    rows = ["partner.naam;Memo", "GGD Noord;", "Totaal;", "GGD Zuid;bellen", "", "nog niet af;"]
+    assert batch_console.run(order("Lijst 2027", *rows), USUAL) == 0
+    said = capsys.readouterr()
+    assert "2 gemaakt (van 2 documenten)\n2 rijen van de lijst weggelaten: 1 totaal, 1 opmerking\n" in said.out
+    assert "de koppen staan in rij 2; wat erboven staat (‘Lijst 2027’) doet niet mee" in said.err
+    report = json.loads((tmp_path / "uit" / "verslag.json").read_text("utf-8"))
+    assert report["aantallen"] == {"gemaakt": 2, "totaal": 2, "weggelaten": 2}
+    assert report["weggelaten"] == [
+        {"rij": 4, "tekst": "Totaal", "waarom": "totaal"},
+        {"rij": 7, "tekst": "nog niet af", "waarom": "opmerking"},
+    ]
+    assert {one["code"] for one in report["meldingen"] if not one["aantal"]} == {"kop", "weggelaten"}
+    sheet = load_workbook(tmp_path / "uit" / "verslag.xlsx")["Weggelaten rijen"]
+    assert list(sheet.values)[1:] == [(4, "Totaal", "totaal"), (7, "nog niet af", "opmerking")]
 
 
 def test_a_trial_in_which_all_is_refused_counts_by_state_and_says_that_it_was_a_trial(order, capsys, tmp_path):

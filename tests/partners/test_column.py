@@ -18,7 +18,7 @@ def test_the_finding_says_where_it_belongs_in_the_dossier(listed):
     found = listed(f"{AMOUNT};partijen[ggd].kvk;partner.kvk\nx;1;1\n")
     paths = [p.path for p in found.rows[0].problems]
     assert paths == ["begroting › post 1 (P01) › bedragen › 2028", "partij 2 (ggd) › kvk", "partner › kvk"]
-    assert str(found.rows[0].problems[2]).splitlines()[1:3] == ["    2 | x;1;1", "      |     ^"]
+    assert str(found.rows[0].problems[2]).splitlines()[1:3] == ["    2 | partner.kvk: 1", "      |              ^"]
 
 
 @pytest.mark.parametrize(

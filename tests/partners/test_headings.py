@@ -61,19 +61,19 @@ def test_a_heading_that_the_dossier_explains_wrongly_is_pointed_at_there(listed,
 
 HEADINGS = [
     ("partner.nam", "de kop ‘partner.nam’ bestaat niet", "bedoel je ‘partner.naam’?"),
-    ("KvK", "de kop ‘KvK’ bestaat niet", "bedoel je ‘partner.kvk’?"),
-    ("KvK-nummer", "de kop ‘KvK-nummer’ bestaat niet", "bedoel je ‘partner.kvk’?"),
+    ("KvK", "de kop ‘KvK’ bestaat niet", "bedoel je ‘partner.kvk’? hoort de kolom er niet bij, zet dan onder ‘kolommen’: KvK: niet gebruiken"),
+    ("KvK-nummer", "de kop ‘KvK-nummer’ bestaat niet", "bedoel je ‘partner.kvk’? hoort de kolom er niet bij, zet dan onder ‘kolommen’: KvK-nummer: niet gebruiken"),
     ("begroting.posten[P01].bedrag.2028", "de kop ‘begroting.posten[P01].bedrag.2028’ bestaat niet", f"bedoel je ‘{AMOUNT}’?"),
     ("partijen[welzyn].naam", "kenmerk ‘welzyn’ staat niet onder ‘partijen’", "bedoel je ‘welzijn’?"),
     ("partijen[1].naam", "kenmerk ‘1’ staat niet onder ‘partijen’", "bekend zijn: welzijn, ggd"),
     ("taken[T01].uren.ryder", "‘ryder’ staat niet onder ‘rollen’", "bedoel je ‘rijder’?"),
     ("begroting.posten[P01].bedragen.1028", "1028 is te klein; het kleinste is 1990", "controleer het getal"),
-    ("partijen", "‘partijen’ is een lijst; een kolom heeft één waarde per rij", "noem de rij en het veld: partijen[welzijn].naam"),
+    ("partijen", "‘partijen’ is een lijst; een kolom heeft één waarde per rij", "noem de rij en het veld: partijen[welzijn].naam; hoort de kolom er niet bij, zet dan onder ‘kolommen’: partijen: niet gebruiken"),
     ("dossier.wijken", "‘dossier.wijken’ is een lijst; een kolom heeft één waarde per rij", "laat dit in het dossier staan"),
-    ("partner", "‘partner’ heeft velden; een kolom heeft één waarde per rij", "noem het veld: partner.id"),
+    ("partner", "‘partner’ heeft velden; een kolom heeft één waarde per rij", "noem het veld: partner.naam; hoort de kolom er niet bij, zet dan onder ‘kolommen’: partner: niet gebruiken"),
     ("partijen[ggd].id", "‘partijen[ggd].id’ is een kenmerk waar andere onderdelen naar verwijzen", "haal de kolom weg"),
     ("kolommen.Organisatie", "de kop ‘kolommen.Organisatie’ bestaat niet", "bedoel je ‘Organisatie’?"),
-    ("x" * 300, f"de kop ‘{'x' * 80}’ bestaat niet", "zet de kop met het veld onder ‘kolommen’ in het dossier, of haal de kolom weg"),
+    ("interventie", "‘interventie’ heeft velden; een kolom heeft één waarde per rij", "zet onder ‘kolommen’ in het dossier welk veld dit is, bijvoorbeeld: Interventie: partner.naam; hoort de kolom er niet bij, zet dan onder ‘kolommen’: interventie: niet gebruiken"),
     ("partner..naam", "de kop ‘partner..naam’ bestaat niet", "bedoel je ‘partner.naam’?"),
     ("partijen[].naam", "de kop ‘partijen[].naam’ bestaat niet", "bedoel je ‘partijen[ggd].naam’?"),
 ]  # fmt: skip
@@ -96,10 +96,11 @@ def test_a_column_that_stands_twice_names_both_cells(listed):
 
 
 def test_a_number_or_a_date_as_a_heading_is_named(listed):
-    found = listed(workbook(["partner.naam", 2028, datetime.date(2028, 1, 1)], ["A"]), "partners.xlsx")
+    row = ["A", 500, datetime.date(2028, 2, 1)]
+    found = listed(workbook(["partner.naam", 2030, datetime.date(2028, 1, 1)], row), "partners.xlsx")
     assert [p.message for p in found.problems] == [
-        "de kop ‘2028’ bestaat niet",
-        "de kop ‘2028-01-01 00:00:00’ bestaat niet",
+        "onder ‘2030’ staan bedragen of andere getallen, maar geen veld van het dossier heet zo",
+        "onder ‘2028-01-01 00:00:00’ staan datums, maar geen veld van het dossier heet zo",
     ]
 
 

@@ -138,7 +138,7 @@ def test_an_excel_file_with_a_damaged_part_is_read_or_refused(listed, part):
 
 
 def test_every_code_of_a_list_is_explained():
-    assert {"blad", "kolom", "rij", "verborgen"} <= set(MEANINGS)
+    assert {"blad", "kolom", "kop", "rij", "verborgen", "weggelaten"} <= set(MEANINGS)
 
 
 @pytest.mark.parametrize(("data", "name"), [(b"", "a.csv"), (b" \n", "a.csv"), (b"", "a.xlsx"), (b"", "a.yaml")])

@@ -23,6 +23,8 @@ WAYS = {
     "comma": PLAIN.replace(";", ",").encode(),
     "tab": PLAIN.replace(";", "\t").encode(),
     "sep": ("sep=|\r\n" + PLAIN.replace(";", "|")).encode(),
+    "sep in quotes": ('"sep=;"\r\n' + PLAIN).encode(),
+    "sep saved anew": ('"sep=;";\n' + PLAIN).encode("utf-8-sig"),
     "quotes": b'"partner.naam";"partner.plaats"\n"R\xc3\xb6ntgen \xe2\x80\x99s";"Zuid"\n',
     "lines before": ("\n;\n" + PLAIN).encode(),
 }
@@ -43,7 +45,15 @@ def test_quotes_line_ends_and_separators_inside_quotes_are_text(listed):
 def test_a_place_in_a_csv_is_the_line_and_column_of_the_cell(listed):
     found = listed('sep=;\npartner.naam;partner.kvk\n"A\nB; C";12\nD;"34"\n')
     assert [where for where, *_ in told(found)] == ["partners.csv:4:7", "partners.csv:5:3"]
-    assert [p.text for row in found.rows for p in row.problems] == ['B; C";12', 'D;"34"']
+    assert [p.text for row in found.rows for p in row.problems] == ["partner.kvk: 12", 'partner.kvk: "34"']
+
+
+def test_a_wrong_cell_shows_its_heading_and_itself_and_nothing_else_of_the_row(listed):
+    found = listed('partner.naam;partner.kvk;partner.plaats\n"Geheim; NV";123;Elst\nB;Elst\n')
+    (wrong,), (short,) = (row.problems for row in found.rows)
+    assert wrong.snippet() == ["    2 | partner.kvk: 123", "      |              ^"]
+    assert (wrong.line, wrong.column) == (2, 14)
+    assert short.snippet() == ["    3 | partner.naam: B", "      |               ^"]
 
 
 @pytest.mark.parametrize(
@@ -80,7 +90,9 @@ def test_a_cell_of_ten_megabytes_is_a_finding(listed):
 
 @pytest.mark.parametrize("data", [PLAIN.encode("utf-16-le"), b"partner.naam\n\x81\x8d\xff\n", bytes(range(256)) * 4])
 def test_a_csv_in_an_unknown_encoding_is_refused(listed, data):
-    with pytest.raises(SourceError, match=r"UTF-16 zonder kenmerk|niet te lezen als UTF-8"):
+    with pytest.raises(
+        SourceError, match=r"UTF-16 zonder kenmerk|geen UTF-8, en het is niet zeker welke letters er staan"
+    ):
         listed(data)
 
 

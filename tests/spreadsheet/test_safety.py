@@ -22,6 +22,12 @@ def zipped(**parts):
     return made.getvalue()
 
 
+def strict(part):
+    return part.replace(
+        b"http://schemas.openxmlformats.org/spreadsheetml/2006/main", b"http://purl.oclc.org/ooxml/spreadsheetml/main"
+    )
+
+
 HOSTILE = [
     ("entities", lambda: with_part(workbook(*GOOD), SHEET, lambda part: BOMB + part), "DOCTYPE"),
     ("doctype", lambda: with_part(workbook(*GOOD), SHEET, lambda part: b'<!DOCTYPE x SYSTEM "file:///etc/passwd">' + part), "DOCTYPE"),
@@ -32,6 +38,7 @@ HOSTILE = [
     ("cut off", lambda: workbook(*GOOD)[:-400], "is beschadigd"),
     ("not xml", lambda: with_part(workbook(*GOOD), SHEET, lambda part: part[:-40]), "is beschadigd"),
     ("no sheet", lambda: with_part(workbook(*GOOD), "xl/workbook.xml", lambda part: b"<x/>"), "is beschadigd|geen werkblad"),
+    ("strict", lambda: with_part(workbook(*GOOD), "xl/workbook.xml", strict), r"Strict Open XML; kies in Excel bij Opslaan als .*\(\*\.xlsx\)"),
     ("random", lambda: b"PK\x03\x04" + bytes(range(256)) * 9, "is beschadigd"),
     ("zip", lambda: zipped(a_xml=b"<a/>"), "is een zip-bestand; open het bestand in Excel"),
     ("ods", lambda: zipped(content_xml=b"<a/>"), r"is een bestand van LibreOffice \(.ods\)"),

@@ -1,0 +1,195 @@
+"""Which rows of a table are partners. The others are left out and told; one that could be either is refused at its cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from docgen._lazy import regex
+from docgen.diagnostics.levels import LEVELS
+from docgen.partners.row import LeftOut
+from docgen.partners.unused_column import AMOUNT, COUNT, TEXT, kind_of
+from docgen.spreadsheet.table import CoveredCell, InvalidCell, RawCell, RawRow, Table, is_blank, shown
+from docgen.text.dutch import some_of
+
+EXPLANATION = "» uitleg"  # how the row under the headings begins in the form that docgen makes
+HIDDEN, TOTAL, REPEATED, REMARK = "verborgen", "totaal", "koppen", "opmerking"  # why a row is left out
+ADVICE, WARNING = LEVELS[2], LEVELS[1]
+# why a row is left out: what is said of one, of more, and what to do when it should count
+TOLD = {
+    HIDDEN: ("is verborgen en doet", "zijn verborgen en doen", "haal het filter weg als dat wel moet"),
+    TOTAL: ("is een totaal en doet", "zijn totalen en doen", "vul nog een cel met tekst in als dit wel een partner is"),
+    REPEATED: (
+        "herhaalt de koppen en doet",
+        "herhalen de koppen en doen",
+        "zet er iets anders als dit wel een partner is",
+    ),
+    REMARK: ("onder de lijst doet", "onder de lijst doen", "haal de lege rij erboven weg als dit wel een partner is"),
+}
+EMPTY = "leeg"  # a row without anything in it stands above
+TOTALS = regex(r"(?i)\s*(?:totaal|subtotaal|som)\s*:?\s*")
+LIKE_TOTALS = regex(r"(?i)\s*(?:(?:sub|eind|tussen)?[- ]?(?:totaal|totalen|total|som)\b.*|.*\btotaal\s*:?\s*)")
+LONE = InvalidCell(
+    "in deze rij is na een lege rij maar één cel gevuld: een partner, een tussenkop of een opmerking?",
+    "haal de lege rij erboven weg als het een partner is, en anders deze rij",
+)
+BELOW_TOTAL = InvalidCell(
+    "in deze rij onder een totaal is maar één cel gevuld: een partner of een opmerking?",
+    "zet de rij boven het totaal als het een partner is; zet er anders een lege rij boven",
+)
+NO_TEXT = InvalidCell(
+    "in deze rij staan alleen getallen: een partner of een totaal?",
+    "vul de naam in als het een partner is; schrijf anders Totaal in de eerste lege cel",
+)
+LIKE_TOTAL = InvalidCell(
+    "dit lijkt een rij met een totaal, geen partner",
+    "schrijf alleen Totaal, of haal de rij weg; vul nog een cel met tekst in als het toch een partner is",
+)
+
+
+class Selection:
+    """The rows of a table that are partners; `left_out` gets the others while these are asked for."""
+
+    def __init__(self, table: Table, names: Sequence[int]) -> None:
+        """`names`: the columns in which a partner is named."""
+        self.left_out: list[LeftOut] = []
+        self._table, self._names = table, names
+        self._headings = _words(table.headings)
+        self._has_partner = False
+        self._has_only_names = True  # of the partners so far one cell is filled
+
+    def partners(self) -> Iterator[RawRow]:
+        """The rows of partners; one that could be something else is `invalid`."""
+        waiting: list[RawRow] = []  # with one filled cell, below an empty row or a total: perhaps remarks
+        above = ""
+        for row, directly_above in self._kept():
+            if _is_lone(row) and (waiting or (directly_above and self._has_partner)):
+                if above == TOTAL and directly_above == EMPTY:
+                    yield from self._below(waiting, above)
+                    waiting = []
+                above = above if waiting else directly_above
+                waiting.append(row)
+                continue
+            yield from self._amid(waiting, above)
+            yield self._doubted(row)
+            waiting, self._has_partner = [], True
+            self._has_only_names = self._has_only_names and _is_lone(row)
+        yield from self._below(waiting, above)
+
+    def _kept(self) -> Iterator[tuple[RawRow, str]]:
+        """The rows that are no total and such, with what stands above each: `EMPTY`, `TOTAL` or other rows."""
+        last, why = self._table.headings.number, ""
+        for row in self._filled():
+            above = EMPTY if row.number > last + 1 else why
+            last, why = row.number, self._why_left_out(row)
+            if why:
+                self._leave_out([row], why)
+            elif not self._is_explanation(row):
+                yield row, above if above in (EMPTY, TOTAL) else ""
+
+    def _filled(self) -> Iterator[RawRow]:
+        return (row for row in self._table.records if not all(map(is_blank, row.values)))
+
+    def _is_explanation(self, row: RawRow) -> bool:
+        first = shown(next(iter(_filled(row))))
+        return not self._has_partner and first.lower().startswith(EXPLANATION)
+
+    def _why_left_out(self, row: RawRow) -> str:
+        if row.is_hidden:
+            return HIDDEN
+        words = _texts(row)
+        if row.number in self._table.totals or (len(words) == 1 and TOTALS.fullmatch(words[0])):
+            return TOTAL
+        return REPEATED if _words(row) == self._headings else ""
+
+    def _amid(self, rows: list[RawRow], above: str) -> Iterable[RawRow]:
+        """Rows with one filled cell after which more partners come."""
+        is_doubtful = above == EMPTY and not self._has_one_column
+        return [_refused(row, LONE) for row in rows] if is_doubtful else rows
+
+    def _below(self, rows: list[RawRow], above: str) -> Iterable[RawRow]:
+        """Rows with one filled cell after which nothing comes: remarks, or refused."""
+        if above == EMPTY and not self._has_one_column:
+            self._leave_out(rows, REMARK)
+            return []
+        if above == TOTAL and self._has_only_names:
+            return rows
+        return [_refused(row, LONE if above == EMPTY else BELOW_TOTAL) for row in rows]
+
+    @property
+    def _has_one_column(self) -> bool:
+        return len(self._headings) == 1
+
+    def _doubted(self, row: RawRow) -> RawRow:
+        """A row, refused when it may be a total."""
+        filled, words = _filled(row), _texts(row)
+        numbers = [value for value in filled if isinstance(value, InvalidCell) or kind_of(value) in (AMOUNT, COUNT)]
+        if len(words) == 1 and numbers and LIKE_TOTALS.fullmatch(words[0]):
+            return _refused(row, LIKE_TOTAL)
+        is_nameless = (
+            self._names and len(numbers) == len(filled) and all(is_blank(_cell(row, at)) for at in self._names)
+        )
+        return _refused(row, NO_TEXT) if is_nameless else row
+
+    def tell(self) -> None:
+        """Add to the table where the headings were found and which rows do not count."""
+        if self._table.above:
+            above = [shown(value) for row in self._table.above for value in _filled(row)]
+            over = (
+                f"; wat erboven staat ({some_of([f'‘{one[:60]}’' for one in above], 3)}) doet niet mee" if above else ""
+            )
+            message = f"de koppen staan in rij {self._table.headings.number}{over}"
+            self._table.about(
+                "kop", message, "staan de koppen in een andere rij, haal dan weg wat erboven staat", ADVICE
+            )
+        for why, (one, more, hint) in TOLD.items():
+            if left := [row for row in self.left_out if row.why == why]:
+                self._tell(left, one if len(left) == 1 else more, hint)
+
+    def _tell(self, left: list[LeftOut], said: str, hint: str) -> None:
+        numbers = ranges([row.number for row in left])
+        seen = "" if left[0].why == HIDDEN else f" ({some_of([f'‘{row.text[:60]}’' for row in left], 3)})"
+        message = f"{'rij' if len(left) == 1 else 'rijen'} {numbers}{seen} {said} niet mee"
+        self._table.about(HIDDEN if left[0].why == HIDDEN else "weggelaten", message, hint, WARNING)
+
+    def _leave_out(self, rows: Iterable[RawRow], why: str) -> None:
+        self.left_out += [LeftOut(row.number, _said(row)[:80], why) for row in rows]
+
+
+def _cell(row: RawRow, column: int) -> RawCell:
+    return row.values[column] if column < len(row.values) else None
+
+
+def _filled(row: RawRow) -> list[RawCell]:
+    return [value for value in row.values if not is_blank(value) and not isinstance(value, CoveredCell)]
+
+
+def _said(row: RawRow) -> str:
+    return " ".join(filter(None, map(shown, _filled(row))))
+
+
+def _is_lone(row: RawRow) -> bool:
+    return len(_filled(row)) == 1 and isinstance(_filled(row)[0], str)
+
+
+def _texts(row: RawRow) -> list[str]:
+    """What is written in the cells that hold no number and no date."""
+    return [value for value in _filled(row) if isinstance(value, str) and kind_of(value) == TEXT]
+
+
+def _words(row: RawRow) -> list[str]:
+    return [" ".join(shown(value).split()).casefold() for value in _filled(row)]
+
+
+def _refused(row: RawRow, why: InvalidCell) -> RawRow:
+    return row if row.invalid else row._replace(invalid=why)
+
+
+def ranges(numbers: list[int]) -> str:
+    """ "4, 7-9" """
+    ends: list[list[int]] = []
+    for number in numbers:
+        if ends and number == ends[-1][1] + 1:
+            ends[-1][1] = number
+        else:
+            ends.append([number, number])
+    return ", ".join(f"{first}-{last}" if last > first else str(first) for first, last in ends)
