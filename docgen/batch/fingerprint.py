@@ -47,9 +47,9 @@ def short(value: Any) -> str:
     return blake2b(repr(value).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
 
 
-def of_options(order: Order, signs: bool, library: Library) -> str:
-    """The hash of all that was asked beside the document; `signs`: the partners of the list sign."""
-    return short((order.draft, order.for_journal()["partners"], order.per, signs, library.digest))
+def of_options(order: Order, are_parties: bool, library: Library) -> str:
+    """The hash of all that was asked beside the document; `are_parties`: the partners of the list are parties."""
+    return short((order.draft, order.for_journal()["partners"], order.per, are_parties, library.digest))
 
 
 def of_request(options: str, request: str) -> str:

@@ -20,6 +20,7 @@ from docgen.documents import filenames, overwrite_guard
 from docgen.documents.gate import gate
 from docgen.documents.request import DocumentRequest
 from docgen.documents.templates import source_files, template_for
+from docgen.domain.names import PARTNER
 from docgen.dossier import Dossier, check
 from docgen.errors import OutputError
 from docgen.library.document_type import DocumentType
@@ -33,7 +34,7 @@ from docgen.validation.structure import MISSING
 NEW, GONE, EDITED = "nieuw", "het bestand is weg", "na het maken veranderd"
 UNKNOWN = "het staat er al, maar niet in het journaal"
 AS_NEW, AS_UNKNOWN = (NEW,), (UNKNOWN,)
-FILLED_BY_ROWS = (MISSING, "aantal")  # what a dossier may lack when rows are laid over it
+FILLED_BY_ROWS = (MISSING, "aantal", PARTNER)  # what a dossier may lack when rows are laid over it
 
 
 @dataclass(slots=True)
@@ -151,8 +152,8 @@ class _Planner:
         self.findings = list(library.unused)  # what the owners of templates should know
         self.shared: dict[tuple[str, str], Shared] = {}
         self.protected = {order.partners, order.house_style} - {""}
-        self.signs = sources.partners_sign
-        self.options = fingerprint.of_options(order, self.signs, library)
+        self.partners_are_parties = sources.partners_are_parties
+        self.options = fingerprint.of_options(order, self.partners_are_parties, library)
 
     def plan_task(self, number: int, unnamed: UnnamedTask) -> Planned:
         """An unnamed task as a task with what is known of it."""
@@ -247,7 +248,7 @@ class _Planner:
             protected=tuple(sorted(str(Path(name).absolute()) for name in self.protected)),
             draft=order.draft,
             overwrite=order.overwrite,
-            partners_sign=self.signs,
+            partners_are_parties=self.partners_are_parties,
         )
 
 

@@ -17,15 +17,19 @@ from docgen.documents import filenames
 from docgen.documents.filenames import file_name
 from docgen.documents.gate import gate
 from docgen.documents.request import DocumentRequest, for_role, requests_for, roles_of
+from docgen.domain.names import PARTNER
 from docgen.dossier import Dossier, load, loads
 from docgen.errors import DocgenError
 from docgen.library.document_type import DocumentType
 from docgen.library.library import Library
 from docgen.partners import overlay, reader
-from docgen.partners.row import Cell, Partners
+from docgen.partners.named_partner import names_partner
+from docgen.partners.row import Cell, Partners, Row
+from docgen.schema.field import ANYTHING
 from docgen.schema.types import PER_PARTY
 from docgen.syntax.parser import read_text
 from docgen.text.dutch import enumeration
+from docgen.validation.references import is_partner
 
 NO_PARTIES = "er staan geen partijen in het dossier; vul ‘partijen’ in"
 NO_ROLES = "er staan geen rollen in het dossier; vul ‘rollen’ in"
@@ -58,10 +62,19 @@ class Sources:
     texts: dict[str, bytes] = field(default_factory=dict)
 
     @property
-    def partners_sign(self) -> bool:
-        """Whether the partners in the list sign: then a row without a signer is not whole."""
-        signer = ("partner", perspective.SIGNER)
-        return self.people is not None and any(path == signer for row in self.people.rows for path, _ in row.cells)
+    def partners_are_parties(self) -> bool:
+        """Whether the partners in the list are parties: they sign (then a row without a signer is not whole), or are
+        named as one who pays, bears a cost or has a role."""
+        if self.people is None or self.base is None:
+            return False
+        return names_partner(self.base.data, self.library.schema.root) or any(map(self._makes_party, self.people.rows))
+
+    def _makes_party(self, row: Row) -> bool:
+        signer, root = ("partner", perspective.SIGNER), self.library.schema.root
+        named = (path for path, value in row.cells if value == PARTNER)
+        return any(path == signer for path, _ in row.cells) or any(
+            is_partner(PARTNER, root.at(path) or ANYTHING) for path in named
+        )
 
     def tasks(self) -> Iterator[UnnamedTask]:
         """Every document to make, in the order of the sources."""

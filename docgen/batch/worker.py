@@ -24,12 +24,14 @@ from docgen.documents.production import complete, make_document, render_sealed
 from docgen.documents.request import DocumentRequest, parse_request
 from docgen.documents.templates import template_for
 from docgen.documents.variables import report_variables
+from docgen.domain.names import PARTIES, PARTNER
 from docgen.dossier import Dossier, check, load, loads, structural_problems
 from docgen.errors import DiskFull, DocgenError
 from docgen.library.document_type import DocumentType
 from docgen.library.library import Library, open_library
 from docgen.loading.loaded_data import LoadedData
 from docgen.partners import overlay
+from docgen.partners.named_partner import names_partner, with_own_id
 from docgen.rules import runner
 from docgen.schema import completion
 from docgen.system import files, reference
@@ -55,7 +57,7 @@ class WorkerConfig:
     protected: tuple[str, ...] = ()
     draft: bool = False
     overwrite: bool = False
-    partners_sign: bool = False
+    partners_are_parties: bool = False
     is_writing: bool = True
     run_folder: str = ""  # in which documents are made before they get their name, inside the folder that docgen keeps
     shown: str = ""  # the folder of the documents as it was asked for, where `out` is another way to write it
@@ -100,6 +102,7 @@ class Worker:
         self.out = Path(config.out)
         self.dossier = lru_cache(maxsize=2)(self._dossier)
         self.complete = lru_cache(maxsize=2)(lambda name: complete(self.dossier(name)))
+        self.names_partner = cache(lambda name: names_partner(self.dossier(name).data, self.library.schema.root))
         self.template = cache(self._template)
         self.kept: dict[str, Memory] = {}
         self.overlaid = lru_cache(maxsize=16)(self._overlaid)
@@ -163,8 +166,7 @@ class Worker:
         self, dossier: Dossier, request: DocumentRequest, task: Task
     ) -> tuple[Rendered | None, Sequence[Finding | Problem]]:
         plain = overlay.overlay(dossier.data, task.cells)
-        party = dossier.library.schema.field_at(("partijen", 0))
-        data = perspective.with_partner(plain, self.config.partners_sign, party.children if party else None)
+        data = self._with_partner(task, plain)
         look = None if reference.IS_FORCED else self.overlaid(task.dossier, request.kind.name).check_row(data)
         found = (
             [one.in_short() for one in look.findings]
@@ -183,6 +185,16 @@ class Worker:
         template = self.template(request.kind.name)
         done = render_sealed(template, request, names, dossier.fingerprint, self.config.draft, kept)
         return done, _without_repeats(_of_partner(one, plain, data) for one in _grave(found))
+
+    def _with_partner(self, task: Task, plain: dict[str, Any]) -> dict[str, Any]:
+        """The data of a row with its partner among the parties, under its own id where the dossier says `partner`."""
+        root = self.library.schema.root
+        party = root.at((PARTIES, 0))
+        data = perspective.with_partner(plain, self.config.partners_are_parties, party.children if party else None)
+        is_named = self.names_partner(task.dossier) or any(value == PARTNER for _, value in task.cells)
+        if data is plain or not is_named:
+            return data
+        return with_own_id(data, root, data[PARTIES][perspective.place_of_partner(plain)]["id"])
 
     def _write(self, task: Task, done: Rendered, found: Sequence[Finding | Problem]) -> Result:
         """Write a document where that changes something."""

@@ -13,14 +13,14 @@ OF_ROLE = ("eerste_week", "eerste_maand", "eerste_kwartaal", "toegang", "lessen"
 SIGNER = "ondertekenaar"  # a partner with one is a party
 
 
-def with_partner(data: Data, signs: bool = False, fields: Collection[str] | None = None) -> Data:
-    """The data with their partner among the parties, when it `signs` or has a signer. `fields`: what a party may have.
+def with_partner(data: Data, is_party: bool = False, fields: Collection[str] | None = None) -> Data:
+    """The data with their partner among the parties, when it `is_party` or has a signer. `fields`: what a party may have.
 
     A partner that is a party already (the same id, or without an id the same name) fills in what that party lacks and
     replaces what differs; another one comes after the others.
     """
     partner = data.get("partner") or {}
-    if not (signs or partner.get(SIGNER)):
+    if not (is_party or partner.get(SIGNER)):
         return data
     if fields is not None and not partner.keys() <= set(fields):
         partner = {name: value for name, value in partner.items() if name in fields}

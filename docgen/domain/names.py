@@ -6,6 +6,8 @@ from docgen.domain.memo import memoized_by_value
 from docgen.domain.types import CompleteDossier, TableRow
 
 OUTSIDE = "extern"
+PARTIES = "partijen"  # the list that a party is named from
+PARTNER = "partner"  # names, beside a list of partners, the one of the row
 WHOLE_DOSSIER, VIEWED_BY = "geheel", "gezien_vanuit"  # in what one party sees: all of which it is a part, and the party
 
 

@@ -18,7 +18,7 @@ from docgen.schema.schema import Schema
 from docgen.schema.types import FieldPath
 from docgen.spreadsheet.table import RawCell
 from docgen.text.characters import illegal_in, is_prose
-from docgen.validation.references import ReferenceTarget, dangling, resolves
+from docgen.validation.references import ReferenceTarget, dangling, is_partner, resolves
 from docgen.validation.structure import finding_of
 
 LONGEST = 80  # no text that is longer is remembered
@@ -72,9 +72,12 @@ class Column:
         return (None, wrong) if wrong else (value, self._remarks(value))
 
     def _is_fine(self, value: Any) -> bool:
-        if self._known and not resolves(self._known, value, self.field):
+        if self._known and not self._leads_somewhere(self._known, value):
             return False
         return self._accepts(value, NO_FORMER_VALUE)
+
+    def _leads_somewhere(self, known: ReferenceTarget, value: Any) -> bool:
+        return is_partner(value, self.field) or resolves(known, value, self.field)
 
     def wrong(self, value: Any) -> list[Finding]:
         """What the schema and the lists of the dossier say of a value that was read: the same as of one in a dossier."""
@@ -83,7 +86,7 @@ class Column:
         faults = self._schema.violations({str(self.path[-1]): value})
         found = [finding_of(fault, self.field) for fault in faults]
         found = [one._replace(hint=self._zero(value) or one.hint) for one in found]
-        if not found and self._known and not resolves(self._known, value, self.field):
+        if not found and self._known and not self._leads_somewhere(self._known, value):
             found = [self._fault("verwijzing", *dangling(self._known, value, self.field))]
         return found
 

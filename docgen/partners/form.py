@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from docgen.authoring.fields import kind_of
+from docgen.domain.names import PARTIES, PARTNER
 from docgen.dossier import Dossier
 from docgen.errors import DocgenError, InvalidScalar, OutputError
 from docgen.library.library import Library
@@ -102,7 +103,8 @@ def _targets(headings: Headings, columns: Sequence[str]) -> list[FieldRef]:
 
 def _choices(base: Dossier, field: Field) -> list[str]:
     if field.reference:
-        return [*ReferenceTarget(base.loaded, field.reference).ids, *field.also]
+        own = [PARTNER] if field.reference == PARTIES else []
+        return list(dict.fromkeys([*ReferenceTarget(base.loaded, field.reference).ids, *field.also, *own]))
     return ["ja", "nee"] if field.kind == "boolean" else [str(option) for option in field.choices]
 
 

@@ -11,6 +11,7 @@ from itertools import chain, islice
 from typing import Any
 
 from docgen.diagnostics.suggest import did_you_mean
+from docgen.domain.names import PARTIES, PARTNER
 from docgen.loading.loaded_data import LoadedData
 from docgen.schema.field import Field, Known
 from docgen.text.characters import is_prose, without_invisible
@@ -108,6 +109,9 @@ def report_references(loaded: LoadedData, values: Iterable[Known]) -> None:
             continue
         node = loaded.key_nodes.get(path) if is_key else loaded.value_nodes.get(path)
         suggestions += 1
+        if is_partner(value, field):
+            loaded.add(node, path, PARTNER, *_without_list(known))
+            continue
         message, hint = dangling(known, value, field, suggestions <= MOST_SUGGESTIONS)
         if isinstance(path[-1], int) and hint.startswith("hier past één"):
             hint = "zet elk kenmerk op een eigen regel, met een streepje ervoor"
@@ -117,6 +121,20 @@ def report_references(loaded: LoadedData, values: Iterable[Known]) -> None:
 def resolves(known: ReferenceTarget, value: str, field: Field) -> bool:
     """Whether a reference is in its list, or may be something else in the field it stands in."""
     return value in known.ids or value in field.also or (field.may_be_prose and is_prose(value))
+
+
+def is_partner(value: Any, field: Field) -> bool:
+    """Whether a reference names the partner of a row as a party."""
+    return field.reference == PARTIES and value == PARTNER
+
+
+def _without_list(known: ReferenceTarget) -> tuple[str, str]:
+    parties = f": {', '.join(islice(known.ids, 12))}" if known.ids else ""
+    return (
+        f"‘{PARTNER}’ is de partner van een lijst, en die is er nu niet",
+        "gebruik dit dossier met docgen batch --partners LIJST (controleer het met --dry-run), of noem een partij uit"
+        f" het dossier{parties}",
+    )
 
 
 def dangling(known: ReferenceTarget, value: str, field: Field, suggest: bool = True) -> tuple[str, str]:

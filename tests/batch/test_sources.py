@@ -136,11 +136,22 @@ def test_of_many_dossiers_one_that_cannot_be_read_is_refused_by_name_and_one_alo
         tasks_of("weg.yaml")
 
 
-def test_partners_sign_when_the_list_has_a_signer_in_any_row(library, tmp_path):
-    for text, sign in (("partner.naam;partner.ondertekenaar\nA;\nB;chef\n", True), ("partner.naam\nA\n", False)):
+@pytest.mark.parametrize(
+    ("text", "are_parties"),
+    [
+        ("partner.naam;partner.ondertekenaar\nA;\nB;chef\n", True),
+        ("partner.naam\nA\n", False),
+        ("partner.naam;rollen[r].partij\nA;\nB;partner\n", True),
+        ("partner.naam;rollen[r].naam\nA;partner\n", False),
+    ],
+)
+def test_partners_are_parties_when_one_signs_or_is_named_as_one(library, tmp_path, text, are_parties):
+    roles = SMALL.read_text("utf-8") + "rollen: [{id: r, naam: R, partij: welzijn}]\n"
+    for dossier, expected in ((roles, are_parties), (roles.replace("partij: welzijn", "partij: partner"), True)):
+        (tmp_path / "dossier.yaml").write_text(dossier, "utf-8")
         (tmp_path / "lijst.csv").write_text(text, "utf-8")
-        order = Order((str(SMALL),), (), "uit", partners=str(tmp_path / "lijst.csv"))
-        assert read_sources(order, library).partners_sign is sign
+        order = Order((str(tmp_path / "dossier.yaml"),), (), "uit", partners=str(tmp_path / "lijst.csv"))
+        assert read_sources(order, library).partners_are_parties is expected
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,33 @@ def test_a_partner_that_signs_is_a_party_and_one_that_does_not_is_only_named(fol
     assert "vertegenwoordigd door haar directeur-bestuurder" in folder.text(ZUID) and "Weert" not in folder.text(ZUID)
 
 
+PAYS = """rollen: [{id: rijder, naam: Chauffeur, partij: partner, uren: 100, tarief: 50}]
+begroting:
+  prijspeil: 2028
+  posten: [{id: P01, naam: Diesel, aard: structureel, partij: partner, bedragen: {2028: 100}}]
+financiering: [{id: F01, bron: Bijdrage, partij: partner, aard: structureel, status: toegezegd, bedragen: {2028: 100}}]
+overeenkomst:
+"""
+
+
+@pytest.mark.parametrize("forced", ["", "1"])
+def test_a_partner_that_pays_bears_a_cost_and_has_a_role_stands_there_under_its_own_name(folder, forced):
+    folder.change("overeenkomst:\n", PAYS)
+    head = "partner.naam;partner.id;partner.ondertekenaar;financiering[F01].bedragen.2028\n"
+    folder.write_list(
+        "GGD Noord;;chef;100", "GGD Zuid;zuid;chef;80", "Stichting Welzijn;;;60", "GGD West;;;1", head=head
+    )
+    done = folder.batch("--partners", "lijst.csv", "-d", "overeenkomst", env={"DOCGEN_REFERENCE": forced})
+    assert (done.code, len(folder.documents)) == (1, 3)
+    assert "lijst.csv:5:" in done.err and "partner › ondertekenaar: is nog leeg" in done.err
+    for name, paid in (("GGD Noord", 100), ("GGD Zuid", 80), ("Stichting Welzijn", 60)):
+        text = folder.text(f"overeenkomst-klein-{name}.docx")
+        assert "xterne financier" not in text
+        for row in (f"| Chauffeur | {name} |", f"| Diesel ¶ Partij: {name} |", f"| {name} | €\u00a0{paid} |"):
+            assert row in text.replace("€ ", "€\u00a0")
+    assert "3 ongewijzigd" in folder.batch().out
+
+
 def test_a_partner_with_the_id_of_a_party_fills_in_that_party(folder):
     folder.write_list("welzijn;Stichting Nieuw;penningmeester", head="partner.id;partner.naam;partner.ondertekenaar\n")
     assert folder.batch().code == 0
@@ -181,7 +208,7 @@ def test_without_leave_to_write_it_foretells_and_writes_nothing(config, tmp_path
 
 
 def test_what_is_wrong_in_a_row_is_in_its_outcome_at_the_path_of_the_partner(config, tmp_path):
-    done = Worker(replace(config, partners_sign=True)).outcome(of_row(naam="GGD Noord"))
+    done = Worker(replace(config, partners_are_parties=True)).outcome(of_row(naam="GGD Noord"))
     assert done.state == REFUSED and not (tmp_path / "1.docx").exists()
     assert [(one.path, one.code) for one in done.found] == [(("partner", "ondertekenaar"), "ontbreekt")]
 

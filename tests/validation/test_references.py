@@ -26,6 +26,22 @@ def test_a_reference_that_leads_nowhere_gets_a_suggestion(field, value, hint):
     assert f"‘{value}’ staat niet onder" in found.message
 
 
+@pytest.mark.parametrize(
+    "named",
+    [
+        "rollen: [{id: r, naam: R, partij: partner}]",
+        "begroting: {posten: [{id: P, naam: P, aard: structureel, partij: partner, bedragen: {2028: 1}}]}",
+    ],
+)
+def test_the_partner_of_a_list_without_a_list_is_told_with_what_to_do(named):
+    found = only(CORE + f"partijen: [{{id: p, naam: P}}]\n{named}\n")
+    assert (found.code, found.message) == ("partner", "‘partner’ is de partner van een lijst, en die is er nu niet")
+    assert found.hint == (
+        "gebruik dit dossier met docgen batch --partners LIJST (controleer het met --dry-run), of noem een partij uit"
+        " het dossier: p"
+    )
+
+
 def test_a_reference_in_a_key_points_at_the_key():
     found = only(
         CORE
