@@ -27,6 +27,7 @@ TOLD = {
 }
 EMPTY = "leeg"  # a row without anything in it stands above
 TOTALS = regex(r"(?i)\s*(?:totaal|subtotaal|som)\s*:?\s*")
+OF_TOTAL = regex(r"(?i)tota|som")
 LIKE_TOTALS = regex(r"(?i)\s*(?:(?:sub|eind|tussen)?[- ]?(?:totaal|totalen|total|som)\b.*|.*\btotaal\s*:?\s*)")
 LONE = InvalidCell(
     "in deze rij is na een lege rij maar één cel gevuld: een partner, een tussenkop of een opmerking?",
@@ -39,6 +40,10 @@ BELOW_TOTAL = InvalidCell(
 NO_TEXT = InvalidCell(
     "in deze rij staan alleen getallen: een partner of een totaal?",
     "vul de naam in als het een partner is; schrijf anders Totaal in de eerste lege cel",
+)
+COLON = InvalidCell(
+    "deze rij begint met een tekst die op een dubbele punt eindigt: een partner of een opmerking?",
+    "haal de dubbele punt weg als het een partner is, en anders de rij",
 )
 LIKE_TOTAL = InvalidCell(
     "dit lijkt een rij met een totaal, geen partner",
@@ -62,7 +67,7 @@ class Selection:
         waiting: list[RawRow] = []  # with one filled cell, below an empty row or a total: perhaps remarks
         above = ""
         for row, directly_above in self._kept():
-            if _is_lone(row) and (waiting or (directly_above and self._has_partner)):
+            if (waiting or (directly_above and self._has_partner)) and _is_lone(row):
                 if above == TOTAL and directly_above == EMPTY:
                     yield from self._below(waiting, above)
                     waiting = []
@@ -90,16 +95,15 @@ class Selection:
         return (row for row in self._table.records if not all(map(is_blank, row.values)))
 
     def _is_explanation(self, row: RawRow) -> bool:
-        first = shown(next(iter(_filled(row))))
-        return not self._has_partner and first.lower().startswith(EXPLANATION)
+        return not self._has_partner and shown(_first(row)).lower().startswith(EXPLANATION)
 
     def _why_left_out(self, row: RawRow) -> str:
         if row.is_hidden:
             return HIDDEN
-        words = _texts(row)
-        if row.number in self._table.totals or (len(words) == 1 and TOTALS.fullmatch(words[0])):
+        if row.number in self._table.totals or TOTALS.fullmatch(_only_text(row)):
             return TOTAL
-        return REPEATED if _words(row) == self._headings else ""
+        is_alike = _word(_first(row)) in self._headings
+        return REPEATED if is_alike and _words(row) == self._headings else ""
 
     def _amid(self, rows: list[RawRow], above: str) -> Iterable[RawRow]:
         """Rows with one filled cell after which more partners come."""
@@ -121,14 +125,12 @@ class Selection:
 
     def _doubted(self, row: RawRow) -> RawRow:
         """A row, refused when it may be a total."""
-        filled, words = _filled(row), _texts(row)
-        numbers = [value for value in filled if isinstance(value, InvalidCell) or kind_of(value) in (AMOUNT, COUNT)]
-        if len(words) == 1 and numbers and LIKE_TOTALS.fullmatch(words[0]):
+        if shown(_first(row)).rstrip().endswith(":"):
+            return _refused(row, COLON)
+        if LIKE_TOTALS.fullmatch(_only_text(row)) and any(map(_is_number, row.values)):
             return _refused(row, LIKE_TOTAL)
-        is_nameless = (
-            self._names and len(numbers) == len(filled) and all(is_blank(_cell(row, at)) for at in self._names)
-        )
-        return _refused(row, NO_TEXT) if is_nameless else row
+        is_nameless = bool(self._names) and all(is_blank(_cell(row, at)) for at in self._names)
+        return _refused(row, NO_TEXT) if is_nameless and all(map(_is_number, _filled(row))) else row
 
     def tell(self) -> None:
         """Add to the table where the headings were found and which rows do not count."""
@@ -167,17 +169,34 @@ def _said(row: RawRow) -> str:
     return " ".join(filter(None, map(shown, _filled(row))))
 
 
+def _first(row: RawRow) -> RawCell:
+    return next((value for value in row.values if not is_blank(value)), None)
+
+
 def _is_lone(row: RawRow) -> bool:
-    return len(_filled(row)) == 1 and isinstance(_filled(row)[0], str)
+    filled = _filled(row)
+    return len(filled) == 1 and isinstance(filled[0], str)
 
 
-def _texts(row: RawRow) -> list[str]:
-    """What is written in the cells that hold no number and no date."""
-    return [value for value in _filled(row) if isinstance(value, str) and kind_of(value) == TEXT]
+def _only_text(row: RawRow) -> str:
+    """The text of the one cell that holds no number and no date, when it speaks of a total."""
+    if not any(isinstance(value, str) and OF_TOTAL.search(value) for value in row.values):
+        return ""
+    texts = [value for value in _filled(row) if isinstance(value, str) and kind_of(value) == TEXT]
+    return texts[0] if len(texts) == 1 else ""
+
+
+def _is_number(value: RawCell) -> bool:
+    """Whether a cell holds an amount or a number, or a formula of which nobody knows what it gives."""
+    return not is_blank(value) and (isinstance(value, InvalidCell) or kind_of(value) in (AMOUNT, COUNT))
 
 
 def _words(row: RawRow) -> list[str]:
-    return [" ".join(shown(value).split()).casefold() for value in _filled(row)]
+    return [_word(value) for value in _filled(row)]
+
+
+def _word(value: RawCell) -> str:
+    return " ".join(shown(value).split()).casefold()
 
 
 def _refused(row: RawRow, why: InvalidCell) -> RawRow:

@@ -31,7 +31,7 @@ PLACES = (
     rf"[°²³¹®™©ªº†»›](?![{LETTER}])",
     rf"(?:(?<=\d)|(?<=\d ))‰(?![{LETTER}])",
 )
-ODD = regex(rf"(?!{'|'.join(PLACES)})[^\x00-\x7f]")
+ODD = regex(rf"(?=[^\x00-\x7f])(?!{'|'.join(PLACES)}).")
 
 
 def decode_windows(data: bytes, name: str) -> str:

@@ -77,9 +77,18 @@ def _delimiter(text: str, headings: HeadingRow) -> tuple[str, int, str]:
     if told:
         return told[1], 1, text[told.end() :]
     lines = list(islice(filter(str.strip, text[:LONGEST_BEGINNING].split("\n")), MOST_ABOVE))
-    first = re.sub(r'"[^"]*"', "", lines[0]) if lines else ""
-    known = {sign: max((headings.known(_split(line, sign)) for line in lines), default=0) for sign in DELIMITERS}
-    return max(DELIMITERS, key=lambda sign: (known[sign], first.count(sign))), 0, text
+
+    def worth(sign: str) -> tuple[int, int]:
+        """How many headings are known when this sign divides them, and how often it stands between them."""
+        return max(
+            ((headings.known(_split(line, sign)), _unquoted(line).count(sign)) for line in lines), default=(0, 0)
+        )
+
+    return max(DELIMITERS, key=worth), 0, text
+
+
+def _unquoted(line: str) -> str:
+    return re.sub(r'"[^"]*"', "", line)
 
 
 def _split(line: str, delimiter: str) -> RawRow:

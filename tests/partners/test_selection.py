@@ -40,8 +40,10 @@ def test_a_title_a_date_and_a_logo_above_the_headings_are_named(listed):
     assert [(p.level, p.message) for p in below_logo.problems] == [("advies", "de koppen staan in rij 3")]
 
 
-@pytest.mark.parametrize("title", ["Partners, stand 1 maart", "Partners;;", '"Partners; 2027"'])
+@pytest.mark.parametrize("title", ["Partners, stand 1 maart, versie 2", "Partners;;", '"Partners; 2027"'])
 def test_a_title_in_a_csv_does_not_choose_the_delimiter(listed, title):
+    alone = listed(f"{title}\npartner.naam\nJansen\n")
+    assert values(alone) == [["Jansen"]]
     found = listed(f"{title}\n\npartner.naam;partner.plaats\nA;Elst, bij Arnhem\n")
     assert values(found) == [["A", "Elst, bij Arnhem"]]
 
@@ -100,6 +102,11 @@ def test_one_filled_cell_of_which_nobody_can_tell_what_it_is_is_refused(rows):
     assert rows(A, [], ["Regio Zuid"], B) == (["A", "B"], [], ["A4"])
     assert rows(A, ["Totaal", None, 100], ["* voorlopig"]) == (["A"], [(3, "totaal")], ["A4"])
     assert rows(["A"], [], ["B"], headings=["partner.naam"]) == (["A"], [], ["A4"])
+
+
+def test_a_label_with_a_colon_is_no_name_of_a_partner(rows):
+    assert rows(A, B, [], ["Peildatum:", "1 maart", None])[2] == ["A5"]
+    assert rows(A, ["Opmerkingen:"])[2] == ["A3"]
 
 
 def test_a_row_that_a_filter_hides_is_no_empty_row(rows):
