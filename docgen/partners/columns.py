@@ -105,9 +105,7 @@ class Columns:
         is_one = len(headings) == 1
         named = some_of([f"‘{heading[:80]}’" for heading in headings], MOST_NAMED)
         message = f"{'kolom' if is_one else 'kolommen'} {named} {'is geen veld en doet' if is_one else 'zijn geen velden en doen'} niet mee"
-        hint = (
-            f"zet onder ‘{OWN}’ in het dossier{'' if is_one else ', bijvoorbeeld'}: {as_yaml(headings[0])}: {NOT_USED}"
-        )
+        hint = f"zet onder ‘{OWN}’ in het dossier{'' if is_one else ', bijvoorbeeld'}: {as_yaml(headings[0][:80])}: {NOT_USED}"
         self._table.about("weggelaten", message, hint, "waarschuwing")
 
     def _tell(self, column: int, message: str, hint: str) -> None:

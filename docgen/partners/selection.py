@@ -25,10 +25,11 @@ TOLD = {
     ),
     REMARK: ("onder de lijst doet", "onder de lijst doen", "haal de lege rij erboven weg als dit wel een partner is"),
 }
+LONGEST = 80  # no name of a total is longer
 EMPTY = "leeg"  # a row without anything in it stands above
-TOTALS = regex(r"(?i)\s*(?:totaal|subtotaal|som)\s*:?\s*")
+TOTALS = regex("(?:totaal|subtotaal|som) ?:?")
 OF_TOTAL = regex(r"(?i)tota|som")
-LIKE_TOTALS = regex(r"(?i)\s*(?:(?:sub|eind|tussen)?[- ]?(?:totaal|totalen|total|som)\b.*|.*\btotaal\s*:?\s*)")
+LIKE_TOTALS = regex(r"(?:(?:sub|eind|tussen)?[- ]?(?:totaal|totalen|total|som)\b.*|.*\btotaal ?:?)")
 LONE = InvalidCell(
     "in deze rij is na een lege rij maar één cel gevuld: een partner, een tussenkop of een opmerking?",
     "haal de lege rij erboven weg als het een partner is, en anders deze rij",
@@ -95,7 +96,7 @@ class Selection:
         return (row for row in self._table.records if not all(map(is_blank, row.values)))
 
     def _is_explanation(self, row: RawRow) -> bool:
-        return not self._has_partner and shown(_first(row)).lower().startswith(EXPLANATION)
+        return not self._has_partner and _name(row).lower().startswith(EXPLANATION)
 
     def _why_left_out(self, row: RawRow) -> str:
         if row.is_hidden:
@@ -125,7 +126,7 @@ class Selection:
 
     def _doubted(self, row: RawRow) -> RawRow:
         """A row, refused when it may be a total."""
-        if shown(_first(row)).rstrip().endswith(":"):
+        if _name(row)[-LONGEST:].rstrip().endswith(":"):
             return _refused(row, COLON)
         if LIKE_TOTALS.fullmatch(_only_text(row)) and any(map(_is_number, row.values)):
             return _refused(row, LIKE_TOTAL)
@@ -154,7 +155,8 @@ class Selection:
         self._table.about(HIDDEN if left[0].why == HIDDEN else "weggelaten", message, hint, WARNING)
 
     def _leave_out(self, rows: Iterable[RawRow], why: str) -> None:
-        self.left_out += [LeftOut(row.number, _said(row)[:80], why) for row in rows]
+        said = _said if why != HIDDEN else _name  # who is hidden is nobody's business
+        self.left_out += [LeftOut(row.number, said(row)[:LONGEST], why) for row in rows]
 
 
 def _cell(row: RawRow, column: int) -> RawCell:
@@ -169,6 +171,10 @@ def _said(row: RawRow) -> str:
     return " ".join(filter(None, map(shown, _filled(row))))
 
 
+def _name(row: RawRow) -> str:
+    return shown(_first(row))
+
+
 def _first(row: RawRow) -> RawCell:
     return next((value for value in row.values if not is_blank(value)), None)
 
@@ -179,11 +185,11 @@ def _is_lone(row: RawRow) -> bool:
 
 
 def _only_text(row: RawRow) -> str:
-    """The text of the one cell that holds no number and no date, when it speaks of a total."""
+    """The text of the one cell that holds no number and no date, in small letters; nothing when it speaks of no total."""
     if not any(isinstance(value, str) and OF_TOTAL.search(value) for value in row.values):
         return ""
     texts = [value for value in _filled(row) if isinstance(value, str) and kind_of(value) == TEXT]
-    return texts[0] if len(texts) == 1 else ""
+    return _word(texts[0]) if len(texts) == 1 and len(texts[0]) <= LONGEST else ""
 
 
 def _is_number(value: RawCell) -> bool:

@@ -27,7 +27,7 @@ def kind_of(raw: RawCell) -> str:
     if isinstance(raw, date):
         return DATE
     if isinstance(raw, Number):
-        return COUNT if raw.value == int(raw.value) and raw.notation in ("General", "0") else AMOUNT
+        return COUNT if float(raw.value).is_integer() and raw.notation in ("General", "0") else AMOUNT
     text = without_invisible(raw) if isinstance(raw, str) and len(raw) <= LONGEST else ""
     return next((kind for pattern, kind in PATTERNS if pattern.fullmatch(text)), TEXT)
 
@@ -72,4 +72,4 @@ class UnusedColumn:
         """Whether the whole numbers only tell things apart: the heading says so, or they count up row by row."""
         count = self._found[COUNT]
         counts_up = count > 1 and self._rises and self._last - self._first < STEP * count
-        return bool(NUMBERED.fullmatch(self.heading)) or counts_up
+        return bool(NUMBERED.fullmatch(self.heading[:LONGEST])) or counts_up

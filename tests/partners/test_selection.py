@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+import time
+
 import pytest
 from openpyxl.worksheet.table import Table
 
+from docgen.errors import SourceError
 from tests.partners.partner_list import AMOUNT, told, values, workbook
 
 HEADINGS = ["partner.naam", "partner.plaats", AMOUNT]
@@ -127,3 +131,12 @@ def test_every_row_that_is_left_out_is_told_with_what_it_says(listed):
         "rij 7 (‘nog niet af’) onder de lijst doet niet mee",
     ]
     assert {p.code for p in found.problems} == {"weggelaten"}
+
+
+@pytest.mark.parametrize("cell", [f"totaal{' ' * 100_000}x", "x totaal" * 15_000, f"{'„a' * 50_000}”", ":" * 100_000])
+def test_a_cell_that_goes_on_and_on_costs_no_more_than_its_length(listed, cell):
+    began = time.process_time()
+    assert len(listed(f"partner.naam;partner.plaats\nA;Elst\n{cell};\n").rows) == 2
+    with contextlib.suppress(SourceError):
+        listed(f"partner.naam;{cell}\nA;Elst\n".encode("cp1252"))
+    assert time.process_time() - began < 3
