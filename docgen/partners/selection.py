@@ -29,6 +29,7 @@ LONGEST = 80  # no name of a total is longer
 EMPTY = "leeg"  # a row without anything in it stands above
 TOTALS = regex("(?:totaal|subtotaal|som) ?:?")
 OF_TOTAL = regex(r"(?i)tota|som")
+COUNTED = regex(r"\d{1,6} [a-zë]+")  # beside a total: 3 partners
 LIKE_TOTALS = regex(r"(?:(?:sub|eind|tussen)?[- ]?(?:totaal|totalen|total|som)\b.*|.*\btotaal ?:?)")
 LONE = InvalidCell(
     "in deze rij is na een lege rij maar één cel gevuld: een partner, een tussenkop of een opmerking?",
@@ -188,8 +189,9 @@ def _only_text(row: RawRow) -> str:
     """The text of the one cell that holds no number and no date, in small letters; nothing when it speaks of no total."""
     if not any(isinstance(value, str) and OF_TOTAL.search(value) for value in row.values):
         return ""
-    texts = [value for value in _filled(row) if isinstance(value, str) and kind_of(value) == TEXT]
-    return _word(texts[0]) if len(texts) == 1 and len(texts[0]) <= LONGEST else ""
+    texts = [_word(value) for value in _filled(row) if isinstance(value, str) and kind_of(value) == TEXT]
+    texts = [text for text in texts if not COUNTED.fullmatch(text)]
+    return texts[0] if len(texts) == 1 and len(texts[0]) <= LONGEST else ""
 
 
 def _is_number(value: RawCell) -> bool:

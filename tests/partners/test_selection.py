@@ -52,6 +52,11 @@ def test_a_title_in_a_csv_does_not_choose_the_delimiter(listed, title):
     assert values(found) == [["A", "Elst, bij Arnhem"]]
 
 
+def test_a_total_that_counts_partners_is_a_total(rows):
+    assert rows(A, B, ["Totaal", "2 partners", 300]) == (["A", "B"], [(4, "totaal")], [])
+    assert rows(A, B, ["Totaal 2028", "2 partners", 300]) == (["A", "B"], [], ["A4"])
+
+
 @pytest.mark.parametrize("word", ["Totaal", "TOTAAL:", " subtotaal ", "Som"])
 def test_a_row_that_is_exactly_a_total_is_left_out(rows, word):
     assert rows(A, [word, None, "=SUM(C2:C2)"], B, [None, word, 300]) == (
@@ -73,7 +78,11 @@ def test_the_total_row_of_a_table_is_left_out_whatever_it_is_called(rows):
 
 
 def test_a_partner_that_is_called_total_is_a_partner(rows):
-    assert rows(A, ["Totaal", "Elst", 100], ["Totaal Wonen", "Elst", None]) == (["A", "Totaal", "Totaal Wonen"], [], [])
+    assert rows(A, ["Totaal", "Elst", 100], ["Totaal Wonen", "Elst", None], ["SOM", "Elst"]) == (
+        ["A", "Totaal", "Totaal Wonen", "SOM"],
+        [],
+        [],
+    )
 
 
 @pytest.mark.parametrize(
