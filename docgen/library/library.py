@@ -28,12 +28,14 @@ CHECKLISTS, CHECKLIST = "checklists", "checklist"  # the folder, and the templat
 
 @dataclass(frozen=True)
 class Library:
-    """Schemas and templates: those of docgen, with those of the user's own folder before them. `slots` are checklists
-    without points; `digest` is of all fields and checklists."""
+    """Schemas and templates: those of docgen, with those of the user's own folder before them. `style_sheet` has docgen's
+    own styles; `house_style` is the same file unless the user's folder has one; `slots` are checklists without points;
+    `digest` is of all fields and checklists."""
 
     types: dict[str, DocumentType]
     schema: Schema
     house_style: Path | None
+    style_sheet: Path | None = None
     slots: Mapping[str, Checklist] = field(default_factory=dict)
     digest: str = ""
 
@@ -54,6 +56,17 @@ class Library:
                 hint = "een bestandsnaam met een spatie zet u tussen aanhalingstekens"
             raise DocgenError(f"documentsoort ‘{name}’ bestaat niet; {hint}")
         return found
+
+    def house_style_of(self, kind: DocumentType) -> Path | None:
+        """The house style of a document when nobody asks for another: a template of the user's own keeps its own look
+        unless their folder has one."""
+        is_docgens = self.house_style == self.style_sheet
+        return None if is_docgens and not is_shipped(kind.template) else self.house_style
+
+
+def is_shipped(template: Path | None) -> bool:
+    """Whether a template is docgen's own."""
+    return template is not None and template.parent == shipped("templates")
 
 
 def shipped(kind: str) -> Path:
@@ -104,7 +117,8 @@ def _build(own: Path | None) -> Library:
         if likely:
             raise DocgenError(f"sjabloon {path} hoort bij geen documentsoort; {likely}")
     whole = sha256(repr((digest, checklists)).encode()).hexdigest()
-    return Library(types, Schema(fields, fragments), templates.get(HOUSE_STYLE), slots, whole)
+    style_sheet = _in_folder(shipped("templates"), ".docx").get(HOUSE_STYLE)
+    return Library(types, Schema(fields, fragments), templates.get(HOUSE_STYLE), style_sheet, slots, whole)
 
 
 def _checklist_files(own: tuple[Path, ...]) -> dict[str, Path]:

@@ -64,10 +64,12 @@ def compile_template(
     house_style: str | os.PathLike[str] | bytes | None = None,
     vocabulary: Vocabulary | None = None,
     is_for_draft: bool = False,
+    style_sheet: str | os.PathLike[str] | None = None,
 ) -> CompiledTemplate:
     """Compile a .docx with docxtpl tags (a path or its bytes).
 
-    `name` is what messages call it; `house_style` is a .docx whose look is laid over it; with a `vocabulary` a name that
+    `name` is what messages call it; `house_style` is a .docx whose look is laid over it; `style_sheet` is a .docx with the
+    styles that it may use without having them; with a `vocabulary` a name that
     it does not have is refused, else names are looked up when the template is rendered; `is_for_draft` makes the code that
     drafts need at once, and not that of other documents. Raises `TemplateError` when the file is unsafe or damaged, or
     when a tag is wrong, with the place of the fault.
@@ -75,7 +77,7 @@ def compile_template(
     label = name or ("sjabloon.docx" if isinstance(source, bytes) else Path(source).name)
     findings: list[str] = []
     try:
-        parts = _read_in_style(source, label, house_style, findings)
+        parts = _read_in_style(source, label, house_style, findings, style_sheet)
         return _Compilation(label, parts, findings, vocabulary, is_for_draft).template()
     except DocgenError:
         raise
@@ -104,30 +106,40 @@ def _read_in_style(
     label: str,
     house_style: str | os.PathLike[str] | bytes | None,
     findings: list[str],
+    style_sheet: str | os.PathLike[str] | None = None,
 ) -> Parts:
     read = archive.read(source, label)
     links.check(read, label)
     parts = sanitizer.sanitize(read, label, findings)
+    sheet = None if style_sheet is None else _house_style(style_sheet, [])
     if house_style is not None:
-        parts = house_styles.lay_over(parts, _house_style(house_style, findings), label)
+        house = _house_style(house_style, findings)
+        if sheet is not None:
+            house_styles.tell_lacking(house, sheet, _name_of(house_style), findings)
+        parts = house_styles.lay_over(parts, house, label)
+    if sheet is not None:
+        parts = house_styles.complete(parts, sheet, label, findings)
     return part_graph.prune(parts)
 
 
 def _house_style(house_style: str | os.PathLike[str] | bytes, findings: list[str]) -> Parts:
     """The parts of a house style; what is wrong with it is said of the house style, not of a template."""
-    path = "huisstijl.docx" if isinstance(house_style, bytes) else os.fspath(house_style)
     try:
-        parts, found = _sanitized(archive.data_of(house_style), path)
+        parts, found = _sanitized(archive.data_of(house_style), _name_of(house_style))
     except TemplateError as error:
         raise TemplateError(re.sub("^sjabloon", "huisstijl", str(error))) from error
     findings += [re.sub("^sjabloon", "huisstijl", line) for line in found]
     return dict(parts)
 
 
-@lru_cache(maxsize=2)  # the same house style for every template
-def _sanitized(data: bytes, path: str) -> tuple[Parts, list[str]]:
+def _name_of(house_style: str | os.PathLike[str] | bytes) -> str:
+    return "huisstijl.docx" if isinstance(house_style, bytes) else Path(house_style).name
+
+
+@lru_cache(maxsize=4)  # the same house style for every template
+def _sanitized(data: bytes, name: str) -> tuple[Parts, list[str]]:
     found: list[str] = []
-    return sanitizer.sanitize(archive.read(data, path), Path(path).name, found), found
+    return sanitizer.sanitize(archive.read(data, name), name, found), found
 
 
 @dataclass

@@ -1,14 +1,13 @@
 """House style: the look of one Word file laid over another.
 
 What the house style gives: styles, default fonts and language, theme, page size and margins, headers and footers with
-their logo. What the template keeps: its text, its numbering and which style each paragraph has. Styles are matched by
-name, which Word keeps in English in every language ("heading 1"), so a template and a house style from a Dutch and an
-English Word fit together.
+their logo. What the template keeps: its text, its numbering and which style each paragraph has.
 """
 
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Sequence
 from copy import deepcopy
 from itertools import count
 from typing import Any
@@ -21,6 +20,7 @@ from lxml import etree
 from docgen.errors import TemplateError
 from docgen.opc import relationships
 from docgen.opc.archive import CONTENT_TYPES, Parts
+from docgen.word.style import style_sheet
 from docgen.word.style.header import fit_header
 
 STYLES = "word/styles.xml"
@@ -31,22 +31,35 @@ REFERENCES = ("headerReference", "footerReference")
 PAGE_SETTINGS = ("pgSz", "pgMar")
 
 
-def _order(names: str) -> dict[str, int]:
-    return {qn(f"w:{name}"): number for number, name in enumerate(names.split())}
+def complete(parts: Parts, sheet: Parts, name: str, findings: list[str]) -> Parts:
+    """Return `parts` with the styles that they use and do not have, from `sheet`; these are told."""
+    if STYLES not in parts:
+        return parts
+    texts = (data for part, data in parts.items() if part.endswith(".xml") and part != STYLES)
+    styles, added = style_sheet.with_lacking(parts[STYLES], sheet[STYLES], style_sheet.used_in(texts))
+    if not added:
+        return parts
+    findings.append(
+        f"sjabloon {name} mist {_named(added)}; docgen neemt die over uit zijn eigen huisstijl. "
+        "Wilt u een andere opmaak, maak ze dan in Word in dit sjabloon"
+    )
+    return parts | {STYLES: styles}
 
 
-# the order of the schema: CT_Styles, CT_Style, CT_PPrGeneral
-IN_STYLES = _order("docDefaults latentStyles style")
-IN_STYLE = _order(
-    "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked personal "
-    "personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr"
-)
-IN_PARAGRAPH = _order(
-    "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs "
-    "suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd "
-    "snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment "
-    "textboxTightWrap outlineLvl divId cnfStyle rPr sectPr"
-)
+def tell_lacking(house: Parts, sheet: Parts, name: str, findings: list[str]) -> None:
+    """Tell which styles of `sheet` the house style does not have; it is the same sentence for every template."""
+    lacking = style_sheet.lacking(house[STYLES], sheet[STYLES]) if STYLES in house else ()
+    if lacking:
+        findings.append(
+            f"huisstijl {name} mist {_named(lacking)}; die houden de opmaak van het sjabloon. "
+            "Kopieer ze uit templates/huisstijl.docx van docgen als u die opmaak wilt veranderen"
+        )
+
+
+def _named(styles: Sequence[str]) -> str:
+    names = [f"‘{style}’" for style in styles]
+    both = " en ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
+    return f"het opmaakprofiel {both}" if len(names) == 1 else f"de opmaakprofielen {both}"
 
 
 def lay_over(parts: Parts, house: Parts, name: str) -> Parts:
@@ -55,69 +68,11 @@ def lay_over(parts: Parts, house: Parts, name: str) -> Parts:
         if STYLES not in of:
             raise TemplateError(f"{whose} heeft geen opmaakprofielen; open het bestand in Word en sla het opnieuw op")
     dressed = dict(parts)
-    dressed[STYLES] = _restyle(parts[STYLES], house[STYLES])
+    dressed[STYLES] = style_sheet.restyled(parts[STYLES], house[STYLES])
     for shared in (THEME, FONTS):
         if shared in parts and shared in house:
             dressed[shared] = house[shared]
     return _with_page(dressed, house, name)
-
-
-def _restyle(own: bytes, house: bytes) -> bytes:
-    styles: Any = parse_xml(own)
-    look: Any = parse_xml(house)
-    mine, theirs = _by_name(styles), _by_name(look)
-    same_id = {style.styleId: mine[name].styleId for name, style in theirs.items() if name in mine}
-    for tag in ("w:docDefaults", "w:latentStyles"):
-        _replace_child(styles, look.find(qn(tag)), tag)
-    for name, style in theirs.items():
-        _adopt(styles, mine.get(name), deepcopy(style), same_id)
-    for style in styles.style_lst:
-        _put_in_order(style, IN_STYLE)
-        if style.pPr is not None:
-            _put_in_order(style.pPr, IN_PARAGRAPH)
-    _put_in_order(styles, IN_STYLES)
-    return relationships.to_bytes(styles)
-
-
-def _put_in_order(element: Any, order: dict[str, int]) -> None:
-    """Sort the children of an element as the schema has them; what it does not name comes last."""
-    children = list(element)
-    ranks = [order.get(child.tag, len(order)) for child in children]
-    if ranks != sorted(ranks):
-        element[:] = [child for _, child in sorted(zip(ranks, children, strict=True), key=lambda pair: pair[0])]
-
-
-def _by_name(styles: Any) -> dict[str, Any]:
-    return {style.name_val.lower(): style for style in styles.style_lst if style.name_val}
-
-
-def _replace_child(styles: Any, new: Any, tag: str) -> None:
-    old = styles.find(qn(tag))
-    if new is None:
-        return
-    if old is not None:
-        styles.replace(old, deepcopy(new))
-    else:
-        styles.insert(0, deepcopy(new))
-
-
-def _adopt(styles: Any, old: Any, new: Any, same_id: dict[Any, Any]) -> None:
-    new.styleId = same_id.get(new.styleId, new.styleId)
-    for reference in new.xpath("w:basedOn | w:next | w:link"):
-        reference.set(qn("w:val"), same_id.get(reference.get(qn("w:val")), reference.get(qn("w:val"))))
-    _keep_numbering(old, new)
-    if old is None:
-        styles.append(new)
-    else:
-        styles.replace(old, new)
-
-
-def _keep_numbering(old: Any, new: Any) -> None:
-    """Numbering is structure: it stays as the template has it, or absent."""
-    if new.pPr is not None:
-        new.pPr._remove_numPr()
-    if old is not None and old.pPr is not None and old.pPr.numPr is not None:
-        new.get_or_add_pPr()._insert_numPr(deepcopy(old.pPr.numPr))
 
 
 # ------------------------------------------------------------------------------------------ page, headers and footers
