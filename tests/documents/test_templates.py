@@ -131,6 +131,17 @@ def test_a_style_that_a_template_uses_and_lacks_comes_from_docgen_and_is_told_on
     assert told.startswith("sjabloon raadsbesluit.docx mist het opmaakprofiel ‘Noot’; docgen neemt die over")
 
 
+def test_a_list_that_comes_from_docgen_has_its_bullets(own):
+    def styled(xml: str) -> str:
+        return xml.replace("<w:r>", '<w:pPr><w:pStyle w:val="Lijst"/></w:pPr><w:r>')
+
+    own.write_bytes(changed(document("{{ dossier.titel }}"), "word/document.xml", styled))
+    _, parts = parts_with(open_library(own.parent.parent))
+    style = re.search(rb'<w:style [^>]*w:styleId="Lijst".*?</w:style>', parts["word/styles.xml"], re.DOTALL)[0]
+    number = re.search(rb'<w:numId w:val="(\d+)"/>', style)[1]
+    assert b'w:numId="' + number + b'"' in parts["word/numbering.xml"] and "•" in parts["word/numbering.xml"].decode()
+
+
 def test_what_a_house_style_lacks_is_told_in_the_same_words_for_every_template(tmp_path, library):
     (tmp_path / "stijl.docx").write_bytes(document("Stijl"))
     told = {

@@ -6,27 +6,24 @@ their logo. What the template keeps: its text, its numbering and which style eac
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Sequence
 from copy import deepcopy
-from itertools import count
 from typing import Any
 
 from docx.enum.section import WD_ORIENTATION
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
-from lxml import etree
 
 from docgen.errors import TemplateError
 from docgen.opc import relationships
-from docgen.opc.archive import CONTENT_TYPES, Parts
-from docgen.word.style import style_sheet
+from docgen.opc.archive import Parts
+from docgen.word.style import carry, numbering, style_sheet
 from docgen.word.style.header import fit_header
 
 STYLES = "word/styles.xml"
 THEME = "word/theme/theme1.xml"
 FONTS = "word/fontTable.xml"
-PREFIX = "huisstijl_"
+PREFIX = carry.PREFIX
 REFERENCES = ("headerReference", "footerReference")
 PAGE_SETTINGS = ("pgSz", "pgMar")
 
@@ -36,14 +33,18 @@ def complete(parts: Parts, sheet: Parts, name: str, findings: list[str]) -> Part
     if STYLES not in parts:
         return parts
     texts = (data for part, data in parts.items() if part.endswith(".xml") and part != STYLES)
-    styles, added = style_sheet.with_lacking(parts[STYLES], sheet[STYLES], style_sheet.used_in(texts))
-    if not added:
+    own, look = parts[STYLES], sheet[STYLES]
+    missing = style_sheet.missing(own, look, style_sheet.used_in(texts))
+    if not missing:
         return parts
     findings.append(
-        f"sjabloon {name} mist {_named(added)}; docgen neemt die over uit zijn eigen huisstijl. "
+        f"sjabloon {name} mist {_named(style_sheet.names_of(look, missing))}; docgen neemt die over uit zijn eigen huisstijl. "
         "Wilt u een andere opmaak, maak ze dan in Word in dit sjabloon"
     )
-    return parts | {STYLES: styles}
+    done, lists = dict(parts), style_sheet.numbers_of(look, missing)
+    numbers = numbering.take_over(done, sheet, lists, missing, relationships.main_part(parts, name))
+    done[STYLES] = style_sheet.with_styles(own, look, missing, numbers)
+    return done
 
 
 def tell_lacking(house: Parts, sheet: Parts, name: str, findings: list[str]) -> None:
@@ -127,55 +128,16 @@ def _take_headers(parts: Parts, house: Parts, mains: tuple[str, str], model: Any
     the house style; return the references to them."""
     main, house_main = mains
     targets = {r.get("Id"): r for r in relationships.relations(house, relationships.rels_of(house_main))}
-    rels = _relations_to_extend(parts, main)
     found: list[Any] = []
-    taken = {relation.get("Id") for relation in rels}  # a document that docgen made can be the template of others
-    free = (key for number in count(1) if (key := f"rIdHuisstijl{number}") not in taken)
     prefix = f"{PREFIX}{wider}_" if wider else PREFIX
     for reference in [child for child in model if child.tag in {qn(f"w:{tag}") for tag in REFERENCES}]:
         relation = targets.get(reference.get(qn("r:id")))
         if relation is None or relation.get("Target", "").startswith("#"):
             continue
         source = relationships.target_of(relationships.rels_of(house_main), relation.get("Target", ""))
-        copied = _copy(parts, house, source, prefix)
+        copied = carry.copy(parts, house, source, prefix)
         parts[copied] = fit_header(parts[copied], parts[STYLES], house[STYLES], wider)
-        key, path = next(free), posixpath.relpath(copied, posixpath.dirname(main))
-        new_relation = f"{relationships.RELATIONSHIPS}Relationship"
-        etree.SubElement(rels, new_relation, Id=key, Type=relation.get("Type", ""), Target=path)
         new = deepcopy(reference)
-        new.set(qn("r:id"), key)
+        new.set(qn("r:id"), carry.relate(parts, main, copied, relation.get("Type", "")))
         found.append(new)
-    parts[relationships.rels_of(main)] = relationships.to_bytes(rels)
     return found
-
-
-def _relations_to_extend(parts: Parts, main: str) -> Any:
-    if relationships.rels_of(main) in parts:
-        return relationships.parse(parts[relationships.rels_of(main)])
-    return etree.fromstring('<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>')
-
-
-def _copy(parts: Parts, house: Parts, source: str, prefix: str = PREFIX) -> str:
-    """Copy a part of the house style and what it refers to under a name of its own; return that name."""
-    folder, base = posixpath.split(source)
-    name = posixpath.join(folder, prefix + base)
-    if name in parts:
-        return name
-    parts[name] = house[source]
-    _declare(parts, name, relationships.content_types(house)[source])
-    if relationships.rels_of(source) in house:
-        rels = relationships.parse(house[relationships.rels_of(source)])
-        for relation in rels:
-            if relation.get("TargetMode") != "External":
-                inner = _copy(
-                    parts, house, relationships.target_of(relationships.rels_of(source), relation.get("Target"))
-                )
-                relation.set("Target", posixpath.relpath(inner, folder))
-        parts[relationships.rels_of(name)] = relationships.to_bytes(rels)
-    return name
-
-
-def _declare(parts: Parts, name: str, kind: str) -> None:
-    types = relationships.parse(parts[CONTENT_TYPES])
-    etree.SubElement(types, f"{relationships.TYPES}Override", PartName=f"/{name}", ContentType=kind)
-    parts[CONTENT_TYPES] = relationships.to_bytes(types)

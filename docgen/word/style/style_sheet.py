@@ -6,7 +6,7 @@ from a Dutch and an English Word fit together.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from copy import deepcopy
 from functools import lru_cache
 from itertools import count
@@ -21,6 +21,7 @@ from docgen.opc import relationships
 # how a text names a style, by its id
 REFERENCE = regex(rb"""<w:(?:pStyle|rStyle|tblStyle)\s[^>]*?w:val\s*=\s*["']([^"']+)["']""")
 IDENTITY = regex(rb"""\sw:styleId\s*=\s*["']([^"']+)["']""")
+NUMBER = f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:numId')}"
 UNNAMED = frozenset(("normal", "default paragraph font", "normal table", "no list"))  # Word makes these itself
 
 
@@ -143,20 +144,40 @@ def lacking(house: bytes, sheet: bytes) -> tuple[str, ...]:
     return tuple(style.name_val for name, style in by_name(parse_xml(sheet)).items() if name not in known)
 
 
-def with_lacking(own: bytes, sheet: bytes, used: Collection[str]) -> tuple[bytes, list[str]]:
-    """Styles with those of another sheet that are used and not there, and what these build on; and the names of these."""
+def missing(own: bytes, sheet: bytes, used: Collection[str]) -> list[str]:
+    """The ids of the styles in `sheet` that are used and not there, and of what these build on."""
     absent = set(used) - {identity.decode() for identity in IDENTITY.findall(own)}
     if not absent:
-        return own, []
-    styles: Any = parse_xml(own)
-    mine, theirs = by_name(styles), by_name(parse_xml(sheet))
+        return []
+    mine, theirs = by_name(parse_xml(own)), by_name(parse_xml(sheet))
     wanted = {style.styleId: style for name, style in theirs.items() if name not in mine}
-    chosen = _with_bases([key for key in wanted if key in absent], wanted)
-    same_id = _ids_there(mine, theirs)
-    for key in chosen:
-        _adopt(styles, None, deepcopy(wanted[key]), same_id)
+    return _with_bases([key for key in wanted if key in absent], wanted)
+
+
+def names_of(sheet: bytes, ids: Collection[str]) -> list[str]:
+    """The names of styles by their ids."""
+    return [style.name_val for style in by_name(parse_xml(sheet)).values() if style.styleId in ids]
+
+
+def numbers_of(sheet: bytes, ids: Collection[str]) -> list[str]:
+    """The numbers of the lists that styles are in."""
+    found = (style.find(NUMBER) for style in by_name(parse_xml(sheet)).values() if style.styleId in ids)
+    return [number.get(qn("w:val")) for number in found if number is not None]
+
+
+def with_styles(own: bytes, sheet: bytes, ids: Collection[str], numbers: Mapping[str, str]) -> bytes:
+    """Styles with those of another sheet by their ids, in the lists that have these numbers here."""
+    styles: Any = parse_xml(own)
+    theirs = by_name(parse_xml(sheet))
+    same_id = _ids_there(by_name(styles), theirs)
+    for style in [style for style in theirs.values() if style.styleId in ids]:
+        number = style.find(NUMBER)
+        if number is not None:
+            number.set(qn("w:val"), numbers.get(number.get(qn("w:val")), "0"))
+        _rename(style, same_id)
+        styles.append(style)
     _drop_next(styles)
-    return (_in_order(styles) if chosen else own), [wanted[key].name_val for key in chosen]
+    return _in_order(styles)
 
 
 def _drop_next(styles: Any) -> None:

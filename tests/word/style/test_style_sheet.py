@@ -5,7 +5,7 @@ from __future__ import annotations
 from docx.oxml.ns import nsdecls
 
 from docgen.opc.relationships import W, parse
-from docgen.word.style.style_sheet import lacking, restyled, used_in, with_lacking
+from docgen.word.style.style_sheet import lacking, missing, names_of, restyled, used_in, with_styles
 
 
 def sheet(*styles: str) -> bytes:
@@ -34,8 +34,9 @@ def styles_of(data: bytes) -> dict[str, tuple[str, str | None]]:
 
 def test_a_style_that_is_used_and_not_there_comes_with_what_it_builds_on():
     own, other = sheet("Standaard=Normal"), sheet("Normal=Normal", "Noot=Noot<Klein", "Klein=Klein<Normal", "Rest=Rest")
-    done, names = with_lacking(own, other, {"Noot", "Standaard", "Onbekend"})
-    assert names == ["Noot", "Klein"]
+    ids = missing(own, other, {"Noot", "Standaard", "Onbekend"})
+    done = with_styles(own, other, ids, {})
+    assert names_of(other, ids) == ["Noot", "Klein"]
     assert styles_of(done) == {
         "Standaard": ("Normal", None),
         "Noot": ("Noot", "Klein"),
@@ -44,10 +45,10 @@ def test_a_style_that_is_used_and_not_there_comes_with_what_it_builds_on():
     assert b"<w:next" not in done
 
 
-def test_a_sheet_that_has_what_is_used_stays_byte_for_byte():
+def test_a_sheet_that_has_what_is_used_misses_nothing_nor_does_it_what_nobody_has():
     own = sheet("Noot=Noot")
-    assert with_lacking(own, sheet("Noot=Noot", "Kop=Kop"), {"Noot"}) == (own, [])
-    assert with_lacking(own, sheet("Noot=Noot"), {"Elders"}) == (own, [])
+    assert missing(own, sheet("Noot=Noot", "Kop=Kop"), {"Noot"}) == []
+    assert missing(own, sheet("Noot=Noot"), {"Elders"}) == []
 
 
 def test_an_id_that_another_style_has_is_no_reason_for_two_with_one_id():
