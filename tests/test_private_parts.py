@@ -86,8 +86,8 @@ PRIVATE = {
         ("docxtpl.DocxTemplate", "resolve_listing", "word.xml.postprocess", "docxtpl's own reading of line breaks, without its renderer"),
     ],
     "python-docx": [
-        ("docx.oxml.ns", "qn", "word.style.header word.style.house_style word.style.style_sheet word.plaintext", "names of elements"),
-        ("docx.oxml.parser", "parse_xml", "word.style.header word.style.house_style word.style.style_sheet", "elements that know the order of their children"),
+        ("docx.oxml.ns", "qn", "word.style.style_sheet word.plaintext", "names of elements"),
+        ("docx.oxml.parser", "parse_xml", "word.style.style_sheet", "elements that know the order of their children"),
         ("docx.oxml.text.parfmt.CT_PPr", "_remove_numPr", "word.style.style_sheet", "numbering stays as the template has it"),
         ("docx.oxml.text.parfmt.CT_PPr", "_insert_numPr", "word.style.style_sheet", "numbering stays as the template has it"),
         ("docx.oxml.styles.CT_Style", "get_or_add_pPr", "word.style.style_sheet", "numbering stays as the template has it"),

@@ -1,77 +1,75 @@
-"""A header or footer of the house style in another document: its styles by name, its tabs to the margin of wider paper."""
+"""A header or footer in another document: its styles by their names there, its tabs laid out to the width of its page."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from docx.enum.text import WD_TAB_ALIGNMENT
-from docx.oxml.ns import qn
-from docx.oxml.parser import parse_xml
-from docx.shared import Twips
-
 from docgen.opc import relationships
+from docgen.opc.relationships import W
+from docgen.word.style import tab_stops
+from docgen.word.style.tab_stops import Stop
 
-STYLED = ("w:pStyle", "w:rStyle", "w:tblStyle")
-MOVES = {WD_TAB_ALIGNMENT.RIGHT: 1.0, WD_TAB_ALIGNMENT.CENTER: 0.5}  # the part of the extra width that a tab goes along
+STYLED = tuple(f"{W}{name}" for name in ("pStyle", "rStyle", "tblStyle"))
+STYLE = f"{W}pPr/{W}pStyle"
 
 
-def fit_header(data: bytes, styles: bytes, house_styles: bytes, wider: int) -> bytes:
-    """The bytes of a header: `styles` are those of the document, `house_styles` those it came with, `wider` is how much
-    wider the paper is, in twentieths of a point."""
+def fit_header(data: bytes, styles: bytes, house_styles: bytes, made_for: int, room: int) -> bytes:
+    """The bytes of a header of the house style: `styles` are those of the document, `house_styles` those it came with; it
+    was made for a text of one width and stands above one of another, in twentieths of a point."""
+    root = relationships.parse(data)
     same = _other_ids(styles, house_styles)
-    if not same and not wider:
-        return data
-    root: Any = parse_xml(data)
-    for reference in root.xpath(" | ".join(f".//{tag}" for tag in STYLED)):
-        reference.set(qn("w:val"), same.get(reference.get(qn("w:val")), reference.get(qn("w:val"))))
-    if wider:
-        for paragraph in root.iter(qn("w:p")):
-            _widen(paragraph, _by_id(styles), wider)
-    return relationships.to_bytes(root)
+    for reference in root.iter(*STYLED) if same else ():
+        reference.set(f"{W}val", same.get(reference.get(f"{W}val"), reference.get(f"{W}val")))
+    is_changed = _lay_out(root, styles, styles, made_for, room)
+    return relationships.to_bytes(root) if same or is_changed else data
+
+
+def fit_own_header(data: bytes, styles: bytes, own_styles: bytes, made_for: int, room: int) -> bytes:
+    """The bytes of a header that a template keeps: under other styles its tabs are those it had, for another width."""
+    root = relationships.parse(data)
+    return relationships.to_bytes(root) if _lay_out(root, styles, own_styles, made_for, room) else data
+
+
+def _lay_out(root: Any, styles: bytes, made_with: bytes, made_for: int, room: int) -> bool:
+    """Move the tabs of paragraphs that have some; whether any moved."""
+    is_changed = False
+    for paragraph in root.iter(f"{W}p"):
+        if paragraph.find(f"{W}r/{W}tab") is not None:
+            style = paragraph.find(STYLE)
+            name = "" if style is None else style.get(f"{W}val", "")
+            under, before = _inherited(styles, name), _inherited(made_with, name)
+            own = tab_stops.stops_of(paragraph.find(f"{W}pPr"))
+            wanted = tab_stops.moved(tab_stops.without_cleared({**before, **own}), made_for, room)
+            if wanted != tab_stops.without_cleared({**under, **own}):
+                tab_stops.set_stops(paragraph, wanted, under)
+                is_changed = True
+    return is_changed
 
 
 @lru_cache(maxsize=4)  # all headers of a template have the same styles
 def _other_ids(styles: bytes, house_styles: bytes) -> dict[str, str]:
     """The ids that styles of the same name have in the document, where they are others; nobody may change it."""
-    names = {style.name_val.lower(): identity for identity, style in _by_id(styles).items() if style.name_val}
+    names = {name: identity for identity, name in _names(styles).items()}
     return {
-        identity: names[style.name_val.lower()]
-        for identity, style in _by_id(house_styles).items()
-        if style.name_val and names.get(style.name_val.lower(), identity) != identity
+        identity: names[name]
+        for identity, name in _names(house_styles).items()
+        if names.get(name, identity) != identity
     }
 
 
 @lru_cache(maxsize=4)
+def _names(styles: bytes) -> dict[str, str]:
+    """The names of styles in small letters, by their id."""
+    found = ((key, style.find(f"{W}name")) for key, style in _by_id(styles).items())
+    return {key: name.get(f"{W}val", "").lower() for key, name in found if name is not None}
+
+
+@lru_cache(maxsize=4)
 def _by_id(styles: bytes) -> dict[str, Any]:
-    root: Any = parse_xml(styles)
-    return {style.styleId: style for style in root.style_lst}
+    return {style.get(f"{W}styleId", ""): style for style in relationships.parse(styles).iterfind(f"{W}style")}
 
 
-def _widen(paragraph: Any, styles: dict[str, Any], wider: int) -> None:
-    if not paragraph.xpath("./w:r/w:tab"):
-        return
-    stops = {stop.pos: stop for properties in _properties(paragraph, styles) for stop in _tabs(properties)}
-    tabs = paragraph.get_or_add_pPr().get_or_add_tabs()
-    for stop in [stop for stop in stops.values() if stop.val in MOVES]:
-        for old in [child for child in tabs if child.pos == stop.pos]:
-            tabs.remove(old)
-        tabs.insert_tab_in_order(stop.pos, WD_TAB_ALIGNMENT.CLEAR, stop.leader)
-        tabs.insert_tab_in_order(Twips(round(stop.pos.twips + MOVES[stop.val] * wider)), stop.val, stop.leader)
-
-
-def _tabs(properties: Any) -> list[Any]:
-    return [] if properties is None or properties.tabs is None else list(properties.tabs.tab_lst)
-
-
-def _properties(paragraph: Any, styles: dict[str, Any]) -> Iterator[Any]:
-    """Paragraph properties from the furthest style to the paragraph itself."""
-    chain, seen = [], set()
-    style = styles.get(paragraph.style or "")
-    while style is not None and style.styleId not in seen:
-        seen.add(style.styleId)
-        chain.append(style.pPr)
-        style = styles.get(style.basedOn.val) if style.basedOn is not None else None
-    yield from reversed(chain)
-    yield paragraph.pPr
+@lru_cache(maxsize=16)
+def _inherited(styles: bytes, style: str) -> dict[int, Stop]:
+    return tab_stops.inherited(style, _by_id(styles))

@@ -10,17 +10,20 @@ from collections.abc import Collection, Iterable, Mapping
 from copy import deepcopy
 from functools import lru_cache
 from itertools import count
-from typing import Any
+from typing import Any, NamedTuple
 
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 
 from docgen._lazy import regex
 from docgen.opc import relationships
+from docgen.word.style import language, tab_stops
+from docgen.word.style.tab_stops import Stop
 
 # how a text names a style, by its id
 REFERENCE = regex(rb"""<w:(?:pStyle|rStyle|tblStyle)\s[^>]*?w:val\s*=\s*["']([^"']+)["']""")
 IDENTITY = regex(rb"""\sw:styleId\s*=\s*["']([^"']+)["']""")
+ON_THE_PAGE = ("header", "footer")  # the others stand in a column of the text
 NUMBER = f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:numId')}"
 UNNAMED = frozenset(("normal", "default paragraph font", "normal table", "no list"))  # Word makes these itself
 
@@ -46,17 +49,39 @@ IN_PARAGRAPH = _order(
 # ---------------------------------------------------------------------------------------------------------- laid over
 
 
-def restyled(own: bytes, house: bytes) -> bytes:
+class Widths(NamedTuple):
+    """The width of the text that the styles of a template were made for, that of a page now, and of its narrowest column."""
+
+    made_for: int
+    page: int
+    column: int
+
+
+def restyled(own: bytes, house: bytes, widths: Widths) -> bytes:
     """The styles of a template with the look of those of a house style; numbering stays the template's own."""
     styles: Any = parse_xml(own)
-    look: Any = parse_xml(house)
+    look: Any = parse_xml(language.in_ours(house, language.default_languages(house)))
     mine, theirs = by_name(styles), by_name(look)
+    stops = {name: tab_stops.stops_of(style.pPr) for name, style in mine.items()}
     same_id = _ids_there(mine, theirs)
     for tag in ("w:docDefaults", "w:latentStyles"):
         _replace_child(styles, look.find(qn(tag)), tag)
+    language.set_default(styles)
     for name, style in theirs.items():
         _adopt(styles, mine.get(name), deepcopy(style), same_id)
+    for name, style in by_name(styles).items():
+        _fit_tabs(style, stops.get(name), widths)
     return _in_order(styles)
+
+
+def _fit_tabs(style: Any, before: Mapping[int, Stop] | None, widths: Widths) -> None:
+    """Lay out the tabs of a style. Those that a house style has as the template had them are no choice of its own: they
+    were made for the text of the template."""
+    if style.pPr is None or style.pPr.tabs is None:
+        return
+    room = widths.page if style.name_val.lower() in ON_THE_PAGE else widths.column
+    is_same = tab_stops.stops_of(style.pPr) == before
+    tab_stops.fit(style.pPr, widths.made_for if is_same else room, room)
 
 
 def by_name(styles: Any) -> dict[str, Any]:

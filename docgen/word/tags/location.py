@@ -19,13 +19,12 @@ STYLE = regex(r'<w:pStyle w:val="([^"]+)"')
 RICH = regex(r"\{\{ \((.*?)\) \| _rich \}\}")  # what docgen makes of {{r …}}
 CELL = regex(r"\{# (\{%.*?%\}) #\}(?:\{% if loop\.first %\})?")  # and of {% colspan … %}
 NEARBY = 70
+OF_HOUSE_STYLE = regex(r"^huisstijl_(?:-?\d+_)?")  # how the name of a part begins that came from there
 PART_NAMES = {
     "header": "in de koptekst",
     "footer": "in de voettekst",
     "footnotes": "in een voetnoot",
     "endnotes": "in een eindnoot",
-    "huisstijl_header": "in de koptekst",
-    "huisstijl_footer": "in de voettekst",
     "core": "in de documenteigenschappen",
     "app": "in de documenteigenschappen",
 }
@@ -62,7 +61,7 @@ def part_name(part: str) -> str:
 
 
 def _outside_the_text(part: str) -> str:
-    base = part.rsplit("/", 1)[-1]
+    base = OF_HOUSE_STYLE.sub("", part.rsplit("/", 1)[-1])
     return next((name for start, name in PART_NAMES.items() if base.startswith(start)), "")
 
 

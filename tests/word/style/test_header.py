@@ -29,22 +29,24 @@ def stops(data: bytes) -> list[tuple[str, str]]:
 
 def test_a_header_that_fits_stays_byte_for_byte():
     same = styles(Header="header")
-    assert fit_header(header("Header"), same, same, 0) == header("Header")
+    assert fit_header(header("Header"), same, same, 8000, 8000) == header("Header")
 
 
 def test_a_style_is_called_as_the_document_calls_the_one_of_that_name():
-    made = fit_header(header("Koptekst"), styles(Header="header", X="Eigen"), styles(Koptekst="Header", X="Eigen"), 0)
+    made = fit_header(
+        header("Koptekst"), styles(Header="header", X="Eigen"), styles(Koptekst="Header", X="Eigen"), 8000, 8000
+    )
     assert b'<w:pStyle w:val="Header"/>' in made and b"Koptekst" not in made
 
 
 def test_a_style_that_the_document_does_not_have_keeps_its_name():
-    made = fit_header(header("Eigen"), styles(Header="header"), styles(Koptekst="header", Eigen="Eigen"), 0)
+    made = fit_header(header("Eigen"), styles(Header="header"), styles(Koptekst="header", Eigen="Eigen"), 8000, 8000)
     assert b'<w:pStyle w:val="Eigen"/>' in made
 
 
 def test_on_wider_paper_a_tab_moves_to_the_middle_and_to_the_margin():
     own = styles(Header="header")
-    assert stops(fit_header(header("Header"), own, own, 1000)) == [
+    assert stops(fit_header(header("Header"), own, own, 8000, 9000)) == [
         ("clear", "4000"),
         ("center", "4500"),
         ("clear", "8000"),
@@ -54,7 +56,7 @@ def test_on_wider_paper_a_tab_moves_to_the_middle_and_to_the_margin():
 
 def test_a_paragraph_without_a_tab_or_with_one_on_the_left_stays():
     own = styles(Header="header", Gewoon="Gewoon")
-    assert stops(fit_header(header("Header", "<w:r><w:t>kop</w:t></w:r>"), own, own, 1000)) == []
+    assert stops(fit_header(header("Header", "<w:r><w:t>kop</w:t></w:r>"), own, own, 8000, 9000)) == []
     left = b'<w:tabs><w:tab w:val="left" w:pos="700"/></w:tabs>'
     data = header("Gewoon").replace(b'"Gewoon"/>', b'"Gewoon"/>' + left)
-    assert stops(fit_header(data, own, own, 1000)) == [("left", "700")]
+    assert stops(fit_header(data, own, own, 8000, 9000)) == [("left", "700")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from docx.oxml.ns import nsdecls
 
 from docgen.opc.relationships import W, parse
-from docgen.word.style.style_sheet import lacking, missing, names_of, restyled, used_in, with_styles
+from docgen.word.style.style_sheet import Widths, lacking, missing, names_of, restyled, used_in, with_styles
 
 
 def sheet(*styles: str) -> bytes:
@@ -53,7 +53,7 @@ def test_a_sheet_that_has_what_is_used_misses_nothing_nor_does_it_what_nobody_ha
 
 def test_an_id_that_another_style_has_is_no_reason_for_two_with_one_id():
     own, house = sheet("Kop1=heading 1", "A=Eigen"), sheet("Heading1=heading 1", "Kop1=Mijn kop", "A2=Ander<Kop1")
-    assert styles_of(restyled(own, house)) == {
+    assert styles_of(restyled(own, house, Widths(9000, 9000, 9000))) == {
         "Kop1": ("heading 1", None),
         "A": ("Eigen", None),
         "Kop12": ("Mijn kop", None),
