@@ -41,7 +41,7 @@ ONLY_IN = {
     "platformdirs": {"system"},
     "marshal": {"system", "word"},
     "jinja2": {"word/jinja", "word/fast", "word/structure", "word/charts", "word/typecheck", "word"},
-    "docxtpl": {"word", "word/xml"},
+    "docxtpl": {"word/xml"},
     "click": {"cli", "cli/commands"},
     "distributed": {"batch/executors"},
     "watchfiles": {"cli"},

@@ -57,7 +57,7 @@ PRIVATE = {
             ("jinja2.compiler.CodeGenerator", name, rooms, "plain code and short printing: most of the speed")
             for rooms, names in {
                 "word.jinja.codegen word.fast.codegen": "_output_child_to_const _output_child_pre _output_child_post visit_Getattr write",
-                "word.fast.codegen": "_output_const_repr visit visit_Template visit_For visit_Assign visit_Name visit_Getitem visit_Call"
+                "word.fast.codegen": "_output_const_repr visit visit_Template visit_For visit_If visit_Assign visit_Name visit_Getitem visit_Call"
                 " visit_Add visit_Concat visit_Filter visit_Test writeline newline indent outdent enter_frame blockvisit signature",
             }.items()
             for name in names.split()
@@ -67,6 +67,7 @@ PRIVATE = {
         ("jinja2.filters", "make_attrgetter", "word.jinja.sandbox", "a filter finds a field by its path as Jinja's own filters do"),
         ("jinja2.idtracking", "VAR_LOAD_PARAMETER", "word.fast.codegen", "tells the state of a loop from a name of the dossier"),
         ("jinja2.idtracking.Symbols", "analyze_node", "word.fast.codegen", "which name means what in which loop"),
+        ("jinja2.idtracking.Symbols", "find_ref", "word.fast.codegen", "which names of the document a block reads"),
         ("jinja2.idtracking.Symbols", "find_load", "word.fast.codegen", "tells the state of a loop from a name of the dossier"),
         ("jinja2.idtracking.Symbols", "ref", "word.jinja.codegen word.fast.codegen", "the name of a variable in the code"),
         ("code of a template", "l_1_x", "word.jinja.undefined", "the loop variable that a missing value belongs to"),
@@ -82,7 +83,7 @@ PRIVATE = {
         ("missing value, strict", "_undefined_message", "word.jinja.undefined", "the path of what is missing"),
     ],
     "docxtpl": [
-        ("docxtpl.DocxTemplate", "patch_xml", "word.compiler", "docxtpl's own reading of a tag, without its renderer"),
+        ("docxtpl.DocxTemplate", "patch_xml", "word.xml.preprocess", "docxtpl's own reading of a tag, without its renderer"),
         ("docxtpl.DocxTemplate", "resolve_listing", "word.xml.postprocess", "docxtpl's own reading of line breaks, without its renderer"),
     ],
     "python-docx": [

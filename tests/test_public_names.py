@@ -77,7 +77,7 @@ def test_a_batch_that_cannot_be_made_says_why_and_makes_nothing(order, tmp_path)
     Path(order.partners).write_text("partner.naam\nDe Linde\nDe Linde\n", encoding="utf-8")
     done = docgen.batch.run(order)
     assert done.is_blocked and done.clashes and not (tmp_path / "uit").exists()
-    with pytest.raises(docgen.DocgenError, match="geen journaal"):
+    with pytest.raises(docgen.DocgenError, match="maakte docgen nog niets"):
         docgen.batch.status(tmp_path)
 
 

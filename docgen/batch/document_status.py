@@ -46,7 +46,7 @@ def _of(plan: Plan) -> Iterator[DocumentStatus]:
 def _standing(one: Planned, outcome: Result) -> DocumentStatus:
     state = next((state for reason, state in BY_REASON.items() if reason in one.why), "")
     why = "; ".join(reason for reason in one.why if reason not in BY_REASON)
-    if not one.fingerprint:
+    if not one.shared:
         state = NOT_MADE
     if state == NOT_MADE:
         why = outcome.fault

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
+from docgen.batch.order import Order
+from docgen.library.library import Library
 from docgen.partners.row import Cell
 from docgen.schema.types import FieldPath
 from docgen.text.dutch import some_of
@@ -25,9 +27,34 @@ class Fingerprint(NamedTuple):
     manner: str
 
 
+class Shared(NamedTuple):
+    """What many documents are made of alike: a fingerprint but for the cells, and the headings of these by path."""
+
+    dossier: str
+    template: str
+    version: str
+    manner: str
+    columns: Mapping[FieldPath, str]
+
+    def with_cells(self, party: str, cells: Iterable[Cell]) -> Fingerprint:
+        """The fingerprint of the document for a party, or for the row with these cells."""
+        own = f"partij={short(party)}" if party else of_cells(cells, self.columns)
+        return Fingerprint(self.dossier, own, self.template, self.version, self.manner)
+
+
 def short(value: Any) -> str:
     """A hash that tells two values apart, not what they are."""
     return blake2b(repr(value).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+
+
+def of_options(order: Order, signs: bool, library: Library) -> str:
+    """The hash of all that was asked beside the document; `signs`: the partners of the list sign."""
+    return short((order.draft, order.for_journal()["partners"], order.per, signs, library.digest))
+
+
+def of_request(options: str, request: str) -> str:
+    """The hash of a document that was asked for, with its options."""
+    return short((options, request))
 
 
 def of_cells(cells: Iterable[Cell], columns: Mapping[FieldPath, str]) -> str:

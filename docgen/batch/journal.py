@@ -22,6 +22,7 @@ from docgen.errors import OutputError
 from docgen.system import files
 from docgen.system.files import reason
 
+WORK = ".docgen"  # the folder inside that of the documents in which docgen keeps what it needs itself
 NAME = "journaal.jsonl"
 LONGEST_NAME = 255
 LONGEST_LINE = 5_000_000  # more than docgen ever writes
@@ -39,7 +40,10 @@ class JournalEntry(NamedTuple):
     size: int
     changed: int
     fingerprint: Fingerprint
-    found: tuple[Finding | Problem, ...] = ()
+    found: Found = ()
+
+
+Found = tuple[Finding | Problem, ...]
 
 
 @dataclass
@@ -52,7 +56,12 @@ class Journal:
     orders: list[dict[str, Any]] = field(default_factory=list)
     reports: dict[str, str] = field(default_factory=dict)
     lines: int = 0
+    read_at: tuple[int, int] = (0, 0)  # the size and the time of change of the file as it was read
     broken: str = ""  # why it can no longer be written
+
+    def is_current(self) -> bool:
+        """Whether the file is still as it was read."""
+        return self.read_at == files.size_and_time(self.path)
 
     def note_dossier(self, fingerprint: str, fields: Mapping[str, str]) -> None:
         """Remember the fields of a dossier, once for each version of it."""
@@ -124,7 +133,7 @@ def _as_row(one: Finding | Problem) -> dict[str, Any]:
 
 def read(path: Path) -> Journal:
     """The journal of a folder; a line that is not whole is passed over. Raises `OutputError` when it cannot be read."""
-    journal = Journal(path)
+    journal = Journal(path, read_at=files.size_and_time(path))
     if os.path.lexists(path) and (path.is_symlink() or not path.is_file()):
         raise OutputError(f"{path} is geen gewoon bestand; haal het weg")
     try:

@@ -11,6 +11,7 @@ from typing import Any
 from docgen.errors import DocgenError
 
 PARTY, ROLE = "partij", "rol"
+STANDARD_INPUT = "-"
 
 
 @dataclass(frozen=True)
@@ -36,8 +37,6 @@ class Order:
             raise DocgenError("een document voor één rol past niet bij --partners of --per; laat @ met de rol weg")
         if self.partners and len(self.dossiers) > 1:
             raise DocgenError("bij --partners hoort één dossier; geef de opdracht per dossier")
-        if "-" in self.dossiers:
-            raise DocgenError("een batch leest het dossier uit een bestand, niet van de standaardinvoer")
 
     def for_journal(self) -> dict[str, Any]:
         """The order as the journal keeps it: files as seen from the folder of the documents, so that all can move."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from docgen import _version
 from docgen.batch import fingerprint
-from docgen.batch.fingerprint import Fingerprint
-from docgen.batch.journal import Journal, JournalEntry
+from docgen.batch.fingerprint import Fingerprint, Shared
+from docgen.batch.journal import Found, Journal, JournalEntry
 from docgen.batch.order import Order
 from docgen.batch.sources import Sources, UnnamedTask, check_pattern, read_sources
 from docgen.batch.task import REFUSED, Result, Task
@@ -31,17 +31,23 @@ from docgen.validation.structure import MISSING
 
 NEW, GONE, EDITED = "nieuw", "het bestand is weg", "na het maken veranderd"
 UNKNOWN = "het staat er al, maar niet in het journaal"
+AS_NEW, AS_UNKNOWN = (NEW,), (UNKNOWN,)
 FILLED_BY_ROWS = (MISSING, "aantal")  # what a dossier may lack when rows are laid over it
 
 
 @dataclass(slots=True)
 class Planned:
-    """A task, what it is made of, why it needs work, and what came of it when that is known without work."""
+    """A task, what it is made of as others are, why it needs work, and what came of it when that is known without work."""
 
     task: Task
-    fingerprint: Fingerprint | None = None
+    shared: Shared | None = None
     why: tuple[str, ...] = ()
     outcome: Result | None = None
+
+    @property
+    def fingerprint(self) -> Fingerprint | None:
+        """What the document is made of, worked out when it is asked for: there can be many thousands of these."""
+        return self.shared and self.shared.with_cells(self.task.party, self.task.cells)
 
 
 @dataclass
@@ -62,6 +68,8 @@ class Plan:
     sources: Sources
     journal: Journal
     findings: list[str]
+    left_out: list[str] = field(default_factory=list)  # workers that could not do the work, each with the reason
+    found: dict[Found, Found] = field(default_factory=dict)  # what was found in documents so far: in many the same
 
     @property
     def is_blocked(self) -> bool:
@@ -128,19 +136,11 @@ class _Planner:
         self.fields: dict[str, dict[str, str]] = dict(journal.fields)
         self.read: set[str] = set()
         self.templates: dict[str, str] = {}
-        self.findings: list[str] = []
-        self.manners: dict[str, str] = {}
+        self.findings = list(library.unused)  # what the owners of templates should know
+        self.shared: dict[tuple[str, str], Shared] = {}
         self.protected = {order.partners, order.house_style} - {""}
         self.signs = sources.partners_sign
-        about = (
-            order.draft,
-            order.for_journal()["partners"],
-            order.per,
-            self.signs,
-            library.schema.root.rules["schema"],
-            library.types,
-        )
-        self.shared = fingerprint.short(about)
+        self.options = fingerprint.of_options(order, self.signs, library)
 
     def plan_task(self, number: int, unnamed: UnnamedTask) -> Planned:
         """An unnamed task as a task with what is known of it."""
@@ -149,12 +149,13 @@ class _Planner:
             return _refusal(Task(number, unnamed.label, unnamed.label, "", ""), unnamed.problems, unnamed.fault)
         entry = self.journal.entries.get(unnamed.file)
         known = (entry.sha, entry.content) if entry else ("", "")
+        file = entry.file if entry else unnamed.file  # of the same text one
         task = Task(
             number,
             unnamed.label,
             dossier.name,
             request.name,
-            unnamed.file,
+            file,
             unnamed.party,
             unnamed.row,
             unnamed.cells,
@@ -162,18 +163,21 @@ class _Planner:
         )
         if unnamed.fault or gate(unnamed.problems).stopping:
             return _refusal(task, unnamed.problems, unnamed.fault)
-        return self._decide(task, self._fingerprint(task, dossier, request), entry)
+        return self._decide(task, self._shared(dossier, request), entry)
 
-    def _fingerprint(self, task: Task, dossier: Dossier, request: DocumentRequest) -> Fingerprint:
+    def _shared(self, dossier: Dossier, request: DocumentRequest) -> Shared:
+        """What all documents of a request are made of."""
         if dossier.name not in self.read:
             self.read.add(dossier.name)
             self.fields[dossier.fingerprint] = fingerprint.of_fields(dossier.data)
             self.protected |= {str(path) for path in source_files(dossier, None)}
-        cells = (
-            f"partij={fingerprint.short(task.party)}" if task.party else fingerprint.of_cells(task.cells, self.columns)
-        )
-        manner = self.manners.setdefault(task.request, fingerprint.short((self.shared, task.request)))
-        return Fingerprint(dossier.fingerprint, cells, self._digest(request.kind), _version.__version__, manner)
+        key = dossier.fingerprint, request.name
+        if key not in self.shared:
+            manner = fingerprint.of_request(self.options, request.name)
+            self.shared[key] = Shared(
+                dossier.fingerprint, self._digest(request.kind), _version.__version__, manner, self.columns
+            )
+        return self.shared[key]
 
     def _digest(self, kind: DocumentType) -> str:
         """The digest of a template, compiled once behind the wall before anything else is done with it."""
@@ -188,33 +192,30 @@ class _Planner:
         template = template_for(kind, self.library, house, self.order.draft)
         return template.digest, template.findings
 
-    def _decide(self, task: Task, made_of: Fingerprint, entry: JournalEntry | None) -> Planned:
+    def _decide(self, task: Task, shared: Shared, entry: JournalEntry | None) -> Planned:
         """Whether a task needs work, and why."""
         path = self.out / task.file
         if entry is None:
-            return Planned(task, made_of, (UNKNOWN if os.path.lexists(path) else NEW,))
+            return Planned(task, shared, AS_UNKNOWN if os.path.lexists(path) else AS_NEW)
+        made_of = shared.with_cells(task.party, task.cells)
         why = fingerprint.why(entry.fingerprint, made_of, self.fields)
         size, changed = files.size_and_time(path)
         if not changed:
-            return Planned(task, made_of, (GONE, *why))
+            return Planned(task, shared, (GONE, *why))
         try:
             is_ours = (size, changed) == (entry.size, entry.changed) or overwrite_guard.is_as_made(path, entry.sha)
         except OutputError as error:
             return _refusal(task, fault=str(error))
         if not is_ours:
-            return Planned(task, made_of, (EDITED, *why))
+            return Planned(task, shared, (EDITED, *why))
         if why:
-            return Planned(task, made_of, why)
-        return Planned(
-            task, made_of, (), Result(task.number, UNCHANGED, entry.sha, entry.content, size, changed, entry.found)
-        )
+            return Planned(task, shared, why)
+        return Planned(task, shared, (), Result(task.number, UNCHANGED, entry.sha, found=entry.found))
 
     def left_of(self, planned: list[Planned]) -> list[str]:
         """Documents that the same order made before and that it no longer asks for."""
-        asked, manners = (
-            {one.task.file for one in planned},
-            {one.fingerprint.manner for one in planned if one.fingerprint},
-        )
+        asked = {one.task.file for one in planned}
+        manners = {one.shared.manner for one in planned if one.shared}
         return sorted(
             entry.file
             for entry in self.journal.entries.values()

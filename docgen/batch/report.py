@@ -16,7 +16,7 @@ from typing import Any
 
 from docgen.batch.journal import Journal
 from docgen.batch.planner import Plan, Planned
-from docgen.batch.summary import counts, problems_of, tally
+from docgen.batch.summary import Reported, counts, tally
 from docgen.diagnostics import formats
 from docgen.diagnostics.problem import Problem
 from docgen.documents import overwrite_guard
@@ -35,7 +35,6 @@ FINDINGS = ("niveau", "plaats", "onderdeel", "melding", "tip", "code", "aantal",
 WIDTHS = {"voor": 34, "document": 18, "bestand": 52, "stand": 13, "waarom": 40, "SHA-256": 20, "meldingen": 80,
           "niveau": 14, "plaats": 34, "onderdeel": 34, "melding": 70, "tip": 50, "documenten": 60}  # fmt: skip
 NOT_REACHED = "niet gemaakt"
-Reported = list[tuple[Planned, list[Problem]]]
 
 
 def write_reports(plan: Plan, journal: Journal, folder: Path) -> list[Path]:
@@ -43,7 +42,7 @@ def write_reports(plan: Plan, journal: Journal, folder: Path) -> list[Path]:
 
     Raises `OutputError` when they cannot be written.
     """
-    reported = problems_of(plan)
+    reported = Reported(plan)
     return [
         _write_report(folder, ".json", as_json(plan, reported), journal),
         _write_report(folder, ".xlsx", [as_workbook(plan, reported)], journal),
@@ -145,7 +144,7 @@ def _workbook(plan: Plan, reported: Reported, book: Any) -> bytes:
     return buffer.getvalue()
 
 
-def _row(one: Planned, problems: list[Problem]) -> Sequence[Any]:
+def _row(one: Planned, problems: Sequence[Problem]) -> Sequence[Any]:
     row = _document(one)
     reported = [*filter(None, [row["oorzaak"]]), *(problem.headline() for problem in problems)]
     reported += [f"ontbreekt: {path}" for path in row["ontbreekt"]]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, wait
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
 from typing import Protocol
 
 from docgen.batch.task import REFUSED, Result, Task
@@ -16,6 +16,7 @@ from docgen.system.log import Log
 
 LOG = Log(__name__)
 LARGEST = 100  # tasks in a chunk
+PATIENCE = 5.0  # seconds without a chunk, after which the executor is asked whether it is still there
 KILLED = "het maken van dit document duurt te lang of vraagt te veel geheugen; kijk het sjabloon en de gegevens na"
 
 Chunk = tuple[Task, ...]
@@ -23,16 +24,22 @@ Chunk = tuple[Task, ...]
 
 class Executor(Protocol):
     """Where chunks are done. `dies` are the errors that say a worker died; it `can_die_alone` when the others and what they
-    are doing are still there."""
+    are doing are still there. `left_out` says in a line each which workers cannot do the work, and why."""
 
     workers: int
     dies: tuple[type[BaseException], ...]
     can_die_alone: bool
 
+    @property
+    def left_out(self) -> Sequence[str]: ...
+
     def submit(self, chunk: Chunk) -> Future[list[Result]]: ...
 
     def renew(self) -> None:
         """Make ready again after a worker died."""
+
+    def is_lost(self) -> bool:
+        """Whether nobody is left to do the work."""
 
     def stop(self) -> None:
         """End the workers soon; the document they are at is finished or not begun."""
@@ -66,7 +73,10 @@ class Queue:
     def outcomes(self) -> Iterator[list[Result]]:
         """What is ready, at least one chunk, or what is known after a worker died."""
         died: list[Chunk] = []
-        for future in wait(self.running, return_when=FIRST_COMPLETED).done:
+        while not (done := wait(self.running, PATIENCE, return_when=FIRST_COMPLETED).done):
+            if self.executor.is_lost():
+                raise CancelledError
+        for future in done:
             chunk = self.running.pop(future)
             try:
                 yield future.result()

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError
+from dataclasses import replace
 from pathlib import Path
+from sys import intern
 
 from docgen.batch import journal as journals
-from docgen.batch.journal import Journal
-from docgen.batch.lock import locked
+from docgen.batch.journal import WORK, Journal
 from docgen.batch.order import Order
 from docgen.batch.planner import Plan, make_plan
 from docgen.batch.scheduler import Executor, Queue
 from docgen.batch.task import REFUSED, Result
-from docgen.batch.worker import WORK
+from docgen.documents.overwrite_guard import EDITED
 from docgen.errors import DocgenError, OutputError
 from docgen.system import files
 from docgen.system.files import MADE, RENEWED
+from docgen.system.lock import locked
 from docgen.system.log import Log
 
 LOG = Log(__name__)
@@ -25,15 +28,16 @@ GONE = "is gemaakt maar staat er niet meer; geef dezelfde opdracht opnieuw, en l
 
 
 @contextlib.contextmanager
-def open_journal(order: Order) -> Iterator[Journal]:
-    """The journal of the folder of an order, which no other batch may use meanwhile. Raises `OutputError`."""
+def open_journal(order: Order, known: Journal | None = None) -> Iterator[Journal]:
+    """The journal of the folder of an order, which no other batch may use meanwhile; the one that is `known` when nothing
+    was written to it since. Raises `OutputError`."""
     work = Path(order.out) / WORK
     if work.is_symlink():
         raise OutputError(f"{work} is een snelkoppeling; haal haar weg of kies een andere map")
     files.make_folder(work)
     with locked(work / "slot", Path(order.out)):
         _tidy(work)
-        journal = journals.read(work / journals.NAME)
+        journal = known if known and known.is_current() else journals.read(work / journals.NAME)
         journal.shorten()
         try:
             yield journal
@@ -50,13 +54,13 @@ def plan_batch(order: Order) -> Plan:
 @contextlib.contextmanager
 def open_session(plan: Plan) -> Iterator[Plan]:
     """The plan with its folder locked and what it is about in the journal; made anew when another batch was first."""
-    with open_journal(plan.order) as journal:
+    with open_journal(plan.order, plan.journal) as journal:
         if journal.lines != plan.journal.lines:
             plan = make_plan(plan.order, journal)
         plan.journal = journal
         if not plan.is_blocked:
             journal.note_order(plan.order.for_journal())
-            for fingerprint in {one.fingerprint.dossier for one in plan.planned if one.fingerprint}:
+            for fingerprint in {one.shared.dossier for one in plan.planned if one.shared}:
                 journal.note_dossier(fingerprint, plan.fields[fingerprint])
         yield plan
 
@@ -103,21 +107,25 @@ def execute(
 
 def _look_for_gone(plan: Plan) -> None:
     """Refuse what was made and has been taken away since."""
-    folder = Path(plan.order.out)
-    there: set[Path] = set()
-    with contextlib.suppress(OSError):
-        there.update(folder.iterdir())
-    for one in plan.planned:
-        path = folder / one.task.file
-        if one.outcome and one.outcome.state in (MADE, RENEWED) and path not in there and not path.exists():
+    made = {one.task.file: one for one in plan.planned if one.outcome and one.outcome.state in (MADE, RENEWED)}
+    with contextlib.suppress(OSError), os.scandir(plan.order.out) as there:
+        for file in there:
+            made.pop(file.name, None)
+    for one in made.values():
+        path = Path(plan.order.out, one.task.file)
+        if one.outcome and not path.exists():
             one.outcome = Result(one.task.number, REFUSED, found=one.outcome.found, fault=f"{path} {GONE}")
 
 
 def _note(plan: Plan, outcomes: list[Result]) -> None:
-    """Put outcomes in the plan and the journal; the plan keeps only what the report tells."""
+    """Put outcomes in the plan and the journal; the plan keeps only what the report tells, and what is alike once."""
     of = [(plan.planned[outcome.number - 1], outcome) for outcome in outcomes]
     if plan.config.is_writing:
-        made = ((one, outcome) for one, outcome in of if outcome.state != REFUSED)
+        made = ((one, outcome) for one, outcome in of if outcome.state not in (EDITED, REFUSED))
         plan.journal.note((one.task.file, outcome, one.fingerprint) for one, outcome in made if one.fingerprint)
     for one, outcome in of:
-        one.outcome = outcome._replace(content="")
+        found = plan.found.setdefault(outcome.found, outcome.found)
+        alike = outcome._replace(number=one.task.number, state=intern(outcome.state), found=found)
+        one.outcome = alike._replace(content="", size=0, changed=0)
+        if plan.config.is_writing and not found:  # only a finding asks for the cells
+            one.task, one.shared = replace(one.task, cells=()), None

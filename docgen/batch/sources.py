@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from docgen.batch.order import ROLE, Order
+from docgen.batch.order import ROLE, STANDARD_INPUT, Order
 from docgen.context import perspective
 from docgen.diagnostics.problem import Problem
 from docgen.diagnostics.suggest import did_you_mean
@@ -175,6 +175,8 @@ class Sources:
 
 def read_sources(order: Order, library: Library) -> Sources:
     """Read what an order names. Raises `DocgenError` when the dossier or the list cannot be read."""
+    if STANDARD_INPUT in order.dossiers:
+        raise DocgenError("een batch leest het dossier uit een bestand, niet van de standaardinvoer")
     for asked in order.documents:
         library.type_named(re.split("[:@]", asked)[0])
     found = Sources(order, library)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,15 +21,20 @@ def counts(plan: Plan) -> dict[str, int]:
     return {state: found[state] for state in STATES if found[state]}
 
 
-def problems_of(plan: Plan) -> list[tuple[Planned, list[Problem]]]:
-    """Every document with the findings about it, each at its cell or its line."""
-    known: dict[Problem, Problem] = {}  # of many documents that have the same finding, each holds the same object
+class Reported:
+    """Every document with the findings about it, each at its cell or its line; only findings take room."""
 
-    def of(one: Planned) -> list[Problem]:
-        problems = [located(plan, one, found) for found in one.outcome.found] if one.outcome else []
-        return [known.setdefault(problem, problem) for problem in problems]
+    def __init__(self, plan: Plan) -> None:
+        known: dict[Problem, Problem] = {}  # of many documents that have the same finding, each holds the same object
+        self._planned = plan.planned
+        self._problems: dict[int, tuple[Problem, ...]] = {}
+        for one in plan.planned:
+            if one.outcome and one.outcome.found:
+                problems = (located(plan, one, found) for found in one.outcome.found)
+                self._problems[id(one)] = tuple(known.setdefault(problem, problem) for problem in problems)
 
-    return [(one, of(one)) for one in plan.planned]
+    def __iter__(self) -> Iterator[tuple[Planned, Sequence[Problem]]]:
+        return ((one, self._problems.get(id(one), ())) for one in self._planned)
 
 
 def located(plan: Plan, one: Planned, found: Finding | Problem) -> Problem:
@@ -70,7 +75,7 @@ def faults(plan: Plan) -> dict[str, list[str]]:
     return reported
 
 
-def tally(reported: Iterable[tuple[Planned, list[Problem]]]) -> dict[Problem, list[str]]:
+def tally(reported: Iterable[tuple[Planned, Sequence[Problem]]]) -> dict[Problem, list[str]]:
     """Every different finding with the labels of the documents that have it, the most frequent first."""
     found: dict[Problem, list[str]] = {}
     for one, problems in reported:

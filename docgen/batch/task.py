@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from docgen.diagnostics.finding import Finding
 from docgen.diagnostics.problem import Problem
+from docgen.documents.overwrite_guard import EDITED
 from docgen.partners.row import Cell
 from docgen.system.files import MADE, RENEWED, UNCHANGED
 
 REFUSED = "geweigerd"
-STATES = (MADE, RENEWED, UNCHANGED, REFUSED)
+STATES = (MADE, RENEWED, UNCHANGED, EDITED, REFUSED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import Any
 
 from docgen import _version
 from docgen.batch.incremental.row_checker import RowChecker
+from docgen.batch.journal import WORK
 from docgen.batch.task import REFUSED, Result, Task
 from docgen.context import builder, perspective
 from docgen.diagnostics.finding import Finding
@@ -32,9 +33,7 @@ from docgen.schema import completion
 from docgen.system import files, reference
 from docgen.system.isolation import deadline
 from docgen.validation import structure
-from docgen.word.renderer import CompiledTemplate, Rendered
-
-WORK = ".docgen"  # the folder inside that of the documents in which docgen keeps what it needs itself
+from docgen.word.renderer import CompiledTemplate, Memory, Rendered
 
 
 @dataclass(frozen=True)
@@ -94,6 +93,7 @@ class Worker:
         self.dossier = lru_cache(maxsize=2)(self._dossier)
         self.complete = lru_cache(maxsize=2)(lambda name: complete(self.dossier(name)))
         self.template = cache(self._template)
+        self.kept: dict[str, Memory] = {}
         self.overlaid = lru_cache(maxsize=16)(self._overlaid)
         self.checked = lru_cache(maxsize=16)(self._problems_of)
 
@@ -161,7 +161,9 @@ class Worker:
             if look
             else builder.build(completion.fill_defaults(data, dossier.library.schema.root), **extra)
         )
-        done = render_sealed(self.template(request.kind.name), request, names, dossier.fingerprint, self.config.draft)
+        kept = self.kept.setdefault(task.request, {}) if look else None
+        template = self.template(request.kind.name)
+        done = render_sealed(template, request, names, dossier.fingerprint, self.config.draft, kept)
         return done, _without_repeats(_of_partner(one, plain, data) for one in _grave(found))
 
     def _write(self, task: Task, done: Rendered, found: Sequence[Finding | Problem]) -> Result:
@@ -175,7 +177,9 @@ class Worker:
             state = overwrite_guard.plan_write(
                 path, done.data, overwrite=self.config.overwrite, protected=protected, former_sha=sha
             )
-            sha = files.digest(done.data)
+            if state == overwrite_guard.EDITED:  # what is remembered is how docgen made it
+                return Result(task.number, state, found=tuple(found), missing=done.missing)
+            sha = overwrite_guard.sha_of(path) if state == files.UNCHANGED else files.digest(done.data)
             if self.config.is_writing and state != files.UNCHANGED:
                 files.write(path, done.data, through=self.out / WORK)
         size, changed = files.size_and_time(path)

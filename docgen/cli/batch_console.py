@@ -13,7 +13,7 @@ from docgen.batch.order import Order
 from docgen.batch.planner import Plan
 from docgen.batch.report import write_reports
 from docgen.batch.session import open_session, plan_batch
-from docgen.batch.summary import counts, faults, problems_of, tally
+from docgen.batch.summary import Reported, counts, faults, tally
 from docgen.batch.task import REFUSED, STATES
 from docgen.cli import console
 from docgen.cli.progress_bar import progress
@@ -97,8 +97,9 @@ def _sums(plan: Plan) -> str:
 
 def _tell(plan: Plan) -> None:
     """What stopped documents, and how many there are of each state."""
+    console.notices(plan.left_out)
     grave = [
-        _with_labels(plan, problem, of) for problem, of in tally(problems_of(plan)).items() if problem.level == "fout"
+        _with_labels(plan, problem, of) for problem, of in tally(Reported(plan)).items() if problem.level == "fout"
     ]
     console.problems(grave[:MOST_NAMED], err=True)
     console.rest(len(grave) - MOST_NAMED, "", " meldingen; zie het verslag\n", err=True)

@@ -6,6 +6,8 @@ import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +15,9 @@ from docgen.diagnostics.levels import LEVELS
 from docgen.diagnostics.problem import Problem, summary, visible
 from docgen.text.dutch import number
 from docgen.validation.structure import MISSING
+
+if TYPE_CHECKING:
+    from docgen.library.library import Library
 
 MOST_SHOWN = 100
 COLOURS = {"fout": "red", "waarschuwing": "yellow", "advies": "cyan", "geaccepteerd": "green"}
@@ -64,6 +69,15 @@ def notices(lines: Iterable[str]) -> None:
     """Print what somebody should know and what stops nothing, each line once."""
     for line in dict.fromkeys(lines):
         click.echo(f"{click.style('let op', fg=COLOURS['waarschuwing'], bold=True)}: {visible(line)}", err=True)
+
+
+def open_library(folder: Path | None) -> Library:
+    """The library asked for; what docgen does not use of it is told. Raises `DocgenError` when it is not usable."""
+    from docgen.library import library
+
+    opened = library.open_library(folder)
+    notices(opened.unused)
+    return opened
 
 
 def _is_grave(problem: Problem) -> bool:

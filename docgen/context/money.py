@@ -76,6 +76,13 @@ def _source_names(dossier: CompleteDossier) -> dict[str, str]:
     return {bron["id"]: bron["bron"] for bron in dossier["financiering"]}
 
 
+@memoized_by_value
+def _payer_names(dossier: CompleteDossier) -> dict[str, str]:
+    """The names of the parties that stand in the budget: one that joins is not among them."""
+    payers = {row["partij"] for row in (*cost_items(dossier), *dossier["financiering"])}
+    return {party: name for party, name in party_names(dossier).items() if party in payers}
+
+
 @memoized
 def ideas(dossier: CompleteDossier) -> list[TableRow]:
     """Sources of money that are only an idea, with what they might bring per year: never counted as cover."""
@@ -84,7 +91,7 @@ def ideas(dossier: CompleteDossier) -> list[TableRow]:
 
 
 def _money_table(dossier: CompleteDossier, rows: Iterable[TableRow]) -> TableRow:
-    names, all_years = party_names(dossier), table_years(dossier)
+    names, all_years = _payer_names(dossier), table_years(dossier)
     spread = map_rows(dossier, rows, _spread, tuple(all_years))
     full = [row | {"partijnaam": names.get(row["partij"])} for row in spread]
     per_year = _per_year(dossier, full)
@@ -211,7 +218,7 @@ def gaps(dossier: CompleteDossier) -> list[TableRow]:
 @memoized
 def who_pays(dossier: CompleteDossier) -> list[TableRow]:
     """What every party and every outside source brings in per year, in the order of the parties."""
-    names, rows = party_names(dossier), funding(dossier)["regels"]
+    names, rows = _payer_names(dossier), funding(dossier)["regels"]
     table = []
     for party, name in names.items():
         own = [row for row in rows if row["partij"] == party]

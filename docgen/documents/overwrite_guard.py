@@ -8,17 +8,26 @@ from pathlib import Path
 
 from docgen.errors import OutputError, TemplateError
 from docgen.opc import archive
+from docgen.opc.archive import Parts
 from docgen.system.files import MADE, RENEWED, UNCHANGED, digest, reason
 from docgen.word import properties
+
+EDITED = "bewerkt, verder actueel"
+OR_OVERWRITE = "of gebruik --overwrite om het te vervangen"
+
+
+class EditedError(OutputError):
+    """A document was edited by hand, and docgen would now make another than it did then."""
 
 
 def plan_write(
     path: Path, data: bytes, *, overwrite: bool = False, protected: Iterable[Path] = (), former_sha: str = ""
 ) -> str:
-    """What writing `data` to `path` will be: made, renewed or unchanged.
+    """What writing `data` to `path` will be: made, renewed, unchanged; or nothing, as somebody edited what stands there and
+    docgen would make the same as it did then.
 
-    Raises `OutputError` when something stands there that docgen did not make, that was changed since, or that is a
-    document of another kind, unless `overwrite` allows it; `former_sha` is the SHA-256 of the file as docgen made it,
+    Raises `OutputError` when something stands there that docgen did not make or that is a document of another kind, and
+    `EditedError` when it was edited and is older than what docgen would make now, unless `overwrite` allows it; `former_sha` is the SHA-256 of the file as docgen made it,
     where that is known. A `protected` file (a template, a dossier) is never written over.
     """
     if not os.path.lexists(path):
@@ -31,8 +40,8 @@ def plan_write(
     there = _read(path)
     if there == data:
         return UNCHANGED
-    if not overwrite:
-        _refuse_other(path, there, data, former_sha)
+    if not overwrite and (judged := _judge_other(path, there, data, former_sha)) != RENEWED:
+        return judged
     if mark := open_mark(path):
         raise OutputError(
             f"{path} is nog geopend; sluit het document eerst (of haal {mark.name} weg als dat niet zo is)"
@@ -48,7 +57,12 @@ def open_mark(path: Path) -> Path | None:
 
 def is_as_made(path: Path, sha: str) -> bool:
     """Whether a file is there and has this SHA-256."""
-    return bool(sha) and path.is_file() and digest(_read(path)) == sha
+    return bool(sha) and path.is_file() and sha_of(path) == sha
+
+
+def sha_of(path: Path) -> str:
+    """The SHA-256 of a file. Raises `OutputError` when it cannot be read."""
+    return digest(_read(path))
 
 
 def _read(path: Path) -> bytes:
@@ -58,23 +72,33 @@ def _read(path: Path) -> bytes:
         raise OutputError(f"{path} is niet te lezen: {reason(error)}") from error
 
 
-def _refuse_other(path: Path, there: bytes, data: bytes, former_sha: str) -> None:
-    """Raise `OutputError` when what stands there is not the same document as docgen made it."""
-    if not (former_sha and digest(there) == former_sha) and not _is_ours(there):
+def _judge_other(path: Path, there: bytes, data: bytes, former_sha: str) -> str:
+    """What renewing would be: the same document has nothing to renew, not even when it was edited. Else raise `OutputError`."""
+    parts = _parts_of(there)
+    old = properties.read_from(parts)
+    new = properties.read_of(data) if old else {}
+    is_ours = (former_sha and digest(there) == former_sha) or properties.is_untouched(parts)
+    if not old or (not is_ours and old.get("soort") != new.get("soort")):
         raise OutputError(
-            f"{path} is veranderd nadat docgen het maakte, of is niet door docgen gemaakt; "
-            "bewaar het onder een andere naam, of gebruik --overwrite om het te vervangen"
+            f"{path} is niet door docgen gemaakt, of een ander document geworden; bewaar het onder een andere naam, {OR_OVERWRITE}"
         )
-    kind, new = properties.kind_of(there), properties.kind_of(data)
-    if kind != new:
-        raise OutputError(
-            f"{path} is een ander document ({kind}, niet {new}); kies met --out een andere map, of gebruik --overwrite "
-            "om het te vervangen"
+    if old.get("soort") != new.get("soort"):
+        kinds = f"{old.get('soort', '')}, niet {new.get('soort', '')}"
+        raise OutputError(f"{path} is een ander document ({kinds}); kies met --out een andere map, {OR_OVERWRITE}")
+    is_same = old.get("origineel") == new.get("origineel")
+    if is_ours:
+        return UNCHANGED if is_same else RENEWED
+    if not is_same:
+        raise EditedError(
+            f"{path} is veranderd nadat docgen het maakte, en nu ouder dan het dossier of het sjabloon; "
+            f"bewaar het onder een andere naam, {OR_OVERWRITE}"
         )
+    return EDITED
 
 
-def _is_ours(data: bytes) -> bool:
+def _parts_of(data: bytes) -> Parts:
+    """The parts of a document; none when it is no document at all."""
     try:
-        return properties.is_untouched(archive.read(data))
+        return archive.read(data)
     except TemplateError:
-        return False
+        return {}

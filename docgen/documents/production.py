@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -26,15 +26,22 @@ from docgen.schema import completion
 from docgen.schema.types import PER_PARTY
 from docgen.system import files
 from docgen.system.isolation import run_each_isolated
-from docgen.word.renderer import CompiledTemplate, Rendered
+from docgen.word import properties
+from docgen.word.renderer import CompiledTemplate, Memory, Rendered
 
 
-class PartlyWritten(LimitExceeded):
-    """What took too much time or memory is not there; `written` are the documents that are."""
+class PartlyWritten(DocgenError):
+    """Some documents were not made or not renewed, each with its reason; `written` are the others. `is_outdated`: those
+    were edited by hand and are older than the dossier, and nothing else is wrong."""
 
-    def __init__(self, message: str, written: list[WrittenDocument]) -> None:
-        super().__init__(message)
-        self.written = written
+    def __init__(self, faults: list[DocgenError], written: list[WrittenDocument]) -> None:
+        rest = [f"de andere documenten zijn {'bijgewerkt' if self._are_outdated(faults) else 'wel gemaakt'}"]
+        super().__init__("; ".join([*map(str, faults), *(rest if written else [])]))
+        self.written, self.is_outdated = written, self._are_outdated(faults)
+
+    @staticmethod
+    def _are_outdated(faults: list[DocgenError]) -> bool:
+        return all(isinstance(fault, overwrite_guard.EditedError) for fault in faults)
 
 
 class DossierError(DocgenError):
@@ -47,11 +54,13 @@ class DossierError(DocgenError):
 
 @dataclass(frozen=True)
 class WrittenDocument:
-    """A document that was written (or left alone), in a draft the paths of what it misses, and what the owner of its
-    template should know."""
+    """A document that was written (or left alone), its SHA-256, what it says of itself (`word/properties`), in a draft the
+    paths of what it misses, and what the owner of its template should know."""
 
     path: Path
     outcome: str
+    sha: str
+    about: Mapping[str, str]
     missing: tuple[str, ...] = ()
     findings: tuple[str, ...] = ()
 
@@ -80,10 +89,11 @@ def write_documents(
     house_style: Path | None = None,
     earlier: Dossier | None = None,
 ) -> list[WrittenDocument]:
-    """Make documents and write them into a folder; when one cannot be made, none is written.
+    """Make documents and write them into a folder; when a template or the dossier fails one, none is written.
 
-    `earlier` is a version of before, to compare with. The dossier must have been checked. Raises `RenderError`,
-    `TemplateError` or `OutputError`; and `PartlyWritten` when a template asks too much time or memory, with the others.
+    `earlier` is a version of before, to compare with. The dossier must have been checked. Raises `RenderError` or
+    `TemplateError`; and `PartlyWritten`, with the documents that were written, when a template asks too much time or memory,
+    or when something stands in the way of a document: an edit, another file, a program that has it open.
     """
     full, for_report = complete(dossier), cache(partial(complete_for_report, dossier.data, dossier.library))
 
@@ -94,19 +104,15 @@ def write_documents(
     by_file = _by_file(dossier, list(requests), draft)
     works = [(_template_name(request), partial(work, request)) for request in by_file.values()]
     ready: list[tuple[Path, Rendered]] = []
-    exceeded: list[str] = []
-    sources = source_files(dossier, house_style)
+    faults: list[DocgenError] = []
     for file, done in zip(by_file, run_each_isolated(works), strict=True):
         if isinstance(done, LimitExceeded):
-            exceeded.append(str(done))
-            continue
-        overwrite_guard.plan_write(folder / file, done.data, overwrite=overwrite, protected=sources)
-        ready.append((folder / file, done))
-    written = _write_all(folder, ready, overwrite, sources) if ready else []
-    if exceeded:
-        raise PartlyWritten(
-            "; ".join([*exceeded, *(["de andere documenten zijn wel gemaakt"] if written else [])]), written
-        )
+            faults.append(done)
+        else:
+            ready.append((folder / file, done))
+    written = _write_all(folder, ready, overwrite, source_files(dossier, house_style), faults)
+    if faults:
+        raise PartlyWritten(faults, written)
     return written
 
 
@@ -121,25 +127,29 @@ def _by_file(dossier: Dossier, requests: list[DocumentRequest], draft: bool) -> 
 
 
 def _write_all(
-    folder: Path, ready: list[tuple[Path, Rendered]], overwrite: bool, sources: set[Path]
+    folder: Path, ready: list[tuple[Path, Rendered]], overwrite: bool, sources: set[Path], faults: list[DocgenError]
 ) -> list[WrittenDocument]:
-    files.make_folder(folder)
+    """Write what can be written; what stands in the way of a document is added to the faults."""
     written: list[WrittenDocument] = []
+    if ready:
+        files.make_folder(folder)
     for path, done in ready:
         try:
             written.append(_write_document(path, done, overwrite, sources))
         except OutputError as error:
-            already = ", ".join(document.path.name for document in written) or "niets"
-            raise OutputError(f"{error} (al wel klaar: {already})") from error
+            faults.append(error)
     return written
 
 
 def _write_document(path: Path, done: Rendered, overwrite: bool, protected: set[Path]) -> WrittenDocument:
-    """Write one document, after a last look whether something has changed there since."""
+    """Write one document, unless what stands there is the same or was edited."""
     outcome = overwrite_guard.plan_write(path, done.data, overwrite=overwrite, protected=protected)
-    if outcome != files.UNCHANGED:
+    is_new = outcome in (files.MADE, files.RENEWED)
+    if is_new:
         files.write(path, done.data)
-    return WrittenDocument(path, outcome, done.missing, done.findings)
+    sha = files.digest(done.data) if is_new else overwrite_guard.sha_of(path)
+    about = properties.read_of(done.data)
+    return WrittenDocument(path, outcome, sha, about, done.missing, done.findings)
 
 
 def _template_name(request: DocumentRequest) -> str:
@@ -147,16 +157,22 @@ def _template_name(request: DocumentRequest) -> str:
 
 
 def render_sealed(
-    template: CompiledTemplate, request: DocumentRequest, names: dict[str, Any], fingerprint: str, draft: bool = False
+    template: CompiledTemplate,
+    request: DocumentRequest,
+    names: dict[str, Any],
+    fingerprint: str,
+    draft: bool = False,
+    kept: Memory | None = None,
 ) -> Rendered:
-    """The document with what docgen writes into it about itself; `fingerprint` is that of the dossier."""
+    """The document with what docgen writes into it about itself; `fingerprint` is that of the dossier, `kept` see
+    `CompiledTemplate.render_with`."""
     custom = {
         "docgen.soort": request.name,
         "docgen.dossier": fingerprint,
         "docgen.sjabloon": template.digest,
         "docgen.versie": _version.__version__,
     }
-    return template.render_with(names, draft=draft, custom=custom)
+    return template.render_with(names, draft=draft, custom=custom, kept=kept)
 
 
 def make_document(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from docgen.diagnostics.suggest import did_you_mean
 from docgen.dossier import Dossier
@@ -19,7 +20,7 @@ class DocumentRequest:
     variant: str | None = None
     role: str | None = None
 
-    @property
+    @cached_property
     def name(self) -> str:
         """How the document is asked for: "jaarplan", with its variant and role "overdracht:bestuur@wijkcoordinator"."""
         variant = f":{self.variant}" if self.variant else ""

@@ -18,19 +18,17 @@ from docgen.diagnostics.suggest import did_you_mean
 from docgen.errors import DocgenError
 from docgen.library.checklists import Checklist, content_of, read_checklist
 from docgen.library.document_type import DocumentType
+from docgen.library.folder import CHECKLIST, FOLDERS, HOUSE_STYLE, Folder, read_folder
 from docgen.library.schema_files import read_schemas
 from docgen.schema.schema import Schema
 from docgen.schema.types import PER_PARTY
-
-HOUSE_STYLE = "huisstijl"
-CHECKLISTS, CHECKLIST = "checklists", "checklist"  # the folder, and the template of those without one of their own
 
 
 @dataclass(frozen=True)
 class Library:
     """Schemas and templates: those of docgen, with those of the user's own folder before them. `style_sheet` has docgen's
     own styles; `house_style` is the same file unless the user's folder has one; `slots` are checklists without points;
-    `digest` is of all fields and checklists."""
+    `digest` is of all fields and checklists; `unused` names in a line each what docgen does not use of that folder."""
 
     types: dict[str, DocumentType]
     schema: Schema
@@ -38,6 +36,7 @@ class Library:
     style_sheet: Path | None = None
     slots: Mapping[str, Checklist] = field(default_factory=dict)
     digest: str = ""
+    unused: tuple[str, ...] = ()
 
     def type_named(self, name: str) -> DocumentType:
         """The type of that name; raises `DocgenError` with a suggestion when there is none."""
@@ -79,10 +78,7 @@ def open_library(folder: str | os.PathLike[str] | None = None) -> Library:
     """Read all types; `folder` is the user's own library. Raises `DocgenError` when it is not usable."""
     if folder is None:
         return _shipped_library()
-    own = Path(folder)
-    if not any((own / kind).is_dir() for kind in ("schemas", "templates", CHECKLISTS)):
-        raise DocgenError(f"bibliotheek {own} heeft geen map ‘schemas’, ‘templates’ of ‘{CHECKLISTS}’")
-    return _build(own)
+    return _build(read_folder(Path(folder)))
 
 
 @cache
@@ -90,15 +86,14 @@ def _shipped_library() -> Library:
     return _build(None)
 
 
-def _build(own: Path | None) -> Library:
-    folders = (own,) if own else ()
-    templates = _files("templates", folders, ".docx")
-    lists = _checklist_files(folders)
-    shipped_files = _in_folder(shipped("schemas"), ".yaml")
-    own_files = _in_folder(own / "schemas", ".yaml") if own else {}
-    contents, fields, fragments, digest = read_schemas(shipped_files, own_files)
+def _build(own: Folder | None) -> Library:
+    ours, files = read_folder_of_docgen(), own.files if own else {kind: {} for kind in FOLDERS}
+    contents, fields, fragments, digest = read_schemas(ours.files["schemas"], files["schemas"])
+    lists = ours.files["checklists"] | files["checklists"]
     checklists = {name: read_checklist(name, path) for name, path in lists.items()}
     slots = {name: one for name, one in checklists.items() if not one.points}
+    templates, unused = own.templates_of([*contents, *checklists]) if own else ({}, ())
+    templates = ours.files["templates"] | templates
     types = {name: _document_type(name, content, templates.get(name)) for name, content in contents.items()}
     for name, one in checklists.items():
         if name in types or one.section in fields:
@@ -110,36 +105,23 @@ def _build(own: Path | None) -> Library:
             fields |= content["schema"]
             template = templates.get(name) or templates.get(CHECKLIST)
             types[name] = replace(_document_type(name, content, template), checklist=one)
-    for name, path in templates.items():
-        likely = (
-            did_you_mean(name, types) if own and path.parent.parent == own and name not in (*types, HOUSE_STYLE) else ""
-        )
-        if likely:
-            raise DocgenError(f"sjabloon {path} hoort bij geen documentsoort; {likely}")
     whole = sha256(repr((digest, checklists)).encode()).hexdigest()
-    style_sheet = _in_folder(shipped("templates"), ".docx").get(HOUSE_STYLE)
-    return Library(types, Schema(fields, fragments), templates.get(HOUSE_STYLE), style_sheet, slots, whole)
+    style_sheet = ours.files["templates"].get(HOUSE_STYLE)
+    return Library(types, Schema(fields, fragments), templates.get(HOUSE_STYLE), style_sheet, slots, whole, unused)
 
 
-def _checklist_files(own: tuple[Path, ...]) -> dict[str, Path]:
-    """The checklists that ship beside the schemas, and those of the user's own before them."""
-    found: dict[str, Path] = {}
-    for folder in (shipped("schemas") / CHECKLISTS, *(folder / CHECKLISTS for folder in own)):
-        found |= _in_folder(folder, ".yaml") | _in_folder(folder, ".yml")
-    return found
-
-
-def _files(kind: str, own: tuple[Path, ...], suffix: str) -> dict[str, Path]:
-    found: dict[str, Path] = {}
-    for folder in (shipped(kind), *(folder / kind for folder in own)):
-        found |= _in_folder(folder, suffix)
-    return found
-
-
-def _in_folder(folder: Path, suffix: str) -> dict[str, Path]:
-    if not folder.is_dir():
-        return {}
-    return {path.stem: path for path in sorted(folder.iterdir()) if path.suffix == suffix and path.name[0] not in ".~"}
+def read_folder_of_docgen() -> Folder:
+    """The schemas, templates and checklists that ship with docgen."""
+    folders = {
+        "schemas": shipped("schemas"),
+        "templates": shipped("templates"),
+        "checklists": shipped("schemas") / "checklists",
+    }
+    files = {
+        kind: {path.stem: path for path in sorted(folder.iterdir()) if path.suffix in FOLDERS[kind]}
+        for kind, folder in folders.items()
+    }
+    return Folder(folders["schemas"].parent, files)
 
 
 def _document_type(name: str, content: dict[str, Any], template: Path | None) -> DocumentType:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import re
+from array import array
 from collections.abc import Iterator
+from functools import cache
 
 from docgen._lazy import regex
 from docgen.diagnostics.location import Location
@@ -25,16 +27,16 @@ def read_csv(data: bytes, name: str) -> Table:
     delimiter, skipped, text = _delimiter(text)
     if text.count("\n") > MAX_LINES:
         raise SourceError(f"partnerlijst {name} heeft meer dan {MAX_LINES} regels; splits de lijst")
-    lines = text.split("\n")
-    starts: list[int] = []
+    lines = cache(lambda: text.split("\n"))  # only for the place of a finding
+    starts = array("L")
     table = Table(
         name,
         RawRow(1, ()),
         iter(()),
-        lambda number, column: _place(name, lines, skipped, delimiter, starts[number - 1], column),
+        lambda number, column: _place(name, lines(), skipped, delimiter, starts[number - 1], column),
         lambda number, column: f"kolom {column + 1}",
     )
-    records = _records(table, lines, delimiter, starts)
+    records = _records(table, text, delimiter, starts)
     table.headings = next((found for found in records if not all(map(is_blank, found.values))), table.headings)
     if len(table.headings.values) > MAX_COLUMNS:
         raise SourceError(f"partnerlijst {name} heeft meer dan {MAX_COLUMNS} kolommen; haal weg wat u niet nodig heeft")
@@ -71,9 +73,9 @@ def _delimiter(text: str) -> tuple[str, int, str]:
     return max(counts, key=counts.__getitem__), 0, text
 
 
-def _records(table: Table, lines: list[str], delimiter: str, starts: list[int]) -> Iterator[RawRow]:
+def _records(table: Table, text: str, delimiter: str, starts: array[int]) -> Iterator[RawRow]:
     """The rows one by one; `starts` gets the line each begins at. A quote that is not closed ends the list."""
-    reader = csv.reader((f"{line}\n" for line in lines), delimiter=delimiter, strict=True)
+    reader = csv.reader(_lines(text), delimiter=delimiter, strict=True)
     while True:
         starts.append(reader.line_num + 1)
         number = len(starts)
@@ -87,6 +89,15 @@ def _records(table: Table, lines: list[str], delimiter: str, starts: list[int]) 
         if values is None:
             return
         yield RawRow(number, values)
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines one by one, each with its end."""
+    start = 0
+    while end := text.find("\n", start) + 1:
+        yield text[start:end]
+        start = end
+    yield f"{text[start:]}\n"
 
 
 def _explain(error: csv.Error, number: int) -> tuple[str, str]:

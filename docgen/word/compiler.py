@@ -1,6 +1,6 @@
 """A Word template, compiled once: `compile_template` takes any docxtpl template.
 
-Its tags are prepared by docxtpl's own `patch_xml` and compiled by Jinja; every part without a tag is deflated once.
+Its tags are prepared as docxtpl's own `patch_xml` does it and compiled by Jinja; every part without a tag is deflated once.
 """
 
 from __future__ import annotations
@@ -33,12 +33,12 @@ from docgen.word.sanitize import part_graph, sanitizer
 from docgen.word.structure import soundness
 from docgen.word.structure.ranges import Ranges
 from docgen.word.style import house_style as house_styles
-from docgen.word.tags import blocks, leftovers, links, literals, location, placement, white_space
+from docgen.word.tags import blocks, leftovers, links, location, placement
 from docgen.word.tags.messages import message_of
 from docgen.word.tags.scanner import Misplaced
 from docgen.word.typecheck import checker
 from docgen.word.typecheck.vocabulary import Vocabulary
-from docgen.word.xml import preprocess
+from docgen.word.xml import preprocess, table_grid
 from docgen.word.xml.postprocess import PostSteps
 
 OPENING = ("{{", "{%", "{#")
@@ -218,8 +218,9 @@ class _Compilation:
         xml = DECLARATION + etree.tostring(root, encoding="unicode")
         source = xml
         try:
-            xml = preprocess.renumber(_patch(preprocess.strip_unique_ids(xml)) if filled else xml, first_id)
-            source = re.sub(r"<w:p([ >])", r"\n<w:p\1", xml)
+            xml = preprocess.renumber(preprocess.patch(preprocess.strip_unique_ids(xml)) if filled else xml, first_id)
+            xml = table_grid.with_marks(xml) if steps.can_change_grids else xml
+            source = xml.replace("<w:p>", "\n<w:p>").replace("<w:p ", "\n<w:p ")
             return self._code_of(part, source, steps)
         except TemplateSyntaxError as error:
             raise self._fault(part, source, error.lineno, message_of(error.message or "")) from error
@@ -238,16 +239,18 @@ class _Compilation:
         """The code of a part from its source, and what is proven of it."""
         env = environment(draft=False)
         tree = env.parse(source)
-        checker.check(tree, env, self.vocabulary, self.elsewhere)
+        every = list(bindings.descendants(tree))
+        checker.check(tree, every, env, self.vocabulary, self.elsewhere)
         if part == self.main:
-            self.elsewhere = bindings.names_elsewhere(tree)
+            self.elsewhere = bindings.names_elsewhere(every)
         tree = instrumented(tree)
         verdict = self._examine(tree, part, source)
         tree = reference_code.as_filled(tree)
         repeated = "".join(soundness.repeated(tree))
-        discovery.check_places([chart for chart in self.charts if chart.owner == part], tree, repeated, source)
+        discovery.check_places([chart for chart in self.charts if chart.owner == part], every, repeated, source)
         steps = replace(
             steps,
+            has_marked_tables=table_grid.MARKED_TABLE in source,
             can_repeat_drawings="<wp:docPr" in repeated,
             can_repeat_bookmarks="<w:bookmark" in repeated or "<w:perm" in repeated,
             can_empty=soundness.can_be_emptied(tree),
@@ -336,9 +339,3 @@ def _holds_tags(xml: str) -> bool:
         return False
     text = location.XML_TAG.sub("", xml)
     return any(mark in xml or mark in text for mark in OPENING)
-
-
-def _patch(xml: str) -> str:
-    from docxtpl import DocxTemplate
-
-    return literals.settle(str(DocxTemplate.patch_xml(None, literals.disguise(white_space.joined(xml)))))

@@ -22,6 +22,7 @@ from docgen.opc.archive import CONTENT_TYPES, DOCUMENT_RELS, Parts, ZipEntry
 PART, CORE = "docProps/custom.xml", "docProps/core.xml"
 CREATOR, CREATED = b"<dc:creator/>", b'<dcterms:created xsi:type="dcterms:W3CDTF"/>'  # what a document fills in
 SEAL = "docgen.inhoud"
+ORIGINAL = "docgen.origineel"  # what docgen made, without what it says of itself: an edited document keeps it
 BLANK = "0" * 64
 NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 VALUES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
@@ -90,9 +91,14 @@ def read_from(parts: Parts) -> dict[str, Any]:
     return {name.removeprefix("docgen."): value for name, value in PROPERTY.findall(text)}
 
 
+def read_of(data: bytes) -> dict[str, Any]:
+    """The same of the bytes of a document that docgen made."""
+    return read_from({PART: archive.read_part(data, PART)})
+
+
 def kind_of(data: bytes) -> str:
     """Which document docgen made: "jaarplan", or "overdracht:bestuur@wijkcoordinator"."""
-    return str(read_from({PART: archive.read_part(data, PART)}).get("soort", ""))
+    return str(read_of(data).get("soort", ""))
 
 
 def is_untouched(parts: Parts) -> bool:

@@ -61,6 +61,11 @@ class Rendered:
     findings: tuple[str, ...] = ()
 
 
+Memory = dict[
+    str, Any
+]  # by part what it gave for other data, as the fast path keeps it; for who renders rows of the same dossier
+
+
 @dataclass(frozen=True)
 class CompiledTemplate:
     """A template ready to render. `render` may be called from any number of threads."""
@@ -87,13 +92,19 @@ class CompiledTemplate:
         return self.render_with(context, draft=draft).data
 
     def render_with(
-        self, context: Mapping[str, Any], *, draft: bool = False, custom: Mapping[str, str] | None = None
+        self,
+        context: Mapping[str, Any],
+        *,
+        draft: bool = False,
+        custom: Mapping[str, str] | None = None,
+        kept: Memory | None = None,
     ) -> Rendered:
-        """The same, with custom document properties to write and a report of what a draft misses."""
+        """The same, with custom document properties to write and a report of what a draft misses; `kept` is what parts gave
+        for other data that nobody changed since, and that share with these what is the same."""
         state = RenderState(context, draft)
         token = CURRENT.set(state)
         try:
-            filled = {part.name: self._fill_part(part, context, state) for part in self.parts}
+            filled = {part.name: self._fill_part(part, context, state, kept) for part in self.parts}
         finally:
             CURRENT.reset(token)
         if any(part.has_loose_notes for part in self.parts):
@@ -108,7 +119,7 @@ class CompiledTemplate:
         content = ""
         if custom is not None:
             content = archive.fingerprint({name: entry.digest for name, entry in entries.items()})
-            entries |= self.custom.sealed(entries, custom)
+            entries |= self.custom.sealed(entries, {**custom, properties.ORIGINAL: content})
         ordered = [entries[name] for name in archive.in_writing_order(tuple(entries))]
         return Rendered(archive.assemble(ordered), tuple(state.paths), content, self.findings)
 
@@ -121,12 +132,17 @@ class CompiledTemplate:
             last = self._core[digested] = data, archive.deflate(name, data, small=False, digested=digested)
         return last[1]
 
-    def _fill_part(self, part: CompiledPart, context: Mapping[str, Any], state: RenderState) -> bytes:
+    def _fill_part(
+        self, part: CompiledPart, context: Mapping[str, Any], state: RenderState, kept: Memory | None
+    ) -> bytes:
         state.needs_care, state.is_rich = state.draft, False
         is_fast = part.plain is not None and not state.draft and not reference.IS_FORCED
-        plain = runtime.run(part.fill, context) if is_fast else None
-        if plain is not None and part.is_proven and part.steps.is_empty and not state.needs_care:
-            return plain
+        memory = runtime.KEPT_NOT if kept is None else kept.setdefault(part.name, runtime.Kept())
+        plain = runtime.run(part.fill, context, memory) if is_fast else None
+        if plain is not None and part.is_proven and not state.needs_care:
+            ready = postprocess.postprocess_plain(part.steps, plain)
+            if ready is not None:
+                return ready
         LOG.debug(
             "%s, %s: by %s",
             self.name,

@@ -47,7 +47,7 @@ def start(folder: Path, *more: str, **how) -> subprocess.Popen[str]:
 def batch(folder: Path, *more: str, **how) -> tuple[int, str, str]:
     process = start(folder, *more, **how)
     out, err = process.communicate(timeout=240)
-    assert "Traceback" not in err
+    assert "Traceback" not in err, err
     return process.returncode, out, err
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from pathlib import Path
 
-from docgen.batch.fingerprint import Fingerprint
+from docgen.batch.fingerprint import Fingerprint, Shared
 from docgen.batch.journal import Journal
 from docgen.batch.order import Order
 from docgen.batch.planner import Plan, Planned
@@ -19,6 +19,7 @@ from docgen.library.library import Library
 from docgen.partners.row import Partners
 
 MADE_OF = Fingerprint("dossier", "partner.naam=1", "sjabloon", "1.0", "manier")
+SHARED = Shared("dossier", "sjabloon", "1.0", "manier", {("partner", "naam"): "partner.naam"})
 
 
 def task(number: int, **more: object) -> Task:

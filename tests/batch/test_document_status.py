@@ -8,7 +8,7 @@ from docgen.batch.document_status import DocumentStatus, statuses
 from docgen.batch.planner import EDITED, GONE, NEW, Planned
 from docgen.batch.task import REFUSED, RENEWED, UNCHANGED, Result
 from tests.batch.batch_folder import NOORD, ZUID, edit
-from tests.batch.plans import MADE_OF, plan_of, task
+from tests.batch.plans import SHARED, plan_of, task
 
 
 def test_status_tells_how_every_document_stands(two):
@@ -58,7 +58,7 @@ def test_status_knows_every_order_of_a_folder(two):
     ],
 )  # fmt: skip
 def test_a_document_stands_as_its_reasons_and_its_outcome_say(library, why, outcome, state, told):
-    plan = plan_of([Planned(task(1), MADE_OF, why, outcome)], "uit", library)
+    plan = plan_of([Planned(task(1), SHARED, why, outcome)], "uit", library)
     assert statuses([plan]) == [DocumentStatus("1.docx", state, told, "rij 1")]
 
 
@@ -69,12 +69,12 @@ def test_what_could_not_be_looked_at_was_never_made(library):
 
 def test_what_one_order_left_and_another_asks_for_is_still_asked_for(library):
     first = plan_of([], "uit", library, left=["1.docx", "2.docx"])
-    second = plan_of([Planned(task(1), MADE_OF, (), Result(1, UNCHANGED))], "uit", library)
+    second = plan_of([Planned(task(1), SHARED, (), Result(1, UNCHANGED))], "uit", library)
     assert [(one.file, one.state) for one in statuses([first, second])] == [
         ("2.docx", "niet meer gevraagd"), ("1.docx", "actueel"),
     ]  # fmt: skip
 
 
 def test_what_two_orders_ask_for_is_told_once(library):
-    plan = plan_of([Planned(task(1), MADE_OF, (), Result(1, UNCHANGED))], "uit", library)
+    plan = plan_of([Planned(task(1), SHARED, (), Result(1, UNCHANGED))], "uit", library)
     assert len(statuses([plan, plan])) == 1

@@ -39,7 +39,6 @@ def test_status_is_the_same_from_every_folder(two):
         ({"documents": ("overdracht@rijder",), "per": "partij"}, "laat @ met de rol weg"),
         ({"documents": ("overdracht@rijder",), "partners": "l.csv"}, "laat @ met de rol weg"),
         ({"dossiers": ("a.yaml", "b.yaml"), "partners": "l.csv"}, "bij --partners hoort één dossier"),
-        ({"dossiers": ("-",)}, "niet van de standaardinvoer"),
     ],
 )
 def test_what_does_not_go_together_is_refused_when_it_is_asked(asked, message):

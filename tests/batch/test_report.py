@@ -16,7 +16,7 @@ from docgen.batch.report import as_json, as_workbook, neutral, write_reports
 from docgen.batch.task import MADE, REFUSED, Result
 from docgen.diagnostics.problem import Problem
 from tests.batch.batch_folder import NOORD
-from tests.batch.plans import MADE_OF, plan_of, task
+from tests.batch.plans import SHARED, plan_of, task
 from tests.conftest import SAMPLE
 
 
@@ -66,7 +66,7 @@ def test_the_report_of_a_run_that_changes_nothing_tells_the_same(folder):
 def plan(library, tmp_path):
     """A document that was made, one that was refused, one that was not reached, and one of before."""
     planned = [
-        Planned(task(1), MADE_OF, ("nieuw",), Result(1, MADE, "abc", missing=("partner.kvk",))),
+        Planned(task(1), SHARED, ("nieuw",), Result(1, MADE, "abc", missing=("partner.kvk",))),
         Planned(task(2), None, (), Result(2, REFUSED, found=(WRONG, ADVICE), fault="kapot")),
         Planned(task(3)),
     ]

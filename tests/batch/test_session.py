@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from concurrent.futures import CancelledError
+from dataclasses import replace
 
 import pytest
 
+from docgen.batch.fingerprint import short
 from docgen.batch.journal import read
 from docgen.batch.order import Order
 from docgen.batch.planner import Planned
 from docgen.batch.session import execute, open_journal, open_session, plan_batch
 from docgen.batch.task import MADE, REFUSED, Result
 from docgen.batch.worker import WORK
+from docgen.diagnostics.finding import Finding
 from docgen.errors import DocgenError, OutputError
+from docgen.partners.row import Cell
 from tests.batch.batch_folder import SMALL
-from tests.batch.plans import MADE_OF, Here, plan_of, task
+from tests.batch.plans import SHARED, Here, plan_of, task
 
 
 def test_fail_fast_stops_at_the_first_that_is_refused(folder):
@@ -66,6 +70,15 @@ def test_a_session_remembers_the_order_and_the_fields_of_its_dossier(order):
     assert "interventie.naam" in fields
 
 
+def test_a_journal_to_which_nothing_was_added_is_read_once(order):
+    plan = plan_batch(order)
+    journal = plan.journal
+    with open_session(plan) as same:
+        assert same is plan and same.journal is journal
+        journal.note_report("verslag.json", "sha")
+    assert not journal.is_current()
+
+
 def test_what_another_batch_made_since_the_plan_is_seen(order):
     plan, other = plan_batch(order), plan_batch(order)
     with open_session(other):
@@ -77,7 +90,7 @@ def test_what_another_batch_made_since_the_plan_is_seen(order):
 @pytest.fixture
 def plan(library, tmp_path):
     """A plan of three documents."""
-    return plan_of([Planned(task(number), MADE_OF) for number in (1, 2, 3)], tmp_path, library)
+    return plan_of([Planned(task(number), SHARED) for number in (1, 2, 3)], tmp_path, library)
 
 
 @pytest.fixture
@@ -103,6 +116,17 @@ def test_what_is_made_is_in_the_plan_and_in_the_journal_and_the_workers_end(plan
     assert {name: one.content for name, one in read(plan.journal.path).entries.items()} == {
         "1.docx": "inhoud", "2.docx": "inhoud", "3.docx": "inhoud",
     }  # fmt: skip
+
+
+def test_of_what_is_made_the_plan_keeps_the_cells_only_for_a_finding(plan, make):
+    remark = Finding(("partner", "naam"), "kan mooier")
+    for one in plan.planned:
+        one.task = replace(one.task, cells=(Cell(("partner", "naam"), f"Stichting {one.task.number}"),))
+    execute(plan, Here(make=lambda one: make(one)._replace(found=(remark,) * (one.number > 1))))
+    assert [len(one.task.cells) for one in plan.planned] == [0, 1, 1]
+    assert plan.planned[1].outcome.found is plan.planned[2].outcome.found
+    cells = [read(plan.journal.path).entries[f"{number}.docx"].fingerprint.cells for number in (1, 2, 3)]
+    assert cells == [f"partner.naam={short(f'Stichting {number}')}" for number in (1, 2, 3)]
 
 
 def test_what_was_made_and_taken_away_is_refused(plan, make, tmp_path):

@@ -167,3 +167,8 @@ def test_only_documents_in_which_a_party_has_a_part_are_made_per_party(library):
     dossier = loads(SAMPLE.read_bytes())
     sources = Sources(Order(("d.yaml",), (), "uit", "partij"), library, dossier)
     assert [one.kind.name for one in sources.requests(dossier)] == ["jaarplan", "overeenkomst"]
+
+
+def test_a_batch_reads_its_dossier_from_a_file(library):
+    with pytest.raises(DocgenError, match="een batch leest het dossier uit een bestand, niet van de standaardinvoer"):
+        read_sources(Order(("-",), (), "uit"), library)

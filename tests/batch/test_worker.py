@@ -78,6 +78,14 @@ def test_a_document_that_was_edited_stays_and_the_others_go_on(two):
     assert done.code == 0 and "De stadsaanpak" in two.text(NOORD)
 
 
+def test_a_document_that_was_edited_is_up_to_date_as_long_as_its_row_gives_the_same(two):
+    edited = edit(two.documents[NOORD])
+    done = two.batch()
+    assert (done.code, two.documents[NOORD].read_bytes()) == (0, edited)
+    assert "1 ongewijzigd, 1 bewerkt, verder actueel (van 2 documenten)" in done.out
+    assert two.batch().code == 0, "what is remembered is how docgen made it"
+
+
 def test_a_document_of_another_kind_under_the_same_name_stays(folder):
     folder.write_list("GGD Noord;Assen;directeur;Noord")
     named = ("--partners", "lijst.csv", "--draft", "--name", "{partner.naam}", "-d")

@@ -114,6 +114,66 @@ def test_a_document_from_the_cache_is_made_without_jinja_and_without_docxtpl(tmp
     assert [done.stdout.splitlines()[-1] for done in said] == ["docx docxtpl jinja2 lxml", ""]
 
 
+# ------------------------------------------------------------------------------------------- what is kept of blocks
+
+
+def changed(value, text):
+    """The same value in which the first text is another; nothing of it is changed itself."""
+    if isinstance(value, str):
+        return text
+    if not isinstance(value, dict | list):
+        return value
+    for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
+        if isinstance(inner, str) or (isinstance(inner, dict | list) and inner):
+            copied = value.copy()
+            copied[key] = changed(inner, text)
+            return copied
+    return value
+
+
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=[pytest.mark.slow] * (name != "raadsbesluit")) for name in TYPES]
+)
+def test_a_document_of_which_blocks_are_kept_is_that_of_which_none_are(name):
+    for job, names in names_of(SAMPLE):
+        if job.kind.name == name:
+            template, kept = shipped(name), {}
+            for part in names:
+                for text in ("een ander", "twee\nregels", "a & b"):
+                    other = names | {part: changed(names[part], text)}
+                    for data in (names, other):
+                        assert made_with(template, data, kept) == outcome(template, data), (job.title, part, text)
+
+
+def made_with(template, data, kept):
+    try:
+        return template.render_with(data, kept=kept).data
+    except RenderError as refused:
+        return str(refused)
+
+
+KEPT = """{% set vast = a.b %}{% if aan %}{% for x in [1, 2] %}{{ x }}{% endfor %}{% for x in rijen %}{{ x }}{{ diep }}{{ vast }}
+{% endfor %}{% for x in rijen %}{{ 5 | bedrag }}{{ 'r' | rol }}{% endfor %}{% endif %}"""
+
+
+def test_a_block_is_filled_anew_when_anything_it_reads_is_another_object():
+    template, kept = compile_template(document(KEPT)), {}
+    data = {"aan": True, "rijen": ["p"], "diep": "d", "a": {"b": "v"}, "centen": False, "rolnaam": {"r": "R"}}
+    others = [
+        {"aan": False},
+        {"rijen": ["q"]},
+        {"diep": "e"},
+        {"a": {"b": "w"}},
+        {"centen": True},
+        {"rolnaam": {"r": "S"}},
+    ]
+    others += [{"rijen": ["a\nb"]}, {"rijen": []}, {"diep": "<"}]
+    for other in others:
+        for now in (data, data, data | other, data | other, data):
+            assert made_with(template, now, kept) == outcome(template, now) == outcome(by_jinja(template), now)
+    assert kept["word/document.xml"]._blocks
+
+
 # ------------------------------------------------------------------------------------------------- the same as Jinja
 
 

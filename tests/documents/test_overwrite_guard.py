@@ -12,7 +12,7 @@ from docx import Document
 from docgen.documents import overwrite_guard
 from docgen.errors import OutputError
 from docgen.system import files
-from tests.conftest import DOSSIERS
+from tests.conftest import DOSSIERS, SAMPLE
 from tests.word_files import parts_of, zipped
 
 SMALL = DOSSIERS / "minimaal-raadsbesluit.yaml"
@@ -66,24 +66,70 @@ def test_an_untouched_document_is_renewed_when_the_dossier_changes(made, render,
     assert "De nieuwe aanpak" in "".join(p.text for p in Document(made).paragraphs)
 
 
-def test_a_document_that_was_edited_is_never_overwritten(made, render):
+@pytest.fixture
+def other(tmp_path) -> Path:
+    """The dossier of those documents with another name of the programme."""
+    path = tmp_path / "nieuw.yaml"
+    path.write_text(SMALL.read_text("utf-8").replace("De wijkaanpak vast", "De nieuwe aanpak vast"), "utf-8")
+    return path
+
+
+def test_a_document_that_was_edited_is_never_overwritten(made, render, other):
+    edited = edit(made)
+    done = render(dossier=other)
+    assert (done.code, made.read_bytes()) == (1, edited)
+    assert "is veranderd nadat docgen het maakte, en nu ouder dan het dossier" in done.err and "--overwrite" in done.err
+
+
+def test_a_document_that_was_edited_is_up_to_date_as_long_as_the_dossier_gives_the_same(made, render, other):
     edited = edit(made)
     done = render()
-    assert (done.code, made.read_bytes()) == (2, edited)
-    assert "is veranderd nadat docgen het maakte" in done.err and "--overwrite" in done.err
+    assert (done.code, done.err, made.read_bytes()) == (0, render().err, edited)
+    assert done.out == f"bewerkt, verder actueel {made}\n"
+    note = SMALL.read_text("utf-8").replace("dossier:\n", "# een opmerking voor collega's\ndossier:\n", 1)
+    other.write_text(note, "utf-8")
+    assert render(dossier=other).code == 0, "what is no part of the document changes nothing"
+
+
+def test_a_document_that_was_edited_holds_back_no_other(docgen, tmp_path):
+    dossier = tmp_path / "d.yaml"
+    dossier.write_bytes(SAMPLE.read_bytes())
+    command = ("render", dossier, "-d", "jaarplan", "-d", "raadsbesluit", "--out", tmp_path / "uit")
+    assert docgen(*command).code == 0
+    plan, decision = (tmp_path / "uit" / f"{name}-wijkkracht-spoordijk.docx" for name in ("jaarplan", "raadsbesluit"))
+    edited = edit(plan)
+    dossier.write_text(dossier.read_text("utf-8").replace("naam: Wijkkracht Spoordijk", "naam: Stadskracht"), "utf-8")
+    done = docgen(*command)
+    assert (done.code, plan.read_bytes()) == (1, edited)
+    assert done.out == f"vernieuwd    {decision}\n"
+    assert f"docgen: {plan} is veranderd nadat docgen het maakte, en nu ouder" in done.err
+    assert "de andere documenten zijn bijgewerkt" in done.err
+    assert docgen(*command, "--overwrite").code == 0 and plan.read_bytes() != edited
+
+
+def test_a_file_in_the_way_holds_back_no_other_and_is_no_matter_of_the_dossier(docgen, tmp_path):
+    (tmp_path / "jaarplan-wijkkracht-spoordijk.docx").write_text("van iemand anders", "utf-8")
+    done = docgen("render", SAMPLE, "-d", "jaarplan", "-d", "raadsbesluit", "--out", tmp_path)
+    assert (
+        done.code == 2
+        and "is niet door docgen gemaakt" in done.err
+        and "de andere documenten zijn wel gemaakt" in done.err
+    )
+    assert (tmp_path / "raadsbesluit-wijkkracht-spoordijk.docx").exists()
 
 
 @pytest.mark.parametrize("part", ["word/document.xml", "docProps/custom.xml", "docProps/core.xml", "word/styles.xml"])
-def test_the_smallest_change_in_any_part_counts_as_an_edit(part, made, render):
+def test_the_smallest_change_in_any_part_counts_as_an_edit(part, made, render, other):
     parts = parts_of(made.read_bytes())
     parts[part] = parts[part].replace(b"</", b" </", 1)
     made.write_bytes(zipped(parts))
-    assert render().code == 2
+    assert render().out.startswith("bewerkt, verder actueel")
+    assert render(dossier=other).code == 1
 
 
 def test_overwrite_replaces_an_edited_document(made, render):
     edited = edit(made)
-    assert render("--overwrite").code == 0
+    assert render("--overwrite").out == f"vernieuwd    {made}\n"
     assert made.read_bytes() != edited
 
 
@@ -108,8 +154,11 @@ def test_the_custom_properties_say_what_it_was_made_of(made):
     from docgen.word.properties import is_untouched, read_from
 
     found = read_from(parts_of(made.read_bytes()))
-    assert set(found) == {"inhoud", "soort", "dossier", "sjabloon", "versie"} and found["soort"] == "raadsbesluit"
-    assert all(len(found[name]) == 64 for name in ("inhoud", "dossier", "sjabloon"))
+    assert (
+        set(found) == {"inhoud", "origineel", "soort", "dossier", "sjabloon", "versie"}
+        and found["soort"] == "raadsbesluit"
+    )
+    assert all(len(found[name]) == 64 for name in ("inhoud", "origineel", "dossier", "sjabloon"))
     assert is_untouched(parts_of(made.read_bytes()))
 
 

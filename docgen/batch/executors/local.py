@@ -25,6 +25,7 @@ class Local:
     """A pool of worker processes for one configuration."""
 
     can_die_alone = False
+    left_out: tuple[str, ...] = ()
     dies: tuple[type[BaseException], ...] = (BrokenProcessPool,)
 
     def __init__(self, config: WorkerConfig, workers: int) -> None:
@@ -45,6 +46,10 @@ class Local:
     def submit(self, chunk: tuple[Task, ...]) -> Future[list[Result]]:
         """Have a chunk made."""
         return self.pool.submit(_make, self.config, chunk)
+
+    def is_lost(self) -> bool:
+        """A worker that dies here is told at once."""
+        return False
 
     def stop(self) -> None:
         """End the workers: after the document they are at, and at once when that takes too long."""

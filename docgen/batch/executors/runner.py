@@ -10,13 +10,13 @@ from pathlib import Path
 from docgen.batch import journal as journals
 from docgen.batch.document_status import DocumentStatus, statuses
 from docgen.batch.executors.local import Local
+from docgen.batch.journal import WORK
 from docgen.batch.order import Order, from_journal
 from docgen.batch.planner import Plan
 from docgen.batch.report import write_reports
 from docgen.batch.scheduler import Executor
 from docgen.batch.session import execute, open_session, plan_batch
 from docgen.batch.task import Result
-from docgen.batch.worker import WORK
 from docgen.errors import DocgenError, SourceError
 
 OnProgress = Callable[[list[Result]], None]
@@ -86,14 +86,18 @@ def kept_orders(folder: Path) -> list[Order]:
     """The orders of which the journal of a folder tells. Raises `DocgenError` when there is none."""
     kept = journals.read(folder / WORK / journals.NAME).orders
     if not kept:
-        raise DocgenError(f"in {folder} staat geen journaal van docgen batch; kies de map van een batch")
+        raise DocgenError(
+            f"in {folder} maakte docgen nog niets; kies de map waarin documenten van docgen render of docgen batch staan"
+        )
     return [from_journal(order, str(folder)) for order in kept]
 
 
 def carry_out(planned: Plan, options: RunOptions, on_progress: OnProgress) -> None:
     """Do the work of a plan."""
     if tasks := planned.to_do():
-        execute(planned, _executor(planned, options, len(tasks)), on_progress, options.fail_fast)
+        executor = _executor(planned, options, len(tasks))
+        planned.left_out = [*executor.left_out]
+        execute(planned, executor, on_progress, options.fail_fast)
 
 
 def _executor(planned: Plan, options: RunOptions, count: int) -> Executor:

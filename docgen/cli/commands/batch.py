@@ -35,7 +35,10 @@ from docgen.cli import options
     help="Hoeveel processen tegelijk. Zonder: zoveel als de computer aankan.",
 )
 @click.option(
-    "--executor", default="", metavar="ADRES", help="Verdeel het werk over een Dask-cluster: dask://host:8786."
+    "--executor",
+    default="",
+    metavar="ADRES",
+    help="Verdeel het werk over een Dask-cluster: dask://host:8786, of tls://host:8786.",
 )
 @options.draft
 @options.overwrite

@@ -80,9 +80,8 @@ def _check_all(
     from docgen.cli import console
     from docgen.diagnostics.problem import at_least, visible
     from docgen.errors import SourceError
-    from docgen.library.library import open_library
 
-    opened = open_library(library)
+    opened = console.open_library(library)
     found: list[Problem] = []
     unread: list[str] = []
     hidden = 0

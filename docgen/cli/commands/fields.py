@@ -22,21 +22,21 @@ def command(types: tuple[str, ...], library: Path | None) -> None:
     from rich.table import Table
 
     from docgen.authoring.fields import fields
-    from docgen.library.library import open_library
+    from docgen.cli import console
 
-    opened = open_library(library)
-    console = Console(markup=False, highlight=False, emoji=False)
-    if not console.is_terminal and "COLUMNS" not in os.environ:
-        console.width = 1000
+    opened = console.open_library(library)
+    screen = Console(markup=False, highlight=False, emoji=False)
+    if not screen.is_terminal and "COLUMNS" not in os.environ:
+        screen.width = 1000
     table = Table("veld", "soort", "verplicht", "betekenis", "voorbeeld", box=box.SIMPLE_HEAD, pad_edge=False)
     for column in table.columns:
         column.overflow = "fold"  # never cut off
     table.columns[0].min_width = WIDEST_PATH
     for field in fields(opened, [opened.type_named(name) for name in types]):
         head, dot, name = field.path.rpartition(".")
-        is_long = console.width < 200 and len(field.path) > WIDEST_PATH
+        is_long = screen.width < 200 and len(field.path) > WIDEST_PATH
         path = f"{head}\n  {dot}{name}" if is_long else field.path
         table.add_row(
             path, field.kind, field.required, field.field.description, field.field.example, style="" if dot else "bold"
         )
-    console.print(table)
+    screen.print(table)

@@ -34,10 +34,10 @@ def command(types: tuple[str, ...], out: Path, sample: str | None, library: Path
     staat, blijft zoals het is.
     """
     from docgen.authoring.new_dossier import begin
+    from docgen.cli import console
     from docgen.diagnostics.problem import visible
-    from docgen.library.library import open_library
 
-    for path, outcome in begin(open_library(library), types, out, sample):
+    for path, outcome in begin(console.open_library(library), types, out, sample):
         click.echo(f"{outcome:<12} {visible(str(path))}")
     own = f" --library {library}" if library else ""
     click.echo(f"\nVul het dossier in en kijk wat er nog ontbreekt met: docgen check {visible(f'{out}{own}')}")

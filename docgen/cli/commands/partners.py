@@ -40,12 +40,12 @@ def template(dossier: str, out: Path, columns: tuple[str, ...], library: Path | 
     Met --column komen er velden van het dossier bij, zoals overeenkomst.ingang of partijen[welzijn].naam. Een bestand
     dat er al staat, blijft zoals het is.
     """
+    from docgen.cli import console
     from docgen.diagnostics.problem import visible
     from docgen.dossier import load
-    from docgen.library.library import open_library
     from docgen.partners.form import make_form
 
-    opened = open_library(library)
+    opened = console.open_library(library)
     make_form(load(dossier, opened), opened, columns, out)
     click.echo(f"{'gemaakt':<12} {visible(str(out))}")
     click.echo("\nVul op het blad Partners één rij in voor elke partner; het blad Uitleg legt uit hoe.")

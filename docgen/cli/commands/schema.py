@@ -19,7 +19,7 @@ def command(kinds: tuple[str, ...], library: Path | None) -> None:
     dossier nodig hebben. docgen new zet het schema al naast een nieuw dossier, als dossier.schema.json.
     """
     from docgen.authoring.json_schema import as_text, json_schema
-    from docgen.library.library import open_library
+    from docgen.cli import console
 
-    opened = open_library(library)
+    opened = console.open_library(library)
     click.echo(as_text(json_schema(opened, [opened.type_named(name) for name in kinds])), nl=False)

@@ -1,4 +1,4 @@
-"""`docgen status`: how the documents of a batch stand."""
+"""`docgen status`: how the documents in a folder stand."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ COLOURS = {"actueel": "green", "verouderd": "yellow", "bewerkt": "cyan", "weg": 
 @click.argument("folder", metavar="MAP", type=options.FILE)
 @click.option("--all", "everything", is_flag=True, help="Toon ook de documenten die kloppen.")
 def command(folder: Path, everything: bool) -> int:
-    """Vergelijkt de documenten van een batch met hun dossier, lijst en sjabloon, en schrijft niets.
+    """Vergelijkt de documenten in een map met hun dossier, lijst en sjabloon, en schrijft niets.
 
     Toont per document wat er veranderde, wat met de hand is bewerkt, wat weg is en wat nog niet is gemaakt.
-    Afsluitcode 0: alles klopt; 1: niet alles klopt; 2: in deze map maakte docgen batch nog niets.
+    Afsluitcode 0: alles klopt; 1: niet alles klopt; 2: in deze map maakte docgen nog niets.
     """
     from collections import Counter
 

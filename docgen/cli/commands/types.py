@@ -13,9 +13,10 @@ from docgen.cli import options
 @options.library
 def command(library: Path | None) -> None:
     """Toont de documentsoorten, met het onderdeel van het dossier dat erom vraagt."""
-    from docgen.library.library import open_library
 
-    for kind in open_library(library).types.values():
+    from docgen.cli import console
+
+    for kind in console.open_library(library).types.values():
         click.echo(f"{click.style(kind.name, bold=True)}  ({kind.title})")
         click.echo(f"    {kind.description}")
         click.echo(f"    vraagt om onderdeel: {kind.section}")

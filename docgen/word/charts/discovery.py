@@ -20,6 +20,7 @@ C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 CX = "{http://schemas.microsoft.com/office/drawing/2014/chartex}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # the same again, for an old Word
+CHART = regex(rb"chart|&#")  # in the name of its namespace, which can be written in numbers
 KIND = ".drawingml.chart+xml"
 TAG = regex(r"\s*\{\{-?\s*(\w+(?:\.\w+)*)\.tekst\s*-?\}\}\s*")
 MEANT = regex(r"[{}]|\.tekst\b")  # what in an alt text must have been a tag
@@ -64,12 +65,12 @@ def charts_in(parts: Parts, name: str) -> tuple[Chart, ...]:
     return tuple(found)
 
 
-def check_places(charts: Iterable[Chart], tree: nodes.Template, repeated: str, source: str) -> None:
+def check_places(charts: Iterable[Chart], every: Iterable[nodes.Node], repeated: str, source: str) -> None:
     """Raise `Misplaced` for a chart that cannot be filled where it stands in a part.
 
-    `tree` is the parsed part, `repeated` the text in it that loops and the like can put in again.
+    `every` is every node of the part, `repeated` the text in it that loops and the like can put in again.
     """
-    made_here = {one.name for one in tree.find_all(nodes.Name) if one.ctx != "load"}
+    made_here = {one.name for one in every if isinstance(one, nodes.Name) and one.ctx != "load"}
     for chart in charts:
         first = chart.path.split(".")[0]
         if chart.is_drawn_in(repeated):
@@ -84,7 +85,7 @@ def check_places(charts: Iterable[Chart], tree: nodes.Template, repeated: str, s
 
 def _drawings(parts: Parts) -> Iterator[Drawing]:
     for part, data in parts.items():
-        if b"docPr" not in data or not relationships.is_xml(part, data):
+        if b"docPr" not in data or not CHART.search(data) or not relationships.is_xml(part, data):
             continue
         for about in relationships.parse(data).iter(f"{WP}docPr"):
             frame = about.getparent()

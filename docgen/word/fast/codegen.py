@@ -6,8 +6,9 @@ here refused: then the part is always filled by Jinja. What the code needs when 
 
 from __future__ import annotations
 
+import contextlib
 import warnings
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from io import StringIO
 from types import CodeType
 from typing import Any
@@ -26,7 +27,7 @@ COVERED = {
     nodes.And, nodes.Or, nodes.Not, nodes.Compare, nodes.Operand, nodes.CondExpr,
     nodes.Neg, nodes.Add, nodes.Sub, nodes.Concat, nodes.Filter, nodes.Test, nodes.Keyword, nodes.Call,
 }  # fmt: skip
-NOT_NAMES = {"self", *filters.NAMES_IN.values(), "centen"}  # a `set` of these would change what a filter says
+NOT_NAMES = {"self", *filters.READ_BY.values()}  # a `set` of these would change what a filter says
 LOOKING = ("_given", "_known", "_present")  # whether a value is there
 OF_LOOP = {"first", "last", "index", "index0", "revindex", "revindex0", "length"}
 OF_DATE = {"year", "month", "day"}
@@ -62,6 +63,8 @@ class _Plain(CodeGenerator):
 
     pieces = 0  # of text that a pass of the loop at hand can add
     pieces_of: dict[int, int]  # by the identity of a loop
+    loops = 0  # around the node at hand
+    count_kept = 0  # blocks of which is kept what they gave
 
     def visit(self, node: nodes.Node, *args: Any, **kwargs: Any) -> Any:
         """Write a node, when it is covered."""
@@ -76,7 +79,7 @@ class _Plain(CodeGenerator):
         frame.symbols.analyze_node(node)
         self.pieces_of = {}
         _count_pieces(node, self.pieces_of)
-        self.writeline("def filled(data, resolve, left):")
+        self.writeline("def filled(data, resolve, left, kept):")
         self.indent()
         self.writeline("pieces = []")
         self.enter_frame(frame)
@@ -88,8 +91,40 @@ class _Plain(CodeGenerator):
         """A loop, as Jinja does it."""
         if node.recursive:
             raise UnsupportedNode
-        self.pieces = self.pieces_of[id(node)]  # for what it goes over
-        super().visit_For(node, frame)
+        with self._kept(node, frame):
+            self.pieces = self.pieces_of[id(node)]  # for what it goes over
+            self.loops += 1
+            super().visit_For(node, frame)
+            self.loops -= 1
+
+    def visit_If(self, node: nodes.If, frame: Frame) -> None:
+        """A condition, as Jinja does it."""
+        with self._kept(node, frame):
+            super().visit_If(node, frame)
+
+    @contextlib.contextmanager
+    def _kept(self, node: nodes.Stmt, frame: Frame) -> Iterator[None]:
+        """A block that holds a loop, stands in none and gives no name a value: written so that what it gave is kept."""
+        has_loop = isinstance(node, nodes.For) or node.find(nodes.For)
+        if self.loops or not has_loop or node.find(nodes.Assign):
+            yield
+            return
+        self.count_kept = number = self.count_kept + 1
+        read = self._read_by(node, frame)
+        self.writeline(f"if not kept.recall({number}, {read}, pieces, left):")
+        self.indent()
+        self.writeline(f"began_{number} = kept.begin(pieces, left)")
+        yield
+        self.writeline(f"kept.keep({number}, {read}, pieces, left, began_{number})")
+        self.outdent()
+
+    def _read_by(self, node: nodes.Stmt, frame: Frame) -> str:
+        """The values of all names that a block reads, itself or in a filter, as a tuple."""
+        named = {name.name for name in node.find_all(nodes.Name)}
+        used = {used.name for used in node.find_all(nodes.Filter)}
+        read = {frame.symbols.find_ref(name) or f"resolve({name!r})" for name in named}
+        read |= {f"resolve({table!r})" for name, table in filters.READ_BY.items() if name in used}
+        return f"({''.join(f'{one}, ' for one in sorted(read))})"
 
     def visit_Assign(self, node: nodes.Assign, frame: Frame) -> None:
         """A name of the template itself."""

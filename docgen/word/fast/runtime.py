@@ -16,7 +16,7 @@ from typing import Any
 
 from docgen.word.values import apostrophes, cell_values, filters
 from docgen.word.values.budget import MAX_STEPS, MAX_TEXT
-from docgen.word.values.render_state import NOT_ORDINARY, require_care
+from docgen.word.values.render_state import CURRENT, NOT_ORDINARY, require_care
 
 LARGE = 100_000  # an argument, a text: more of it is for the one who knows exactly what may be
 TEXTS = (str, int, float, Decimal, date, bool)
@@ -32,7 +32,51 @@ class FallBack(Exception):
     """Not what it nearly always is: Jinja has to look."""
 
 
-Fill = Callable[[Mapping[str, Any], Callable[[str], Any], list[int]], list[bytes]]
+class Kept:
+    """What the blocks of a part gave for one document, for a next one in which all that they read is the same object.
+
+    Only for data that nobody changes, as a dossier with rows laid over it: a batch has one of these for each part.
+    """
+
+    def __init__(self) -> None:
+        self._blocks: dict[int, tuple[tuple[Any, ...], bytes, int]] = {}
+
+    def recall(self, block: int, read: tuple[Any, ...], pieces: list[bytes], left: list[int]) -> bool:
+        """Whether it is known what a block gives; then that is added, at the same charge."""
+        known = self._blocks.get(block)
+        if known is None or not all(map(operator.is_, known[0], read)):
+            return False
+        _, given, charge = known
+        left[0] -= charge
+        if left[0] < 0:
+            raise FallBack
+        pieces.append(given)
+        return True
+
+    def begin(self, pieces: list[bytes], left: list[int]) -> tuple[int, int]:
+        """Where a block begins: among the pieces, and with how many steps left."""
+        return len(pieces), left[0]
+
+    def keep(
+        self, block: int, read: tuple[Any, ...], pieces: list[bytes], left: list[int], began: tuple[int, int]
+    ) -> None:
+        """Remember what a block gave. What needs care must be found again each time."""
+        state = CURRENT.get(None)
+        if state and not state.needs_care:
+            at, before = began
+            pieces[at:] = [b"".join(pieces[at:])]
+            self._blocks[block] = read, pieces[at], before - left[0]
+
+
+class _KeptNot(Kept):
+    """For data that may change: nothing is kept."""
+
+    def keep(self, *_about: Any) -> None:
+        """Nothing."""
+
+
+KEPT_NOT = _KeptNot()
+Fill = Callable[[Mapping[str, Any], Callable[[str], Any], list[int], Kept], list[bytes]]
 
 
 def load(code: CodeType) -> Fill:
@@ -42,11 +86,11 @@ def load(code: CodeType) -> Fill:
     return names["filled"]  # type: ignore[no-any-return]
 
 
-def run(fill: Fill, context: Mapping[str, Any]) -> bytes | None:
+def run(fill: Fill, context: Mapping[str, Any], kept: Kept = KEPT_NOT) -> bytes | None:
     """A part with the values of a document, in UTF-8; `None` when something is not as plain code expects."""
     data = dict(context)
     try:
-        pieces = fill(data, lambda name: data.get(name, GONE), [MAX_STEPS])
+        pieces = fill(data, lambda name: data.get(name, GONE), [MAX_STEPS], kept)
         return b"".join(pieces) if sum(map(len, pieces)) <= MAX_TEXT else None
     except Exception:  # Jinja tells
         return None

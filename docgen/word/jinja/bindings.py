@@ -7,6 +7,8 @@ from typing import Any
 
 from jinja2 import nodes
 
+LEAVES = frozenset((nodes.TemplateData, nodes.Name, nodes.Const))  # nothing stands below them
+
 
 def descendants(tree: nodes.Node) -> Iterator[Any]:
     """Every node of a tree but its plain text, in the order in which it stands there."""
@@ -14,6 +16,8 @@ def descendants(tree: nodes.Node) -> Iterator[Any]:
     while waiting:
         node = waiting.pop()
         yield node
+        if type(node) in LEAVES:
+            continue
         below = [child for child in _children(node) if type(child) is not nodes.TemplateData]
         waiting += reversed(below)
 
@@ -32,10 +36,11 @@ def names_here(tree: nodes.Template) -> dict[str, str]:
     return {name: message.format(name) for name, message in names_given_values(descendants(tree))}
 
 
-def names_elsewhere(tree: nodes.Template) -> dict[str, str]:
-    """The names that the text of a document gives a value, with what to say of each in a header, footer or note."""
+def names_elsewhere(every: Iterable[nodes.Node]) -> dict[str, str]:
+    """The names that the text of a document gives a value, with what to say of each in a header, footer or note; `every`
+    is every node of it."""
     found: dict[str, str] = {}
-    for node in descendants(tree):
+    for node in every:
         match node:
             case nodes.For():
                 shown = f"{{% for {', '.join(names_in(node.target))} in … %}}"

@@ -9,6 +9,7 @@ from jinja2 import nodes
 from jinja2.exceptions import SecurityError
 from jinja2.visitor import NodeTransformer
 
+from docgen.word.jinja.bindings import LEAVES
 from docgen.word.jinja.codegen import expression_path
 from docgen.word.jinja.sandbox import ASKING, MAY_BE_EMPTY, TAKES_NOTHING
 from docgen.word.values import cell_values
@@ -22,6 +23,8 @@ class _Metered(NodeTransformer):
 
     def visit(self, node: nodes.Node, *args: Any, **kwargs: Any) -> Any:
         """Go down a tree; what would fetch another file, or print without escaping, is refused."""
+        if type(node) in LEAVES:
+            return node
         if isinstance(node, FORBIDDEN_NODES):
             raise SecurityError("een sjabloon kan geen andere bestanden invoegen (include, import of extends)")
         if isinstance(node, (nodes.EvalContextModifier, nodes.ScopedEvalContextModifier)):

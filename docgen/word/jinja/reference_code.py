@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import re
 import warnings
 from types import CodeType
 from typing import Any
@@ -29,7 +28,8 @@ def code_for(source: str, part: str, relations: frozenset[str]) -> CodeType:
 def as_filled(tree: nodes.Template) -> nodes.Template:
     """The tree with its texts as they are in a document: without what stood there for the tags; in place."""
     for text in soundness.texts_in(tree):
-        data = unhide(re.sub(r"\n<w:p([ >])", r"<w:p\1", text.data.replace(NEW_LINE, "")))
+        data = text.data.replace(NEW_LINE, "").replace("\n<w:p>", "<w:p>").replace("\n<w:p ", "<w:p ")
+        data = unhide(data)
         for escaped, meant in ESCAPED_TAGS.items():
             data = data.replace(escaped, meant)
         text.data = data

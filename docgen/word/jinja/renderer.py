@@ -82,7 +82,7 @@ def of_own_name(fault: TagError, source: str, text: str, context: Mapping[str, A
     if found is None or found[0] in context:
         return ""
     env = environment(draft=False)
-    elsewhere = bindings.names_elsewhere(env.parse(text)) if source != text else {}
+    elsewhere = bindings.names_elsewhere(bindings.descendants(env.parse(text))) if source != text else {}
     here = bindings.names_here(env.parse(source))
     return (
         elsewhere.get("loop", "")

@@ -26,10 +26,10 @@ FILLED_ID = regex(rf'<(?:wp:docPr|w:bookmarkStart) [^>]*?\b(?:id|name)="[^"]*{HO
 TAG_CHARACTERS = regex('[<>"]')
 STORY = regex(r"<w:(?:hdr|ftr|txbxContent|footnote|endnote|comment)\b")
 # what a filling can leave without what it must hold -> where in the text of a template that shows
-TORN = {
-    "row": re.compile(r"(?<!</w:tc>)</w:tr>"),
+TORN = {  # what is looked for comes first: so a text is searched for it, and not looked at sign by sign
+    "row": re.compile(r"</w:tr>(?<!</w:tc></w:tr>)"),
     "table": re.compile(r"</w:tblGrid>(?!<w:tr[ >])|<w:tblGrid/>(?!<w:tr[ >])"),
-    "cell": re.compile(r"(?<!</w:p>)(?<!<w:p/>)</w:tc>"),
+    "cell": re.compile(r"</w:tc>(?<!</w:p></w:tc>)(?<!<w:p/></w:tc>)"),
     "story": re.compile(r"(?<!</w:p>)(?<!<w:p/>)</w:(?:hdr|ftr|txbxContent|footnote|endnote|comment)>"),
 }
 
@@ -59,8 +59,7 @@ def examine(tree: nodes.Template, name: str, relations: frozenset[str]) -> Sound
     walk = _Walk(tree)
     walk.run(tree.body)
     walk.flush()
-    is_filtered = next(tree.find_all(nodes.FilterBlock), None) is not None  # a filter can tear what was printed inside
-    is_proven = not (walk.walker.open or walk.is_doubtful or is_filtered)
+    is_proven = not (walk.walker.open or walk.is_doubtful)
     filled = "".join(_flat(tree.body))
     walk.ranges.compare_with(filled)
     for message, line in walk.ranges.faults():
@@ -123,11 +122,11 @@ class _Walk:
         self.waiting: list[tuple[str, int]] = []  # text that was met since the last branch, and the line it begins on
         self.weights: dict[int, _Weight] = {}
         self.named: dict[str, Any] = {}  # macros and blocks, by the name that prints them
+        self.is_doubtful = False
         self._weigh(tree)
         self.markup = {name for name, one in self.named.items() if self.weights[id(one)].has_elements}
         self.printing: list[tuple[int, tuple[str, ...]]] = []  # what is being printed now, and where
         self.printed = 0
-        self.is_doubtful = False
 
     def run(self, body: Iterable[nodes.Node]) -> None:
         """Go through a body."""
@@ -153,6 +152,8 @@ class _Walk:
             self.named[node.name] = node
         elif isinstance(node, nodes.AssignBlock) and isinstance(node.target, nodes.Name):
             self.named[node.target.name] = node
+        elif isinstance(node, nodes.FilterBlock):
+            self.is_doubtful = True  # a filter can tear what was printed inside
         return weight
 
     def flush(self) -> None:

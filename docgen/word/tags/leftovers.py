@@ -37,6 +37,7 @@ SINGLE = regex(r"(?<!\$)\{\s*(\w+)\b[^{}]{0,200}\}")
 ESCAPED = regex(r"\{_[{%]|[}%]_\}")  # how docxtpl writes the brackets themselves
 HALF_BLOCK = regex(r"\{\s*%|%\s*\}")
 IN_TEXT, NO_LINK = r"(?<![\w.\[!])", r"(?![\w(]|\.\[)"  # what stands around a [ ] that belongs to no word, link or code
+OF_FIELDS = "«<{["  # one of these is in what looks like a field
 # how other programs write a field
 FIELDS = (
     re.compile(r"«\s*[^\W_][\w .-]{0,40}»"),
@@ -91,6 +92,8 @@ def look(outside: str, text: str, paragraph: Any, known: frozenset[str]) -> Iter
 
 def _fields_in(text: str) -> list[str]:
     """What in a text looks like a field of another program, or for who fills it in by hand."""
+    if not any(mark in text for mark in OF_FIELDS):
+        return []
     found = {field.start(): field[0] for pattern in FIELDS for field in pattern.finditer(text)}
     for pattern in PHRASES:
         for field in pattern.finditer(text):

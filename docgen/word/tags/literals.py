@@ -13,6 +13,7 @@ from docgen._lazy import regex
 from docgen.text.characters import HARD_SPACES, HIDDEN
 
 CURLED = {"‘": "\ufde0", "’": "\ufde1", "“": "\ufde2", "”": "\ufde3"}  # what docxtpl changes -> what no text has
+ENTITIES = {"&#8216;": "'", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&amp;": "&"}  # in this order
 FAMILIES = {'"': '"“”„‟″〝〞«»', "'": "'‘’‚‛′´`‹›"}  # the straight quote -> all that may stand for it
 STRAIGHT = {mark: straight for straight, marks in FAMILIES.items() for mark in marks}
 QUOTE = regex(f"[{re.escape(''.join(STRAIGHT))}]")
@@ -33,7 +34,7 @@ def disguise(xml: str) -> str:
 def settle(xml: str) -> str:
     """A part as docxtpl prepared it, every literal in a tag between straight quotes and all else as it was."""
     seen = _exchange(xml, {hidden: quote for quote, hidden in CURLED.items()})
-    return TAG.sub(lambda tag: _clean(_delimit(tag[0].replace("&quot;", '"').replace("&amp;", "&"))), seen)
+    return TAG.sub(lambda tag: _clean(_delimit(_exchange(tag[0], ENTITIES))), seen)
 
 
 def _exchange(xml: str, characters: Mapping[str, str]) -> str:

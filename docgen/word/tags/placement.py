@@ -36,7 +36,7 @@ from docgen.word.tags.taking import BLANKS, BREAKS, DROPPED, NEARBY, PARAGRAPHS,
 
 PLAIN_TEXT = {f"{W}rPr", *TEXTS, *BLANKS, *DROPPED}
 MARKS_OF_TAGS = ("{{", "{%", "{#", "}}", "%}", "#}")
-MARKED_ATTRIBUTES = f"//@*[{' or '.join(f'contains(., {mark!r})' for mark in MARKS_OF_TAGS)}]"
+BRACED_ATTRIBUTES = "//@*[contains(., '{') or contains(., '}')]"
 ATTRIBUTES = {
     "docPr": "in de beschrijving van een afbeelding",
     "cNvPr": "in de beschrijving van een afbeelding",
@@ -112,7 +112,9 @@ def _is_marked(text: Any) -> bool:
 
 def _check_attributes(root: Any) -> None:
     """A tag in an attribute, such as the description of a picture, is whole; other braces there are hidden."""
-    for value in root.xpath(MARKED_ATTRIBUTES):
+    for value in root.xpath(BRACED_ATTRIBUTES):
+        if not any(mark in value for mark in MARKS_OF_TAGS):
+            continue
         element, text = value.getparent(), str(value)
         where = ATTRIBUTES.get(
             etree.QName(element).localname, "in een verborgen tekst (zoals die bij een koppeling of besturingselement)"
@@ -153,6 +155,8 @@ def _settle(paragraph: Any, known: frozenset[str], found: list[tuple[Tag, Any]])
         _join(tag, filled[bisect_right(starts, tag.start) - 1 : bisect_left(starts, tag.end)])
     for piece in pieces:
         _write(piece)
+        if not STANDING_FOR.search(piece.text):
+            continue
         with suppress(Unclosed):  # a tag for raw text may be in another piece than its end; it takes nothing
             found += ((tag, piece.element) for tag in reversed([*tags_in(piece.text)]) if STANDING_FOR.match(tag.text))
 

@@ -25,6 +25,7 @@ MARKS = {
     f"{W}{name}"
     for name in ("bookmarkStart", "bookmarkEnd", "permStart", "permEnd", "commentRangeStart", "commentRangeEnd")
 }
+KEPT = tuple(mark for mark in MARKS if not mark.startswith(f"{W}comment"))
 DROPPED = {f"{W}proofErr", f"{W}lastRenderedPageBreak"}
 PLACES = {
     "p": ("de alinea", "zet de tag in een eigen alinea"),
@@ -85,10 +86,11 @@ def _by_element(taking: list[tuple[Tag, Any]], kind: str) -> dict[Any, Tag]:
 def _take(element: Any, kind: str, first: Tag) -> None:
     """Let the tags in a paragraph, row or cell take its place. Raises `Misplaced` when anything would vanish with it."""
     text = "".join(_own_text(element))
-    tags = [tag for tag in tags_in(text) if not tag.is_comment or tag.takes == kind]
+    every = list(tags_in(text))
+    tags = [tag for tag in every if not tag.is_comment or tag.takes == kind]
     if kind != "p" and all(tag.is_comment for tag in tags if tag.takes == kind):
         tags = [tag for tag in tags if tag.is_comment]  # {#tr …#}: all of it is a remark
-    elif lost := _lost(element, kind, text, tags):
+    elif lost := _lost(element, kind, outside(text, every), tags):
         place, remedy = PLACES[kind]
         near = first.text[:NEARBY]
         raise Misplaced(f"naast {near} staat in {place} ook {lost}, en dat zou verdwijnen; {remedy}", element, near)
@@ -110,9 +112,9 @@ def _own_text(element: Any) -> Iterator[str]:
 
 
 def _lost(element: Any, kind: str, text: str, tags: list[Tag]) -> str:
-    """What would vanish with an element that a tag takes, in words; nothing when all is well."""
+    """What would vanish with an element that a tag takes, in words; nothing when all is well. `text` is that outside tags."""
     beside = [tag for tag in tags if (tag.is_printing and not tag.takes) or tag.takes not in ("", kind)]
-    words = " ".join(unhide(outside(text, list(tags_in(text)))).split())
+    words = " ".join(unhide(text).split())
     if words or beside:
         return f"‘{words[:NEARBY] or beside[0].text}’"
     return next((content for one in element.iter() if (content := _content(one))), "")
@@ -147,7 +149,7 @@ def _keep_merge(row: Any) -> None:
 def _keep_marks(element: Any) -> None:
     """Bookmarks and protected ranges stay, beside what a tag takes: a half that ends before it, all else behind it."""
     halves: dict[tuple[str, str], list[Any]] = {}
-    for mark in element.iter(*(mark for mark in MARKS if not mark.startswith(f"{W}comment"))):
+    for mark in element.iter(*KEPT):
         name = mark.tag.removesuffix("Start").removesuffix("End")
         halves.setdefault((name, mark.get(f"{W}id", "")), []).append(mark)
     for marks in halves.values():

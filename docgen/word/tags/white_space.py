@@ -15,10 +15,10 @@ from docgen.opc.relationships import W
 from docgen.word.tags.scanner import Misplaced, Tag, Unclosed, hide, tags_in
 
 BEFORE, BEHIND = "\ufdd5", "\ufdd6"  # where a text is joined to the one before it, or behind it
-JOINTS = (
-    re.compile(rf"</w:t>(?:(?!</w:t>).)*?{BEFORE}", re.DOTALL),
-    re.compile(rf"{BEHIND}(?:(?!<w:t[ >]).)*?<w:t(?: [^>]*)?(?<!/)>", re.DOTALL),
-)
+JOINTS = {
+    BEFORE: re.compile(rf"</w:t>(?:(?!</w:t>).)*?{BEFORE}", re.DOTALL),
+    BEHIND: re.compile(rf"{BEHIND}(?:(?!<w:t[ >]).)*?<w:t(?: [^>]*)?(?<!/)>", re.DOTALL),
+}
 TEXT, PARAGRAPH = f"{W}t", f"{W}p"
 LOOKS = (f"{W}pPr", f"{W}rPr")
 GOES = {TEXT, PARAGRAPH, f"{W}r", f"{W}br", f"{W}proofErr", f"{W}lastRenderedPageBreak"}
@@ -47,8 +47,8 @@ def settle(root: Any) -> None:
 
 def joined(xml: str) -> str:
     """A part with its texts joined."""
-    for joint in JOINTS:
-        xml = joint.sub("", xml)
+    for mark, joint in JOINTS.items():
+        xml = joint.sub("", xml) if mark in xml else xml
     return xml
 
 

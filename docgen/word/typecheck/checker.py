@@ -8,7 +8,6 @@ from typing import Any
 
 from jinja2 import nodes
 
-from docgen.word.jinja import bindings
 from docgen.word.jinja.bindings import names_given_values
 from docgen.word.jinja.codegen import expression_path
 from docgen.word.jinja.sandbox import REMOVED_GLOBALS, of_removed
@@ -49,11 +48,14 @@ class Wrong(Exception):
 
 
 def check(
-    tree: nodes.Template, env: Any, vocabulary: Vocabulary | None, elsewhere: Mapping[str, str] | None = None
+    tree: nodes.Template,
+    every: Sequence[nodes.Node],
+    env: Any,
+    vocabulary: Vocabulary | None,
+    elsewhere: Mapping[str, str] | None = None,
 ) -> None:
-    """Raise `Wrong` for the tags of a parsed part that cannot be filled, whatever data come; `elsewhere` are the names that
-    another part gives a value (`names_elsewhere`)."""
-    every = list(bindings.descendants(tree))
+    """Raise `Wrong` for the tags of a parsed part that cannot be filled, whatever data come; `every` is every node of it,
+    and `elsewhere` are the names that another part gives a value (`names_elsewhere`)."""
     found = [
         *signatures.faults(every, env),
         *macro_calls.faults(every),
@@ -118,6 +120,11 @@ class _Check:
             self.inference.of(node, scope)
         else:
             self.body(node.iter_child_nodes(), scope)
+
+    def _in_Output(self, node: nodes.Output, scope: Scope) -> None:
+        for printed in node.nodes:
+            if not isinstance(printed, nodes.TemplateData):
+                self.inference.of(printed, scope)
 
     def _in_If(self, node: nodes.If, scope: Scope) -> None:
         self.inference.of(node.test, scope)

@@ -19,7 +19,8 @@ SHOWING: dict[str, Callable[..., str]] = {
     "zonder_punt": dutch.without_full_stop,
 }
 NAMES_IN = {"rol": "rolnaam", "partij": "partijnaam", "partij_kort": "partij_kort"}
-WITH_CONTEXT = ("bedrag", *NAMES_IN)  # these get the names of the document first
+READ_BY = {"bedrag": "centen", **NAMES_IN}  # what of the names of a document a filter reads
+WITH_CONTEXT = tuple(READ_BY)  # these get the names of the document first
 FILTERS = (*SHOWING, "opsomming", *WITH_CONTEXT)
 
 

@@ -47,14 +47,10 @@ class PostSteps:
 
     can_change_grids: bool  # the number of cells in a row can differ from the grid
     first_id: int  # of the drawings and bookmarks in this part
+    has_marked_tables: bool = False  # it can differ where every value is ordinary text
     can_repeat_drawings: bool = True  # a loop can repeat them
     can_repeat_bookmarks: bool = True
     can_empty: tuple[str, ...] = TEARABLE  # what a filling can leave without what it must hold
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether there is nothing to do as long as values are ordinary text."""
-        return not (self.can_change_grids or self.can_repeat_drawings or self.can_repeat_bookmarks or self.can_empty)
 
 
 def postprocess(steps: PostSteps, xml: str, odd: bool = True) -> str:
@@ -63,13 +59,32 @@ def postprocess(steps: PostSteps, xml: str, odd: bool = True) -> str:
         xml = _with_breaks(xml)
     for what in TEARABLE if odd else steps.can_empty:
         xml = MENDED[what](xml)
-    if steps.can_change_grids:
+    if steps.can_change_grids if odd else steps.has_marked_tables:
         from docgen.word.xml import table_grid  # only where the number of cells can differ
 
-        xml = table_grid.fit_grids(xml)
+        xml = table_grid.fit_grids(xml) if odd else table_grid.fit_marked(xml)
     if steps.can_repeat_drawings or (odd and "<wp:docPr" in xml):
         xml = with_unique_drawings(xml, steps.first_id)
     return with_unique_ranges(xml, steps.first_id) if steps.can_repeat_bookmarks else xml
+
+
+def postprocess_plain(steps: PostSteps, xml: bytes) -> bytes | None:
+    """The same for a part with nothing but ordinary text, in UTF-8; `None` when something has to be mended."""
+    if steps.can_repeat_drawings or steps.can_repeat_bookmarks:
+        return None
+    if not all(_is_whole(xml, what) for what in steps.can_empty):
+        return None
+    if not steps.has_marked_tables:
+        return xml
+    from docgen.word.xml import table_grid
+
+    return table_grid.fit_plainly(xml)
+
+
+def _is_whole(xml: bytes, what: str) -> bool:
+    """Whether nothing surely lacks what it must hold."""
+    ends = WHOLE.get(what)
+    return ends is not None and xml.count(ends[0]) == sum(map(xml.count, ends[1:]))
 
 
 def _with_breaks(xml: str) -> str:
@@ -95,6 +110,12 @@ def _without_empty_tables(xml: str) -> str:
     return xml if is_whole else EMPTY_TABLE.sub("", xml)
 
 
+# how what may lack something ends, and how it ends when it is whole
+WHOLE = {
+    "row": (b"</w:tr>", b"</w:tc></w:tr>"),
+    "table": (b"</w:tbl>", b"</w:tr></w:tbl>"),
+    "cell": (b"</w:tc>", b"</w:p></w:tc>", b"<w:p/></w:tc>"),
+}
 # Word opens no row without cells, table without rows or cell without a paragraph: rows and tables go, cells are filled
 MENDED: dict[str, Callable[[str], str]] = {
     "row": _without_empty_rows,

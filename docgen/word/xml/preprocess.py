@@ -8,6 +8,8 @@ from typing import Any
 from docgen._lazy import regex
 from docgen.opc.elements import remove
 from docgen.opc.relationships import W
+from docgen.system import reference
+from docgen.word.tags import literals, white_space
 from docgen.word.tags.location import XML_TAG
 from docgen.word.xml.postprocess import PostSteps, with_unique_drawings, with_unique_ranges
 from docgen.word.xml.table_grid import is_regular
@@ -20,6 +22,11 @@ CONTROL_ID = regex(r'(<w:sdtPr>(?:(?!</w:sdtPr>).)*?)<w:id w:val="[^"]*"/>', re.
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 COLUMN_TAG = regex(r"\{[%{#]\s*tc\b", re.IGNORECASE)
 CELL_TAGS = regex(r"colspan|cellbg|\{%\s*[hv]m\s*%\}")
+# tags for docxtpl to take apart: those that take a place or are about a cell, with a dash, or with an element in them
+BEYOND_PLAIN = regex(
+    r"\{(?:<|%-|%\s*[hv]m\b|[{%#](?:tr|tc|p|r)\s|\{(?:(?!\}\})[^<])*<|%(?:(?!%\})[^<])*<|#(?:(?!#\})[^<])*<)"
+)
+MARKS_BEYOND_PLAIN = ("colspan", "cellbg", "-%}", ">}")
 FIRST_IDS = 1000  # drawings of the first part are numbered from 1001, as docxtpl does; of the next from 2001
 
 
@@ -56,6 +63,27 @@ def drop_copies(root: Any) -> None:
     for fallback in root.iter(FALLBACK):
         for mark in list(fallback.iter(*(f"{W}{name}" for name in COPIED))):
             remove(mark)
+
+
+def patch(xml: str) -> str:
+    """A part whose tags are in place, as docxtpl gives it to Jinja; by docxtpl itself when it holds more than plain tags."""
+    xml = literals.disguise(white_space.joined(xml))
+    is_plain = not (reference.IS_FORCED or BEYOND_PLAIN.search(xml) or any(mark in xml for mark in MARKS_BEYOND_PLAIN))
+    return literals.settle(_with_spaces_kept(xml) if is_plain else _patch_by_docxtpl(xml))
+
+
+def _patch_by_docxtpl(xml: str) -> str:
+    from docxtpl import DocxTemplate
+
+    return str(DocxTemplate.patch_xml(None, xml))
+
+
+def _with_spaces_kept(xml: str) -> str:
+    """Every text that a tag stands in, or behind it before the next such text, with the spaces at its edges."""
+    first, *pieces = xml.split("<w:t>")
+    return first + "".join(
+        ('<w:t xml:space="preserve">' if "{{" in piece or "{%" in piece else "<w:t>") + piece for piece in pieces
+    )
 
 
 def renumber(xml: str, first_id: int) -> str:

@@ -39,7 +39,7 @@ def test_many_dossiers_give_the_documents_that_render_gives(folder, docgen):
 
 def test_status_of_another_folder_is_refused(folder):
     done = folder.docgen("status", folder.path)
-    assert done.code == 2 and "geen journaal van docgen batch" in done.err
+    assert done.code == 2 and "maakte docgen nog niets" in done.err
 
 
 @pytest.fixture
@@ -58,7 +58,7 @@ def test_of_a_plan_that_is_blocked_nothing_is_made_and_the_plan_says_why(order, 
 
 
 def test_the_orders_of_a_folder_are_those_of_which_its_journal_tells(order, tmp_path):
-    with pytest.raises(DocgenError, match=f"in {tmp_path} staat geen journaal van docgen batch"):
+    with pytest.raises(DocgenError, match=f"in {tmp_path} maakte docgen nog niets"):
         kept_orders(tmp_path)
     (tmp_path / "lijst.csv").write_text("partner.naam\nGGD Noord\n", "utf-8")
     with open_session(plan(order)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 
 import pytest
 from docx.oxml import OxmlElement
@@ -14,6 +15,7 @@ from docgen.opc.relationships import W
 from docgen.word.xml.postprocess import (
     PostSteps,
     postprocess,
+    postprocess_plain,
     with_draft_mark,
     with_unique_drawings,
     with_unique_ranges,
@@ -101,8 +103,36 @@ NOTHING_TO_DO = PostSteps(False, 1000, can_repeat_drawings=False, can_repeat_boo
 
 def test_a_part_of_ordinary_text_stays_as_it_is():
     xml = "<w:tbl><w:tblGrid/></w:tbl><w:tr></w:tr><w:tc></w:tc>"
-    assert NOTHING_TO_DO.is_empty and not PostSteps(True, 0, False, False, ()).is_empty
     assert postprocess(NOTHING_TO_DO, xml, odd=False) == xml
+    assert postprocess_plain(NOTHING_TO_DO, xml.encode()) == xml.encode()
+
+
+WHOLE = "<w:tbl><w:tblGrid/><w:tr><w:tc><w:p/></w:tc><w:tc><w:p>é</w:p></w:tc></w:tr></w:tbl>"
+
+
+@pytest.mark.parametrize(
+    ("what", "torn"),
+    [
+        ("table", WHOLE + "<w:tbl><w:tblGrid/></w:tbl>"),
+        ("row", WHOLE.replace("</w:tr>", "</w:tr><w:tr></w:tr>")),
+        ("cell", WHOLE.replace("<w:p/>", "")),
+        ("story", "<w:hdr></w:hdr>"),
+    ],
+)
+def test_what_may_have_to_be_mended_is_mended_as_text_and_what_is_whole_is_not_touched(what, torn):
+    steps = replace(NOTHING_TO_DO, can_empty=(what,))
+    assert postprocess_plain(steps, torn.encode()) is None and postprocess(steps, torn, odd=False) != torn
+    for xml in (WHOLE, "<w:p/>"):
+        told = postprocess_plain(steps, xml.encode())
+        assert postprocess(steps, xml, odd=False) == xml and told == (None if what == "story" else xml.encode())
+
+
+def test_a_grid_is_fitted_without_leaving_utf_8():
+    steps = replace(NOTHING_TO_DO, can_change_grids=True)
+    table = '<w:tbl><w:tblGrid><w:gridCol w:w="9"/></w:tblGrid><w:tr>{0}{0}</w:tr></w:tbl>'
+    xml = table.format('<w:tc><w:tcPr><w:tcW w:w="5" w:type="dxa"/></w:tcPr><w:p>é</w:p></w:tc>')
+    fitted = xml.replace('<w:gridCol w:w="9"/>', '<w:gridCol w:w="5"/>' * 2)
+    assert postprocess_plain(steps, xml.encode()) == fitted.encode() == postprocess(steps, xml, odd=False).encode()
 
 
 @pytest.mark.parametrize(

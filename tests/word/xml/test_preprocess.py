@@ -9,7 +9,9 @@ from lxml import etree
 
 from docgen.opc.relationships import W
 from docgen.word.compiler import compile_template
+from docgen.word.xml import preprocess
 from docgen.word.xml.preprocess import drop_copies, join_codes, renumber, steps_for, strip_unique_ids
+from tests.conftest import ROOT
 from tests.word.markup import body, runs
 from tests.word.paired import ENDFOR, FOR, VALUES, field, mark, p, xml_of
 
@@ -107,3 +109,58 @@ GRID = "<w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid>"
 def test_a_part_needs_its_grids_mended_when_its_cells_can_differ_from_them(inner, can_differ):
     steps = steps_for(elements(inner), 1000)
     assert (steps.can_change_grids, steps.first_id) == (can_differ, 1000)
+
+
+IN_TEXT = "<w:p><w:r><w:t>a </w:t></w:r><w:r><w:t>{}</w:t></w:r><w:r><w:t> b</w:t></w:r></w:p>"
+PLAIN = [
+    "{{ a }} b {% if c &lt; 2 and d &gt; 1 %}{% endif %}",
+    "{{ ‘a’ ~ “b” ~ \"c\" ~ 'd' }} ‘e’",
+    "{{ '&amp;lt;' ~ &quot;&#8216;&quot; }} &lt; &amp;",
+    "{{ {'a': {'b': 1}}.a }}",
+    "{{ (a) | _rich }}</w:t></w:r><w:r><w:t>{# a #}",
+    "a</w:t></w:r><w:r><w:t xml:space='preserve'>{{ a }}",
+    "{{ a\n}} b {{\nc }}",
+    "no tag",
+    "{# {% if a %} #}",
+]
+BEYOND = [
+    "{%p if a %}",
+    "{%tr for a in b %}",
+    "{{r a }}",
+    "{#tc a #}",
+    "{%- if a -%}",
+    "{{ a -%}",
+    "{% vm %}",
+    "{%hm%}",
+    "{# {% colspan 2 %} #}",
+    "{% cellbg a %}",
+    "{</w:t></w:r><w:r><w:t>{ a }}",
+    "{{ a }</w:t></w:r><w:r><w:t>}",
+    "{{ a </w:t></w:r><w:r><w:t> }}",
+    "{# {% #}",
+]
+
+
+@pytest.fixture
+def asked(monkeypatch) -> list[str]:
+    """What docxtpl was asked to take apart."""
+    found: list[str] = []
+    by_docxtpl = preprocess._patch_by_docxtpl
+    monkeypatch.setattr(preprocess, "_patch_by_docxtpl", lambda xml: found.append(xml) or by_docxtpl(xml))
+    return found
+
+
+@pytest.mark.parametrize("inner", [*PLAIN, *BEYOND])
+def test_a_part_is_prepared_as_docxtpl_does_it(inner, asked, monkeypatch):
+    xml = IN_TEXT.format(inner)
+    patched = preprocess.patch(xml)
+    assert bool(asked) is (inner in BEYOND)
+    monkeypatch.setattr(preprocess.reference, "IS_FORCED", True)
+    assert preprocess.patch(xml) == patched
+    assert asked
+
+
+def test_no_shipped_template_needs_docxtpl_to_take_it_apart(asked):
+    for template in sorted((ROOT / "templates").glob("*.docx")):
+        compile_template(template)
+    assert not asked

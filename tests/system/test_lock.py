@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from docgen.batch import lock
 from docgen.errors import OutputError
+from docgen.system import lock
 
 
 @pytest.fixture(autouse=True)
