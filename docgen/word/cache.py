@@ -30,7 +30,7 @@ from docgen.word.typecheck.vocabulary import Vocabulary
 from docgen.word.xml.postprocess import PostSteps
 
 LOG = Log(__name__)
-FORMAT = 7  # of what is kept; another layout is another number
+FORMAT = 8  # of what is kept; another layout is another number
 LIBRARIES = ("jinja2-", "docxtpl-", "lxml-", "python_docx-")  # how the folders begin that name their versions
 
 
@@ -123,11 +123,12 @@ def _pack(compiled: CompiledTemplate) -> tuple[Any, ...]:
         compiled.has_header,
         [astuple(chart) for chart in compiled.charts],
         compiled.findings,
+        compiled.house_style,
     )
 
 
 def _unpack(known: tuple[Any, ...]) -> CompiledTemplate:
-    name, fixed, parts, headings, relations, (around, existing), digest, has_header, charts, findings = known
+    name, fixed, parts, headings, relations, (around, existing), digest, has_header, charts, findings, house = known
     return CompiledTemplate(
         name,
         _entries(fixed),
@@ -142,6 +143,7 @@ def _unpack(known: tuple[Any, ...]) -> CompiledTemplate:
         has_header,
         _charts(charts),
         tuple(findings),
+        house,
     )
 
 

@@ -11,11 +11,17 @@ from lxml import etree
 from docgen.opc import relationships
 from docgen.opc.archive import CONTENT_TYPES, Parts
 
-PREFIX = "huisstijl_"
 EMPTY = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
 
 
-def copy(parts: Parts, house: Parts, source: str, prefix: str = PREFIX) -> str:
+def free_prefix(parts: Parts) -> str:
+    """How the names of parts begin that come from a house style: a document that docgen made can be the template of others."""
+    names = {posixpath.basename(part) for part in parts}
+    prefixes = (f"huisstijl{number if number > 1 else ''}_" for number in count(1))
+    return next(prefix for prefix in prefixes if not any(name.startswith(prefix) for name in names))
+
+
+def copy(parts: Parts, house: Parts, source: str, prefix: str) -> str:
     """Copy a part of `house` and what it refers to under a name of its own; return that name."""
     folder, base = posixpath.split(source)
     name = posixpath.join(folder, prefix + base)
@@ -24,7 +30,7 @@ def copy(parts: Parts, house: Parts, source: str, prefix: str = PREFIX) -> str:
     return name
 
 
-def put(parts: Parts, house: Parts, source: str, name: str, prefix: str = PREFIX) -> None:
+def put(parts: Parts, house: Parts, source: str, name: str, prefix: str) -> None:
     """Put a part of `house` in the place of `name`, and what it refers to beside it under names of their own."""
     if name not in parts:
         declare(parts, name, relationships.content_types(house)[source])

@@ -17,7 +17,6 @@ from docgen.word.style.page import Pages
 STYLES = "word/styles.xml"
 THEME = "word/theme/theme1.xml"
 FONTS = "word/fontTable.xml"
-PREFIX = carry.PREFIX
 
 
 def complete(parts: Parts, sheet: Parts, name: str, findings: list[str]) -> Parts:
@@ -61,11 +60,12 @@ def lay_over(parts: Parts, house: Parts, name: str, house_name: str = "huisstijl
         if STYLES not in of:
             raise TemplateError(f"{whose} heeft geen opmaakprofielen; open het bestand in Word en sla het opnieuw op")
     dressed = dict(parts)
-    pages = Pages(parts, house, name)
+    prefix = carry.free_prefix(parts)
+    pages = Pages(parts, house, name, prefix)
     dressed[STYLES] = style_sheet.restyled(parts[STYLES], house[STYLES], pages.widths)
     for shared in (THEME, FONTS):
         if shared in parts and shared in house:
-            carry.put(dressed, house, shared, shared)
+            carry.put(dressed, house, shared, shared, prefix)
     settings.set_look(dressed, house, settings.OF_COLOURS if THEME in house else ())
     pages.finish(dressed, parts[STYLES])
     return dressed

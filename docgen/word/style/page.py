@@ -76,8 +76,8 @@ class Model(NamedTuple):
 class Pages:
     """The sections of a document, which get the pages of a house style."""
 
-    def __init__(self, parts: Parts, house: Parts, name: str) -> None:
-        self.main, self.house = relationships.main_part(parts, name), house
+    def __init__(self, parts: Parts, house: Parts, name: str, prefix: str) -> None:
+        self.main, self.house, self.prefix = relationships.main_part(parts, name), house, prefix
         self.root = relationships.parse(parts[self.main])
         self.sections = _sections(self.root) or [etree.SubElement(self.root.find(f"{W}body"), f"{W}sectPr")]
         self.before = [measure(section) for section in self.sections]
@@ -138,7 +138,7 @@ class Pages:
 
     def _take_header(self, parts: Parts, source: str, kind: str, made_for: int, room: int) -> str:
         """Copy a header of the house style with all it needs, for a text of that width; return the id of its relation."""
-        prefix = carry.PREFIX if made_for == room else f"{carry.PREFIX}{room - made_for}_"
+        prefix = self.prefix if made_for == room else f"{self.prefix}{room - made_for}_"
         is_new = posixpath.join(posixpath.dirname(source), prefix + posixpath.basename(source)) not in parts
         copied = carry.copy(parts, self.house, source, prefix)
         if is_new:

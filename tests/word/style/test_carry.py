@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from docgen.opc.relationships import content_types, relations
-from docgen.word.style.carry import copy, put, relate
+from docgen.word.style.carry import copy, free_prefix, put, relate
 from tests.word_files import document, parts_of, with_part, with_relation
 
 FONTS = "word/fontTable.xml"
@@ -22,7 +22,7 @@ def with_font() -> dict[str, bytes]:
 
 def test_a_part_comes_with_what_it_refers_to_and_its_kind():
     parts, house = parts_of(document("y")), with_font()
-    put(parts, house, FONTS, FONTS)
+    put(parts, house, FONTS, FONTS, "huisstijl_")
     assert parts[FONTS] == house[FONTS] and parts["word/fonts/huisstijl_font1.odttf"] == b"letters"
     assert [one["Target"] for one in relations(parts, RELS)] == ["fonts/huisstijl_font1.odttf"]
     assert content_types(parts)["word/fonts/huisstijl_font1.odttf"].endswith("obfuscatedFont")
@@ -30,13 +30,17 @@ def test_a_part_comes_with_what_it_refers_to_and_its_kind():
 
 def test_what_is_put_in_a_place_takes_nothing_of_what_stood_there():
     parts = with_font()
-    put(parts, parts_of(document("y")), FONTS, FONTS)
+    put(parts, parts_of(document("y")), FONTS, FONTS, "huisstijl_")
     assert RELS not in parts
 
 
 def test_a_part_is_copied_once_under_each_name():
     parts, house = parts_of(document("y")), with_font()
-    assert copy(parts, house, FONTS) == copy(parts, house, FONTS) == "word/huisstijl_fontTable.xml"
+    assert (
+        copy(parts, house, FONTS, "huisstijl_")
+        == copy(parts, house, FONTS, "huisstijl_")
+        == "word/huisstijl_fontTable.xml"
+    )
     assert copy(parts, house, FONTS, "breed_") == "word/breed_fontTable.xml"
 
 
@@ -47,3 +51,8 @@ def test_a_relation_gets_an_id_that_is_free():
     new = relations(parts, "word/_rels/document.xml.rels")[-2:]
     assert [(one["Id"], one["Target"]) for one in new] == [(first, "a/kop1.xml"), (second, "a/kop2.xml")]
     assert relate(parts, "word/header1.xml", "word/a.png", "soort") == first
+
+
+def test_what_came_from_one_house_style_is_not_taken_for_a_part_of_another():
+    assert free_prefix({"word/document.xml": b""}) == "huisstijl_"
+    assert free_prefix({"word/huisstijl_header1.xml": b"", "word/huisstijl2_a.xml": b""}) == "huisstijl3_"

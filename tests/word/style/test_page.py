@@ -208,3 +208,11 @@ def test_a_border_brings_no_relation_of_another_file():
     house = with_relation(house_with(in_section(border)), "image", "media/rand.png", external=False, key="rIdRand")
     _, section = section_with(with_part(house, "word/media/rand.png", PIXEL), document("{{ naam }}"))
     assert set(section.find(f"{W}pgBorders/{W}top").attrib) == {f"{W}val", f"{W}sz"}
+
+
+def test_a_document_of_docgen_as_a_template_gets_the_headers_of_another_house_style():
+    first = compile_template(document("{{ naam }}"), "a.docx", house_style=house_with(str, header="Kop van vroeger"))
+    template = changed(first.render({"naam": "x"}), MAIN, lambda text: text.replace(">x<", ">{{ naam }}<"))
+    parts, section = section_with(house_with(str), template)
+    assert b"Kop van het huis" in parts[headers_of(parts, section)["header", "default"]]
+    assert not any(b"Kop van vroeger" in data for data in parts.values())
