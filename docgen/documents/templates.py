@@ -18,8 +18,11 @@ from docgen.word.typecheck.vocabulary import Vocabulary, vocabulary_of
 
 def source_files(dossier: Dossier, house_style: Path | None) -> set[Path]:
     """The files that documents are made of: never written over."""
-    templates = [kind.template for kind in dossier.library.types.values()]
-    return {path for path in (Path(dossier.name), house_style, dossier.library.house_style, *templates) if path}
+    library = dossier.library
+    templates = [kind.template for kind in library.types.values()]
+    return {
+        path for path in (Path(dossier.name), house_style, library.house_style, library.style_sheet, *templates) if path
+    }
 
 
 def template_for(

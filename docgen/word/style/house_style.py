@@ -11,12 +11,14 @@ from collections.abc import Sequence
 from docgen.errors import TemplateError
 from docgen.opc import relationships
 from docgen.opc.archive import Parts
-from docgen.word.style import carry, numbering, settings, style_sheet
+from docgen.word.style import carry, numbering, settings, style_sheet, theme
 from docgen.word.style.page import Pages
+from docgen.word.style.theme import Theme
 
 STYLES = "word/styles.xml"
 THEME = "word/theme/theme1.xml"
-FONTS = "word/fontTable.xml"
+SHARED = {THEME: "theme", "word/fontTable.xml": "fontTable"}  # and how a document relates to it
+RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
 def complete(parts: Parts, sheet: Parts, name: str, findings: list[str]) -> Parts:
@@ -33,8 +35,13 @@ def complete(parts: Parts, sheet: Parts, name: str, findings: list[str]) -> Part
         "Wilt u een andere opmaak, maak ze dan in Word in dit sjabloon"
     )
     done, lists = dict(parts), style_sheet.numbers_of(look, missing)
-    numbers = numbering.take_over(done, sheet, lists, missing, relationships.main_part(parts, name))
-    done[STYLES] = style_sheet.with_styles(own, look, missing, numbers)
+    main = relationships.main_part(parts, name)
+    numbers = numbering.take_over(done, sheet, lists, missing, main)
+    if THEME not in done and THEME in sheet:
+        carry.put(done, sheet, THEME, THEME, carry.free_prefix(parts))
+        carry.relate(done, main, THEME, f"{RELATION}/{SHARED[THEME]}")
+    colours = theme.read_theme(done[THEME]) if THEME in done else theme.NO_THEME
+    done[STYLES] = style_sheet.with_styles(own, look, missing, numbers, colours)
     return done
 
 
@@ -62,10 +69,21 @@ def lay_over(parts: Parts, house: Parts, name: str, house_name: str = "huisstijl
     dressed = dict(parts)
     prefix = carry.free_prefix(parts)
     pages = Pages(parts, house, name, prefix)
-    dressed[STYLES] = style_sheet.restyled(parts[STYLES], house[STYLES], pages.widths)
-    for shared in (THEME, FONTS):
-        if shared in parts and shared in house:
-            carry.put(dressed, house, shared, shared, prefix)
+    look = _take_shared(dressed, house, pages.main, prefix)
+    dressed[STYLES] = style_sheet.restyled(parts[STYLES], house[STYLES], pages.widths, look)
     settings.set_look(dressed, house, settings.OF_COLOURS if THEME in house else ())
     pages.finish(dressed, parts[STYLES])
+    for part in [part for part in dressed if part.endswith(".xml") and part != STYLES]:
+        dressed[part] = theme.written_out(dressed[part], look)
     return dressed
+
+
+def _take_shared(parts: Parts, house: Parts, main: str, prefix: str) -> Theme:
+    """Take over the theme and the fonts of a house style, of which a file has one each; return the theme."""
+    for part, kind in SHARED.items():
+        is_new = part not in parts
+        if part in house:
+            carry.put(parts, house, part, part, prefix)
+        if part in house and is_new:
+            carry.relate(parts, main, part, f"{RELATION}/{kind}")
+    return theme.read_theme(parts[THEME]) if THEME in house else theme.NO_THEME

@@ -16,6 +16,7 @@ from docgen._lazy import regex
 from docgen.opc.relationships import W, parse, to_bytes
 from docgen.word.style import language, tab_stops
 from docgen.word.style.tab_stops import Stop
+from docgen.word.style.theme import NO_THEME, Theme, write_out
 
 # how a text names a style, by its id
 REFERENCE = regex(rb"""<w:(?:pStyle|rStyle|tblStyle)\s[^>]*?w:val\s*=\s*["']([^"']+)["']""")
@@ -56,8 +57,8 @@ class Widths(NamedTuple):
     column: int
 
 
-def restyled(own: bytes, house: bytes, widths: Widths) -> bytes:
-    """The styles of a template with the look of those of a house style; numbering stays the template's own."""
+def restyled(own: bytes, house: bytes, widths: Widths, theme: Theme = NO_THEME) -> bytes:
+    """The styles of a template with the look of those of a house style and its theme; numbering stays the template's own."""
     styles, look = parse(own), parse(language.in_ours(house, language.default_languages(house)))
     mine, theirs = by_name(styles), by_name(look)
     stops = {name: tab_stops.stops_of(style.find(PARAGRAPH)) for name, style in mine.items()}
@@ -69,6 +70,7 @@ def restyled(own: bytes, house: bytes, widths: Widths) -> bytes:
         _adopt(styles, mine.get(name), style, same_id)
     for name, style in (mine | theirs).items():
         _fit_tabs(style, name, stops.get(name), widths)
+    write_out(styles, theme)
     return _in_order(styles)
 
 
@@ -214,7 +216,9 @@ def _styles(sheet: Any, ids: Collection[str]) -> list[Any]:
     return [style for style in by_name(sheet).values() if style.get(STYLE_ID) in ids]
 
 
-def with_styles(own: bytes, sheet: bytes, ids: Collection[str], numbers: Mapping[str, str]) -> bytes:
+def with_styles(
+    own: bytes, sheet: bytes, ids: Collection[str], numbers: Mapping[str, str], theme: Theme = NO_THEME
+) -> bytes:
     """Styles with those of another sheet by their ids, in the lists that have these numbers here."""
     styles, look = parse(own), parse(sheet)
     same_id = _ids_there(by_name(styles), by_name(look))
@@ -225,6 +229,7 @@ def with_styles(own: bytes, sheet: bytes, ids: Collection[str], numbers: Mapping
         _rename(style, same_id)
         styles.append(style)
     _drop_next(styles)
+    write_out(styles, theme)
     return _in_order(styles)
 
 
