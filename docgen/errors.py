@@ -30,6 +30,10 @@ class OutputError(DocgenError):
     """A document cannot be written, or should not be because it would destroy something."""
 
 
+class DiskFull(OutputError):
+    """A document cannot be written, and no other one either."""
+
+
 class InvalidScalar(Exception):
     """A scalar that is not what its field asks for: what is wrong and how to repair it. Becomes a finding."""
 

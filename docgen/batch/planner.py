@@ -55,7 +55,7 @@ class Plan:
     """A batch that is ready to run. With `clashes` or `stopping` nothing may be made; `problems` are worth telling too.
     `left` are documents of an earlier run of the same order that are no longer asked for; `fields` has the hashes of
     the fields of each dossier by its fingerprint; `journal` is what was known when the plan was made; `findings` are what
-    the owners of the templates should know."""
+    the owners of the templates should know; `bugs` are the tracebacks of docgen itself that documents met, each once."""
 
     order: Order
     config: WorkerConfig
@@ -70,6 +70,7 @@ class Plan:
     findings: list[str]
     left_out: list[str] = field(default_factory=list)  # workers that could not do the work, each with the reason
     found: dict[Found, Found] = field(default_factory=dict)  # what was found in documents so far: in many the same
+    bugs: list[str] = field(default_factory=list)
 
     @property
     def is_blocked(self) -> bool:
@@ -200,10 +201,11 @@ class _Planner:
         made_of = shared.with_cells(task.party, task.cells)
         why = fingerprint.why(entry.fingerprint, made_of, self.fields)
         size, changed = files.size_and_time(path)
-        if not changed:
+        if not changed and not path.exists():
             return Planned(task, shared, (GONE, *why))
         try:
-            is_ours = (size, changed) == (entry.size, entry.changed) or overwrite_guard.is_as_made(path, entry.sha)
+            is_as_seen = changed and (size, changed) == (entry.size, entry.changed)  # a disk may keep no times
+            is_ours = is_as_seen or overwrite_guard.is_as_made(path, entry.sha)
         except OutputError as error:
             return _refusal(task, fault=str(error))
         if not is_ours:

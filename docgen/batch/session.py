@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError
 from dataclasses import replace
@@ -15,7 +16,7 @@ from docgen.batch.journal import WORK, Journal
 from docgen.batch.order import Order
 from docgen.batch.planner import Plan, make_plan
 from docgen.batch.scheduler import Executor, Queue
-from docgen.batch.task import REFUSED, Result
+from docgen.batch.task import REFUSED, Result, Task
 from docgen.documents.overwrite_guard import EDITED
 from docgen.errors import DocgenError, OutputError
 from docgen.system import files
@@ -24,6 +25,8 @@ from docgen.system.lock import locked
 from docgen.system.log import Log
 
 LOG = Log(__name__)
+BUG_LOG = "fout.log"
+MOST_BUGS, LONGEST_TRACE = 20, 20_000
 GONE = "is gemaakt maar staat er niet meer; geef dezelfde opdracht opnieuw, en laat de map met rust tot ze klaar is"
 
 
@@ -90,7 +93,7 @@ def execute(
     try:
         for outcomes in queue.all():
             _note(plan, outcomes)
-            if fail_fast and any(outcome.state == REFUSED for outcome in outcomes):
+            if any(outcome.is_final or (fail_fast and outcome.state == REFUSED) for outcome in outcomes):
                 queue.drop()
             on_progress(outcomes)
     except CancelledError as error:
@@ -126,6 +129,31 @@ def _note(plan: Plan, outcomes: list[Result]) -> None:
     for one, outcome in of:
         found = plan.found.setdefault(outcome.found, outcome.found)
         alike = outcome._replace(number=one.task.number, state=intern(outcome.state), found=found)
-        one.outcome = alike._replace(content="", size=0, changed=0)
+        one.outcome = alike._replace(content="", size=0, changed=0, trace="")
+        if outcome.trace:
+            _note_bug(plan, one.task, outcome.trace)
         if plan.config.is_writing and not found:  # only a finding asks for the cells
             one.task, one.shared = replace(one.task, cells=()), None
+
+
+def _note_bug(plan: Plan, task: Task, trace: str) -> None:
+    """Put a bug that a document met in the plan and its log, the first time that it comes from this place."""
+    trace = trace[-LONGEST_TRACE:]
+    places = _places(trace)
+    if len(plan.bugs) == MOST_BUGS or any(_places(bug) == places for bug in plan.bugs):
+        return
+    plan.bugs.append(f"{task.label}: {task.file}\n{trace}")
+    LOG.debug("a bug at %s", plan.bugs[-1])
+    if plan.config.is_writing:
+        about = f"docgen {plan.config.version}, Python {sys.version}, {sys.platform}"
+        with contextlib.suppress(OutputError):
+            files.write(bug_log(plan), "\n\n".join([about, *plan.bugs]).encode("utf-8", "replace"))
+
+
+def bug_log(plan: Plan) -> Path:
+    """The file beside the report with the tracebacks of the last batch that met a bug."""
+    return Path(plan.order.out) / WORK / BUG_LOG
+
+
+def _places(trace: str) -> list[str]:
+    return [line for line in trace.splitlines() if line.startswith("  File ")]

@@ -35,7 +35,7 @@ class Task:
 class Result(NamedTuple):
     """What came of a task: its state, the SHA-256 of the file and of its content, its size in bytes and its time of
     change in nanoseconds, what was found and, in a draft, what is missing. `fault` is what stopped it, when no finding
-    did."""
+    did; then it `is_final` when no other document can be made either, and `trace` is where a bug of docgen came from."""
 
     number: int
     state: str
@@ -46,3 +46,5 @@ class Result(NamedTuple):
     found: tuple[Finding | Problem, ...] = ()
     missing: tuple[str, ...] = ()
     fault: str = ""
+    is_final: bool = False
+    trace: str = ""

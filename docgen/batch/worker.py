@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
+from traceback import format_exception
 from typing import Any
 
 from docgen import _version
@@ -23,7 +24,7 @@ from docgen.documents.request import DocumentRequest, parse_request
 from docgen.documents.templates import template_for
 from docgen.documents.variables import report_variables
 from docgen.dossier import Dossier, check, load, loads, structural_problems
-from docgen.errors import DocgenError
+from docgen.errors import DiskFull, DocgenError
 from docgen.library.document_type import DocumentType
 from docgen.library.library import Library, open_library
 from docgen.loading.loaded_data import LoadedData
@@ -34,6 +35,8 @@ from docgen.system import files, reference
 from docgen.system.isolation import deadline
 from docgen.validation import structure
 from docgen.word.renderer import CompiledTemplate, Memory, Rendered
+
+REST_LATER = "; daarom stopt de batch. Maak ruimte vrij en geef dezelfde opdracht opnieuw"
 
 
 @dataclass(frozen=True)
@@ -68,13 +71,15 @@ def worker_for(config: WorkerConfig) -> Worker:
 def make_chunk(
     config: WorkerConfig, chunk: Iterable[Task], is_stopping: Callable[[], bool] = lambda: False
 ) -> list[Result]:
-    """Make tasks one after the other; fewer when it must stop."""
+    """Make tasks one after the other; fewer when it must stop, or when no other can be made."""
     worker = worker_for(config)
     outcomes: list[Result] = []
     for task in chunk:
         if is_stopping():
             break
         outcomes.append(worker.outcome(task))
+        if outcomes[-1].is_final:
+            break
     return outcomes
 
 
@@ -103,14 +108,18 @@ class Worker:
             with deadline():
                 done, found = self._make(task)
             return self._write(task, done, found) if done else Result(task.number, REFUSED, found=tuple(found))
+        except DiskFull as error:
+            return Result(task.number, REFUSED, fault=f"{error}{REST_LATER}", is_final=True)
         except DocgenError as error:
             return Result(task.number, REFUSED, fault=str(error))
+        except OSError as error:
+            path = self.out / task.file
+            return Result(task.number, REFUSED, fault=f"{path} is niet te maken: {files.cause(error, path)}")
         except MemoryError:
             return Result(task.number, REFUSED, fault="dit document vraagt te veel geheugen")
         except Exception as error:  # a bug that one document meets must not take all others with it
-            return Result(
-                task.number, REFUSED, fault=f"hier gaat docgen zelf mis ({error!r}); meld dit, met dit dossier"
-            )
+            fault = f"hier gaat docgen zelf mis ({error!r}); meld dit, met dit dossier"
+            return Result(task.number, REFUSED, fault=fault, trace="".join(format_exception(error)))
 
     def _dossier(self, name: str) -> Dossier:
         text = self.texts.get(name)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import contextlib
 import gc
-import os
 import sys
 from importlib import import_module
 from typing import Any
@@ -15,7 +14,7 @@ from typing import Any
 import click
 
 from docgen._version import __version__
-from docgen.cli import localization
+from docgen.cli import localization, streams
 from docgen.errors import DocgenError
 from docgen.system import signals
 from docgen.system.log import Log
@@ -84,11 +83,7 @@ def run() -> None:
     """Run the command line and exit: 0 done, 1 mistakes in a dossier, 2 cannot run, 130 or 143 interrupted."""
     gc.set_threshold(50_000)  # a short process: looking for cycles less often is worth a twentieth of its time
     localization.speak_dutch()
-    for name in ("stdout", "stderr"):
-        if getattr(sys, name) is None:
-            setattr(sys, name, open(os.devnull, "w"))  # noqa: SIM115, PTH123 (stays open until the process ends)
-        elif hasattr(getattr(sys, name), "reconfigure"):
-            getattr(sys, name).reconfigure(errors="replace")
+    streams.prepare()
     signals.install_handlers()
     code = _exit_code()
     try:
@@ -131,7 +126,7 @@ def _complain(message: str, code: int = CANNOT_RUN) -> int:
 
 def _lost_output(error: OSError, code: int) -> int:
     """Whoever read our output went away, or the place it went to is full."""
-    sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123 (stays open until the process ends)
+    sys.stdout = streams.nowhere()
     if isinstance(error, BrokenPipeError):
         return code or MISTAKES
     from docgen.system.files import reason

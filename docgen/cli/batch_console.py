@@ -12,17 +12,24 @@ from docgen.batch.executors.runner import USUAL, RunOptions, carry_out
 from docgen.batch.order import Order
 from docgen.batch.planner import Plan
 from docgen.batch.report import write_reports
-from docgen.batch.session import open_session, plan_batch
+from docgen.batch.session import bug_log, open_session, plan_batch
 from docgen.batch.summary import Reported, counts, faults, tally
 from docgen.batch.task import REFUSED, STATES
 from docgen.cli import console
 from docgen.cli.progress_bar import progress
+from docgen.diagnostics.levels import LEVELS
 from docgen.diagnostics.problem import Problem, summary, visible
 from docgen.errors import DocgenError, OutputError
-from docgen.system.files import RENEWED
+from docgen.system.files import MADE, RENEWED
 from docgen.text.dutch import number, some_of
 
 MOST_NAMED, MOST_REASONS, MOST_LABELS = 20, 5, 3
+TOLD = {
+    LEVELS[0]: True,
+    LEVELS[1]: False,
+}  # what a screen says of documents, and whether it stopped them; the rest is in the report
+WOULD = {MADE: "maken", RENEWED: "vernieuwen"}  # what a trial says
+BUG = 2  # the exit code when docgen itself is at fault
 
 
 def run(order: Order, options: RunOptions) -> int:
@@ -41,7 +48,7 @@ def run(order: Order, options: RunOptions) -> int:
                 click.echo(f"{_sums(plan)}; dezelfde opdracht maakt de rest", err=True)
             raise
         _tell(plan)
-        return _write_report(plan)
+        return _write_report(plan) if not plan.bugs else max(_write_report(plan), BUG)
 
 
 def preview(order: Order, options: RunOptions = USUAL) -> Plan | None:
@@ -62,13 +69,14 @@ def dry_run(order: Order, options: RunOptions) -> int:
     console.notices(plan.findings)
     for state in (state for state in STATES if state != REFUSED):
         of = [one for one in plan.planned if one.outcome and one.outcome.state == state]
+        will = f"zou {WOULD[state]}" if state in WOULD else state
         for one in of[:MOST_NAMED]:
             why = f"  ({'; '.join(one.why)})" if one.why else ""
-            click.echo(f"{state:<12} {visible(one.task.file)}{visible(why)}")
-        console.rest(len(of) - MOST_NAMED, f"{state:<12} ")
+            click.echo(f"{will:<14} {visible(one.task.file)}{visible(why)}")
+        console.rest(len(of) - MOST_NAMED, f"{will:<14} ")
     _tell(plan)
     click.echo("dit was een proef; er is niets geschreven")
-    return int(plan.has_refused)
+    return BUG if plan.bugs else int(plan.has_refused)
 
 
 def _is_blocked(plan: Plan) -> bool:
@@ -90,34 +98,55 @@ def _carry_out(plan: Plan, options: RunOptions) -> None:
 
 
 def _sums(plan: Plan) -> str:
-    told = [f"{number(count)} {state}" for state, count in counts(plan).items()]
+    told = [_counted(plan, state, count) for state, count in counts(plan).items()]
     left = sum(one.outcome is None for one in plan.planned)
     return ", ".join([*told, *([f"{number(left)} niet gemaakt"] if left else [])]) or "0 documenten"
 
 
+def _counted(plan: Plan, state: str, count: int) -> str:
+    would = WOULD.get(state, "") if not plan.config.is_writing else ""
+    return f"zou {number(count)} {would}" if would else f"{number(count)} {state}"
+
+
 def _tell(plan: Plan) -> None:
-    """What stopped documents, and how many there are of each state."""
+    """What stopped documents, what is worth knowing of them, and how many there are of each state."""
     console.notices(plan.left_out)
-    grave = [
-        _with_labels(plan, problem, of) for problem, of in tally(Reported(plan)).items() if problem.level == "fout"
-    ]
-    console.problems(grave[:MOST_NAMED], err=True)
-    console.rest(len(grave) - MOST_NAMED, "", " meldingen; zie het verslag\n", err=True)
+    told = set(plan.problems)
+    tallied = {problem: of for problem, of in tally(Reported(plan)).items() if problem not in told}
+    for level, is_stopping in TOLD.items():
+        found = [_with_labels(plan, problem, of) for problem, of in tallied.items() if problem.level == level]
+        console.problems(found[:MOST_NAMED], err=is_stopping)
+        console.rest(len(found) - MOST_NAMED, "", " meldingen; zie het verslag\n", err=is_stopping)
     stopped = list(faults(plan).items())
     for fault, labels in stopped[:MOST_NAMED]:
         click.echo(f"docgen: {visible(some_of(labels, MOST_LABELS))}: {visible(fault)}", err=True)
     console.rest(len(stopped) - MOST_NAMED, "", " redenen; zie het verslag", err=True)
+    tell_bugs(plan)
     documents = "document" if len(plan.planned) == 1 else "documenten"
     click.echo(f"{_sums(plan)} (van {number(len(plan.planned))} {documents})")
+    _tell_changes(plan)
+
+
+def _tell_changes(plan: Plan) -> None:
+    """Why documents were renewed, and which are no longer asked for."""
     renewed = Counter("; ".join(one.why) for one in plan.planned if one.outcome and one.outcome.state == RENEWED)
     for why, count in renewed.most_common(MOST_REASONS):
-        click.echo(f"  {number(count)} vernieuwd om: {visible(why)}")
+        click.echo(f"  {_counted(plan, RENEWED, count)} om: {visible(why)}")
     if plan.left:
         one = len(plan.left) == 1
         words = "eerder gemaakt document hoort" if one else "eerder gemaakte documenten horen"
         click.echo(
             f"{number(len(plan.left))} {words} niet meer bij deze opdracht: {visible(some_of(plan.left, MOST_LABELS))}"
         )
+
+
+def tell_bugs(plan: Plan) -> None:
+    """Say where a bug of docgen itself is told of, when documents met one."""
+    log = bug_log(plan)
+    if plan.bugs and plan.config.is_writing and log.is_file():
+        click.echo(f"docgen: hier ging docgen zelf mis; meld dit met {visible(str(log))}, daarin staat waar", err=True)
+    elif plan.bugs:
+        click.echo("docgen: hier ging docgen zelf mis; docgen --debug … toont waar. Meld dit daarmee", err=True)
 
 
 def _with_labels(plan: Plan, problem: Problem, labels: list[str]) -> Problem:
@@ -137,9 +166,10 @@ def _write_report(plan: Plan) -> int:
         return 1
     click.echo(f"verslag: {visible(' en '.join(map(str, written)))}")
     if journal.broken:
+        work = journal.path.parent
+        why = journal.broken if work.is_dir() else f"de map {work} is er niet meer"
         click.echo(
-            f"docgen: het journaal is niet te schrijven: {journal.broken}; een volgende keer kijkt docgen alles na",
-            err=True,
+            f"docgen: het journaal is niet te schrijven: {why}; een volgende keer kijkt docgen alles na", err=True
         )
         return 1
     return int(plan.has_refused)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from docgen._lazy import regex
@@ -14,8 +14,22 @@ from docgen.dossier import Dossier
 from docgen.errors import DocgenError
 
 MAX_BYTES = 200  # of a name without its suffix; 255 is the most any system takes, a temporary name needs some
-FORBIDDEN = regex(r'[<>:"/\\|?*\x00-\x1f\x7f]')
-INVISIBLE = regex("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe00-\ufe0f\u00ad]")
+FORBIDDEN = '<>:"/\\|?*'
+VISIBLE = "LMNPSZ"  # the first letter of a category: letters, marks, numbers, punctuation, symbols, spaces
+# what Unicode calls ignorable or shows as nothing in one of those categories: fillers, selectors, an empty braille cell
+BLANK = regex(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U0001d159\U000e0100-\U000e01ef]"
+)
+# before a name: Linux hides the file or takes it for an option, Word and OneDrive take it for a lock
+HIDING = regex(r"\A(?:[\s.-]|~\$)+")
+# Cyrillic and Greek small letters as they look, or as their capitals do; dashes; apostrophes
+ALIKE = {
+    "авекмнорстухіјѕһԁԛԝӏѵү": "abekmhopctyxijshdqwlvy",
+    "αβεζηικμνορτυχ": "abezhikmnoptyx",
+    "‐‑‒–—−": "------",
+    "‘’ʼ`´": "'" * 5,
+}
+LOOKS_LIKE = {letter: like for given in ALIKE.items() for letter, like in zip(*given, strict=True)}
 RESERVED = {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"} | {
     f"{port}{n}" for port in ("COM", "LPT") for n in "123456789¹²³"
 }
@@ -48,12 +62,35 @@ def _value(path: str, data: Mapping[str, Any]) -> str:
     return str(value)
 
 
+class _Replacements(dict[int, str]):
+    """What every character becomes, as `str.translate` asks for it; worked out once for each."""
+
+    def __init__(self, of: Callable[[str], str]) -> None:
+        super().__init__()
+        self.of = of
+
+    def __missing__(self, code: int) -> str:
+        return self.setdefault(code, self.of(chr(code)))
+
+
+def _in_name(character: str) -> str:
+    """What a character becomes in a file name: itself when it can be seen, by its category, and a dash when it may not be there."""
+    kind = unicodedata.category(character)
+    if kind == "Cc" or character in FORBIDDEN:
+        return "-"
+    return character if kind[0] in VISIBLE and not BLANK.match(character) else ""
+
+
+IN_NAME = _Replacements(_in_name)
+AS_SEEN = _Replacements(lambda character: LOOKS_LIKE.get(character, character))
+
+
 def safe_filename(name: str, suffix: str = ".docx") -> str:
     """A name that Windows, macOS and Linux can hold: one folder deep, no reserved word, at most 255 bytes."""
     name = name[: -len(".docx")] if name.lower().endswith(".docx") else name
-    text = unicodedata.normalize("NFC", name.encode("utf-8", "replace").decode("utf-8", "replace"))
-    text = INVISIBLE.sub("", FORBIDDEN.sub("-", text))
-    text = re.sub(r"\s+", " ", text).strip(" .")
+    text = name.encode("utf-8", "replace").decode("utf-8", "replace").translate(IN_NAME)
+    text = re.sub(r"\s+", " ", unicodedata.normalize("NFC", text))
+    text = _without_end(HIDING.sub("", text))
     while len(text.encode()) > MAX_BYTES:
         text = text[:-1].rstrip(" .")
     if text.split(".")[0].strip().upper() in RESERVED:
@@ -61,8 +98,20 @@ def safe_filename(name: str, suffix: str = ".docx") -> str:
     return f"{text or 'zonder-naam'}{suffix}"
 
 
+def _without_end(text: str) -> str:
+    """A name without spaces and dots at its end; a single dot, as in B.V., is its own."""
+    bare = text.rstrip(" .")
+    return text.rstrip(" ") if text.rstrip(" ") == f"{bare}." else bare
+
+
 def collision_key(name: str) -> str:
-    """What two names must not share: some systems see no capitals, no difference in how an accent is written, no ß."""
+    """What two names must not share: readers see no difference between letters, dashes and apostrophes that look the same,
+    and systems none between the names of one file."""
+    return _file_key(name.translate(IN_NAME)).translate(AS_SEEN)
+
+
+def _file_key(name: str) -> str:
+    """What names of one file share: some systems see no capitals, no difference in how an accent is written, no ß."""
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold()).casefold()
 
 
@@ -71,13 +120,15 @@ ANOTHER_NAME = "haal één van de twee weg, of neem een veld in --name op dat ve
 
 def collisions(names: Iterable[tuple[str, str]], remedy: str = ANOTHER_NAME) -> list[str]:
     """For (label of a row, file name) pairs: one Dutch line for every name that is taken already, naming both rows."""
-    first: dict[str, str] = {}
+    taken: dict[str, tuple[str, str]] = {}
     found = []
     for label, name in names:
         key = collision_key(name)
-        if key in first:
-            found.append(f"{label} en {first[key]} krijgen hetzelfde bestand ‘{name[:100]}’; {remedy}")
-        first.setdefault(key, label)
+        if key in taken:
+            first, other = taken[key]
+            alike = "" if _file_key(other) == _file_key(name) else ", op tekens na die er hetzelfde uitzien"
+            found.append(f"{label} en {first} krijgen hetzelfde bestand ‘{name[:100]}’{alike}; {remedy}")
+        taken.setdefault(key, (label, name))
     return found
 
 

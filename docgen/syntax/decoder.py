@@ -7,11 +7,12 @@ from codecs import register_error
 
 from docgen._lazy import regex
 from docgen.syntax.errors import Position, SyntaxStop
-from docgen.text.characters import BYTE_ORDER_MARKS, HARD_SPACES, ILLEGAL
+from docgen.text.characters import BYTE_ORDER_MARKS, HARD_SPACES, HIDDEN, ILLEGAL
 
 MAX_BYTES = 5_000_000
 LINE_BREAK = regex("[\n\x85\u2028\u2029]")  # what YAML counts as the end of a line
 HARD_INDENT = regex(f"^ *(?:- *)?[{HARD_SPACES}\u200b\ufeff]", re.MULTILINE)
+MARKS = regex("^\ufeff+", re.MULTILINE)  # byte order marks: of the file, and of what was pasted or joined into it
 ODD_BREAKS = {"\x85": "U+0085", "\u2028": "U+2028", "\u2029": "U+2029"}
 # how a file begins -> what it is
 KINDS: list[tuple[bytes, str]] = [
@@ -57,7 +58,7 @@ def decode(data: bytes) -> str:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         raise _not_unicode(error) from error
-    return _line_feeds(text).lstrip("\ufeff")
+    return MARKS.sub("", _line_feeds(text))
 
 
 def rough_lines(data: bytes) -> list[str]:
@@ -104,13 +105,20 @@ def check_characters(text: str) -> None:
     """Raises `SyntaxStop` at the first character that cannot be in a dossier."""
     hard = HARD_INDENT.search(text)
     if hard:
-        message = "deze regel springt in met een harde spatie, zoals bij plakken uit Word"
-        raise SyntaxStop(_mark_at(text, hard.end() - 1), message, "vervang die door gewone spaties", "teken")
+        raise SyntaxStop(_mark_at(text, hard.end() - 1), *_about_indent(hard.group()[-1]), "teken")
     found = ILLEGAL.search(text)
     if found:
         message = f"hier staat een onzichtbaar teken (U+{ord(found.group()):04X}) dat niet in een document mag"
         hint = "verwijder het teken; is dit wel een tekstbestand?"
         raise SyntaxStop(_mark_at(text, found.start()), message, hint, "teken")
+
+
+def _about_indent(character: str) -> tuple[str, str]:
+    """What is wrong with a character before the first word of a line, and the remedy."""
+    if character in HIDDEN:
+        message = f"voor het eerste woord van deze regel staat een onzichtbaar teken (U+{ord(character):04X})"
+        return message, "haal het weg: verwijder alles wat voor dat woord staat en typ dat opnieuw"
+    return "deze regel springt in met een harde spatie, zoals bij plakken uit Word", "vervang die door gewone spaties"
 
 
 def invisible_line_break(text: str, line: int) -> SyntaxStop | None:

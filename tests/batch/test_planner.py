@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 
 import pytest
 
 from docgen.batch.journal import Journal, read
 from docgen.batch.order import Order
-from docgen.batch.planner import Planned, make_plan
-from docgen.batch.task import MADE, REFUSED, Result
+from docgen.batch.planner import EDITED, Planned, make_plan
+from docgen.batch.task import MADE, REFUSED, UNCHANGED, Result
 from docgen.errors import DocgenError
 from docgen.system import files
 from tests.batch.batch_folder import NOORD, SMALL, ZUID
@@ -124,6 +125,16 @@ def test_what_nobody_made_is_new_and_what_stands_there_unknown_says_so(order, tm
     assert planned(order, Journal(tmp_path / "j")) == {
         NOORD: ("het staat er al, maar niet in het journaal",), ZUID: ("nieuw",),
     }  # fmt: skip
+
+
+def test_a_file_of_which_the_disk_gives_the_time_nought_is_there_and_is_read_to_know_it(order, journal, tmp_path):
+    for name in (NOORD, ZUID):
+        os.utime(tmp_path / "uit" / name, ns=(0, 0))
+        journal.entries[name] = journal.entries[name]._replace(changed=0)
+    assert planned(order, journal) == {NOORD: UNCHANGED, ZUID: UNCHANGED}
+    (tmp_path / "uit" / NOORD).write_bytes((tmp_path / "uit" / NOORD).read_bytes().swapcase())
+    os.utime(tmp_path / "uit" / NOORD, ns=(0, 0))
+    assert planned(order, journal)[NOORD] == (EDITED,)
 
 
 def test_what_is_as_it_was_made_needs_no_work_also_when_the_file_was_copied(order, journal, tmp_path):

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 import pytest
 
+from docgen._version import __version__
 from docgen.batch.fingerprint import short
 from docgen.batch.journal import read
 from docgen.batch.order import Order
 from docgen.batch.planner import Planned
-from docgen.batch.session import execute, open_journal, open_session, plan_batch
+from docgen.batch.session import bug_log, execute, open_journal, open_session, plan_batch
 from docgen.batch.task import MADE, REFUSED, Result
 from docgen.batch.worker import WORK
 from docgen.diagnostics.finding import Finding
@@ -166,3 +167,38 @@ def test_workers_that_cannot_be_reached_any_more_are_told_of(plan):
 
     with pytest.raises(DocgenError, match="de werkers zijn niet meer te bereiken"):
         execute(plan, Gone())
+
+
+def test_a_disk_that_is_full_for_certain_stops_the_batch(plan, tmp_path):
+    full = "de schijf is vol"
+    executor = Here(make=lambda one: Result(one.number, REFUSED, fault=full, is_final=True))
+    execute(plan, executor)
+    assert list(executor.chunks) == [[1], [2]] and states(plan) == [REFUSED, REFUSED, None]  # two wait at a worker
+
+
+TRACE = 'Traceback (most recent call last):\n  File "{0}.py", line 1, in f\n    x\nValueError: {1}\n'
+
+
+def bugs(*places):
+    """An executor of which every document meets a bug, at one of these places after the other."""
+    return Here(make=lambda one: Result(one.number, REFUSED, trace=TRACE.format(places[one.number - 1], one.number)))
+
+
+def test_a_bug_is_told_once_for_every_place_that_it_comes_from_with_the_version_of_docgen(plan, tmp_path):
+    (tmp_path / WORK).mkdir()
+    execute(plan, bugs("a", "a", "b"))
+    assert {bug.splitlines()[0] for bug in plan.bugs} in (
+        {"rij 1: 1.docx", "rij 3: 3.docx"},
+        {"rij 2: 2.docx", "rij 3: 3.docx"},
+    )
+    assert {one.outcome.trace for one in plan.planned} == {""}
+    text = bug_log(plan).read_text("utf-8")
+    assert text.startswith(f"docgen {__version__}, Python 3.")
+    assert (text.count("Traceback"), text.count('"a.py"'), text.count('"b.py"')) == (2, 1, 1)
+
+
+def test_a_trial_writes_no_bug_down(plan, tmp_path):
+    (tmp_path / WORK).mkdir()
+    plan.config = plan.config.dry()
+    execute(plan, bugs("a", "b", "c"))
+    assert len(plan.bugs) == 3 and not bug_log(plan).exists()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 from dataclasses import replace
 
@@ -195,6 +197,38 @@ def test_what_is_wrong_in_a_row_is_in_its_outcome_at_the_path_of_the_partner(con
 def test_whatever_stops_a_task_is_in_its_outcome(config, more, fault):
     done = Worker(config).outcome(replace(of_row(naam="GGD Noord"), **more))
     assert done.state == REFUSED and fault in done.fault
+
+
+def test_a_bug_is_told_with_where_it_came_from_and_what_a_writer_did_is_not(config):
+    bug = Worker(config).outcome(replace(of_row(naam="GGD Noord"), cells=None))
+    mistake = Worker(config).outcome(replace(of_row(naam="GGD Noord"), dossier="weg.yaml"))
+    assert bug.trace.startswith("Traceback") and "TypeError" in bug.trace and mistake.trace == ""
+
+
+@pytest.fixture
+def refuse(monkeypatch):
+    """A function that has the system refuse a call with an error."""
+
+    def of(call: str, number: int) -> None:
+        def refused(*_given, **_more):
+            raise OSError(number, os.strerror(number))
+
+        monkeypatch.setattr(os, call, refused)
+
+    return of
+
+
+def test_on_a_full_disk_a_chunk_ends_at_the_first_document_that_does_not_fit(config, refuse):
+    refuse("fsync", errno.ENOSPC)
+    (done,) = make_chunk(config, [of_row(1, naam="A"), of_row(2, naam="B")])
+    assert (done.state, done.is_final) == (REFUSED, True)
+    assert "de schijf is vol; daarom stopt de batch. Maak ruimte vrij en geef dezelfde opdracht opnieuw" in done.fault
+
+
+def test_what_the_system_refuses_in_another_place_is_no_bug(config, refuse):
+    refuse("stat", errno.ESTALE)
+    done = Worker(config).outcome(of_row(naam="A"))
+    assert done.state == REFUSED and done.trace == "" and "zelf mis" not in done.fault
 
 
 def test_a_worker_with_another_version_of_docgen_does_not_begin(config):

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+from pathlib import Path
+
 import pytest
 
 from docgen.batch.executors.runner import USUAL
@@ -60,3 +64,66 @@ def test_a_run_in_which_all_is_refused_says_where_the_report_is(order, capsys, t
     assert capsys.readouterr().out == (
         f"1 geweigerd (van 1 document)\nverslag: {out / 'verslag.json'} en {out / 'verslag.xlsx'}\n"
     )
+
+
+@pytest.fixture
+def broken(monkeypatch):
+    """A computer on which docgen meets what it does not expect at the document of GGD Noord."""
+    real = os.replace
+
+    def replace(source, target, **more):
+        if Path(target).name == "GGD Noord.docx":
+            raise ZeroDivisionError
+        return real(source, target, **more)
+
+    monkeypatch.setattr(os, "replace", replace)
+
+
+ROWS = ("partner.naam", "GGD Noord", "GGD Zuid")
+
+
+@pytest.mark.usefixtures("broken")
+def test_a_bug_ends_with_two_and_says_in_which_file_its_traceback_is(order, capsys, tmp_path):
+    assert batch_console.run(order(*ROWS, name="{partner.naam}"), USUAL) == 2
+    said, log = capsys.readouterr(), tmp_path / "uit" / ".docgen" / "fout.log"
+    assert "1 gemaakt, 1 geweigerd (van 2 documenten)" in said.out and "Traceback" not in said.err
+    assert f"docgen: hier ging docgen zelf mis; meld dit met {log}, daarin staat waar" in said.err
+    assert log.read_text("utf-8").count("Traceback") == 1
+    assert {path.name for path in (tmp_path / "uit").iterdir()} == {
+        ".docgen", "GGD Zuid.docx", "verslag.json", "verslag.xlsx",
+    }  # fmt: skip
+
+
+@pytest.mark.usefixtures("broken")
+def test_debug_shows_the_traceback_of_a_bug_in_a_batch(order, caplog):
+    with caplog.at_level("DEBUG"):
+        batch_console.run(order(*ROWS, name="{partner.naam}"), USUAL)
+    assert "ZeroDivisionError" in caplog.text
+
+
+def test_a_batch_tells_what_to_think_of_with_the_rows_it_is_about(order, capsys):
+    assert batch_console.run(order(*ROWS), USUAL) == 0
+    said = capsys.readouterr()
+    assert said.out.count("waarschuwing: ") == 2 and "(bij rij 2 (GGD Noord), rij 3 (GGD Zuid)) [OVK-02]" in said.out
+    assert "Traceback" not in said.err
+
+
+def test_a_trial_says_what_it_would_do_and_not_that_it_did(order, capsys):
+    batch_console.dry_run(order(*ROWS, name="{partner.naam}"), USUAL)
+    said = capsys.readouterr().out
+    assert "zou maken      GGD Noord.docx  (nieuw)\nzou maken      GGD Zuid.docx  (nieuw)\n" in said
+    assert "zou 2 maken (van 2 documenten)\ndit was een proef" in said and "gemaakt" not in said
+
+
+def test_the_folder_of_docgen_that_is_gone_is_named_for_the_documents_and_for_the_journal(order, capsys, monkeypatch):
+    asked, real = order(*ROWS, name="{partner.naam}"), os.urandom
+
+    def urandom(size):
+        shutil.rmtree(Path(asked.out) / ".docgen", ignore_errors=True)
+        return real(size)
+
+    monkeypatch.setattr(os, "urandom", urandom)
+    assert batch_console.run(asked, USUAL) == 1
+    said = capsys.readouterr().err
+    assert f"de map is er niet meer waarin docgen werkt ({asked.out}/.docgen)" in said
+    assert f"het journaal is niet te schrijven: de map {asked.out}/.docgen is er niet meer" in said

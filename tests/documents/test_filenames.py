@@ -45,17 +45,27 @@ def test_a_loose_brace_is_refused():
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
-        ("../../etc/passwd", "-..-etc-passwd.docx"),
+        ("../../etc/passwd", "etc-passwd.docx"),
         ("C:\\x", "C--x.docx"),
-        ("/etc/x", "-etc-x.docx"),
+        ("/etc/x", "etc-x.docx"),
         ("..", "zonder-naam.docx"),
         ("", "zonder-naam.docx"),
-        ("  \t ", "-.docx"),
+        ("  \t ", "zonder-naam.docx"),
         ("CON", "_CON.docx"),
         ("nul", "_nul.docx"),
         ("aux.txt", "_aux.txt.docx"),
         ("com1 ", "_com1.docx"),
         ("naam. . .", "naam.docx"),
+        ("naam...", "naam.docx"),
+        ("Welzijn B.V.", "Welzijn B.V..docx"),
+        ("Welzijn B.V. ", "Welzijn B.V..docx"),
+        ("- Stichting Zorg", "Stichting Zorg.docx"),
+        ("~$ietsje", "ietsje.docx"),
+        ("\u200b.-~$ -x", "x.docx"),
+        ("~wijk", "~wijk.docx"),
+        ("a\x85b\x9fc", "a-b-c.docx"),
+        ("e\u200b\u0301", "é.docx"),
+        ("一\u3000日", "一 日.docx"),
         ('a<b>c"d|e?f*g', "a-b-c-d-e-f-g.docx"),
         ("Cafe\u0301", "Café.docx"),
         ("a\u200bb\u202ec", "abc.docx"),
@@ -69,12 +79,30 @@ def test_a_name_fits_every_system(name, expected):
     assert safe_filename(name) == expected
 
 
+UNSEEN = {
+    "bidi": "\u061c\u200e\u202a\u202e\u2066\u2069", "joiners": "\u200b\u200c\u200d\u2060\u2064\ufeff\u00ad\u180e",
+    "fillers": "\u115f\u1160\u3164\uffa0\u2800\u034f\u17b4", "selectors": "\ufe0e\ufe0f\u180b\U000e0100\U000e01ef",
+    "tags": "\U000e0001\U000e0041\U000e007f", "private": "\ue000\U000f0000", "nothing": "\ufffe\U0001ffff\ufff0",
+    "notes": "\ufff9\ufffb\U0001d173\U000110bd",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("unseen", UNSEEN.values(), ids=UNSEEN)
+def test_what_cannot_be_seen_is_in_no_name_and_makes_no_two_of_one(unseen):
+    for character in unseen:
+        assert safe_filename(f"{character}GGD{character} Noord{character}") == "GGD Noord.docx", hex(ord(character))
+        (told,) = collisions([("rij 2", safe_filename("GGD Noord")), ("rij 3", safe_filename(f"GGD{character} Noord"))])
+        assert told.startswith("rij 3 en rij 2 krijgen hetzelfde bestand ‘GGD Noord.docx’; ")
+
+
 @settings(max_examples=500, deadline=None, derandomize=True)
 @given(st.text(max_size=400))
 def test_whatever_the_text_the_name_fits(text):
     name = safe_filename(text)
     assert len(name.encode()) <= 255 and name == unicodedata.normalize("NFC", name)
     assert not re.search(r'[<>:"/\\|?*\x00-\x1f]', name) and name not in (".docx", "..docx")
+    assert not name.startswith(("-", "~$", ".", " "))
+    assert not any(unicodedata.category(one)[0] == "C" for one in name)
     assert name.removesuffix(".docx").strip(" .") != "" and safe_filename(name.removesuffix(".docx")) == name
 
 
@@ -89,8 +117,30 @@ def test_names_that_a_system_may_take_for_one_are_one(one, other):
     ]
 
 
-def test_names_that_differ_do_not_collide():
-    assert collisions([("rij 2", "a.docx"), ("rij 3", "b.docx")]) == []
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Coop", "\u0421oo\u0440"),  # Cyrillic
+        ("BEKA", "\u0412\u0415\u041a\u0410"),
+        ("Vita", "Vit\u03b1"),  # Greek
+        ("GGD-Noord", "GGD\u2010Noord"),
+        ("GGD - Noord", "GGD \u2013 Noord"),
+        ("'t Hof", "\u2019t Hof"),
+    ],
+)
+def test_names_that_look_the_same_are_told_with_both_rows(one, other):
+    (told,) = collisions([("rij 2", safe_filename(one)), ("rij 5", safe_filename(other))])
+    start = (
+        f"rij 5 en rij 2 krijgen hetzelfde bestand ‘{safe_filename(other)}’, op tekens na die er hetzelfde uitzien; "
+    )
+    assert told.startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("a", "b"), ("B.V", "B.V."), ("GGD 1", "GGD l"), ("Café", "Cafe"), ("А", "Б")]
+)
+def test_names_that_differ_do_not_collide(one, other):
+    assert collisions([("rij 2", safe_filename(one)), ("rij 3", safe_filename(other))]) == []
 
 
 def test_the_extension_stands_once_also_when_it_was_asked():

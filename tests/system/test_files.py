@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
-from docgen.errors import OutputError, SourceError
+from docgen.errors import DiskFull, OutputError, SourceError
 from docgen.system import files
 
 
@@ -72,6 +73,9 @@ def test_what_is_no_file_is_not_opened(tmp_path):
         (OSError(errno.EROFS, "x"), "de schijf is alleen-lezen"),
         (OSError(errno.EACCES, "x"), "geen toestemming, of het bestand is in gebruik door een ander programma"),
         (OSError(errno.EEXIST, "x"), "er staat al iets met deze naam"),
+        (OSError(errno.EBUSY, "x"), "het bestand is in gebruik door een ander programma"),
+        (OSError(errno.EDQUOT, "x"), "de schijfruimte is op"),
+        (OSError(errno.ENAMETOOLONG, "x"), "de naam of het pad is te lang; kies een kortere"),
         (OSError(errno.EIO, "x"), "het besturingssysteem weigert het"),
         (ValueError("x"), "het besturingssysteem weigert het"),
     ],
@@ -104,6 +108,127 @@ def test_a_file_may_be_made_in_another_folder_before_it_gets_its_name(tmp_path):
     (tmp_path / "werk").mkdir()
     files.write(tmp_path / "a.docx", b"x", through=tmp_path / "werk")
     assert (tmp_path / "a.docx").read_bytes() == b"x" and not list((tmp_path / "werk").iterdir())
+
+
+@pytest.fixture
+def refuse(monkeypatch):
+    """A function that has the system refuse a call so many times with an error; it gives how often it was asked."""
+
+    def of(call: str, number: int, times: float = float("inf"), is_meant=lambda *_given: True) -> list[object]:
+        real, asked = getattr(os, call), []
+
+        def refused(*given, **more):
+            if is_meant(*given) and len(asked) < times:
+                asked.append(given)
+                raise OSError(number, os.strerror(number), *given[:1])
+            return real(*given, **more)
+
+        monkeypatch.setattr(os, call, refused)
+        return asked
+
+    return of
+
+
+NOT_OFFERED = [errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EPERM, errno.ENOSYS, errno.ENOLCK]
+
+
+@pytest.mark.parametrize("call", ["fsync", "chmod"])
+@pytest.mark.parametrize("number", NOT_OFFERED)
+def test_a_share_that_knows_no_fsync_or_chmod_gets_the_document_all_the_same(tmp_path, refuse, call, number):
+    (tmp_path / "a.docx").write_bytes(b"oud")
+    asked = refuse(call, number)
+    files.write(tmp_path / "a.docx", b"nieuw")
+    assert asked and (tmp_path / "a.docx").read_bytes() == b"nieuw"
+
+
+def test_a_disk_that_fails_when_it_must_keep_a_document_is_told_of(tmp_path, refuse):
+    refuse("fsync", errno.EIO)
+    with pytest.raises(OutputError, match="is niet te schrijven: het besturingssysteem weigert het"):
+        files.write(tmp_path / "a.docx", b"nieuw")
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EPERM, errno.EBUSY])
+def test_a_document_that_is_held_for_a_moment_is_written(tmp_path, refuse, number):
+    asked = refuse("replace", number, times=2)
+    files.write(tmp_path / "a.docx", b"nieuw")
+    assert len(asked) == 2 and [path.name for path in tmp_path.iterdir()] == ["a.docx"]
+
+
+def test_who_waited_in_vain_waits_half_as_long_for_the_next_and_as_long_again_after_one_that_was_free(
+    tmp_path, refuse, monkeypatch
+):
+    monkeypatch.setattr(files, "_patience", 0.2)
+    monkeypatch.setattr(files, "SECONDS", 0.2)
+    asked = refuse("replace", errno.EACCES, is_meant=lambda _from, to: to.name == "in-gebruik.docx")
+    tried = []
+    for name in ("in-gebruik.docx", "in-gebruik.docx", "vrij.docx", "in-gebruik.docx"):
+        asked.clear()
+        if name == "vrij.docx":
+            files.write(tmp_path / name, b"x")
+            continue
+        with pytest.raises(OutputError, match="in gebruik door een ander programma"):
+            files.write(tmp_path / name, b"x")
+        tried.append(len(asked))
+    assert tried[1] < tried[0] == tried[2] and [path.name for path in tmp_path.iterdir()] == ["vrij.docx"]
+
+
+def test_what_cannot_be_taken_away_at_once_is_taken_away_a_moment_later(tmp_path, refuse):
+    (tmp_path / "a.docx" / "bezet").mkdir(parents=True)
+    asked = refuse("unlink", errno.EBUSY, times=1)
+    with pytest.raises(OutputError):
+        files.write(tmp_path / "a.docx", b"nieuw")
+    assert asked and [path.name for path in tmp_path.iterdir()] == ["a.docx"]
+
+
+def test_a_path_that_is_too_long_is_called_that_and_not_a_folder_that_is_gone(tmp_path, refuse):
+    path = tmp_path / ("m" * 120) / ("n" * 120) / "a.docx"
+    files.make_folder(path.parent)
+    refuse("replace", errno.ENOENT)  # as Windows says it
+    with pytest.raises(OutputError, match=r"het pad is te lang \(\d+ tekens; tot 247 past altijd\); kies een map"):
+        files.write(path, b"x")
+    refuse("mkdir", errno.ENOENT)
+    with pytest.raises(OutputError, match="is niet te maken: het pad is te lang"):
+        files.make_folder(path.parent / "uit")
+
+
+@pytest.mark.parametrize(
+    ("name", "words"), [("n" * 256, "de naam is te lang"), ("m/" * 2_100 + "a", "het pad is te lang")]
+)
+def test_what_no_system_can_hold_is_called_too_long(tmp_path, name, words):
+    with pytest.raises(OutputError, match=f"map .* is niet te gebruiken: {words}"):
+        files.make_folder(tmp_path / name)
+    with pytest.raises(OutputError, match=f"is niet te schrijven: {words}"):
+        files.write(tmp_path / name, b"x")
+
+
+def test_a_path_that_windows_cannot_read_is_called_too_long_and_another_one_not_there(tmp_path, monkeypatch):
+    path = tmp_path / ("m" * 120) / ("n" * 120) / "a.docx"
+    assert refusal(path) == "niet te lezen: het bestand bestaat niet; controleer de naam en de map"
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert refusal(path).startswith("niet te lezen: het pad is te lang (")
+    assert refusal(tmp_path / "a") == "niet te lezen: het bestand bestaat niet; controleer de naam en de map"
+
+
+def test_the_folder_that_is_gone_or_replaced_is_named(tmp_path):
+    with pytest.raises(
+        OutputError, match=f"de map is er niet meer waarin docgen werkt .{tmp_path / 'werk'}.; laat haar"
+    ):
+        files.write(tmp_path / "a.docx", b"x", through=tmp_path / "werk")
+    (tmp_path / "werk").write_bytes(b"")
+    with pytest.raises(OutputError, match=f"{tmp_path / 'werk'} is geen map meer; haal dat bestand weg"):
+        files.write(tmp_path / "a.docx", b"x", through=tmp_path / "werk")
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT])
+def test_a_disk_is_full_for_certain_when_a_small_file_does_not_fit_either(tmp_path, refuse, number):
+    refuse("fsync", number, times=1)
+    with pytest.raises(OutputError) as one_too_big:
+        files.write(tmp_path / "a.docx", b"x")
+    assert not isinstance(one_too_big.value, DiskFull)
+    refuse("fsync", number)
+    with pytest.raises(DiskFull, match="is niet te schrijven: de schijf"):
+        files.write(tmp_path / "a.docx", b"x")
+    assert not list(tmp_path.iterdir())
 
 
 def test_the_size_and_time_of_a_file_that_is_not_there_are_nought(tmp_path):

@@ -64,7 +64,7 @@ def command(
 
     Een document dat niet lukt, houdt de andere niet tegen. Geef dezelfde opdracht opnieuw na een onderbreking of een
     wijziging: docgen maakt alleen wat nog niet klopt. Afsluitcode 0: alles is er; 1: sommige documenten zijn geweigerd;
-    2: niet te maken.
+    2: niet te maken, of docgen gaat zelf mis.
     """
     from docgen.batch.executors.runner import RunOptions
     from docgen.batch.order import Order

@@ -34,6 +34,7 @@ def command(folder: Path, everything: bool) -> int:
         plan = batch_console.preview(order)
         if plan is None:
             return 1
+        batch_console.tell_bugs(plan)
         plans.append(plan)
     found = statuses(plans)
     width = max([len(one.state) for one in found], default=0)
@@ -46,4 +47,4 @@ def command(folder: Path, everything: bool) -> int:
         elif one.state != CURRENT and shown[one.state] == counted[one.state]:
             console.rest(counted[one.state] - batch_console.MOST_NAMED, f"{state}  ", "; toon ze met --all")
     click.echo(", ".join(f"{count} {state}" for state, count in counted.most_common()) or "geen documenten")
-    return int(set(counted) != {CURRENT})
+    return batch_console.BUG if any(plan.bugs for plan in plans) else int(set(counted) != {CURRENT})

@@ -34,9 +34,10 @@ def test_a_trial_writes_nothing_and_foretells_the_run(two, tmp_path):
     foretold = two.batch("--partners", "lijst.csv", "-d", "overeenkomst", "--dry-run")
     assert {path: path.read_bytes() for path in two.out.rglob("*") if path.is_file()} == before
     made = two.batch()
-    counted = "1 gemaakt, 1 vernieuwd, 1 ongewijzigd, 1 geweigerd (van 4 documenten)"
-    assert counted in foretold.out and counted in made.out and foretold.code == made.code == 1
-    assert f"vernieuwd    {ZUID}  (rij: partner.plaats, overeenkomst.titel)" in foretold.out
+    assert "zou 1 maken, zou 1 vernieuwen, 1 ongewijzigd, 1 geweigerd (van 4 documenten)" in foretold.out
+    assert "1 gemaakt, 1 vernieuwd, 1 ongewijzigd, 1 geweigerd (van 4 documenten)" in made.out
+    assert foretold.code == made.code == 1
+    assert f"zou vernieuwen {ZUID}  (rij: partner.plaats, overeenkomst.titel)" in foretold.out
 
 
 @pytest.mark.slow

@@ -14,7 +14,7 @@ def test_the_code_that_fills_a_template_can_be_seen(docgen):
     template = ROOT / "templates" / "raadsbesluit.docx"
     fast, reference = docgen("template", "code", template), docgen("template", "code", template, "--reference")
     assert fast.code == reference.code == 0
-    assert fast.out.startswith("# word/document.xml, fast path\n\ndef filled(data, resolve, left):")
+    assert fast.out.startswith("# word/document.xml, fast path\n\ndef filled(data, resolve, left, kept):")
     assert "# word/document.xml, reference path" in reference.out and "def root(context" in reference.out
     for part in fast.out.split("# word/")[1:2]:
         compile(part.partition("\n")[2], "part", "exec")  # it is Python
