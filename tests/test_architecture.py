@@ -21,7 +21,7 @@ FLOORS = (
     ("context", "validation"),
     (
         "dossier", "authoring",
-        "word/values", "word/tags", "word/xml", "word/structure", "word/fast", "word/jinja", "word/charts", "word/style", "word/sanitize", "word/typecheck", "word",
+        "word/values", "word/tags", "word/xml", "word/structure", "word/fast", "word/jinja", "word/charts", "word/sanitize", "word/style", "word/typecheck", "word",
     ),
     ("documents", "partners"),
     ("batch/incremental", "batch", "batch/executors"),

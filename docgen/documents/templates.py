@@ -18,33 +18,34 @@ from docgen.word.typecheck.vocabulary import Vocabulary, vocabulary_of
 
 def source_files(dossier: Dossier, house_style: Path | None) -> set[Path]:
     """The files that documents are made of: never written over."""
-    templates = [kind.template for kind in dossier.library.types.values()]
-    return {path for path in (Path(dossier.name), house_style, dossier.library.house_style, *templates) if path}
+    library = dossier.library
+    templates = [kind.template for kind in library.types.values()]
+    return {
+        path for path in (Path(dossier.name), house_style, library.house_style, library.style_sheet, *templates) if path
+    }
 
 
 def template_for(
     kind: DocumentType, library: Library, house_style: str | os.PathLike[str] | None, is_for_draft: bool = False
 ) -> CompiledTemplate:
-    """The template of a document in its house style. Raises `DocgenError` when there is none or it is not sound."""
+    """The template of a document, in the house style asked for or that of the library. Raises `DocgenError` when there is none or it is not sound."""
     if kind.template is None:
         raise DocgenError(f"bij documentsoort ‘{kind.name}’ ontbreekt het sjabloon templates/{kind.name}.docx")
-    house = Path(house_style) if house_style else library.house_style
-    return _compile(
-        kind.template, _stamp(kind.template), house, _stamp(house), vocabulary_of(kind, library), is_for_draft
-    )
+    house = Path(house_style) if house_style else library.house_style_of(kind)
+    files = (kind.template, house, library.style_sheet)
+    return _compile(files, tuple(map(_stamp, files)), vocabulary_of(kind, library), is_for_draft)
 
 
 @lru_cache(maxsize=64)
 def _compile(
-    template: Path,
-    _changed: Hashable,
-    house_style: Path | None,
-    _restyled: Hashable,
+    files: tuple[Path, Path | None, Path | None],
+    _stamps: tuple[Hashable, ...],
     vocabulary: Vocabulary,
     is_for_draft: bool,
 ) -> CompiledTemplate:
-    """A template compiled once, until the file, the house style or what it may name changes."""
-    return cache.load_or_compile(template, house_style, vocabulary, is_for_draft)
+    """A template compiled once, until it, its house style, docgen's style sheet or what it may name changes."""
+    template, house_style, style_sheet = files
+    return cache.load_or_compile(template, house_style, vocabulary, is_for_draft, style_sheet)
 
 
 def _stamp(path: Path | None) -> Hashable:

@@ -26,13 +26,14 @@ from docgen.schema.types import PER_PARTY
 
 @dataclass(frozen=True)
 class Library:
-    """Schemas and templates: those of docgen, with those of the user's own folder before them. `slots` are checklists
-    without points; `digest` is of all fields and checklists; `unused` names in a line each what docgen does not use of that
-    folder."""
+    """Schemas and templates: those of docgen, with those of the user's own folder before them. `style_sheet` has docgen's
+    own styles; `house_style` is the same file unless the user's folder has one; `slots` are checklists without points;
+    `digest` is of all fields and checklists; `unused` names in a line each what docgen does not use of that folder."""
 
     types: dict[str, DocumentType]
     schema: Schema
     house_style: Path | None
+    style_sheet: Path | None = None
     slots: Mapping[str, Checklist] = field(default_factory=dict)
     digest: str = ""
     unused: tuple[str, ...] = ()
@@ -54,6 +55,17 @@ class Library:
                 hint = "een bestandsnaam met een spatie zet u tussen aanhalingstekens"
             raise DocgenError(f"documentsoort ‘{name}’ bestaat niet; {hint}")
         return found
+
+    def house_style_of(self, kind: DocumentType) -> Path | None:
+        """The house style of a document when nobody asks for another: a template of the user's own keeps its own look
+        unless their folder has one."""
+        is_docgens = self.house_style == self.style_sheet
+        return None if is_docgens and not is_shipped(kind.template) else self.house_style
+
+
+def is_shipped(template: Path | None) -> bool:
+    """Whether a template is docgen's own."""
+    return template is not None and template.parent == shipped("templates")
 
 
 def shipped(kind: str) -> Path:
@@ -94,7 +106,8 @@ def _build(own: Folder | None) -> Library:
             template = templates.get(name) or templates.get(CHECKLIST)
             types[name] = replace(_document_type(name, content, template), checklist=one)
     whole = sha256(repr((digest, checklists)).encode()).hexdigest()
-    return Library(types, Schema(fields, fragments), templates.get(HOUSE_STYLE), slots, whole, unused)
+    style_sheet = ours.files["templates"].get(HOUSE_STYLE)
+    return Library(types, Schema(fields, fragments), templates.get(HOUSE_STYLE), style_sheet, slots, whole, unused)
 
 
 def read_folder_of_docgen() -> Folder:

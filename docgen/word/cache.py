@@ -30,7 +30,7 @@ from docgen.word.typecheck.vocabulary import Vocabulary
 from docgen.word.xml.postprocess import PostSteps
 
 LOG = Log(__name__)
-FORMAT = 7  # of what is kept; another layout is another number
+FORMAT = 8  # of what is kept; another layout is another number
 LIBRARIES = ("jinja2-", "docxtpl-", "lxml-", "python_docx-")  # how the folders begin that name their versions
 
 
@@ -39,27 +39,29 @@ def load_or_compile(
     house_style: Path | None = None,
     vocabulary: Vocabulary | None = None,
     is_for_draft: bool = False,
+    style_sheet: Path | None = None,
 ) -> CompiledTemplate:
     """What `compile_template` makes of these files, from a time before when nothing has changed since."""
-    name = _name_for(template, house_style, vocabulary, is_for_draft)
+    files = (template, house_style, style_sheet)
+    name = _name_for(files, vocabulary, is_for_draft)
     known = store.load(name) if name else None
     LOG.debug("%s: %s", template, "compiled before" if known is not None else "compiled now")
     if known is not None:
         return _unpack(marshal.loads(known))
     from docgen.word.compiler import compile_template
 
-    compiled = compile_template(template, None, house_style, vocabulary, is_for_draft)
-    if name and name == _name_for(template, house_style, vocabulary, is_for_draft):  # else a file was changed meanwhile
+    compiled = compile_template(template, None, house_style, vocabulary, is_for_draft, style_sheet)
+    if name and name == _name_for(files, vocabulary, is_for_draft):  # else a file was changed meanwhile
         store.save(name, marshal.dumps(_pack(compiled)))
     return compiled
 
 
-def _name_for(template: Path, house_style: Path | None, vocabulary: Vocabulary | None, is_for_draft: bool) -> str:
-    """One SHA-256 over all that a compiled template depends on; empty when a file cannot be read."""
+def _name_for(files: tuple[Path | None, ...], vocabulary: Vocabulary | None, is_for_draft: bool) -> str:
+    """One SHA-256 over all that a compiled template, the first of the files, depends on; empty when one cannot be read."""
     if reference.IS_FORCED:
         return ""
     try:
-        files = [sha256(read_bytes(path, MAX_FILE + 1, "")).digest() for path in (template, house_style) if path]
+        digests = [path and sha256(read_bytes(path, MAX_FILE + 1, "")).digest() for path in files]
     except DocgenError:
         return ""  # compiling says what is wrong
     if len(_libraries()) < len(LIBRARIES):
@@ -70,10 +72,10 @@ def _name_for(template: Path, house_style: Path | None, vocabulary: Vocabulary |
         __version__,
         _own_code(),
         _libraries(),
-        template.name,
+        [path and path.name for path in files],
         vocabulary,
         is_for_draft,
-        *files,
+        *digests,
     ]
     return sha256(repr(whole).encode()).hexdigest()
 
@@ -121,11 +123,12 @@ def _pack(compiled: CompiledTemplate) -> tuple[Any, ...]:
         compiled.has_header,
         [astuple(chart) for chart in compiled.charts],
         compiled.findings,
+        compiled.house_style,
     )
 
 
 def _unpack(known: tuple[Any, ...]) -> CompiledTemplate:
-    name, fixed, parts, headings, relations, (around, existing), digest, has_header, charts, findings = known
+    name, fixed, parts, headings, relations, (around, existing), digest, has_header, charts, findings, house = known
     return CompiledTemplate(
         name,
         _entries(fixed),
@@ -140,6 +143,7 @@ def _unpack(known: tuple[Any, ...]) -> CompiledTemplate:
         has_header,
         _charts(charts),
         tuple(findings),
+        house,
     )
 
 

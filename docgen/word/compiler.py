@@ -6,7 +6,6 @@ Its tags are prepared as docxtpl's own `patch_xml` does it and compiled by Jinja
 from __future__ import annotations
 
 import os
-import posixpath
 import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -64,19 +63,21 @@ def compile_template(
     house_style: str | os.PathLike[str] | bytes | None = None,
     vocabulary: Vocabulary | None = None,
     is_for_draft: bool = False,
+    style_sheet: str | os.PathLike[str] | None = None,
 ) -> CompiledTemplate:
     """Compile a .docx with docxtpl tags (a path or its bytes).
 
-    `name` is what messages call it; `house_style` is a .docx whose look is laid over it; with a `vocabulary` a name that
-    it does not have is refused, else names are looked up when the template is rendered; `is_for_draft` makes the code that
-    drafts need at once, and not that of other documents. Raises `TemplateError` when the file is unsafe or damaged, or
-    when a tag is wrong, with the place of the fault.
+    `name` is what messages call it; `house_style` is a .docx whose look is laid over it; `style_sheet` is a .docx with
+    styles that it may use without having them; with a `vocabulary` a name that it does not have is refused, else names are
+    looked up when the template is rendered; `is_for_draft` makes the code that drafts need at once, and not that of other
+    documents. Raises `TemplateError` when the file is unsafe or damaged, or when a tag is wrong, with the place of the fault.
     """
     label = name or ("sjabloon.docx" if isinstance(source, bytes) else Path(source).name)
     findings: list[str] = []
     try:
-        parts = _read_in_style(source, label, house_style, findings)
-        return _Compilation(label, parts, findings, vocabulary, is_for_draft).template()
+        parts = _read_in_style(source, label, house_style, findings, style_sheet)
+        house = "" if house_style is None else _name_of(house_style)
+        return _Compilation(label, parts, findings, vocabulary, is_for_draft, house).template()
     except DocgenError:
         raise
     except Exception as error:  # a file of others can be odd in more ways than can be listed
@@ -104,30 +105,46 @@ def _read_in_style(
     label: str,
     house_style: str | os.PathLike[str] | bytes | None,
     findings: list[str],
+    style_sheet: str | os.PathLike[str] | None = None,
 ) -> Parts:
     read = archive.read(source, label)
     links.check(read, label)
     parts = sanitizer.sanitize(read, label, findings)
+    sheet = None if style_sheet is None else _house_style(style_sheet, [])
     if house_style is not None:
-        parts = house_styles.lay_over(parts, _house_style(house_style, findings), label)
+        house = _house_style(house_style, findings)
+        if sheet is not None:
+            house_styles.tell_lacking(house, sheet, _name_of(house_style), findings)
+        parts = house_styles.lay_over(parts, house, label, _name_of(house_style))
+    if sheet is not None:
+        parts = house_styles.complete(parts, sheet, label, findings)
     return part_graph.prune(parts)
 
 
 def _house_style(house_style: str | os.PathLike[str] | bytes, findings: list[str]) -> Parts:
     """The parts of a house style; what is wrong with it is said of the house style, not of a template."""
-    path = "huisstijl.docx" if isinstance(house_style, bytes) else os.fspath(house_style)
     try:
-        parts, found = _sanitized(archive.data_of(house_style), path)
-    except TemplateError as error:
-        raise TemplateError(re.sub("^sjabloon", "huisstijl", str(error))) from error
+        parts, found = _sanitized(archive.data_of(house_style), _name_of(house_style))
+    except DocgenError as error:
+        raise type(error)(re.sub("^sjabloon", "huisstijl", str(error))) from error
+    except Exception as error:
+        raise TemplateError(
+            f"huisstijl {_name_of(house_style)} is niet te verwerken; open het bestand in Word en sla het opnieuw op"
+        ) from error
     findings += [re.sub("^sjabloon", "huisstijl", line) for line in found]
     return dict(parts)
 
 
-@lru_cache(maxsize=2)  # the same house style for every template
-def _sanitized(data: bytes, path: str) -> tuple[Parts, list[str]]:
+def _name_of(house_style: str | os.PathLike[str] | bytes) -> str:
+    return "huisstijl.docx" if isinstance(house_style, bytes) else Path(house_style).name
+
+
+@lru_cache(maxsize=4)  # the same house style for every template
+def _sanitized(data: bytes, name: str) -> tuple[Parts, list[str]]:
     found: list[str] = []
-    return sanitizer.sanitize(archive.read(data, path), Path(path).name, found), found
+    read = archive.read(data, name)
+    links.check(read, name)
+    return sanitizer.sanitize(read, name, found), found
 
 
 @dataclass
@@ -139,6 +156,7 @@ class _Compilation:
     findings: list[str]  # what is told and stops nothing
     vocabulary: Vocabulary | None
     is_for_draft: bool = False
+    house_style: str = ""  # its name
     ranges: dict[str, tuple[str, Ranges]] = field(
         default_factory=dict
     )  # by part: its source, and what comes in pairs in it
@@ -173,6 +191,7 @@ class _Compilation:
             bool(DEFAULT_HEADER.search(parts[self.main].decode())),
             self.charts,
             tuple(self.findings),
+            self.house_style,
         )
 
     def _parts_to_compile(self) -> list[str]:
@@ -184,7 +203,7 @@ class _Compilation:
         if b"{%" in parts[self.main] and b"noteReference " in parts[self.main]:  # a branch or loop can hold references
             tagged |= {part for part, kind in kinds.items() if kind.endswith(NOTES)}
         headers = {part for part, kind in kinds.items() if kind.endswith(".header+xml")}
-        if all(posixpath.basename(part).startswith(house_styles.PREFIX) for part in tagged - {properties.CORE}):
+        if all(location.is_of_house_style(part) for part in tagged - {properties.CORE}):
             self.findings.append(f"sjabloon {self.name} heeft geen enkele tag; docgen vult er niets in")
         wanted = {self.main, *tagged, *headers, properties.CORE} & set(parts)
         return sorted(wanted, key=lambda part: (part != self.main, part))
@@ -193,7 +212,7 @@ class _Compilation:
         if not self.kinds[part].endswith(FILLED):
             words = relationships.words_for(self.kinds[part].lower(), part)
             raise TemplateError(
-                f"sjabloon {self.name} heeft tags in {words}; docgen vult alleen tekst, kop- en voetteksten en noten; haal de tags daar weg"
+                f"{self._file_with(part)} heeft tags in {words}; docgen vult alleen tekst, kop- en voetteksten en noten; haal de tags daar weg"
             )
         root, text = self._root_of(part), self.parts[part].decode()
         filled = _holds_tags(text)
@@ -217,10 +236,10 @@ class _Compilation:
         except (discovery.Misplaced, soundness.Fault) as fault:
             raise self._fault(part, source, fault.line, str(fault)) from fault
         except SecurityError as error:
-            raise TemplateError(f"sjabloon {self.name}, {location.part_name(part)}: {error}") from error
+            raise TemplateError(f"{self._file_with(part)}, {location.part_name(part)}: {error}") from error
         except (SyntaxError, RecursionError, MemoryError, ValueError) as error:
             raise TemplateError(
-                f"sjabloon {self.name}, {location.part_name(part)}: de tags zijn te diep genest of te groot"
+                f"{self._file_with(part)}, {location.part_name(part)}: de tags zijn te diep genest of te groot"
             ) from error
 
     def _code_of(self, part: str, source: str, steps: PostSteps) -> CompiledPart:
@@ -274,9 +293,12 @@ class _Compilation:
             for message, line in ranges.pointing_at(elsewhere):
                 raise self._fault(part, source, line, message)
 
+    def _file_with(self, part: str) -> str:
+        return location.file_with(part, self.name, self.house_style)
+
     def _fault(self, part: str, source: str, line: int, message: str, near: str = "") -> TemplateError:
         where = location.describe(source, line, part, self.headings, near)
-        return TemplateError(f"sjabloon {self.name}, {where}: {message}")
+        return TemplateError(f"{self._file_with(part)}, {where}: {message}")
 
     def _faults(self, part: str, source: str, wrong: checker.Wrong) -> TemplateError:
         lines = [
@@ -284,7 +306,7 @@ class _Compilation:
             for fault in wrong.faults[:MOST_TOLD]
         ]
         more = f"; en zo nog {len(wrong.faults) - MOST_TOLD}" if len(wrong.faults) > MOST_TOLD else ""
-        return TemplateError(f"sjabloon {self.name}, {'; en '.join(lines)}{more}")
+        return TemplateError(f"{self._file_with(part)}, {'; en '.join(lines)}{more}")
 
     def _place(self, root: Any, part: str) -> None:
         """Put the tags of a part in place; what looks like a tag and is none is told."""
@@ -292,13 +314,13 @@ class _Compilation:
             doubts = list(placement.place(root, self.known))
         except Misplaced as fault:
             where = location.describe_element(fault.element, part, self.headings, fault.near)
-            raise TemplateError(f"sjabloon {self.name}, {where}: {fault}") from fault
+            raise TemplateError(f"{self._file_with(part)}, {where}: {fault}") from fault
         for message, element, near in doubts[:MOST_TOLD]:
             where = location.describe_element(element, part, self.headings, near)
-            self.findings.append(f"sjabloon {self.name}, {where}: {message}")
+            self.findings.append(f"{self._file_with(part)}, {where}: {message}")
         if len(doubts) > MOST_TOLD:
             self.findings.append(
-                f"sjabloon {self.name}: zo staan er nog {len(doubts) - MOST_TOLD} in {location.part_name(part)}"
+                f"{self._file_with(part)}: zo staan er nog {len(doubts) - MOST_TOLD} in {location.part_name(part)}"
             )
 
     def _root_of(self, part: str) -> Any:
@@ -308,7 +330,7 @@ class _Compilation:
             None in root.nsmap and root.nsmap[None] == relationships.W[1:-1]
         ):
             raise TemplateError(
-                f"sjabloon {self.name} is {location.in_words(part)} niet in Word gemaakt; open het in Word en sla het opnieuw op"
+                f"{self._file_with(part)} is {location.in_words(part)} niet in Word gemaakt; open het in Word en sla het opnieuw op"
             )
         for element in root.iter():
             if element.tail is not None and not element.tail.strip():

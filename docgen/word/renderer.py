@@ -80,6 +80,7 @@ class CompiledTemplate:
     has_header: bool
     charts: tuple[Chart, ...] = ()
     findings: tuple[str, ...] = ()  # what the template's owner should know: a Dutch line each; they stop nothing
+    house_style: str = ""  # the name of the file that was laid over it
     _bound: dict[tuple[str, bool], Any] = field(default_factory=dict, repr=False)
     _core: dict[bool, tuple[bytes, ZipEntry]] = field(default_factory=dict, repr=False)
 
@@ -174,12 +175,15 @@ class CompiledTemplate:
         except wellformed.Unsound as fault:
             raise RenderError(self._unsound(part, context, fault)) from fault
         except (SyntaxError, ValueError, OverflowError, AttributeError) as error:  # lxml's is a SyntaxError
-            raise RenderError(f"sjabloon {self.name}, {location.in_words(part.name)}: {wellformed.TORN}") from error
+            raise RenderError(f"{self._file_with(part)}, {location.in_words(part.name)}: {wellformed.TORN}") from error
         return text
+
+    def _file_with(self, part: CompiledPart) -> str:
+        return location.file_with(part.name, self.name, self.house_style)
 
     def _unsound(self, part: CompiledPart, context: Mapping[str, Any], fault: wellformed.Unsound) -> str:
         culprit = wellformed.field_with(fault.character, context) if fault.character else ""
-        return f"sjabloon {self.name}, {location.in_words(part.name)}: {fault.message}{f'; het staat in ‘{culprit}’' if culprit else ''}"
+        return f"{self._file_with(part)}, {location.in_words(part.name)}: {fault.message}{f'; het staat in ‘{culprit}’' if culprit else ''}"
 
     def _reference_code(self, part: CompiledPart) -> Any:
         from docgen.word.jinja import reference_code
@@ -188,7 +192,7 @@ class CompiledTemplate:
             return reference_code.code_for(part.source, part.name, self.relations.get(part.name, frozenset()))
         except (SyntaxError, RecursionError, MemoryError, ValueError) as error:
             raise RenderError(
-                f"sjabloon {self.name}, {location.part_name(part.name)}: de tags zijn te diep genest of te groot"
+                f"{self._file_with(part)}, {location.part_name(part.name)}: de tags zijn te diep genest of te groot"
             ) from error
 
     def _by_jinja(self, part: CompiledPart, context: Mapping[str, Any], state: RenderState) -> str:
@@ -203,4 +207,4 @@ class CompiledTemplate:
         except renderer.TagError as fault:
             where = location.describe(part.source, fault.line, part.name, self.headings, fault.near)
             message = renderer.of_own_name(fault, part.source, self.parts[0].source, context) or str(fault)
-            raise RenderError(f"sjabloon {self.name}, {where}: {message}") from fault.__cause__
+            raise RenderError(f"{self._file_with(part)}, {where}: {message}") from fault.__cause__

@@ -272,7 +272,10 @@ def test_documents_follow_the_rules_for_accessible_word(all_made):
         tables = body.count("<w:tbl>")
         assert tables == body.count("<w:tblCaption") == body.count("<w:tblDescription"), name
         assert tables == len(re.findall(r"<w:tblHeader ?/>", body)), name
-        assert "w:asciiTheme" not in styles, f"{name}: theme fonts override the font"
+        of_theme = re.findall(r"<w:rFonts [^>]*w:asciiTheme[^>]*>", styles)
+        assert of_theme and all('w:ascii="Calibri"' in fonts for fonts in of_theme), (
+            f"{name}: a font beside that of the theme"
+        )
         core = parts["docProps/core.xml"].decode()
         assert re.search(r"<dc:title>[^<{]+</dc:title>", core) and re.search(r"<dc:creator>[Gg]emeente", core), name
         footers = "".join(parts[part].decode() for part in parts if part.startswith("word/") and "footer" in part)

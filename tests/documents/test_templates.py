@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,8 +13,9 @@ from docgen.documents.templates import source_files, template_for
 from docgen.dossier import load
 from docgen.errors import DocgenError, SourceError
 from docgen.library.library import open_library
-from tests.conftest import DOSSIERS, ROOT, SAMPLE
-from tests.word_files import document
+from docgen.word.sanitize.sanitizer import sanitize
+from tests.conftest import DOSSIERS, ROOT, SAMPLE, TYPES
+from tests.word_files import changed, document, parts_of
 
 SMALL = DOSSIERS / "minimaal-raadsbesluit.yaml"
 
@@ -81,3 +83,76 @@ def test_a_template_that_is_gone_is_told_of_and_no_crash(own):
     own.unlink()
     with pytest.raises(SourceError, match=r"raadsbesluit\.docx is niet te lezen"):
         template_for(opened.types["raadsbesluit"], opened, None)
+
+
+def parts_with(library, house_style=None):
+    template = template_for(library.types["raadsbesluit"], library, house_style)
+    return template, parts_of(template.render({"dossier": {"titel": "Besluit"}}, draft=True))
+
+
+def test_a_template_of_ones_own_keeps_its_own_look(own):
+    own.write_bytes(document("# {{ dossier.titel }}", header="Gemeente Elders"))
+    template, parts = parts_with(open_library(own.parent.parent))
+    before = sanitize(parts_of(own.read_bytes()), own.name)
+    same = [name for name in before if name.startswith(("word/styles", "word/theme", "word/fontTable"))]
+    assert {name: parts[name] for name in same} == {name: before[name] for name in same}
+    assert section_of(parts) == section_of(before) and template.findings == ()
+    assert any(b"Gemeente Elders" in data for data in parts.values()) and not any("huisstijl" in name for name in parts)
+
+
+def section_of(parts):
+    return re.search(rb"<w:pgSz.*?<w:pgMar[^>]*>", parts["word/document.xml"], re.DOTALL)[0].replace(b"  ", b" ")
+
+
+@pytest.mark.parametrize("where", ["option", "library"])
+def test_a_template_of_ones_own_takes_the_house_style_that_is_asked_for(own, tmp_path, where):
+    own.write_bytes(document("# {{ dossier.titel }}", header="Gemeente Elders"))
+    style = tmp_path / "stijl.docx" if where == "option" else own.with_name("huisstijl.docx")
+    style.write_bytes((ROOT / "templates" / "huisstijl.docx").read_bytes())
+    _, parts = parts_with(open_library(own.parent.parent), style if where == "option" else None)
+    assert b"Gemeente Elders" not in b"".join(parts.values()) and "word/huisstijl_header1.xml" in parts
+    assert section_of(parts) == section_of(parts_of(style.read_bytes()))
+
+
+def test_a_template_of_docgen_has_docgens_look_beside_one_of_ones_own(own):
+    opened = open_library(own.parent.parent)
+    assert opened.house_style_of(opened.types["jaarplan"]) == opened.style_sheet
+    assert opened.house_style_of(opened.types["raadsbesluit"]) is None
+
+
+def test_a_style_that_a_template_uses_and_lacks_comes_from_docgen_and_is_told_once(own):
+    def styled(xml: str) -> str:
+        return xml.replace("<w:r>", '<w:pPr><w:pStyle w:val="Noot"/></w:pPr><w:r>')
+
+    own.write_bytes(changed(document("{{ dossier.titel }}", "En nog een"), "word/document.xml", styled))
+    template, parts = parts_with(open_library(own.parent.parent))
+    assert b'w:styleId="Noot"' in parts["word/styles.xml"]
+    (told,) = template.findings
+    assert told.startswith("sjabloon raadsbesluit.docx mist het opmaakprofiel ‘Noot’; docgen neemt die over")
+
+
+def test_a_list_that_comes_from_docgen_has_its_bullets(own):
+    def styled(xml: str) -> str:
+        return xml.replace("<w:r>", '<w:pPr><w:pStyle w:val="Lijst"/></w:pPr><w:r>')
+
+    own.write_bytes(changed(document("{{ dossier.titel }}"), "word/document.xml", styled))
+    _, parts = parts_with(open_library(own.parent.parent))
+    style = re.search(rb'<w:style [^>]*w:styleId="Lijst".*?</w:style>', parts["word/styles.xml"], re.DOTALL)[0]
+    number = re.search(rb'<w:numId w:val="(\d+)"/>', style)[1]
+    assert b'w:numId="' + number + b'"' in parts["word/numbering.xml"] and "•" in parts["word/numbering.xml"].decode()
+
+
+def test_what_a_house_style_lacks_is_told_in_the_same_words_for_every_template(tmp_path, library):
+    (tmp_path / "stijl.docx").write_bytes(document("Stijl"))
+    told = {
+        line
+        for name in ("jaarplan", "raadsbesluit")
+        for line in template_for(library.types[name], library, tmp_path / "stijl.docx").findings
+    }
+    (line,) = told
+    assert line.startswith("huisstijl stijl.docx mist de opmaakprofielen ‘") and "‘Kenmerk’" in line
+
+
+def test_the_templates_of_docgen_have_every_style_they_use(library):
+    for name in TYPES:
+        assert template_for(library.types[name], library, None).findings == ()

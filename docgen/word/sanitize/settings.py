@@ -51,7 +51,7 @@ def keep_lines_unstretched(root: Any) -> bool:
     compat = root.find(f"{W}compat")
     if compat is None:
         compat = etree.Element(f"{W}compat")
-        root.insert(_place(root, "compat"), compat)
+        root.insert(place_for(root, "compat"), compat)
     switch = compat.find(f"{W}{allowlist.UNSTRETCHED}")
     if switch is not None:
         return switch.attrib.pop(f"{W}val", None) is not None
@@ -60,7 +60,7 @@ def keep_lines_unstretched(root: Any) -> bool:
     return True
 
 
-def _place(root: Any, name: str) -> int:
+def place_for(root: Any, name: str) -> int:
     """Where a setting comes: after the last one that the schema has before it."""
     return max(
         (number for number, one in enumerate(root, 1) if ORDER.get(local(one.tag), len(ORDER)) < ORDER[name]), default=0

@@ -19,13 +19,12 @@ STYLE = regex(r'<w:pStyle w:val="([^"]+)"')
 RICH = regex(r"\{\{ \((.*?)\) \| _rich \}\}")  # what docgen makes of {{r …}}
 CELL = regex(r"\{# (\{%.*?%\}) #\}(?:\{% if loop\.first %\})?")  # and of {% colspan … %}
 NEARBY = 70
+OF_HOUSE_STYLE = regex(r"huisstijl\d*_(?:-?\d+_)?")  # how the name of a part begins that came from there
 PART_NAMES = {
     "header": "in de koptekst",
     "footer": "in de voettekst",
     "footnotes": "in een voetnoot",
     "endnotes": "in een eindnoot",
-    "huisstijl_header": "in de koptekst",
-    "huisstijl_footer": "in de voettekst",
     "core": "in de documenteigenschappen",
     "app": "in de documenteigenschappen",
 }
@@ -56,13 +55,23 @@ def words_at(source: str, line: int) -> str:
     return " ".join(CELL.sub(r"\1", RICH.sub(r"{{\1}}", unhide(words))).split())
 
 
+def is_of_house_style(part: str) -> bool:
+    """Whether a part of a compiled template came from its house style."""
+    return OF_HOUSE_STYLE.match(part.rsplit("/", 1)[-1]) is not None
+
+
+def file_with(part: str, template: str, house_style: str) -> str:
+    """The file that a part came from, for a reader; `house_style` is empty when there is none."""
+    return f"huisstijl {house_style}" if house_style and is_of_house_style(part) else f"sjabloon {template}"
+
+
 def part_name(part: str) -> str:
     """What a user calls a part that docgen fills."""
     return in_words(part).split(" ", 1)[1]
 
 
 def _outside_the_text(part: str) -> str:
-    base = part.rsplit("/", 1)[-1]
+    base = OF_HOUSE_STYLE.sub("", part.rsplit("/", 1)[-1], 1)
     return next((name for start, name in PART_NAMES.items() if base.startswith(start)), "")
 
 

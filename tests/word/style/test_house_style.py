@@ -9,11 +9,13 @@ import pytest
 from lxml import etree
 
 from docgen.documents.production import render
+from docgen.errors import RenderError, SourceError, TemplateError
 from docgen.opc.archive import read
+from docgen.word.compiler import compile_template
 from docgen.word.style.house_style import lay_over
 from tests.conftest import ROOT, TYPES
 from tests.word.sanitize.odd_files import W, order_of
-from tests.word_files import document, parts_of
+from tests.word_files import document, parts_of, with_relation, zipped
 
 
 @pytest.mark.slow
@@ -128,3 +130,46 @@ def test_styles_stay_in_the_order_of_the_schema_whatever_made_them():
     assert order_of(done)[:2] == ["docDefaults", "latentStyles"] and set(order_of(done)[2:]) == {"style"}
     eigen = next(style for style in etree.fromstring(done) if style.get(f"{{{W}}}styleId") == "Eigen")
     assert [etree.QName(one).localname for one in eigen.iter()] == ["style", "name", "qFormat", "pPr", "spacing", "jc"]
+
+
+def headed(header: str) -> bytes:
+    return document("x", header=header)
+
+
+def test_a_fault_in_the_header_of_a_house_style_is_called_by_the_name_of_that_file(tmp_path):
+    path = tmp_path / "merenbroek.docx"
+    path.write_bytes(headed("{{ organisatie.naam }} {% if %}"))
+    with pytest.raises(TemplateError, match=r"^huisstijl merenbroek\.docx, in de koptekst"):
+        compile_template(document("{{ naam }}"), "brief.docx", house_style=path)
+    with pytest.raises(TemplateError, match=r"^sjabloon brief\.docx, "):
+        compile_template(document("{% if %}"), "brief.docx", house_style=headed("Kop"))
+    template = compile_template(document("{{ naam }}"), "brief.docx", house_style=headed("{{ adres }}"))
+    with pytest.raises(RenderError, match=r"^huisstijl huisstijl\.docx, in de koptekst, .*adres"):
+        template.render({"naam": "A"})
+    with pytest.raises(RenderError, match=r"^sjabloon brief\.docx, .*naam"):
+        template.render({"adres": "B"})
+
+
+def test_a_house_style_without_styles_is_called_by_its_name(tmp_path):
+    path = tmp_path / "merenbroek.docx"
+    parts = parts_of(document("x"))
+    del parts["word/styles.xml"]
+    rels = parts["word/_rels/document.xml.rels"].decode()
+    parts["word/_rels/document.xml.rels"] = re.sub(r'<Relationship [^>]*?"styles.xml"[^>]*/>', "", rels).encode()
+    path.write_bytes(zipped(parts))
+    with pytest.raises(TemplateError, match=r"^huisstijl merenbroek\.docx heeft geen opmaakprofielen"):
+        compile_template(document("x"), "brief.docx", house_style=path)
+
+
+def test_a_house_style_that_cannot_be_read_is_no_template(tmp_path):
+    with pytest.raises(SourceError, match=r"^huisstijl .*merenbroek\.docx is niet te lezen"):
+        compile_template(document("x"), "brief.docx", house_style=tmp_path / "merenbroek.docx")
+    with pytest.raises(TemplateError, match=r"^huisstijl huisstijl\.docx is geen Word-bestand"):
+        compile_template(document("x"), "brief.docx", house_style=b"tekst")
+
+
+def test_what_docgen_leaves_out_of_a_house_style_is_told_once_for_all_documents(tmp_path):
+    house = with_relation(document("x"), "attachedTemplate", "file:///c:/x.dotm", rels="word/_rels/settings.xml.rels")
+    told = [compile_template(document("{{ a }}"), name, house_style=house).findings for name in ("a.docx", "b.docx")]
+    line = "huisstijl huisstijl.docx: docgen laat de koppeling met het sjabloonbestand waarop het ooit is gebaseerd weg"
+    assert told == [(line,), (line,)]
