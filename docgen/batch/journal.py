@@ -14,7 +14,7 @@ from pathlib import Path
 from sys import intern
 from typing import Any, NamedTuple
 
-from docgen.batch.fingerprint import Fingerprint
+from docgen.batch.fingerprint import Fingerprint, key_name
 from docgen.batch.task import Result
 from docgen.diagnostics.finding import Finding
 from docgen.diagnostics.problem import Problem
@@ -67,7 +67,7 @@ class Journal:
         """Remember the fields of a dossier, once for each version of it."""
         if fingerprint not in self.fields:
             self.fields[fingerprint] = dict(fields)
-            self._add([{"soort": DOSSIER, "kenmerk": fingerprint, "velden": fields}])
+            self._add([_dossier_line(fingerprint, fields)])
 
     def note_order(self, order: Mapping[str, Any]) -> None:
         """Remember what was asked, for whoever looks at the folder later."""
@@ -110,7 +110,7 @@ class Journal:
         if self.lines <= 2 * len(self.entries) + 1000:
             return
         used = {entry.fingerprint.dossier for entry in self.entries.values()} & self.fields.keys()
-        rows = [{"soort": DOSSIER, "kenmerk": name, "velden": self.fields[name]} for name in used]
+        rows = [_dossier_line(name, self.fields[name]) for name in used]
         rows += [{"soort": ORDER, **order} for order in self.orders]
         rows += [{"soort": REPORT, "bestand": name, "sha": sha} for name, sha in self.reports.items()]
         with contextlib.suppress(OutputError):  # as long as it was, it is as good
@@ -119,6 +119,10 @@ class Journal:
 
 def _text(rows: Iterable[Mapping[str, Any]]) -> bytes:
     return "".join(json.dumps(row, separators=(",", ":")) + "\n" for row in rows).encode()
+
+
+def _dossier_line(fingerprint: str, fields: Mapping[str, str]) -> dict[str, Any]:
+    return {"soort": DOSSIER, "kenmerk": fingerprint, "sleutel": key_name(), "velden": fields}
 
 
 def _line(entry: JournalEntry) -> dict[str, Any]:
@@ -151,6 +155,8 @@ def read(path: Path) -> Journal:
 
 def _take(journal: Journal, row: dict[str, Any]) -> None:
     kind = row.pop("soort")
+    if kind == DOSSIER and row.get("sleutel") != key_name():
+        return  # hashed with the secret of another: it says nothing here
     if kind == DOSSIER:
         journal.fields[row["kenmerk"]] = dict(row["velden"])
     elif kind == ORDER:

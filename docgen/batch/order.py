@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +44,23 @@ class Order:
         """The order as the journal keeps it: files as seen from the folder of the documents, so that all can move."""
         plain = asdict(self) | {name: self._from_out(getattr(self, name)) for name in FILES}
         return plain | {"out": "", "dossiers": [self._from_out(name) for name in self.dossiers], "overwrite": False}
+
+    def without_places(self, text: str) -> str:
+        """A text in which what was asked for by its place on this machine is named as seen from the folder of the documents."""
+        for place, name in self._places:
+            text = text.replace(place, name)
+        return text
+
+    @cached_property
+    def _places(self) -> list[tuple[str, str]]:
+        """Every absolute path in the order, the longest first, and how it is shown."""
+        names = {
+            name for name in (*self.dossiers, *(getattr(self, file) for file in FILES)) if Path(name).is_absolute()
+        }
+        places = [(name, self._from_out(name)) for name in names]
+        places += [(str(Path(self.out, "x"))[:-1], "")] if Path(self.out).is_absolute() else []
+        in_json = [(json.dumps(place)[1:-1], json.dumps(name)[1:-1]) for place, name in places]  # other on Windows
+        return sorted({*places, *in_json}, key=lambda pair: -len(pair[0]))
 
     def _from_out(self, name: str) -> str:
         try:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from docgen.batch import fingerprint, journal
-from docgen.batch.fingerprint import Fingerprint
+from docgen.batch.fingerprint import Shared
 from docgen.batch.journal import WORK, JournalEntry
 from docgen.batch.order import STANDARD_INPUT, Order
 from docgen.batch.task import Result
@@ -46,7 +46,7 @@ def _entry(document: WrittenDocument, shared: str) -> JournalEntry:
     """A document as the journal of a batch tells of it."""
     about = document.about
     manner = fingerprint.of_request(shared, about["soort"])
-    made_of = Fingerprint(about["dossier"], "", about["sjabloon"], about["versie"], manner)
+    made_of = Shared(about["dossier"], about["sjabloon"], about["versie"], manner, {}).with_cells("", ())
     return JournalEntry(
         document.path.name, document.sha, about["origineel"], *files.size_and_time(document.path), made_of
     )

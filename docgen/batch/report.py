@@ -82,7 +82,7 @@ def as_json(plan: Plan, reported: Reported) -> Iterator[bytes]:
         yield f'{opening}\n "{name}": '.encode()
         opening = ","
         for piece in _rows(value) if isinstance(value, Iterator) else [_indented(value, 1)]:
-            yield piece.encode("utf-8", "replace")
+            yield plan.order.without_places(piece).encode("utf-8", "replace")
     yield b"\n}"
 
 
@@ -149,9 +149,11 @@ def as_workbook(plan: Plan, reported: Reported) -> bytes:
 
 
 def _workbook(plan: Plan, reported: Reported, book: Any) -> bytes:
-    _add_sheet(book, "Documenten", DOCUMENTS, (_row(one, problems) for one, problems in reported))
+    _add_sheet(book, "Documenten", DOCUMENTS, _shown(plan, (_row(one, problems) for one, problems in reported)))
     findings = _findings(plan, reported)
-    _add_sheet(book, "Meldingen", FINDINGS, (_finding_row(problem, of) for problem, of in findings.items()))
+    _add_sheet(
+        book, "Meldingen", FINDINGS, _shown(plan, (_finding_row(problem, of) for problem, of in findings.items()))
+    )
     if plan.rows_left_out:
         _add_sheet(book, "Weggelaten rijen", LEFT_OUT, plan.rows_left_out)
     if plan.left:
@@ -180,6 +182,11 @@ def _row(one: Planned, problems: Sequence[Problem]) -> Sequence[Any]:
 
 def _finding_row(one: Problem, labels: list[str]) -> Sequence[Any]:
     return one.level, one.place, one.path, one.message, one.hint, one.code, len(labels), some_of(labels, MOST_NAMED)
+
+
+def _shown(plan: Plan, rows: Iterable[Sequence[Any]]) -> Iterator[Sequence[Any]]:
+    for row in rows:
+        yield [plan.order.without_places(value) if isinstance(value, str) else value for value in row]
 
 
 def _add_sheet(book: Any, title: str, headings: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:

@@ -17,6 +17,7 @@ import os
 import stat
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +48,15 @@ def save(name: str, content: bytes) -> None:
         key = _key(folder) or _new_key(folder)
         _write(folder, name, _signature(key, name, content) + content)
         _make_room(folder)
+
+
+@cache
+def secret() -> bytes:
+    """A key that only this user knows, for hashes that tell nobody else what was hashed; where nothing may be kept it is
+    one of this process alone."""
+    with contextlib.suppress(OSError), _opened_folder(make=True) as folder:
+        return _key(folder) or _new_key(folder)
+    return os.urandom(KEY_LENGTH)
 
 
 def dumps(data: Any) -> bytes:

@@ -95,3 +95,32 @@ def test_template_version_and_manner_are_told_in_words_and_what_is_the_same_is_n
     assert fingerprint.why(MADE_OF, other, {}) == (
         "het sjabloon of de huisstijl", "de versie van docgen", "de opdracht of de bibliotheek",
     )  # fmt: skip
+
+
+def test_a_value_is_hashed_with_the_secret_of_its_user_and_what_is_of_nobody_is_not():
+    assert fingerprint.hidden("Stichting Noord") != fingerprint.short("Stichting Noord")
+    assert fingerprint.hidden("a") == fingerprint.hidden("a") != fingerprint.hidden("b")
+
+
+def test_of_the_journal_of_another_nothing_is_told_about_values():
+    ours, theirs = MADE_OF._replace(key="a", cells="naam=1"), MADE_OF._replace(key="b", cells="naam=2")
+    assert fingerprint.why(theirs, ours, {}) == ("het journaal is van een andere gebruiker of computer",)
+    told = fingerprint.why(theirs._replace(dossier="oud"), ours, {"oud": {"a": "1"}, "dossier": {"a": "2"}})
+    assert told == ("het journaal is van een andere gebruiker of computer", "het dossier")
+
+
+def test_with_the_journal_of_another_documents_are_compared_and_the_same_ones_stay(two, tmp_path):
+    before = {name: (path.read_bytes(), path.stat().st_mtime_ns) for name, path in two.documents.items()}
+    other = {"env": {"DOCGEN_CACHE": str(tmp_path / "van-een-ander")}}
+    assert "2 ongewijzigd (van 2 documenten)" in two.batch(**other).out
+    assert {name: (path.read_bytes(), path.stat().st_mtime_ns) for name, path in two.documents.items()} == before
+    two.write_list("GGD Noord;Assen;directeur;Afspraak met Noord", "GGD Zuid;Roermond;bestuurder;Afspraak met Zuid")
+    assert "1 vernieuwd, 1 ongewijzigd" in two.batch().out
+    assert two.report()["documenten"][1]["waarom"] == ["het journaal is van een andere gebruiker of computer"]
+
+
+def test_the_journal_holds_no_hash_that_another_can_find_the_value_of(two):
+    journal = (two.path / "uit" / ".docgen" / "journaal.jsonl").read_text("utf-8")
+    for value in ("GGD Noord", "Assen", "directeur", "De wijkaanpak"):
+        assert value not in journal and fingerprint.short(value) not in journal
+    assert fingerprint.hidden("Assen") in journal

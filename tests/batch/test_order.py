@@ -68,3 +68,10 @@ def test_an_order_that_is_damaged_says_in_which_folder_to_ask_it_again(damage):
     kept = Order(("d.yaml",), (), "uit").for_journal() | damage
     with pytest.raises(DocgenError, match="het journaal in uit is beschadigd"):
         from_journal(kept, "uit")
+
+
+def test_a_text_names_no_file_by_where_it_stands_on_this_machine():
+    order = Order(("/home/jan/werk/d.yaml",), (), "/home/jan/werk/uit", partners="/home/jan/lijst.csv", library="eigen")
+    told = "/home/jan/lijst.csv:2: /home/jan/werk/uit/GGD.docx is open; zie /home/jan/werk/d.yaml"
+    assert order.without_places(told) == "../../lijst.csv:2: GGD.docx is open; zie ../d.yaml"
+    assert Order(("d.yaml",), (), "uit").without_places("d.yaml en uit/a.docx") == "d.yaml en uit/a.docx"

@@ -155,3 +155,26 @@ def test_what_a_spreadsheet_would_calculate_gets_an_apostrophe_and_what_it_canno
 def test_no_cell_is_longer_than_excel_allows_in_its_own_count(text):
     shown = neutral(text)
     assert len(shown.encode("utf-16-le")) // 2 <= 32_000 and text.startswith(shown)
+
+
+def test_the_report_holds_no_place_of_this_machine(folder):
+    """Asked for with absolute paths, with a document that is refused, a finding about a cell and one about the dossier."""
+    folder.write_list("GGD Noord;Assen;directeur;Noord", "GGD Zuid;Roermond;;Zuid", "GGD Oost;Ede;voorzitter;Oost")
+    (folder.path / "uit").mkdir()
+    (folder.path / "uit" / "GGD Oost.docx").write_text("van een ander", "utf-8")
+    options = (
+        "--partners",
+        folder.path / "lijst.csv",
+        "-d",
+        "overeenkomst",
+        "--name",
+        "{partner.naam}",
+        "--out",
+        folder.path / "uit",
+    )
+    folder.docgen("batch", folder.path / "dossier.yaml", *options, cwd=folder.path)
+    assert "is niet door docgen gemaakt" in (text := (folder.path / "uit" / "verslag.json").read_text("utf-8"))
+    assert "../lijst.csv" in text and str(folder.path) not in text
+    book = load_workbook(folder.path / "uit" / "verslag.xlsx")
+    cells = [str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row]
+    assert not [cell for cell in cells if str(folder.path) in cell] and any("../lijst.csv" in cell for cell in cells)

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from docgen._version import __version__
-from docgen.batch.fingerprint import short
+from docgen.batch.fingerprint import hidden
 from docgen.batch.journal import read
 from docgen.batch.order import Order
 from docgen.batch.planner import Planned
@@ -127,7 +127,7 @@ def test_of_what_is_made_the_plan_keeps_the_cells_only_for_a_finding(plan, make)
     assert [len(one.task.cells) for one in plan.planned] == [0, 1, 1]
     assert plan.planned[1].outcome.found is plan.planned[2].outcome.found
     cells = [read(plan.journal.path).entries[f"{number}.docx"].fingerprint.cells for number in (1, 2, 3)]
-    assert cells == [f"partner.naam={short(f'Stichting {number}')}" for number in (1, 2, 3)]
+    assert cells == [f"partner.naam={hidden(f'Stichting {number}')}" for number in (1, 2, 3)]
 
 
 def test_what_was_made_and_taken_away_is_refused(plan, make, tmp_path):

@@ -144,5 +144,5 @@ def test_the_folder_of_docgen_that_is_gone_is_named_for_the_documents_and_for_th
     monkeypatch.setattr(os, "urandom", urandom)
     assert batch_console.run(asked, USUAL) == 1
     said = capsys.readouterr().err
-    assert f"de map is er niet meer waarin docgen werkt ({asked.out}/.docgen)" in said
+    assert f"de map is er niet meer waarin docgen werkt ({asked.out}/.docgen/bezig-" in said
     assert f"het journaal is niet te schrijven: de map {asked.out}/.docgen is er niet meer" in said
