@@ -15,13 +15,11 @@ from docgen.word.compiler import compile_template
 from docgen.word.style.house_style import lay_over
 from tests.conftest import ROOT, TYPES
 from tests.word.sanitize.odd_files import W, order_of
-from tests.word_files import document, parts_of, with_relation, zipped
+from tests.word_files import changed, document, parts_of, with_relation, zipped
 
 
 @pytest.mark.slow
 def test_a_house_style_of_ones_own_changes_the_look_of_every_document(sample, tmp_path):
-    from tests.word_files import changed
-
     own = tmp_path / "eigen.docx"
     data = (ROOT / "templates" / "huisstijl.docx").read_bytes()
     data = changed(data, "word/styles.xml", lambda xml: xml.replace("Calibri", "Verdana"))
@@ -35,8 +33,6 @@ def test_a_house_style_of_ones_own_changes_the_look_of_every_document(sample, tm
 
 
 def test_a_house_style_from_a_dutch_word_is_matched_by_the_names_of_its_styles(sample, tmp_path):
-    from tests.word_files import changed
-
     own = tmp_path / "eigen.docx"
     data = (ROOT / "templates" / "huisstijl.docx").read_bytes()
 
@@ -49,8 +45,6 @@ def test_a_house_style_from_a_dutch_word_is_matched_by_the_names_of_its_styles(s
 
 
 def test_the_header_of_a_dutch_word_keeps_its_style(sample, tmp_path):
-    from tests.word_files import changed
-
     own = tmp_path / "eigen.docx"
     data = (ROOT / "templates" / "huisstijl.docx").read_bytes()
     for part in ("word/styles.xml", "word/header1.xml"):
@@ -78,8 +72,6 @@ def test_a_header_ends_at_the_margin_of_a_page_on_its_side(made):
 
 
 def test_the_numbers_of_a_template_survive_a_house_style_without_any(sample, tmp_path):
-    from tests.word_files import changed
-
     own = tmp_path / "eigen.docx"
     data = (ROOT / "templates" / "huisstijl.docx").read_bytes()
     own.write_bytes(changed(data, "word/styles.xml", lambda xml: re.sub(r"<w:numPr>.*?</w:numPr>", "", xml)))
@@ -173,3 +165,35 @@ def test_what_docgen_leaves_out_of_a_house_style_is_told_once_for_all_documents(
     told = [compile_template(document("{{ a }}"), name, house_style=house).findings for name in ("a.docx", "b.docx")]
     line = "huisstijl huisstijl.docx: docgen laat de koppeling met het sjabloonbestand waarop het ooit is gebaseerd weg"
     assert told == [(line,), (line,)]
+
+
+def dressed_in(house: bytes) -> dict[str, bytes]:
+    return parts_of(compile_template(document("{{ naam }}"), "brief.docx", house_style=house).render({"naam": "A"}))
+
+
+@pytest.mark.parametrize("place", ["defaults", "standard style", "nowhere"])
+def test_the_language_of_the_program_that_made_a_house_style_is_not_that_of_a_document(place):
+    lang = '<w:lang w:val="en-US"/>'
+
+    def english(xml: str) -> str:
+        bare = re.sub(r"<w:lang [^>]*/>", "", xml)
+        at = {
+            "defaults": r"(<w:rPrDefault>\s*<w:rPr>.*?)(</w:rPr>)",
+            "standard style": r'(<w:name w:val="Normal"/>.*?)(</w:style>)',
+        }
+        added = {"defaults": lang, "standard style": f"<w:rPr>{lang}</w:rPr>"}
+        return re.sub(at[place], rf"\1{added[place]}\2", bare, count=1, flags=re.DOTALL) if place in at else bare
+
+    styles = dressed_in(changed(document("x"), "word/styles.xml", english))["word/styles.xml"]
+    assert set(re.findall(rb'<w:lang [^>]*w:val="([^"]*)"', styles)) == {b"nl-NL"}
+    assert re.search(rb"<w:rPrDefault>.*?<w:lang [^>]*?w:val=\"nl-NL\".*?</w:rPrDefault>", styles, re.DOTALL)
+
+
+def test_a_header_shows_the_colours_of_its_theme_in_every_program():
+    house = headed("Kop")
+    (part,) = (name for name in parts_of(house) if re.search(r"/header\d", name))
+    coloured = '<w:r><w:rPr><w:color w:val="000000" w:themeColor="accent1"/></w:rPr>'
+    parts = dressed_in(changed(house, part, lambda xml: re.sub("<w:r>", coloured, xml, count=1)))
+    accent = re.search(rb'<a:accent1>\s*<a:srgbClr val="(\w+)"', parts["word/theme/theme1.xml"])[1]
+    header = next(data for name, data in parts.items() if "huisstijl_header" in name)
+    assert b'w:val="' + accent + b'" w:themeColor' in header
