@@ -114,7 +114,7 @@ def _read_in_style(
     if house_style is not None:
         house = _house_style(house_style, findings)
         if sheet is not None:
-            house_styles.tell_lacking(house, sheet, _name_of(house_style), findings)
+            house_styles.tell_lacking(parts, house, sheet, (label, _name_of(house_style)), findings)
         parts = house_styles.lay_over(parts, house, label, _name_of(house_style))
     if sheet is not None:
         parts = house_styles.complete(parts, sheet, label, findings)

@@ -153,6 +153,23 @@ def test_what_a_house_style_lacks_is_told_in_the_same_words_for_every_template(t
     assert line.startswith("huisstijl stijl.docx mist de opmaakprofielen ‘") and "‘Kenmerk’" in line
 
 
+def test_a_style_of_ones_own_that_a_house_style_lacks_is_told_with_its_template(own, tmp_path):
+    def styled(xml: str) -> str:
+        return xml.replace("<w:r>", '<w:pPr><w:pStyle w:val="MijnKop"/></w:pPr><w:r>')
+
+    made = '<w:style w:type="paragraph" w:styleId="{0}"><w:name w:val="{1}"/></w:style>'
+    added = made.format("MijnKop", "Mijn kop") + made.format("Ongebruikt", "Ongebruikt")
+    data = changed(document("{{ dossier.titel }}"), "word/document.xml", styled)
+    own.write_bytes(changed(data, "word/styles.xml", lambda xml: xml.replace("</w:styles>", f"{added}</w:styles>")))
+    stijl = tmp_path / "stijl.docx"
+    stijl.write_bytes((ROOT / "templates" / "jaarplan.docx").read_bytes())
+    template, _ = parts_with(open_library(own.parent.parent), stijl)
+    told = [line for line in template.findings if "Mijn kop" in line]
+    assert told == [
+        "huisstijl stijl.docx mist het opmaakprofiel ‘Mijn kop’ van sjabloon raadsbesluit.docx; docgen houdt daarvoor de opmaak van het sjabloon"
+    ]
+
+
 def test_the_templates_of_docgen_have_every_style_they_use(library):
     for name in TYPES:
         assert template_for(library.types[name], library, None).findings == ()

@@ -6,7 +6,7 @@ their logo. What the template keeps: its text, its numbering and which style eac
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from docgen.errors import TemplateError
 from docgen.opc import relationships
@@ -25,9 +25,8 @@ def complete(parts: Parts, sheet: Parts, name: str, findings: list[str]) -> Part
     """Return `parts` with the styles that they use and do not have, from `sheet`; these are told."""
     if STYLES not in parts:
         return parts
-    texts = (data for part, data in parts.items() if part.endswith(".xml") and part != STYLES)
     own, look = parts[STYLES], sheet[STYLES]
-    missing = style_sheet.missing(own, look, style_sheet.used_in(texts))
+    missing = style_sheet.missing(own, look, style_sheet.used_in(_texts(parts)))
     if not missing:
         return parts
     findings.append(
@@ -45,12 +44,25 @@ def complete(parts: Parts, sheet: Parts, name: str, findings: list[str]) -> Part
     return done
 
 
-def tell_lacking(house: Parts, sheet: Parts, name: str, findings: list[str]) -> None:
-    """Tell which styles of `sheet` the house style does not have; it is the same sentence for every template."""
-    lacking = style_sheet.lacking(house[STYLES], sheet[STYLES]) if STYLES in house else ()
+def _texts(parts: Parts) -> Iterator[bytes]:
+    return (data for part, data in parts.items() if part.endswith(".xml") and part not in (STYLES, numbering.PART))
+
+
+def tell_lacking(parts: Parts, house: Parts, sheet: Parts, names: tuple[str, str], findings: list[str]) -> None:
+    """Tell which styles of `sheet` the house style does not have, in the same sentence for every template; and which it does
+    not have of those that this template made and uses. The names are those of the template and the house style."""
+    if STYLES not in house or STYLES not in parts or house[STYLES] == sheet[STYLES]:
+        return
+    template, name = names
+    lacking = style_sheet.lacking(house[STYLES], sheet[STYLES])
+    own = style_sheet.only_in(parts[STYLES], (house[STYLES], sheet[STYLES]), style_sheet.used_in(_texts(parts)))
+    if own:
+        findings.append(
+            f"huisstijl {name} mist {_named(own)} van sjabloon {template}; docgen houdt daarvoor de opmaak van het sjabloon"
+        )
     if lacking:
         findings.append(
-            f"huisstijl {name} mist {_named(lacking)}; die houden de opmaak van het sjabloon. "
+            f"huisstijl {name} mist {_named(lacking)}; docgen houdt daarvoor de opmaak van het sjabloon. "
             "Kopieer ze uit templates/huisstijl.docx van docgen als u die opmaak wilt veranderen"
         )
 

@@ -172,8 +172,23 @@ def used_in(texts: Iterable[bytes]) -> set[str]:
 @lru_cache(maxsize=4)  # the same house style for every template
 def lacking(house: bytes, sheet: bytes) -> tuple[str, ...]:
     """The names of the styles in a sheet that a house style does not have."""
-    known = by_name(parse(house)).keys() | UNNAMED
+    known = _names_in(house) | UNNAMED
     return tuple(_name_of(style) for name, style in by_name(parse(sheet)).items() if name not in known)
+
+
+def only_in(own: bytes, others: tuple[bytes, ...], used: Collection[str]) -> list[str]:
+    """The names of the styles that are used, and that other sheets do not have."""
+    known = UNNAMED.union(*(_names_in(one) for one in others))
+    return [
+        _name_of(style)
+        for name, style in by_name(parse(own)).items()
+        if name not in known and style.get(STYLE_ID) in used
+    ]
+
+
+@lru_cache(maxsize=4)
+def _names_in(styles: bytes) -> frozenset[str]:
+    return frozenset(by_name(parse(styles)))
 
 
 def _name_of(style: Any) -> str:
