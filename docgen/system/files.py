@@ -102,8 +102,9 @@ def write(path: Path, data: bytes | Iterable[bytes], through: Path | None = None
             _write_new(temporary, [data] if isinstance(data, bytes) else data)
             _keep_mode(path, temporary)
             _give_name(temporary, path)
-        finally:
+        except BaseException:
             _discard(temporary)
+            raise
         _sync_folder(path.parent)
     except (OSError, UnicodeEncodeError) as error:
         is_full = isinstance(error, OSError) and error.errno in FULL and not _has_room(folder)
