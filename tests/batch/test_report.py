@@ -192,5 +192,5 @@ def test_a_folder_that_cannot_be_looked_into_gets_no_report_and_no_traceback(pla
         return real(path, *given, **more)
 
     monkeypatch.setattr(os, "stat", refused)
-    with pytest.raises(OutputError, match="verslag.json is niet te schrijven: het besturingssysteem weigert het"):
+    with pytest.raises(OutputError, match=r"verslag\.json is niet te schrijven: het besturingssysteem weigert het"):
         write_reports(plan, plan.journal, tmp_path)
