@@ -61,7 +61,7 @@ def _name_for(files: tuple[Path | None, ...], vocabulary: Vocabulary | None, is_
     if reference.IS_FORCED:
         return ""
     try:
-        digests = [path and sha256(read_bytes(path, MAX_FILE + 1, "")).digest() for path in files]
+        digests = {path: sha256(read_bytes(path, MAX_FILE + 1, "")).digest() for path in {*files} if path}
     except DocgenError:
         return ""  # compiling says what is wrong
     if len(_libraries()) < len(LIBRARIES):
@@ -72,10 +72,9 @@ def _name_for(files: tuple[Path | None, ...], vocabulary: Vocabulary | None, is_
         __version__,
         _own_code(),
         _libraries(),
-        [path and path.name for path in files],
+        [path and (path.name, digests[path]) for path in files],
         vocabulary,
         is_for_draft,
-        *digests,
     ]
     return sha256(repr(whole).encode()).hexdigest()
 

@@ -7,7 +7,7 @@ of its last section, on its side when it has to.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from typing import Any, NamedTuple
 
@@ -19,7 +19,7 @@ from docgen.opc.relationships import W
 from docgen.word.style import carry, language, layout, settings
 from docgen.word.style.header import fit_header, fit_own_header
 from docgen.word.style.style_sheet import Widths, put_in_order
-from docgen.word.style.text_area import TextArea, is_landscape, measure
+from docgen.word.style.text_area import MEASURE, TextArea, is_landscape, measure, twips
 
 STYLES = "word/styles.xml"
 REFERENCES = (f"{W}headerReference", f"{W}footerReference")
@@ -28,6 +28,7 @@ IDENTITY = f"{OF_RELATIONS}id"
 REPLACED = tuple(
     f"{W}{name}" for name in ("pgSz", "pgMar", "paperSrc", "pgBorders", "lnNumType", "pgNumType", "cols", "rtlGutter")
 )
+IN_TWIPS = (f"{W}pgSz", f"{W}pgMar")  # which some programs write with a fraction
 NUMBERS, START = f"{W}pgNumType", f"{W}start"
 FIRST, COLUMNS = f"{W}titlePg", f"{W}cols"
 DEFAULT, FIRST_PAGE, EVEN = "default", "first", "even"
@@ -118,23 +119,35 @@ class Pages:
         parts[self.main] = relationships.to_bytes(self.root)
 
     def _fit_own_headers(self, parts: Parts, own_styles: bytes) -> None:
-        """Lay out the headers and footers that the house style has none for, each for the first section that names it."""
-        rels = relationships.rels_of(self.main)
-        targets = {
-            one["Id"]: relationships.target_of(rels, one["Target"]) for one in relationships.relations(parts, rels)
-        }
-        done = set[str]()
+        """Lay out the headers and footers that the house style has none for, each made for the first section that names it."""
+        rels, own = relationships.rels_of(self.main), dict(parts)
+        relations = {one["Id"]: one for one in relationships.relations(parts, rels)}
+        firsts: dict[str, int] = {}
+        fitted: dict[tuple[str, int], str] = {}
+        for number, reference in self._kept_references():
+            relation = relations.get(reference.get(IDENTITY))
+            source = relationships.target_of(rels, relation["Target"]) if relation else ""
+            if relation is None or source not in own:
+                continue
+            first = firsts.setdefault(source, number)
+            room = self.after[number].width
+            part = (
+                source if room == self.after[first].width else carry.copy(parts, own, source, f"{self.prefix}{room}_")
+            )
+            if (source, room) not in fitted:
+                parts[part] = fit_own_header(own[source], parts[STYLES], own_styles, self.before[first].width, room)
+                fitted[source, room] = (
+                    reference.get(IDENTITY)
+                    if part == source
+                    else carry.relate(parts, self.main, part, relation["Type"])
+                )
+            reference.set(IDENTITY, fitted[source, room])
+
+    def _kept_references(self) -> Iterator[tuple[int, Any]]:
+        """The references to headers and footers that stay, with the number of their section."""
         for number, model in enumerate(self.models):
-            tags = {tag for tag, _ in model.parts}
-            names = [
-                targets.get(one.get(IDENTITY), "")
-                for one in self.sections[number]
-                if one.tag in REFERENCES and one.tag not in tags
-            ]
-            for part in [part for part in names if part in parts and part not in done]:
-                widths = self.before[number].width, self.after[number].width
-                parts[part] = fit_own_header(parts[part], parts[STYLES], own_styles, *widths)
-                done.add(part)
+            tags = set(REFERENCES) - {tag for tag, _ in model.parts}
+            yield from ((number, one) for one in self.sections[number] if one.tag in tags)
 
     def _take_header(self, parts: Parts, source: str, kind: str, made_for: int, room: int) -> str:
         """Copy a header of the house style with all it needs, for a text of that width; return the id of its relation."""
@@ -199,6 +212,8 @@ def _put(section: Any, setting: Any) -> None:
         new.set(START, start)
     for old in section.findall(setting.tag):
         section.remove(old)
+    for name, value in new.attrib.items() if setting.tag in IN_TWIPS else ():
+        new.set(name, str(twips(value)) if MEASURE.fullmatch(value) else value)
     for element in new.iter():
         for name in [name for name in element.attrib if name.startswith(OF_RELATIONS)]:
             del element.attrib[name]

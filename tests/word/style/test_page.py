@@ -216,3 +216,24 @@ def test_a_document_of_docgen_as_a_template_gets_the_headers_of_another_house_st
     parts, section = section_with(house_with(str), template)
     assert b"Kop van het huis" in parts[headers_of(parts, section)["header", "default"]]
     assert not any(b"Kop van vroeger" in data for data in parts.values())
+
+
+@pytest.mark.slow
+def test_headers_that_a_template_keeps_end_at_the_margin_of_each_of_their_pages(sample, tmp_path):
+    bare = lambda text: re.sub(r"<w:(header|footer)Reference[^>]*/>", "", text)
+    path = tmp_path / "kaal.docx"
+    path.write_bytes(changed(on_other_paper(*PAGES["A4 with wide margins"]), MAIN, bare))
+    parts = parts_of(render(sample, "borgingsplan", house_style=path))
+    widths = set()
+    for section in sections_of(parts):
+        for part in headers_of(parts, section).values():
+            assert all(max(stops) == measure(section).width for stops in stops_in(parts, part))
+            widths.add(measure(section).width)
+    assert len(widths) == 2
+
+
+def test_measures_with_a_fraction_become_whole():
+    fraction = lambda text: re.sub(r'w:w="(\d+)" w:h="(\d+)"', r'w:w="\1.0" w:h="\2.4"', text)
+    _, section = section_with(house_with(fraction), document("{{ naam }}"))
+    size = section.find(f"{W}pgSz")
+    assert size.get(f"{W}w").isdigit() and size.get(f"{W}h").isdigit()
