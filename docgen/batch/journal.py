@@ -21,9 +21,11 @@ from docgen.diagnostics.problem import Problem
 from docgen.errors import OutputError
 from docgen.system import files
 from docgen.system.files import reason
+from docgen.system.foreign_disk import patiently
 
 WORK = ".docgen"  # the folder inside that of the documents in which docgen keeps what it needs itself
 NAME = "journaal.jsonl"
+APPENDING = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
 LONGEST_NAME = 255
 LONGEST_LINE = 5_000_000  # more than docgen ever writes
 CELLS = Fingerprint._fields.index("cells")  # what differs in every row; the rest of a fingerprint is the same in many
@@ -97,7 +99,7 @@ class Journal:
         if self.broken:
             return
         try:
-            handle = os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o666)
+            handle = patiently(lambda: os.open(self.path, APPENDING, 0o666))
             try:
                 os.write(handle, b"\n" + _text(rows))  # what was torn off before ends here
             finally:

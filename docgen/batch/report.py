@@ -65,7 +65,14 @@ def _write_report(folder: Path, suffix: str, pieces: Iterable[bytes], journal: J
 
 
 def _free(folder: Path, suffix: str, journal: Journal) -> Path:
-    """The first name at which nothing stands but a report of docgen itself."""
+    """The first name at which nothing stands but a report of docgen itself. Raises `OutputError`."""
+    try:
+        return _first_free(folder, suffix, journal)
+    except OSError as error:
+        raise OutputError(f"{folder / NAME}{suffix} is niet te schrijven: {reason(error)}") from error
+
+
+def _first_free(folder: Path, suffix: str, journal: Journal) -> Path:
     for number in range(1, 1000):
         path = folder / f"{NAME}{'' if number == 1 else f'-{number}'}{suffix}"
         if not path.exists() and not path.is_symlink():

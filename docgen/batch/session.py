@@ -85,9 +85,10 @@ def open_session(plan: Plan) -> Iterator[Plan]:
 
 def _tidy(work: Path) -> None:
     """Take away what a batch that was killed had not finished."""
-    for left in work.glob(".*.tmp"):
-        with contextlib.suppress(OSError):
-            left.unlink()
+    with contextlib.suppress(OSError):  # what stays, the next batch takes away
+        for left in work.glob(".*.tmp"):
+            with contextlib.suppress(OSError):
+                left.unlink()
 
 
 @contextlib.contextmanager

@@ -114,6 +114,11 @@ def _exit_code() -> int:
         return _complain("er is niet genoeg geheugen voor dit dossier of sjabloon")
     except OSError as error:
         return _lost_output(error, CANNOT_RUN)
+    except Exception:  # a bug, which is no mistake in a dossier
+        import traceback  # only when something is wrong
+
+        traceback.print_exc()
+        return CANNOT_RUN
 
 
 def _complain(message: str, code: int = CANNOT_RUN) -> int:

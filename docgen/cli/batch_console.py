@@ -24,10 +24,8 @@ from docgen.system.files import MADE, RENEWED
 from docgen.text.dutch import number, some_of
 
 MOST_NAMED, MOST_REASONS, MOST_LABELS = 20, 5, 3
-TOLD = {
-    LEVELS[0]: True,
-    LEVELS[1]: False,
-}  # what a screen says of documents, and whether it stopped them; the rest is in the report
+# what the screen says of documents, and whether it stopped them; the rest is in the report
+TOLD = {LEVELS[0]: True, LEVELS[1]: False}
 WOULD = {MADE: "maken", RENEWED: "vernieuwen"}  # what a trial says
 BUG = 2  # the exit code when docgen itself is at fault
 

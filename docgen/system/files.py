@@ -102,8 +102,9 @@ def write(path: Path, data: bytes | Iterable[bytes], through: Path | None = None
             _write_new(temporary, [data] if isinstance(data, bytes) else data)
             _keep_mode(path, temporary)
             _give_name(temporary, path)
-        finally:
+        except BaseException:
             _discard(temporary)
+            raise
         _sync_folder(path.parent)
     except (OSError, UnicodeEncodeError) as error:
         is_full = isinstance(error, OSError) and error.errno in FULL and not _has_room(folder)
@@ -192,7 +193,8 @@ def cause(error: Exception, path: Path, through: Path | None = None) -> str:
         return (
             f"de map is er niet meer waarin docgen werkt ({through}); laat haar staan en geef dezelfde opdracht opnieuw"
         )
-    return _too_long(path) if _length(path) > LONGEST_PATH else "de map is er niet meer"
+    longest = max(path, _temporary_in(through or path.parent), key=_length)
+    return _too_long(longest) if _length(longest) > LONGEST_PATH else "de map is er niet meer"
 
 
 def _length(path: Path) -> int:

@@ -6,6 +6,7 @@ import contextlib
 import errno
 import time
 from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 SECONDS = 2.0  # in which what holds a file for a moment lets go
 FIRST_PAUSE, LONGEST_PAUSE = 0.02, 0.25
@@ -24,6 +25,8 @@ NOT_OFFERED = {
 HELD = {errno.EACCES, errno.EPERM, errno.EBUSY, errno.ETXTBSY}
 FULL = {errno.ENOSPC, errno.EDQUOT}
 
+T = TypeVar("T")
+
 
 @contextlib.contextmanager
 def may_be_refused() -> Iterator[None]:
@@ -35,13 +38,12 @@ def may_be_refused() -> Iterator[None]:
             raise
 
 
-def patiently(action: Callable[[], object], seconds: float = SECONDS) -> None:
+def patiently(action: Callable[[], T], seconds: float = SECONDS) -> T:
     """Do something to a file that another program may hold for a moment; raises what the system says after so long."""
     until, pause = time.monotonic() + seconds, FIRST_PAUSE
     while True:
         try:
-            action()
-            return
+            return action()
         except OSError as error:
             is_held = isinstance(error, PermissionError) or error.errno in HELD
             if not is_held or time.monotonic() + pause > until:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 
@@ -91,6 +92,20 @@ def test_a_journal_that_cannot_be_written_says_why_and_stops_nothing(tmp_path):
     journal.note_report("verslag.json", "sha")
     journal.note_report("verslag.xlsx", "sha")
     assert journal.broken == "het bestand bestaat niet; controleer de naam en de map"
+
+
+def test_a_journal_that_a_virus_scanner_holds_for_a_moment_is_written(tmp_path, monkeypatch):
+    journal, real, asked = read(tmp_path / "j"), os.open, []
+
+    def held(path, *given, **more):
+        asked.append(path)
+        if len(asked) < 3:
+            raise PermissionError(errno.EACCES, "in gebruik")
+        return real(path, *given, **more)
+
+    monkeypatch.setattr(os, "open", held)
+    journal.note_report("verslag.json", "sha")
+    assert (journal.broken, len(asked)) == ("", 3) and read(tmp_path / "j").reports == {"verslag.json": "sha"}
 
 
 def test_a_name_that_no_system_can_hold_is_no_document(tmp_path):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import io
 import json
+import os
 
 import pytest
 from openpyxl import load_workbook
@@ -15,6 +17,7 @@ from docgen.batch.planner import Planned
 from docgen.batch.report import as_json, as_workbook, neutral, write_reports
 from docgen.batch.task import MADE, REFUSED, Result
 from docgen.diagnostics.problem import Problem
+from docgen.errors import OutputError
 from tests.batch.batch_folder import NOORD
 from tests.batch.plans import SHARED, plan_of, task
 from tests.conftest import SAMPLE
@@ -178,3 +181,16 @@ def test_the_report_holds_no_place_of_this_machine(folder):
     book = load_workbook(folder.path / "uit" / "verslag.xlsx")
     cells = [str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row]
     assert not [cell for cell in cells if str(folder.path) in cell] and any("../lijst.csv" in cell for cell in cells)
+
+
+def test_a_folder_that_cannot_be_looked_into_gets_no_report_and_no_traceback(plan, monkeypatch, tmp_path):
+    real = os.stat
+
+    def refused(path, *given, **more):
+        if "verslag" in str(path):
+            raise OSError(errno.ESTALE, "weg")
+        return real(path, *given, **more)
+
+    monkeypatch.setattr(os, "stat", refused)
+    with pytest.raises(OutputError, match=r"verslag\.json is niet te schrijven: het besturingssysteem weigert het"):
+        write_reports(plan, plan.journal, tmp_path)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from concurrent.futures import CancelledError
 from dataclasses import replace
 
@@ -54,6 +56,16 @@ def test_what_a_killed_batch_left_half_is_taken_away_and_nothing_else(order, tmp
         (work / name).touch()
     with open_journal(order):
         assert {path.name for path in work.iterdir()} == {"notitie.txt", "slot"}
+
+
+def test_a_folder_that_cannot_be_tidied_keeps_no_batch_from_its_end(order, monkeypatch):
+    with open_journal(order) as journal:
+
+        def refused(*_given):
+            raise OSError(errno.ESTALE, "weg")
+
+        monkeypatch.setattr(os, "scandir", refused)
+    assert journal.broken == ""
 
 
 def test_the_folder_that_docgen_keeps_is_no_link(order, tmp_path):

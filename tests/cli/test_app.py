@@ -96,3 +96,11 @@ def test_debug_shows_what_docgen_does_on_the_way_and_where_an_error_came_from(do
     wrong = docgen("--debug", "render", "weg.yaml")
     assert wrong.code == 2 and "Traceback" in wrong.err and "docgen: dossier weg.yaml is niet te lezen" in wrong.err
     assert "Traceback" not in docgen("render", "weg.yaml").err
+
+
+def test_a_bug_is_a_traceback_and_ends_with_two_which_is_no_mistake_in_a_dossier():
+    code = "import click\nfrom docgen.cli.app import run\nclick.echo = None\nrun()"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "explain", "FIN-01"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2 and done.stderr.startswith("Traceback") and "TypeError" in done.stderr

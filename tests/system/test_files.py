@@ -201,6 +201,15 @@ def test_what_no_system_can_hold_is_called_too_long(tmp_path, name, words):
         files.write(tmp_path / name, b"x")
 
 
+def test_a_path_that_is_too_long_only_while_the_file_is_made_is_called_that_too(tmp_path, refuse):
+    folder = tmp_path / ("m" * 100) / ("n" * (255 - len(str(tmp_path)) - 100 - 10))
+    files.make_folder(folder / "werk")
+    assert len(str(folder / "a.docx")) < 259
+    refuse("open", errno.ENOENT)
+    with pytest.raises(OutputError, match="het pad is te lang"):
+        files.write(folder / "a.docx", b"x", through=folder / "werk")
+
+
 def test_a_path_that_windows_cannot_read_is_called_too_long_and_another_one_not_there(tmp_path, monkeypatch):
     path = tmp_path / ("m" * 120) / ("n" * 120) / "a.docx"
     assert refusal(path) == "niet te lezen: het bestand bestaat niet; controleer de naam en de map"

@@ -182,7 +182,7 @@ def planted(key: bytes, name: str, mark: Path) -> bytes:
             False,
             [],
             (),
-            "",
+            None,
         )
     )
     return hmac.digest(key, name.encode() + b"\0" + content, hashlib.sha256) + content
