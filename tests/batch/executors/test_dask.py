@@ -118,6 +118,18 @@ def test_a_cluster_makes_the_same_documents_also_when_a_worker_is_killed(cluster
     assert report["aantallen"]["totaal"] == len(report["documenten"]) == ROWS
 
 
+def test_what_a_worker_elsewhere_says_of_a_document_names_it_as_it_was_asked_for(cluster, tmp_path):
+    write_list(tmp_path, 3)
+    cluster.add_worker()
+    cluster.wait_for_workers(1)
+    (tmp_path / "uit").mkdir()
+    (tmp_path / "uit" / "Partner 00001.docx").write_text("van een ander", "utf-8")
+    code, _, err = batch(tmp_path, "--executor", f"dask://{cluster.address}")
+    assert code == 1 and "docgen: rij 3 (Partner 00001): uit/Partner 00001.docx is niet door docgen gemaakt" in err
+    report = (tmp_path / "uit" / "verslag.json").read_text("utf-8")
+    assert '"oorzaak": "uit/Partner 00001.docx is niet' in report and str(tmp_path) not in report
+
+
 def test_a_cluster_without_workers_is_refused(cluster, tmp_path):
     write_list(tmp_path, 3)
     code, _, err = batch(tmp_path, "--executor", f"dask://{cluster.address}")
