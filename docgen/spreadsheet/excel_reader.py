@@ -29,6 +29,7 @@ FAULTS = {
     "#N/A": "#N/B", "#REF!": "#VERW!", "#DIV/0!": "#DEEL/0!", "#VALUE!": "#WAARDE!", "#NAME?": "#NAAM?",
     "#NUM!": "#GETAL!", "#NULL!": "#LEEG!",
 }  # fmt: skip
+TABLE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/table"
 
 
 def read_excel(data: bytes, name: str, headings: HeadingRow) -> Table:
@@ -82,11 +83,10 @@ def _total_rows(sheet: Any) -> Iterator[int]:
     archive, relations = sheet.parent._archive, get_rels_path(sheet._worksheet_path)
     if relations not in archive.namelist():
         return
-    for relation in get_dependents(archive, relations):
-        if relation.Type.endswith("/table"):
-            table = fromstring(archive.read(relation.target))
-            last = range_boundaries(table.get("ref"))[3]
-            yield from range(last - int(table.get("totalsRowCount", "0")) + 1, last + 1)
+    for relation in get_dependents(archive, relations).find(TABLE):
+        table = fromstring(archive.read(relation.target))
+        last = range_boundaries(table.get("ref"))[3]
+        yield from range(last - int(table.get("totalsRowCount", "0")) + 1, last + 1)
 
 
 def _tell_other_sheets(table: Table, first: str, others: list[str]) -> None:
