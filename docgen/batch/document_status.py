@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from docgen.batch.planner import EDITED, GONE, NEW, Plan, Planned
 from docgen.batch.task import REFUSED, Result
+from docgen.documents import overwrite_guard
 from docgen.system.files import UNCHANGED
 
 CURRENT, OUTDATED, CHANGED, LOST, NOT_MADE, LEFT = (
@@ -46,6 +47,8 @@ def _of(plan: Plan) -> Iterator[DocumentStatus]:
 def _standing(one: Planned, outcome: Result) -> DocumentStatus:
     state = next((state for reason, state in BY_REASON.items() if reason in one.why), "")
     why = "; ".join(reason for reason in one.why if reason not in BY_REASON)
+    if outcome.state == overwrite_guard.EDITED:
+        state, why = CHANGED, ""
     if not one.shared:
         state = NOT_MADE
     if state == NOT_MADE:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from typing import Any
 
 from docgen.domain.names import VIEWED_BY, WHOLE_DOSSIER
+from docgen.text.characters import alike
 
 Data = dict[str, Any]
 
@@ -39,8 +40,8 @@ def place_of_partner(data: Data) -> int:
     """Which of the parties the partner is; the number of parties when it is none of them yet."""
     partner, parties = data.get("partner") or {}, data.get("partijen") or []
     key = "id" if partner.get("id") else "naam"
-    wanted = str(partner.get(key) or "").casefold()
-    same = (i for i, partij in enumerate(parties) if wanted and str(partij.get(key) or "").casefold() == wanted)
+    wanted = alike(str(partner.get(key) or ""))
+    same = (i for i, partij in enumerate(parties) if wanted and alike(str(partij.get(key) or "")) == wanted)
     return next(same, len(parties))
 
 

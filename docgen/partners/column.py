@@ -17,7 +17,7 @@ from docgen.schema.matching import is_match
 from docgen.schema.schema import Schema
 from docgen.schema.types import FieldPath
 from docgen.spreadsheet.table import RawCell
-from docgen.text.characters import illegal_in, is_prose
+from docgen.text.characters import alike, illegal_in, is_prose
 from docgen.validation.references import ReferenceTarget, dangling, is_partner, resolves
 from docgen.validation.structure import finding_of
 
@@ -62,6 +62,12 @@ class Column:
         illegal = illegal_in(raw) if isinstance(raw, str) else ""
         if illegal:
             return None, [self._fault("teken", illegal, "verwijder het teken")]
+        if isinstance(raw, str) and raw and not alike(raw):
+            return None, [
+                self._fault(
+                    "leeg", "hier staan alleen tekens die niemand ziet", "typ de waarde opnieuw, of maak de cel leeg"
+                )
+            ]
         try:
             value = parse_cell(raw, self.field)
         except InvalidScalar as fault:

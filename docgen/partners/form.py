@@ -17,7 +17,7 @@ from docgen.library.library import Library
 from docgen.opc import archive
 from docgen.partners.column import FieldRef
 from docgen.partners.headings import Headings, clean_heading
-from docgen.partners.selection import EXPLANATION
+from docgen.partners.selection import EXPLANATION, MARK
 from docgen.schema.field import ANYTHING, Field
 from docgen.spreadsheet.table import column_letter
 from docgen.system import files
@@ -140,7 +140,9 @@ def _fill(sheet: Any, column: int, target: FieldRef, explanation: str) -> None:
 def _about(target: FieldRef, meaning: Meaning, column: int) -> str:
     example = f" Bijvoorbeeld: {meaning.example}." if meaning.example else ""
     needed = "Verplicht. " if target.field.is_required and target.path[0] == "partner" else ""
-    lead = f"{EXPLANATION}: " if column == 0 else ""
+    lead = (
+        f"{EXPLANATION}: " if column == 0 else f"{MARK} "
+    )  # each cell says what it is: columns may go, and rows be sorted
     return f"{lead}{needed}{meaning.title}. {meaning.description}{example}"
 
 

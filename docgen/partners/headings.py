@@ -68,6 +68,10 @@ class Headings:
         name = clean_heading(heading)
         return self.rank(name) == OTHER and not self._likely.is_path(name) and not self._likely.resembling(name)
 
+    def is_certain(self, text: str) -> bool:
+        """Whether a text is surely a heading."""
+        return self.rank(text) == KNOWN
+
     def rank(self, heading: str) -> int:
         """Whether a text is a heading, the name of a field, or neither: see `HeadingRow`."""
         name = clean_heading(heading)

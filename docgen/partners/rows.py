@@ -7,6 +7,7 @@ from typing import Any
 
 from docgen.diagnostics.location import Location
 from docgen.diagnostics.problem import Problem
+from docgen.dossier import Dossier
 from docgen.errors import InvalidScalar
 from docgen.loading import loader
 from docgen.loading.loaded_data import LoadedData
@@ -19,6 +20,7 @@ from docgen.schema.types import FieldPath
 from docgen.spreadsheet.table import RawRow, Table, first_filled, is_blank
 from docgen.syntax.node import Node
 from docgen.syntax.source import Source
+from docgen.text.characters import alike
 
 LABELS = (
     ("partner", "naam"),
@@ -33,10 +35,12 @@ def from_table(table: Table, headings: Headings) -> Partners:
     """The partners in a table, with what is wrong in its headings and cells."""
     columns = Columns(table, headings)
     named = [column for path in LABELS if (column := columns.of(path)) is not None]
-    selection = Selection(table, named)
+    explanations = {column: field.field.description for column, field in columns.fields.items()}
+    selection = Selection(table, named, explanations, headings.is_certain)
     rows: list[Row] = []
     for record in selection.partners():
-        rows.append(_row(table, columns.fields, record))
+        row = _row(table, columns.fields, record)
+        rows.append(_refuse_id_of_another(table, headings.base, row, columns.of(("partner", "id"))))
         columns.look(record)
     columns.tell()
     selection.tell()
@@ -69,6 +73,21 @@ def _row(table: Table, columns: dict[int, Column], record: RawRow) -> Row:
                 table.problem(record.number, column, field.label, one.code, one.message, one.hint, one.level)
             )
     return Row(record.number, _label(record.number, cells), tuple(cells), tuple(problems))
+
+
+def _refuse_id_of_another(table: Table, base: Dossier, row: Row, column: int | None) -> Row:
+    """A partner with the id of a party fills that party in: one with another name would take its place."""
+    own = {cell.path: cell.value for cell in row.cells}
+    wanted, name = own.get(("partner", "id")), own.get(("partner", "naam"))
+    for party in base.data.get("partijen") or [] if wanted and name else []:
+        same = isinstance(party, dict) and alike(str(party.get("id"))) == alike(str(wanted))
+        if same and party.get("naam") and alike(str(party["naam"])) != alike(str(name)):
+            message = f"kenmerk ‘{wanted}’ is al van {party['naam']}, een andere partij in het dossier"
+            problem = table.problem(
+                row.number, column or 0, "", "dubbel", message, "kies een ander kenmerk, of maak de cel leeg"
+            )
+            return row._replace(problems=(*row.problems, problem))
+    return row
 
 
 def _label(number: int, cells: list[Cell]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from docgen._lazy import regex
 from docgen.diagnostics.levels import LEVELS
@@ -11,7 +11,8 @@ from docgen.partners.unused_column import AMOUNT, COUNT, TEXT, kind_of
 from docgen.spreadsheet.table import CoveredCell, InvalidCell, RawCell, RawRow, Table, is_blank, shown
 from docgen.text.dutch import some_of
 
-EXPLANATION = "» uitleg"  # how the row under the headings begins in the form that docgen makes
+MARK = "»"  # with which each cell of the explanation begins in the form that docgen makes
+EXPLANATION = f"{MARK} uitleg"
 HIDDEN, TOTAL, REPEATED, REMARK = "verborgen", "totaal", "koppen", "opmerking"  # why a row is left out
 ADVICE, WARNING = LEVELS[2], LEVELS[1]
 # why a row is left out: what is said of one, of more, and what to do when it should count
@@ -47,6 +48,14 @@ COLON = InvalidCell(
     "deze rij begint met een tekst die op een dubbele punt eindigt: een partner of een opmerking?",
     "haal de dubbele punt weg als het een partner is, en anders de rij",
 )
+NO_FIELD = InvalidCell(
+    "in deze rij is geen enkel veld van het dossier ingevuld",
+    "vul de naam in als het een partner is, en haal anders de rij weg",
+)
+SECOND_HEADINGS = (
+    "deze rij lijkt een nieuwe rij met koppen, maar een lijst heeft er één",
+    "zet wat eronder staat onder de koppen bovenaan, of in een lijst van zichzelf",
+)
 LIKE_TOTAL = InvalidCell(
     "dit lijkt een rij met een totaal, geen partner",
     "schrijf alleen Totaal, of haal de rij weg; vul nog een cel met tekst in als het toch een partner is",
@@ -56,10 +65,18 @@ LIKE_TOTAL = InvalidCell(
 class Selection:
     """The rows of a table that are partners; `left_out` gets the others while these are asked for."""
 
-    def __init__(self, table: Table, names: Sequence[int]) -> None:
-        """`names`: the columns in which a partner is named."""
+    def __init__(
+        self,
+        table: Table,
+        names: Sequence[int],
+        explanations: Mapping[int, str] | None = None,
+        is_heading: Callable[[str], bool] = lambda _text: False,
+    ) -> None:
+        """`names`: the columns in which a partner is named; `explanations`: what the form says under the heading of each
+        column that is a field; `is_heading`: whether a text is surely a heading."""
         self.left_out: list[LeftOut] = []
         self._table, self._names = table, names
+        self._explanations, self._is_heading = explanations or {}, is_heading
         self._headings = _words(table.headings)
         self._has_partner = False
         self._has_only_names = True  # of the partners so far one cell is filled
@@ -90,6 +107,9 @@ class Selection:
             last, why = row.number, self._why_left_out(row)
             if why:
                 self._leave_out([row], why)
+            elif self._has_headings(row):
+                column = next(at for at, value in enumerate(row.values) if not is_blank(value))
+                self._table.problems.append(self._table.problem(row.number, column, "", "kop", *SECOND_HEADINGS))
             elif not self._is_explanation(row):
                 yield row, above if above in (EMPTY, TOTAL) else ""
 
@@ -97,7 +117,14 @@ class Selection:
         return (row for row in self._table.records if not all(map(is_blank, row.values)))
 
     def _is_explanation(self, row: RawRow) -> bool:
-        return not self._has_partner and _name(row).lower().startswith(EXPLANATION)
+        """Whether it is the row under the headings of the form, wherever it went and whichever columns were taken away."""
+        is_marked = all(shown(value).startswith(MARK) for value in _filled(row))
+        if is_marked or (not self._has_partner and _name(row).lower().startswith(EXPLANATION)):
+            return True
+        return any(about and about in shown(_cell(row, column)) for column, about in self._explanations.items())
+
+    def _has_headings(self, row: RawRow) -> bool:
+        return sum(isinstance(value, str) and self._is_heading(value) for value in row.values) > 1
 
     def _why_left_out(self, row: RawRow) -> str:
         if row.is_hidden:
@@ -129,8 +156,11 @@ class Selection:
         """A row, refused when it may be a total."""
         if _name(row)[-LONGEST:].rstrip().endswith(":"):
             return _refused(row, COLON)
-        if LIKE_TOTALS.fullmatch(_only_text(row)) and any(map(_is_number, row.values)):
+        is_alone = _is_lone(row) and not self._has_one_column
+        if LIKE_TOTALS.fullmatch(_only_text(row)) and (is_alone or any(map(_is_number, row.values))):
             return _refused(row, LIKE_TOTAL)
+        if self._explanations and all(is_blank(_cell(row, column)) for column in self._explanations):
+            return _refused(row, NO_TEXT if all(map(_is_number, _filled(row))) else NO_FIELD)
         is_nameless = bool(self._names) and all(is_blank(_cell(row, at)) for at in self._names)
         return _refused(row, NO_TEXT) if is_nameless and all(map(_is_number, _filled(row))) else row
 

@@ -34,3 +34,8 @@ def illegal_in(text: str) -> str:
 def is_prose(value: str) -> bool:
     """Whether a text is a description rather than an id."""
     return " " in value or value[:1].isupper()
+
+
+def alike(text: str) -> str:
+    """A name as people compare it: without case, signs that nobody sees, and spaces too many."""
+    return " ".join(without_invisible(text).split()).casefold()

@@ -7,6 +7,7 @@ import subprocess
 
 import pytest
 
+from docgen.context import perspective
 from docgen.documents.production import DossierError, render
 from docgen.dossier import load, loads
 from tests.complete_dossier import HEAD, MONEY, NBSP, PEOPLE
@@ -118,3 +119,12 @@ def test_a_role_that_is_asked_twice_is_made_once(docgen, tmp_path):
         "render", SAMPLE, "-d", "overdracht", "--role", "welzijnscoach", "--role", "welzijnscoach", "--out", tmp_path
     )
     assert done.code == 0 and len(list(tmp_path.glob("*.docx"))) == 1
+
+
+def test_a_partner_is_the_party_of_its_name_also_with_a_space_too_many_or_a_sign_that_nobody_sees():
+    for name in ("gemeente  A", " Gemeente A", "gemeente\u200b A", "gemeente\u00a0A"):
+        data = {
+            "partner": {"naam": name, "ondertekenaar": "wethouder"},
+            "partijen": [{"id": "a", "naam": "gemeente A"}],
+        }
+        assert perspective.place_of_partner(data) == 0, name

@@ -149,3 +149,30 @@ def test_a_cell_that_goes_on_and_on_costs_no_more_than_its_length(listed, cell):
     with contextlib.suppress(SourceError):
         listed(f"partner.naam;{cell}\nA;Elst\n".encode("cp1252"))
     assert time.process_time() - began < 3
+
+
+def test_the_explanation_of_the_form_is_no_partner_whichever_columns_are_taken_away_and_wherever_it_is_sorted(listed):
+    told = "Verplicht. Naam. Officiële naam, zoals bij de KvK."
+    for row in (f"» {told};» Plaats. Plaats van vestiging.", f"{told};Plaats. Plaats van vestiging."):
+        for text in (f"partner.naam;partner.plaats\n{row}\nA;Elst\n", f"partner.naam;partner.plaats\nA;Elst\n{row}\n"):
+            assert [one.label for one in listed(text).rows] == ["A"], text
+
+
+def test_a_row_in_which_no_field_is_filled_is_refused_at_its_cell(listed):
+    text = "partner.naam;partner.plaats;Opmerkingen;Akkoord\nA;Elst;;ja\n;;zie mail van Piet;nee\n"
+    found = listed(text).rows[1]
+    assert [(p.code, p.level) for p in found.problems] == [("rij", "fout")] and found.cells == ()
+    assert found.problems[0].message == "in deze rij is geen enkel veld van het dossier ingevuld"
+
+
+def test_a_second_row_of_headings_stops_the_list_as_what_is_below_it_would_be_read_wrong(listed):
+    found = listed("partner.naam;partner.plaats\nA;Ede\n\npartner.plaats;partner.naam\nEde;B\n")
+    (problem,) = [one for one in found.problems if one.level == "fout"]
+    assert (
+        problem.line == 4 and problem.message == "deze rij lijkt een nieuwe rij met koppen, maar een lijst heeft er één"
+    )
+
+
+def test_a_total_alone_in_its_row_is_refused(listed):
+    found = listed("partner.naam;partner.plaats\nA;Ede\nEindtotaal;\nB;Ede\n").rows[1]
+    assert found.problems[0].message == "dit lijkt een rij met een totaal, geen partner"
