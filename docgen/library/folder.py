@@ -67,7 +67,7 @@ class Folder:
             return
         if same and suffix in OTHER_WORD:
             raise DocgenError(f"sjabloon {path} is {OTHER_WORD[suffix]}")
-        if same:
+        if same and path.parent == self.path:
             raise DocgenError(f"sjabloon {path} staat niet in de map ‘templates’; zet het daar neer")
         likely = did_you_mean(path.stem, known.values()) if path.parent == self.path / "templates" else ""
         if likely and not any(f"‘{name}’" in likely for name in own):
@@ -77,11 +77,15 @@ class Folder:
 def read_folder(path: Path) -> Folder:
     """What stands in the folder of a library. Raises `DocgenError` when it is none, or when two files are the same thing."""
     folders = {kind: path / kind for kind in FOLDERS if (path / kind).is_dir()}
-    for one in _visible(path) if path.is_dir() else ():
-        if one.is_dir() and not any(one.samefile(other) for other in folders.values()):
-            _refuse_folder(one, folders)
+    strangers = [
+        one
+        for one in (_visible(path) if path.is_dir() else ())
+        if one.is_dir() and not any(one.samefile(other) for other in folders.values())
+    ]
+    for one in strangers:
+        _refuse_folder(one, folders)
     if not folders:
-        raise DocgenError(f"bibliotheek {path} heeft geen map ‘schemas’, ‘templates’ of ‘checklists’")
+        raise DocgenError(_no_library(path))
     found = Folder(path, {kind: {} for kind in FOLDERS})
     for kind, folder in folders.items():
         for one in _visible(folder):
@@ -89,8 +93,22 @@ def read_folder(path: Path) -> Folder:
                 _put(found.files[kind], one.stem, one)
             else:
                 found.others.append(one)
-    found.beside = [one for one in _visible(path) if one.is_file() and one.suffix.lower() in (*WORD, *OTHER_WORD)]
+    found.others += [one for one in strangers if _meant(one.name)]
+    found.beside = [file for folder in (path, *strangers) for file in _visible(folder) if _is_of_word_processor(file)]
     return found
+
+
+def _is_of_word_processor(path: Path) -> bool:
+    return path.suffix.lower() in (*WORD, *OTHER_WORD) and path.is_file()
+
+
+def _no_library(path: Path) -> str:
+    """What is wrong with a folder that holds nothing of a library."""
+    if not path.is_dir():
+        return f"bibliotheek {path} {'is geen map' if path.exists() else 'bestaat niet'}; controleer de naam achter --library"
+    if path.name.lower() in FOLDERS:
+        return f"bibliotheek {path} is een map in een bibliotheek; geef de map erboven: {path.parent}"
+    return f"bibliotheek {path} heeft geen map ‘schemas’, ‘templates’ of ‘checklists’"
 
 
 def _visible(folder: Path) -> Iterator[Path]:
@@ -109,15 +127,21 @@ def _put(files: dict[str, Path], name: str, path: Path) -> None:
 
 
 def _refuse_folder(path: Path, folders: Mapping[str, Path]) -> None:
-    name = path.name.lower()
-    meant = MEANT.get(name) or (name if name in FOLDERS else "")
+    meant = _meant(path.name)
     if meant and meant not in folders:
         raise DocgenError(f"docgen kijkt niet in de map {path}; noem haar ‘{meant}’")
+
+
+def _meant(name: str) -> str:
+    """The folder that somebody means with this name; empty when it is another one."""
+    return MEANT.get(name.lower()) or (name.lower() if name.lower() in FOLDERS else "")
 
 
 def _why(path: Path, known: Mapping[str, str]) -> str:
     """Why a file is not used, and what can be done about it."""
     suffix, kind = path.suffix.lower(), path.parent.name
+    if path.is_dir() and _meant(path.name):
+        return f"docgen kijkt alleen in de map ‘{_meant(path.name)}’; zet wat erin staat daar neer"
     if path.is_dir():
         return "docgen kijkt niet in een map hierbinnen; zet wat erin staat een niveau hoger"
     if suffix in OTHER_WORD and kind not in ("schemas", "checklists"):

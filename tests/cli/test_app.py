@@ -34,7 +34,7 @@ def without_names(text: str) -> str:
             "documentsoort ‘raadsvorstel’ bestaat niet; bedoel je ‘raadsvoorstel’?",
         ),
         (["render", str(SAMPLE), "-d", "overdracht:raad"], "heeft geen variant ‘raad’; er is: medewerker, bestuur"),
-        (["render", str(SAMPLE), "--library", "weg"], "bibliotheek weg heeft geen map"),
+        (["render", str(SAMPLE), "--library", "weg"], "bibliotheek weg bestaat niet"),
         (["render", str(SAMPLE), "--house-style", "weg.docx"], "weg.docx is niet te lezen: het bestand bestaat niet"),
         (["render", "weg.yaml"], "weg.yaml is niet te lezen: het bestand bestaat niet"),
         (["check"], "Er ontbreekt 'DOSSIER"),

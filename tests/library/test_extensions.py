@@ -63,7 +63,7 @@ def test_an_excel_list_has_columns_for_added_fields_from_the_form_to_the_documen
     book = openpyxl.load_workbook(folder / "lijst.xlsx")
     headings = [cell.value for cell in book["Partners"][1]]
     assert {"partner.straat", "partner.bezoek.kamer", "partner.bezoek.dag", "partner.postadres"} <= set(headings)
-    assert "Straat. Straat met huisnummer. Bijvoorbeeld: Kade 1." in [cell.value for cell in book["Partners"][2]]
+    assert "» Straat. Straat met huisnummer. Bijvoorbeeld: Kade 1." in [cell.value for cell in book["Partners"][2]]
     row = {
         "partner.naam": "Stichting D",
         "partner.straat": "Weg 9",

@@ -99,6 +99,7 @@ def test_documents_and_dossiers_may_stand_beside_the_folders(tmp_path):
         "dossier.yaml",
         "lijst.xlsx",
         "archief/oud.docx",
+        "uit/raadsbesluit-proef.docx",
     )
     assert unused(tmp_path) == []
 
@@ -170,3 +171,34 @@ def test_a_word_template_makes_a_document_and_no_template(docgen, folder):
         assert DOTX not in made.read("[Content_Types].xml").decode()
         assert "Aan Stichting C, Kade 1" in made.read("word/document.xml").decode()
     assert DOSSIER
+
+
+def test_a_template_in_another_folder_and_a_folder_beside_the_right_one_are_named(tmp_path):
+    put(
+        tmp_path,
+        "templates/jaarplan.docx",
+        "templates - kopie/overeenkomst.docx",
+        "Word/Raadsbesluit.DOCX",
+        "schema/brief.yaml",
+    )
+    put(tmp_path, "Sjablonen/raadsvoorstel.docx", "schemas/brief.yaml")
+    assert unused(tmp_path) == [
+        "Sjablonen wordt niet gebruikt; docgen kijkt alleen in de map ‘templates’; zet wat erin staat daar neer",
+        "schema wordt niet gebruikt; docgen kijkt alleen in de map ‘schemas’; zet wat erin staat daar neer",
+        "Sjablonen/raadsvoorstel.docx wordt niet gebruikt; zet het in de map ‘templates’, of haal het weg",
+        "Word/Raadsbesluit.DOCX wordt niet gebruikt; zet het in de map ‘templates’, of haal het weg",
+        "templates - kopie/overeenkomst.docx wordt niet gebruikt; zet het in de map ‘templates’, of haal het weg",
+    ]
+
+
+def test_a_folder_that_is_no_library_is_called_what_it_is(tmp_path):
+    put(tmp_path, "templates/raadsbesluit.docx", "leeg/x.txt")
+    for name, told in (
+        ("weg", "bestaat niet; controleer de naam achter --library"),
+        ("templates/raadsbesluit.docx", "is geen map; controleer de naam achter --library"),
+        ("templates", f"is een map in een bibliotheek; geef de map erboven: {tmp_path}"),
+        ("leeg", "heeft geen map ‘schemas’, ‘templates’ of ‘checklists’"),
+    ):
+        with pytest.raises(DocgenError) as fault:
+            open_library(tmp_path / name)
+        assert str(fault.value) == f"bibliotheek {tmp_path / name} {told}"
