@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import NamedTuple
 
+from docgen.batch import journal as journals
 from docgen.batch.planner import EDITED, GONE, NEW, Plan, Planned
 from docgen.batch.task import REFUSED, Result
 from docgen.documents import overwrite_guard
 from docgen.system.files import UNCHANGED
 
-CURRENT, OUTDATED, CHANGED, LOST, NOT_MADE, LEFT = (
+CURRENT, OUTDATED, CHANGED, LOST, NOT_MADE, LEFT, UNKNOWN = (
     "actueel",
     "verouderd",
     "bewerkt",
     "weg",
     "niet gemaakt",
     "niet meer gevraagd",
+    "niet na te gaan",
 )
 
 
@@ -32,11 +35,18 @@ class DocumentStatus(NamedTuple):
     label: str = ""
 
 
-def statuses(plans: Iterable[Plan]) -> list[DocumentStatus]:
-    """How every document of a folder stands; its plans were carried out without writing, so that it is sure."""
+def statuses(plans: Iterable[Plan], folder: Path = Path(), reasons: Iterable[str] = ()) -> list[DocumentStatus]:
+    """How every document of a folder stands; its plans were carried out without writing, so that it is sure. `reasons` say of
+    each order that could not be planned again why: the documents that no other order asks for cannot be looked at.
+    """
     found = [standing for plan in plans for standing in _of(plan)]
     asked = {one.file for one in found if one.state != LEFT}
-    return [one for one in dict.fromkeys(found) if one.state != LEFT or one.file not in asked]
+    found = [one for one in dict.fromkeys(found) if one.state != LEFT or one.file not in asked]
+    refused = [one for one in found if not one.file]
+    why = "; ".join(dict.fromkeys([*reasons, *(one.why or f"{one.label} heeft fouten" for one in refused)]))
+    known = journals.read(folder / journals.WORK / journals.NAME).entries if why else {}
+    unsure = [DocumentStatus(file, UNKNOWN, why) for file in known if file not in asked and (folder / file).exists()]
+    return [*(one for one in found if one.file or not unsure), *unsure]
 
 
 def _of(plan: Plan) -> Iterator[DocumentStatus]:

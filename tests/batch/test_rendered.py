@@ -81,6 +81,24 @@ def test_one_document_per_role_is_known_by_its_role(docgen, folder):
     assert code == 0 and rows[-1] == "3 actueel" and any("wijkcoordinator" in row for row in rows)
 
 
+def test_after_a_dossier_got_another_name_its_documents_cannot_be_looked_at_until_it_is_rendered_again(docgen, folder):
+    (folder / "d.yaml").rename(folder / "e.yaml")
+    code, rows = status(docgen, folder)
+    assert code == 1 and rows[-1] == "2 niet na te gaan"
+    assert rows[0].startswith(f"niet na te gaan  jaarplan-{NAME}  (dossier ") and "is niet te lezen" in rows[0]
+    assert docgen("render", "e.yaml", "-d", "jaarplan", "-d", "raadsvoorstel", "--out", "uit", cwd=folder).code == 0
+    assert status(docgen, folder) == (0, ["2 actueel"])
+
+
+def test_a_dossier_that_has_mistakes_now_hides_no_document_of_another(docgen, folder):
+    other = (folder / "d.yaml").read_text("utf-8").replace("id: wijkkracht-spoordijk", "id: ander", 1)
+    (folder / "ander.yaml").write_text(other, "utf-8")
+    assert docgen("render", "ander.yaml", "-d", "jaarplan", "--out", "uit", cwd=folder).code == 0
+    (folder / "d.yaml").write_text("dossier: {titel: Zonder kenmerk", "utf-8")
+    code, rows = status(docgen, folder, "--all")
+    assert code == 1 and "actueel          jaarplan-ander.docx" in rows and rows[-1] == "2 niet na te gaan, 1 actueel"
+
+
 def test_a_batch_goes_on_where_render_began(docgen, folder):
     done = docgen("batch", "d.yaml", "-d", "jaarplan", "-d", "raadsvoorstel", "--out", "uit", cwd=folder)
     assert done.code == 0 and "2 ongewijzigd (van 2 documenten)" in done.out

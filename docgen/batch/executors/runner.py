@@ -17,7 +17,7 @@ from docgen.batch.report import write_reports
 from docgen.batch.scheduler import Executor
 from docgen.batch.session import WorkersLost, execute, open_session, plan_batch
 from docgen.batch.task import Result
-from docgen.errors import DocgenError, SourceError
+from docgen.errors import DocgenError
 
 OnProgress = Callable[[list[Result]], None]
 
@@ -76,14 +76,20 @@ def preview(order: Order, options: RunOptions = USUAL, on_progress: OnProgress =
 def status(folder: str | os.PathLike[str]) -> list[DocumentStatus]:
     """How the documents in the folder of a batch stand: file, state, why, and who it is for; nothing is written.
 
-    Raises `DocgenError` when no batch was made there, or when what they are made of can no longer be read.
+    A document that is made of what can no longer be read is `niet na te gaan`. Raises `DocgenError` when docgen made
+    nothing there.
     """
-    plans = [preview(order) for order in kept_orders(Path(folder))]
-    for planned in plans:
-        if planned.is_blocked:
-            reasons = [*(str(problem) for problem in planned.stopping), *planned.clashes]
-            raise SourceError("\n".join(reasons))
-    return statuses(plans)
+    plans: list[Plan] = []
+    reasons: list[str] = []
+    for order in kept_orders(Path(folder)):
+        try:
+            planned = preview(order)
+        except DocgenError as error:
+            reasons.append(str(error))
+            continue
+        plans.append(planned)
+        reasons += [*(str(problem) for problem in planned.stopping), *planned.clashes]
+    return statuses(plans, Path(folder), reasons)
 
 
 def kept_orders(folder: Path) -> list[Order]:

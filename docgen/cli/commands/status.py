@@ -8,7 +8,14 @@ import click
 
 from docgen.cli import options
 
-COLOURS = {"actueel": "green", "verouderd": "yellow", "bewerkt": "cyan", "weg": "red", "niet gemaakt": "red"}
+COLOURS = {
+    "actueel": "green",
+    "verouderd": "yellow",
+    "bewerkt": "cyan",
+    "weg": "red",
+    "niet gemaakt": "red",
+    "niet na te gaan": "yellow",
+}
 
 
 @click.command(
@@ -28,15 +35,24 @@ def command(folder: Path, everything: bool) -> int:
     from docgen.batch.executors.runner import kept_orders
     from docgen.cli import batch_console, console
     from docgen.diagnostics.problem import visible
+    from docgen.errors import DocgenError
 
-    plans = []
+    plans, reasons = [], []
     for order in kept_orders(folder):
-        plan = batch_console.preview(order)
-        if plan is None:
-            return 1
+        try:
+            plan = batch_console.preview(order)
+        except DocgenError as error:  # a dossier or list that is elsewhere now: the others can still be looked at
+            reasons.append(str(error))
+            continue
+        if plan is None:  # which was told
+            reasons.append("het dossier of de lijst heeft fouten")
+            continue
         batch_console.tell_bugs(plan)
         plans.append(plan)
-    found = statuses(plans)
+    found = statuses(plans, folder, reasons)
+    if plans == [] and not found:
+        click.echo(f"docgen: {visible('; '.join(reasons))}", err=True)
+        return 1
     width = max([len(one.state) for one in found], default=0)
     counted, shown = Counter(one.state for one in found), Counter[str]()
     for one in found:
