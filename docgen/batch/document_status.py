@@ -41,10 +41,10 @@ def statuses(plans: Iterable[Plan], folder: Path = Path(), reasons: Iterable[str
     """
     found = [standing for plan in plans for standing in _of(plan)]
     asked = {one.file for one in found if one.state != LEFT}
-    found = [one for one in dict.fromkeys(found) if one.state != LEFT or one.file not in asked]
     refused = [one for one in found if not one.file]
     why = "; ".join(dict.fromkeys([*reasons, *(one.why or f"{one.label} heeft fouten" for one in refused)]))
     known = journals.read(folder / journals.WORK / journals.NAME).entries if why else {}
+    found = [one for one in dict.fromkeys(found) if one.state != LEFT or not (why or one.file in asked)]
     unsure = [DocumentStatus(file, UNKNOWN, why) for file in known if file not in asked and (folder / file).exists()]
     return [*(one for one in found if one.file or not unsure), *unsure]
 

@@ -96,12 +96,13 @@ class Journal:
         )
 
     def _add(self, rows: Iterable[Mapping[str, Any]]) -> None:
-        if self.broken:
+        text = _text(rows)
+        if self.broken or not text:
             return
         try:
             handle = patiently(lambda: os.open(self.path, APPENDING, 0o666))
             try:
-                os.write(handle, b"\n" + _text(rows))  # what was torn off before ends here
+                os.write(handle, b"\n" + text)  # what was torn off before ends here
             finally:
                 os.close(handle)
         except OSError as error:

@@ -43,7 +43,8 @@ class Order:
     def for_journal(self) -> dict[str, Any]:
         """The order as the journal keeps it: files as seen from the folder of the documents, so that all can move."""
         plain = asdict(self) | {name: self._from_out(getattr(self, name)) for name in FILES}
-        return plain | {"out": "", "dossiers": [self._from_out(name) for name in self.dossiers], "overwrite": False}
+        told = {"dossiers": [self._from_out(name) for name in self.dossiers], "documents": list(self.documents)}
+        return plain | told | {"out": "", "overwrite": False}
 
     def without_places(self, text: str) -> str:
         """A text in which what was asked for by its place on this machine is named as seen from the folder of the documents."""

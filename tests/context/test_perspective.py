@@ -20,7 +20,7 @@ SAMPLES = ("wijkkracht-spoordijk", "alcoholbeleid-wolderwaard", "buurtprogramma-
 def test_a_handover_is_made_for_the_role_asked_with_its_own_lists(docgen, tmp_path):
     done = docgen("render", SAMPLE, "--role", "gezondheidsbevorderaar", "-o", "uit")
     assert done.code == 0
-    (path,) = (tmp_path / "uit").iterdir()
+    (path,) = (tmp_path / "uit").glob("*.docx")
     assert path.name == "overdracht-wijkkracht-spoordijk-gezondheidsbevorderaar.docx"
     text = text_of(path.read_bytes())
     assert "Aanvraag Goed beschreven doornemen" in text

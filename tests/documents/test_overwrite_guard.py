@@ -94,9 +94,9 @@ def test_a_document_that_was_edited_is_up_to_date_as_long_as_the_dossier_gives_t
 def test_a_document_that_was_edited_holds_back_no_other(docgen, tmp_path):
     dossier = tmp_path / "d.yaml"
     dossier.write_bytes(SAMPLE.read_bytes())
-    command = ("render", dossier, "-d", "jaarplan", "-d", "raadsbesluit", "--out", tmp_path / "uit")
+    command = ("render", dossier, "-d", "jaarplan", "-d", "raadsvoorstel", "--out", tmp_path / "uit")
     assert docgen(*command).code == 0
-    plan, decision = (tmp_path / "uit" / f"{name}-wijkkracht-spoordijk.docx" for name in ("jaarplan", "raadsbesluit"))
+    plan, decision = (tmp_path / "uit" / f"{name}-wijkkracht-spoordijk.docx" for name in ("jaarplan", "raadsvoorstel"))
     edited = edit(plan)
     dossier.write_text(dossier.read_text("utf-8").replace("naam: Wijkkracht Spoordijk", "naam: Stadskracht"), "utf-8")
     done = docgen(*command)
@@ -109,13 +109,13 @@ def test_a_document_that_was_edited_holds_back_no_other(docgen, tmp_path):
 
 def test_a_file_in_the_way_holds_back_no_other_and_is_no_matter_of_the_dossier(docgen, tmp_path):
     (tmp_path / "jaarplan-wijkkracht-spoordijk.docx").write_text("van iemand anders", "utf-8")
-    done = docgen("render", SAMPLE, "-d", "jaarplan", "-d", "raadsbesluit", "--out", tmp_path)
+    done = docgen("render", SAMPLE, "-d", "jaarplan", "-d", "raadsvoorstel", "--out", tmp_path)
     assert (
         done.code == 2
         and "is niet door docgen gemaakt" in done.err
         and "de andere documenten zijn wel gemaakt" in done.err
     )
-    assert (tmp_path / "raadsbesluit-wijkkracht-spoordijk.docx").exists()
+    assert (tmp_path / "raadsvoorstel-wijkkracht-spoordijk.docx").exists()
 
 
 @pytest.mark.parametrize("part", ["word/document.xml", "docProps/custom.xml", "docProps/core.xml", "word/styles.xml"])
@@ -164,7 +164,7 @@ def test_the_custom_properties_say_what_it_was_made_of(made):
 
 def test_a_draft_never_takes_the_place_of_a_final_document(made, render, tmp_path):
     assert render("--draft").code == 0
-    assert {path.name for path in (tmp_path / "uit").iterdir()} == {NAME, "raadsbesluit-klein-concept.docx"}
+    assert {path.name for path in (tmp_path / "uit").glob("*.docx")} == {NAME, "raadsbesluit-klein-concept.docx"}
 
 
 def test_a_document_of_another_kind_with_the_same_name_is_not_replaced(docgen, tmp_path):

@@ -38,8 +38,8 @@ def test_the_form_has_a_column_for_every_field_of_a_partner_and_those_asked_for(
         "overeenkomst.ingang",
     ]
     assert sheet["A2"].value.startswith("» uitleg: Kenmerk van de partner.")
-    assert sheet["B2"].value == "Verplicht. Naam. Officiële naam. Bijvoorbeeld: Stichting Welzijn Merenbroek."
-    assert sheet["K2"].value == "Bedragen per jaar. Per jaar een bedrag in euro's."
+    assert sheet["B2"].value == "» Verplicht. Naam. Officiële naam. Bijvoorbeeld: Stichting Welzijn Merenbroek."
+    assert sheet["K2"].value == "» Bedragen per jaar. Per jaar een bedrag in euro's."
     assert sheet.freeze_panes == "A3"
 
 
