@@ -1,0 +1,192 @@
+"""What a programme means for the budget of one party, a year at a time: lasten, baten, reserves, and who has decided on it.
+
+The dossier holds the costs and the funding of all parties together; a council decides on the budget of its municipality alone.
+Money that passes through a party adds the same to its lasten and baten, so its saldo never depends on where money comes in.
+Signs: lasten, baten, draws on and additions to reserves are positive; saldo = baten − lasten. Source: Besluit begroting en
+verantwoording (BBV) and the notes of its committee, as public municipal budgets apply them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
+
+from docgen.domain.cost_division import DIRECT, IN_KIND, NOT_THERE, OUTSIDE, Division, Item, Source, cents, divide
+from docgen.domain.memo import memoized
+from docgen.domain.queries import CERTAIN, cost_items, municipalities, section
+from docgen.domain.types import CompleteDossier, TableRow
+
+STRUCTURAL, TEMPORARY = "structureel", "incidenteel"
+STAFF = "personeel"
+DECIDED, ASKED, OPEN, UNCOVERED = "besloten", "gevraagd", "onzeker", "gat"
+KNOWN_STAFF, NEW_STAFF, OTHER_COSTS = "eigen_personeel_begroot", "eigen_personeel_nieuw", "andere_eigen_kosten"
+IN_KIND_FOR_OTHERS, SHARED, WITHOUT_COST = "inzet_voor_anderen", "gedeeld", "zonder_kostenpost"
+CONTRIBUTION = "bijdrage"
+NO_RESERVE = "geen"
+RESERVE_WORD = re.compile(r"\w*reserve\b", re.IGNORECASE)
+BETWEEN_BRACKETS = re.compile(r"\s*\([^()]*\)")
+
+
+@dataclass
+class Books:
+    """The budget of a party in a year, in cents. `costs` are the lasten by row and nature; a contribution is the row
+    (`CONTRIBUTION`, party). `income` is by source; `draws` and `additions` by reserve; `means` what comes from the general
+    means, by what was decided about it; `unknown` what comes in nobody knows where, by source."""
+
+    costs: Counter[tuple[Any, str]] = field(default_factory=Counter)
+    income: Counter[tuple[str, str]] = field(default_factory=Counter)
+    draws: Counter[tuple[str, str]] = field(default_factory=Counter)
+    additions: Counter[str] = field(default_factory=Counter)
+    means: Counter[str] = field(default_factory=Counter)
+    unknown: Counter[str] = field(default_factory=Counter)
+    is_estimated: bool = False
+
+    def total(self, rows: Counter[Any], nature: str = "") -> int:
+        """The sum of rows, or of those of one nature."""
+        return sum(amount for key, amount in rows.items() if not nature or key[-1] == nature)
+
+    @property
+    def saldo(self) -> int:
+        """Baten less lasten."""
+        return self.total(self.income) - self.total(self.costs)
+
+    def after_reserves(self, nature: str = "") -> int:
+        """The saldo, more what is drawn, less what is added; an addition is temporary."""
+        added = 0 if nature == STRUCTURAL else sum(self.additions.values())
+        return self.total(self.income, nature) - self.total(self.costs, nature) + self.total(self.draws, nature) - added
+
+
+def source_of(row: TableRow) -> Source:
+    """A source of the dossier with what it does not say filled in: see the specification of each field in the schema."""
+    payer, status = row["partij"], row["status"]
+    is_outside = payer == OUTSIDE
+    in_budget = row.get("in_begroting")
+    if in_budget is None and not is_outside:
+        in_budget = status in CERTAIN
+    through = row.get("via") or (None if is_outside else payer)
+    return Source(
+        row["id"],
+        row["bron"],
+        payer,
+        through,
+        row.get("vorm") == IN_KIND,
+        row["aard"],
+        status,
+        in_budget,
+        reserve_of(row),
+    )
+
+
+def reserve_of(row: TableRow) -> str:
+    """The name of the reserve that a source draws on; empty when it is none."""
+    given = row.get("reserve")
+    if given:
+        return "" if given == NO_RESERVE else str(given)
+    if row["partij"] == OUTSIDE or row.get("vorm") == IN_KIND or not RESERVE_WORD.search(row["bron"]):
+        return ""
+    return BETWEEN_BRACKETS.sub("", row["bron"]).strip()
+
+
+@memoized
+def division(dossier: CompleteDossier, year: int) -> Division:
+    """Which source pays which cost in a year."""
+    rows = [row for row in dossier["financiering"] if row["status"] not in NOT_THERE]
+    return divide(cost_items(dossier), [(source_of(row), row) for row in rows], year)
+
+
+@memoized
+def books(dossier: CompleteDossier, party: str, year: int, asked: frozenset[str] | None = None) -> Books:
+    """The budget of a party in a year. `asked` are the sources and reserves that a proposal asks its council for: with it
+    those are asked whatever their state, and what is asked elsewhere is open."""
+    divided = division(dossier, year)
+    found = Books(is_estimated=divided.is_estimated)
+    for (payer, post), amount in sorted(divided.paid.items()):
+        if amount:
+            _book_flow(found, party, divided.sources[payer], divided.items[post], amount)
+    for item, amount in zip(divided.items, divided.need, strict=True):
+        if item.maker == party and amount:
+            found.costs[_own_row(item, None), item.nature] += amount
+            found.means[UNCOVERED] += amount
+    rows = {row["id"]: row for row in dossier["financiering"]}
+    for source, amount in zip(divided.sources, divided.left, strict=True):
+        if source.payer == party:
+            found.costs[WITHOUT_COST, source.nature] += amount
+            _book_means(found, source, cents(rows[source.id], year), asked)
+    _book_additions(found, dossier, party, year, asked)
+    return found
+
+
+def _book_flow(found: Books, party: str, source: Source, item: Item, amount: int) -> None:
+    is_own, is_here = source.payer == party, item.maker == party
+    if source.is_in_kind and not is_own:
+        return  # who works for nothing makes no costs here
+    passes = source.through not in (party, DIRECT, None) and not source.is_in_kind
+    nature = item.nature if is_own or source.nature == STRUCTURAL else TEMPORARY
+    if is_own and passes and source.through != OUTSIDE:
+        found.costs[(CONTRIBUTION, source.through), nature] += amount
+    elif is_own or source.through == party:
+        found.costs[_row(party, source, item), nature] += amount
+        found.income.update({} if is_own else {(source.id, source.nature): amount})
+        return
+    elif source.through is None and not is_here:
+        found.unknown[source.id] += amount
+    if is_here:
+        found.costs[_own_row(item, source if is_own else None), nature] += amount
+        found.income[source.id, source.nature] += amount
+
+
+def _row(party: str, source: Source, item: Item) -> Any:
+    if item.maker == party:
+        return _own_row(item, source if source.payer == party else None)
+    if item.maker is None:
+        return SHARED
+    return IN_KIND_FOR_OTHERS if source.is_in_kind else (CONTRIBUTION, item.maker)
+
+
+def _own_row(item: Item, own: Source | None) -> str:
+    """The row of a cost of the party itself, paid by money of its `own` or not."""
+    if item.kind != STAFF:
+        return OTHER_COSTS
+    return KNOWN_STAFF if own and own.is_in_budget else NEW_STAFF
+
+
+def _book_means(found: Books, source: Source, amount: int, asked: frozenset[str] | None) -> None:
+    if source.reserve:
+        found.draws[source.reserve, source.nature] += amount
+    else:
+        found.means[_state(source.id, source.status, asked)] += amount
+
+
+def _book_additions(
+    found: Books, dossier: CompleteDossier, party: str, year: int, asked: frozenset[str] | None
+) -> None:
+    owner = section(dossier, "dossier").get("gemeente")
+    for reserve in section(dossier, "begroting").get("reserves") or []:
+        status = reserve.get("status") or OPEN
+        if (reserve.get("partij") or owner) == party and status not in NOT_THERE:
+            amount = cents({"bedragen": reserve["toevoegingen"]}, year)
+            found.additions[reserve["naam"]] += amount
+            found.means[_state(reserve["id"], status, asked)] += amount
+
+
+def _state(name: str, status: str, asked: frozenset[str] | None) -> str:
+    """How far a decision on money of the party's own is."""
+    if asked is not None and name in asked:
+        return ASKED
+    if status in CERTAIN:
+        return DECIDED
+    return ASKED if status == "gevraagd" and asked is None else OPEN
+
+
+@memoized
+def council_party(dossier: CompleteDossier) -> str | None:
+    """The municipality whose council the dossier is for: the one it names, else the only one, else the party that is called as
+    the organisation; `None` when nobody can tell."""
+    named = section(dossier, "dossier").get("gemeente")
+    kinds = municipalities(dossier)
+    if named or len(kinds) == 1:
+        return named or next(iter(kinds))
+    name = section(dossier, "organisatie").get("naam")
+    return next((party["id"] for party in dossier["partijen"] if name and party["naam"] == name), None)
