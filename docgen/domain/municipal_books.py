@@ -33,7 +33,8 @@ BETWEEN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 class Books:
     """The budget of a party in a year, in cents. `costs` are the lasten by row and nature; a contribution is the row
     (`CONTRIBUTION`, party). `income` is by source; `draws` and `additions` by reserve; `means` what comes from the general
-    means, by what was decided about it; `unknown` what comes in nobody knows where, by source."""
+    means, by what was decided about it, and `budgeted` what of that stands in an adopted budget; `unknown` what comes in nobody
+    knows where and `unspent` what comes in here without a cost, both by source."""
 
     costs: Counter[tuple[Any, str]] = field(default_factory=Counter)
     income: Counter[tuple[str, str]] = field(default_factory=Counter)
@@ -41,6 +42,8 @@ class Books:
     additions: Counter[str] = field(default_factory=Counter)
     means: Counter[str] = field(default_factory=Counter)
     unknown: Counter[str] = field(default_factory=Counter)
+    unspent: Counter[str] = field(default_factory=Counter)
+    budgeted: int = 0
     is_estimated: bool = False
 
     def total(self, rows: Counter[Any], nature: str = "") -> int:
@@ -96,26 +99,40 @@ def division(dossier: CompleteDossier, year: int) -> Division:
     return divide(cost_items(dossier), [(source_of(row), row) for row in rows], year)
 
 
-@memoized
-def books(dossier: CompleteDossier, party: str, year: int, asked: frozenset[str] | None = None) -> Books:
+Asked = frozenset[str] | None
+
+
+def books(dossier: CompleteDossier, party: str, year: int, asked: Asked = None, only: Asked = None) -> Books:
     """The budget of a party in a year. `asked` are the sources and reserves that a proposal asks its council for: with it
-    those are asked whatever their state, and what is asked elsewhere is open."""
+    those are asked whatever their state, and what is asked elsewhere is open. With `only` the part of these sources and reserves.
+    """
+    return _books(dossier, party, year, asked, only)
+
+
+@memoized
+def _books(dossier: CompleteDossier, party: str, year: int, asked: Asked, only: Asked) -> Books:
     divided = division(dossier, year)
     found = Books(is_estimated=divided.is_estimated)
     for (payer, post), amount in sorted(divided.paid.items()):
-        if amount:
+        if amount and _is_among(divided.sources[payer].id, only):
             _book_flow(found, party, divided.sources[payer], divided.items[post], amount)
     for item, amount in zip(divided.items, divided.need, strict=True):
-        if item.maker == party and amount:
+        if item.maker == party and amount and only is None:
             found.costs[_own_row(item, None), item.nature] += amount
             found.means[UNCOVERED] += amount
     rows = {row["id"]: row for row in dossier["financiering"]}
     for source, amount in zip(divided.sources, divided.left, strict=True):
-        if source.payer == party:
+        if source.payer == party and _is_among(source.id, only):
             found.costs[WITHOUT_COST, source.nature] += amount
             _book_means(found, source, cents(rows[source.id], year), asked)
-    _book_additions(found, dossier, party, year, asked)
+        elif source.through == party and amount:
+            found.unspent[source.id] += amount
+    _book_additions(found, dossier, party, year, asked, only)
     return found
+
+
+def _is_among(name: str, only: Asked) -> bool:
+    return only is None or name in only
 
 
 def _book_flow(found: Books, party: str, source: Source, item: Item, amount: int) -> None:
@@ -152,26 +169,26 @@ def _own_row(item: Item, own: Source | None) -> str:
     return KNOWN_STAFF if own and own.is_in_budget else NEW_STAFF
 
 
-def _book_means(found: Books, source: Source, amount: int, asked: frozenset[str] | None) -> None:
+def _book_means(found: Books, source: Source, amount: int, asked: Asked) -> None:
     if source.reserve:
         found.draws[source.reserve, source.nature] += amount
     else:
-        found.means[_state(source.id, source.status, asked)] += amount
+        state = _state(source.id, source.status, asked)
+        found.means[state] += amount
+        found.budgeted += amount if state == DECIDED and source.is_in_budget else 0
 
 
-def _book_additions(
-    found: Books, dossier: CompleteDossier, party: str, year: int, asked: frozenset[str] | None
-) -> None:
+def _book_additions(found: Books, dossier: CompleteDossier, party: str, year: int, asked: Asked, only: Asked) -> None:
     owner = section(dossier, "dossier").get("gemeente")
     for reserve in section(dossier, "begroting").get("reserves") or []:
         status = reserve.get("status") or OPEN
-        if (reserve.get("partij") or owner) == party and status not in NOT_THERE:
+        if (reserve.get("partij") or owner) == party and status not in NOT_THERE and _is_among(reserve["id"], only):
             amount = cents({"bedragen": reserve["toevoegingen"]}, year)
             found.additions[reserve["naam"]] += amount
             found.means[_state(reserve["id"], status, asked)] += amount
 
 
-def _state(name: str, status: str, asked: frozenset[str] | None) -> str:
+def _state(name: str, status: str, asked: Asked) -> str:
     """How far a decision on money of the party's own is."""
     if asked is not None and name in asked:
         return ASKED

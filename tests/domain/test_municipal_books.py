@@ -44,7 +44,7 @@ def sample(name, **fields):
 
 SPOORDIJK = {"F05": {"via": "rechtstreeks"}, "F10": {"via": "merenbroek", "in_begroting": False}, "F11": {"reserve": "Reserve sociaal domein"}, "F12": {"via": "merenbroek", "in_begroting": True}}  # fmt: skip
 LIJNBAAN = {"F06": {"via": "brinkhaven", "in_begroting": True}, "F09": {"via": "bewoners"}, "F10": {"reserve": "Reserve wijkvernieuwing"}, "F11": {"reserve": "Algemene reserve"}, "F12": {"via": "brinkhaven", "in_begroting": False}}  # fmt: skip
-WOLDERWAARD = {"F08": {"via": "woldermuiden"}, "F09": {"via": "woldermuiden"}, "F10": {"via": "woldermuiden"}, "F13": {"via": "woldermuiden", "in_begroting": False}, "F12": {"reserve": "Algemene reserve"}}  # fmt: skip
+WOLDERWAARD = {"F08": {"via": "woldermuiden", "in_begroting": False}, "F09": {"via": "woldermuiden", "in_begroting": False}, "F10": {"via": "woldermuiden", "in_begroting": False}, "F13": {"via": "woldermuiden", "in_begroting": False}, "F12": {"reserve": "Algemene reserve"}}  # fmt: skip
 
 
 def rows(found):
