@@ -30,10 +30,11 @@ from docgen.domain.municipal_books import (
     WITHOUT_COST,
     Books,
     books,
+    budget_years,
     council_party,
 )
 from docgen.domain.names import party_names
-from docgen.domain.queries import CERTAIN, cost_items, horizon_years, municipalities, section, setting, table_years
+from docgen.domain.queries import CERTAIN, cost_items, horizon_years, municipalities, section, setting
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import NO_BREAK_SPACE, enumeration, euro
 
@@ -55,9 +56,6 @@ STATES = {
 ASKED_HERE = "waarvan met dit voorstel gevraagd"
 OVERHEAD = "De uren van eigen medewerkers zijn gerekend met overhead; in de begroting staat overhead apart."
 ESTIMATED = "Hoe deze bedragen over de partijen zijn verdeeld, is naar rato berekend."
-NO_MUNICIPALITY = (
-    "De gemeente is in dit dossier geen partij. Wat dit voor haar begroting betekent, is daarom niet te zeggen."
-)
 
 Amounts = dict[int, int]  # cents by year
 
@@ -68,10 +66,10 @@ class _Table:
     def __init__(self, dossier: CompleteDossier, party: str, is_proposal: bool = False) -> None:
         self.dossier, self.party, self.is_proposal = dossier, party, is_proposal
         self.asked = _asked(dossier) if is_proposal else None
-        shown = list(horizon_years(dossier)) or table_years(dossier)
-        before = [year for year in table_years(dossier) if horizon_years(dossier) and year == shown[0] - 1]
+        known, horizon = budget_years(dossier), horizon_years(dossier)
+        before = [year for year in known if horizon and year < horizon[0]]
         self.before = [year for year in before if books(dossier, party, year, self.asked).costs.total()]
-        self.years = [*self.before, *shown]
+        self.years = [year for year in known if year in self.before or year not in before]
         self.books: dict[int, Books] = {year: books(dossier, party, year, self.asked) for year in self.years}
         self.sources = {row["id"]: row for row in dossier["financiering"]}
 
@@ -184,6 +182,8 @@ class _Table:
         own = self.books[year]
         costs, decided = own.costs.total(), own.means[DECIDED]
         told = f"Van de lasten van {_euro(costs)} in {year} staat {_euro(own.budgeted)} al in de begroting."
+        if not own.budgeted:
+            told = f"De lasten van {_euro(costs)} in {year} staan nog niet in de begroting."
         if own.budgeted < decided:
             told = f"Over {_euro(decided)} van de lasten van {_euro(costs)} in {year} is al besloten. {told}"
         return f"{told} De raad wordt gevraagd om {_in_words(asked)}."
@@ -250,8 +250,10 @@ CHANGES: dict[str, Callable[[Books], int]] = {
 
 @memoized
 def budgets(dossier: CompleteDossier) -> list[TableRow]:
-    """What the programme means for the budget of every municipality that is a party; none without costs."""
-    found = municipalities(dossier)
+    """What the programme means for the budget of every municipality that is a party, also of whose council decides on a
+    proposal; none without costs."""
+    council = council_party(dossier) if dossier.get("raadsvoorstel") else None
+    found = municipalities(dossier) | ({council} if council else set())
     tables = [_Table(dossier, party["id"]) for party in dossier["partijen"] if party["id"] in found]
     return [table.as_data() for table in tables if any(own.costs.total() for own in table.books.values())]
 

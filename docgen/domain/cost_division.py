@@ -6,9 +6,11 @@ divided over its items in proportion to what they still need, and then moved unt
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import deque
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from heapq import heapify, heappop, heappush
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -56,15 +58,19 @@ class Division:
 
 
 def divide(items: Sequence[TableRow], sources: Sequence[tuple[Source, TableRow]], year: int) -> Division:
-    """What each source pays of each cost in a year."""
+    """What each source pays of each cost in a year; takes time in proportion to the links between them."""
     known = [Item(row["id"], row.get("partij"), row.get("soort") or "", row["aard"]) for row in items]
     found = Division(known, [source for source, _ in sources])
     found.need = [cents(row, year) for row in items]
     found.left = [cents(row, year) for _, row in sources]
-    may = [list(_payable(source, row, known)) for source, row in sources]
-    while _pay_what_leaves_no_choice(found, may) or _pay_in_proportion(found, may):
+    places: dict[str, list[int]] = {}
+    for place, item in enumerate(known):
+        places.setdefault(item.id, []).append(place)
+    may = [_payable(source, row, known, places) for source, row in sources]
+    links = _Links(found, may)
+    while links.pay():
         pass
-    while _move(found, may):
+    while any(found.left) and any(found.need) and _move(found, may):
         pass
     return found
 
@@ -74,48 +80,79 @@ def cents(row: TableRow, year: int) -> int:
     return int((row["bedragen"] or {}).get(year, Decimal(0)) * 100)
 
 
-def _payable(source: Source, row: TableRow, items: list[Item]) -> Iterable[int]:
-    """The items that a source may pay: those it names, else of its own party in kind, and any with money."""
-    for place, item in enumerate(items):
-        if item.id in row["voor"] if row.get("voor") else not source.is_in_kind or item.maker == source.payer:
-            yield place
+def _payable(source: Source, row: TableRow, items: list[Item], places: Mapping[str, list[int]]) -> list[int]:
+    """The places of the items that a source may pay: those it names, else of its own party in kind, and any with money."""
+    if named := row.get("voor"):
+        return sorted({place for name in named for place in places.get(name, ())})
+    return [place for place, item in enumerate(items) if not source.is_in_kind or item.maker == source.payer]
 
 
-def _open(found: Division, may: list[list[int]], source: int) -> list[int]:
-    return [item for item in may[source] if found.need[item]] if found.left[source] else []
+class _Links:
+    """Which sources with money can still pay which items with a need, kept while they are paid."""
+
+    def __init__(self, found: Division, may: list[list[int]]) -> None:
+        self.found = found
+        self.items = [
+            {item for item in items if found.need[item] > 0} if found.left[source] > 0 else set()
+            for source, items in enumerate(may)
+        ]
+        self.payers: list[set[int]] = [set() for _ in found.items]
+        for source, items in enumerate(self.items):
+            for item in items:
+                self.payers[item].add(source)
+        self.by_choice = [(len(items), source) for source, items in enumerate(self.items) if items]
+        self.of_one = [item for item, able in enumerate(self.payers) if len(able) == 1]
+        heapify(self.by_choice)
+
+    def pay(self) -> bool:
+        """One payment: a source that can pay one item only, else an item that one source only can pay, else a source with the
+        fewest items in proportion to what they need; always the first of equals. False when nothing can be paid any more."""
+        while self.by_choice and self.by_choice[0][0] != len(self.items[self.by_choice[0][1]]):
+            heappop(self.by_choice)
+        while self.of_one and len(self.payers[self.of_one[0]]) != 1:
+            heappop(self.of_one)
+        if not self.by_choice:
+            return False
+        count, source = self.by_choice[0]
+        if count > 1 and self.of_one:
+            self._give(next(iter(self.payers[self.of_one[0]])), self.of_one[0])
+        elif count > 1:
+            self._pay_in_proportion(source)
+        else:
+            self._give(source, next(iter(self.items[source])))
+        return True
+
+    def _pay_in_proportion(self, source: int) -> None:
+        items, found = sorted(self.items[source]), self.found
+        able = {other for item in items for other in self.payers[item]}
+        makers, ways = {found.items[item].maker for item in items}, {found.sources[other].through for other in able}
+        found.is_estimated |= len(makers) > 1 and len(ways) > 1
+        needs = [found.need[item] for item in items]
+        shares = in_proportion(min(found.left[source], sum(needs)), needs)
+        for item, amount in zip(items, shares, strict=True):
+            self._give(source, item, amount)
+
+    def _give(self, source: int, item: int, amount: int | None = None) -> None:
+        found = self.found
+        _give(found, source, item, min(found.left[source], found.need[item]) if amount is None else amount)
+        if not found.need[item]:
+            for payer in self.payers[item]:
+                self.items[payer].discard(item)
+                if self.items[payer]:
+                    heappush(self.by_choice, (len(self.items[payer]), payer))
+            self.payers[item].clear()
+        if not found.left[source]:
+            for other in self.items[source]:
+                self.payers[other].discard(source)
+                if len(self.payers[other]) == 1:
+                    heappush(self.of_one, other)
+            self.items[source].clear()
 
 
 def _give(found: Division, source: int, item: int, amount: int) -> None:
     found.paid[source, item] = found.paid.get((source, item), 0) + amount
     found.left[source] -= amount
     found.need[item] -= amount
-
-
-def _pay_what_leaves_no_choice(found: Division, may: list[list[int]]) -> bool:
-    """One payment of a source that can pay one item only, or else of an item that one source only can pay."""
-    by_source = [_open(found, may, source) for source in range(len(may))]
-    pairs = [(source, items[0]) for source, items in enumerate(by_source) if len(items) == 1]
-    for item in range(len(found.items)) if not pairs else ():
-        able = [source for source, items in enumerate(by_source) if item in items]
-        pairs += [(able[0], item)] if len(able) == 1 else []
-    for source, item in pairs[:1]:
-        _give(found, source, item, min(found.left[source], found.need[item]))
-    return bool(pairs)
-
-
-def _pay_in_proportion(found: Division, may: list[list[int]]) -> bool:
-    """The source with the fewest items that it can pay, divided over them in proportion to what they need."""
-    choices = [(len(items), source, items) for source in range(len(may)) if (items := _open(found, may, source))]
-    if not choices:
-        return False
-    _, source, items = min(choices)
-    able = [other for other in range(len(may)) if set(_open(found, may, other)) & set(items)]
-    makers, ways = {found.items[item].maker for item in items}, {found.sources[other].through for other in able}
-    found.is_estimated |= len(makers) > 1 and len(ways) > 1
-    needs = [found.need[item] for item in items]
-    for item, amount in zip(items, in_proportion(min(found.left[source], sum(needs)), needs), strict=True):
-        _give(found, source, item, amount)
-    return True
 
 
 def in_proportion(amount: int, needs: Sequence[int]) -> list[int]:
@@ -129,41 +166,46 @@ def in_proportion(amount: int, needs: Sequence[int]) -> list[int]:
 
 
 def _move(found: Division, may: list[list[int]]) -> bool:
-    """Let a source that has money left pay an item of another, which then pays what is still open: along the shortest way."""
+    """Let sources that have money left pay an item of another, which then pays what is still open: along the shortest way."""
+    payers: dict[int, set[int]] = {}
+    for (source, item), amount in found.paid.items():
+        if amount:
+            payers.setdefault(item, set()).add(source)
+    has_moved = False
     for source in range(len(may)):
-        path = _way_to_need(found, may, source) if found.left[source] else None
-        if path:
-            _move_along(found, path)
-            return True
-    return False
+        while found.left[source] > 0 and (way := _way_to_need(found, may, payers, source)):
+            _move_along(found, payers, way)
+            has_moved = True
+    return has_moved
 
 
-Way = list[
-    tuple[int, int]
-]  # source and item that it will pay, one after the other: each source pays the next item instead
+Way = list[tuple[int, int]]  # each source in it pays its item, instead of the source after it
 
 
-def _way_to_need(found: Division, may: list[list[int]], start: int) -> Way | None:
-    ways: list[Way] = [[(start, item)] for item in may[start]]
+def _way_to_need(found: Division, may: list[list[int]], payers: dict[int, set[int]], start: int) -> Way | None:
+    ways: deque[Way] = deque([(start, item)] for item in may[start])
     seen: set[int] = set()
     while ways:
-        way = ways.pop(0)
+        way = ways.popleft()
         item = way[-1][1]
-        if found.need[item]:
+        if found.need[item] > 0:
             return way
         if item in seen:
             continue
         seen.add(item)
-        for other in range(len(may)):
-            if found.paid.get((other, item)) and all(other != source for source, _ in way):
+        for other in sorted(payers.get(item, ())):
+            if all(other != source for source, _ in way):
                 ways += [[*way, (other, further)] for further in may[other] if further not in seen]
     return None
 
 
-def _move_along(found: Division, way: Way) -> None:
+def _move_along(found: Division, payers: dict[int, set[int]], way: Way) -> None:
     freed = [found.paid[other, item] for (_, item), (other, _) in pairwise(way)]
     amount = min([found.left[way[0][0]], found.need[way[-1][1]], *freed])
     for (_, item), (other, _) in pairwise(way):
         _give(found, other, item, -amount)
+        if not found.paid[other, item]:
+            payers[item].discard(other)
     for source, item in way:
         _give(found, source, item, amount)
+        payers.setdefault(item, set()).add(source)

@@ -15,7 +15,7 @@ from typing import Any
 
 from docgen.domain.cost_division import DIRECT, IN_KIND, NOT_THERE, OUTSIDE, Division, Item, Source, cents, divide
 from docgen.domain.memo import memoized
-from docgen.domain.queries import CERTAIN, cost_items, municipalities, section
+from docgen.domain.queries import CERTAIN, cost_items, horizon_years, municipalities, section, table_years
 from docgen.domain.types import CompleteDossier, TableRow
 
 STRUCTURAL, TEMPORARY = "structureel", "incidenteel"
@@ -87,7 +87,7 @@ def reserve_of(row: TableRow) -> str:
     given = row.get("reserve")
     if given:
         return "" if given == NO_RESERVE else str(given)
-    if row["partij"] == OUTSIDE or row.get("vorm") == IN_KIND or not RESERVE_WORD.search(row["bron"]):
+    if row["partij"] == OUTSIDE or row.get("vorm") == IN_KIND or not RESERVE_WORD.search(row["bron"] or ""):
         return ""
     return BETWEEN_BRACKETS.sub("", row["bron"]).strip()
 
@@ -97,6 +97,13 @@ def division(dossier: CompleteDossier, year: int) -> Division:
     """Which source pays which cost in a year."""
     rows = [row for row in dossier["financiering"] if row["status"] not in NOT_THERE]
     return divide(cost_items(dossier), [(source_of(row), row) for row in rows], year)
+
+
+@memoized
+def budget_years(dossier: CompleteDossier) -> list[int]:
+    """The years that matter for a budget: the horizon and, when it has amounts, the year before; without one every year."""
+    shown = list(horizon_years(dossier))
+    return [year for year in table_years(dossier) if not shown or shown[0] - 1 <= year <= shown[-1]]
 
 
 Asked = frozenset[str] | None

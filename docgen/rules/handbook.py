@@ -27,6 +27,7 @@ KINDS = {
     "gemeente": "bij de gemeente",
     "gepland": "als het plan er is, maar de aanpak er nog niet in staat",
     "laat": "als de laatste dag voorbij is",
+    "naamloos": "als er wel een reserve staat, maar geen naam",
     "argument": "als een beslispunt geen argument heeft",
 }
 WIDEST = max(map(len, KINDS.values()))

@@ -68,6 +68,10 @@ TABLE: dict[tuple[str, str], Levels] = {
     ("RVS-01", "argument"):  Levels(W,      W,      W),
     ("RVS-01", "leeg"):      Levels(A,      W,      W),
     ("RVS-03", ""):          Levels(A,      W,      W),
+    ("GEM-01", ""):          Levels(A,      W,      W),
+    ("GEM-02", ""):          Levels(A,      W,      W),
+    ("GEM-02", "naamloos"):  Levels(W,      F,      F),
+    ("GEM-18", ""):          Levels(A,      W,      W),
     ("ACT-01", "laat"):      Levels(W,      W,      W),
     ("ARC-01", ""):          Levels(SILENT, SILENT, W),
 }  # fmt: skip

@@ -34,10 +34,12 @@ from tests.conftest import ROOT
 
 
 def sample(name, **fields):
-    """A complete sample in which sources have these fields too."""
+    """A complete sample in which sources have these fields of the municipal budget and no others."""
     dossier = load(ROOT / "samples" / f"{name}.yaml")
     full = fill_defaults(dossier.data, dossier.library.schema.root)
     for row in full["financiering"]:
+        for name in ("via", "reserve", "in_begroting"):
+            row.pop(name, None)
         row |= fields.get(row["id"], {})
     return full
 

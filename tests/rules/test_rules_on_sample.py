@@ -136,6 +136,9 @@ CHANGES = [
     Change("VRW-01", "    uren: 300\n", "", [("VRW-01", A, "Bewonersambassadeurs (groep van zes) (vrijwillig) heeft geen vergoeding en geen grens aan de uren")]),
     Change("KEN-02", "datum: 2026-10-01", "datum: 2025-03-14", [("KEN-02", A, "Handboek Wijkkracht is van 14 maart 2025, meer dan 24 maanden voor 15 maart 2027")]),
     Change("ACT-01", "uiterlijk: 2027-05-20", "uiterlijk: 2027-03-14", [("ACT-01", W, "actie ‘Werkbezoek van de raadscommissie voorbereiden’ is te laat: zij moest op 14 maart 2027 klaar zijn")]),
+    Change("GEM-01", "    via: rechtstreeks\n", "", [("GEM-01", A, "van Zorgverzekeraar Noordzee (preventiebijdrage) (€ 60.000) is niet bekend door wiens begroting het loopt")]),
+    Change("GEM-02", "    reserve: Reserve sociaal domein\n", "", [("GEM-02", A, "Reserve sociaal domein (evaluatie 2031) telt mee als onttrekking aan een reserve; dat leidt docgen af uit de naam")]),
+    Change("GEM-19", "via: rechtstreeks", "via: rechtstreeks\n    reserve: Algemene reserve", [("GEM-19", F, "bij Zorgverzekeraar Noordzee (preventiebijdrage) past reserve niet: geld van buiten komt niet uit een reserve")]),
     Change("AFW-01", "geldig_tot: 2029-12-31", "geldig_tot: 2027-03-14", [
         GAP_2028,
         GAP_2029,
@@ -174,8 +177,8 @@ def test_one_change_of_the_sample_raises_what_it_should_and_nothing_else(change)
 
 
 def test_every_rule_is_raised_by_one_change():
-    adopted_only = {"ARC-01"}  # see the next test
-    assert {change.code for change in CHANGES} == {rule.CODE for rule in EXPLAINED} - adopted_only
+    not_by_one = {"ARC-01", "GEM-18"}  # in an adopted dossier only: see the next test; it takes three changes
+    assert {change.code for change in CHANGES} == {rule.CODE for rule in EXPLAINED} - not_by_one
 
 
 def test_what_the_archive_needs_is_asked_of_an_adopted_dossier_only():

@@ -1,0 +1,66 @@
+"""
+Van geld van buiten is niet bekend door wiens begroting het loopt.
+
+Geld van Rijk, provincie, fonds of verzekeraar komt in de begroting van de gemeente, of gaat rechtstreeks naar een partner. Loopt
+het door de gemeente, dan horen er lasten en baten bij; het saldo blijft gelijk. Deze regel kijkt naar geld van `extern` zonder
+`via` dat kosten betaalt die geen gemeente zelf maakt, in de jaren van de horizon en het jaar ervoor. Geld dat rechtstreeks gaat, gaat naar een
+partij: kosten zonder partij kan het niet betalen. Zonder gemeente in het dossier zwijgt deze regel (zie GEM-18).
+Bron: Besluit begroting en verantwoording (BBV), lasten en baten; begrotingen van gemeenten.
+
+Herstel: zet bij de bron `via` met de partij waar het geld binnenkomt, of `via: rechtstreeks`. Staat in de voorwaarden
+verantwoording via SiSa, dan ontvangt een gemeente of gemeenschappelijke regeling het geld.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+
+from docgen.diagnostics.finding import Finding
+from docgen.domain.cost_division import DIRECT, OUTSIDE
+from docgen.domain.municipal_books import budget_years, council_party, division
+from docgen.domain.queries import municipalities
+from docgen.domain.types import CompleteDossier
+from docgen.text.dutch import euro
+
+CODE = "GEM-01"
+LEVEL = "waarschuwing"
+ANCHOR = "Financiën"
+
+
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
+    if not council_party(dossier):
+        return
+    unknown = _unknown_cents(dossier)
+    for i, row in enumerate(dossier["financiering"]):
+        if amount := Decimal(unknown[row["id"]]) / 100:
+            is_direct = row.get("via") == DIRECT
+            hint = "zet via: met de partij waar het geld binnenkomt"
+            if "sisa" in (row.get("voorwaarden") or "").casefold():
+                hint += "; verantwoording via SiSa wijst op een gemeente of gemeenschappelijke regeling"
+            elif is_direct:
+                hint += ", of zet partij: bij de posten die het betaalt"
+            else:
+                hint += ", of via: rechtstreeks"
+            yield Finding(
+                ("financiering", i, "via" if is_direct else "bron"),
+                f"van {row['bron']} ({euro(amount)}) is niet bekend door wiens begroting het loopt",
+                about=row["id"],
+                amount=amount,
+                hint=hint,
+            )
+
+
+def _unknown_cents(dossier: CompleteDossier) -> Counter[str]:
+    """What every source from outside pays of costs where nobody can tell through whose budget it goes."""
+    found: Counter[str] = Counter()
+    own = municipalities(dossier)
+    for year in budget_years(dossier):
+        divided = division(dossier, year)
+        for (payer, post), amount in divided.paid.items():
+            source, maker = divided.sources[payer], divided.items[post].maker
+            is_lost = (source.through is None and maker not in own) or (source.through == DIRECT and maker is None)
+            if source.payer == OUTSIDE and not source.is_in_kind and is_lost:
+                found[source.id] += amount
+    return found

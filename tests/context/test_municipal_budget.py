@@ -1,0 +1,139 @@
+"""What the programme means for the budget of a municipality, as a document shows it: rows, sentences, notes, the change."""
+
+from __future__ import annotations
+
+import pytest
+
+from docgen.context.municipal_budget import budgets, proposal_budget
+from docgen.dossier import load, loads
+from docgen.schema.completion import fill_defaults
+from tests.conftest import ROOT
+
+
+def sample(name, **changes):
+    """A sample, complete; `changes` are fields of sources, by id."""
+    dossier = load(ROOT / "samples" / f"{name}.yaml")
+    full = fill_defaults(dossier.data, dossier.library.schema.root)
+    for row in full["financiering"]:
+        row |= changes.get(row["id"], {})
+    return full
+
+
+def rows(table):
+    """The label and the cells of every row."""
+    return [(row["naam"], *(row["cellen"][year] for year in table["jaren"])) for row in table["regels"]]
+
+
+def plain(text):
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+SPOORDIJK = """\
+Eigen personeel, al in de begroting|108.020|108.020|108.020|108.020|108.020
+Bijdrage aan Stichting Welzijn Merenbroek|62.400|18.440|18.440|48.440|48.440
+Bijdrage aan Sportservice Merenbroek|28.800|20.320|20.320|20.320|20.320
+Gedeelde kosten die de gemeente betaalt|45.320|50.760|65.760|50.760|65.760
+Lasten|244.540|197.540|212.540|227.540|242.540
+waarvan structureel|108.020|197.540|197.540|227.540|227.540
+waarvan incidenteel|136.520|–|15.000|–|15.000
+Polderfonds (evaluatie 2029)|–|–|15.000|–|–
+Tijdelijke rijksregeling wijkgezondheid (fictief)|136.520|–|–|–|–
+Baten|136.520|–|15.000|–|–
+Saldo (baten min lasten)|−108.020|−197.540|−197.540|−227.540|−242.540
+Onttrekking reserve: Reserve sociaal domein (beslispunt 3)|–|–|–|–|15.000
+Saldo na reserves (saldo plus onttrekkingen min toevoegingen)|−108.020|−197.540|−197.540|−227.540|−227.540
+Ten laste van de algemene middelen|108.020|197.540|197.540|227.540|227.540
+waarvan al besloten|108.020|108.020|108.020|108.020|108.020
+waarvan met dit voorstel gevraagd|–|89.520|89.520|119.520|119.520"""
+
+
+def test_the_council_sees_every_row_in_order_with_signs_and_dashes():
+    table = proposal_budget(sample("wijkkracht-spoordijk"))
+    assert ["|".join(row) for row in rows(table)] == SPOORDIJK.splitlines()
+    assert table["koppen"] == {
+        2027: "2027 (ter vergelijking)",
+        2028: "2028",
+        2029: "2029",
+        2030: "2030",
+        2031: "2031",
+    }
+
+
+def test_any_other_document_tells_what_is_asked_by_status_and_names_no_decision_point():
+    (table,) = budgets(sample("wijkkracht-spoordijk"))
+    labels = [row["naam"] for row in table["regels"]]
+    assert "waarvan gevraagd aan de raad" in labels and "Onttrekking reserve: Reserve sociaal domein" in labels
+
+
+def test_the_sentences_say_what_ends_what_is_asked_and_what_a_reserve_gives():
+    told = [plain(sentence) for sentence in proposal_budget(sample("wijkkracht-spoordijk"))["zinnen"]]
+    assert told == [
+        "‘Tijdelijke rijksregeling wijkgezondheid (fictief)’ brengt tot en met 2027 geld in de gemeentebegroting (€ 136.520) en "
+        "stopt dan. Wat de gemeente uit algemene middelen betaalt, gaat van € 108.020 in 2027 naar € 197.540 in 2028.",
+        "Van de lasten van € 197.540 in 2028 staat € 108.020 al in de begroting. De raad wordt gevraagd om € 89.520 per jaar in "
+        "2028 en 2029 en € 119.520 per jaar in 2030 en 2031.",
+        "In 2031 komt € 15.000 uit de reserve sociaal domein.",
+    ]
+
+
+def test_money_that_may_come_in_elsewhere_is_a_note_and_not_an_amount():
+    table = proposal_budget(sample("wijkkracht-spoordijk", F10={"via": None}))
+    note = next(note for note in map(plain, table["noten"]) if "niet bekend" in note)
+    assert note.startswith(
+        "Van € 15.000 in 2029 (Polderfonds (evaluatie 2029)) is niet bekend door wiens begroting het loopt."
+    )
+    assert all("Polderfonds" not in row["naam"] for row in table["regels"])
+
+
+def change_of(name):
+    found = proposal_budget(sample(name))["wijziging"]
+    return found and {row["naam"]: tuple(row["cellen"].values()) for row in found["regels"]}
+
+
+@pytest.mark.parametrize(
+    ("name", "change"),
+    [
+        ("wijkkracht-spoordijk", None),
+        ("buurtprogramma-lijnbaan", {"Lasten": ("12.000",), "Saldo (baten min lasten)": ("−12.000",), "Onttrekkingen aan reserves": ("12.000",)}),
+        ("alcoholbeleid-wolderwaard", {"Lasten": ("111.442",), "Baten": ("46.478",), "Saldo (baten min lasten)": ("−64.964",), "Onttrekkingen aan reserves": ("12.400",), "Saldo na reserves": ("−52.564",)}),
+    ],
+)  # fmt: skip
+def test_a_budget_that_was_adopted_already_changes_by_what_the_proposal_asks_of_that_year(name, change):
+    found = change_of(name)
+    assert found == change if change is None else {key: value[-1:] for key, value in found.items()} == change
+
+
+def test_every_municipality_has_a_table_of_its_own_with_cents_where_one_cell_has_them():
+    tables = {table["partij"]: table for table in budgets(sample("alcoholbeleid-wolderwaard"))}
+    assert list(tables) == ["woldermuiden", "elzerbroek", "nieuwlede", "hogekerk"]
+    assert rows(tables["elzerbroek"])[2][:2] == ("Lasten", "31.703,50")
+    assert rows(tables["hogekerk"])[0][:2] == ("Eigen personeel, al in de begroting", "6.352,50")
+
+
+def test_without_a_municipality_there_is_no_table():
+    text = "dossier: {id: d, titel: T}\norganisatie: {naam: GGD}\npartijen: [{id: q, naam: GGD}]\nbegroting: {posten: [{id: P1, naam: A, partij: q, aard: structureel, bedragen: {2028: 10}}]}\nraadsvoorstel: {onderwerp: O}\n"
+    dossier = loads(text.encode())
+    full = fill_defaults(dossier.data, dossier.library.schema.root)
+    assert proposal_budget(full)["partij"] == "q", "the organisation itself is who decides"
+    other = fill_defaults(
+        loads(text.replace("naam: GGD}\np", "naam: Samenwerking}\np").encode()).data, dossier.library.schema.root
+    )
+    assert (budgets(other), proposal_budget(other)) == ([], None)
+
+
+def test_the_municipality_of_whose_council_is_asked_has_a_table_though_its_kind_is_not_given():
+    text = "dossier: {id: d, titel: T}\norganisatie: {naam: gemeente M}\npartijen: [{id: m, naam: gemeente M}]\nbegroting: {posten: [{id: P1, naam: A, partij: m, aard: structureel, bedragen: {2028: 10}}]}\n"
+    found = []
+    for more in ("", "raadsvoorstel: {onderwerp: O}\n"):
+        dossier = loads((text + more).encode())
+        found.append(len(budgets(fill_defaults(dossier.data, dossier.library.schema.root))))
+    assert found == [0, 1]
+
+
+def test_what_stands_in_no_budget_yet_is_not_told_as_nothing_of_it():
+    full = sample("wijkkracht-spoordijk", F01={"in_begroting": False})
+    told = plain(" ".join(proposal_budget(full)["zinnen"]))
+    assert (
+        "Over € 108.020 van de lasten van € 197.540 in 2028 is al besloten. De lasten van € 197.540 in 2028 staan nog niet in de "
+        "begroting. De raad wordt gevraagd om € 89.520 per jaar" in told
+    )
