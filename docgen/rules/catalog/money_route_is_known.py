@@ -18,9 +18,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.cost_division import DIRECT, OUTSIDE
+from docgen.domain.cost_division import DIRECT, IN_KIND, OUTSIDE
 from docgen.domain.municipal_books import budget_years, council_party, division
-from docgen.domain.queries import municipalities
+from docgen.domain.queries import cost_items, municipalities
 from docgen.domain.types import CompleteDossier
 from docgen.text.dutch import euro
 
@@ -55,12 +55,21 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
 def _unknown_cents(dossier: CompleteDossier) -> Counter[str]:
     """What every source from outside pays of costs where nobody can tell through whose budget it goes."""
     found: Counter[str] = Counter()
-    own = municipalities(dossier)
+    own, makers = municipalities(dossier), {post["id"]: post["partij"] for post in cost_items(dossier)}
+    sources = [row for row in dossier["financiering"] if row["partij"] == OUTSIDE and row["vorm"] != IN_KIND]
+    if not any(
+        _is_lost(row.get("via"), makers.get(name), own) for row in sources for name in row.get("voor") or makers
+    ):
+        return found  # whatever pays what: so nothing has to be divided
     for year in budget_years(dossier):
         divided = division(dossier, year)
         for (payer, post), amount in divided.paid.items():
-            source, maker = divided.sources[payer], divided.items[post].maker
-            is_lost = (source.through is None and maker not in own) or (source.through == DIRECT and maker is None)
-            if source.payer == OUTSIDE and not source.is_in_kind and is_lost:
+            source = divided.sources[payer]
+            is_outside = source.payer == OUTSIDE and not source.is_in_kind
+            if is_outside and _is_lost(source.through, divided.items[post].maker, own):
                 found[source.id] += amount
     return found
+
+
+def _is_lost(through: str | None, maker: str | None, own: set[str]) -> bool:
+    return maker is None if through == DIRECT else through is None and maker not in own
