@@ -229,11 +229,13 @@ class _Table:
         only = frozenset({*(self.asked or ()), *not_yet})
         found = {year: books(self.dossier, self.party, year, self.asked, only) for year in range(day.year, last + 1)}
         rows = [(label, {year: measure(own) for year, own in found.items()}) for label, measure in CHANGES.items()]
-        if not any(amount for _, amounts in rows for amount in amounts.values()):
+        changed = [year for year in found if any(amounts[year] for _, amounts in rows)]
+        if not changed:
             return None
+        rows = [(label, {year: amounts[year] for year in changed}) for label, amounts in rows]
         digits = 2 if any(amount % 100 for _, amounts in rows for amount in amounts.values()) else 0
         return {
-            "jaren": list(found),
+            "jaren": changed,
             "regels": [_row(label, PLAIN, amounts, digits) for label, amounts in rows if any(amounts.values())],
         }
 
