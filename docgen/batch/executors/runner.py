@@ -87,8 +87,8 @@ def status(folder: str | os.PathLike[str]) -> list[DocumentStatus]:
         except DocgenError as error:
             reasons.append(str(error))
             continue
-        plans.append(planned)
         reasons += [*(str(problem) for problem in planned.stopping), *planned.clashes]
+        plans += [] if planned.clashes else [planned]  # of two with one name nobody knows which one is there
     return statuses(plans, Path(folder), reasons)
 
 
