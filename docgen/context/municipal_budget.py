@@ -33,7 +33,7 @@ from docgen.domain.municipal_books import (
     budget_years,
     council_party,
 )
-from docgen.domain.names import party_names
+from docgen.domain.names import party_names, whole_dossier
 from docgen.domain.queries import CERTAIN, cost_items, horizon_years, municipalities, section, setting
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import NO_BREAK_SPACE, enumeration, euro
@@ -77,13 +77,14 @@ class _Table:
         """What is measured, by year."""
         return {year: measure(own) for year, own in self.books.items()}
 
-    def rows(self) -> Iterator[tuple[str, str, Amounts]]:
-        """Label, kind and cents by year of every row, in order; rows without any amount too."""
+    def rows(self) -> Iterator[tuple[str | None, str, Amounts]]:
+        """Label, kind and cents by year of every row, in order; rows without any amount too. What has no name has no label."""
         yield from self._cost_rows()
         yield from self._sum("Lasten", lambda own, nature: own.total(own.costs, nature))
         for name, row in self.sources.items():
             unsure = "" if row["status"] in CERTAIN else ", nog niet zeker"
-            yield f"{row['bron']}{unsure}", PLAIN, self.per_year(lambda own, name=name: _of(own.income, name))  # type: ignore[misc]
+            label = f"{row['bron']}{unsure}" if row["bron"] else None
+            yield label, PLAIN, self.per_year(lambda own, name=name: _of(own.income, name))  # type: ignore[misc]
         if any(self.per_year(lambda own: own.total(own.income)).values()):
             yield from self._sum("Baten", lambda own, nature: own.total(own.income, nature))
         yield "Saldo (baten min lasten)", SUM, self.per_year(lambda own: own.saldo)
@@ -95,14 +96,14 @@ class _Table:
             told = ASKED_HERE if self.is_proposal and state == ASKED else words
             yield told, PART, self.per_year(lambda own, state=state: own.means[state])  # type: ignore[misc]
 
-    def _cost_rows(self) -> Iterator[tuple[str, str, Amounts]]:
+    def _cost_rows(self) -> Iterator[tuple[str | None, str, Amounts]]:
         names = party_names(self.dossier)
         labels: dict[Any, str] = {**OWN_COSTS}
-        labels |= {(CONTRIBUTION, party): f"Bijdrage aan {name}" for party, name in names.items()}
+        labels |= {(CONTRIBUTION, party): f"Bijdrage aan {name or party}" for party, name in names.items()}
         for row, words in (labels | OTHER).items():
             yield words, PLAIN, self.per_year(lambda own, row=row: _of(own.costs, row))  # type: ignore[misc]
 
-    def _reserve_rows(self) -> Iterator[tuple[str, str, Amounts]]:
+    def _reserve_rows(self) -> Iterator[tuple[str | None, str, Amounts]]:
         drawn = dict.fromkeys(name for own in self.books.values() for name, _ in own.draws)
         for name in drawn:
             words = f"Onttrekking reserve: {name}{self._decision_on(name)}"
@@ -118,7 +119,7 @@ class _Table:
         points = [str(point["nr"]) for point in _points(self.dossier) if drawing & {*(point["financiering"] or [])}]
         return f" (beslispunt {enumeration(points)})" if points else ""
 
-    def _sum(self, label: str, measure: Callable[[Books, str], int]) -> Iterator[tuple[str, str, Amounts]]:
+    def _sum(self, label: str, measure: Callable[[Books, str], int]) -> Iterator[tuple[str | None, str, Amounts]]:
         yield label, SUM, self.per_year(lambda own: measure(own, ""))
         parts = {nature: self.per_year(lambda own, n=nature: measure(own, n)) for nature in (STRUCTURAL, TEMPORARY)}  # type: ignore[misc]
         if all(any(amounts.values()) for amounts in parts.values()):
@@ -130,7 +131,7 @@ class _Table:
         digits = 2 if any(amount % 100 for _, _, amounts in rows for amount in amounts.values()) else 0
         return {
             "partij": self.party,
-            "naam": party_names(self.dossier)[self.party],
+            "naam": party_names(self.dossier).get(self.party, self.party),
             "jaren": self.years,
             "blokken": split_evenly(self.years, YEARS_PER_TABLE),
             "koppen": {year: f"{year}{' (ter vergelijking)' if year in self.before else ''}" for year in self.years},
@@ -155,7 +156,10 @@ class _Table:
         for year, own in self.books.items():
             for (name, _), amount in own.draws.items():
                 if amount:
-                    yield f"In {year} komt {_euro(amount)} uit de {name[:1].lower()}{name[1:]}."
+                    yield f"In {year} komt {_euro(amount)} uit de {_inside_a_sentence(name)}."
+
+    def _called(self, source: str) -> str:
+        return str(self.sources[source]["bron"] or source)
 
     def _undecided(self) -> Amounts:
         return self.per_year(lambda own: own.means[OPEN] + own.means[UNCOVERED])
@@ -166,7 +170,7 @@ class _Table:
                 stops = nature == TEMPORARY and amount and not _of(self.books[year + 1].income, name)
                 if stops and means[year + 1] > means[year] and self._goes_on(name, year):
                     yield (
-                        f"‘{self.sources[name]['bron']}’ brengt tot en met {year} geld in de gemeentebegroting ({_euro(amount)}) en stopt "
+                        f"‘{self._called(name)}’ brengt tot en met {year} geld in de gemeentebegroting ({_euro(amount)}) en stopt "
                         f"dan. Wat de gemeente uit algemene middelen betaalt, gaat van {_euro(means[year])} in {year} naar "
                         f"{_euro(means[year + 1])} in {year + 1}."
                     )
@@ -204,12 +208,12 @@ class _Table:
         for name in dict.fromkeys(name for own in every for name, amount in own.unknown.items() if amount):
             amounts = self.per_year(lambda own, name=name: own.unknown[name])  # type: ignore[misc]
             yield (
-                f"Van {_in_words(amounts)} ({self.sources[name]['bron']}) is niet bekend door wiens begroting het loopt. Het telt hier "
+                f"Van {_in_words(amounts)} ({self._called(name)}) is niet bekend door wiens begroting het loopt. Het telt hier "
                 "niet mee. Loopt het door de gemeente, dan zijn lasten en baten even veel hoger en blijft het saldo gelijk."
             )
         for name in dict.fromkeys(name for own in every for name, amount in own.unspent.items() if amount):
             amounts = self.per_year(lambda own, name=name: own.unspent[name])  # type: ignore[misc]
-            yield f"Van {self.sources[name]['bron']} heeft {_in_words(amounts)} geen kosten in dit dossier; dat telt niet mee als bate."
+            yield f"Van {self._called(name)} heeft {_in_words(amounts)} geen kosten in dit dossier; dat telt niet mee als bate."
         if any(own.is_estimated for own in every):
             yield ESTIMATED
         if price := section(self.dossier, "begroting").get("prijspeil"):
@@ -253,7 +257,8 @@ CHANGES: dict[str, Callable[[Books], int]] = {
 @memoized
 def budgets(dossier: CompleteDossier) -> list[TableRow]:
     """What the programme means for the budget of every municipality that is a party, also of whose council decides on a
-    proposal; none without costs."""
+    proposal; none without costs. The same for a part of the dossier: a budget is of the whole."""
+    dossier = whole_dossier(dossier)
     council = council_party(dossier) if dossier.get("raadsvoorstel") else None
     found = municipalities(dossier) | ({council} if council else set())
     tables = [_Table(dossier, party["id"]) for party in dossier["partijen"] if party["id"] in found]
@@ -263,9 +268,15 @@ def budgets(dossier: CompleteDossier) -> list[TableRow]:
 @memoized
 def proposal_budget(dossier: CompleteDossier) -> TableRow | None:
     """The same for the municipality whose council is asked to decide, with what the proposal asks."""
+    dossier = whole_dossier(dossier)
     party = council_party(dossier)
     table = _Table(dossier, party, is_proposal=True) if party and dossier.get("raadsvoorstel") else None
     return table.as_data() if table and any(own.costs.total() for own in table.books.values()) else None
+
+
+def _inside_a_sentence(name: str) -> str:
+    """A name without its capital, unless that belongs to it: ‘de algemene reserve’, ‘de WMO-reserve’."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
 
 
 def _points(dossier: CompleteDossier) -> list[TableRow]:
@@ -286,7 +297,7 @@ def _of(rows: Counter[Any], name: Any) -> int:
     return sum(amount for key, amount in rows.items() if key[0] == name)
 
 
-def _row(label: str, kind: str, amounts: Amounts, digits: int) -> TableRow:
+def _row(label: str | None, kind: str, amounts: Amounts, digits: int) -> TableRow:
     return {
         "naam": label,
         "soort": kind,

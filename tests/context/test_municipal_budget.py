@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
 
 from docgen.context.municipal_budget import budgets, proposal_budget
+from docgen.context.perspective import for_party
 from docgen.dossier import load, loads
 from docgen.schema.completion import fill_defaults
 from tests.conftest import ROOT
+from tests.rules.test_rules_are_total import SCHEMA, SLOW_TO_MAKE, WITH_GAPS
 
 
 def sample(name, **changes):
@@ -137,3 +140,29 @@ def test_what_stands_in_no_budget_yet_is_not_told_as_nothing_of_it():
         "Over € 108.020 van de lasten van € 197.540 in 2028 is al besloten. De lasten van € 197.540 in 2028 staan nog niet in de "
         "begroting. De raad wordt gevraagd om € 89.520 per jaar" in told
     )
+
+
+def test_a_reserve_keeps_the_capitals_of_its_abbreviation():
+    told = proposal_budget(sample("wijkkracht-spoordijk", F11={"reserve": "WMO-reserve"}))["zinnen"]
+    assert plain(told[-1]) == "In 2031 komt € 15.000 uit de WMO-reserve."
+
+
+@pytest.mark.slow
+@SLOW_TO_MAKE
+@given(WITH_GAPS)
+def test_a_dossier_with_gaps_has_its_tables_too(data):
+    full = fill_defaults(data, SCHEMA.root)
+    for table in filter(None, [*budgets(full), proposal_budget(full)]):
+        assert all(len(row["cellen"]) == len(table["jaren"]) for row in table["regels"])
+
+
+def test_a_source_without_a_name_yet_is_not_called_none():
+    table = proposal_budget(sample("wijkkracht-spoordijk", F10={"bron": None, "via": None}, F12={"bron": None}))
+    assert [row["naam"] for row in table["regels"]].count(None) == 1, "a draft shows there what is missing"
+    assert "None" not in str([table["zinnen"], table["noten"]]) and "‘F12’ brengt" in table["zinnen"][0]
+
+
+def test_the_part_of_a_partner_holds_the_same_budget_of_the_municipality():
+    full = sample("wijkkracht-spoordijk")
+    part = for_party(full, "welzijn")
+    assert (budgets(part), proposal_budget(part)) == (budgets(full), proposal_budget(full))
