@@ -138,8 +138,7 @@ class _Table:
             "regels": [_row(label, kind, amounts, digits) for label, kind, amounts in rows],
             "zinnen": list(self.sentences()),
             "noten": list(self.notes()),
-            "wijziging": self.change() if self.is_proposal else None,
-        }
+        } | ({"wijziging": self.change()} if self.is_proposal else {})
 
     def sentences(self) -> Iterator[str]:
         """What the table says, in sentences."""

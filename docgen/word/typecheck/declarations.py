@@ -105,23 +105,23 @@ def _of_money(of: Of) -> dict[str, Type]:
         "tekorten": rows(jaar=NUMBER, bedrag=NUMBER),
         "wie_betaalt": rows(partij=TEXT, naam=TEXT, bedragen=PER_YEAR, totaal=NUMBER),
         "geldstromen": _flows(of),
-        "gemeentebegrotingen": Rows(BUDGET),
-        "raadsbegroting": BUDGET,
+        "gemeentebegrotingen": rows(**BUDGET),
+        "raadsbegroting": record(**BUDGET, wijziging=CHANGE),
     }
 
 
 BUDGET_ROWS = rows(naam=TEXT, soort=choice("som", "waarvan", "gewoon"), bedragen=PER_YEAR, cellen=Table(NUMBER, TEXT))
-BUDGET = record(
-    partij=TEXT,
-    naam=TEXT,
-    jaren=YEARS,
-    blokken=Rows(YEARS),
-    koppen=Table(NUMBER, TEXT),
-    regels=BUDGET_ROWS,
-    zinnen=TEXTS,
-    noten=TEXTS,
-    wijziging=record(jaren=YEARS, regels=BUDGET_ROWS),
-)
+BUDGET: dict[str, Type] = {
+    "partij": TEXT,
+    "naam": TEXT,
+    "jaren": YEARS,
+    "blokken": Rows(YEARS),
+    "koppen": Table(NUMBER, TEXT),
+    "regels": BUDGET_ROWS,
+    "zinnen": TEXTS,
+    "noten": TEXTS,
+}
+CHANGE = record(jaren=YEARS, regels=BUDGET_ROWS)
 
 
 def _flows(of: Of) -> Record:
