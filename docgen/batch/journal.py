@@ -15,7 +15,6 @@ from sys import intern
 from typing import Any, NamedTuple
 
 from docgen.batch.fingerprint import Fingerprint, key_name
-from docgen.batch.task import Result
 from docgen.diagnostics.finding import Finding
 from docgen.diagnostics.problem import Problem
 from docgen.errors import OutputError
@@ -88,12 +87,9 @@ class Journal:
         self.reports[name] = sha
         self._add([{"soort": REPORT, "bestand": name, "sha": sha}])
 
-    def note(self, documents: Iterable[tuple[str, Result, Fingerprint]]) -> None:
-        """Remember documents: file, what came of it and what it was made of. Only the file grows."""
-        self._add(
-            _line(JournalEntry(file, one.sha, one.content, one.size, one.changed, fingerprint, one.found))
-            for file, one, fingerprint in documents
-        )
+    def note(self, entries: Iterable[JournalEntry]) -> None:
+        """Remember documents. Only the file grows."""
+        self._add(map(_line, entries))
 
     def _add(self, rows: Iterable[Mapping[str, Any]]) -> None:
         text = _text(rows)

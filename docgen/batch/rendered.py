@@ -9,7 +9,6 @@ from docgen.batch import fingerprint, journal
 from docgen.batch.fingerprint import Shared
 from docgen.batch.journal import WORK, JournalEntry
 from docgen.batch.order import STANDARD_INPUT, Order
-from docgen.batch.task import Result
 from docgen.documents.overwrite_guard import EDITED
 from docgen.documents.production import WrittenDocument
 from docgen.dossier import Dossier
@@ -37,8 +36,7 @@ def note_rendered(order: Order, dossier: Dossier, written: Sequence[WrittenDocum
         known.note_dossier(dossier.fingerprint, fingerprint.of_fields(dossier.data))
     shared = fingerprint.of_options(order, False, dossier.library)
     entries = [_entry(one, shared) for one in written if one.outcome != EDITED]
-    new = [entry for entry in entries if known.entries.get(entry.file) != entry]
-    known.note((one.file, Result(0, "", one.sha, one.content, one.size, one.changed), one.fingerprint) for one in new)
+    known.note(entry for entry in entries if known.entries.get(entry.file) != entry)
     return known.broken
 
 

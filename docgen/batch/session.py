@@ -12,7 +12,7 @@ from pathlib import Path
 from sys import intern
 
 from docgen.batch import journal as journals
-from docgen.batch.journal import WORK, Journal
+from docgen.batch.journal import WORK, Journal, JournalEntry
 from docgen.batch.order import Order
 from docgen.batch.planner import GONE, NEW, Plan, make_plan
 from docgen.batch.scheduler import Executor, Queue
@@ -172,8 +172,11 @@ def _note(plan: Plan, outcomes: list[Result]) -> None:
     """Put outcomes in the plan and the journal; the plan keeps only what the report tells, and what is alike once."""
     of = [(plan.planned[outcome.number - 1], outcome) for outcome in outcomes]
     if plan.config.is_writing:
-        made = ((one, outcome) for one, outcome in of if outcome.state not in (EDITED, REFUSED))
-        plan.journal.note((one.task.file, outcome, one.fingerprint) for one, outcome in made if one.fingerprint)
+        plan.journal.note(
+            JournalEntry(one.task.file, made.sha, made.content, made.size, made.changed, one.fingerprint, made.found)
+            for one, made in of
+            if made.state not in (EDITED, REFUSED) and one.fingerprint
+        )
     for one, outcome in of:
         found = plan.found.setdefault(outcome.found, outcome.found)
         alike = outcome._replace(number=one.task.number, state=intern(outcome.state), found=found)

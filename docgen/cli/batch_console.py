@@ -52,20 +52,19 @@ def run(order: Order, options: RunOptions) -> int:
         return _write_report(plan) if not plan.bugs else max(_write_report(plan), BUG)
 
 
-def preview(order: Order, options: RunOptions = USUAL) -> Plan | None:
-    """A plan carried out without writing; `None` when something is wrong that stops all, which is told."""
+def preview(order: Order, options: RunOptions = USUAL) -> Plan:
+    """A plan carried out without writing, unless something is wrong that stops all; that is told."""
     plan = plan_batch(order)
-    if _is_blocked(plan):
-        return None
     plan.config = plan.config.dry()
-    _carry_out(plan, options)
+    if not _is_blocked(plan):
+        _carry_out(plan, options)
     return plan
 
 
 def dry_run(order: Order, options: RunOptions) -> int:
     """Tell what an order would make, renew, leave alone and refuse; nothing is written."""
     plan = preview(order, options)
-    if plan is None:
+    if plan.is_blocked:
         return 1
     console.notices(plan.findings)
     for state in (state for state in STATES if state != REFUSED):

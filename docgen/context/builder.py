@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from docgen.context import money, municipal_budget, people, progress, schedule
+from docgen.context import money, people, progress, schedule
+from docgen.context.municipal import budget
 from docgen.domain import names, queries
 from docgen.domain.memo import with_memo
 from docgen.domain.types import CompleteDossier
@@ -45,8 +46,8 @@ DERIVED: dict[str, Callable[[CompleteDossier], Any]] = {
     "tekorten": money.gaps,
     "wie_betaalt": money.who_pays,
     "geldstromen": money.flows,
-    "gemeentebegrotingen": municipal_budget.budgets,
-    "raadsbegroting": municipal_budget.proposal_budget,
+    "gemeentebegrotingen": budget.budgets,
+    "raadsbegroting": budget.proposal_budget,
     "urenmatrix": people.hours_matrix,
     "planning": schedule.schedule,
     "tijdlijn": schedule.timeline,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from docgen.context.money import amounts_in_words, costs, flows, funding
+from docgen.context.money import costs, flows, funding
 from docgen.context.people import effort
 from docgen.context.progress import goals
 from docgen.context.schedule import actions
@@ -15,7 +15,7 @@ from docgen.domain.names import party_names
 from docgen.domain.queries import cost_items, section
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text import dutch
-from docgen.text.dutch import capital, euro, long_date, without_full_stop
+from docgen.text.dutch import amounts_in_words, capital, euro, long_date, without_full_stop
 
 
 def earlier_version(before: CompleteDossier) -> TableRow:

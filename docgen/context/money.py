@@ -7,23 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from itertools import groupby
 
-from docgen.context.people import split_evenly
 from docgen.domain.memo import map_rows, memoized, memoized_by_value
 from docgen.domain.names import party_names
-from docgen.domain.queries import CERTAIN, cost_items, funding_sources, is_idea, table_years
+from docgen.domain.queries import CERTAIN, cost_items, funding_sources, in_blocks, is_idea, table_years
 from docgen.domain.types import CompleteDossier, TableRow
-from docgen.text.dutch import enumeration, euro
+from docgen.text.dutch import amounts_in_words, enumeration, euro
 
-YEARS_PER_TABLE = 5
 ZERO = Decimal(0)
 
 
 @memoized
 def year_blocks(dossier: CompleteDossier) -> list[list[int]]:
     """The years cut into runs of nearly equal length that fit the width of a page: one table per run."""
-    return split_evenly(table_years(dossier), YEARS_PER_TABLE)
+    return in_blocks(table_years(dossier))
 
 
 @memoized_by_value
@@ -39,7 +36,7 @@ def agreement_years(dossier: CompleteDossier) -> list[int]:
 @memoized
 def agreement_year_blocks(dossier: CompleteDossier) -> list[list[int]]:
     """The years of the agreement cut into runs that fit the width of a page."""
-    return split_evenly(agreement_years(dossier), YEARS_PER_TABLE)
+    return in_blocks(agreement_years(dossier))
 
 
 @memoized
@@ -183,18 +180,6 @@ def _split_for_chart(rows: list[TableRow]) -> tuple[list[TableRow], list[TableRo
 
 def _label(row: TableRow) -> str:
     return row["bron"] or row["id"] or "–"
-
-
-def amounts_in_words(amounts: dict[int, Decimal]) -> str:
-    """Amounts per year in words, equal ones that follow each other together: "€ 12 in 2028 en € 40 per jaar van 2029 tot
-    en met 2032"."""
-    rows = [(year, amount) for year, amount in amounts.items() if amount]
-    told = []
-    for (amount, _), run in groupby(enumerate(rows), key=lambda row: (row[1][1], row[1][0] - row[0])):
-        found = [year for _, (year, _) in run]
-        when = f"van {found[0]} tot en met {found[-1]}" if len(found) > 2 else f"in {enumeration(map(str, found))}"
-        told.append(f"{euro(amount)} {'per jaar ' if found[1:] else ''}{when}")
-    return enumeration(told)
 
 
 def _in_words(year: int, series: list[TableRow]) -> str:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from itertools import pairwise
 from typing import Any
 
 from docgen.domain.memo import memoized
 from docgen.domain.names import party_names, role_names, whole_dossier
-from docgen.domain.queries import hours_per_role
+from docgen.domain.queries import hours_per_role, split_evenly
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import number
 
@@ -112,13 +111,6 @@ def hours_matrix(dossier: CompleteDossier) -> list[TableRow]:
     busy = {rol for taak in dossier["taken"] for rol in (taak["eigenaar"], taak["vervanger"], *(taak["uren"] or {}))}
     roles = [rol for rol in dossier["rollen"] if rol["id"] in busy]
     return [_matrix(dossier, run, needed) for run in split_evenly(roles, ROLES_PER_TABLE)]
-
-
-def split_evenly(rows: list[Any], most: int) -> list[list[Any]]:
-    """Rows cut into runs of nearly equal length, each of `most` at most: what fits the width of a page."""
-    count = -(-len(rows) // most)
-    edges = [len(rows) * i // count for i in range(count + 1)] if count else []
-    return [rows[start:end] for start, end in pairwise(edges)]
 
 
 def _matrix(dossier: CompleteDossier, roles: list[TableRow], needed: Mapping[str, Any]) -> TableRow:

@@ -7,11 +7,11 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from docgen.context.money import YEARS_PER_TABLE, costs, funding
-from docgen.context.people import handover_role, split_evenly, task_list
+from docgen.context.money import costs, funding
+from docgen.context.people import handover_role, task_list
 from docgen.domain.memo import memoized
 from docgen.domain.names import role_names
-from docgen.domain.queries import DECISION_LEVELS, ENDED
+from docgen.domain.queries import DECISION_LEVELS, ENDED, in_blocks
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import day_and_month, long_date, without_full_stop
 
@@ -71,7 +71,7 @@ def timeline(dossier: CompleteDossier) -> TableRow:
         if row["datum"]
     ]
     found = sorted({row["jaar"] for row in rows})
-    blocks = split_evenly(list(range(found[0], found[-1] + 1)), YEARS_PER_TABLE) if found else []
+    blocks = in_blocks(list(range(found[0], found[-1] + 1))) if found else []
     tables = [{"jaren": block, "regels": [row for row in rows if row["jaar"] in block]} for block in blocks]
     return {"blokken": [table for table in tables if table["regels"]]}
 

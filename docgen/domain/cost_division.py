@@ -14,12 +14,9 @@ from heapq import heapify, heappop, heappush
 from itertools import pairwise
 from typing import NamedTuple
 
-from docgen.domain.queries import IDEA
 from docgen.domain.types import TableRow
 
-IN_KIND = "natura"
-NOT_THERE = (IDEA, "afgewezen")  # a source with such a status pays nothing
-DIRECT, OUTSIDE = "rechtstreeks", "extern"
+DIRECT = "rechtstreeks"
 
 
 class Item(NamedTuple):
@@ -35,7 +32,6 @@ class Source(NamedTuple):
     """Money or hours: who pays, the party in whose budget it comes in (`DIRECT`: in none; `None`: unknown), its nature."""
 
     id: str
-    name: str
     payer: str
     through: str | None
     is_in_kind: bool

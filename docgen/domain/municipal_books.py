@@ -10,15 +10,28 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from docgen.domain.cost_division import DIRECT, IN_KIND, NOT_THERE, OUTSIDE, Division, Item, Source, cents, divide
+from docgen.domain.cost_division import DIRECT, Division, Item, Source, cents, divide
 from docgen.domain.memo import memoized
-from docgen.domain.queries import CERTAIN, cost_items, horizon_years, municipalities, section, table_years
+from docgen.domain.names import OUTSIDE
+from docgen.domain.queries import (
+    CERTAIN,
+    IN_KIND,
+    STRUCTURAL,
+    TEMPORARY,
+    cost_items,
+    funding_sources,
+    horizon_years,
+    is_idea,
+    municipalities,
+    section,
+    table_years,
+)
 from docgen.domain.types import CompleteDossier, TableRow
 
-STRUCTURAL, TEMPORARY = "structureel", "incidenteel"
 STAFF = "personeel"
 DECIDED, ASKED, OPEN, UNCOVERED = "besloten", "gevraagd", "onzeker", "gat"
 KNOWN_STAFF, NEW_STAFF, OTHER_COSTS = "eigen_personeel_begroot", "eigen_personeel_nieuw", "andere_eigen_kosten"
@@ -29,36 +42,40 @@ RESERVE_WORD = re.compile(r"\w*reserve\b", re.IGNORECASE)
 BETWEEN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 
 
+Rows = Counter[tuple[Any, str]]
+
+
 @dataclass
 class Books:
-    """The budget of a party in a year, in cents. `costs` are the lasten by row and nature; a contribution is the row
-    (`CONTRIBUTION`, party). `income` is by source; `draws` and `additions` by reserve; `means` what comes from the general
-    means, by what was decided about it, and `budgeted` what of that stands in an adopted budget; `unknown` what comes in nobody
-    knows where and `unspent` what comes in here without a cost, both by source."""
+    """The budget of a party in a year, in cents, by row and nature. `costs` are the lasten; a contribution is the row
+    (`CONTRIBUTION`, party). `income` is by source; `draws` and `additions` by reserve; `unknown` is what comes in nobody knows
+    where and `unspent` what comes in here without a cost, both by source. `means` is what comes from the general means, by
+    what was decided about it, and `budgeted` what of that stands in an adopted budget."""
 
-    costs: Counter[tuple[Any, str]] = field(default_factory=Counter)
-    income: Counter[tuple[str, str]] = field(default_factory=Counter)
-    draws: Counter[tuple[str, str]] = field(default_factory=Counter)
-    additions: Counter[str] = field(default_factory=Counter)
+    costs: Rows = field(default_factory=Counter)
+    income: Rows = field(default_factory=Counter)
+    draws: Rows = field(default_factory=Counter)
+    additions: Rows = field(default_factory=Counter)
+    unknown: Rows = field(default_factory=Counter)
+    unspent: Rows = field(default_factory=Counter)
     means: Counter[str] = field(default_factory=Counter)
-    unknown: Counter[str] = field(default_factory=Counter)
-    unspent: Counter[str] = field(default_factory=Counter)
     budgeted: int = 0
     is_estimated: bool = False
-
-    def total(self, rows: Counter[Any], nature: str = "") -> int:
-        """The sum of rows, or of those of one nature."""
-        return sum(amount for key, amount in rows.items() if not nature or key[-1] == nature)
 
     @property
     def saldo(self) -> int:
         """Baten less lasten."""
-        return self.total(self.income) - self.total(self.costs)
+        return self.income.total() - self.costs.total()
 
     def after_reserves(self, nature: str = "") -> int:
-        """The saldo, more what is drawn, less what is added; an addition is temporary."""
-        added = 0 if nature == STRUCTURAL else sum(self.additions.values())
-        return self.total(self.income, nature) - self.total(self.costs, nature) + self.total(self.draws, nature) - added
+        """The saldo, more what is drawn, less what is added."""
+        with_draws = total(self.income, nature) + total(self.draws, nature)
+        return with_draws - total(self.costs, nature) - total(self.additions, nature)
+
+
+def total(rows: Rows, nature: str = "") -> int:
+    """The sum of rows, or of those of one nature."""
+    return sum(amount for key, amount in rows.items() if not nature or key[1] == nature)
 
 
 def source_of(row: TableRow) -> Source:
@@ -71,7 +88,6 @@ def source_of(row: TableRow) -> Source:
     through = row.get("via") or (None if is_outside else payer)
     return Source(
         row["id"],
-        row["bron"],
         payer,
         through,
         row.get("vorm") == IN_KIND,
@@ -95,8 +111,7 @@ def reserve_of(row: TableRow) -> str:
 @memoized
 def division(dossier: CompleteDossier, year: int) -> Division:
     """Which source pays which cost in a year."""
-    rows = [row for row in dossier["financiering"] if row["status"] not in NOT_THERE]
-    return divide(cost_items(dossier), [(source_of(row), row) for row in rows], year)
+    return divide(cost_items(dossier), [(source_of(row), row) for row in funding_sources(dossier)], year)
 
 
 @memoized
@@ -133,7 +148,7 @@ def _books(dossier: CompleteDossier, party: str, year: int, asked: Asked, only: 
             found.costs[WITHOUT_COST, source.nature] += amount
             _book_means(found, source, cents(rows[source.id], year), asked)
         elif source.through == party and amount:
-            found.unspent[source.id] += amount
+            found.unspent[source.id, source.nature] += amount
     _book_additions(found, dossier, party, year, asked, only)
     return found
 
@@ -155,7 +170,7 @@ def _book_flow(found: Books, party: str, source: Source, item: Item, amount: int
         found.income.update({} if is_own else {(source.id, source.nature): amount})
         return
     elif source.through is None and not is_here:
-        found.unknown[source.id] += amount
+        found.unknown[source.id, source.nature] += amount
     if is_here:
         found.costs[_own_row(item, source if is_own else None), nature] += amount
         found.income[source.id, source.nature] += amount
@@ -186,13 +201,12 @@ def _book_means(found: Books, source: Source, amount: int, asked: Asked) -> None
 
 
 def _book_additions(found: Books, dossier: CompleteDossier, party: str, year: int, asked: Asked, only: Asked) -> None:
-    owner = section(dossier, "dossier").get("gemeente")
     for reserve in section(dossier, "begroting").get("reserves") or []:
-        status = reserve.get("status") or OPEN
-        if (reserve.get("partij") or owner) == party and status not in NOT_THERE and _is_among(reserve["id"], only):
+        owner = reserve.get("partij") or council_party(dossier)
+        if owner == party and not is_idea(reserve) and _is_among(reserve["id"], only):
             amount = cents({"bedragen": reserve["toevoegingen"]}, year)
-            found.additions[reserve["naam"]] += amount
-            found.means[_state(reserve["id"], status, asked)] += amount
+            found.additions[reserve["naam"], TEMPORARY] += amount
+            found.means[_state(reserve["id"], reserve.get("status") or OPEN, asked)] += amount
 
 
 def _state(name: str, status: str, asked: Asked) -> str:
@@ -214,3 +228,41 @@ def council_party(dossier: CompleteDossier) -> str | None:
         return named or next(iter(kinds))
     name = section(dossier, "organisatie").get("naam")
     return next((party["id"] for party in dossier["partijen"] if name and party["naam"] == name), None)
+
+
+Amounts = dict[int, int]  # cents by year
+
+
+class PartyBudget:
+    """The budget of one party in the years that matter. `before` is the year before the horizon, when it has costs."""
+
+    def __init__(self, dossier: CompleteDossier, party: str, asked: Asked = None) -> None:
+        self.dossier, self.party, self.asked = dossier, party, asked
+        known, horizon = budget_years(dossier), horizon_years(dossier)
+        before = [year for year in known if horizon and year < horizon[0]]
+        self.before = [year for year in before if books(dossier, party, year, asked).costs.total()]
+        self.years = [year for year in known if year in self.before or year not in before]
+        self.books = {year: books(dossier, party, year, asked) for year in self.years}
+        self.sources = {row["id"]: row for row in dossier["financiering"]}
+
+    @property
+    def has_costs(self) -> bool:
+        """Whether the programme costs this party anything in these years."""
+        return any(own.costs.total() for own in self.books.values())
+
+    def per_year(self, measure: Callable[[Books], int]) -> Amounts:
+        """What is measured, by year."""
+        return {year: measure(own) for year, own in self.books.items()}
+
+    def of(self, rows: Callable[[Books], Rows], name: Any) -> Amounts:
+        """The amounts of one row, of both natures, by year."""
+        return {
+            year: sum(amount for (row, _), amount in rows(own).items() if row == name)
+            for year, own in self.books.items()
+        }
+
+    def names(self, rows: Callable[[Books], Rows]) -> list[Any]:
+        """The rows with an amount, in the order of their first year."""
+        return list(
+            dict.fromkeys(row for own in self.books.values() for (row, _), amount in rows(own).items() if amount)
+        )

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from docgen.domain.memo import memoized, memoized_by_value
@@ -35,6 +36,9 @@ ENDED = ("klaar", "vervallen")  # the states of an action that asks nothing any 
 CERTAIN = ("toegezegd", "beschikt", "ontvangen")  # of a source of money
 UNCERTAIN = ("gevraagd", "onzeker")
 IDEA = "idee"
+IN_KIND = "natura"
+YEARS_PER_TABLE = 5
+STRUCTURAL, TEMPORARY = "structureel", "incidenteel"
 DECISION_LEVELS = {
     "uitvoering": "Uitvoering",
     "tijd_en_geld": "Tijd en geld",
@@ -95,6 +99,18 @@ def table_years(dossier: CompleteDossier) -> list[int]:
     return list(range(min(found), max(found) + 1)) if found else []
 
 
+def in_blocks(years: list[int]) -> list[list[int]]:
+    """Years cut into runs of nearly equal length that fit the width of a page: one table per run."""
+    return split_evenly(years, YEARS_PER_TABLE)
+
+
+def split_evenly(rows: list[Any], most: int) -> list[list[Any]]:
+    """Rows cut into runs of nearly equal length, each of `most` at most: what fits the width of a page."""
+    count = -(-len(rows) // most)
+    edges = [len(rows) * i // count for i in range(count + 1)] if count else []
+    return [rows[start:end] for start, end in pairwise(edges)]
+
+
 def in_years(some: range) -> str:
     """A run of years in a sentence: "in 2028" or "van 2028 tot en met 2031"."""
     return f"in {some[0]}" if len(some) == 1 else f"van {some[0]} tot en met {some[-1]}"
@@ -147,7 +163,7 @@ def per_year(rows: Iterable[TableRow], within: range) -> dict[int, Decimal]:
 
 def structural(rows: Iterable[TableRow]) -> list[TableRow]:
     """The rows that are structural."""
-    return [row for row in rows if row["aard"] == "structureel"]
+    return [row for row in rows if row["aard"] == STRUCTURAL]
 
 
 def by_id(rows: Iterable[TableRow]) -> dict[str, TableRow]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from docgen.diagnostics.suggest import did_you_mean
+from docgen.diagnostics.suggest import closest, did_you_mean
 from docgen.errors import DocgenError
 
 YAML, WORD = (".yaml", ".yml"), (".docx", ".dotx")
@@ -69,9 +69,9 @@ class Folder:
             raise DocgenError(f"sjabloon {path} is {OTHER_WORD[suffix]}")
         if same and path.parent == self.path:
             raise DocgenError(f"sjabloon {path} staat niet in de map ‘templates’; zet het daar neer")
-        likely = did_you_mean(path.stem, known.values()) if path.parent == self.path / "templates" else ""
-        if likely and not any(f"‘{name}’" in likely for name in own):
-            raise DocgenError(f"sjabloon {path} hoort bij geen documentsoort; {likely}")
+        likely = closest(path.stem, known.values()) if path.parent == self.path / "templates" else ""
+        if likely and likely not in own:
+            raise DocgenError(f"sjabloon {path} hoort bij geen documentsoort; bedoel je ‘{likely}’?")
 
 
 def read_folder(path: Path) -> Folder:

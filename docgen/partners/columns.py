@@ -10,7 +10,7 @@ from docgen.partners.column import Column, FieldRef
 from docgen.partners.headings import NOT_USED, OWN, Headings
 from docgen.partners.unused_column import UnusedColumn
 from docgen.schema.types import FieldPath
-from docgen.spreadsheet.table import Number, RawCell, RawRow, Table, is_blank, shown
+from docgen.spreadsheet.table import Number, RawCell, RawRow, Table, is_blank, text_of
 from docgen.text.dutch import some_of
 
 NO_HEADING = "zet er een kop boven of maak de kolom leeg"
@@ -114,7 +114,7 @@ class Columns:
 
 
 def _heading(raw: RawCell) -> str:
-    return shown(raw) if isinstance(raw, Number | str | date) else "#"
+    return text_of(raw) if isinstance(raw, Number | str | date) else "#"
 
 
 def as_yaml(heading: str) -> str:

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from typing import Protocol
 
 from docgen._lazy import regex
 from docgen.diagnostics.suggest import closest
-from docgen.schema.field import Field
-from docgen.schema.types import FieldPath
+from docgen.partners.column import FieldRef
 
 LONGEST = 80  # no heading that resembles a field is longer
 MOST_SUGGESTIONS = 10  # looking for what resembles only a little costs time
@@ -18,21 +16,10 @@ ALIKE = 0.8  # how much a heading must look like a field before it may be one
 PATH = regex(r"(\w+)[.\[]\S")
 
 
-class Target(Protocol):
-    """A field with the heading it has."""
-
-    @property
-    def heading(self) -> str: ...
-    @property
-    def path(self) -> FieldPath: ...
-    @property
-    def field(self) -> Field: ...
-
-
 class LikelyFields:
     """What headings resemble: the fields of a dossier, its sections and the headings it explains itself."""
 
-    def __init__(self, targets: Sequence[Target], sections: Iterable[str], own: Iterable[str]) -> None:
+    def __init__(self, targets: Sequence[FieldRef], sections: Iterable[str], own: Iterable[str]) -> None:
         self._targets, self._sections, self._own = targets, list(sections), list(own)
         self._asked = 0
 

@@ -7,13 +7,12 @@ from typing import Any
 
 from docgen.domain.names import PARTIES, PARTNER
 from docgen.schema.field import Field, iter_values
+from docgen.validation.references import is_partner
 
 
 def names_partner(data: dict[str, Any], root: Field) -> bool:
     """Whether data name the partner of a row as a party."""
-    return not _is_taken(data) and any(
-        value == PARTNER and field.reference == PARTIES for _, value, field, _ in iter_values(data, root)
-    )
+    return not _is_taken(data) and any(is_partner(value, field) for _, value, field, _ in iter_values(data, root))
 
 
 def with_own_id(data: dict[str, Any], root: Field, own: str) -> dict[str, Any]:
@@ -28,7 +27,7 @@ def _is_taken(data: dict[str, Any]) -> bool:
 
 
 def _renamed(value: Any, field: Field, own: str) -> Any:
-    if field.reference == PARTIES and value == PARTNER:
+    if is_partner(value, field):
         return own
     if not _can_refer(field):
         return value

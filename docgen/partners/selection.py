@@ -8,7 +8,7 @@ from docgen._lazy import regex
 from docgen.diagnostics.levels import LEVELS
 from docgen.partners.row import LeftOut
 from docgen.partners.unused_column import AMOUNT, COUNT, TEXT, kind_of
-from docgen.spreadsheet.table import CoveredCell, InvalidCell, RawCell, RawRow, Table, is_blank, shown
+from docgen.spreadsheet.table import CoveredCell, InvalidCell, RawCell, RawRow, Table, is_blank, text_of
 from docgen.text.dutch import some_of
 
 MARK = "»"  # with which each cell of the explanation begins in the form that docgen makes
@@ -118,10 +118,10 @@ class Selection:
 
     def _is_explanation(self, row: RawRow) -> bool:
         """Whether it is the row under the headings of the form, wherever it went and whichever columns were taken away."""
-        is_marked = all(shown(value).startswith(MARK) for value in _filled(row))
+        is_marked = all(text_of(value).startswith(MARK) for value in _filled(row))
         if is_marked or (not self._has_partner and _name(row).lower().startswith(EXPLANATION)):
             return True
-        return any(about and about in shown(_cell(row, column)) for column, about in self._explanations.items())
+        return any(about and about in text_of(_cell(row, column)) for column, about in self._explanations.items())
 
     def _has_headings(self, row: RawRow) -> bool:
         return sum(isinstance(value, str) and self._is_heading(value) for value in row.values) > 1
@@ -167,7 +167,7 @@ class Selection:
     def tell(self) -> None:
         """Add to the table where the headings were found and which rows do not count."""
         if self._table.above:
-            above = [shown(value) for row in self._table.above for value in _filled(row)]
+            above = [text_of(value) for row in self._table.above for value in _filled(row)]
             over = (
                 f"; wat erboven staat ({some_of([f'‘{one[:60]}’' for one in above], 3)}) doet niet mee" if above else ""
             )
@@ -199,11 +199,11 @@ def _filled(row: RawRow) -> list[RawCell]:
 
 
 def _said(row: RawRow) -> str:
-    return " ".join(filter(None, map(shown, _filled(row))))
+    return " ".join(filter(None, map(text_of, _filled(row))))
 
 
 def _name(row: RawRow) -> str:
-    return shown(_first(row))
+    return text_of(_first(row))
 
 
 def _first(row: RawRow) -> RawCell:
@@ -234,7 +234,7 @@ def _words(row: RawRow) -> list[str]:
 
 
 def _word(value: RawCell) -> str:
-    return " ".join(shown(value).split()).casefold()
+    return " ".join(text_of(value).split()).casefold()
 
 
 def _refused(row: RawRow, why: InvalidCell) -> RawRow:

@@ -67,7 +67,7 @@ class Table:
     def heading(self, column: int) -> str:
         """What stands above a column, on one line."""
         values = self.headings.values
-        return " ".join(shown(values[column]).split()) if column < len(values) else ""
+        return " ".join(text_of(values[column]).split()) if column < len(values) else ""
 
     def problem(
         self, number: int, column: int, path: str, code: str, message: str, hint: str = "", level: str = "fout"
@@ -85,7 +85,7 @@ def is_blank(value: RawCell) -> bool:
     return value is None or (isinstance(value, str) and (not value or value.isspace()))
 
 
-def shown(value: RawCell) -> str:
+def text_of(value: RawCell) -> str:
     """What a cell says, for a message; nothing of a cell without a value to use."""
     if value is None or isinstance(value, InvalidCell):
         return ""

@@ -6,10 +6,11 @@ for thousands and a comma for decimals; whole euros without decimals; dates as "
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache, lru_cache
+from itertools import groupby
 from typing import Any
 
 NO_BREAK_SPACE = "\u00a0"
@@ -83,6 +84,18 @@ def enumeration(values: Iterable[Any], word: str = "en") -> str:
     """Join values as a Dutch sentence does: "a, b en c"."""
     words = [str(value) for value in values]
     return f" {word} ".join(part for part in (", ".join(words[:-1]), words[-1] if words else "") if part)
+
+
+def amounts_in_words(amounts: Mapping[int, Decimal]) -> str:
+    """Amounts per year in words, equal ones that follow each other together: "€ 12 in 2028 en € 40 per jaar van 2029 tot
+    en met 2032"."""
+    rows = [(year, amount) for year, amount in amounts.items() if amount]
+    told = []
+    for (amount, _), run in groupby(enumerate(rows), key=lambda row: (row[1][1], row[1][0] - row[0])):
+        found = [year for _, (year, _) in run]
+        when = f"van {found[0]} tot en met {found[-1]}" if len(found) > 2 else f"in {enumeration(map(str, found))}"
+        told.append(f"{euro(amount)} {'per jaar ' if found[1:] else ''}{when}")
+    return enumeration(told)
 
 
 def some_of(names: Sequence[str], most: int) -> str:

@@ -7,10 +7,13 @@ import json
 import os
 
 from docgen.batch.journal import JournalEntry, read
-from docgen.batch.task import MADE, Result
 from docgen.diagnostics.finding import Finding
 from docgen.diagnostics.problem import Problem
 from tests.batch.plans import MADE_OF
+
+
+def made_as(file, sha="s"):
+    return JournalEntry(file, sha, "", 0, 0, MADE_OF)
 
 
 def test_without_its_journal_a_batch_makes_nothing_twice(two):
@@ -34,16 +37,16 @@ def test_a_journal_that_is_no_file_is_refused(two):
 def test_what_is_noted_is_read_again_and_the_last_line_about_a_document_counts(tmp_path):
     found = (Finding(("partner", "kvk"), "m", code="A", level="fout"), Problem("d.yaml", 1, 2, "p", "B", "n"))
     journal = read(tmp_path / "j")
-    journal.note([("a.docx", Result(1, MADE, "oud", "c", 5, 7), MADE_OF)])
-    journal.note([("a.docx", Result(1, MADE, "nieuw", "c", 6, 8, found), MADE_OF)])
+    journal.note([JournalEntry("a.docx", "oud", "c", 5, 7, MADE_OF)])
+    journal.note([JournalEntry("a.docx", "nieuw", "c", 6, 8, MADE_OF, found)])
     assert read(tmp_path / "j").entries == {"a.docx": JournalEntry("a.docx", "nieuw", "c", 6, 8, MADE_OF, found)}
 
 
 def test_a_line_that_was_torn_off_is_passed_over_and_harms_no_next_one(tmp_path):
     journal = read(tmp_path / "j")
-    journal.note([("a.docx", Result(1, MADE, "s"), MADE_OF), ("b.docx", Result(2, MADE, "s"), MADE_OF)])
+    journal.note([made_as("a.docx"), made_as("b.docx")])
     journal.path.write_bytes(journal.path.read_bytes()[:-20])
-    read(journal.path).note([("c.docx", Result(3, MADE, "s"), MADE_OF)])
+    read(journal.path).note([made_as("c.docx")])
     assert list(read(journal.path).entries) == ["a.docx", "c.docx"]
 
 
@@ -70,7 +73,7 @@ def test_a_journal_that_is_mostly_about_what_was_becomes_short_and_tells_the_sam
     journal.note_dossier("van vroeger", {"dossier.id": "0"})
     journal.note_order({"dossiers": ["d.yaml"]})
     journal.note_report("verslag.json", "sha")
-    journal.note(("a.docx", Result(1, MADE, str(turn)), MADE_OF) for turn in range(1003))
+    journal.note(made_as("a.docx", str(turn)) for turn in range(1003))
     before = read(tmp_path / "j")
     before.shorten()
     after = read(tmp_path / "j")
@@ -81,7 +84,7 @@ def test_a_journal_that_is_mostly_about_what_was_becomes_short_and_tells_the_sam
 
 def test_a_journal_of_a_common_length_stays_as_it_is(tmp_path):
     journal = read(tmp_path / "j")
-    journal.note(("a.docx", Result(1, MADE, str(turn)), MADE_OF) for turn in range(1002))
+    journal.note(made_as("a.docx", str(turn)) for turn in range(1002))
     before = journal.path.read_bytes()
     read(journal.path).shorten()
     assert journal.path.read_bytes() == before
@@ -110,6 +113,6 @@ def test_a_journal_that_a_virus_scanner_holds_for_a_moment_is_written(tmp_path, 
 
 def test_a_name_that_no_system_can_hold_is_no_document(tmp_path):
     journal = read(tmp_path / "j")
-    journal.note([("x" * 256, Result(1, MADE, "s"), MADE_OF), ("y" * 255, Result(1, MADE, "s"), MADE_OF)])
+    journal.note([made_as("x" * 256), made_as("y" * 255)])
     assert list(read(journal.path).entries) == ["y" * 255]
     assert [json.loads(line)["soort"] for line in journal.path.read_text("utf-8").split()] == ["document"] * 2

@@ -47,7 +47,7 @@ def test_names_that_clash_are_told_twenty_at_most_and_nothing_is_made(order, cap
 
 
 def test_a_fault_of_all_is_counted_in_the_line_that_says_that_nothing_is_made(order, capsys):
-    assert batch_console.preview(order("partner.nam", "GGD Noord")) is None
+    assert batch_console.preview(order("partner.nam", "GGD Noord")).is_blocked
     assert capsys.readouterr().err.endswith("docgen: 1 fout; er is niets gemaakt\n")
 
 

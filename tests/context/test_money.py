@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from docgen.context import builder, money
+from docgen.context import builder
 from docgen.documents.production import render
 from docgen.dossier import loads
 from tests.complete_dossier import HEAD, MONEY, NBSP, full, rows_of
@@ -63,25 +63,6 @@ def test_the_money_table_of_the_map_adds_up(sample):
 def test_a_gap_is_said_in_words():
     text = text_of(render(loads((HEAD + "interventie: {naam: I}\n" + MONEY).encode()), "geldstromenkaart"))
     assert f"Er ontbreekt dekking. €{NBSP}70 in 2029." in text
-
-
-def test_amounts_per_year_are_told_in_runs():
-    amounts = {
-        2027: Decimal(0),
-        2028: Decimal(12),
-        2029: Decimal(40),
-        2030: Decimal(40),
-        2031: Decimal(40),
-        2033: Decimal(40),
-    }
-    assert money.amounts_in_words(amounts).replace(NBSP, " ") == (
-        "€ 12 in 2028, € 40 per jaar van 2029 tot en met 2031 en € 40 in 2033"
-    )
-    assert (
-        money.amounts_in_words({2028: Decimal(5), 2029: Decimal(5)}).replace(NBSP, " ")
-        == "€ 5 per jaar in 2028 en 2029"
-    )
-    assert money.amounts_in_words({2028: Decimal(0)}) == ""
 
 
 def test_what_is_not_certain_is_said_in_proposal_map_and_handover(sample):

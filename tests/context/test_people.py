@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import chain
-
-import pytest
 
 from docgen.context import builder, people
 from docgen.context.perspective import for_party
@@ -63,14 +60,6 @@ def test_who_hands_over_sees_own_tasks_those_of_another_and_those_of_many_apart(
 def test_nobody_leads_until_a_role_is_marked():
     assert people.leader(full(STAFF))["naam"] == "Regisseur"
     assert people.leader(full(PEOPLE)) is None
-
-
-@pytest.mark.parametrize(
-    ("count", "lengths"), [(0, []), (1, [1]), (4, [4]), (5, [2, 3]), (8, [4, 4]), (9, [3, 3, 3]), (10, [3, 3, 4])]
-)
-def test_rows_are_cut_into_runs_of_nearly_the_same_length(count, lengths):
-    runs = people.split_evenly(list(range(count)), 4)
-    assert [len(run) for run in runs] == lengths and list(chain(*runs)) == list(range(count))
 
 
 def test_a_role_that_no_task_asks_has_no_column_among_the_hours():

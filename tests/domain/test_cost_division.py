@@ -25,7 +25,7 @@ def item(name, amount, maker="a"):
 
 def source(name, amount, *items, payer="a", in_kind=False, through=None):
     row = {"id": name, "voor": list(items), "bedragen": {2028: Decimal(amount)}}
-    return Source(name, name, payer, through or payer, in_kind, "structureel", "toegezegd", True, ""), row
+    return Source(name, payer, through or payer, in_kind, "structureel", "toegezegd", True, ""), row
 
 
 def paid(items, sources):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from itertools import chain
 
 import pytest
 
@@ -116,3 +117,11 @@ def test_a_table_has_every_year_in_which_something_stands_without_a_gap():
     assert queries.table_years(full(MONEY)) == [2028, 2029]
     assert queries.table_years(full("jaarplan: {jaar: 2032}\n" + MONEY, HORIZON)) == [2028, 2029, 2030, 2031, 2032]
     assert queries.table_years(full("")) == []
+
+
+@pytest.mark.parametrize(
+    ("count", "lengths"), [(0, []), (1, [1]), (4, [4]), (5, [2, 3]), (8, [4, 4]), (9, [3, 3, 3]), (10, [3, 3, 4])]
+)
+def test_rows_are_cut_into_runs_of_nearly_the_same_length(count, lengths):
+    runs = queries.split_evenly(list(range(count)), 4)
+    assert [len(run) for run in runs] == lengths and list(chain(*runs)) == list(range(count))

@@ -10,7 +10,7 @@ import pytest
 from docgen.errors import DocgenError
 from docgen.library.library import open_library
 from docgen.opc.archive import assemble, deflate
-from tests.library.brief_library import BRIEF, DOSSIER, TEMPLATE
+from tests.library.brief_library import BRIEF, TEMPLATE
 
 DOTX = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
 
@@ -170,7 +170,6 @@ def test_a_word_template_makes_a_document_and_no_template(docgen, folder):
     with zipfile.ZipFile(folder / "uit" / "brief-d.docx") as made:
         assert DOTX not in made.read("[Content_Types].xml").decode()
         assert "Aan Stichting C, Kade 1" in made.read("word/document.xml").decode()
-    assert DOSSIER
 
 
 def test_a_template_in_another_folder_and_a_folder_beside_the_right_one_are_named(tmp_path):

@@ -78,3 +78,22 @@ def test_euros_are_written_as_babel_writes_them(amount, cents):
     rounded = amount.quantize(Decimal("0.01"), ROUND_HALF_UP) + 0
     pattern = "#,##0.00;-#,##0.00" if cents or rounded % 1 else "#,##0;-#,##0"
     assert dutch.euro(amount, cents) == f"€\u00a0{format_decimal(rounded, pattern, locale='nl')}"
+
+
+def test_amounts_per_year_are_told_in_runs():
+    amounts = {
+        2027: Decimal(0),
+        2028: Decimal(12),
+        2029: Decimal(40),
+        2030: Decimal(40),
+        2031: Decimal(40),
+        2033: Decimal(40),
+    }
+    assert dutch.amounts_in_words(amounts).replace(NBSP, " ") == (
+        "€ 12 in 2028, € 40 per jaar van 2029 tot en met 2031 en € 40 in 2033"
+    )
+    assert (
+        dutch.amounts_in_words({2028: Decimal(5), 2029: Decimal(5)}).replace(NBSP, " ")
+        == "€ 5 per jaar in 2028 en 2029"
+    )
+    assert dutch.amounts_in_words({2028: Decimal(0)}) == ""

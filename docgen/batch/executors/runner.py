@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from docgen.batch import journal as journals
 from docgen.batch.document_status import DocumentStatus, statuses
@@ -79,17 +80,30 @@ def status(folder: str | os.PathLike[str]) -> list[DocumentStatus]:
     A document that is made of what can no longer be read is `niet na te gaan`. Raises `DocgenError` when docgen made
     nothing there.
     """
+    return look_again(Path(folder), preview).documents
+
+
+class Standing(NamedTuple):
+    """How documents stand, the plans that tell it, and why an order could not be looked at."""
+
+    documents: list[DocumentStatus]
+    plans: list[Plan]
+    reasons: list[str]
+
+
+def look_again(folder: Path, look: Callable[[Order], Plan]) -> Standing:
+    """How the documents in a folder stand; `look` carries out an order without writing. Raises `DocgenError`."""
     plans: list[Plan] = []
     reasons: list[str] = []
-    for order in kept_orders(Path(folder)):
+    for order in kept_orders(folder):
         try:
-            planned = preview(order)
-        except DocgenError as error:
+            planned = look(order)
+        except DocgenError as error:  # a dossier or list that is elsewhere now: the others can still be looked at
             reasons.append(str(error))
             continue
-        reasons += [*(str(problem) for problem in planned.stopping), *planned.clashes]
-        plans += [] if planned.clashes else [planned]  # of two with one name nobody knows which one is there
-    return statuses(plans, Path(folder), reasons)
+        reasons += [*(f"{problem.place}: {problem.message}" for problem in planned.stopping), *planned.clashes]
+        plans += [] if planned.is_blocked else [planned]
+    return Standing(statuses(plans, folder, reasons), plans, reasons)
 
 
 def kept_orders(folder: Path) -> list[Order]:

@@ -31,26 +31,15 @@ def command(folder: Path, everything: bool) -> int:
     """
     from collections import Counter
 
-    from docgen.batch.document_status import CURRENT, statuses
-    from docgen.batch.executors.runner import kept_orders
+    from docgen.batch.document_status import CURRENT
+    from docgen.batch.executors.runner import look_again
     from docgen.cli import batch_console, console
     from docgen.diagnostics.problem import visible
-    from docgen.errors import DocgenError
 
-    plans, reasons = [], []
-    for order in kept_orders(folder):
-        try:
-            plan = batch_console.preview(order)
-        except DocgenError as error:  # a dossier or list that is elsewhere now: the others can still be looked at
-            reasons.append(str(error))
-            continue
-        if plan is None:  # which was told
-            reasons.append("het dossier of de lijst heeft fouten")
-            continue
+    found, plans, reasons = look_again(folder, batch_console.preview)
+    for plan in plans:
         batch_console.tell_bugs(plan)
-        plans.append(plan)
-    found = statuses(plans, folder, reasons)
-    if plans == [] and not found:
+    if not plans and not found:
         click.echo(f"docgen: {visible('; '.join(reasons))}", err=True)
         return 1
     width = max([len(one.state) for one in found], default=0)

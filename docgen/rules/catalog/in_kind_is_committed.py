@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import CERTAIN, by_id, has_section
+from docgen.domain.queries import CERTAIN, IN_KIND, by_id, has_section
 from docgen.domain.types import CompleteDossier
 from docgen.text.dutch import euro
 
@@ -26,7 +26,7 @@ ANCHOR = "Financiën"
 def check(dossier: CompleteDossier) -> Iterator[Finding]:
     signing = by_id(dossier["partijen"]) if has_section(dossier, "overeenkomst") else {}
     for i, bron in enumerate(dossier["financiering"]):
-        if bron["vorm"] != "natura" or bron["status"] not in CERTAIN or bron["partij"] in signing:
+        if bron["vorm"] != IN_KIND or bron["status"] not in CERTAIN or bron["partij"] in signing:
             continue
         if not (bron["besluit"] or {}).get("document"):
             total = sum((bron["bedragen"] or {}).values())

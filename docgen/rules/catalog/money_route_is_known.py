@@ -18,9 +18,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.cost_division import DIRECT, IN_KIND, OUTSIDE
+from docgen.domain.cost_division import DIRECT
 from docgen.domain.municipal_books import budget_years, council_party, division
-from docgen.domain.queries import cost_items, municipalities
+from docgen.domain.names import OUTSIDE
+from docgen.domain.queries import IN_KIND, cost_items, municipalities
 from docgen.domain.types import CompleteDossier
 from docgen.text.dutch import euro
 

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from docgen.errors import TemplateError
 from docgen.opc import relationships
 from docgen.opc.archive import Parts
+from docgen.text.dutch import enumeration
 from docgen.word.style import carry, numbering, settings, style_sheet, theme
 from docgen.word.style.page import Pages
+from docgen.word.style.style_sheet import STYLES
 from docgen.word.style.theme import Theme
 
-STYLES = "word/styles.xml"
 THEME = "word/theme/theme1.xml"
 SHARED = {THEME: "theme", "word/fontTable.xml": "fontTable"}  # and how a document relates to it
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -68,9 +69,8 @@ def tell_lacking(parts: Parts, house: Parts, sheet: Parts, names: tuple[str, str
 
 
 def _named(styles: Sequence[str]) -> str:
-    names = [f"‘{style}’" for style in styles]
-    both = " en ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
-    return f"het opmaakprofiel {both}" if len(names) == 1 else f"de opmaakprofielen {both}"
+    names = enumeration([f"‘{style}’" for style in styles])
+    return f"het opmaakprofiel {names}" if len(styles) == 1 else f"de opmaakprofielen {names}"
 
 
 def lay_over(parts: Parts, house: Parts, name: str, house_name: str = "huisstijl.docx") -> Parts:

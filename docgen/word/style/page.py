@@ -18,10 +18,9 @@ from docgen.opc.archive import Parts
 from docgen.opc.relationships import W
 from docgen.word.style import carry, language, layout, settings
 from docgen.word.style.header import fit_header, fit_own_header
-from docgen.word.style.style_sheet import Widths, put_in_order
+from docgen.word.style.style_sheet import STYLES, Widths, order, put_in_order
 from docgen.word.style.text_area import MEASURE, TextArea, is_landscape, measure, twips
 
-STYLES = "word/styles.xml"
 REFERENCES = (f"{W}headerReference", f"{W}footerReference")
 OF_RELATIONS = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 IDENTITY = f"{OF_RELATIONS}id"
@@ -33,34 +32,10 @@ NUMBERS, START = f"{W}pgNumType", f"{W}start"
 FIRST, COLUMNS = f"{W}titlePg", f"{W}cols"
 DEFAULT, FIRST_PAGE, EVEN = "default", "first", "even"
 # the order of the schema (EG_SectPrContents); references come before
-IN_SECTION = {
-    f"{W}{name}": number
-    for number, name in enumerate(
-        [
-            "headerReference",
-            "footnotePr",
-            "endnotePr",
-            "type",
-            "pgSz",
-            "pgMar",
-            "paperSrc",
-            "pgBorders",
-            "lnNumType",
-            "pgNumType",
-            "cols",
-            "formProt",
-            "vAlign",
-            "noEndnote",
-            "titlePg",
-            "textDirection",
-            "bidi",
-            "rtlGutter",
-            "docGrid",
-            "printerSettings",
-            "sectPrChange",
-        ]
-    )
-} | {f"{W}footerReference": 0}
+IN_SECTION = order(
+    "headerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols formProt vAlign noEndnote "
+    "titlePg textDirection bidi rtlGutter docGrid printerSettings sectPrChange"
+) | {f"{W}footerReference": 0}
 
 
 Reference = tuple[str, str]  # of a header or footer: its tag, and on which pages
@@ -101,7 +76,7 @@ class Pages:
         """Put headers, footers and text in their place. `parts` have the styles of the document now, `own_styles` are those
         it had."""
         has_headers = any(model.parts for model in self.models)
-        settings.set_look(parts, self.house, settings.OF_PAGES + (settings.OF_HEADERS if has_headers else ()))
+        settings.set_look(parts, self.house, (*settings.OF_PAGES, *[settings.EVEN_PAGES] * has_headers))
         has_even = has_headers and settings.has_even_pages(self.house)
         self._fit_own_headers(parts, own_styles)
         taken: dict[tuple[str, int, int], str] = {}

@@ -11,7 +11,7 @@ from docgen.opc.archive import Parts
 from docgen.opc.relationships import W
 from docgen.word.sanitize import settings
 
-OF_HEADERS = ("evenAndOddHeaders",)
+EVEN_PAGES = "evenAndOddHeaders"
 OFF = ("0", "false", "off")
 OF_PAGES = (
     "mirrorMargins",
@@ -44,4 +44,4 @@ def is_on(switch: Any) -> bool:
 def has_even_pages(house: Parts) -> bool:
     """Whether even pages have headers and footers of their own."""
     data = house.get(settings.PART)
-    return data is not None and any(is_on(relationships.parse(data).find(f"{W}{name}")) for name in OF_HEADERS)
+    return data is not None and is_on(relationships.parse(data).find(f"{W}{EVEN_PAGES}"))

@@ -18,6 +18,7 @@ from docgen.word.style import language, tab_stops
 from docgen.word.style.tab_stops import Stop
 from docgen.word.style.theme import NO_THEME, Theme, write_out
 
+STYLES = "word/styles.xml"
 # how a text names a style, by its id
 REFERENCE = regex(rb"""<w:(?:pStyle|rStyle|tblStyle)\s[^>]*?w:val\s*=\s*["']([^"']+)["']""")
 IDENTITY = regex(rb"""\sw:styleId\s*=\s*["']([^"']+)["']""")
@@ -28,17 +29,18 @@ NUMBER = f"{PARAGRAPH}/{NUMBERED}/{W}numId"
 BASED_ON, NEXT, LINK = f"{W}basedOn", f"{W}next", f"{W}link"
 
 
-def _order(names: str) -> dict[str, int]:
+def order(names: str) -> dict[str, int]:
+    """The place of each element among its like."""
     return {f"{W}{name}": number for number, name in enumerate(names.split())}
 
 
 # the order of the schema: CT_Styles, CT_Style, CT_PPrGeneral
-IN_STYLES = _order("docDefaults latentStyles style")
-IN_STYLE = _order(
+IN_STYLES = order("docDefaults latentStyles style")
+IN_STYLE = order(
     "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked personal "
     "personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr"
 )
-IN_PARAGRAPH = _order(
+IN_PARAGRAPH = order(
     "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs "
     "suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd "
     "snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment "

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from docgen._lazy import regex
 from docgen.opc.relationships import W
+from docgen.word.style.settings import OFF
 
 MEASURE = regex(r"(-?\d+(?:\.\d+)?)(mm|cm|in|pt|pc|pi)?")
 UNITS = {"": 1.0, "mm": 1440 / 25.4, "cm": 1440 / 2.54, "in": 1440.0, "pt": 20.0, "pc": 240.0, "pi": 240.0}
@@ -53,7 +54,7 @@ def _column(columns: Any, width: int) -> int:
         return width
     own = [twips(column.get(f"{W}w")) for column in columns.iterfind(f"{W}col")]
     number = twips(columns.get(f"{W}num"), 1)
-    if own and columns.get(f"{W}equalWidth") in ("0", "false", "off"):
+    if own and columns.get(f"{W}equalWidth") in OFF:
         return min(own)
     space = twips(columns.get(f"{W}space"), BETWEEN_COLUMNS)
     return (width - (number - 1) * space) // number if number > 1 else width

@@ -6,7 +6,7 @@ from docx.oxml.ns import nsdecls
 
 from docgen.opc.relationships import W, parse
 from docgen.word.sanitize.settings import PART
-from docgen.word.style.settings import OF_HEADERS, has_even_pages, set_look
+from docgen.word.style.settings import EVEN_PAGES, has_even_pages, set_look
 
 
 def settings(*names: str) -> dict[str, bytes]:
@@ -20,9 +20,9 @@ def names_in(parts) -> list[str]:
 
 def test_a_switch_is_as_the_house_style_has_it_where_the_schema_wants_it():
     parts = settings("zoom", "defaultTabStop", "compat")
-    set_look(parts, settings("evenAndOddHeaders"), OF_HEADERS)
+    set_look(parts, settings(EVEN_PAGES), [EVEN_PAGES])
     assert names_in(parts) == ["zoom", "defaultTabStop", "evenAndOddHeaders", "compat"]
-    set_look(parts, settings("zoom"), OF_HEADERS)
+    set_look(parts, settings("zoom"), [EVEN_PAGES])
     assert names_in(parts) == ["zoom", "defaultTabStop", "compat"]
 
 

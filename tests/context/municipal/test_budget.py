@@ -5,30 +5,17 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from docgen.context.municipal_budget import budgets, proposal_budget
+from docgen.context.municipal.budget import budgets, proposal_budget
 from docgen.context.perspective import for_party
-from docgen.dossier import load, loads
+from docgen.dossier import loads
 from docgen.schema.completion import fill_defaults
-from tests.conftest import ROOT
+from tests.context.municipal.municipal_sample import sample
 from tests.rules.test_rules_are_total import SCHEMA, SLOW_TO_MAKE, WITH_GAPS
-
-
-def sample(name, **changes):
-    """A sample, complete; `changes` are fields of sources, by id."""
-    dossier = load(ROOT / "samples" / f"{name}.yaml")
-    full = fill_defaults(dossier.data, dossier.library.schema.root)
-    for row in full["financiering"]:
-        row |= changes.get(row["id"], {})
-    return full
 
 
 def rows(table):
     """The label and the cells of every row."""
     return [(row["naam"], *(row["cellen"][year] for year in table["jaren"])) for row in table["regels"]]
-
-
-def plain(text):
-    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 SPOORDIJK = """\
@@ -68,26 +55,6 @@ def test_any_other_document_tells_what_is_asked_by_status_and_names_no_decision_
     assert "waarvan gevraagd aan de raad" in labels and "Onttrekking reserve: Reserve sociaal domein" in labels
 
 
-def test_the_sentences_say_what_ends_what_is_asked_and_what_a_reserve_gives():
-    told = [plain(sentence) for sentence in proposal_budget(sample("wijkkracht-spoordijk"))["zinnen"]]
-    assert told == [
-        "‘Tijdelijke rijksregeling wijkgezondheid (fictief)’ brengt tot en met 2027 geld in de gemeentebegroting (€ 136.520) en "
-        "stopt dan. Wat de gemeente uit algemene middelen betaalt, gaat van € 108.020 in 2027 naar € 197.540 in 2028.",
-        "Van de lasten van € 197.540 in 2028 staat € 108.020 al in de begroting. De raad wordt gevraagd om € 89.520 per jaar in "
-        "2028 en 2029 en € 119.520 per jaar in 2030 en 2031.",
-        "In 2031 komt € 15.000 uit de reserve sociaal domein.",
-    ]
-
-
-def test_money_that_may_come_in_elsewhere_is_a_note_and_not_an_amount():
-    table = proposal_budget(sample("wijkkracht-spoordijk", F10={"via": None}))
-    note = next(note for note in map(plain, table["noten"]) if "niet bekend" in note)
-    assert note.startswith(
-        "Van € 15.000 in 2029 (Polderfonds (evaluatie 2029)) is niet bekend door wiens begroting het loopt."
-    )
-    assert all("Polderfonds" not in row["naam"] for row in table["regels"])
-
-
 def change_of(name):
     found = proposal_budget(sample(name))["wijziging"]
     return found and {row["naam"]: tuple(row["cellen"].values()) for row in found["regels"]}
@@ -124,27 +91,13 @@ def test_without_a_municipality_there_is_no_table():
     assert (budgets(other), proposal_budget(other)) == ([], None)
 
 
-def test_the_municipality_of_whose_council_is_asked_has_a_table_though_its_kind_is_not_given():
+def test_the_municipality_whose_council_is_asked_has_a_table_though_its_kind_is_not_given():
     text = "dossier: {id: d, titel: T}\norganisatie: {naam: gemeente M}\npartijen: [{id: m, naam: gemeente M}]\nbegroting: {posten: [{id: P1, naam: A, partij: m, aard: structureel, bedragen: {2028: 10}}]}\n"
     found = []
     for more in ("", "raadsvoorstel: {onderwerp: O}\n"):
         dossier = loads((text + more).encode())
         found.append(len(budgets(fill_defaults(dossier.data, dossier.library.schema.root))))
     assert found == [0, 1]
-
-
-def test_what_stands_in_no_budget_yet_is_not_told_as_nothing_of_it():
-    full = sample("wijkkracht-spoordijk", F01={"in_begroting": False})
-    told = plain(" ".join(proposal_budget(full)["zinnen"]))
-    assert (
-        "Over € 108.020 van de lasten van € 197.540 in 2028 is al besloten. De lasten van € 197.540 in 2028 staan nog niet in de "
-        "begroting. De raad wordt gevraagd om € 89.520 per jaar" in told
-    )
-
-
-def test_a_reserve_keeps_the_capitals_of_its_abbreviation():
-    told = proposal_budget(sample("wijkkracht-spoordijk", F11={"reserve": "WMO-reserve"}))["zinnen"]
-    assert plain(told[-1]) == "In 2031 komt € 15.000 uit de WMO-reserve."
 
 
 @pytest.mark.slow

@@ -1,0 +1,119 @@
+"""What the table of a municipal budget says, in the sentences above it, and what must be known to read it, in the notes under it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from docgen.domain.municipal_books import (
+    ASKED,
+    DECIDED,
+    KNOWN_STAFF,
+    NEW_STAFF,
+    OPEN,
+    UNCOVERED,
+    Amounts,
+    PartyBudget,
+    division,
+)
+from docgen.domain.queries import TEMPORARY, cost_items, section
+from docgen.text.dutch import amounts_in_words, euro
+
+OVERHEAD = "De uren van eigen medewerkers zijn gerekend met overhead; in de begroting staat overhead apart."
+ESTIMATED = "Hoe deze bedragen over de partijen zijn verdeeld, is naar rato berekend."
+
+
+def sentences(budget: PartyBudget) -> Iterator[str]:
+    """What ends, what is asked or that nothing is, what is not decided on, and what comes from a reserve."""
+    asked = budget.per_year(lambda own: own.means[ASKED])
+    undecided = budget.per_year(lambda own: own.means[OPEN] + own.means[UNCOVERED])
+    yield from _ending_money(budget)
+    if any(asked.values()):
+        yield _what_is_asked(budget, asked)
+    elif not any(undecided.values()):
+        yield _within_budget(budget)
+    if any(undecided.values()):
+        total = _euro(sum(undecided.values()))
+        yield f"Over {total} van wat de gemeente betaalt, is nog niet besloten: {_in_words(undecided)}."
+    for year, own in budget.books.items():
+        for (reserve, _), amount in own.draws.items():
+            if amount:
+                yield f"In {year} komt {_euro(amount)} uit de {_inside_a_sentence(reserve)}."
+
+
+def _ending_money(budget: PartyBudget) -> Iterator[str]:
+    """Temporary money of others that stops, while what it paid goes on and is paid from the general means."""
+    means = budget.per_year(lambda own: own.means.total())
+    for year in budget.years[:-1]:
+        for (source, nature), amount in budget.books[year].income.items():
+            stops = nature == TEMPORARY and amount and not budget.of(lambda own: own.income, source)[year + 1]
+            if stops and means[year + 1] > means[year] and _goes_on(budget, source, year):
+                yield (
+                    f"‘{_called(budget, source)}’ brengt tot en met {year} geld in de gemeentebegroting ({_euro(amount)}) en stopt "
+                    f"dan. Wat de gemeente uit algemene middelen betaalt, gaat van {_euro(means[year])} in {year} naar "
+                    f"{_euro(means[year + 1])} in {year + 1}."
+                )
+
+
+def _goes_on(budget: PartyBudget, source: str, year: int) -> bool:
+    """Whether a cost that a source pays in a year is there in the next year too."""
+    divided = division(budget.dossier, year)
+    paid = {divided.items[item].id for (one, item) in divided.paid if divided.sources[one].id == source}
+    return any((post["bedragen"] or {}).get(year + 1) for post in cost_items(budget.dossier) if post["id"] in paid)
+
+
+def _what_is_asked(budget: PartyBudget, asked: Amounts) -> str:
+    year = next(year for year, amount in asked.items() if amount)
+    own = budget.books[year]
+    costs, decided = _euro(own.costs.total()), own.means[DECIDED]
+    told = f"Van de lasten van {costs} in {year} staat {_euro(own.budgeted)} al in de begroting."
+    if not own.budgeted:
+        told = f"De lasten van {costs} in {year} staan nog niet in de begroting."
+    if own.budgeted < decided:
+        told = f"Over {_euro(decided)} van de lasten van {costs} in {year} is al besloten. {told}"
+    return f"{told} De raad wordt gevraagd om {_in_words(asked)}."
+
+
+def _within_budget(budget: PartyBudget) -> str:
+    costs = _in_words(budget.per_year(lambda own: own.costs.total()))
+    is_budgeted = all(own.budgeted == own.means.total() for own in budget.books.values())
+    end = "Dit stuk vraagt geen geld van de raad."
+    if is_budgeted:
+        return f"De lasten van de gemeente ({costs}) staan al in de begroting. {end}"
+    return f"Over de lasten van de gemeente ({costs}) is al besloten. {end}"
+
+
+def notes(budget: PartyBudget) -> Iterator[str]:
+    """What must be known to read the table rightly."""
+    if {KNOWN_STAFF, NEW_STAFF} & {*budget.names(lambda own: own.costs)}:
+        yield OVERHEAD
+    for source in budget.names(lambda own: own.unknown):
+        amounts = _in_words(budget.of(lambda own: own.unknown, source))
+        yield (
+            f"Van {amounts} ({_called(budget, source)}) is niet bekend door wiens begroting het loopt. Het telt hier niet mee. "
+            "Loopt het door de gemeente, dan zijn lasten en baten even veel hoger en blijft het saldo gelijk."
+        )
+    for source in budget.names(lambda own: own.unspent):
+        amounts = _in_words(budget.of(lambda own: own.unspent, source))
+        yield f"Van {_called(budget, source)} heeft {amounts} geen kosten in dit dossier; dat telt niet mee als bate."
+    if any(own.is_estimated for own in budget.books.values()):
+        yield ESTIMATED
+    if price := section(budget.dossier, "begroting").get("prijspeil"):
+        yield f"De bedragen zijn in prijzen van {price}; prijscompensatie komt erbij."
+
+
+def _called(budget: PartyBudget, source: str) -> str:
+    return str(budget.sources[source]["bron"] or source)
+
+
+def _inside_a_sentence(name: str) -> str:
+    """A name without its capital, unless that belongs to it: ‘de algemene reserve’, ‘de WMO-reserve’."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
+
+
+def _euro(amount: int) -> str:
+    return euro(Decimal(amount) / 100)
+
+
+def _in_words(amounts: Amounts) -> str:
+    return amounts_in_words({year: Decimal(amount) / 100 for year, amount in amounts.items()})
