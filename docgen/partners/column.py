@@ -62,7 +62,7 @@ class Column:
         illegal = illegal_in(raw) if isinstance(raw, str) else ""
         if illegal:
             return None, [self._fault("teken", illegal, "verwijder het teken")]
-        if isinstance(raw, str) and raw and not alike(raw):
+        if isinstance(raw, str) and not raw.isascii() and not alike(raw):
             return None, [
                 self._fault(
                     "leeg", "hier staan alleen tekens die niemand ziet", "typ de waarde opnieuw, of maak de cel leeg"

@@ -31,6 +31,12 @@ def clean_heading(heading: str) -> str:
     return re.sub(r"\s*\.\s*", ".", " ".join(without_invisible(heading).split()))
 
 
+def _beginning(text: str) -> str:
+    """What stands before the first dot or bracket of a heading, in small letters."""
+    first = text.partition(".")[0].partition("[")[0]
+    return " ".join((first if first.isascii() else without_invisible(first)).split()).casefold()
+
+
 def own_headings(base: Dossier) -> dict[str, Any]:
     """The headings that the dossier itself explains; none when they are not written as they should be."""
     own = base.data.get(OWN)
@@ -69,8 +75,13 @@ class Headings:
         return self.rank(name) == OTHER and not self._likely.is_path(name) and not self._likely.resembling(name)
 
     def is_certain(self, text: str) -> bool:
-        """Whether a text is surely a heading."""
-        return self.rank(text) == KNOWN
+        """Whether a text is surely a heading. Asked of every cell of a list: hardly any begins as one."""
+        return _beginning(text) in self._beginnings and self.rank(text) == KNOWN
+
+    @cached_property
+    def _beginnings(self) -> set[str]:
+        """How headings can begin: with a section, or as one that the dossier explains."""
+        return {_beginning(name) for name in (*self.root.children, *self.own)}
 
     def rank(self, heading: str) -> int:
         """Whether a text is a heading, the name of a field, or neither: see `HeadingRow`."""

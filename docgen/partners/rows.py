@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from docgen.diagnostics.location import Location
 from docgen.diagnostics.problem import Problem
+from docgen.domain.names import PARTIES
 from docgen.dossier import Dossier
 from docgen.errors import InvalidScalar
 from docgen.loading import loader
@@ -37,10 +39,11 @@ def from_table(table: Table, headings: Headings) -> Partners:
     named = [column for path in LABELS if (column := columns.of(path)) is not None]
     explanations = {column: field.field.description for column, field in columns.fields.items()}
     selection = Selection(table, named, explanations, headings.is_certain)
+    names, id_column = _names_by_id(headings.base), columns.of(("partner", "id"))
     rows: list[Row] = []
     for record in selection.partners():
         row = _row(table, columns.fields, record)
-        rows.append(_refuse_id_of_another(table, headings.base, row, columns.of(("partner", "id"))))
+        rows.append(row if id_column is None else _refuse_id_of_another(table, names, row, id_column))
         columns.look(record)
     columns.tell()
     selection.tell()
@@ -75,19 +78,22 @@ def _row(table: Table, columns: dict[int, Column], record: RawRow) -> Row:
     return Row(record.number, _label(record.number, cells), tuple(cells), tuple(problems))
 
 
-def _refuse_id_of_another(table: Table, base: Dossier, row: Row, column: int | None) -> Row:
+def _names_by_id(base: Dossier) -> dict[str, str]:
+    """The name of every party of a dossier, by its id as people compare it."""
+    parties = (party for party in base.data.get(PARTIES) or () if isinstance(party, dict))
+    return {alike(str(party.get("id"))): str(party["naam"]) for party in parties if party.get("naam")}
+
+
+def _refuse_id_of_another(table: Table, names: Mapping[str, str], row: Row, column: int) -> Row:
     """A partner with the id of a party fills that party in: one with another name would take its place."""
     own = {cell.path: cell.value for cell in row.cells}
     wanted, name = own.get(("partner", "id")), own.get(("partner", "naam"))
-    for party in base.data.get("partijen") or [] if wanted and name else []:
-        same = isinstance(party, dict) and alike(str(party.get("id"))) == alike(str(wanted))
-        if same and party.get("naam") and alike(str(party["naam"])) != alike(str(name)):
-            message = f"kenmerk ‘{wanted}’ is al van {party['naam']}, een andere partij in het dossier"
-            problem = table.problem(
-                row.number, column or 0, "", "dubbel", message, "kies een ander kenmerk, of maak de cel leeg"
-            )
-            return row._replace(problems=(*row.problems, problem))
-    return row
+    there = names.get(alike(str(wanted))) if wanted and name else None
+    if there is None or alike(there) == alike(str(name)):
+        return row
+    message = f"kenmerk ‘{wanted}’ is al van {there}, een andere partij in het dossier"
+    hint = "kies een ander kenmerk, of maak de cel leeg"
+    return row._replace(problems=(*row.problems, table.problem(row.number, column, "", "dubbel", message, hint)))
 
 
 def _label(number: int, cells: list[Cell]) -> str:

@@ -118,10 +118,11 @@ class Selection:
 
     def _is_explanation(self, row: RawRow) -> bool:
         """Whether it is the row under the headings of the form, wherever it went and whichever columns were taken away."""
-        is_marked = all(text_of(value).startswith(MARK) for value in _filled(row))
+        is_marked = _name(row).startswith(MARK) and all(text_of(value).startswith(MARK) for value in _filled(row))
         if is_marked or (not self._has_partner and _name(row).lower().startswith(EXPLANATION)):
             return True
-        return any(about and about in text_of(_cell(row, column)) for column, about in self._explanations.items())
+        cells = ((about, _cell(row, column)) for column, about in self._explanations.items() if about)
+        return any(isinstance(value, str) and about in value for about, value in cells)
 
     def _has_headings(self, row: RawRow) -> bool:
         return sum(isinstance(value, str) and self._is_heading(value) for value in row.values) > 1
