@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from docgen.batch.journal import Journal, read
+from docgen.batch.journal import Journal, JournalEntry, read
 from docgen.batch.order import Order
 from docgen.batch.planner import EDITED, Planned, make_plan
-from docgen.batch.task import MADE, REFUSED, UNCHANGED, Result
+from docgen.batch.task import REFUSED, UNCHANGED, Result
 from docgen.errors import DocgenError
 from docgen.system import files
 from tests.batch.batch_folder import NOORD, SMALL, ZUID
@@ -110,7 +110,7 @@ def journal(order, tmp_path):
         path = tmp_path / "uit" / one.task.file
         path.write_bytes(one.task.file.encode())
         sha = files.digest(one.task.file.encode())
-        journal.note([(one.task.file, Result(1, MADE, sha, "inhoud", *files.size_and_time(path)), one.fingerprint)])
+        journal.note([JournalEntry(one.task.file, sha, "inhoud", *files.size_and_time(path), one.fingerprint)])
     return read(journal.path)
 
 
