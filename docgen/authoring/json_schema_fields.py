@@ -82,6 +82,8 @@ def _value(field: Field) -> Json:
     if field.choices:
         return choice(field)
     found = KINDS[field.kind](field)
+    if field.takes_one and field.row:
+        found = {"if": {"type": "string"}, "then": _value(field.row), "else": found}
     return next(({"$ref": f"#/definitions/{name}"} for name, shared in SHARED.items() if shared == found), found)
 
 

@@ -42,7 +42,7 @@ def skeleton(library: Library, types: Sequence[DocumentType], name: str, schema:
 
 def _field_lines(field: FieldInfo, indent: str, needed: set[str], rows: int = 1) -> Iterator[str]:
     yield f"{indent}# {explanation(field)}"
-    yield f"{indent}{field.name}:"
+    yield f"{indent}{field.name}:{_begin(field.field)}"
     below = list(children(field, needed))
     if field.field.kind == "list":
         again = f"{indent}  # Volgende {_singular(field)}: kopieer de regels vanaf het streepje."
@@ -52,6 +52,11 @@ def _field_lines(field: FieldInfo, indent: str, needed: set[str], rows: int = 1)
     else:
         for child in below:
             yield from _field_lines(child, f"{indent}  ", needed)
+
+
+def _begin(field: Field) -> str:
+    """What a new dossier begins with."""
+    return f" {field.meta['begin']}" if "begin" in field.meta else ""
 
 
 def _singular(field: FieldInfo) -> str:

@@ -54,7 +54,7 @@ def funding(dossier: CompleteDossier) -> TableRow:
         row
         | {
             "voor_namen": [items.get(post, post) for post in row["voor"] or []],
-            "vervolg_naam": names.get(row["vervolg"]),
+            "vervolg_naam": enumeration(names.get(name, name) for name in row["vervolg"] or ()) or None,
             "in_looptijd": not row["totaal"] or any(row["bedragen"][year] for year in agreement_years(dossier)),
         }
         for row in table["regels"]

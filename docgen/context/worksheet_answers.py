@@ -205,7 +205,7 @@ ANSWERS: dict[tuple[str, str], Callable[[CompleteDossier], str]] = {
     ("financien", "andere_wegen"): _other_ways,
     ("financien", "meerwaarde"): _added_value,
     ("opschaling", "gewenst"): _plan("opschaling", "gewenst", "toelichting"),
-    ("opschaling", "aansluiting"): _plan("opschaling", "route", unless="gewenst"),
+    ("opschaling", "landelijk"): _plan("opschaling", "route", unless="gewenst"),
     ("erkenning", "van_belang"): _plan("erkenning", "van_belang"),
     ("erkenning", "eisen"): _plan("erkenning", "niveau", "status", unless="van_belang"),
     ("erkenning", "proces"): _recognition_process,

@@ -11,6 +11,7 @@ MEANINGS = {
     "codering": "Het bestand is niet in UTF-8 opgeslagen, of er staan vreemde tekens in.",
     "commentaar": "Tekst na een spatie en # is commentaar en komt niet in een document.",
     "dubbel": "Een naam of kenmerk staat er twee keer.",
+    "indeling": "Een naam is van een eerdere indeling van het dossier, of het dossier is van een nieuwere docgen.",
     "invullen": "Deze tekst lijkt nog niet ingevuld.",
     "keuze": "Het veld kent vaste keuzes, en dit is er geen.",
     "kolom": "Boven een kolom van een lijst met partners staat geen veld, of een veld dat er niet is.",

@@ -23,9 +23,9 @@ from docgen.domain.queries import (
     STRUCTURAL,
     TEMPORARY,
     cost_items,
+    counts,
     funding_sources,
     horizon_years,
-    is_idea,
     municipalities,
     section,
     table_years,
@@ -203,7 +203,7 @@ def _book_means(found: Books, source: Source, amount: int, asked: Asked) -> None
 def _book_additions(found: Books, dossier: CompleteDossier, party: str, year: int, asked: Asked, only: Asked) -> None:
     for reserve in section(dossier, "begroting").get("reserves") or []:
         owner = reserve.get("partij") or council_party(dossier)
-        if owner == party and not is_idea(reserve) and _is_among(reserve["id"], only):
+        if owner == party and counts(reserve) and _is_among(reserve["id"], only):
             amount = cents({"bedragen": reserve["toevoegingen"]}, year)
             found.additions[reserve["naam"], TEMPORARY] += amount
             found.means[_state(reserve["id"], reserve.get("status") or OPEN, asked)] += amount

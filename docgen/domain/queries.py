@@ -35,7 +35,7 @@ DEFAULTS: dict[str, Number] = {
 ENDED = ("klaar", "vervallen")  # the states of an action that asks nothing any more
 CERTAIN = ("toegezegd", "beschikt", "ontvangen")  # of a source of money
 UNCERTAIN = ("gevraagd", "onzeker")
-IDEA = "idee"
+IDEA, REFUSED = "idee", "afgewezen"  # cover nothing
 IN_KIND = "natura"
 YEARS_PER_TABLE = 5
 STRUCTURAL, TEMPORARY = "structureel", "incidenteel"
@@ -122,12 +122,17 @@ def cost_items(dossier: CompleteDossier) -> list[TableRow]:
 
 
 def funding_sources(dossier: CompleteDossier) -> list[TableRow]:
-    """The sources of money that count: an idea does not."""
-    return [bron for bron in dossier["financiering"] if not is_idea(bron)]
+    """The sources of money that count."""
+    return [bron for bron in dossier["financiering"] if counts(bron)]
+
+
+def counts(bron: TableRow) -> bool:
+    """Whether a source covers anything: an idea does not, nor does what was refused."""
+    return bron.get("status") not in (IDEA, REFUSED)
 
 
 def is_idea(bron: TableRow) -> bool:
-    """Whether a source is no more than an idea: it covers nothing."""
+    """Whether a source is no more than an idea."""
     return bool(bron.get("status") == IDEA)
 
 

@@ -24,6 +24,9 @@ class LoadedData:
     data: dict[str, Any] = field(default_factory=dict)
     value_nodes: dict[FieldPath, Node] = field(default_factory=dict)
     key_nodes: dict[FieldPath, Node] = field(default_factory=dict)
+    form: int = (
+        0  # the number of the form that the names are of, see `loading/form_version`; 0: none of an earlier one counts
+    )
     unusable: set[FieldPath] = field(default_factory=set)
     unknown_keys: list[FieldPath] = field(default_factory=list)
     problems_by_path: list[tuple[FieldPath, Problem]] = field(default_factory=list)

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from docgen.errors import InvalidScalar
-from docgen.loading import number_recovery, recovery, scalars, text_checks
+from docgen.loading import form_version, number_recovery, recovery, scalars, text_checks
 from docgen.loading.loaded_data import LoadedData
 from docgen.schema.field import ANYTHING, Field
 from docgen.schema.schema import Schema
@@ -29,12 +29,16 @@ def read(source: Source, schema: Schema) -> LoadedData:
             source.root, (), "vorm", f"een dossier begint met namen als ‘dossier:’, maar hier staat {kind}", BEGIN
         )
         return loaded
+    if form_version.is_newer(loaded, source.root):
+        return loaded
     loaded.data = _read_map(loaded, source.root, schema.root, ())
     return loaded
 
 
 def _read(loaded: LoadedData, node: Node, field: Field, path: FieldPath) -> Any:
     """The value of a node; a part in which nothing is filled in counts as not there."""
+    if field.takes_one and node.kind == "text" and not node.blank:
+        node = node.as_list()
     loaded.value_nodes[path] = node
     if node.kind == "map":
         found = _read_map(loaded, node, field, path)
@@ -60,7 +64,8 @@ def _read_map(loaded: LoadedData, node: Node, field: Field, path: FieldPath) -> 
         loaded.add(fault[0], path, "leeg", *fault[1:])
         loaded.unusable.add(path)
         return {}
-    for key_node, value_node in pairs:
+    for written, value_node in pairs:
+        key_node = form_version.current_name(loaded, written, field, (*path, written.text))
         key = _read_key(loaded, key_node, field.key or ANYTHING, path)
         if key is None:
             continue
@@ -148,6 +153,7 @@ def _parse(loaded: LoadedData, node: Node, field: Field, path: FieldPath) -> Any
     parser = scalars.PARSERS.get(field.kind or "string")
     if parser is None:
         return node.text
+    node = form_version.current_choice(loaded, node, field, path)
     try:
         value = parser(node.text, node.plain)
     except InvalidScalar as fault:

@@ -46,6 +46,21 @@ class Field:
         """What stands behind each of those names."""
         return Field(self.rules["valuesrules"]) if "valuesrules" in self.rules else None
 
+    @cached_property
+    def renamed(self) -> dict[str, str]:
+        """What children were called in an earlier form of the dossier, and what they are called now."""
+        return {child.meta["heette"]: name for name, child in self.children.items() if "heette" in child.meta}
+
+    @property
+    def renamed_choices(self) -> dict[str, str]:
+        """What choices were called in an earlier form of the dossier, and what they are called now."""
+        return self.meta.get("heetten") or {}
+
+    @property
+    def takes_one(self) -> bool:
+        """Whether one value may stand where a list belongs."""
+        return bool(self.meta.get("los"))
+
     @property
     def has_fixed_names(self) -> bool:
         """Whether a part may have no other names than those of its children."""

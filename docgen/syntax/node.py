@@ -37,5 +37,11 @@ class Node:
         longer.width += len(more)
         return longer
 
+    def as_list(self) -> Node:
+        """A list at the same place with this node as its only item."""
+        around = copy(self)
+        around.kind, around.text, around.plain, around.items = "list", "", False, [self]
+        return around
+
 
 BOOLEANS = {"true": True, "false": False, "True": True, "False": False, "TRUE": True, "FALSE": False}

@@ -68,9 +68,10 @@ def _wanted_type(kind: str, field: Field) -> str:
     return TYPES.get(kind, kind)
 
 
-def _not_allowed(fault: Violation, _field: Field) -> tuple[str, str]:
-    options = enumeration(fault.constraint, "of")
-    return f"verwacht {options}, kreeg {_kind(fault.value)}", corrections.for_choice(fault.value, fault.constraint)
+def _not_allowed(fault: Violation, field: Field) -> tuple[str, str]:
+    options, now = enumeration(fault.constraint, "of"), field.renamed_choices.get(str(fault.value))
+    remedy = f"‘{fault.value}’ heet nu ‘{now}’" if now else corrections.for_choice(fault.value, fault.constraint)
+    return f"verwacht {options}, kreeg {_kind(fault.value)}", remedy
 
 
 def _wrong_pattern(fault: Violation, field: Field) -> tuple[str, str]:

@@ -146,6 +146,9 @@ def _one(value: list[Any], node: Node | None, field: Field, name: str) -> str:
 def for_unknown_field(loaded: LoadedData, schema: Schema, path: FieldPath) -> str:
     """The remedy for a field that the schema does not have at this place."""
     name, fields = path[-1], _children(schema, path[:-1])
+    now = (schema.field_at(path[:-1]) or ANYTHING).renamed.get(str(name))
+    if now:
+        return f"‘{name}’ heet nu ‘{now}’"
     seen, glued = without_invisible(str(name)), GLUED.match(str(name))
     if seen in fields:
         return TYPE_AGAIN.format(name=seen)

@@ -350,7 +350,7 @@ TRAPS: list[tuple[str, bytes, int, int, str, str, str, str]] = [
     ("a tilde", base('titel: Proef', 'titel: ~'), 3, 3, "ontbreekt", "fout", "is nog leeg. Naam van het dossier.", "vul in, bijvoorbeeld titel: Borging Wijkkracht Spoordijk"),
     ("null", base('titel: Proef', 'titel: null'), 3, 3, "ontbreekt", "fout", "is nog leeg. Naam van het dossier.", "vul in, bijvoorbeeld titel: Borging Wijkkracht Spoordijk"),
     ("a year as a name", more('2026: x\n'), 13, 1, "onbekend", "fout", "dit veld bestaat niet", "bekend zijn hier: interventie, taken, uitsluitingen, begroting, financiering, doelen, besluitvorming, verankering, mijlpalen, acties, draagvlak, communicatie; hoort het bij uw eigen bibliotheek, geef die dan mee met --library"),
-    ("ja as a name", meta('ja: x'), 4, 3, "onbekend", "fout", "dit veld bestaat niet", "bekend zijn hier: gemeente, wijken, peildatum, versie, status, taal, openbaar, zaaknummer, horizon, instellingen, wissels"),
+    ("ja as a name", meta('ja: x'), 4, 3, "onbekend", "fout", "dit veld bestaat niet", "bekend zijn hier: indeling, gemeente, wijken, peildatum, versie, status, taal, openbaar, zaaknummer, horizon, instellingen, wissels"),
     ("a braced name", meta('{a}: x'), 4, 3, "naam", "fout", "een naam voor de dubbele punt is gewone tekst", "zet tekst die met { of [ begint tussen aanhalingstekens"),
     ("merge key", b'basis: &b {id: x}\ndossier:\n  <<: *b\n', 3, 3, "yaml", "fout", "samenvoegen met << kan niet in een dossier", "schrijf de waarden uit"),
     ("glued in braces", more('interventie: {naam:X}\n'), 13, 15, "onbekend", "fout", "dit veld bestaat niet", "schrijf naam: X, met een spatie na de dubbele punt"),

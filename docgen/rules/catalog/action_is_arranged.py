@@ -26,11 +26,20 @@ ANCHOR = "Kwaliteit"
 QUESTIONS = {  # the blocks of the worksheet with their questions, as in the schema of the borgingsplan
     "interventie": ("compleet", "wat_precies", "waar"),
     "eigenaar": ("actief", "inhoud_en_uitvoering", "gevolgen"),
-    "ondersteuning": ("materiaal", "scholing", "kwaliteit", "bekendheid"),
-    "organisaties": ("steun", "ingebed", "afgesproken"),
-    "financien": ("genoeg", "gesprekken", "andere_wegen", "meerwaarde"),
-    "opschaling": ("gewenst", "nodig", "aansluiting"),
-    "erkenning": ("van_belang", "eisen", "proces"),
+    "ondersteuning": (
+        "wat_nodig",
+        "onder_aandacht",
+        "netwerk",
+        "materiaal",
+        "scholing",
+        "invoeren",
+        "kwaliteit",
+        "bekendheid",
+    ),
+    "organisaties": ("steun", "ingebed", "afgesproken", "in_plannen"),
+    "financien": ("genoeg", "gesprekken", "andere_wegen", "meerwaarde", "baten"),
+    "opschaling": ("gewenst", "nodig", "landelijk", "richtlijnen"),
+    "erkenning": ("overige", "van_belang", "eisen", "proces"),
     "politiek": ("beleid", "bestuurlijke_steun", "verkenning"),
 }
 

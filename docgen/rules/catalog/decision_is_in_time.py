@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import is_idea, setting
+from docgen.domain.queries import TEMPORARY, counts, setting
 from docgen.domain.types import CompleteDossier
 from docgen.text.dutch import long_date
 
@@ -29,17 +29,20 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
     lead = int(setting(dossier, "doorlooptijd_besluit_dagen"))
     places = {bron["id"]: i for i, bron in enumerate(dossier["financiering"]) if bron["id"]}
     for bron in dossier["financiering"]:
-        temporary = bron["aard"] == "incidenteel" and not is_idea(bron)
-        i, end = places.get(bron["vervolg"] or ""), bron["einde"]
-        if not temporary or not end or i is None or bron["vervolg"] == bron["id"]:
+        end = bron["einde"]
+        if bron["aard"] != TEMPORARY or not counts(bron) or not end:
             continue
-        follow_up = dossier["financiering"][i]
-        decided = (follow_up["besluit"] or {}).get("datum")
-        kind, message = _judge(follow_up["bron"], decided, bron["bron"], end, lead)
-        if kind:
-            latest = date.fromordinal(max(1, end.toordinal() - lead))
-            hint = f"zorg voor een besluit uiterlijk op {long_date(latest)}"
-            yield Finding(("financiering", i, "besluit", "datum"), message, kind, bron["id"], end.year, hint=hint)
+        for name in bron["vervolg"] or ():
+            i = places.get(name)
+            if i is None or name == bron["id"]:
+                continue
+            follow_up = dossier["financiering"][i]
+            decided = (follow_up["besluit"] or {}).get("datum")
+            kind, message = _judge(follow_up["bron"], decided, bron["bron"], end, lead)
+            if kind:
+                latest = date.fromordinal(max(1, end.toordinal() - lead))
+                hint = f"zorg voor een besluit uiterlijk op {long_date(latest)}"
+                yield Finding(("financiering", i, "besluit", "datum"), message, kind, bron["id"], end.year, hint=hint)
 
 
 def _judge(name: str, decided: date | None, old: str, end: date, lead: int) -> tuple[str, str]:

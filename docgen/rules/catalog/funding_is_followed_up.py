@@ -16,7 +16,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import Period, by_id, cost_items, horizon, is_idea
+from docgen.domain.queries import Period, by_id, cost_items, counts, horizon
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import euro, long_date
 
@@ -36,7 +36,7 @@ class Cost(NamedTuple):
 def check(dossier: CompleteDossier) -> Iterator[Finding]:
     items, sources, period = by_id(cost_items(dossier)), by_id(dossier["financiering"]), horizon(dossier)
     for i, bron in enumerate(dossier["financiering"]):
-        if not _stops(bron, period) or (bron["vervolg"] in sources and bron["vervolg"] != bron["id"]):
+        if not _stops(bron, period) or sources.keys() & set(bron["vervolg"] or ()) - {bron["id"]}:
             continue
         later = [left for post in bron["voor"] if (left := _cost_after(items.get(post), bron["einde"].year))]
         if later:
@@ -54,7 +54,7 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
 
 def _stops(bron: TableRow, period: Period | None) -> bool:
     """Whether money that counts and is not structural ends within the horizon."""
-    temporary = bron["aard"] == "incidenteel" and not is_idea(bron)
+    temporary = bron["aard"] == "incidenteel" and counts(bron)
     return bool(temporary and period and bron["einde"] and period.begin <= bron["einde"] <= period.einde)
 
 

@@ -17,7 +17,7 @@ from decimal import Decimal
 
 from docgen.diagnostics.finding import Finding
 from docgen.domain.names import OUTSIDE, party_names_in_sentences
-from docgen.domain.queries import horizon_years, is_idea, setting, share_above
+from docgen.domain.queries import counts, horizon_years, setting, share_above
 from docgen.domain.types import CompleteDossier
 from docgen.text.dutch import euro
 
@@ -32,7 +32,7 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
         paid: defaultdict[str, Decimal] = defaultdict(Decimal)
         place: dict[str, int] = {}
         for i, bron in enumerate(dossier["financiering"]):
-            if not is_idea(bron):
+            if counts(bron):
                 payer = bron["id"] if bron["partij"] == OUTSIDE else bron["partij"]
                 place.setdefault(payer, i)
                 paid[payer] += (bron["bedragen"] or {}).get(year, Decimal(0))

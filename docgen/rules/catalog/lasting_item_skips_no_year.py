@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
 from docgen.domain.memo import map_rows
-from docgen.domain.queries import horizon_years, is_idea, money_rows
+from docgen.domain.queries import counts, horizon_years, money_rows
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import enumeration
 
@@ -39,7 +39,7 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
 
 
 def _missing(row: TableRow, within: range) -> list[int]:
-    if row["aard"] != "structureel" or is_idea(row) or not row["bedragen"]:
+    if row["aard"] != "structureel" or not counts(row) or not row["bedragen"]:
         return []
     begin, end, given = row.get("begin"), row.get("einde"), row["bedragen"]
     absent = [year for year in within if year not in given]

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
 from docgen.domain.municipal_books import reserve_of
-from docgen.domain.queries import is_idea, municipalities
+from docgen.domain.queries import counts, municipalities
 from docgen.domain.types import CompleteDossier
 
 CODE = "GEM-02"
@@ -29,7 +29,7 @@ WITHOUT_NAME = re.compile(r"(de |het |een |onze |uit |uit de )?reserves?", re.IG
 def check(dossier: CompleteDossier) -> Iterator[Finding]:
     own = municipalities(dossier)
     for i, row in enumerate(dossier["financiering"]):
-        reserve = reserve_of(row) if row["partij"] in own and not is_idea(row) else ""
+        reserve = reserve_of(row) if row["partij"] in own and counts(row) else ""
         if not reserve:
             continue
         where = ("financiering", i, "reserve" if row.get("reserve") else "bron")

@@ -124,6 +124,10 @@ META: dict[str, Asked] = {
     "vrije_tekst": YES_NO._replace(kinds=TEXT),
     "lopend": YES_NO._replace(kinds=TEXT),
     "genummerd": YES_NO._replace(kinds=TEXT),
+    "heette": Asked(is_text, "de naam die het veld eerder had"),
+    "heetten": Asked(_is(dict), "een nieuwe naam per oude keuze, zoals {oud: nieuw}", TEXT),
+    "los": YES_NO._replace(kinds=frozenset({"list"})),
+    "begin": Asked(is_whole, "een heel getal", frozenset({"integer"})),
     "uniek": Asked(_all(is_text), "een lijst met velden, zoals [punt, wijk]", frozenset({"list"})),
 }  # fmt: skip
 IN_ALTERNATIVE = ("type", "allowed", "forbidden", "regex", "min", "max", "minlength", "maxlength", "empty")

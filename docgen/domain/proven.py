@@ -1,0 +1,154 @@
+"""What counts as proven on the reference date: what has happened, what is certain, who takes part, what is in force.
+
+Never the clock: without a reference date nothing that has a day has happened yet. Every document and rule that judges asks here.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from docgen.domain.memo import memoized
+from docgen.domain.queries import (
+    CERTAIN,
+    IN_KIND,
+    STRUCTURAL,
+    TEMPORARY,
+    by_id,
+    cost_items,
+    counts,
+    funding_sources,
+    horizon_years,
+    is_longer_than,
+    municipalities,
+    reference_date,
+    setting,
+)
+from docgen.domain.types import CompleteDossier, TableRow
+
+TAKEN = "genomen"
+DECIDING = ("management", "directie", "bestuur", "college")  # the levels on which a party may bind itself
+
+
+def has_happened(dossier: CompleteDossier, day: date | None) -> bool:
+    """Whether a day is there and is not after the reference date."""
+    today = reference_date(dossier)
+    return bool(today and day and day <= today)
+
+
+def is_recent(dossier: CompleteDossier, day: date | None, within: str) -> bool:
+    """Whether something happened, no more months ago than the setting says."""
+    today = reference_date(dossier)
+    return bool(today and day and day <= today and not is_longer_than(setting(dossier, within), day, today))
+
+
+def is_taken(dossier: CompleteDossier, decision: TableRow) -> bool:
+    """Whether a decision was taken; one without a day is only planned."""
+    return decision["status"] == TAKEN and has_happened(dossier, decision["datum"])
+
+
+def is_granted(dossier: CompleteDossier, source: TableRow) -> bool:
+    """Whether a source has a decision that was taken."""
+    return has_happened(dossier, (source["besluit"] or {}).get("datum"))
+
+
+@memoized
+def certain_sources(dossier: CompleteDossier) -> list[TableRow]:
+    """The money that is certain."""
+    return [source for source in funding_sources(dossier) if source["status"] in CERTAIN]
+
+
+@memoized
+def uncertain_sources(dossier: CompleteDossier) -> list[TableRow]:
+    """The money that counts and is not certain yet."""
+    return [source for source in funding_sources(dossier) if source["status"] not in CERTAIN]
+
+
+@memoized
+def years_to_judge(dossier: CompleteDossier) -> list[int]:
+    """The years of the horizon from the reference date on; without a horizon those with an amount."""
+    today = reference_date(dossier)
+    years = list(horizon_years(dossier)) or sorted(
+        {
+            year
+            for row in (*cost_items(dossier), *funding_sources(dossier))
+            for year, amount in (row["bedragen"] or {}).items()
+            if amount
+        }
+    )
+    return [year for year in years if not today or year >= today.year]
+
+
+def is_active(role: TableRow, day: date | None) -> bool:
+    """Whether a role takes part on a day; without a day every role does."""
+    begun = not day or not role["begin"] or role["begin"] <= day
+    return begun and not (day and role["einde"] and role["einde"] < day)
+
+
+@memoized
+def active_roles(dossier: CompleteDossier) -> list[TableRow]:
+    """The roles that take part on the reference date."""
+    today = reference_date(dossier)
+    return [role for role in dossier["rollen"] if is_active(role, today)]
+
+
+@memoized
+def working_roles(dossier: CompleteDossier) -> list[TableRow]:
+    """The active roles with paid hours."""
+    return [role for role in active_roles(dossier) if role["uren"] and not role["sturend"] and not role["vrijwillig"]]
+
+
+def has_signed(dossier: CompleteDossier, party: TableRow) -> bool:
+    """Whether a party signed, on a level that may bind it."""
+    return has_happened(dossier, party["getekend_op"]) and party["niveau"] in DECIDING
+
+
+def is_in_force(dossier: CompleteDossier, plan: TableRow) -> bool:
+    """Whether the approach stands in a plan that was adopted, can be found and is not past its last day."""
+    today = reference_date(dossier)
+    is_past = bool(today and plan["geldig_tot"] and plan["geldig_tot"] < today)
+    there = plan["status"] == "opgenomen" and plan["vindplaats"]
+    return bool(there and has_happened(dossier, plan["vastgesteld"]) and not is_past)
+
+
+def left_behind(dossier: CompleteDossier, source: TableRow) -> list[TableRow]:
+    """The structural costs that temporary money pays and that go on after the year in which it ends, when that is not
+    over yet."""
+    end, today = source["einde"], reference_date(dossier)
+    if source["aard"] != TEMPORARY or not counts(source) or not end or (today and end.year < today.year):
+        return []
+    items = by_id(cost_items(dossier))
+    paid = [items[name] for name in source["voor"] or () if name in items]
+    return [
+        item
+        for item in paid
+        if item["aard"] == STRUCTURAL
+        and any(amount for year, amount in (item["bedragen"] or {}).items() if year > end.year)
+    ]
+
+
+def follow_ups(dossier: CompleteDossier, source: TableRow) -> list[TableRow]:
+    """The sources that take over when this one ends."""
+    known = by_id(dossier["financiering"])
+    return [known[name] for name in source["vervolg"] or () if name in known and name != source["id"]]
+
+
+def last_responsible_day(dossier: CompleteDossier, source: TableRow) -> date | None:
+    """The last day on which a decision on what comes after temporary money is in time, when lasting costs depend on it.
+
+    That is so many days before its end as a decision takes; when a municipality takes over, no later than the month
+    before it adopts the budget of the year in which that begins.
+    """
+    if not left_behind(dossier, source):
+        return None
+    end: date = source["einde"]
+    days = [date.fromordinal(max(1, end.toordinal() - int(setting(dossier, "doorlooptijd_besluit_dagen"))))]
+    own = municipalities(dossier)
+    if any(later["partij"] in own and later["vorm"] != IN_KIND for later in follow_ups(dossier, source)):
+        days.append(before_budget(dossier, (end + timedelta(days=1)).year))
+    return min(days)
+
+
+def before_budget(dossier: CompleteDossier, year: int) -> date:
+    """The last day of the month before the one in which a council adopts the budget of a year."""
+    month = int(setting(dossier, "begroting_vastgesteld_maand"))
+    return date(year - 1, month, 1) - timedelta(days=1)
