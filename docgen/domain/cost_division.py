@@ -50,7 +50,13 @@ class Division:
     paid: dict[tuple[int, int], int] = field(default_factory=dict)  # by the place of the source and of the item
     need: list[int] = field(default_factory=list)
     left: list[int] = field(default_factory=list)
-    is_estimated: bool = False
+    open_sources: set[int] = field(default_factory=set)  # by their places: what was divided in proportion
+    open_items: set[int] = field(default_factory=set)
+
+    @property
+    def is_estimated(self) -> bool:
+        """Whether it could have come out otherwise, and that matters to a party."""
+        return bool(self.open_items)
 
 
 def divide(items: Sequence[TableRow], sources: Sequence[tuple[Source, TableRow]], year: int) -> Division:
@@ -122,7 +128,9 @@ class _Links:
         items, found = sorted(self.items[source]), self.found
         able = {other for item in items for other in self.payers[item]}
         makers, ways = {found.items[item].maker for item in items}, {found.sources[other].through for other in able}
-        found.is_estimated |= len(makers) > 1 and len(ways) > 1
+        if len(makers) > 1 and len(ways) > 1:
+            found.open_sources |= able
+            found.open_items.update(items)
         needs = [found.need[item] for item in items]
         shares = in_proportion(min(found.left[source], sum(needs)), needs)
         for item, amount in zip(items, shares, strict=True):

@@ -8,7 +8,6 @@ verantwoording (BBV) and the notes of its committee, as public municipal budgets
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -23,13 +22,11 @@ from docgen.domain.queries import (
     STRUCTURAL,
     TEMPORARY,
     cost_items,
-    counts,
     funding_sources,
     horizon_years,
-    municipalities,
-    section,
     table_years,
 )
+from docgen.domain.reserves import filled_reserves, reserve_names
 from docgen.domain.types import CompleteDossier, TableRow
 
 STAFF = "personeel"
@@ -37,9 +34,6 @@ DECIDED, ASKED, OPEN, UNCOVERED = "besloten", "gevraagd", "onzeker", "gat"
 KNOWN_STAFF, NEW_STAFF, OTHER_COSTS = "eigen_personeel_begroot", "eigen_personeel_nieuw", "andere_eigen_kosten"
 IN_KIND_FOR_OTHERS, SHARED, WITHOUT_COST = "inzet_voor_anderen", "gedeeld", "zonder_kostenpost"
 CONTRIBUTION = "bijdrage"
-NO_RESERVE = "geen"
-RESERVE_WORD = re.compile(r"\w*reserve\b", re.IGNORECASE)
-BETWEEN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 
 
 Rows = Counter[tuple[Any, str]]
@@ -67,6 +61,11 @@ class Books:
         """Baten less lasten."""
         return self.income.total() - self.costs.total()
 
+    @property
+    def has_amounts(self) -> bool:
+        """Whether anything is booked."""
+        return any(rows.total() for rows in (self.costs, self.income, self.draws, self.additions))
+
     def after_reserves(self, nature: str = "") -> int:
         """The saldo, more what is drawn, less what is added."""
         with_draws = total(self.income, nature) + total(self.draws, nature)
@@ -78,7 +77,7 @@ def total(rows: Rows, nature: str = "") -> int:
     return sum(amount for key, amount in rows.items() if not nature or key[1] == nature)
 
 
-def source_of(row: TableRow) -> Source:
+def source_of(row: TableRow, reserve: str = "") -> Source:
     """A source of the dossier with what it does not say filled in: see the specification of each field in the schema."""
     payer, status = row["partij"], row["status"]
     is_outside = payer == OUTSIDE
@@ -94,24 +93,16 @@ def source_of(row: TableRow) -> Source:
         row["aard"],
         status,
         in_budget,
-        reserve_of(row),
+        reserve,
     )
-
-
-def reserve_of(row: TableRow) -> str:
-    """The name of the reserve that a source draws on; empty when it is none."""
-    given = row.get("reserve")
-    if given:
-        return "" if given == NO_RESERVE else str(given)
-    if row["partij"] == OUTSIDE or row.get("vorm") == IN_KIND or not RESERVE_WORD.search(row["bron"] or ""):
-        return ""
-    return BETWEEN_BRACKETS.sub("", row["bron"]).strip()
 
 
 @memoized
 def division(dossier: CompleteDossier, year: int) -> Division:
     """Which source pays which cost in a year."""
-    return divide(cost_items(dossier), [(source_of(row), row) for row in funding_sources(dossier)], year)
+    reserves = reserve_names(dossier)
+    sources = [(source_of(row, reserves.get(row["id"], "")), row) for row in funding_sources(dossier)]
+    return divide(cost_items(dossier), sources, year)
 
 
 @memoized
@@ -201,11 +192,11 @@ def _book_means(found: Books, source: Source, amount: int, asked: Asked) -> None
 
 
 def _book_additions(found: Books, dossier: CompleteDossier, party: str, year: int, asked: Asked, only: Asked) -> None:
-    for reserve in section(dossier, "begroting").get("reserves") or []:
-        owner = reserve.get("partij") or council_party(dossier)
-        if owner == party and counts(reserve) and _is_among(reserve["id"], only):
+    names = reserve_names(dossier)
+    for reserve in filled_reserves(dossier):
+        if reserve["partij"] == party and _is_among(reserve["id"], only):
             amount = cents({"bedragen": reserve["toevoegingen"]}, year)
-            found.additions[reserve["naam"], TEMPORARY] += amount
+            found.additions[names[reserve["id"]], TEMPORARY] += amount
             found.means[_state(reserve["id"], reserve.get("status") or OPEN, asked)] += amount
 
 
@@ -216,18 +207,6 @@ def _state(name: str, status: str, asked: Asked) -> str:
     if status in CERTAIN:
         return DECIDED
     return ASKED if status == "gevraagd" and asked is None else OPEN
-
-
-@memoized
-def council_party(dossier: CompleteDossier) -> str | None:
-    """The municipality whose council the dossier is for: the one it names, else the only one, else the party that is called as
-    the organisation; `None` when nobody can tell."""
-    named = section(dossier, "dossier").get("gemeente")
-    kinds = municipalities(dossier)
-    if named or len(kinds) == 1:
-        return named or next(iter(kinds))
-    name = section(dossier, "organisatie").get("naam")
-    return next((party["id"] for party in dossier["partijen"] if name and party["naam"] == name), None)
 
 
 Amounts = dict[int, int]  # cents by year

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import date
@@ -38,6 +39,7 @@ UNCERTAIN = ("gevraagd", "onzeker")
 IDEA, REFUSED = "idee", "afgewezen"  # cover nothing
 IN_KIND = "natura"
 YEARS_PER_TABLE = 5
+COUNCIL = re.compile(r"(de )?(gemeente)?raad( van .+)?", re.IGNORECASE)  # of any municipality
 STRUCTURAL, TEMPORARY = "structureel", "incidenteel"
 DECISION_LEVELS = {
     "uitvoering": "Uitvoering",
@@ -148,6 +150,11 @@ def structural_funding_per_year(dossier: CompleteDossier) -> dict[int, Decimal]:
     return per_year(structural(funding_sources(dossier)), horizon_years(dossier))
 
 
+def is_more_than_rounding(cents: int, amount: Decimal | None) -> bool:
+    """Whether a difference in cents on an amount in euros is more than a euro and a thousandth of it."""
+    return cents > max(Decimal(100), (amount or Decimal(0)) / 10)
+
+
 def money_rows(dossier: CompleteDossier) -> list[tuple[tuple[Any, ...], TableRow]]:
     """Every cost item and source with its path."""
     rows: list[tuple[tuple[Any, ...], TableRow]] = [
@@ -181,6 +188,18 @@ def municipalities(dossier: CompleteDossier) -> set[str]:
     named = section(dossier, "dossier").get("gemeente")
     kinds = {partij["id"] for partij in dossier["partijen"] if (partij["soort"] or "").casefold() == "gemeente"}
     return kinds | ({named} if named else set())
+
+
+@memoized
+def council_party(dossier: CompleteDossier) -> str | None:
+    """The municipality whose council the dossier is for: the one it names, else the only one, else the party that is called as
+    the organisation; `None` when nobody can tell."""
+    named = section(dossier, "dossier").get("gemeente")
+    kinds = municipalities(dossier)
+    if named or len(kinds) == 1:
+        return named or next(iter(kinds))
+    name = section(dossier, "organisatie").get("naam")
+    return next((party["id"] for party in dossier["partijen"] if name and party["naam"] == name), None)
 
 
 def hours_per_role(dossier: CompleteDossier) -> dict[str, Number]:

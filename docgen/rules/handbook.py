@@ -29,6 +29,7 @@ KINDS = {
     "laat": "als de laatste dag voorbij is",
     "naamloos": "als er wel een reserve staat, maar geen naam",
     "argument": "als een beslispunt geen argument heeft",
+    "vreemd": "als een bedrag in de tekst bij geen bron hoort",
 }
 WIDEST = max(map(len, KINDS.values()))
 INTRODUCTION = """\

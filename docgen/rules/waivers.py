@@ -15,6 +15,7 @@ from docgen.rules.registry import EXPLAINED, Explained, Rule
 from docgen.text.dutch import euro
 
 FIXED = {rule.CODE for rule in (argument_belongs, waiver_expired, waiver_unused, waiver_unknown)}  # never waived
+HOLDS_TOO = {"GEM-06": "FIN-05"}  # what was accepted there is accepted here, of the same year and up to the same amount
 Key = tuple[str, str | None, int | None]
 InForce = dict[Key, list[tuple[int, TableRow]]]
 
@@ -56,7 +57,13 @@ def _in_force(dossier: CompleteDossier) -> InForce:
 
 def _keys(rule: Explained, finding: Finding) -> set[Key]:
     """All ways in which a waiver can name a finding: with or without its object and its year."""
-    return {(rule.CODE, about, year) for about in (finding.about or None, None) for year in (finding.year, None)}
+    codes = {rule.CODE, HOLDS_TOO.get(rule.CODE, rule.CODE)}
+    return {
+        (code, about, year)
+        for code in codes
+        for about in (finding.about or None, None)
+        for year in (finding.year, None)
+    }
 
 
 def _ceiling(afwijking: TableRow) -> Decimal:

@@ -126,7 +126,7 @@ def test_the_sample_has_eighteen_green_and_six_orange(sample):
 
 def test_faults_come_before_advice_and_what_was_accepted_is_apart(sample):
     found = overview_of(sample)
-    assert [row["code"] for row in found["open"]][:3] == ["FIN-04", "FIN-08", "OVK-01"]
+    assert [row["code"] for row in found["open"]][:4] == ["FIN-04", "FIN-08", "GEM-14", "GEM-14"]
     assert [(row["code"], row["besloten_door"]) for row in found["geaccepteerd"]] == [("FIN-05", "opdrachtgever")] * 2
 
 

@@ -21,13 +21,12 @@ from docgen.domain.municipal_books import (
     UNCOVERED,
     WITHOUT_COST,
     books,
-    council_party,
     division,
-    reserve_of,
     total,
 )
 from docgen.domain.names import OUTSIDE
-from docgen.domain.queries import STRUCTURAL, TEMPORARY
+from docgen.domain.queries import STRUCTURAL, TEMPORARY, council_party
+from docgen.domain.reserves import reserve_of
 from docgen.dossier import load
 from docgen.schema.completion import fill_defaults
 from tests.conftest import ROOT

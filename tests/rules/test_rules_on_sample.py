@@ -19,6 +19,8 @@ GAP_2028, GAP_2029 = (("FIN-05", "waarschuwing", GAP.format(year)) for year in (
 GAP_2028_ACCEPTED, GAP_2029_ACCEPTED = (("FIN-05", "geaccepteerd", GAP.format(year)) for year in (2028, 2029))
 Finding = tuple[str, str, str]
 F, W, A = "fout", "waarschuwing", "advies"
+NOBODY = "{} heeft geen partij: in geen enkel jaarplan staat wie deze kosten maakt"
+SUBSIDY = ("GEM-16", A, "Herschikte subsidie welzijn heet subsidie maar staat op naam van Stichting Welzijn Merenbroek")
 
 
 @cache
@@ -30,12 +32,14 @@ def findings(text: str) -> Counter[Finding]:
     )
 
 
-def test_the_sample_has_no_fault_no_open_warning_two_accepted_and_fourteen_advices():
+def test_the_sample_has_no_fault_no_open_warning_two_accepted_and_23_advices():
     found = findings(TEXT)
-    assert Counter(level for _, level, _ in found.elements()) == {"geaccepteerd": 2, "advies": 14}
+    assert Counter(level for _, level, _ in found.elements()) == {"geaccepteerd": 2, "advies": 23}
     assert Counter(code for code, level, _ in found.elements() if level == "advies") == {
         "FIN-04": 1,
         "FIN-08": 1,
+        "GEM-14": 8,  # what the parties pay together
+        "GEM-16": 1,  # most likely a subsidy of the municipality
         "OVK-01": 7,
         "VER-01": 5,
     }
@@ -84,7 +88,10 @@ CHANGES = [
         ("UUR-03", W, "Woonstichting De Linde: begroot is € 7.000 voor personeel in 2031, maar de uren kosten € 7.100"),
     ]),
     Change("UIT-01", r"uitsluitingen:\n(  .*\n)+", "", [("UIT-01", F, "er staat niet wat buiten de samenwerking valt")]),
-    Change("FIN-01", "{2029: 15000, 2031: 15000}", "{2029: 15000, 2031: 15001}", [("FIN-01", F, "tekort in 2031: € 1 (kosten € 354.001, dekking € 354.000)")]),
+    Change("FIN-01", "{2029: 15000, 2031: 15000}", "{2029: 15000, 2031: 15001}", [
+        ("FIN-01", F, "tekort in 2031: € 1 (kosten € 354.001, dekking € 354.000)"),
+        ("GEM-14", A, NOBODY.format("Externe evaluatie (€ 30.001)")),
+    ], [("GEM-14", A, NOBODY.format("Externe evaluatie (€ 30.000)"))]),
     Change("FIN-02", r"    vervolg: F02\n    voor: \[P03\]\n", "    voor: [P03]\n", [("FIN-02", F, "Zorgverzekeraar Noordzee (preventiebijdrage) stopt op 31 december 2029 zonder vervolg; Inzet Welzijn kost in 2030 nog € 76.440")]),
     Change("FIN-03", r"datum: 2027-06-24\n      document: Raadsvoorstel borging Wijkkracht\n    voor: \[P03", "datum: 2027-07-05\n      document: Raadsvoorstel borging Wijkkracht\n    voor: [P03", [("FIN-03", W, "het besluit over Nieuw structureel budget gemeente valt op 5 juli 2027, 179 dagen voordat Tijdelijke rijksregeling wijkgezondheid (fictief) stopt (31 december 2027); nodig zijn 180 dagen")]),
     Change("FIN-04", "partij: ggd\n    vorm: natura\n    aard: structureel\n    status: toegezegd", "partij: ggd\n    vorm: natura\n    aard: structureel\n    status: onzeker", [("FIN-04", A, "37% van de dekking in 2028 is nog niet zeker: € 125.780 van € 339.000")], [("FIN-04", A, "26% van de dekking in 2028 is nog niet zeker: € 89.520 van € 339.000")]),
@@ -100,7 +107,11 @@ CHANGES = [
     Change("FIN-06", "soort: evaluatie\n", "soort: overig\n", [("FIN-06", W, "van 2028 tot en met 2031 is er geen geld voor evaluatie")]),
     Change("FIN-07", "    uren_per_fte: 1400\n", "    uren_per_fte: 1400\n    max_aandeel_bron: 50\n", [("FIN-07", A, "58% van het geld in 2028 komt van gemeente Merenbroek: € 197.540 van € 339.000")]),
     Change("FIN-08", "  meerwaarde: .*\n", "", [("FIN-08", A, "er staat niet wat de meerwaarde van de aanpak is")], [("FIN-08", A, "de meerwaarde is nog niet uitgedrukt in een bedrag of een aantal")]),
-    Change("FIN-09", ", 2030: 24000, 2031: 24000}", ", 2031: 24000}", [("FIN-09", W, "Activiteiten is structureel, maar heeft geen bedrag voor 2030; in de documenten staat daar € 0")]),
+    Change("FIN-09", ", 2030: 24000, 2031: 24000}", ", 2031: 24000}", [
+        ("FIN-09", W, "Activiteiten is structureel, maar heeft geen bedrag voor 2030; in de documenten staat daar € 0"),
+        ("GEM-14", A, NOBODY.format("Activiteiten (€ 72.000)")),
+        ("GEM-15", W, "Nieuw structureel budget gemeente is in 2030 € 23.600 hoger dan de kosten die het dekt"),
+    ], [("GEM-14", A, NOBODY.format("Activiteiten (€ 96.000)"))]),
     Change("HOR-02", "{2029: 15000, 2031: 15000}", "{2029: 15000, 2031: 15000, 2092: 1}", [("HOR-02", W, "2092 ligt na de horizon (2028 tot en met 2031)")]),
     Change("FIN-10", "begin: 2024-01-01\n    einde: 2027-12-31\n    vervolg: F02\n    voorwaarden: verantwoording", "begin: 2028-01-01\n    vervolg: F02\n    voorwaarden: verantwoording", [("FIN-10", F, "Tijdelijke rijksregeling wijkgezondheid (fictief) begint op 1 januari 2028, maar heeft een bedrag in 2027")]),
     Change("DAT-01", "  sinds: 2024-01-01", "  sinds: 2027-03-16", [("DAT-01", W, "de aanpak begon op 16 maart 2027, maar dat is na de peildatum (15 maart 2027)")]),
@@ -122,7 +133,12 @@ CHANGES = [
     Change("MON-01", r"  bijsturen: >-\n(    .*\n)+", "", [("MON-01", W, "er staat niet wat er gebeurt als een doel niet wordt gehaald")]),
     Change("KAF-01", "      bewijs: 118 deelnemers in 2026\n", "", [("KAF-01", A, "waarop berust het oordeel ‘doorgaan’ over Beweegmaatjes?")]),
     Change("RVS-01", 'nr: "2.2"', 'nr: "2.3"', [("RVS-01", F, "hier hoort nummer 2.2, niet 2.3; nummer zonder gaten")]),
-    Change("RVS-02", r"financiering: \[F11\]", "financiering: [F02]", [("RVS-02", F, "Reserve sociaal domein (evaluatie 2031) (€ 15.000) wordt aan de raad gevraagd, maar staat in geen beslispunt")]),
+    Change("RVS-02", r"financiering: \[F11\]", "financiering: [F02]", [
+        ("RVS-02", F, "Reserve sociaal domein (evaluatie 2031) (€ 15.000) wordt aan de raad gevraagd, maar staat in geen beslispunt"),
+        ("GEM-10", W, "beslispunt 3 noemt € 89.520 voor 2028 niet; zijn bronnen vragen dat wel"),
+        ("GEM-10", W, "beslispunt 3 noemt € 119.520 voor 2030 niet; zijn bronnen vragen dat wel"),
+        ("GEM-10", W, "beslispunt 3 noemt € 15.000; dat bedrag komt in zijn bronnen niet voor"),
+    ]),
     Change("RVS-03", r"  alternatieven:\n(    .*\n)+", "", [("RVS-03", A, "het raadsvoorstel noemt geen alternatieven")]),
     Change("RVS-04", "  soort_bevoegdheid:", "  begrotingswijziging: true\n  soort_bevoegdheid:", [("RVS-04", W, "op 24 juni 2027 is de begroting van 2028 nog niet vastgesteld, dus valt er niets te wijzigen")]),
     Change("RVS-05", "tekst: Het college te vragen de raad elk jaar in april over de resultaten te informeren.", "tekst: Elk jaar in april een raadsbrief over de resultaten.", [("RVS-05", A, "beslispunt 5 leest niet als besluit: er staat geen ‘te’ met een werkwoord in")]),
@@ -138,6 +154,35 @@ CHANGES = [
     Change("ACT-01", "uiterlijk: 2027-05-20", "uiterlijk: 2027-03-14", [("ACT-01", W, "actie ‘Werkbezoek van de raadscommissie voorbereiden’ is te laat: zij moest op 14 maart 2027 klaar zijn")]),
     Change("GEM-01", "    via: rechtstreeks\n", "", [("GEM-01", A, "van Zorgverzekeraar Noordzee (preventiebijdrage) (€ 60.000) is niet bekend door wiens begroting het loopt")]),
     Change("GEM-02", "    reserve: Reserve sociaal domein\n", "", [("GEM-02", A, "Reserve sociaal domein (evaluatie 2031) telt mee als onttrekking aan een reserve; dat leidt docgen af uit de naam")]),
+    Change("GEM-04", "aan de reserve sociaal domein voor de evaluatie", "aan de algemene reserve voor de evaluatie", [("GEM-04", W, "beslispunt 3 noemt de reserve niet bij naam: Reserve sociaal domein")]),
+    Change("GEM-05", "reserve: Reserve sociaal domein\n    aard: incidenteel", "reserve: Reserve sociaal domein\n    aard: structureel", [("GEM-05", W, "Reserve sociaal domein (evaluatie 2031) heet structureel, maar loopt 1 jaar; een onttrekking is dan incidenteel")]),
+    Change("GEM-06", "soort: evaluatie\n      aard: incidenteel", "soort: evaluatie\n      aard: structureel", [
+        ("GEM-06", A, "in 2031 betaalt een reserve € 15.000 aan structurele lasten van de gemeente"),
+        ("FIN-05", W, "in 2029 is € 45.000 aan vaste kosten niet gedekt met vast geld (vaste kosten € 354.000, vast geld € 309.000); de afwijking hiervoor gaat maar tot € 30.000"),
+        ("FIN-05", W, "in 2031 is € 15.000 aan vaste kosten niet gedekt met vast geld (vaste kosten € 354.000, vast geld € 339.000)"),
+        ("FIN-09", W, "Externe evaluatie is structureel, maar heeft geen bedrag voor 2028 en 2030; in de documenten staat daar € 0"),
+        ("FIN-02", F, "Polderfonds (evaluatie 2029) stopt op 31 december 2029 zonder vervolg; Externe evaluatie kost in 2031 nog € 15.000"),
+    ], [GAP_2029_ACCEPTED]),
+    Change("GEM-07", r"bedragen: \{2029: 15000\}", "bedragen: {2029: 15100}", [("GEM-07", W, "van Polderfonds (evaluatie 2029) staat in 2029 € 100 zonder lasten in dit dossier; dat is geen bate")]),
+    Change("GEM-08", "partij: welzijn\n    vorm: geld\n    aard: structureel\n    status: toegezegd", "partij: merenbroek\n    vorm: geld\n    in_begroting: true\n    aard: structureel\n    status: toegezegd", [("GEM-08", A, "Herschikte subsidie welzijn: de bijdrage aan Stichting Welzijn Merenbroek is toegezegd, maar er staat geen besluit bij")], [SUBSIDY]),
+    Change("GEM-09", "partij: welzijn\n    vorm: geld\n    aard: structureel\n    status: toegezegd", "partij: merenbroek\n    vorm: geld\n    besluit: {orgaan: het college, datum: 2027-02-01}\n    aard: structureel\n    status: toegezegd", [("GEM-09", A, "van Herschikte subsidie welzijn is niet bekend of het al in de begroting staat; nu telt het als al besloten")], [SUBSIDY]),
+    Change("GEM-10", "€ 89.520 in 2028 en 2029 en € 119.520 vanaf 2030", "€ 89.520 per jaar", [("GEM-10", W, "beslispunt 2 noemt € 119.520 voor 2030 niet; zijn bronnen vragen dat wel")]),
+    Change("GEM-11", "raadsvergadering: 2027-06-24\n", "raadsvergadering: 2027-11-24\n", [
+        ("GEM-11", W, "het voorstel verandert de begroting 2028, die al is vastgesteld; begrotingswijziging staat niet op true"),
+        ("GEM-13", W, "de begroting 2028 verandert, maar geen beslispunt wijzigt haar"),
+    ]),
+    Change("GEM-13", "raadsvergadering: 2027-06-24\n", "raadsvergadering: 2027-11-24\n  begrotingswijziging: true\n", [("GEM-13", W, "de begroting 2028 verandert, maar geen beslispunt wijzigt haar")]),
+    Change("GEM-14", "partij: wonen\n      aard", "aard", [
+        ("GEM-14", A, NOBODY.format("Inzet De Linde (€ 28.000)")),
+    ]),
+    Change("GEM-15", r"2030: 108020, 2031: 108020\}\n  - id: F02", "2030: 109020, 2031: 108020}\n  - id: F02", [("GEM-15", W, "Bestaande formatie gemeente is in 2030 € 1.000 hoger dan de kosten die het dekt")]),
+    Change("GEM-16", "bron: Formatie buurtsportcoach", "bron: Subsidie buurtsportcoach", [("GEM-16", A, "Subsidie buurtsportcoach heet subsidie maar staat op naam van Sportservice Merenbroek")]),
+    Change("GEM-17", r"    voor: \[P07, P08\]\n", "    voor: [P03, P07]\n", [("GEM-17", A, "hoe Nieuw structureel budget gemeente en Leefbaarheidsbudget De Linde over Inzet Welzijn en Activiteiten zijn verdeeld, staat niet vast; de bijdragen per partij zijn naar rato berekend")]),
+    Change("GEM-20", r"  posten:\n    - id: P01\n", "  reserves:\n    - {id: R1, naam: Reserve sociaal domein, nieuw: true, toevoegingen: {2030: 14000}}\n  posten:\n    - id: P01\n", [
+        ("GEM-20", W, "uit Reserve sociaal domein wordt tot en met 2031 meer gehaald dan erin zit"),
+        ("GEM-20", W, "geen beslispunt stelt Reserve sociaal domein in"),
+    ]),
+    Change("GEM-21", "    in_begroting: true\n", "", [("GEM-21", A, "niet bekend is of Tijdelijke rijksregeling wijkgezondheid (fictief) al in de begroting 2027 staat")]),
     Change("GEM-19", "via: rechtstreeks", "via: rechtstreeks\n    reserve: Algemene reserve", [("GEM-19", F, "bij Zorgverzekeraar Noordzee (preventiebijdrage) past reserve niet: geld van buiten komt niet uit een reserve")]),
     Change("AFW-01", "geldig_tot: 2029-12-31", "geldig_tot: 2027-03-14", [
         GAP_2028,

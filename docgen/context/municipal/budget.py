@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from docgen.context.municipal import sentences
+from docgen.domain.council_proposal import asked_names, budget_change, proposal_points
 from docgen.domain.memo import memoized
 from docgen.domain.municipal_books import (
     ASKED,
@@ -26,13 +27,11 @@ from docgen.domain.municipal_books import (
     Amounts,
     Books,
     PartyBudget,
-    books,
-    council_party,
-    reserve_of,
     total,
 )
 from docgen.domain.names import party_names, whole_dossier
-from docgen.domain.queries import CERTAIN, STRUCTURAL, TEMPORARY, in_blocks, municipalities, section, setting
+from docgen.domain.queries import CERTAIN, STRUCTURAL, TEMPORARY, council_party, in_blocks, municipalities
+from docgen.domain.reserves import reserve_names
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import NO_BREAK_SPACE, enumeration, euro
 
@@ -89,18 +88,8 @@ def proposal_budget(dossier: CompleteDossier) -> TableRow | None:
     party = council_party(dossier)
     if not party or not dossier.get("raadsvoorstel"):
         return None
-    budget = PartyBudget(dossier, party, _asked(dossier))
-    return _table(budget) | {"wijziging": _change(budget)} if budget.has_costs else None
-
-
-def _points(dossier: CompleteDossier) -> list[TableRow]:
-    return section(dossier, "raadsvoorstel").get("beslispunten") or []
-
-
-def _asked(dossier: CompleteDossier) -> frozenset[str]:
-    """The sources and reserves that a decision point of the proposal names."""
-    points = _points(dossier)
-    return frozenset(name for point in points for key in ("financiering", "reserves") for name in point.get(key) or ())
+    budget = PartyBudget(dossier, party, asked_names(dossier))
+    return _table(budget) | {"wijziging": _change(dossier)} if budget.has_costs else None
 
 
 def _table(budget: PartyBudget) -> TableRow:
@@ -149,8 +138,10 @@ def _cost_labels(dossier: CompleteDossier) -> dict[Any, str]:
 
 def _decision_on(budget: PartyBudget, reserve: str) -> str:
     """The decision points of a proposal that draw on a reserve."""
-    drawing = {name for name, row in budget.sources.items() if reserve_of(row) == reserve} & (budget.asked or set())
-    points = [str(point["nr"]) for point in _points(budget.dossier) if drawing & {*(point["financiering"] or [])}]
+    drawing = {id for id, name in reserve_names(budget.dossier).items() if name == reserve} & (budget.asked or set())
+    points = [
+        str(point["nr"]) for point in proposal_points(budget.dossier) if drawing & {*(point["financiering"] or [])}
+    ]
     return f" (beslispunt {enumeration(points)})" if points else ""
 
 
@@ -164,20 +155,9 @@ def _sum(budget: PartyBudget, label: str, measure: Callable[[Books, str], int]) 
     yield from parts if all(any(part.amounts.values()) for part in parts) else ()
 
 
-def _change(budget: PartyBudget) -> TableRow | None:
-    """What changes in a budget that was adopted already: in the year of the meeting, and in the next once that was."""
-    day = section(budget.dossier, "raadsvoorstel").get("raadsvergadering")
-    if not day:
-        return None
-    last = day.year + (day.month >= setting(budget.dossier, "begroting_vastgesteld_maand"))
-    passing = {
-        name
-        for name, row in budget.sources.items()
-        if row["partij"] != budget.party and row.get("via") == budget.party and row.get("in_begroting") is False
-    }
-    only = frozenset((budget.asked or frozenset()) | passing)
-    found = {year: books(budget.dossier, budget.party, year, budget.asked, only) for year in range(day.year, last + 1)}
-    changed = {year: own for year, own in found.items() if any(measure(own) for measure in CHANGES.values())}
+def _change(dossier: CompleteDossier) -> TableRow | None:
+    """What changes in a budget that was adopted already, when anything does."""
+    changed = budget_change(dossier)
     rows = [
         Row(label, PLAIN, {year: measure(own) for year, own in changed.items()}) for label, measure in CHANGES.items()
     ]

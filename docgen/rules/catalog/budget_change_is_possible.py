@@ -4,7 +4,8 @@ Het voorstel wijzigt een begroting die nog niet is vastgesteld.
 De raad stelt de begroting van een jaar vast in het najaar ervoor. In het voorjaar is er dus nog niets te wijzigen: dan
 past een beslispunt om de gevolgen in de begroting te verwerken. Deze regel kijkt naar het eerste jaar van het gevraagde
 geld in de beslispunten en rekent vanaf november (`dossier.instellingen.begroting_vastgesteld_maand`) op een vastgestelde
-begroting voor het jaar erna. Zonder `begrotingswijziging: true` of zonder datum van de raadsvergadering zwijgt deze regel.
+begroting voor het jaar erna. Verandert het voorstel geen enkele begroting die al is vastgesteld, dan meldt zij dat ook. Zonder
+`begrotingswijziging: true` of zonder datum van de raadsvergadering zwijgt deze regel.
 Bron: Gemeentewet, de artikelen over vaststellen en wijzigen van de begroting.
 
 Herstel: zet `begrotingswijziging: false` en schrijf een beslispunt om de gevolgen te verwerken in de begroting van dat
@@ -17,7 +18,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import by_id, section, setting
+from docgen.domain.council_proposal import budget_change
+from docgen.domain.queries import by_id, council_party, section, setting
 from docgen.domain.types import CompleteDossier
 from docgen.text.dutch import long_date
 
@@ -43,3 +45,9 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
             f"zet begrotingswijziging: false en laat de raad besluiten de gevolgen te verwerken in de begroting {year}"
         )
         yield Finding(("raadsvoorstel", "begrotingswijziging"), message, year=year, hint=hint)
+    elif council_party(dossier) and not budget_change(dossier):
+        yield Finding(
+            ("raadsvoorstel", "begrotingswijziging"),
+            "het voorstel wijzigt geen begroting die al is vastgesteld",
+            hint="zet begrotingswijziging: false, of noem bij een beslispunt de bron van het geld van dat jaar",
+        )

@@ -12,9 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.municipal_books import NO_RESERVE
 from docgen.domain.names import OUTSIDE
 from docgen.domain.queries import IN_KIND
+from docgen.domain.reserves import NO_RESERVE
 from docgen.domain.types import CompleteDossier, TableRow
 
 CODE = "GEM-19"

@@ -13,8 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.municipal_books import council_party
-from docgen.domain.queries import cost_items, section
+from docgen.domain.queries import cost_items, council_party, section
 from docgen.domain.types import CompleteDossier
 
 CODE = "GEM-18"

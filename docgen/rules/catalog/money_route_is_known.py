@@ -19,9 +19,9 @@ from decimal import Decimal
 
 from docgen.diagnostics.finding import Finding
 from docgen.domain.cost_division import DIRECT
-from docgen.domain.municipal_books import budget_years, council_party, division
+from docgen.domain.municipal_books import budget_years, division
 from docgen.domain.names import OUTSIDE
-from docgen.domain.queries import IN_KIND, cost_items, municipalities
+from docgen.domain.queries import IN_KIND, cost_items, council_party, municipalities
 from docgen.domain.types import CompleteDossier
 from docgen.text.dutch import euro
 

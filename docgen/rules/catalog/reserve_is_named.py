@@ -15,8 +15,8 @@ import re
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.municipal_books import reserve_of
 from docgen.domain.queries import counts, municipalities
+from docgen.domain.reserves import reserve_of
 from docgen.domain.types import CompleteDossier
 
 CODE = "GEM-02"

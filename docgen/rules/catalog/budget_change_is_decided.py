@@ -1,0 +1,36 @@
+"""
+De begroting van een jaar verandert, maar geen beslispunt wijzigt haar.
+
+Een wijziging van de begroting is een eigen besluit van de raad. Deze regel zoekt voor elk jaar waarvan de vastgestelde begroting verandert,
+een beslispunt met ‘wijzigen’, ‘begroting’ en dat jaar. Bron: Gemeentewet, de artikelen over wijzigen van de begroting.
+
+Herstel: voeg een beslispunt toe, zoals: De programmabegroting 2028 hiervoor te wijzigen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from docgen.diagnostics.finding import Finding
+from docgen.domain.council_proposal import budget_change, proposal_points
+from docgen.domain.types import CompleteDossier
+
+CHANGE = re.compile(r"\bwijzig|\bgewijzig", re.IGNORECASE)
+
+CODE = "GEM-13"
+LEVEL = "waarschuwing"
+ANCHOR = "Financiën"
+
+
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
+    points = [point["tekst"] or "" for point in proposal_points(dossier)]
+    changing = [text for text in points if CHANGE.search(text) and "begroting" in text.casefold()]
+    for year in budget_change(dossier):
+        if not any(re.search(rf"\b{year}\b", text) for text in changing):
+            yield Finding(
+                ("raadsvoorstel", "beslispunten"),
+                f"de begroting {year} verandert, maar geen beslispunt wijzigt haar",
+                year=year,
+                hint=f"voeg een beslispunt toe: De programmabegroting {year} hiervoor te wijzigen.",
+            )
