@@ -50,6 +50,13 @@ def test_what_is_locked_is_what_docgen_asks_for():
         assert version.version in requirement.specifier, f"{requirement} is not what is locked; run make lock"
 
 
+def test_every_folder_with_modules_is_packed():
+    config = configparser.ConfigParser()
+    config.read(ROOT / "setup.cfg", encoding="utf-8")
+    named = set(config["options"]["packages"].split()) - {"docgen.samples", "docgen.schemas", "docgen.templates"}
+    assert named == {".".join(file.parent.relative_to(ROOT).parts) for file in (ROOT / "docgen").rglob("__init__.py")}
+
+
 def test_the_lock_names_no_place_where_the_libraries_come_from():
     text = LOCK.read_text(encoding="utf-8")
     assert not re.search(r"://|file:|^ *-(?!-hash)|@ ", text, re.MULTILINE)
