@@ -32,7 +32,7 @@ lint: $(VENV)/all ## ruff and mypy
 	$(BIN)/mypy
 
 accept: $(VENV)/all ## write the snapshots anew; then read the difference (git diff) before you commit it
-	DOCGEN_ACCEPT=1 $(BIN)/python -m pytest -q -n auto tests/documents/test_documents.py tests/rules/test_handbook.py
+	DOCGEN_ACCEPT=1 $(BIN)/python -m pytest -q -n auto -m "not office and not slow" tests/documents/test_documents.py tests/rules/test_handbook.py
 	git status --short tests/snapshots templates docs
 
 bench: $(VENV)/all ## what docgen costs beside other programs, as ratios within one run
