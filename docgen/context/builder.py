@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from docgen.context import money, people, progress, schedule
-from docgen.context.municipal import budget
+from docgen.context.municipal import budget, own_part, plan_year
 from docgen.domain import names, queries
 from docgen.domain.memo import with_memo
 from docgen.domain.types import CompleteDossier
@@ -30,6 +30,7 @@ DERIVED: dict[str, Callable[[CompleteDossier], Any]] = {
     "gezien_vanuit": names.viewer,
     "jaren": queries.table_years,
     "jaarblokken": money.year_blocks,
+    "telt_mee": money.counted_years,
     "looptijd": money.agreement_years,
     "looptijdblokken": money.agreement_year_blocks,
     "centen": money.has_cents,
@@ -48,6 +49,8 @@ DERIVED: dict[str, Callable[[CompleteDossier], Any]] = {
     "geldstromen": money.flows,
     "gemeentebegrotingen": budget.budgets,
     "raadsbegroting": budget.proposal_budget,
+    "jaarbegrotingen": plan_year.plan_budgets,
+    "eigen_deel": own_part.own_part,
     "urenmatrix": people.hours_matrix,
     "planning": schedule.schedule,
     "tijdlijn": schedule.timeline,

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from docgen.domain.memo import map_rows, memoized, memoized_by_value
-from docgen.domain.names import party_names
-from docgen.domain.queries import CERTAIN, cost_items, funding_sources, in_blocks, is_idea, table_years
+from docgen.domain.names import OUTSIDE, party_names
+from docgen.domain.queries import CERTAIN, cost_items, funding_sources, horizon_years, in_blocks, is_idea, table_years
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import amounts_in_words, enumeration, euro
 
@@ -91,14 +91,21 @@ def _money_table(dossier: CompleteDossier, rows: Iterable[TableRow]) -> TableRow
     names, all_years = _payer_names(dossier), table_years(dossier)
     spread = map_rows(dossier, rows, _spread, tuple(all_years))
     full = [row | {"partijnaam": names.get(row["partij"])} for row in spread]
-    per_year = _per_year(dossier, full)
+    per_year, counted = _per_year(dossier, full), counted_years(dossier)
     return {
         "regels": full,
         "per_jaar": per_year,
         "structureel": _per_year(dossier, [row for row in full if row["aard"] == "structureel"]),
         "incidenteel": _per_year(dossier, [row for row in full if row["aard"] == "incidenteel"]),
-        "totaal": sum(per_year.values(), Decimal(0)),
+        "totaal": sum((per_year[year] for year in counted), Decimal(0)),
+        "ervoor_tekst": amounts_in_words({year: per_year[year] for year in all_years if year < counted[0]}),
     }
+
+
+@memoized_by_value
+def counted_years(dossier: CompleteDossier) -> list[int]:
+    """The years of a total: those of the horizon, else every year. What comes before is told apart and never added in."""
+    return list(horizon_years(dossier)) or table_years(dossier)
 
 
 def _spread(row: TableRow, all_years: tuple[int, ...]) -> TableRow:
@@ -138,6 +145,7 @@ def flows(dossier: CompleteDossier) -> TableRow:
         "onzeker_jaren": [year for year, amount in unsure.items() if amount],
         "onzeker_tekst": amounts_in_words(unsure),
         "tekort_tekst": amounts_in_words(missing),
+        "dekking_tekst": _covered_in_words(dossier, unsure, missing),
         "stromen": [
             {"bron": row["bron"], "partijnaam": row["partijnaam"], "posten": posts}
             | {"makers": list(dict.fromkeys(post["partijnaam"] for post in posts if post["partijnaam"]))}
@@ -152,6 +160,21 @@ def flows(dossier: CompleteDossier) -> TableRow:
         ],
         "grafiek": _chart(dossier, rows, missing),
     }
+
+
+def _covered_in_words(dossier: CompleteDossier, unsure: Mapping[int, Decimal], missing: Mapping[int, Decimal]) -> str:
+    """Whether the costs are covered, for which years, and in the same sentence what of it is not certain."""
+    years = [year for year, cost in costs(dossier)["per_jaar"].items() if cost]
+    if not years:
+        return ""
+    open_amounts = amounts_in_words(unsure)
+    if missing:
+        rest = f" Van de dekking die er wel is, is nog niet zeker: {open_amounts}." if open_amounts else ""
+        return f"Niet alle kosten zijn gedekt. Er ontbreekt {amounts_in_words(missing)}.{rest}"
+    when = f"van {years[0]} tot en met {years[-1]}" if years[1:] else f"van {years[0]}"
+    if open_amounts:
+        return f"De kosten {when} zijn gedekt als ook doorgaat wat nog niet zeker is: {open_amounts}."
+    return f"De kosten {when} zijn gedekt."
 
 
 def _chart(dossier: CompleteDossier, rows: list[TableRow], missing: Mapping[int, Decimal]) -> TableRow:
@@ -202,14 +225,15 @@ def gaps(dossier: CompleteDossier) -> list[TableRow]:
 
 @memoized
 def who_pays(dossier: CompleteDossier) -> list[TableRow]:
-    """What every party and every outside source brings in per year, in the order of the parties."""
+    """What every party and every outside source brings in per year: the parties in their order, then each source by name."""
     names, rows = _payer_names(dossier), funding(dossier)["regels"]
+    paid = {party: (name, [row for row in rows if row["partij"] == party]) for party, name in names.items()}
+    _, outside = paid.pop(OUTSIDE, ("", []))
+    gathered = [(party, name, own) for party, (name, own) in paid.items() if own]
     table = []
-    for party, name in names.items():
-        own = [row for row in rows if row["partij"] == party]
-        if own:
-            amounts = _per_year(dossier, own)
-            table.append({"partij": party, "naam": name, "bedragen": amounts, "totaal": sum(amounts.values())})
+    for party, name, own in [*gathered, *((OUTSIDE, row["bron"], [row]) for row in outside)]:
+        amounts = _per_year(dossier, own)
+        table.append({"partij": party, "naam": name, "bedragen": amounts, "totaal": sum(amounts.values())})
     return table
 
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from docgen.domain.memo import memoized
 from docgen.domain.names import party_names, role_names, whole_dossier
-from docgen.domain.queries import hours_per_role, split_evenly
+from docgen.domain.queries import hours_per_role, rounded_to_add_up, section, split_evenly, to_cents
 from docgen.domain.types import CompleteDossier, TableRow
-from docgen.text.dutch import number
+from docgen.text.dutch import hundredths, number
 
 
 @memoized
@@ -22,32 +22,47 @@ def leader(dossier: CompleteDossier) -> TableRow | None:
 @memoized
 def effort(dossier: CompleteDossier) -> TableRow:
     """Hours, full-time equivalents and personnel costs per year, per role and per party, with totals."""
-    names = party_names(dossier)
+    names, fte = party_names(dossier), _fte_per_party(whole_dossier(dossier))
     roles = [rol | {"partijnaam": names.get(rol["partij"]), "kosten": _role_cost(rol)} for rol in dossier["rollen"]]
-    per_fte = ((dossier["dossier"] or {}).get("instellingen") or {}).get("uren_per_fte")
     tasks = task_list(dossier)
     parties = [
         {"id": partij["id"], "naam": partij["naam"]}
-        | _effort_totals([rol for rol in roles if rol["partij"] == partij["id"]], per_fte)
+        | _effort_totals([rol for rol in roles if rol["partij"] == partij["id"]], fte.get(partij["id"]))
         | {"taken": [taak for taak in tasks if partij["id"] in taak["partijen"]]}
         for partij in dossier["partijen"]
     ]
-    return _effort_totals(roles, per_fte) | {"partijen": parties}
+    of_all = sum((fte[partij["id"]] for partij in dossier["partijen"]), Decimal(0)) if fte else None
+    return _effort_totals(roles, of_all) | {"partijen": parties}
 
 
-def _effort_totals(roles: list[TableRow], per_fte: Decimal | int | None) -> TableRow:
-    paid = sum(rol["uren"] or 0 for rol in roles if not rol["vrijwillig"])
+@memoized
+def _fte_per_party(dossier: CompleteDossier) -> dict[str, Decimal]:
+    """Full-time equivalents of the paid hours of every party, in hundredths that add up to those of all together; nothing
+    when the dossier does not say what a full-time equivalent is."""
+    per_fte = (section(dossier, "dossier").get("instellingen") or {}).get("uren_per_fte")
+    if not per_fte:
+        return {}
+    hours: dict[str, Decimal] = {partij["id"]: Decimal(0) for partij in dossier["partijen"]}
+    for rol in dossier["rollen"]:
+        if not rol["vrijwillig"] and rol["partij"] in hours:
+            hours[rol["partij"]] += Decimal(rol["uren"] or 0)
+    return dict(zip(hours, rounded_to_add_up([spent / Decimal(per_fte) for spent in hours.values()]), strict=True))
+
+
+def _effort_totals(roles: list[TableRow], fte: Decimal | None) -> TableRow:
     return {
         "rollen": roles,
-        "uren": paid,
+        "uren": sum(rol["uren"] or 0 for rol in roles if not rol["vrijwillig"]),
         "vrijwillige_uren": sum(rol["uren"] or 0 for rol in roles if rol["vrijwillig"]),
-        "fte": round(Decimal(paid) / per_fte, 2).normalize() if per_fte else None,
+        "fte": fte,
+        "fte_tekst": None if fte is None else hundredths(fte),
         "kosten": sum((rol["kosten"] for rol in roles if rol["kosten"]), Decimal(0)),
     }
 
 
 def _role_cost(rol: TableRow) -> Decimal | None:
-    return None if rol["tarief"] is None or rol["uren"] is None else rol["uren"] * Decimal(rol["tarief"])
+    """What the hours of a role cost, to the cent, so that a column of them adds up."""
+    return None if rol["tarief"] is None or rol["uren"] is None else to_cents(rol["uren"] * Decimal(rol["tarief"]))
 
 
 @memoized
@@ -67,7 +82,8 @@ def task_list(dossier: CompleteDossier) -> list[TableRow]:
                 "vervanger_naam": names.get(taak["vervanger"]),
                 "uren_totaal": sum(spent or 0 for spent in hours.values()),
                 "kosten": sum(
-                    (Decimal(spent) * rates[rol] for rol, spent in hours.items() if rates.get(rol)), Decimal(0)
+                    (to_cents(Decimal(spent) * rates[rol]) for rol, spent in hours.items() if rates.get(rol)),
+                    Decimal(0),
                 ),
                 "inzet": [{"rol": rol, "naam": names.get(rol, rol), "uren": spent} for rol, spent in hours.items()],
                 "partijen": {party_of[rol] for rol in people if rol in party_of},

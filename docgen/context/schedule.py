@@ -11,7 +11,7 @@ from docgen.context.money import costs, funding
 from docgen.context.people import handover_role, task_list
 from docgen.domain.memo import memoized
 from docgen.domain.names import role_names
-from docgen.domain.queries import DECISION_LEVELS, ENDED, in_blocks
+from docgen.domain.queries import CERTAIN, DECISION_LEVELS, ENDED, in_blocks
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import day_and_month, long_date, without_full_stop
 
@@ -160,15 +160,17 @@ def plan_year(dossier: CompleteDossier) -> TableRow | None:
     if not dossier["jaarplan"] or not dossier["jaarplan"]["jaar"]:
         return None
     year, cost, cover = dossier["jaarplan"]["jaar"], costs(dossier), funding(dossier)
+    covering = [row | {"bedrag": row["bedragen"][year]} for row in cover["regels"] if row["bedragen"][year]]
     return {
         "jaar": year,
-        "lasten": [row | {"bedrag": row["bedragen"][year]} for row in cost["regels"] if row["bedragen"][year]],
-        "baten": [row | {"bedrag": row["bedragen"][year]} for row in cover["regels"] if row["bedragen"][year]],
-        "totaal_lasten": cost["per_jaar"][year],
-        "totaal_baten": cover["per_jaar"][year],
+        "kosten": [row | {"bedrag": row["bedragen"][year]} for row in cost["regels"] if row["bedragen"][year]],
+        "dekking": covering,
+        "totale_kosten": cost["per_jaar"][year],
+        "totale_dekking": cover["per_jaar"][year],
+        "onzeker": sum((row["bedrag"] for row in covering if row["status"] not in CERTAIN), Decimal(0)),
         "saldo": cover["per_jaar"][year] - cost["per_jaar"][year],
-        "structurele_lasten": cost["structureel"][year],
-        "structurele_baten": cover["structureel"][year],
+        "structurele_kosten": cost["structureel"][year],
+        "structurele_dekking": cover["structureel"][year],
     }
 
 

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from docgen.domain.types import TableRow
 
 DIRECT = "rechtstreeks"
+EURO = 100  # cents
 
 
 class Item(NamedTuple):
@@ -52,6 +53,9 @@ class Division:
     left: list[int] = field(default_factory=list)
     open_sources: set[int] = field(default_factory=set)  # by their places: what was divided in proportion
     open_items: set[int] = field(default_factory=set)
+    in_proportion: set[int] = field(
+        default_factory=set
+    )  # every item of which more sources could have paid more or less
 
     @property
     def is_estimated(self) -> bool:
@@ -128,6 +132,7 @@ class _Links:
         items, found = sorted(self.items[source]), self.found
         able = {other for item in items for other in self.payers[item]}
         makers, ways = {found.items[item].maker for item in items}, {found.sources[other].through for other in able}
+        found.in_proportion.update(items if len(able) > 1 else ())
         if len(makers) > 1 and len(ways) > 1:
             found.open_sources |= able
             found.open_items.update(items)
@@ -160,13 +165,16 @@ def _give(found: Division, source: int, item: int, amount: int) -> None:
 
 
 def in_proportion(amount: int, needs: Sequence[int]) -> list[int]:
-    """Cents divided in proportion; those that are left over go one by one to the largest remainders, the first of equals."""
+    """Cents divided in proportion, in whole euros when all of them are; what is left over goes one by one to the largest
+    remainders, the first of equals."""
+    unit = 1 if any(one % EURO for one in (amount, *needs)) else EURO
+    amount, needs = amount // unit, [need // unit for need in needs]
     whole = sum(needs)
     shares = [amount * need // whole for need in needs]
     by_remainder = sorted(range(len(needs)), key=lambda place: -(amount * needs[place] % whole))
     for place in by_remainder[: amount - sum(shares)]:
         shares[place] += 1
-    return shares
+    return [share * unit for share in shares]
 
 
 def _move(found: Division, may: list[list[int]]) -> bool:

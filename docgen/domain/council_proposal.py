@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from docgen.domain.memo import memoized
 from docgen.domain.municipal_books import Books, books
 from docgen.domain.queries import council_party, section, setting
 from docgen.domain.types import CompleteDossier, TableRow
+
+CHANGE = re.compile(r"\b(ge)?wijzig", re.IGNORECASE)
 
 
 def proposal_points(dossier: CompleteDossier) -> list[TableRow]:
@@ -20,6 +23,15 @@ def asked_names(dossier: CompleteDossier) -> frozenset[str]:
     """The sources and reserves that a decision point of the proposal names."""
     points = proposal_points(dossier)
     return frozenset(name for point in points for key in ("financiering", "reserves") for name in point.get(key) or ())
+
+
+def points_that_change(dossier: CompleteDossier, year: int) -> list[TableRow]:
+    """The decision points that change the budget of a year: with that word, the year and ‘begroting’ in their text."""
+    texts = [(point, point["tekst"] or "") for point in proposal_points(dossier)]
+    wanted = re.compile(rf"\b{year}\b")
+    return [
+        point for point, text in texts if CHANGE.search(text) and "begroting" in text.casefold() and wanted.search(text)
+    ]
 
 
 @memoized

@@ -152,9 +152,8 @@ def _book_flow(found: Books, party: str, source: Source, item: Item, amount: int
     is_own, is_here = source.payer == party, item.maker == party
     if source.is_in_kind and not is_own:
         return  # who works for nothing makes no costs here
-    passes = source.through not in (party, DIRECT, None) and not source.is_in_kind
     nature = item.nature if is_own or source.nature == STRUCTURAL else TEMPORARY
-    if is_own and passes and source.through != OUTSIDE:
+    if is_own and goes_through_another(source, party):
         found.costs[(CONTRIBUTION, source.through), nature] += amount
     elif is_own or source.through == party:
         found.costs[_row(party, source, item), nature] += amount
@@ -165,6 +164,19 @@ def _book_flow(found: Books, party: str, source: Source, item: Item, amount: int
     if is_here:
         found.costs[_own_row(item, source if is_own else None), nature] += amount
         found.income[source.id, source.nature] += amount
+
+
+def goes_through_another(source: Source, party: str) -> bool:
+    """Whether money goes through another party than this one."""
+    return not source.is_in_kind and source.through not in (party, DIRECT, None, OUTSIDE)
+
+
+def is_booked_on_cost(party: str, source: Source, item: Item) -> bool:
+    """Whether what a source pays of a cost stands as that cost, or as a contribution to it, in the budget of a party."""
+    if source.payer != party and source.is_in_kind:
+        return False
+    goes_here = source.through == party or (source.payer == party and not goes_through_another(source, party))
+    return goes_here or item.maker == party
 
 
 def _row(party: str, source: Source, item: Item) -> Any:
@@ -213,13 +225,15 @@ Amounts = dict[int, int]  # cents by year
 
 
 class PartyBudget:
-    """The budget of one party in the years that matter. `before` is the year before the horizon, when it has costs."""
+    """The budget of one party in some years, else those that matter. `before` is the year before the horizon, when it has costs."""
 
-    def __init__(self, dossier: CompleteDossier, party: str, asked: Asked = None) -> None:
+    def __init__(
+        self, dossier: CompleteDossier, party: str, asked: Asked = None, years: list[int] | None = None
+    ) -> None:
         self.dossier, self.party, self.asked = dossier, party, asked
-        known, horizon = budget_years(dossier), horizon_years(dossier)
+        known, horizon = budget_years(dossier) if years is None else years, horizon_years(dossier)
         before = [year for year in known if horizon and year < horizon[0]]
-        self.before = [year for year in before if books(dossier, party, year, asked).costs.total()]
+        self.before = [year for year in before if years or books(dossier, party, year, asked).costs.total()]
         self.years = [year for year in known if year in self.before or year not in before]
         self.books = {year: books(dossier, party, year, asked) for year in self.years}
         self.sources = {row["id"]: row for row in dossier["financiering"]}

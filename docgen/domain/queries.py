@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from itertools import pairwise
 from typing import Any, NamedTuple
 
 from docgen.domain.memo import memoized, memoized_by_value
 from docgen.domain.types import CompleteDossier, TableRow
-from docgen.text.dutch import percentage
+from docgen.text.dutch import CENT, percentage
 
 Number = int | Decimal
 
@@ -148,6 +148,20 @@ def funding_per_year(dossier: CompleteDossier) -> dict[int, Decimal]:
 def structural_funding_per_year(dossier: CompleteDossier) -> dict[int, Decimal]:
     """The structural money that counts for each year of the horizon that has some."""
     return per_year(structural(funding_sources(dossier)), horizon_years(dossier))
+
+
+def to_cents(amount: Decimal) -> Decimal:
+    """An amount in euros rounded to the cent."""
+    return amount.quantize(CENT, ROUND_HALF_UP)
+
+
+def rounded_to_add_up(values: Sequence[Decimal]) -> list[Decimal]:
+    """Values in hundredths that together are their rounded sum: what is left over goes to the largest remainders, the first
+    of equals."""
+    floors = [value.quantize(CENT, ROUND_FLOOR) for value in values]
+    short = int((to_cents(sum(values, Decimal(0))) - sum(floors, Decimal(0))) / CENT)
+    largest = sorted(range(len(values)), key=lambda place: floors[place] - values[place])[:short]
+    return [value + CENT * (place in largest) for place, value in enumerate(floors)]
 
 
 def is_more_than_rounding(cents: int, amount: Decimal | None) -> bool:

@@ -14,6 +14,7 @@ from itertools import groupby
 from typing import Any
 
 NO_BREAK_SPACE = "\u00a0"
+MINUS = "\N{MINUS SIGN}"
 CENT = Decimal("0.01")
 POINT_AND_COMMA = str.maketrans(",.", ".,")  # Babel shows the same, twenty times slower
 
@@ -32,10 +33,11 @@ def has_cents(amount: Decimal) -> bool:
 
 @lru_cache(maxsize=10_000)
 def euro(amount: Decimal, cents: bool = False) -> str:
-    """Show an amount in euros: "€ 89.520", or "€ 89.520,50" when it has cents or `cents` asks for them."""
+    """Show an amount in euros: "€ 89.520", or "€ 89.520,50" when it has cents or `cents` asks for them; a gap is "−€ 30.000"."""
     rounded = Decimal(amount).quantize(CENT, ROUND_HALF_UP) + 0  # never -0
     digits = 2 if cents or has_cents(rounded) else 0
-    return f"€{NO_BREAK_SPACE}{rounded:,.{digits}f}".translate(POINT_AND_COMMA)
+    sign = MINUS if rounded < 0 else ""
+    return f"{sign}€{NO_BREAK_SPACE}{abs(rounded):,.{digits}f}".translate(POINT_AND_COMMA)
 
 
 def number(value: Decimal | int | float) -> str:
@@ -48,6 +50,11 @@ def _number(value: str) -> str:
     from babel.numbers import format_decimal
 
     return format_decimal(Decimal(value), "#,##0.##########", _locale())
+
+
+def hundredths(value: Decimal) -> str:
+    """Show a number with two decimals, always: "0,70"."""
+    return f"{value:,.2f}".translate(POINT_AND_COMMA)
 
 
 def hours(value: Decimal | int) -> str:

@@ -62,16 +62,39 @@ def test_the_money_table_of_the_map_adds_up(sample):
 
 def test_a_gap_is_said_in_words():
     text = text_of(render(loads((HEAD + "interventie: {naam: I}\n" + MONEY).encode()), "geldstromenkaart"))
-    assert f"Er ontbreekt dekking. €{NBSP}70 in 2029." in text
+    assert f"Niet alle kosten zijn gedekt. Er ontbreekt €{NBSP}70 in 2029." in text
 
 
 def test_what_is_not_certain_is_said_in_proposal_map_and_handover(sample):
     words = f"€{NBSP}89.520 per jaar in 2028 en 2029, €{NBSP}119.520 in 2030 en €{NBSP}134.520 in 2031"
-    assert f"Nog niet zeker is: {words}." in text_of(render(sample, "raadsvoorstel"))
-    assert f"Daarvan is nog niet zeker: {words}." in text_of(render(sample, "geldstromenkaart"))
+    told = f"De kosten van 2027 tot en met 2031 zijn gedekt als ook doorgaat wat nog niet zeker is: {words}."
+    assert told in text_of(render(sample, "raadsvoorstel"))
+    assert told in text_of(render(sample, "geldstromenkaart"))
     assert f"waarvan nog niet zeker €{NBSP}89.520" in text_of(render(sample, "overdracht:medewerker"))
 
 
 def test_an_idea_is_shown_with_what_it_might_bring_and_never_in_a_total():
     text = text_of(render(loads((HEAD + "interventie: {naam: I}\n" + MONEY).encode()), "geldstromenkaart"))
     assert f"Droom: €{NBSP}500 in 2028 en €{NBSP}500 in 2029." in text and "560" not in text
+
+
+def test_a_total_counts_the_years_of_the_horizon_and_tells_those_before_it_apart(sample):
+    data = fill_defaults(sample.data, sample.library.schema.root)
+    table = money.costs(data)
+    assert (table["totaal"], table["ervoor_tekst"]) == (1_386_000, f"€{NBSP}298.000 in 2027")
+    text = text_of(render(sample, "raadsvoorstel"))
+    assert (
+        f"In de jaren 2028 tot en met 2031 kost de aanpak in totaal €{NBSP}1.386.000." in text
+        and "1.684.000" not in text
+    )
+    assert f"De jaren ervoor tellen daarin niet mee; toen kostte de aanpak €{NBSP}298.000 in 2027." in text
+
+
+def test_who_pays_from_outside_is_named_one_by_one(sample):
+    data = fill_defaults(sample.data, sample.library.schema.root)
+    outside = [row["naam"] for row in money.who_pays(data) if row["partij"] == "extern"]
+    assert outside == [
+        "Zorgverzekeraar Noordzee (preventiebijdrage)",
+        "Polderfonds (evaluatie 2029)",
+        "Tijdelijke rijksregeling wijkgezondheid (fictief)",
+    ]

@@ -37,7 +37,7 @@ def test_volunteers_have_hours_of_their_own_and_money_is_hours_times_rate():
     head = HEAD.replace("peildatum", "instellingen: {uren_per_fte: 1410}, peildatum")
     whole = people.effort(full(STAFF, head))
     assert (whole["uren"], whole["vrijwillige_uren"], whole["kosten"]) == (705, 100, Decimal(35_000))
-    assert str(whole["fte"]) == "0.5"
+    assert whole["fte"] == Decimal("0.5") and whole["fte_tekst"] == "0,50"
     assert [(party["naam"], party["uren"], party["kosten"]) for party in whole["partijen"]] == [
         ("P", 700, 35_000),
         ("Q", 5, 0),

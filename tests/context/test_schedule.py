@@ -151,8 +151,8 @@ def test_the_annual_plan_has_only_what_costs_or_brings_something_in_its_year():
         "financiering: [{id: F1, bron: Vast, partij: extern, aard: structureel, status: beschikt, bedragen: {2028: 5, 2029: 4}}]\n"
     )
     year = schedule.plan_year(full(f"jaarplan: {{jaar: 2029}}\n{money}"))
-    assert [(row["naam"], row["bedrag"]) for row in year["lasten"]] == [("Huur", Decimal(9))]
-    assert (year["totaal_lasten"], year["totaal_baten"], year["saldo"]) == (9, 4, -5)
+    assert [(row["naam"], row["bedrag"]) for row in year["kosten"]] == [("Huur", Decimal(9))]
+    assert (year["totale_kosten"], year["totale_dekking"], year["saldo"], year["onzeker"]) == (9, 4, -5, 0)
     assert schedule.plan_year(full(money)) is None
 
 

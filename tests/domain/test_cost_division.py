@@ -50,10 +50,13 @@ def test_an_item_that_one_source_only_can_pay_is_paid_by_that():
     assert told == ({("F2", "P1"): 100, ("F1", "P2"): 100}, [0, 0], [0, 0, 10])
 
 
-def test_a_source_with_a_choice_is_divided_in_proportion_to_the_cent():
+@pytest.mark.parametrize(
+    ("first", "shares"), [(Decimal("10"), [4, 3, 3]), (Decimal("10.01"), [3.34, 3.34, 3.33])], ids=["euros", "cents"]
+)
+def test_a_source_with_a_choice_is_divided_in_proportion_and_whole_euros_stay_whole(first, shares):
     items = [item("P1", 10), item("P2", 10), item("P3", 10)]
-    by_name, _, _ = paid(items, [source("F1", 10, "P1", "P2", "P3"), source("F2", 20, "P1", "P2", "P3")])
-    assert [by_name["F1", name] for name in ("P1", "P2", "P3")] == [3.34, 3.33, 3.33]
+    by_name, _, _ = paid(items, [source("F1", first, "P1", "P2", "P3"), source("F2", 20, "P1", "P2", "P3")])
+    assert [by_name["F1", name] for name in ("P1", "P2", "P3")] == shares
 
 
 def test_money_without_items_pays_any_and_work_in_kind_those_of_its_own_party():

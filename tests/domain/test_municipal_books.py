@@ -257,7 +257,7 @@ def dossiers(draw):
             "begroting": {"posten": posts, "reserves": draw(st.sampled_from(([], reserves)))}}  # fmt: skip
 
 
-@settings(max_examples=400, suppress_health_check=list(HealthCheck))
+@settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
 @given(dossiers())
 def test_five_identities_hold_of_the_budgets_of_all_parties(dossier):
     all_books = {party: books(dossier, party, 2028) for party in PARTIES}

@@ -8,9 +8,13 @@ from itertools import chain
 
 import pytest
 
+from docgen.context.people import effort
 from docgen.domain import queries
 from docgen.domain.queries import DEFAULTS
+from docgen.dossier import load
+from docgen.schema.completion import fill_defaults
 from tests.complete_dossier import MONEY, PEOPLE, full
+from tests.conftest import ROOT
 
 
 def test_every_default_stands_in_the_description_of_its_setting(library):
@@ -125,3 +129,26 @@ def test_a_table_has_every_year_in_which_something_stands_without_a_gap():
 def test_rows_are_cut_into_runs_of_nearly_the_same_length(count, lengths):
     runs = queries.split_evenly(list(range(count)), 4)
     assert [len(run) for run in runs] == lengths and list(chain(*runs)) == list(range(count))
+
+
+@pytest.mark.parametrize(
+    ("values", "rounded"),
+    [
+        (["0.333", "0.333", "0.334"], ["0.33", "0.33", "0.34"]),
+        (["0.125", "0.125"], ["0.13", "0.12"]),
+        (["1.10", "2.20"], ["1.10", "2.20"]),
+        ([], []),
+    ],
+)
+def test_rounded_parts_add_up_to_the_rounded_whole(values, rounded):
+    parts = queries.rounded_to_add_up([Decimal(value) for value in values])
+    assert [str(part) for part in parts] == rounded
+
+
+@pytest.mark.parametrize("name", ["wijkkracht-spoordijk", "alcoholbeleid-wolderwaard", "buurtprogramma-lijnbaan"])
+def test_the_fte_of_the_parties_of_a_sample_add_up(name):
+    dossier = load(ROOT / "samples" / f"{name}.yaml")
+    whole = effort(fill_defaults(dossier.data, dossier.library.schema.root))
+    assert sum(party["fte"] for party in whole["partijen"]) == whole["fte"]
+    exact = Decimal(whole["uren"]) / dossier.data["dossier"]["instellingen"]["uren_per_fte"]
+    assert abs(whole["fte"] - exact) <= Decimal("0.005")

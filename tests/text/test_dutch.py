@@ -23,13 +23,22 @@ NBSP = "\u00a0"
         (Decimal("-0.004"), f"€{NBSP}0"),
         (Decimal("1234567.5"), f"€{NBSP}1.234.567,50"),
         (Decimal("0.05"), f"€{NBSP}0,05"),
-        (Decimal("-1500"), f"€{NBSP}-1.500"),
+        (Decimal("-1500"), f"−€{NBSP}1.500"),
         (Decimal("12500.00"), f"€{NBSP}12.500"),
         (Decimal("999999999999"), f"€{NBSP}999.999.999.999"),
     ],
 )
 def test_euros_have_a_point_for_thousands_and_cents_only_when_there_are_any(amount, shown):
     assert dutch.euro(amount) == shown
+
+
+def test_full_time_equivalents_always_have_two_decimals():
+    assert [dutch.hundredths(Decimal(text)) for text in ("0.7", "2.39", "1", "1200.5")] == [
+        "0,70",
+        "2,39",
+        "1,00",
+        "1.200,50",
+    ]
 
 
 def test_a_table_with_cents_shows_two_decimals_everywhere():
@@ -76,8 +85,9 @@ def test_a_dutch_ij_becomes_a_capital_as_a_whole():
 @example(Decimal("1E+3"), False)
 def test_euros_are_written_as_babel_writes_them(amount, cents):
     rounded = amount.quantize(Decimal("0.01"), ROUND_HALF_UP) + 0
-    pattern = "#,##0.00;-#,##0.00" if cents or rounded % 1 else "#,##0;-#,##0"
-    assert dutch.euro(amount, cents) == f"€\u00a0{format_decimal(rounded, pattern, locale='nl')}"
+    pattern = "#,##0.00" if cents or rounded % 1 else "#,##0"
+    sign = "\N{MINUS SIGN}" if rounded < 0 else ""
+    assert dutch.euro(amount, cents) == f"{sign}€\u00a0{format_decimal(abs(rounded), pattern, locale='nl')}"
 
 
 def test_amounts_per_year_are_told_in_runs():

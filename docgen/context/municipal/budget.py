@@ -1,57 +1,19 @@
-"""What the programme means for the budget of a municipality: a table per year, and what changes in a budget that was adopted.
-
-Amounts in a table are texts without a euro sign: "−197.540", "–" for nothing. A row is `som`, `waarvan` (a part of it) or plain.
-"""
+"""What the programme means for the budget of a municipality: a table per year, and what changes in a budget that was adopted."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from decimal import Decimal
-from typing import Any, NamedTuple
+from collections.abc import Callable
 
 from docgen.context.municipal import sentences
-from docgen.domain.council_proposal import asked_names, budget_change, proposal_points
+from docgen.context.municipal.budget_rows import PLAIN, SUM, Row, as_data, rows_of
+from docgen.context.municipal.reconciliation import reconciliation
+from docgen.domain.council_proposal import asked_names, budget_change
 from docgen.domain.memo import memoized
-from docgen.domain.municipal_books import (
-    ASKED,
-    CONTRIBUTION,
-    DECIDED,
-    IN_KIND_FOR_OTHERS,
-    KNOWN_STAFF,
-    NEW_STAFF,
-    OPEN,
-    OTHER_COSTS,
-    SHARED,
-    UNCOVERED,
-    WITHOUT_COST,
-    Amounts,
-    Books,
-    PartyBudget,
-    total,
-)
+from docgen.domain.municipal_books import Books, PartyBudget, books
 from docgen.domain.names import party_names, whole_dossier
-from docgen.domain.queries import CERTAIN, STRUCTURAL, TEMPORARY, council_party, in_blocks, municipalities
-from docgen.domain.reserves import reserve_names
+from docgen.domain.queries import council_party, horizon_years, in_blocks, municipalities, table_years
 from docgen.domain.types import CompleteDossier, TableRow
-from docgen.text.dutch import NO_BREAK_SPACE, enumeration, euro
 
-MINUS, NOTHING = "\N{MINUS SIGN}", "–"
-SUM, PART, PLAIN = "som", "waarvan", "gewoon"
-OWN_COSTS = {
-    KNOWN_STAFF: "Eigen personeel, al in de begroting",
-    NEW_STAFF: "Eigen personeel, nieuw of tijdelijk",
-    OTHER_COSTS: "Andere eigen kosten",
-    IN_KIND_FOR_OTHERS: "Eigen inzet in natura voor posten van anderen",
-}
-OTHER = {SHARED: "Gedeelde kosten die de gemeente betaalt", WITHOUT_COST: "Budget zonder kostenpost"}
-STATES = {
-    DECIDED: "waarvan al besloten",
-    ASKED: "waarvan gevraagd aan de raad",
-    OPEN: "waarvan nog te besluiten",
-    UNCOVERED: "waarvan nog geen dekking",
-}
-OF_PROPOSAL = STATES | {ASKED: "waarvan met dit voorstel gevraagd"}
-AFTER_RESERVES = "Saldo na reserves (saldo plus onttrekkingen min toevoegingen)"
 CHANGES: dict[str, Callable[[Books], int]] = {
     "Lasten": lambda own: own.costs.total(),
     "Baten": lambda own: own.income.total(),
@@ -62,23 +24,34 @@ CHANGES: dict[str, Callable[[Books], int]] = {
 }
 
 
-class Row(NamedTuple):
-    """A row of a table: what it is called (nothing when a draft lacks that), its kind, and cents by year."""
-
-    label: str | None
-    kind: str
-    amounts: Amounts
-
-
 @memoized
 def budgets(dossier: CompleteDossier) -> list[TableRow]:
     """What the programme means for the budget of every municipality that is a party, also of whose council decides on a
     proposal; none without costs. The same for a part of the dossier: a budget is of the whole."""
     dossier = whole_dossier(dossier)
+    found = [PartyBudget(dossier, party, years=_all_years(dossier, party)) for party in municipal_parties(dossier)]
+    return [_table(budget) | _origin(budget) for budget in found if budget.has_costs]
+
+
+def _all_years(dossier: CompleteDossier, party: str) -> list[int]:
+    """Every year from the first with an amount in this budget up to the end of the horizon."""
+    horizon = horizon_years(dossier)
+    years = [year for year in table_years(dossier) if not horizon or year <= horizon[-1]]
+    first = next((year for year in years if year in horizon or books(dossier, party, year).has_amounts), None)
+    return [year for year in years if first is not None and year >= first]
+
+
+def _origin(budget: PartyBudget) -> TableRow:
+    """How the lasten follow from the costs of the programme."""
+    rows = reconciliation(budget)
+    return {"aansluiting": as_data(row for row in rows if row.kind == SUM or any(row.amounts.values()))}
+
+
+def municipal_parties(dossier: CompleteDossier) -> list[str]:
+    """The parties with a municipal budget, in their order: the municipalities, and whose council decides on a proposal."""
     council = council_party(dossier) if dossier.get("raadsvoorstel") else None
     parties = municipalities(dossier) | ({council} if council else set())
-    found = [PartyBudget(dossier, party["id"]) for party in dossier["partijen"] if party["id"] in parties]
-    return [_table(budget) for budget in found if budget.has_costs]
+    return [party["id"] for party in dossier["partijen"] if party["id"] in parties]
 
 
 @memoized
@@ -101,58 +74,10 @@ def _table(budget: PartyBudget) -> TableRow:
         "jaren": budget.years,
         "blokken": in_blocks(budget.years),
         "koppen": {year: f"{year}{' (ter vergelijking)' if year in budget.before else ''}" for year in budget.years},
-        "regels": _as_data(row for row in _rows(budget) if row.kind == SUM or any(row.amounts.values())),
+        "regels": as_data(row for row in rows_of(budget) if row.kind == SUM or any(row.amounts.values())),
         "zinnen": list(sentences.sentences(budget)),
         "noten": list(sentences.notes(budget)),
     }
-
-
-def _rows(budget: PartyBudget) -> Iterator[Row]:
-    """Every row in order, also those without any amount."""
-    for name, label in _cost_labels(budget.dossier).items():
-        yield Row(label, PLAIN, budget.of(lambda own: own.costs, name))
-    yield from _sum(budget, "Lasten", lambda own, nature: total(own.costs, nature))
-    for name, source in budget.sources.items():
-        unsure = "" if source["status"] in CERTAIN else ", nog niet zeker"
-        called = f"{source['bron']}{unsure}" if source["bron"] else None
-        yield Row(called, PLAIN, budget.of(lambda own: own.income, name))
-    if budget.names(lambda own: own.income):
-        yield from _sum(budget, "Baten", lambda own, nature: total(own.income, nature))
-    yield Row("Saldo (baten min lasten)", SUM, budget.per_year(lambda own: own.saldo))
-    for name in budget.names(lambda own: own.draws):
-        words = f"Onttrekking reserve: {name}{_decision_on(budget, name)}"
-        yield Row(words, PLAIN, budget.of(lambda own: own.draws, name))
-    for name in budget.names(lambda own: own.additions):
-        yield Row(f"Toevoeging reserve: {name}", PLAIN, budget.of(lambda own: own.additions, name))
-    yield from _sum(budget, AFTER_RESERVES, lambda own, nature: own.after_reserves(nature))
-    yield Row("Ten laste van de algemene middelen", SUM, budget.per_year(lambda own: own.means.total()))
-    for state, label in (STATES if budget.asked is None else OF_PROPOSAL).items():
-        yield Row(label, PART, {year: own.means[state] for year, own in budget.books.items()})
-
-
-def _cost_labels(dossier: CompleteDossier) -> dict[Any, str]:
-    labels: dict[Any, str] = {**OWN_COSTS}
-    labels |= {(CONTRIBUTION, party): f"Bijdrage aan {name or party}" for party, name in party_names(dossier).items()}
-    return labels | OTHER
-
-
-def _decision_on(budget: PartyBudget, reserve: str) -> str:
-    """The decision points of a proposal that draw on a reserve."""
-    drawing = {id for id, name in reserve_names(budget.dossier).items() if name == reserve} & (budget.asked or set())
-    points = [
-        str(point["nr"]) for point in proposal_points(budget.dossier) if drawing & {*(point["financiering"] or [])}
-    ]
-    return f" (beslispunt {enumeration(points)})" if points else ""
-
-
-def _sum(budget: PartyBudget, label: str, measure: Callable[[Books, str], int]) -> Iterator[Row]:
-    """A sum and, when it has both, what of it is structural and what is temporary."""
-    yield Row(label, SUM, budget.per_year(lambda own: measure(own, "")))
-    parts = [
-        Row(f"waarvan {nature}", PART, {year: measure(own, nature) for year, own in budget.books.items()})
-        for nature in (STRUCTURAL, TEMPORARY)
-    ]
-    yield from parts if all(any(part.amounts.values()) for part in parts) else ()
 
 
 def _change(dossier: CompleteDossier) -> TableRow | None:
@@ -162,27 +87,5 @@ def _change(dossier: CompleteDossier) -> TableRow | None:
         Row(label, PLAIN, {year: measure(own) for year, own in changed.items()}) for label, measure in CHANGES.items()
     ]
     return (
-        {"jaren": [*changed], "regels": _as_data(row for row in rows if any(row.amounts.values()))} if changed else None
+        {"jaren": [*changed], "regels": as_data(row for row in rows if any(row.amounts.values()))} if changed else None
     )
-
-
-def _as_data(rows: Iterable[Row]) -> list[TableRow]:
-    """Rows as a template gets them: with cents in all cells when one has them."""
-    listed = list(rows)
-    cents = any(amount % 100 for row in listed for amount in row.amounts.values())
-    return [
-        {
-            "naam": row.label,
-            "soort": row.kind,
-            "bedragen": {year: Decimal(amount) / 100 for year, amount in row.amounts.items()},
-            "cellen": {year: _cell(amount, cents) for year, amount in row.amounts.items()},
-        }
-        for row in listed
-    ]
-
-
-def _cell(amount: int, cents: bool) -> str:
-    if not amount:
-        return NOTHING
-    digits = euro(Decimal(abs(amount)) / 100, cents).removeprefix(f"€{NO_BREAK_SPACE}")
-    return f"{MINUS if amount < 0 else ''}{digits}"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
+from docgen.domain.council_proposal import adopted_years, budget_change, points_that_change
 from docgen.domain.municipal_books import (
     ASKED,
     DECIDED,
@@ -15,11 +17,15 @@ from docgen.domain.municipal_books import (
     Amounts,
     PartyBudget,
     division,
+    is_booked_on_cost,
 )
-from docgen.domain.queries import TEMPORARY, cost_items, section
-from docgen.text.dutch import amounts_in_words, euro
+from docgen.domain.names import party_names
+from docgen.domain.queries import TEMPORARY, cost_items, council_party, section
+from docgen.text.dutch import amounts_in_words, capital, enumeration, euro, number
 
 OVERHEAD = "De uren van eigen medewerkers zijn gerekend met overhead; in de begroting staat overhead apart."
+MOST_NAMED = 5
+JOINT = "gemeenschappelijke regeling"  # in the kind of a party
 ESTIMATED = "Hoe deze bedragen over de partijen zijn verdeeld, is naar rato berekend."
 
 
@@ -39,6 +45,59 @@ def sentences(budget: PartyBudget) -> Iterator[str]:
         for (reserve, _), amount in own.draws.items():
             if amount:
                 yield f"In {year} komt {_euro(amount)} uit de {_inside_a_sentence(reserve)}."
+    yield from _change_of_budget(budget, any(asked.values()))
+    yield from _of_partners(budget)
+
+
+def _change_of_budget(budget: PartyBudget, is_asked: bool) -> Iterator[str]:
+    """Of a proposal: which decision point changes a budget that was adopted, or where the amounts go instead."""
+    adopted = adopted_years(budget.dossier)
+    if budget.asked is None or not adopted:
+        return
+    changed = budget_change(budget.dossier)
+    for year in changed:
+        points = enumeration(str(point["nr"]) for point in points_that_change(budget.dossier, year))
+        yield (
+            f"De raad wijzigt met beslispunt {points} de begroting {year}."
+            if points
+            else (f"De begroting {year} verandert door dit voorstel.")
+        )
+    if is_asked and not changed:
+        yield (
+            f"De begroting {adopted[-1]} wijzigt niet; de bedragen gaan mee in de programmabegroting {adopted[-1] + 1} en de "
+            "meerjarenraming."
+        )
+
+
+def _of_partners(budget: PartyBudget) -> Iterator[str]:
+    """What other parties pay or do themselves, and what they pay to the municipality."""
+    names, partners = (
+        party_names(budget.dossier),
+        {party["id"] for party in budget.dossier["partijen"]} - {budget.party},
+    )
+    through = {year: Counter[str]() for year in budget.years}
+    apart = {year: Counter[str]() for year in budget.years}
+    for year in budget.years:
+        divided = division(budget.dossier, year)
+        for (payer, item), amount in divided.paid.items():
+            source = divided.sources[payer]
+            if source.payer in partners and amount:
+                is_here = not source.is_in_kind and is_booked_on_cost(budget.party, source, divided.items[item])
+                (through if is_here else apart)[year][source.payer] += amount
+    if who := _named(names, through):
+        told = _in_words({year: found.total() for year, found in through.items()})
+        yield f"De gemeente ontvangt de bijdragen van {who} ({told}) en betaalt daarmee kosten van het programma."
+    if who := _named(names, apart):
+        told = _in_words({year: found.total() for year, found in apart.items()})
+        verb = "zet" if len({party for found in apart.values() for party in found}) == 1 else "zetten"
+        yield capital(f"{who} {verb} zelf {told} in; dat staat niet in de gemeentebegroting.")
+
+
+def _named(names: dict[str, str], amounts: dict[int, Counter[str]]) -> str:
+    """The parties with an amount in some year, in the order of the dossier; of many how many."""
+    found = {party for counted in amounts.values() for party in counted}
+    called = [name or party for party, name in names.items() if party in found]
+    return enumeration(called) if len(called) <= MOST_NAMED else f"{number(len(called))} andere partijen"
 
 
 def _ending_money(budget: PartyBudget) -> Iterator[str]:
@@ -98,8 +157,30 @@ def notes(budget: PartyBudget) -> Iterator[str]:
         yield f"Van {_called(budget, source)} heeft {amounts} geen kosten in dit dossier; dat telt niet mee als bate."
     if any(own.is_estimated for own in budget.books.values()):
         yield ESTIMATED
+    yield from _joint_bodies(budget)
+    if home := _programme(budget):
+        yield home
     if price := section(budget.dossier, "begroting").get("prijspeil"):
         yield f"De bedragen zijn in prijzen van {price}; prijscompensatie komt erbij."
+
+
+def _joint_bodies(budget: PartyBudget) -> Iterator[str]:
+    """Parties to whose own budget the municipality contributes every year already, such as a GGD."""
+    paying = {source.payer for year in budget.years for source in division(budget.dossier, year).sources}
+    for party in budget.dossier["partijen"]:
+        if JOINT in (party["soort"] or "").casefold() and party["id"] in paying:
+            yield (
+                f"{capital(str(party['naam'] or party['id']))} betaalt haar deel uit de eigen begroting; de gemeente draagt daaraan al bij met "
+                "haar jaarlijkse bijdrage aan die gemeenschappelijke regeling."
+            )
+
+
+def _programme(budget: PartyBudget) -> str:
+    """The programme and taakveld in the budget of the municipality that the dossier is of."""
+    about = section(budget.dossier, "organisatie")
+    parts = [about.get("begrotingsprogramma"), about.get("taakveld") and f"taakveld {about['taakveld']}"]
+    told = ", ".join(filter(None, parts))
+    return f"Deze bedragen horen bij {told}." if told and budget.party == council_party(budget.dossier) else ""
 
 
 def _called(budget: PartyBudget, source: str) -> str:

@@ -9,14 +9,11 @@ Herstel: voeg een beslispunt toe, zoals: De programmabegroting 2028 hiervoor te 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.council_proposal import budget_change, proposal_points
+from docgen.domain.council_proposal import budget_change, points_that_change
 from docgen.domain.types import CompleteDossier
-
-CHANGE = re.compile(r"\bwijzig|\bgewijzig", re.IGNORECASE)
 
 CODE = "GEM-13"
 LEVEL = "waarschuwing"
@@ -24,10 +21,8 @@ ANCHOR = "Financiën"
 
 
 def check(dossier: CompleteDossier) -> Iterator[Finding]:
-    points = [point["tekst"] or "" for point in proposal_points(dossier)]
-    changing = [text for text in points if CHANGE.search(text) and "begroting" in text.casefold()]
     for year in budget_change(dossier):
-        if not any(re.search(rf"\b{year}\b", text) for text in changing):
+        if not points_that_change(dossier, year):
             yield Finding(
                 ("raadsvoorstel", "beslispunten"),
                 f"de begroting {year} verandert, maar geen beslispunt wijzigt haar",

@@ -40,7 +40,9 @@ def _role(of: Of) -> Record:
 
 
 def _totals(of: Of) -> Record:
-    return record(rollen=Rows(_role(of)), uren=NUMBER, vrijwillige_uren=NUMBER, fte=NUMBER, kosten=NUMBER)
+    return record(
+        rollen=Rows(_role(of)), uren=NUMBER, vrijwillige_uren=NUMBER, fte=NUMBER, fte_tekst=TEXT, kosten=NUMBER
+    )
 
 
 def _task(of: Of) -> Record:
@@ -88,13 +90,14 @@ def _cover(of: Of) -> Record:
 
 def _money_table(row: Record) -> Record:
     years = {"per_jaar": PER_YEAR, "structureel": PER_YEAR, "incidenteel": PER_YEAR}
-    return record(regels=Rows(row), totaal=NUMBER, **years)
+    return record(regels=Rows(row), totaal=NUMBER, ervoor_tekst=TEXT, **years)
 
 
 def _of_money(of: Of) -> dict[str, Type]:
     return {
         "jaren": YEARS,
         "jaarblokken": Rows(YEARS),
+        "telt_mee": YEARS,
         "looptijd": YEARS,
         "looptijdblokken": Rows(YEARS),
         "centen": FLAG,
@@ -105,12 +108,27 @@ def _of_money(of: Of) -> dict[str, Type]:
         "tekorten": rows(jaar=NUMBER, bedrag=NUMBER),
         "wie_betaalt": rows(partij=TEXT, naam=TEXT, bedragen=PER_YEAR, totaal=NUMBER),
         "geldstromen": _flows(of),
-        "gemeentebegrotingen": rows(**BUDGET),
+        "gemeentebegrotingen": rows(**BUDGET, aansluiting=BUDGET_ROWS),
         "raadsbegroting": record(**BUDGET, wijziging=CHANGE),
+        "jaarbegrotingen": rows(partij=TEXT, naam=TEXT, zinnen=TEXTS, noten=TEXTS, **COLUMNS),
+        "eigen_deel": record(
+            totaal=NUMBER,
+            eigen=NUMBER,
+            anderen=NUMBER,
+            gedeeld=rows(
+                naam=TEXT, bedrag=NUMBER, betalers=rows(partij=TEXT, naam=TEXT, bedrag=NUMBER), naar_rato=FLAG
+            ),
+            gedeeld_totaal=NUMBER,
+            gedeeld_eigen=NUMBER,
+            boek=record(**COLUMNS),
+            noten=TEXTS,
+        ),
     }
 
 
-BUDGET_ROWS = rows(naam=TEXT, soort=choice("som", "waarvan", "gewoon"), bedragen=PER_YEAR, cellen=Table(NUMBER, TEXT))
+BUDGET_KINDS = choice("som", "waarvan", "gewoon")
+COLUMNS: dict[str, Type] = {"koppen": TEXTS, "regels": rows(naam=TEXT, soort=BUDGET_KINDS, cellen=TEXTS)}
+BUDGET_ROWS = rows(naam=TEXT, soort=BUDGET_KINDS, bedragen=PER_YEAR, cellen=Table(NUMBER, TEXT))
 BUDGET: dict[str, Type] = {
     "partij": TEXT,
     "naam": TEXT,
@@ -131,6 +149,7 @@ def _flows(of: Of) -> Record:
         onzeker_jaren=YEARS,
         onzeker_tekst=TEXT,
         tekort_tekst=TEXT,
+        dekking_tekst=TEXT,
         stromen=rows(bron=TEXT, partijnaam=TEXT, posten=Rows(_cost(of)), makers=TEXTS),
         zonder_doel=TEXTS,
         zonder_bron=TEXTS,
@@ -176,13 +195,14 @@ def _of_plans(of: Of) -> dict[str, Type]:
         "beslispunten": Rows(of("raadsvoorstel.beslispunten").extended(**notes)),
         "jaarcijfers": record(
             jaar=NUMBER,
-            lasten=Rows(_cost(of).extended(bedrag=NUMBER)),
-            baten=Rows(_cover(of).extended(bedrag=NUMBER)),
-            totaal_lasten=NUMBER,
-            totaal_baten=NUMBER,
+            kosten=Rows(_cost(of).extended(bedrag=NUMBER)),
+            dekking=Rows(_cover(of).extended(bedrag=NUMBER)),
+            totale_kosten=NUMBER,
+            totale_dekking=NUMBER,
+            onzeker=NUMBER,
             saldo=NUMBER,
-            structurele_lasten=NUMBER,
-            structurele_baten=NUMBER,
+            structurele_kosten=NUMBER,
+            structurele_dekking=NUMBER,
         ),
         "jaardoelen": Rows(goal),
         "inwerken": record(eerste_week=TEXTS, eerste_maand=TEXTS, eerste_kwartaal=TEXTS, voorstel=FLAG),

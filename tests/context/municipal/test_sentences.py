@@ -18,6 +18,9 @@ def test_the_sentences_say_what_ends_what_is_asked_and_what_a_reserve_gives():
         "Van de lasten van € 197.540 in 2028 staat € 108.020 al in de begroting. De raad wordt gevraagd om € 89.520 per jaar in "
         "2028 en 2029 en € 119.520 per jaar in 2030 en 2031.",
         "In 2031 komt € 15.000 uit de reserve sociaal domein.",
+        "De begroting 2027 wijzigt niet; de bedragen gaan mee in de programmabegroting 2028 en de meerjarenraming.",
+        "GGD Polderland, Stichting Welzijn Merenbroek, Huisartsengroep Spoordijk, Sportservice Merenbroek en Woonstichting De Linde "
+        "zetten zelf € 53.460 in 2027 en € 111.460 per jaar van 2028 tot en met 2031 in; dat staat niet in de gemeentebegroting.",
     ]
 
 
@@ -41,4 +44,30 @@ def test_what_stands_in_no_budget_yet_is_not_told_as_nothing_of_it():
 
 def test_a_reserve_keeps_the_capitals_of_its_abbreviation():
     told = proposal_budget(sample("wijkkracht-spoordijk", F11={"reserve": "WMO-reserve"}))["zinnen"]
-    assert plain(told[-1]) == "In 2031 komt € 15.000 uit de WMO-reserve."
+    assert "In 2031 komt € 15.000 uit de WMO-reserve." in map(plain, told)
+
+
+def test_what_others_pay_to_the_municipality_and_which_point_changes_the_budget_are_said():
+    told = [plain(sentence) for sentence in proposal_budget(sample("alcoholbeleid-wolderwaard"))["zinnen"]]
+    assert "De raad wijzigt met beslispunt 4 de begroting 2030." in told
+    assert (
+        "De gemeente ontvangt de bijdragen van gemeente Elzerbroek, gemeente Nieuwlede en gemeente Hogekerk (€ 46.478 per jaar van "
+        "2030 tot en met 2034) en betaalt daarmee kosten van het programma." in told
+    )
+    assert (
+        "6 andere partijen zetten zelf € 130.754 per jaar van 2030 tot en met 2034 in; dat staat niet in de gemeentebegroting."
+        in told
+    )
+
+
+def test_a_change_that_no_decision_point_makes_is_said_without_one():
+    full = sample("buurtprogramma-lijnbaan")
+    points = [point | {"tekst": "T"} for point in full["raadsvoorstel"]["beslispunten"]]
+    full["raadsvoorstel"] = full["raadsvoorstel"] | {"beslispunten": points}
+    assert "De begroting 2028 verandert door dit voorstel." in proposal_budget(full)["zinnen"]
+
+
+def test_a_joint_body_pays_from_its_own_budget_and_the_home_of_the_money_is_named():
+    notes = list(map(plain, proposal_budget(sample("wijkkracht-spoordijk"))["noten"]))
+    assert notes[1].startswith("GGD Polderland betaalt haar deel uit de eigen begroting")
+    assert "Deze bedragen horen bij Programma 6 Gezond en vitaal Merenbroek, taakveld 7.1 Volksgezondheid." in notes
