@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from docgen.context import builder
+from docgen.context import builder, money
 from docgen.documents.production import render
 from docgen.dossier import loads
+from docgen.schema.completion import fill_defaults
 from tests.complete_dossier import HEAD, MONEY, NBSP, full, rows_of
 from tests.word_files import text_of
 
