@@ -16,9 +16,9 @@ from tests.conftest import ROOT
 FLOORS = (
     ("errors", "_version", "_lazy"),
     ("diagnostics", "system", "text"),
-    ("schema", "schema/metaschema", "syntax/explain", "syntax", "domain", "opc"),
+    ("schema", "schema/metaschema", "syntax/explain", "syntax", "domain", "domain/agreement", "opc"),
     ("loading", "library", "rules/catalog", "rules", "spreadsheet"),
-    ("context/municipal", "context", "validation"),
+    ("context/municipal", "context/agreement", "context", "validation"),
     (
         "dossier", "authoring",
         "word/values", "word/tags", "word/xml", "word/structure", "word/fast", "word/jinja", "word/charts", "word/sanitize", "word/style", "word/typecheck", "word",

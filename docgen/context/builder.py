@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from docgen.context import money, people, progress, schedule
+from docgen.context.agreement import provisions
 from docgen.context.municipal import budget, own_part, plan_year
 from docgen.domain import names, queries
 from docgen.domain.memo import with_memo
@@ -31,7 +32,7 @@ DERIVED: dict[str, Callable[[CompleteDossier], Any]] = {
     "jaren": queries.table_years,
     "jaarblokken": money.year_blocks,
     "telt_mee": money.counted_years,
-    "looptijd": money.agreement_years,
+    "looptijd": queries.agreement_years,
     "looptijdblokken": money.agreement_year_blocks,
     "centen": money.has_cents,
     "partijnaam": names.party_names,
@@ -67,5 +68,6 @@ DERIVED: dict[str, Callable[[CompleteDossier], Any]] = {
     "afspraken": schedule.agreed,
     "evaluaties": schedule.evaluations,
     "inwerken": schedule.settling_in,
+    "bepalingen": provisions.provisions,
     "stand": progress.state,
 }

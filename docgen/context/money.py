@@ -10,7 +10,16 @@ from decimal import Decimal
 
 from docgen.domain.memo import map_rows, memoized, memoized_by_value
 from docgen.domain.names import OUTSIDE, party_names
-from docgen.domain.queries import CERTAIN, cost_items, funding_sources, horizon_years, in_blocks, is_idea, table_years
+from docgen.domain.queries import (
+    CERTAIN,
+    agreement_years,
+    cost_items,
+    funding_sources,
+    horizon_years,
+    in_blocks,
+    is_idea,
+    table_years,
+)
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import amounts_in_words, enumeration, euro
 
@@ -21,16 +30,6 @@ ZERO = Decimal(0)
 def year_blocks(dossier: CompleteDossier) -> list[list[int]]:
     """The years cut into runs of nearly equal length that fit the width of a page: one table per run."""
     return in_blocks(table_years(dossier))
-
-
-@memoized_by_value
-def agreement_years(dossier: CompleteDossier) -> list[int]:
-    """The years in which the agreement holds and of which amounts are known; all years without an agreement."""
-    agreement = dossier["overeenkomst"] or {}
-    start, end = agreement.get("ingang"), agreement.get("einde")
-    return [
-        year for year in table_years(dossier) if (not start or year >= start.year) and (not end or year <= end.year)
-    ]
 
 
 @memoized

@@ -101,6 +101,16 @@ def table_years(dossier: CompleteDossier) -> list[int]:
     return list(range(min(found), max(found) + 1)) if found else []
 
 
+@memoized_by_value
+def agreement_years(dossier: CompleteDossier) -> list[int]:
+    """The years in which the agreement holds and of which amounts are known; all years without an agreement."""
+    agreement = dossier["overeenkomst"] or {}
+    start, end = agreement.get("ingang"), agreement.get("einde")
+    return [
+        year for year in table_years(dossier) if (not start or year >= start.year) and (not end or year <= end.year)
+    ]
+
+
 def in_blocks(years: list[int]) -> list[list[int]]:
     """Years cut into runs of nearly equal length that fit the width of a page: one table per run."""
     return split_evenly(years, YEARS_PER_TABLE)

@@ -12,7 +12,7 @@ from docgen.partners.column import FieldRef
 
 LONGEST = 80  # no heading that resembles a field is longer
 MOST_SUGGESTIONS = 10  # looking for what resembles only a little costs time
-ALIKE = 0.8  # how much a heading must look like a field before it may be one
+ALIKE = 0.81  # how much a heading must look like a field before it may be one
 PATH = regex(r"(\w+)[.\[]\S")
 
 

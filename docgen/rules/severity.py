@@ -59,6 +59,8 @@ TABLE: dict[tuple[str, str], Levels] = {
     ("OVK-02", ""):          Levels(A,      W,      W,             W),
     ("OVK-03", ""):          Levels(A,      F,      F,             F),
     ("OVK-04", "leeg"):      Levels(A,      W,      W),
+    ("OVK-12", "partij"):    Levels(W,      W,      W),
+    ("OVK-19", ""):          Levels(SILENT, SILENT, W),
     ("VER-01", "leeg"):      Levels(A,      W,      W),
     ("VER-01", "gepland"):   Levels(A,      A,      A),
     ("DRG-01", "leeg"):      Levels(A,      W,      W),

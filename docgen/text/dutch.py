@@ -16,6 +16,10 @@ from typing import Any
 NO_BREAK_SPACE = "\u00a0"
 MINUS = "\N{MINUS SIGN}"
 CENT = Decimal("0.01")
+WORDS = (
+    "nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien",
+    "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien", "twintig",
+)  # fmt: skip
 POINT_AND_COMMA = str.maketrans(",.", ".,")  # Babel shows the same, twenty times slower
 
 
@@ -55,6 +59,16 @@ def _number(value: str) -> str:
 def hundredths(value: Decimal) -> str:
     """Show a number with two decimals, always: "0,70"."""
     return f"{value:,.2f}".translate(POINT_AND_COMMA)
+
+
+def in_words(count: int) -> str:
+    """A count as in a sentence: in words up to twenty, "zeven"; then in figures."""
+    return WORDS[count] if 0 <= count < len(WORDS) else number(count)
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """A count with its noun: "één week", "zes weken"."""
+    return f"{in_words(count)} {one if count == 1 else many}"
 
 
 def hours(value: Decimal | int) -> str:

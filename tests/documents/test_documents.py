@@ -207,7 +207,7 @@ def test_a_borgingscheck_is_made_of_a_dossier_in_which_the_rules_find_a_fault(do
 def test_a_draft_of_a_borgingscheck_marks_a_name_that_is_missing(library):
     text = SAMPLE.read_text(encoding="utf-8").replace("    naam: GGD Polderland\n", "").encode()
     made = text_of(render(loads(text), "borgingscheck", draft=True))
-    assert "[ontbreekt] heeft nog niet getekend" in made and "None" not in made
+    assert "[ontbreekt]" in made and "None" not in made
 
 
 def test_half_an_answer_in_a_draft_is_no_answer():
@@ -285,7 +285,7 @@ def test_documents_follow_the_rules_for_accessible_word(all_made):
 def test_numbers_of_articles_are_words_own(made):
     body = parts_of(made["overeenkomst"])["word/document.xml"].decode()
     assert "Artikel 1" not in text_of(made["overeenkomst"]).splitlines()
-    assert body.count('<w:pStyle w:val="Artikel"/>') == 20
+    assert body.count('<w:pStyle w:val="Artikel"/>') == 25
     assert "Artikel %1" in parts_of(made["overeenkomst"])["word/numbering.xml"].decode()
 
 

@@ -107,3 +107,10 @@ def test_amounts_per_year_are_told_in_runs():
         == "€ 5 per jaar in 2028 en 2029"
     )
     assert dutch.amounts_in_words({2028: Decimal(0)}) == ""
+
+
+@pytest.mark.parametrize(
+    ("count", "shown"), [(0, "nul weken"), (1, "één week"), (6, "zes weken"), (20, "twintig weken"), (21, "21 weken")]
+)
+def test_a_count_is_in_words_up_to_twenty(count, shown):
+    assert dutch.counted(count, "week", "weken") == shown

@@ -24,6 +24,10 @@ CODE = "DAT-01"
 LEVEL = "waarschuwing"
 ANCHOR = "Kwaliteit"
 
+REVIEWS = (
+    ("privacy", "nagegaan_op", "de regeling voor persoonsgegevens is nagegaan"),
+    ("juridische_toets", "gedaan_op", "een jurist keek de overeenkomst na"),
+)
 Fact = tuple[tuple[Any, ...], date | None, str]
 
 
@@ -45,6 +49,9 @@ def _facts(dossier: CompleteDossier) -> Iterator[Fact]:
     )
     for i, row in enumerate(dossier["partijen"]):
         yield ("partijen", i, "getekend_op"), row["getekend_op"], f"{row['naam']} tekende"
+    agreement = section(dossier, "overeenkomst")
+    for part, field, what in REVIEWS:
+        yield ("overeenkomst", part, field), (agreement.get(part) or {}).get(field), what
     for i, row in enumerate(dossier["besluitvorming"]):
         if row["status"] == "genomen":
             yield ("besluitvorming", i, "datum"), row["datum"], f"{row['orgaan']} heeft besloten"

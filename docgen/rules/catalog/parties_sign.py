@@ -12,11 +12,12 @@ bewust zo, leg het dan vast als afwijking.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from docgen.diagnostics.finding import Finding
+from docgen.domain.agreement.signatures import signing_in_words
 from docgen.domain.queries import has_section
-from docgen.domain.types import CompleteDossier
+from docgen.domain.types import CompleteDossier, TableRow
 
 CODE = "OVK-01"
 LEVEL = "fout"
@@ -26,7 +27,8 @@ DECIDING = ("management", "directie", "bestuur", "college")
 
 
 def check(dossier: CompleteDossier) -> Iterator[Finding]:
-    for i, partij in enumerate(dossier["partijen"] if has_section(dossier, "overeenkomst") else ()):
+    parties = dossier["partijen"] if has_section(dossier, "overeenkomst") else []
+    for i, partij in enumerate(parties):
         name, who, level = partij["naam"], partij["ondertekenaar"] or "de ondertekenaar", partij["niveau"]
         if level is None:
             message = f"{name}: er staat niet op welk niveau {who} tekent"
@@ -36,7 +38,18 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
             message = f"{name}: {who} tekent op het niveau {level} en dat beslist niet over uren en geld"
             hint = "laat management, directie, bestuur of college tekenen"
             yield Finding(("partijen", i, "niveau"), message, "niveau", about=partij["id"], hint=hint)
-        if partij["getekend_op"] is None:
-            message = f"{name} heeft nog niet getekend"
-            hint = "laat tekenen en vul de dag in bij getekend_op"
-            yield Finding(("partijen", i, "getekend_op"), message, "getekend", about=partij["id"], hint=hint)
+    yield from _unsigned(dossier, parties)
+
+
+def _unsigned(dossier: CompleteDossier, parties: Sequence[TableRow]) -> Iterator[Finding]:
+    """One finding for all, but for a party that a waiver names: its waiver holds for it alone."""
+    hint = "laat tekenen en vul de dag in bij getekend_op"
+    waived = {(row["geldt_voor"] or {}).get("object") for row in dossier["afwijkingen"] if row["regel"] == CODE}
+    missing = [(i, party) for i, party in enumerate(parties) if not party["getekend_op"]]
+    others = [party for _, party in missing if party["id"] not in waived]
+    for i, party in missing:
+        if len(others) < 2 or party["id"] in waived:
+            message = f"{party['naam']} heeft nog niet getekend"
+            yield Finding(("partijen", i, "getekend_op"), message, "getekend", about=party["id"], hint=hint)
+    if len(others) > 1:
+        yield Finding(("partijen",), signing_in_words(parties), "getekend", hint=hint)

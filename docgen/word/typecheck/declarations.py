@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from docgen.context import progress, schedule, scorecard, worksheet
+from docgen.context.agreement import provisions
 from docgen.diagnostics import levels
 from docgen.domain import queries
 from docgen.library.checklists import NOT_YET, SIGNS
@@ -32,7 +33,14 @@ def rows(**fields: Type) -> Rows:
 
 def derived(of: Of) -> dict[str, Type]:
     """The tables of `builder.DERIVED` by name; `of` gives the type of a part of the dossier, or of its rows."""
-    return {**_of_people(of), **_of_money(of), **_of_time(of), **_of_plans(of), "stand": _standing(of)}
+    return {
+        **_of_people(of),
+        **_of_money(of),
+        **_of_time(of),
+        **_of_plans(of),
+        **_of_agreement(of),
+        "stand": _standing(of),
+    }
 
 
 def _role(of: Of) -> Record:
@@ -158,6 +166,39 @@ def _flows(of: Of) -> Record:
             tekst=TEXT, samen=TEXTS, categorieen=TEXTS, reeksen=rows(naam=TEXT, waarden=Rows(NUMBER))
         ),
     )  # fmt: skip
+
+
+def _of_agreement(of: Of) -> dict[str, Type]:
+    paid = rows(
+        bron=TEXT, deel=FLAG, van=TEXT, aan=TEXT, moment=TEXT, na_factuur=FLAG, verantwoording=TEXT, verantwoording_is_zin=FLAG,
+        voorwaarden=TEXT,
+    )  # fmt: skip
+    data = record(
+        regeling=TEXT,
+        verdeling=of("overeenkomst.privacy").fields.get("verdeling", ANY),
+        verwerker=TEXT,
+        opdrachtgever=TEXT,
+        deelt=FLAG,
+        deelt_is_zin=FLAG,
+        vastgesteld=FLAG,
+        nagegaan_door=TEXT,
+    )
+    return {
+        "bepalingen": record(
+            modellen=TEXTS,
+            nagekeken_door=TEXT,
+            betalingen=paid,
+            betaling_in_tabel=FLAG,
+            voorwaarden_bij_betaling=FLAG,
+            indexering_is_zin=FLAG,
+            contactfuncties=rows(partij=TEXT, functie=TEXT, waarvoor=TEXT, bereikbaar=TEXT),
+            geheim_na_einde=TEXT,
+            hersteltermijn=TEXT,
+            overmacht=TEXT,
+            gevolg=choice(provisions.ENDS, provisions.DISSOLVES),
+            gegevens=data,
+        )
+    }
 
 
 AGREED = record(datum=DAY, wat=TEXT, wie=TEXT, soort=choice(*schedule.MARKS), open=FLAG)

@@ -1,0 +1,70 @@
+"""
+Er staat niet wanneer een partij betaalt, of een betaling staat niet in de begroting.
+
+Een bijdrage zonder moment van betalen geeft elk jaar hetzelfde gesprek. docgen leest in kosten en dekking welke partij in de jaren van
+de overeenkomst aan welke andere betaalt. Voor elk van die paren hoort er een betaling te staan, of een zin bij `betaling`. Een
+betaling die in de begroting niet voorkomt, is een vergissing in een van beide. Bron: overeenkomsten van gemeenten; Algemene wet
+bestuursrecht (een subsidie heeft een eigen besluit). Een model, geen juridisch advies.
+
+Herstel: zet onder `overeenkomst` bij `betalingen` per bron een `moment`; of schrijf bij `betaling` in een zin hoe partijen betalen. Klopt
+een betaling niet, verbeter dan `van`, `aan` of de bron zelf (`partij`, `via`, `voor`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from docgen.diagnostics.finding import Finding
+from docgen.domain.agreement.clauses import agreement
+from docgen.domain.agreement.transfers import Payment, pairs, payments, transfers
+from docgen.domain.names import party_names
+from docgen.domain.types import CompleteDossier
+from docgen.text.dutch import enumeration, some_of
+
+CODE = "OVK-15"
+LEVEL = "waarschuwing"
+ANCHOR = "Draagvlak"
+
+
+MOST_NAMED = 5
+Names = Mapping[str, str]
+PATH = ("overeenkomst", "betalingen")
+
+
+def check(dossier: CompleteDossier) -> Iterator[Finding]:
+    own, names, rows = agreement(dossier), party_names(dossier), payments(dossier)
+    for i, payment in enumerate(rows):
+        if not payment.is_in_books:
+            hint = "verbeter van: of aan:, of bij de bron partij:, via: of voor:"
+            about = payment.row["bron"] or ""
+            yield Finding((*PATH, i), _mismatch(payment, names), about=about, hint=hint)
+    if own and not own.get("betaling"):
+        yield from _untold(dossier, rows, names)
+
+
+def _mismatch(payment: Payment, names: Names) -> str:
+    source = payment.source["bron"] or payment.row["bron"] or "deze bron"
+    payer = names.get(payment.payer or "") or payment.payer
+    if not payer:
+        return f"{source}: volgens kosten en dekking betaalt geen partij dit aan een andere"
+    if not payment.receivers:
+        return f"{source}: volgens kosten en dekking betaalt {payer} hiervan niets aan een andere partij"
+    receivers = some_of([names.get(party) or party for party in payment.receivers], MOST_NAMED)
+    return f"{source}: volgens kosten en dekking betaalt {payer} dit niet aan {receivers}"
+
+
+def _untold(dossier: CompleteDossier, rows: Sequence[Payment], names: Names) -> Iterator[Finding]:
+    """One finding for each party that pays."""
+    told = {(payment.payer, receiver) for payment in rows for receiver in payment.receivers}
+    sources = {(step.payer, step.receiver): step.source for step in reversed(transfers(dossier))}
+    open_pairs: dict[str, list[str]] = {}
+    for payer, receiver in pairs(dossier):
+        if (payer, receiver) not in told:
+            open_pairs.setdefault(payer, []).append(receiver)
+    for payer, receivers in open_pairs.items():
+        shown = [names.get(party) or party for party in receivers]
+        who = some_of(shown, MOST_NAMED) if len(shown) > MOST_NAMED else enumeration(shown)
+        source = sources[payer, receivers[0]]
+        hint = f"voeg toe onder overeenkomst: betalingen: [{{bron: {source}, moment: vóór 1 april}}], of een zin bij betaling:"
+        message = f"er staat niet wanneer {names.get(payer) or payer} betaalt aan {who}"
+        yield Finding(PATH, message, about=payer, hint=hint)

@@ -1,0 +1,76 @@
+"""What a writer's text is in a Dutch sentence: a sentence of its own or a part, and a function with its article.
+
+A text counts as a sentence when one of the verbs stands outside its subordinate parts, or when it was written as one, with a
+capital and a full stop. The reverse does not hold: a text without a verb of the list can be a sentence all the same.
+"""
+
+from __future__ import annotations
+
+import re
+
+VERBS = frozenset({
+    "is", "wordt", "werd", "heeft", "had", "kan", "mag", "moet", "zal", "wil", "gaat", "komt", "krijgt", "blijft",
+    "doet", "maakt", "geeft", "neemt", "beslist", "stemt", "betaalt", "huurt", "verzekert", "beheert", "gebruikt", "stijgt", "daalt", "draagt",
+    "houdt", "zorgt", "vervalt", "stopt", "staat", "ligt", "geldt", "spreekt", "kiest", "hoort", "noemt", "legt", "vraagt", "telt",
+    "kent", "rondt", "vertelt", "verschuift", "begint", "verkoopt", "vindt", "raakt", "bereikt", "betekent", "hoeft", "bewaart", "dekt", "deelt",
+    "zijn", "worden", "hebben", "kunnen", "mogen", "moeten", "zullen", "willen",
+})  # fmt: skip
+# up to the next comma, semicolon or stop
+OPENS_CLAUSE = frozenset({
+    "die", "dat", "als", "wat", "wie", "hoe", "nadat", "voordat", "zodat", "omdat", "tenzij", "zoals", "zover", "terwijl",
+    "totdat",
+})  # fmt: skip
+# up to the end of the sentence
+OPENS_REST = frozenset({
+    "waarin", "waarbij", "waardoor", "waarmee",
+})  # fmt: skip
+# there "zijn" is no verb
+BEFORE_HIS = frozenset({
+    "en", "of", "van", "met", "in", "voor", "door", "bij", "aan", "op", "naar", "over", "uit", "tot",
+    "onder", "tussen", "binnen", "buiten", "zonder", "om", "na", "per", "tegen", "volgens",
+})  # fmt: skip
+GROUPS = frozenset({
+    "partijen", "gemeenten", "ondertekenaars", "leden", "bewoners",
+})  # fmt: skip
+VERBS_OF_GROUPS = frozenset({
+    "stemmen", "beslissen", "betalen", "besluiten", "kiezen",
+})  # fmt: skip
+WORD_OR_MARK = re.compile(r"[^\W\d_][\w’'-]*|[.,;:!?]")
+WITH_HET = ("hoofd", "team", "secretariaat", "bureau", "bestuur", "college", "loket", "panel", "lid")
+ARTICLES = ("de", "het", "een", "haar", "zijn")
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text surely stands by itself."""
+    return (text[:1].isupper() and text.rstrip().endswith(".")) or has_main_verb(text)
+
+
+def has_main_verb(text: str) -> bool:
+    """Whether a verb of the list stands outside the subordinate parts of a text."""
+    until, before = "", ""
+    for word in WORD_OR_MARK.findall(text.casefold()):
+        if until:
+            until = "" if word in until else until
+        elif word in OPENS_CLAUSE:
+            until = ".,;"
+        elif word in OPENS_REST:
+            until = "."
+        elif _is_verb(word, before):
+            return True
+        before = word
+    return False
+
+
+def _is_verb(word: str, before: str) -> bool:
+    if word == "zijn":
+        return bool(before) and before not in BEFORE_HIS
+    return word in VERBS or (word in VERBS_OF_GROUPS and before in GROUPS)
+
+
+def with_article(function: str) -> str:
+    """A function in a sentence: "Functionaris gegevensbescherming" becomes "de functionaris gegevensbescherming"."""
+    first = function.split(maxsplit=1)[0] if function.strip() else ""
+    if not first or first.casefold() in ARTICLES:
+        return function
+    shown = function if any(letter.isupper() for letter in first[1:]) else function[:1].lower() + function[1:]
+    return f"{'het' if first.casefold().endswith(WITH_HET) else 'de'} {shown}"
