@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from docgen.context import worksheet
+from docgen.context.worksheet.questions import ANSWERS
+from docgen.context.worksheet.table import BLOCKS, worksheet_table
 from docgen.dossier import loads
 from docgen.schema.completion import fill_defaults
 from docgen.word.plaintext import as_text
@@ -26,8 +27,14 @@ def full(text, head=HEAD):
     return fill_defaults(dossier.data, dossier.library.schema.root)
 
 
-def filled(library, text):
-    return worksheet.worksheet_table(full(text), library.schema.field_at(worksheet.BLOCKS).children)
+def filled(library, text, public=False):
+    return worksheet_table(full(text), library.schema.field_at(BLOCKS).children, public)
+
+
+def answer(question, text, head=HEAD, asked=ANSWERS):
+    """Whether a dossier answers a help question, and the text."""
+    found = asked[question](full(text, head))
+    return found.is_real, found.text.replace(NBSP, " ")
 
 
 def questions(sheet):

@@ -18,7 +18,7 @@ FLOORS = (
     ("diagnostics", "system", "text"),
     ("schema", "schema/metaschema", "syntax/explain", "syntax", "domain", "domain/agreement", "opc"),
     ("loading", "library", "rules/catalog", "rules", "spreadsheet"),
-    ("context/municipal", "context/agreement", "context", "validation"),
+    ("context/municipal", "context/agreement", "context", "context/worksheet", "validation"),
     (
         "dossier", "authoring",
         "word/values", "word/tags", "word/xml", "word/structure", "word/fast", "word/jinja", "word/charts", "word/sanitize", "word/style", "word/typecheck", "word",

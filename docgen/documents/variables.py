@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from docgen.context import comparison, scorecard, worksheet
+from docgen.context import comparison, scorecard
 from docgen.context.checklist_table import checklist_table
+from docgen.context.worksheet.table import BLOCKS, worksheet_table
 from docgen.documents.request import DocumentRequest
 from docgen.domain.memo import with_memo
 from docgen.domain.types import CompleteDossier
@@ -38,8 +39,8 @@ def report_variables(
     if request.kind.has_findings:
         names["oordeel"] = _verdict(full, dossier)
     if request.kind.has_worksheet:
-        blocks = dossier.library.schema.field_at(worksheet.BLOCKS) or ANYTHING
-        names["werkblad"] = worksheet.worksheet_table(full, blocks.children)
+        blocks = dossier.library.schema.field_at(BLOCKS) or ANYTHING
+        names["werkblad"] = worksheet_table(full, blocks.children)
         lists = [kind for kind in dossier.library.types.values() if kind.checklist and data.get(kind.section)]
         names["checklists"] = [checklist_table(kind.checklist, data[kind.section]) for kind in lists if kind.checklist]
     if earlier and request.kind.can_compare:

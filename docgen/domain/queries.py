@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from datetime import date
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from itertools import pairwise
@@ -187,7 +187,7 @@ def money_rows(dossier: CompleteDossier) -> list[tuple[tuple[Any, ...], TableRow
     return rows + [(("financiering", i), row) for i, row in enumerate(dossier["financiering"])]
 
 
-def per_year(rows: Iterable[TableRow], within: range) -> dict[int, Decimal]:
+def per_year(rows: Iterable[TableRow], within: Container[int]) -> dict[int, Decimal]:
     """The total amount of rows for each year that has one."""
     totals: defaultdict[int, Decimal] = defaultdict(Decimal)
     for row in rows:

@@ -48,6 +48,11 @@ FILLED_IN = {
     ],
     "doelen[].frequentie": "elk half jaar",
     "interventie.opschaling.route": "aansluiten bij het landelijk netwerk",
+    "interventie.opschaling.nodig": "een tweede trainer",
+    "interventie.opschaling.richtlijn": "het beleid van de regio",
+    "interventie.randvoorwaarden": [{"tekst": "een vaste ruimte", "geregeld": "deels"}],
+    "taken[].ondersteuning": ["netwerk"],
+    "draagvlak[].organen": ["college", "raad"],
     "partijen[].getekend_op": date(2027, 3, 1),
     "financiering[].route": "andere sector",
     "financiering[].gesprek": date(2027, 2, 1),
@@ -57,7 +62,6 @@ FILLED_IN = {
     "borgingsplan.werkblad": {
         "interventie": {"compleet": "Ja, op het deel over vrijwilligers na."},
         "ondersteuning": {"bekendheid": "De GGD vertelt erover."},
-        "opschaling": {"nodig": "Een tweede trainer."},
     },
     "borgingscheck.antwoorden": [
         {"punt": "D2", "wijk": "spoordijk", "stand": "groen", "toelichting": "Twee bewoners zitten in de stuurgroep."}

@@ -17,31 +17,12 @@ from collections.abc import Iterator
 from docgen.diagnostics.finding import Finding
 from docgen.domain.queries import ENDED, reference_date
 from docgen.domain.types import CompleteDossier
+from docgen.domain.worksheet_questions import QUESTIONS
 from docgen.text.dutch import enumeration, long_date, without_full_stop
 
 CODE = "ACT-01"
 LEVEL = "advies"
 ANCHOR = "Kwaliteit"
-
-QUESTIONS = {  # the blocks of the worksheet with their questions, as in the schema of the borgingsplan
-    "interventie": ("compleet", "wat_precies", "waar"),
-    "eigenaar": ("actief", "inhoud_en_uitvoering", "gevolgen"),
-    "ondersteuning": (
-        "wat_nodig",
-        "onder_aandacht",
-        "netwerk",
-        "materiaal",
-        "scholing",
-        "invoeren",
-        "kwaliteit",
-        "bekendheid",
-    ),
-    "organisaties": ("steun", "ingebed", "afgesproken", "in_plannen"),
-    "financien": ("genoeg", "gesprekken", "andere_wegen", "meerwaarde", "baten"),
-    "opschaling": ("gewenst", "nodig", "landelijk", "richtlijnen"),
-    "erkenning": ("overige", "van_belang", "eisen", "proces"),
-    "politiek": ("beleid", "bestuurlijke_steun", "verkenning"),
-}
 
 
 def check(dossier: CompleteDossier) -> Iterator[Finding]:

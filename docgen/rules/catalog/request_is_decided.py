@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
+from docgen.domain.names import COUNCIL
 from docgen.domain.queries import section
 from docgen.domain.types import CompleteDossier
 from docgen.text.dutch import euro
@@ -22,8 +23,6 @@ from docgen.text.dutch import euro
 CODE = "RVS-02"
 LEVEL = "fout"
 ANCHOR = "Financiën"
-
-COUNCIL = ("gemeenteraad", "de gemeenteraad", "raad", "de raad")
 
 
 def check(dossier: CompleteDossier) -> Iterator[Finding]:

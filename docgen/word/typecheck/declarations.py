@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from docgen.context import progress, schedule, scorecard, worksheet
+from docgen.context import progress, schedule, scorecard
 from docgen.context.agreement import provisions
 from docgen.diagnostics import levels
 from docgen.domain import queries
@@ -303,12 +303,12 @@ def verdict() -> Record:
     )  # fmt: skip
 
 
-def filled_worksheet(of: Of) -> Record:
+def filled_worksheet() -> Record:
     """`werkblad`: questions, answers and actions of the borgingsplan."""
-    shown = {name: _action(of).fields.get(name, ANY) for name in worksheet.SHOWN}
-    row = rows(vraag=TEXT, antwoord=TEXT, actie=TEXT, **shown)
-    block = rows(naam=TEXT, niveau=TEXT, regels=row, vragen=NUMBER, leeg=NUMBER)
-    return record(niveaus=rows(naam=TEXT, blokken=block), vragen=NUMBER, leeg=NUMBER, acties=NUMBER)
+    row = rows(vraag=TEXT, deelvraag=FLAG, antwoord=TEXT, bekend=TEXT, acties=TEXTS)
+    counts = dict.fromkeys(("vragen", "beantwoord", "uit_dossier", "acties"), NUMBER)
+    block = rows(naam=TEXT, nummer=TEXT, niveau=TEXT, regels=row, klaar=TEXTS, geen_acties=FLAG, eerste=FLAG, **counts)
+    return record(niveaus=rows(naam=TEXT, kort=TEXT, doel=TEXT, blokken=block), leeg=NUMBER, **counts)
 
 
 def checklist(answers: Iterable[str]) -> Record:

@@ -54,7 +54,7 @@ class Vocabulary:
         if self.has_worksheet:
             answers = [answer for one in self.lists for answer in one.answers]
             names |= {
-                "werkblad": declarations.filled_worksheet(of),
+                "werkblad": declarations.filled_worksheet(),
                 "checklists": Rows(declarations.checklist(answers)),
             }
         if self.answers is not None:
