@@ -8,7 +8,6 @@ from datetime import date
 from decimal import Decimal
 
 from docgen.context.worksheet.answer import NOTHING, Answer, pieces, sentences
-from docgen.domain.municipal_books import council_party
 from docgen.domain.names import OUTSIDE, party_names
 from docgen.domain.proven import certain_sources, has_happened, uncertain_sources, years_to_judge
 from docgen.domain.queries import (
@@ -16,6 +15,7 @@ from docgen.domain.queries import (
     REFUSED,
     UNCERTAIN,
     cost_items,
+    council_party,
     funding_sources,
     is_idea,
     per_year,
