@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from docgen.loading.form_version import CURRENT
 from docgen.schema.types import Rules
 
 DATES = ("2028-02-01", "2028-05-01", "2028-09-01", "2027-01-01", "2026-06-01", "2030-01-01")
@@ -30,6 +31,8 @@ def value_of(rules: Rules, name: str, number: int) -> Any:
         return number % 2 == 0
     if kind == "date":
         return DATES[number % len(DATES)]
+    if name == "indeling":
+        return CURRENT
     if kind in NUMBERS:
         return min(NUMBERS[kind], rules.get("max", 9999))
     return reference(meta, number) or identity(name, number)
