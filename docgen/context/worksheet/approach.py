@@ -9,7 +9,7 @@ from docgen.domain.names import party_names
 from docgen.domain.proven import active_roles, has_happened
 from docgen.domain.queries import by_id, section
 from docgen.domain.types import CompleteDossier, TableRow
-from docgen.text.dutch import enumeration, hours, long_date, without_full_stop
+from docgen.text.dutch import counted, enumeration, hours, in_words, long_date, without_full_stop
 
 KINDS = ("gedachtegoed", "werkwijze", "beleid")  # of what is to be kept
 PLACE = re.compile(r"(aan|bij|binnen|buiten|door|in|naast|onder|op|over|tussen|via|voor)\b", re.IGNORECASE)
@@ -26,8 +26,7 @@ def complete(dossier: CompleteDossier) -> Answer:
 
 
 def _parts(names: list[str]) -> str:
-    what = "één onderdeel" if len(names) == 1 else f"{len(names)} onderdelen"
-    return f"de aanpak heeft {what}: {enumeration(names)}" if names else ""
+    return f"de aanpak heeft {counted(len(names), 'onderdeel', 'onderdelen')}: {enumeration(names)}" if names else ""
 
 
 def _on_paper(book: TableRow) -> str:
@@ -60,7 +59,9 @@ def leader(dossier: CompleteDossier) -> Answer:
     leaders = [role for role in active.values() if role["trekker"]]
     if len(leaders) != 1:
         return known(
-            f"er zijn {len(leaders)} trekkers: {enumeration(role['naam'] for role in leaders)}" if leaders else ""
+            f"er zijn {in_words(len(leaders))} trekkers: {enumeration(role['naam'] for role in leaders)}"
+            if leaders
+            else ""
         )
     role = leaders[0]
     deputy = active.get(role["vervanger"] or "")

@@ -7,7 +7,7 @@ from docgen.domain.names import party_names
 from docgen.domain.proven import has_happened, has_signed, is_in_force, is_recent
 from docgen.domain.queries import reference_date, section
 from docgen.domain.types import CompleteDossier, TableRow
-from docgen.text.dutch import enumeration, long_date
+from docgen.text.dutch import enumeration, in_words, long_date
 
 WORKING_LEVELS = ("uitvoering", "tijd_en_geld")  # of the groups: colleagues and their managers
 
@@ -49,7 +49,7 @@ def agreed(dossier: CompleteDossier) -> Answer:
         return known(
             "de partij heeft nog niet getekend"
             if len(parties) == 1
-            else f"nog geen van de {len(parties)} partijen heeft getekend"
+            else f"nog geen van de {in_words(len(parties))} partijen heeft getekend"
         )
     last = max(party["getekend_op"] for party in signed)
     told = f"getekend: {len(signed)} van {len(parties)} partijen, het laatst op {long_date(last)}"
@@ -66,7 +66,11 @@ def in_plans(dossier: CompleteDossier) -> Answer:
     there = {row["partij"] for row in plans}
     parties = [party for party in dossier["partijen"] if party["id"]]
     left = [party["naam"] for party in parties if party["id"] not in there]
-    how_many = f"alle {len(parties)}" if not left else f"{len(parties) - len(left)} van {len(parties)}"
+    how_many = (
+        ("beide" if len(parties) == 2 else f"alle {in_words(len(parties))}")
+        if not left
+        else f"{len(parties) - len(left)} van {len(parties)}"
+    )
     told = [beside(row["document"], names.get(row["partij"])) for row in plans]
     return Answer(
         sentences(f"ja, bij {how_many} partijen: {pieces(told)}", f"nog niet: {enumeration(left)}" if left else "")

@@ -8,7 +8,7 @@ from tests.complete_dossier import HEAD, PEOPLE, answer
 
 PARTS = "onderdelen: [{id: A, naam: Lopen}, {id: B, naam: Eten}]"
 BOOK = "handboek: {titel: Zo, versie: '2', datum: 2028-01-01, locatie: de map}"
-FOUND = "de aanpak heeft 2 onderdelen: Lopen en Eten. De werkwijze staat in ‘Zo’ (versie 2 van 1 januari 2028)."
+FOUND = "de aanpak heeft twee onderdelen: Lopen en Eten. De werkwijze staat in ‘Zo’ (versie 2 van 1 januari 2028)."
 LEADS = PEOPLE.replace("naam: Regisseur,", "naam: Regisseur, trekker: true, uren: 80, vervanger: v,")
 
 
@@ -69,7 +69,7 @@ def test_names_of_parties_alone_do_not_say_where_it_belongs():
         (LEADS.replace(" vervanger: v,", ""), False, "de trekker is Regisseur, voor 80 uur per jaar."),
         (LEADS.replace("naam: Vervanger,", "naam: Vervanger, einde: 2028-06-29,"), False, "de trekker is Regisseur, voor 80 uur per jaar."),
         (LEADS.replace("trekker: true", "trekker: true, einde: 2028-06-29"), False, ""),
-        (LEADS.replace("naam: Vervanger,", "naam: Vervanger, trekker: true,"), False, "er zijn 2 trekkers: Regisseur en Vervanger."),
+        (LEADS.replace("naam: Vervanger,", "naam: Vervanger, trekker: true,"), False, "er zijn twee trekkers: Regisseur en Vervanger."),
         (PEOPLE, False, ""),
     ],
 )  # fmt: skip
