@@ -16,9 +16,9 @@ from tests.conftest import ROOT
 FLOORS = (
     ("errors", "_version", "_lazy"),
     ("diagnostics", "system", "text"),
-    ("schema", "schema/metaschema", "syntax/explain", "syntax", "domain", "domain/agreement", "opc"),
+    ("schema", "schema/metaschema", "syntax/explain", "syntax", "domain", "domain/agreement", "domain/delivery", "opc"),
     ("loading", "library", "rules/catalog", "rules", "spreadsheet"),
-    ("context/municipal", "context/agreement", "context", "context/worksheet", "validation"),
+    ("context/municipal", "context/agreement", "context/delivery", "context", "context/worksheet", "validation"),
     (
         "dossier", "authoring",
         "word/values", "word/tags", "word/xml", "word/structure", "word/fast", "word/jinja", "word/charts", "word/sanitize", "word/style", "word/typecheck", "word",

@@ -11,6 +11,7 @@ from typing import Any
 
 from docgen.context import money, people, progress, schedule
 from docgen.context.agreement import provisions
+from docgen.context.delivery import handover_tables, progress_tables
 from docgen.context.municipal import budget, own_part, plan_year
 from docgen.domain import names, queries
 from docgen.domain.memo import with_memo
@@ -40,6 +41,7 @@ DERIVED: dict[str, Callable[[CompleteDossier], Any]] = {
     "rolnaam": names.role_names,
     "trekker": people.leader,
     "inzet": people.effort,
+    "jaarinzet": people.plan_effort,
     "takenlijst": people.task_list,
     "kosten": money.costs,
     "dekking": money.funding,
@@ -70,4 +72,7 @@ DERIVED: dict[str, Callable[[CompleteDossier], Any]] = {
     "inwerken": schedule.settling_in,
     "bepalingen": provisions.provisions,
     "stand": progress.state,
+    "berichtperiode": progress_tables.report_title,
+    "levering": progress_tables.delivery,
+    "geleverd": handover_tables.handover_delivery,
 }

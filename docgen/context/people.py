@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
+from docgen.domain.delivery.agreed import hours_in_year, takes_part_in
 from docgen.domain.memo import memoized
 from docgen.domain.names import party_names, role_names, whole_dossier
+from docgen.domain.proven import lasting_roles, years_to_judge
 from docgen.domain.queries import hours_per_role, rounded_to_add_up, section, split_evenly, to_cents
 from docgen.domain.types import CompleteDossier, TableRow
-from docgen.text.dutch import hundredths, number
+from docgen.text.dutch import amounts_in_words, hours, hundredths, long_date, number, rounded
 
 
 @memoized
@@ -21,48 +24,103 @@ def leader(dossier: CompleteDossier) -> TableRow | None:
 
 @memoized
 def effort(dossier: CompleteDossier) -> TableRow:
-    """Hours, full-time equivalents and personnel costs per year, per role and per party, with totals."""
-    names, fte = party_names(dossier), _fte_per_party(whole_dossier(dossier))
-    roles = [rol | {"partijnaam": names.get(rol["partij"]), "kosten": _role_cost(rol)} for rol in dossier["rollen"]]
-    tasks = task_list(dossier)
-    parties = [
-        {"id": partij["id"], "naam": partij["naam"]}
-        | _effort_totals([rol for rol in roles if rol["partij"] == partij["id"]], fte.get(partij["id"]))
-        | {"taken": [taak for taak in tasks if partij["id"] in taak["partijen"]]}
-        for partij in dossier["partijen"]
-    ]
-    of_all = sum((fte[partij["id"]] for partij in dossier["partijen"]), Decimal(0)) if fte else None
-    return _effort_totals(roles, of_all) | {"partijen": parties}
+    """The roles that take part on the reference date or later, with their hours in a whole year and what those cost; per
+    party and in all the hours, full-time equivalents and personnel costs of a year.
+
+    That is the first year with arrangements from the reference date on; `uren_tekst` says the paid hours of all of them.
+    """
+    years, roles = years_to_judge(dossier), lasting_roles(dossier)
+    found = _effort(dossier, roles, years[0] if years else None, of_whole_year=True)
+    paid = {year: _hours(_paid(roles), year) for year in years} or {0: found["uren"]}
+    is_alike = len(set(paid.values())) == 1
+    return found | {"uren_tekst": f"{hours(found['uren'])} per jaar" if is_alike else amounts_in_words(paid, hours)}
 
 
 @memoized
-def _fte_per_party(dossier: CompleteDossier) -> dict[str, Decimal]:
+def plan_effort(dossier: CompleteDossier) -> TableRow:
+    """The roles that take part in the year of the annual plan, with their hours in that year; and the same totals."""
+    year = section(dossier, "jaarplan").get("jaar")
+    present = [rol for rol in dossier["rollen"] if year is None or takes_part_in(rol, year)]
+    return _effort(dossier, present, year, of_whole_year=False)
+
+
+def _effort(dossier: CompleteDossier, roles: list[TableRow], year: int | None, of_whole_year: bool) -> TableRow:
+    tasks, shown, fte = (
+        task_list(dossier),
+        None if of_whole_year else year,
+        _fte_per_party(dossier, year, of_whole_year),
+    )
+    parties = []
+    for partij in dossier["partijen"]:
+        own = [rol for rol in roles if rol["partij"] == partij["id"]]
+        works_on = [taak for taak in tasks if partij["id"] in taak["partijen"]]
+        totals = _totals(own, year, fte.get(partij["id"])) | {"rollen": [_row(dossier, rol, shown) for rol in own]}
+        parties.append({"id": partij["id"], "naam": partij["naam"], **totals, "taken": works_on})
+    rows = [_row(dossier, rol, shown) for rol in roles]
+    of_all = sum((fte[partij["id"]] for partij in dossier["partijen"]), Decimal(0)) if fte else None
+    return _totals(roles, year, of_all) | {"rollen": rows, "partijen": parties}
+
+
+@memoized
+def _fte_per_party(dossier: CompleteDossier, year: int | None, only_lasting: bool) -> dict[str, Decimal]:
     """Full-time equivalents of the paid hours of every party, in hundredths that add up to those of all together; nothing
     when the dossier does not say what a full-time equivalent is."""
-    per_fte = (section(dossier, "dossier").get("instellingen") or {}).get("uren_per_fte")
+    per_fte, whole = (section(dossier, "dossier").get("instellingen") or {}).get("uren_per_fte"), whole_dossier(dossier)
     if not per_fte:
         return {}
-    hours: dict[str, Decimal] = {partij["id"]: Decimal(0) for partij in dossier["partijen"]}
-    for rol in dossier["rollen"]:
-        if not rol["vrijwillig"] and rol["partij"] in hours:
-            hours[rol["partij"]] += Decimal(rol["uren"] or 0)
-    return dict(zip(hours, rounded_to_add_up([spent / Decimal(per_fte) for spent in hours.values()]), strict=True))
+    spent: dict[str, Fraction] = {partij["id"]: Fraction(0) for partij in whole["partijen"]}
+    for rol in _paid(lasting_roles(whole) if only_lasting else whole["rollen"]):
+        if rol["partij"] in spent:
+            spent[rol["partij"]] += Fraction(rol["uren"] or 0) if year is None else hours_in_year(rol, year)
+    exact = [Decimal(one.numerator) / one.denominator / Decimal(per_fte) for one in spent.values()]
+    return dict(zip(spent, rounded_to_add_up(exact), strict=True))
 
 
-def _effort_totals(roles: list[TableRow], fte: Decimal | None) -> TableRow:
+def _totals(roles: list[TableRow], year: int | None, fte: Decimal | None) -> TableRow:
+    costs = [_cost(rol, year) for rol in roles]
     return {
-        "rollen": roles,
-        "uren": sum(rol["uren"] or 0 for rol in roles if not rol["vrijwillig"]),
-        "vrijwillige_uren": sum(rol["uren"] or 0 for rol in roles if rol["vrijwillig"]),
+        "uren": _hours(_paid(roles), year),
+        "vrijwillige_uren": _hours([rol for rol in roles if rol["vrijwillig"]], year),
         "fte": fte,
         "fte_tekst": None if fte is None else hundredths(fte),
-        "kosten": sum((rol["kosten"] for rol in roles if rol["kosten"]), Decimal(0)),
+        "kosten": sum((cost for cost in costs if cost), Decimal(0)),
     }
 
 
-def _role_cost(rol: TableRow) -> Decimal | None:
+def _paid(roles: list[TableRow]) -> list[TableRow]:
+    return [rol for rol in roles if not rol["vrijwillig"]]
+
+
+def _row(dossier: CompleteDossier, rol: TableRow, year: int | None) -> TableRow:
+    """A role with its party, when it takes part, and its hours and costs in a year, or in a whole one."""
+    told = {"partijnaam": party_names(dossier).get(rol["partij"]), "wanneer": term_in_words(rol)}
+    return rol | told | {"uren": None if rol["uren"] is None else _hours([rol], year), "kosten": _cost(rol, year)}
+
+
+def term_in_words(rol: TableRow) -> str:
+    """From when until when a role takes part, when that is not always."""
+    begin, end = (long_date(rol[name]) if rol[name] else "" for name in ("begin", "einde"))
+    return (
+        f"{'van' if end else 'vanaf'} {begin}{f' tot en met {end}' if end else ''}"
+        if begin
+        else end and f"tot en met {end}"
+    )
+
+
+def _hours(roles: list[TableRow], year: int | None) -> Decimal | int:
+    """The hours of roles together, in a whole year or in this one: then with at most one decimal when that differs."""
+    whole: Decimal | int = sum(rol["uren"] or 0 for rol in roles)
+    exact = Fraction(whole) if year is None else sum((hours_in_year(rol, year) for rol in roles), Fraction(0))
+    return whole if exact == Fraction(whole) else rounded(exact, 1)
+
+
+def _cost(rol: TableRow, year: int | None) -> Decimal | None:
     """What the hours of a role cost, to the cent, so that a column of them adds up."""
-    return None if rol["tarief"] is None or rol["uren"] is None else to_cents(rol["uren"] * Decimal(rol["tarief"]))
+    if rol["tarief"] is None or rol["uren"] is None:
+        return None
+    whole = rol["uren"] * Decimal(rol["tarief"])
+    exact = Fraction(whole) if year is None else hours_in_year(rol, year) * Fraction(rol["tarief"])
+    return to_cents(whole) if exact == Fraction(whole) else rounded(exact, 2)
 
 
 @memoized
@@ -96,10 +154,10 @@ def task_list(dossier: CompleteDossier) -> list[TableRow]:
 def handover_role(dossier: CompleteDossier) -> TableRow | None:
     """The role that is handed over, with its own tasks, the tasks it deputises for and its part in others."""
     handover = dossier["overdracht"]
-    roles = {rol["id"]: rol for rol in effort(dossier)["rollen"]}
+    roles = {rol["id"]: rol for rol in dossier["rollen"]}
     if not handover or handover["rol"] not in roles:
         return None
-    rol, tasks = roles[handover["rol"]], task_list(dossier)
+    rol, tasks = _row(dossier, roles[handover["rol"]], None), task_list(dossier)
     own = [taak for taak in tasks if taak["eigenaar"] == rol["id"]]
     deputy = [taak for taak in tasks if taak["vervanger"] == rol["id"]]
     helps = [taak for taak in tasks if rol["id"] in (taak["uren"] or {}) and taak not in own + deputy]

@@ -66,6 +66,7 @@ def for_party(full: Data, party: str) -> Data:
         "mijlpalen": _of(full["mijlpalen"], "rol", roles),
         "acties": _of(full["acties"], "rol", roles),
         "risicos": _of(full["risicos"], "rol", roles),
+        "realisatie": _own_reports(full, party),
         "monitoring": watching and watching | {"reviews": _of(watching["reviews"], "rol", roles)},
     }
 
@@ -86,6 +87,17 @@ def for_role(full: Data, role: str) -> Data:
 
 def _of(rows: list[Data], field: str, wanted: Collection[str]) -> list[Data]:
     return [row for row in rows if row[field] in wanted]
+
+
+def _own_reports(full: Data, party: str) -> list[Data]:
+    """What a party reported: of its roles, items and sources unless another is named, and of others in its own name."""
+    lists = {"rol": full["rollen"], "post": (full["begroting"] or {}).get("posten") or [], "bron": full["financiering"]}
+    own = {(kind, row["id"]) for kind, rows in lists.items() for row in _of(rows, "partij", {party})}
+    return [
+        row
+        for row in full["realisatie"]
+        if (row["partij"] or party) == party and (row["partij"] or any((kind, row[kind]) in own for kind in lists))
+    ]
 
 
 def _works_on(taak: Data, roles: set[str]) -> bool:

@@ -27,6 +27,7 @@ MEANINGS = {
     "opmaak": "Er staat opmaak in van Word of een webpagina; die komt letterlijk in het document.",
     "partner": "Een dossier noemt de partner van een lijst, maar wordt zonder lijst gebruikt.",
     "rij": "Een rij van een lijst met partners heeft te veel of te weinig cellen, of kan een totaal of een opmerking zijn.",
+    "samenhang": "Velden van één onderdeel passen niet bij elkaar.",
     "soort": "Dit is een ander soort bestand dan een dossier.",
     "te-diep": "De onderdelen zitten te diep in elkaar.",
     "te-groot": "Het bestand is te groot.",

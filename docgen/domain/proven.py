@@ -92,6 +92,18 @@ def active_roles(dossier: CompleteDossier) -> list[TableRow]:
 
 
 @memoized
+def lasting_roles(dossier: CompleteDossier) -> list[TableRow]:
+    """The roles that take part on the reference date or later."""
+    return [role for role in dossier["rollen"] if not has_ended(dossier, role)]
+
+
+def has_ended(dossier: CompleteDossier, role: TableRow) -> bool:
+    """Whether a role stopped before the reference date."""
+    today = reference_date(dossier)
+    return bool(today and role["einde"] and role["einde"] < today)
+
+
+@memoized
 def working_roles(dossier: CompleteDossier) -> list[TableRow]:
     """The active roles with paid hours."""
     return [role for role in active_roles(dossier) if role["uren"] and not role["sturend"] and not role["vrijwillig"]]

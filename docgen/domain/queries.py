@@ -30,6 +30,8 @@ DEFAULTS: dict[str, Number] = {
     "max_onzeker_waarschuwing": 50,
     "max_verschil_personeel": 1,
     "begroting_vastgesteld_maand": 11,
+    "melden_binnen_dagen": 42,
+    "max_verschil_levering": 10,
 }
 
 

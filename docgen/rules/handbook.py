@@ -27,6 +27,7 @@ KINDS = {
     "gemeente": "bij de gemeente",
     "partij": "als de lijst er is, maar niet compleet",
     "gepland": "als het plan er is, maar de aanpak er nog niet in staat",
+    "jaar": "als meer dan het hele jaar op is",
     "laat": "als de laatste dag voorbij is",
     "naamloos": "als er wel een reserve staat, maar geen naam",
     "argument": "als een beslispunt geen argument heeft",

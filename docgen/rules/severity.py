@@ -84,6 +84,10 @@ TABLE: dict[tuple[str, str], Levels] = {
     ("GEM-20", ""):          Levels(W,      F,      F),
     ("GEM-21", ""):          Levels(A,      W,      W),
     ("ACT-01", "laat"):      Levels(W,      W,      W),
+    ("REA-01", "veel"):      Levels(W,      W,      W),
+    ("REA-02", "jaar"):      Levels(W,      W,      W),
+    ("REA-03", "leeg"):      Levels(A,      A,      A),
+    ("REA-04", "jaar"):      Levels(W,      W,      W),
     ("ARC-01", ""):          Levels(SILENT, SILENT, W),
 }  # fmt: skip
 

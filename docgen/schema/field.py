@@ -97,6 +97,16 @@ class Field:
         return self.meta.get("uniek") or ["id"]
 
     @property
+    def choices_of_one(self) -> dict[str, str]:
+        """The fields of which a part has exactly one, each with the field that belongs to it."""
+        return self.meta.get("een_van") or {}
+
+    @property
+    def sum_of_parts(self) -> int | None:
+        """What the numbers of a part add up to, if the schema says so."""
+        return self.meta.get("samen")
+
+    @property
     def singular(self) -> str:
         """What one row of it is called, when the schema says so."""
         return str(self.meta.get("enkelvoud", ""))

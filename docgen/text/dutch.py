@@ -6,9 +6,10 @@ for thousands and a comma for decimals; whole euros without decimals; dates as "
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 from functools import cache, lru_cache
 from itertools import groupby
 from typing import Any
@@ -42,6 +43,13 @@ def euro(amount: Decimal, cents: bool = False) -> str:
     digits = 2 if cents or has_cents(rounded) else 0
     sign = MINUS if rounded < 0 else ""
     return f"{sign}€{NO_BREAK_SPACE}{abs(rounded):,.{digits}f}".translate(POINT_AND_COMMA)
+
+
+def rounded(exact: Fraction, digits: int) -> Decimal:
+    """An exact number with so many decimals at most, halves away from zero."""
+    scale: int = 10**digits
+    whole = (2 * abs(exact) * scale + 1) // 2
+    return Decimal(whole if exact >= 0 else -whole) / scale + 0  # never -0
 
 
 def number(value: Decimal | int | float) -> str:
@@ -107,15 +115,15 @@ def enumeration(values: Iterable[Any], word: str = "en") -> str:
     return f" {word} ".join(part for part in (", ".join(words[:-1]), words[-1] if words else "") if part)
 
 
-def amounts_in_words(amounts: Mapping[int, Decimal]) -> str:
-    """Amounts per year in words, equal ones that follow each other together: "€ 12 in 2028 en € 40 per jaar van 2029 tot
-    en met 2032"."""
+def amounts_in_words(amounts: Mapping[int, Any], show: Callable[[Any], str] = euro) -> str:
+    """Amounts (or hours) per year in words, equal ones that follow each other together: "€ 12 in 2028 en € 40 per jaar van
+    2029 tot en met 2032"."""
     rows = [(year, amount) for year, amount in amounts.items() if amount]
     told = []
     for (amount, _), run in groupby(enumerate(rows), key=lambda row: (row[1][1], row[1][0] - row[0])):
         found = [year for _, (year, _) in run]
         when = f"van {found[0]} tot en met {found[-1]}" if len(found) > 2 else f"in {enumeration(map(str, found))}"
-        told.append(f"{euro(amount)} {'per jaar ' if found[1:] else ''}{when}")
+        told.append(f"{show(amount)} {'per jaar ' if found[1:] else ''}{when}")
     return enumeration(told)
 
 

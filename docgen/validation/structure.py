@@ -20,6 +20,7 @@ from docgen.system.log import Log
 from docgen.text.dutch import enumeration
 from docgen.text.numbers import FILL_IN
 from docgen.validation import corrections, suggestions
+from docgen.validation.coherence import report_incoherence
 from docgen.validation.references import report_references
 
 LOG = Log(__name__)
@@ -35,6 +36,7 @@ def validate(loaded: LoadedData, schema: Schema) -> None:
         known = iter_values(loaded.data, schema.root)
         _report_double_rows(loaded, known)
         _report_periods(loaded, known)
+        report_incoherence(loaded, known)
         report_references(loaded, known)
 
 

@@ -73,3 +73,36 @@ def test_in_the_part_of_one_party_only_that_party_spends_hours_and_the_leader_is
     part = for_party(full(STAFF), "q")
     assert [party["naam"] for party in people.effort(part)["partijen"]] == ["Q"]
     assert people.leader(part)["naam"] == "Regisseur"
+
+
+CHANGING = (
+    "partijen: [{id: p, naam: P}]\n"
+    "rollen:\n"
+    "  - {id: r, naam: Regisseur, partij: p, uren: 366, tarief: 50, einde: 2028-12-30}\n"
+    "  - {id: s, naam: Opvolger, partij: p, uren: 730, tarief: 10, begin: 2028-12-31}\n"
+    "  - {id: g, naam: Gestopt, partij: p, uren: 90, tarief: 10, einde: 2027-12-31}\n"
+    "jaarplan: {jaar: 2029}\n"
+)
+TWO_YEARS = HEAD.replace("peildatum", "horizon: {begin: 2028-01-01, einde: 2029-12-31}, peildatum")
+
+
+def test_the_hours_of_a_year_are_of_the_days_on_which_a_role_takes_part():
+    whole = people.effort(full(CHANGING, TWO_YEARS))
+    assert [(rol["id"], rol["uren"]) for rol in whole["rollen"]] == [("r", 366), ("s", 730)]
+    assert whole["uren"] == 367 and whole["kosten"] == Decimal("18269.95")  # 365 x 50 + 730/366 x 10
+    assert whole["uren_tekst"].replace("\xa0", " ") == "367 uur in 2028 en 730 uur in 2029"
+    assert [rol["wanneer"].replace("\xa0", " ") for rol in whole["rollen"]] == ["tot en met 30 december 2028", "vanaf 31 december 2028"]  # fmt: skip
+
+
+def test_the_annual_plan_has_the_roles_and_hours_of_its_year():
+    plan = people.plan_effort(full(CHANGING, TWO_YEARS))
+    assert [(rol["id"], rol["uren"]) for rol in plan["rollen"]] == [("s", 730)] and plan["uren"] == 730
+    first = people.plan_effort(full(CHANGING.replace("jaar: 2029", "jaar: 2028"), TWO_YEARS))
+    assert [(rol["id"], str(rol["uren"])) for rol in first["rollen"]] == [("r", "365"), ("s", "2")] and first[
+        "uren"
+    ] == 367
+
+
+def test_hours_that_are_the_same_in_every_year_are_told_per_year():
+    assert people.effort(full(STAFF))["uren_tekst"].replace("\xa0", " ") == "705 uur per jaar"
+    assert people.term_in_words({"begin": None, "einde": None}) == ""

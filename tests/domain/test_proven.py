@@ -170,3 +170,10 @@ def test_one_source_that_takes_over_may_stand_without_a_list():
     assert one["financiering"] == many["financiering"]
     assert one["financiering"][3]["vervolg"] == ["F5"]
     assert one["financiering"][0]["bedragen"] == {2028: Decimal(60)}
+
+
+def test_a_role_that_stopped_is_over_and_one_that_is_to_begin_lasts():
+    roles = "partijen: [{id: p, naam: P}]\nrollen: [{id: a, naam: A, partij: p, einde: 2028-06-29}, {id: b, naam: B, partij: p, einde: 2028-06-30}, {id: c, naam: C, partij: p, begin: 2029-01-01}]\n"
+    assert [role["id"] for role in proven.lasting_roles(full(roles))] == ["b", "c"]
+    assert [role["id"] for role in proven.lasting_roles(full(roles, UNDATED))] == ["a", "b", "c"]
+    assert not proven.has_ended(full(roles, UNDATED), {"einde": None})

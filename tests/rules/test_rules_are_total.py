@@ -24,7 +24,10 @@ IDS = st.sampled_from(["a", "b", "c", "extern", "FIN-05", "UUR-01", "RVS-01", "F
 TEXTS = st.sampled_from(
     ["", " ", "te", "Gemeente", "gemeenteraad", "06-12345678", "x@gmail.com", "é’\u200b", "a" * 500]
 )
-PATTERNS = {r"[1-9]\d?\.[1-9]\d?": st.sampled_from(["1.1", "1.2", "2.1", "99.99"])}
+PATTERNS = {
+    r"[1-9]\d?\.[1-9]\d?": st.sampled_from(["1.1", "1.2", "2.1", "99.99"]),
+    r"(19|20)\d\d(-(H[12]|K[1-4]))?": st.sampled_from(["2027", "2028", "2028-H1", "2028-K3", "2029-H2", "1900-K1"]),
+}
 SCALARS = {
     "boolean": lambda _rules: st.booleans(),
     "date": lambda _rules: st.sampled_from([date(2027, 12, 31), date(2028, 1, 1), date(2029, 2, 28)]) | st.dates(),

@@ -11,6 +11,7 @@ import pytest
 
 from docgen.dossier import check, loads
 from docgen.rules.registry import EXPLAINED
+from tests import worked_example
 from tests.conftest import SAMPLE
 
 TEXT = SAMPLE.read_text(encoding="utf-8")
@@ -216,6 +217,9 @@ CHANGES = [
         GAP_2028_ACCEPTED,
         GAP_2029_ACCEPTED,
     ]),
+    Change("REA-06", "\\nvoortgang:\\n", "\nrealisatie: [{tijdvak: 2027-K1, rol: controller, uren: 5, gemeld_op: 2027-03-10, voorlopig: true}]\nvoortgang:\n", [
+        ("REA-06", F, "het eerste kwartaal van 2027 valt buiten de afspraken"),
+    ]),
 ]  # fmt: skip
 
 
@@ -235,6 +239,7 @@ def test_every_rule_is_raised_by_one_change():
         "OVK-19",
         "GEM-18",
     }  # in an adopted dossier only: see the next tests; it takes three changes
+    not_by_one |= {f"REA-0{number}" for number in range(1, 6)}  # half a year later: see the last test
     assert {change.code for change in CHANGES} == {rule.CODE for rule in EXPLAINED} - not_by_one
 
 
@@ -254,3 +259,35 @@ def test_an_adopted_agreement_asks_for_a_lawyer():
     looked = "  juridische_toets: {gedaan_door: juridisch adviseur, gedaan_op: 2027-03-01}\n  geen_maatschap: true\n"
     assert findings(TEXT)[asked] == 0 and findings(adopted)[asked] == 1
     assert findings(adopted.replace("  geen_maatschap: true\n", looked, 1))[asked] == 0
+
+
+def test_what_was_reported_is_judged_when_the_period_is_over():
+    found = findings(worked_example.text())
+    assert {one for one in found if one[0].startswith("REA-")} == {
+        ("REA-01", A, "Beleidsadviseur gezondheid leverde 60 van 80 uur in het eerste halfjaar van 2028: 20 uur minder (25%)"),
+        ("REA-01", W, "Communicatieadviseur leverde 12 van 30 uur in het eerste halfjaar van 2028: 18 uur minder (60%)"),
+        ("REA-01", W, "Data-analist gezondheid leverde 30 van 45 uur in het eerste halfjaar van 2028: 15 uur minder (33,3%)"),
+        ("REA-01", A, "Welzijnscoach leverde 380 van 460 uur in het eerste halfjaar van 2028: 80 uur minder (17,4%)"),
+        ("REA-01", W, "Beweegcoach (achterwacht) leverde 0 van 20 uur in het eerste halfjaar van 2028: 20 uur minder (100%)"),
+        ("REA-01", W, "aan Training en scholing is € 1.900 van € 4.250 besteed in het eerste halfjaar van 2028: € 2.350 minder (55,3%)"),
+        ("REA-01", W, "aan Onderhoud handboek en website is € 0 van € 1.250 besteed in het eerste halfjaar van 2028: € 1.250 minder (100%)"),
+        ("REA-02", A, "Activiteiten: € 14.300 uitgegeven, € 12.000 begroot tot en met het eerste halfjaar van 2028; dat is 59,6% van het jaarbudget"),
+        ("REA-03", W, "Huisartsengroep Spoordijk meldde niets over het eerste halfjaar van 2028: Praktijkondersteuner huisarts, 60 uur afgesproken"),
+        ("REA-04", W, "Welzijnscoach (achterwacht) leverde 62 uur in het eerste halfjaar van 2028, meer dan de 60 uur van het hele jaar"),
+        ("REA-04", A, "Bewonersambassadeurs (groep van zes) leverde 170 uur in het eerste halfjaar van 2028, 150 afgesproken: 20 meer; let op overbelasting"),
+    }  # fmt: skip
+
+
+def test_a_role_that_stopped_in_march_reports_no_more_and_delivered_no_eight_hours_too_many():
+    late = worked_example.row("data-analist", 0, "2028-H2", voorlopig="true")
+    stopped = (("uren: 90\n", "uren: 90\n    einde: 2028-03-31\n"),)
+    found = findings(worked_example.text(worked_example.REPORTS + late, changes=stopped))
+    assert {one for one in found if "Data-analist" in one[2]} == {
+        ("REA-05", F, "Data-analist gezondheid deed niet mee in het tweede halfjaar van 2028: de rol liep tot en met 31 maart 2028")
+    }  # fmt: skip
+
+
+def test_without_any_report_that_is_told_once_when_it_should_have_been_there():
+    told = "over geleverde uren en geld is niets gemeld; over het eerste halfjaar van 2028 kon dat tot en met 11 augustus 2028"
+    assert ("REA-03", A, told) in findings(worked_example.text(""))
+    assert not [one for one in findings(worked_example.text("", "2028-08-11")) if one[0] == "REA-03"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 
 import pytest
 from babel.numbers import format_decimal
@@ -69,6 +70,16 @@ def test_some_names_are_named_and_the_rest_is_counted():
     assert dutch.some_of(["a", "b", "c"], 3) == "a, b, c" and dutch.some_of([], 3) == ""
     assert dutch.some_of(["a", "b", "c"], 2) == "a, b en nog 1"
     assert dutch.some_of(["a"] * 1_502, 2) == "a, a en nog 1.500"
+
+
+def test_hours_per_year_are_told_in_the_same_runs():
+    told = dutch.amounts_in_words({2028: 1500, 2029: 1200, 2030: 1200}, dutch.hours)
+    assert told.replace(NBSP, " ") == "1.500 uur in 2028 en 1.200 uur per jaar in 2029 en 2030"
+
+
+def test_an_exact_number_is_rounded_once_halves_away_from_zero():
+    exact = [Fraction(1, 3), Fraction(1, 20), Fraction(-1, 20), Fraction(0), Fraction(45)]
+    assert [str(dutch.rounded(one, 1)) for one in exact] == ["0.3", "0.1", "-0.1", "0", "45"]
 
 
 def test_a_dutch_ij_becomes_a_capital_as_a_whole():

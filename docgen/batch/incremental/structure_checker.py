@@ -14,6 +14,7 @@ from docgen.loading.loaded_data import LoadedData
 from docgen.schema.compiled_validator import NO_FORMER_VALUE, compile_predicate
 from docgen.schema.field import Field
 from docgen.schema.schema import Schema
+from docgen.validation.coherence import has_coherence, misfits
 from docgen.validation.references import ReferenceTarget, resolves
 from docgen.validation.structure import PERIODS, duplicates, inverted_periods
 
@@ -33,6 +34,7 @@ class Part:
         self.name = name
         self._accepts = compile_predicate(field.rules)
         self._lists, self._periods = compile_finder(field, _has_names), compile_finder(field, _has_period)
+        self._wholes = compile_finder(field, has_coherence)
         self._references = compile_finder(field, lambda inner: bool(inner.reference))
 
     def is_sound(self, value: Any, before: Any = NO_FORMER_VALUE) -> bool:
@@ -40,6 +42,8 @@ class Part:
         if not self._accepts(value, before):
             return False
         if any(next(duplicates(rows, field), None) for rows, field in find(self._lists, value)):
+            return False
+        if any(next(misfits(part, field), None) for part, field in find(self._wholes, value) if isinstance(part, dict)):
             return False
         return not any(next(inverted_periods(row), None) for row, _ in find(self._periods, value))
 

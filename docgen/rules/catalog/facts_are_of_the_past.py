@@ -2,7 +2,7 @@
 Wat al gebeurd is, heeft een dag na de peildatum.
 
 De peildatum is de dag waarop het dossier wordt beoordeeld. Een handtekening, een genomen besluit, een meting of een succes
-van daarna is een tikfout, of de peildatum is blijven staan. Een meting van na de peildatum telt niet mee in het
+van daarna is een tikfout, of de peildatum is blijven staan. Een meting of melding van na de peildatum telt niet mee in het
 voortgangsbericht. Zonder peildatum zwijgt deze regel. Bron: eigen ervaring met dossiers; Werkblad 4 (laat zien wat er nu
 is).
 
@@ -35,7 +35,7 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
     today = reference_date(dossier)
     if today is None:
         return
-    for path, day, what in _facts(dossier):
+    for path, day, what in (*_facts(dossier), *_reported(dossier)):
         if day and day > today:
             message = f"{what} op {long_date(day)}, maar dat is na de peildatum ({long_date(today)})"
             yield Finding(path, message, hint="verbeter de dag, of zet dossier.peildatum later")
@@ -64,3 +64,8 @@ def _facts(dossier: CompleteDossier) -> Iterator[Fact]:
     for i, row in enumerate(dossier["doelen"]):
         for j, measured in enumerate(row["metingen"] or ()):
             yield ("doelen", i, "metingen", j, "datum"), measured["datum"], f"doel {row['id']} is gemeten"
+
+
+def _reported(dossier: CompleteDossier) -> Iterator[Fact]:
+    for i, row in enumerate(dossier["realisatie"]):
+        yield ("realisatie", i, "gemeld_op"), row["gemeld_op"], f"over {row['tijdvak']} is gemeld wat is geleverd"

@@ -2,12 +2,12 @@
 De uren van een partij en haar personeelskosten in de begroting kloppen niet met elkaar.
 
 Uren keer tarief van de rollen van een partij moet gelijk zijn aan de posten van de soort personeel van die partij, in elk
-jaar van de horizon. Een verschil van 1% (of 1 euro) mag; die grens staat in
+jaar van de horizon. Van een rol die in een jaar begint of stopt, tellen de uren van de dagen dat zij meedoet. Een verschil van 1% (of 1 euro) mag; die grens staat in
 `dossier.instellingen.max_verschil_personeel`. Mist bij een rol van de partij het aantal uren of het tarief, dan is niet te
 rekenen en zwijgt deze regel, net als zonder horizon. Bron: Loket Gezond Leven, Borg uw project (tijd en geld).
 
-Herstel: pas de post aan de uren aan, of de uren aan wat er te besteden is. Werkt de partij in een jaar met andere uren,
-laat dat jaar dan buiten de horizon of leg het verschil vast als afwijking.
+Herstel: pas de post aan de uren aan, of de uren aan wat er te besteden is. Verandert het aantal uren in een jaar, maak dan
+twee rollen, met `einde` en `begin`, of leg het verschil vast als afwijking.
 """
 
 from __future__ import annotations
@@ -15,13 +15,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 
 from docgen.diagnostics.finding import Finding
+from docgen.domain.delivery.agreed import hours_in_year, takes_part_in
 from docgen.domain.memo import memoized
 from docgen.domain.names import party_names_in_sentences
 from docgen.domain.queries import cost_items, horizon_years, setting
 from docgen.domain.types import CompleteDossier, TableRow
-from docgen.text.dutch import euro
+from docgen.text.dutch import euro, rounded
 
 CODE = "UUR-03"
 LEVEL = "waarschuwing"
@@ -29,38 +31,40 @@ ANCHOR = "Draagvlak"
 
 
 def check(dossier: CompleteDossier) -> Iterator[Finding]:
-    margin, names = Decimal(setting(dossier, "max_verschil_personeel")) / 100, party_names_in_sentences(dossier)
-    costs = _costs(dossier)
+    margin, names = Fraction(setting(dossier, "max_verschil_personeel")) / 100, party_names_in_sentences(dossier)
+    roles = _roles(dossier)
     for (party, year), (amount, item) in _personnel_costs(dossier).items():
-        cost = costs.get(party, Decimal(0))
-        if cost is None or abs(cost - amount) <= max(Decimal(1), margin * cost):
+        cost = _cost(roles.get(party, []), year)
+        if cost is None or abs(cost - Fraction(amount)) <= max(Fraction(1), margin * cost):
             continue
-        kind = "" if party in costs else "open"
-        told = f"de uren kosten {euro(cost)}" if party in costs else "er staan nog geen rollen van deze partij"
+        kind = "" if party in roles else "open"
+        shown = rounded(cost, 2)
+        told = f"de uren kosten {euro(shown)}" if party in roles else "er staan nog geen rollen van deze partij"
         yield Finding(
             ("begroting", "posten", item, "bedragen", year),
             f"{names.get(party, party)}: begroot is {euro(amount)} voor personeel in {year}, maar {told}",
             kind,
             about=party,
             year=year,
-            amount=abs(cost - amount),
+            amount=abs(shown - amount),
             hint="maak de post gelijk aan uren keer tarief, of pas de uren aan",
         )
 
 
 @memoized
-def _costs(dossier: CompleteDossier) -> dict[str, Decimal | None]:
+def _roles(dossier: CompleteDossier) -> dict[str, list[TableRow]]:
     roles: defaultdict[str, list[TableRow]] = defaultdict(list)
     for rol in dossier["rollen"]:
         roles[rol["partij"]].append(rol)
-    return {party: _cost(own) for party, own in roles.items()}
+    return dict(roles)
 
 
-def _cost(roles: list[TableRow]) -> Decimal | None:
-    """Hours times rate of roles, or nothing when one of them lacks a number."""
-    if any(rol["uren"] is None or (rol["uren"] and rol["tarief"] is None) for rol in roles):
+def _cost(roles: list[TableRow], year: int) -> Fraction | None:
+    """Hours times rate of roles for the days of a year on which they take part, or nothing when one of them lacks a number."""
+    present = [rol for rol in roles if takes_part_in(rol, year)]
+    if any(rol["uren"] is None or (rol["uren"] and rol["tarief"] is None) for rol in present):
         return None
-    return sum((rol["uren"] * rol["tarief"] for rol in roles if rol["uren"]), Decimal(0))
+    return sum((hours_in_year(rol, year) * Fraction(rol["tarief"]) for rol in present if rol["uren"]), Fraction(0))
 
 
 @memoized

@@ -2,7 +2,7 @@
 Een rol heeft een taak, maar geen uren.
 
 Een taak zonder uren is een goed voornemen. Wie alleen stuurt, zoals een wethouder of opdrachtgever, hoeft geen uren te
-hebben. Bron: Loket Gezond Leven, Borg uw project (afspraken over tijd); Routekaart Borging en Inbedding (ruimte in de
+hebben, net als een rol die voor de peildatum is gestopt. Bron: Loket Gezond Leven, Borg uw project (afspraken over tijd); Routekaart Borging en Inbedding (ruimte in de
 agenda).
 
 Herstel: vul bij de rol `uren` per jaar in. Stuurt deze rol alleen, zet dan `sturend: true`. Hoort de taak bij een ander,
@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
+from docgen.domain.proven import has_ended
 from docgen.domain.queries import hours_per_role
 from docgen.domain.types import CompleteDossier
 from docgen.text.dutch import hours
@@ -29,7 +30,8 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
     for i, rol in enumerate(dossier["rollen"]):
         tasks, need = owned[rol["id"]], asked.get(rol["id"], 0)
         unknown = rol["uren"] is None and not rol["vrijwillig"]
-        if rol["sturend"] or rol["uren"] or not (tasks or (need and unknown)):
+        has_no_need = rol["sturend"] or rol["uren"] or has_ended(dossier, rol)
+        if has_no_need or not (tasks or (need and unknown)):
             continue
         kind = "open" if rol["uren"] is None else ""
         work = f"is eigenaar van {tasks} {'taak' if tasks == 1 else 'taken'}" if tasks else f"doet {hours(need)} werk"

@@ -128,6 +128,8 @@ META: dict[str, Asked] = {
     "heetten": Asked(_is(dict), "een nieuwe naam per oude keuze, zoals {oud: nieuw}", TEXT),
     "los": YES_NO._replace(kinds=frozenset({"list"})),
     "begin": Asked(is_whole, "een heel getal", frozenset({"integer"})),
+    "een_van": Asked(lambda value: isinstance(value, dict) and bool(value) and all(map(is_text, value.values())), "een veld per keuze, zoals {rol: uren, post: bedrag}", frozenset({"dict"})),
+    "samen": Asked(is_whole, "een heel getal", frozenset({"dict"})),
     "uniek": Asked(_all(is_text), "een lijst met velden, zoals [punt, wijk]", frozenset({"list"})),
 }  # fmt: skip
 IN_ALTERNATIVE = ("type", "allowed", "forbidden", "regex", "min", "max", "minlength", "maxlength", "empty")

@@ -143,6 +143,7 @@ def _check_inside(rules: Rules, steps: Steps, names: Steps) -> None:
         _check_field_names(rules["schema"], (*steps, "schema"))
         for name, inner in rules["schema"].items():
             _check_rules(inner, (*steps, "schema", name), (*names, name), rules["schema"])
+        _check_choices(rules, steps, at)
     elif "schema" in rules:
         _check_rules(rules["schema"], (*steps, "schema"), names)
         _check_unique(rules, steps, at)
@@ -158,6 +159,14 @@ def _check_inside(rules: Rules, steps: Steps, names: Steps) -> None:
         raise Unsound(
             (*steps, "keysrules"), f"{at} gaan de namen van 0 tot en met {LAST_KEY}; kies min en max daarbinnen"
         )
+
+
+def _check_choices(rules: Rules, steps: Steps, at: str) -> None:
+    for choice, needed in rules.get("meta", {}).get("een_van", {}).items():
+        for name in (choice, needed):
+            if name not in rules["schema"]:
+                what = f"{at} noemt een_van ‘{quoted_name(name)}’, maar dat veld staat er niet in"
+                raise Unsound((*steps, "meta", "een_van", choice), f"{what}; {known_as(name, rules['schema'])}")
 
 
 def _check_unique(rules: Rules, steps: Steps, at: str) -> None:

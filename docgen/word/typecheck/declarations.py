@@ -39,12 +39,13 @@ def derived(of: Of) -> dict[str, Type]:
         **_of_time(of),
         **_of_plans(of),
         **_of_agreement(of),
+        **DELIVERY,
         "stand": _standing(of),
     }
 
 
 def _role(of: Of) -> Record:
-    return of("rollen").extended(partijnaam=TEXT, kosten=NUMBER)
+    return of("rollen").extended(partijnaam=TEXT, wanneer=TEXT, kosten=NUMBER)
 
 
 def _totals(of: Of) -> Record:
@@ -64,6 +65,11 @@ def _task(of: Of) -> Record:
     )
 
 
+def _effort(of: Of) -> Record:
+    own = _totals(of).extended(id=TEXT, naam=TEXT, taken=Rows(_task(of)))
+    return _totals(of).extended(partijen=Rows(own))
+
+
 def _of_people(of: Of) -> dict[str, Type]:
     tasks = Rows(_task(of))
     return {
@@ -72,7 +78,8 @@ def _of_people(of: Of) -> dict[str, Type]:
         "partij_kort": NAMES,
         "rolnaam": NAMES,
         "trekker": of("rollen"),
-        "inzet": _totals(of).extended(partijen=Rows(_totals(of).extended(id=TEXT, naam=TEXT, taken=tasks))),
+        "inzet": _effort(of).extended(uren_tekst=TEXT),
+        "jaarinzet": _effort(of),
         "takenlijst": tasks,
         "urenmatrix": rows(
             rollen=TEXTS, regels=rows(naam=TEXT, cellen=TEXTS), nodig=Rows(NUMBER), beschikbaar=Rows(NUMBER)
@@ -248,6 +255,38 @@ def _of_plans(of: Of) -> dict[str, Type]:
         "jaardoelen": Rows(goal),
         "inwerken": record(eerste_week=TEXTS, eerste_maand=TEXTS, eerste_kwartaal=TEXTS, voorstel=FLAG),
     }  # fmt: skip
+
+
+HOURS = record(naam=TEXT, afgesproken=TEXT, geleverd=TEXT, verschil=TEXT, stand=TEXT)
+ITEM: dict[str, Type] = dict.fromkeys(("deel", "uitgegeven", "verschil", "besteed"), TEXT)
+ITEMS = rows(naam=TEXT, stand=TEXT, **ITEM)
+ITEMS_TOTAL = record(**ITEM, niet_gemeld=TEXT, zonder_deel=TEXTS)
+SOURCES = rows(naam=TEXT, toegezegd=TEXT, ontvangen=TEXT)
+DELIVERY: dict[str, Type] = {
+    "berichtperiode": TEXT,
+    "levering": record(
+        tijdvak=TEXT,
+        zin=TEXT,
+        tot_en_met=TEXT,
+        partijen=rows(naam=TEXT, rollen=Rows(HOURS), totaal=HOURS),
+        totaal=HOURS,
+        van_gemeld=TEXT,
+        vrijwilligers=Rows(HOURS),
+        posten=ITEMS,
+        posten_totaal=ITEMS_TOTAL,
+        bronnen=SOURCES,
+        noten=TEXTS,
+        toelichtingen=rows(naam=TEXT, tekst=TEXT),
+    ),
+    "geleverd": record(
+        tijdvak=TEXT,
+        zin=TEXT,
+        rol=Rows(HOURS),
+        posten=ITEMS,
+        bronnen=SOURCES,
+        bestuur=rows(kop=TEXT, tekst=TEXT),
+    ),
+}
 
 
 def _standing(of: Of) -> Record:

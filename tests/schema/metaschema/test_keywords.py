@@ -38,6 +38,8 @@ def test_true_is_no_number_and_white_space_no_text():
         (RULES["anyof"], [[{"min": 1}]], [[], {}, ["a"]]),
         (RULES["dependencies"], ["naam", ["naam", "id"]], ["", [], [5]]),
         (META["voorbeeld"], ["a", 5, False], [None, [], {}]),
+        (META["een_van"], [{"rol": "uren"}], [{}, {"rol": 5}, ["rol"]]),
+        (META["samen"], [100], [True, "100", 99.5]),
         (META["uniek"], [["punt", "wijk"]], ["punt", []]),
     ],
 )

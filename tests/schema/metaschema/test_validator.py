@@ -87,6 +87,7 @@ def test_sound_fields_come_back_with_their_fragments_filled_in():
         ({"type": "dict", "keysrules": {"type": "date"}, "valuesrules": TEXT}, ("keysrules", "type"), "bij ‘a’ zijn de namen tekst of een jaar; schrijf string of integer"),
         ({"type": "dict", "keysrules": {"type": "integer", "max": 10_000}, "valuesrules": TEXT}, ("keysrules",), "bij ‘a’ gaan de namen van 0 tot en met 9999; kies min en max daarbinnen"),
         ({"type": "list", "meta": {"uniek": ["nr"]}, "schema": {"type": "dict", "schema": {"id": TEXT}}}, ("meta", "uniek", 0), "bij ‘a’ noemt uniek ‘nr’, maar een rij heeft dat veld niet; bekend zijn: id"),
+        ({"type": "dict", "meta": {"een_van": {"rol": "uur"}}, "schema": {"rol": TEXT, "uren": TEXT}}, ("meta", "een_van", "rol"), "bij ‘a’ noemt een_van ‘uur’, maar dat veld staat er niet in; bedoel je ‘uren’?"),
         ({"type": "dict", "schema": {"B": TEXT, "b": TEXT}}, ("schema", "b"), "‘b’ staat er ook als ‘B’; houd er één"),
         ({"type": "dict", "schema": {"b.c": TEXT}}, ("schema", "b.c"), "‘b.c’ kan geen naam van een veld zijn; gebruik letters, cijfers en _"),
         ({"type": "dict", "schema": {5: TEXT}}, ("schema", 5), "‘5’ is geen naam; zet hem tussen aanhalingstekens"),
