@@ -18,7 +18,7 @@ FLOORS = (
     ("diagnostics", "system", "text"),
     ("schema", "schema/metaschema", "syntax/explain", "syntax", "domain", "domain/agreement", "domain/delivery", "opc"),
     ("loading", "library", "rules/catalog", "rules", "spreadsheet"),
-    ("context/municipal", "context/agreement", "context/delivery", "context", "context/worksheet", "validation"),
+    ("context/municipal", "context/agreement", "context/delivery", "context/timeline", "context", "context/worksheet", "validation"),
     (
         "dossier", "authoring",
         "word/values", "word/tags", "word/xml", "word/structure", "word/fast", "word/jinja", "word/charts", "word/sanitize", "word/style", "word/typecheck", "word",

@@ -13,6 +13,7 @@ from docgen.context import money, people, progress, schedule
 from docgen.context.agreement import provisions
 from docgen.context.delivery import handover_tables, progress_tables
 from docgen.context.municipal import budget, own_part, plan_year
+from docgen.context.timeline import calendar, days
 from docgen.domain import names, queries
 from docgen.domain.memo import with_memo
 from docgen.domain.types import CompleteDossier
@@ -56,7 +57,8 @@ DERIVED: dict[str, Callable[[CompleteDossier], Any]] = {
     "eigen_deel": own_part.own_part,
     "urenmatrix": people.hours_matrix,
     "planning": schedule.schedule,
-    "tijdlijn": schedule.timeline,
+    "tijdlijn": days.timeline,
+    "kalender": calendar.calendar,
     "actielijst": schedule.actions,
     "niveaus": schedule.decision_levels,
     "eerder_besloten": schedule.decided_before,
@@ -65,13 +67,12 @@ DERIVED: dict[str, Callable[[CompleteDossier], Any]] = {
     "jaardoelen": schedule.plan_goals,
     "kwartalen": schedule.quarters,
     "overdrachtsrol": people.handover_role,
-    "komend": schedule.coming,
-    "keuzes": schedule.choices,
     "afspraken": schedule.agreed,
     "evaluaties": schedule.evaluations,
     "inwerken": schedule.settling_in,
     "bepalingen": provisions.provisions,
     "stand": progress.state,
+    "nog_niet_gezegd": progress.unsaid,
     "berichtperiode": progress_tables.report_title,
     "levering": progress_tables.delivery,
     "geleverd": handover_tables.handover_delivery,

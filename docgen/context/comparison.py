@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from docgen.context.money import costs, flows, funding
 from docgen.context.people import effort
-from docgen.context.progress import goals
 from docgen.context.schedule import actions
+from docgen.domain.goals import goals
 from docgen.domain.names import party_names
 from docgen.domain.queries import cost_items, section
 from docgen.domain.types import CompleteDossier, TableRow

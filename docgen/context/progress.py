@@ -1,33 +1,19 @@
-"""How a programme stands on its reference date: goals against their targets, what needs a decision, what moved since.
-
-Nothing here is estimated: a goal is judged by what was measured, the target it should have reached by then, and its start.
-"""
+"""How a programme stands on its reference date: goals against their targets, what needs a decision, what moved since."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from typing import Any
 
 from docgen.context.money import balance, costs, flows, funding, gaps
 from docgen.context.schedule import schedule
+from docgen.context.timeline.once import is_same_decision, once_a_day
+from docgen.domain.goals import BEHIND, MISSED, SIGNS, goals
 from docgen.domain.memo import memoized
-from docgen.domain.queries import reference_date, section
+from docgen.domain.queries import cost_items, funding_sources, reference_date, section
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import euro
-
-REACHED, ON_COURSE, UNDER_WAY, BEHIND, MISSED = "gehaald", "op koers", "onderweg", "achter", "niet gehaald"
-OUTDATED = "meting te oud"
-UNMEASURED, UNKNOWN = "niet gemeten", "niet te beoordelen"
-SIGNS = {
-    REACHED: "✓",
-    ON_COURSE: "✓",
-    UNDER_WAY: "→",
-    BEHIND: "!",
-    OUTDATED: "!",
-    MISSED: "✗",
-    UNMEASURED: "–",
-    UNKNOWN: "–",
-}
 
 
 @memoized
@@ -45,7 +31,7 @@ def state(dossier: CompleteDossier) -> TableRow:
         "geld": money_now(dossier),
         "te_laat": [row for row in schedule_rows if row["te_laat"]]
         + [row for row in to_decide(dossier) if row["te_laat"] and row["gevraagd"]],
-        "aanstaand": schedule_rows,
+        "aanstaand": once_a_day(schedule_rows),
     }
 
 
@@ -54,56 +40,6 @@ def recent_successes(dossier: CompleteDossier) -> list[TableRow]:
     """The successes of the year before the reference date, and those without a date."""
     day = reference_date(dossier)
     return [row for row in dossier["successen"] if not day or not row["datum"] or _year_ago(day) <= row["datum"] <= day]
-
-
-@memoized
-def goals(dossier: CompleteDossier) -> list[TableRow]:
-    """Every goal with its last measurement (`meting`), what it should have been (`norm` at the end of `norm_jaar`), its
-    `stand` and `teken`.
-
-    Reached: the target is met. Missed: its last day is over. Else the target of the last year that is over decides between
-    on course and behind, or finds the measurement too old to say; without one, a figure better than the start is under way.
-    """
-    day = reference_date(dossier)
-    return [doel | _standing(doel, day) for doel in dossier["doelen"]]
-
-
-def _standing(doel: TableRow, day: date | None) -> TableRow:
-    measured = [row for row in doel["metingen"] or [] if row["datum"] and row["waarde"] is not None]
-    until_now = sorted((row for row in measured if not day or row["datum"] <= day), key=lambda row: row["datum"])
-    last = until_now[-1] if until_now else None
-    year = _norm_year(doel, day or last["datum"]) if last else None
-    state = _state(doel, last, year, day)
-    return {
-        "meting": last,
-        "norm": doel["tussen"][year] if year else None,
-        "norm_jaar": year,
-        "stand": state,
-        "teken": SIGNS[state],
-    }
-
-
-def _norm_year(doel: TableRow, day: date) -> int | None:
-    """The last year with a target that is over on a day."""
-    return max((year for year in doel["tussen"] or {} if date(year, 12, 31) <= day), default=None)
-
-
-def _state(doel: TableRow, last: TableRow | None, norm_year: int | None, day: date | None) -> str:
-    start, target, end = (doel["nulmeting"] or {}).get("waarde"), doel["streefwaarde"], doel["uiterlijk"]
-    if last is None:
-        return UNMEASURED
-    if start is None or target is None:
-        return UNKNOWN
-    value, sign = last["waarde"], 1 if target >= start else -1  # a goal may be to bring a figure down
-    if sign * value >= sign * target:
-        return REACHED
-    if end and day and end < day:
-        return MISSED
-    if norm_year:
-        if sign * value >= sign * doel["tussen"][norm_year]:
-            return ON_COURSE
-        return BEHIND if last["datum"] >= date(norm_year, 12, 31) else OUTDATED
-    return UNDER_WAY if sign * value > sign * start else BEHIND
 
 
 @memoized
@@ -140,14 +76,17 @@ def to_decide(dossier: CompleteDossier) -> list[TableRow]:
 
 
 def _to_decide(dossier: CompleteDossier, day: date | None) -> Iterator[TableRow]:
-    for row in section(dossier, "voortgang").get("besluiten") or []:
+    asked = section(dossier, "voortgang").get("besluiten") or []
+    for row in asked:
         yield _decision(row["tekst"], row["wie"], row["uiterlijk"], asked=True)
     planned = [row for row in dossier["besluitvorming"] if row["status"] in ("gepland", "uitgesteld", None)]
     for row in planned:
+        if any(is_same_decision(one["tekst"], one["wie"], one["uiterlijk"], row) for one in asked):
+            continue
         yield _decision(row["besluit"], row["orgaan"], row["datum"])
     for row in dossier["financiering"]:
         decision = row["besluit"] or {}
-        told = any(decision.get("datum") == one["datum"] and decision.get("datum") for one in planned)
+        told = any(is_same_decision(None, decision.get("orgaan"), decision.get("datum"), one) for one in planned)
         if row["status"] == "gevraagd" and row["bron"] and not told:
             yield _decision(f"bijdrage: {row['bron']}", decision.get("orgaan"), decision.get("datum"))
     for gap in gaps(dossier):
@@ -174,4 +113,32 @@ def money_now(dossier: CompleteDossier) -> list[TableRow]:
     ]
 
 
-# ------------------------------------------------------------------------------------------------- what moved since then
+Part = Callable[[CompleteDossier], Any]
+PARTS: tuple[tuple[str, Part], ...] = (
+    ("wat moet blijven", lambda dossier: section(dossier, "interventie").get("wat_borgen")),
+    (
+        "waarom u doorgaat",
+        lambda dossier: dossier["waarom_doorgaan"] or section(dossier, "interventie").get("meerwaarde"),
+    ),
+    ("de onderdelen van de aanpak", lambda dossier: section(dossier, "interventie").get("onderdelen")),
+    ("wat erbuiten valt", lambda dossier: dossier["uitsluitingen"]),
+    ("doelen van de aanpak", lambda dossier: any(doel["soort"] != "borging" for doel in dossier["doelen"])),
+    ("doelen van de borging zelf", lambda dossier: any(doel["soort"] == "borging" for doel in dossier["doelen"])),
+    ("besluiten", lambda dossier: dossier["besluitvorming"]),
+    ("draagvlak", lambda dossier: dossier["draagvlak"]),
+    ("boodschappen per groep", lambda dossier: dossier["communicatie"]),
+    ("kosten", cost_items),
+    ("dekking", funding_sources),
+    ("meten en bijsturen", lambda dossier: section(dossier, "monitoring").get("bijsturen")),
+    ("verhalen naast de cijfers", lambda dossier: section(dossier, "monitoring").get("verhalen")),
+    ("hoe afspraken kunnen veranderen", lambda dossier: any(section(dossier, "flexibiliteit").values())),
+    ("wat is vastgelegd en waar", lambda dossier: dossier["kennis"]),
+    ("risico’s", lambda dossier: dossier["risicos"]),
+    ("taken", lambda dossier: dossier["taken"]),
+)
+
+
+@memoized
+def unsaid(dossier: CompleteDossier) -> list[str]:
+    """What a plan to keep an approach should say, and the dossier does not say yet."""
+    return [name for name, said in PARTS if not said(dossier)]

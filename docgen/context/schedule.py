@@ -9,13 +9,14 @@ from typing import Any
 
 from docgen.context.money import costs, funding
 from docgen.context.people import handover_role, task_list
+from docgen.context.timeline.once import once_a_day
 from docgen.domain.memo import memoized
 from docgen.domain.names import role_names
-from docgen.domain.queries import CERTAIN, DECISION_LEVELS, ENDED, in_blocks
+from docgen.domain.organs import COLLEGE, organ_of
+from docgen.domain.queries import CERTAIN, DECISION_LEVELS, ENDED
 from docgen.domain.types import CompleteDossier, TableRow
-from docgen.text.dutch import day_and_month, long_date, without_full_stop
+from docgen.text.dutch import long_date, without_full_stop
 
-MARKS = {"mijlpaal": "●", "besluit": "◆", "review": "○", "actie": "▲"}  # never colour alone
 QUARTERS = ("Eerste kwartaal", "Tweede kwartaal", "Derde kwartaal", "Vierde kwartaal")
 
 
@@ -60,44 +61,6 @@ def actions(dossier: CompleteDossier) -> list[TableRow]:
 
 
 @memoized
-def timeline(dossier: CompleteDossier) -> TableRow:
-    """The schedule as a picture: `blokken` of years that fit a page, each with `jaren` and `regels`.
-
-    A row has a `teken` for its kind and the day (`dag`), to stand in the column of its year (`jaar`).
-    """
-    rows = [
-        row | {"jaar": row["datum"].year, "dag": day_and_month(row["datum"]), "teken": MARKS[row["soort"]]}
-        for row in schedule(dossier)
-        if row["datum"]
-    ]
-    found = sorted({row["jaar"] for row in rows})
-    blocks = in_blocks(list(range(found[0], found[-1] + 1))) if found else []
-    tables = [{"jaren": block, "regels": [row for row in rows if row["jaar"] in block]} for block in blocks]
-    return {"blokken": [table for table in tables if table["regels"]]}
-
-
-@memoized
-def coming(dossier: CompleteDossier) -> list[TableRow]:
-    """The schedule from the reference date or the day of the handover onwards, whichever is first (else all of it); what
-    should have been done before and is still open (`te_laat`) comes first. A decision that was taken is not to come."""
-    days = (dossier["overdracht"] or {}).get("datum"), (dossier["dossier"] or {}).get("peildatum")
-    start = min(filter(None, days), default=date.min)
-    rows = [row | {"te_laat": bool(row["datum"]) and row["datum"] < start} for row in schedule(dossier)]
-    return [row for row in rows if row["open"] or not (row["te_laat"] or row.get("genomen"))]
-
-
-MOST_CHOICES = 4
-
-
-@memoized
-def choices(dossier: CompleteDossier) -> list[TableRow]:
-    """What a new board meets first, in order of date: the decisions that come, then milestones, four together."""
-    rows = [row for row in coming(dossier) if row["soort"] in ("besluit", "mijlpaal")]
-    first = sorted(rows, key=lambda row: row["soort"] != "besluit")[:MOST_CHOICES]
-    return sorted(first, key=lambda row: row["datum"] or date.max)
-
-
-@memoized
 def agreed(dossier: CompleteDossier) -> list[TableRow]:
     """Milestones and reviews from the first day of the agreement onwards."""
     start = _start(dossier)
@@ -128,11 +91,20 @@ def decision_levels(dossier: CompleteDossier) -> list[TableRow]:
 
 @memoized
 def decided_before(dossier: CompleteDossier) -> list[TableRow]:
-    """Decisions that were taken before the council meeting of the proposal, in order of date; those without one last."""
+    """Decisions that were taken before the council meeting of the proposal, in order of date; those without one last. The
+    decision of the college to make the proposal is not among them."""
     day = (dossier["raadsvoorstel"] or {}).get("raadsvergadering")
     taken = [row for row in dossier["besluitvorming"] if row["status"] == "genomen"]
     before = [row for row in taken if not day or not row["datum"] or row["datum"] < day]
+    before = [row for row in before if not _is_proposing(dossier, row)]
     return sorted(before, key=lambda row: row["datum"] or date.max)
+
+
+def _is_proposing(dossier: CompleteDossier, row: TableRow) -> bool:
+    """Whether a decision is the one by which the college makes the proposal."""
+    own = (dossier["raadsvoorstel"] or {}).get("collegebesluit")
+    is_about_it = "raadsvoorstel" in (row["besluit"] or "").casefold()
+    return organ_of(row["orgaan"]) == COLLEGE and (is_about_it or bool(own and row["datum"] == own))
 
 
 @memoized
@@ -201,9 +173,9 @@ def _target(doel: TableRow, year: int | None) -> Any:
 
 @memoized
 def quarters(dossier: CompleteDossier) -> list[TableRow]:
-    """The schedule of the year of the annual plan by quarter; only quarters in which something happens."""
+    """The schedule of the year of the annual plan by quarter, a day in one row; only quarters in which something happens."""
     year = (dossier["jaarplan"] or {}).get("jaar")
-    rows = [row for row in schedule(dossier) if row["datum"] and row["datum"].year == year]
+    rows = once_a_day(row for row in schedule(dossier) if row["datum"] and row["datum"].year == year)
     table = [
         {"naam": name, "regels": [row for row in rows if (row["datum"].month - 1) // 3 == i]}
         for i, name in enumerate(QUARTERS)

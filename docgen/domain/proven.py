@@ -5,6 +5,7 @@ Never the clock: without a reference date nothing that has a day has happened ye
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from docgen.domain.memo import memoized
@@ -128,7 +129,7 @@ def left_behind(dossier: CompleteDossier, source: TableRow) -> list[TableRow]:
     end, today = source["einde"], reference_date(dossier)
     if source["aard"] != TEMPORARY or not counts(source) or not end or (today and end.year < today.year):
         return []
-    items = by_id(cost_items(dossier))
+    items = _items(dossier)
     paid = [items[name] for name in source["voor"] or () if name in items]
     return [
         item
@@ -138,26 +139,44 @@ def left_behind(dossier: CompleteDossier, source: TableRow) -> list[TableRow]:
     ]
 
 
+@memoized
+def _items(dossier: CompleteDossier) -> dict[str, TableRow]:
+    return by_id(cost_items(dossier))
+
+
+@memoized
+def _sources(dossier: CompleteDossier) -> dict[str, TableRow]:
+    return by_id(dossier["financiering"])
+
+
 def follow_ups(dossier: CompleteDossier, source: TableRow) -> list[TableRow]:
     """The sources that take over when this one ends."""
-    known = by_id(dossier["financiering"])
+    known = _sources(dossier)
     return [known[name] for name in source["vervolg"] or () if name in known and name != source["id"]]
 
 
 def last_responsible_day(dossier: CompleteDossier, source: TableRow) -> date | None:
-    """The last day on which a decision on what comes after temporary money is in time, when lasting costs depend on it.
-
-    That is so many days before its end as a decision takes; when a municipality takes over, no later than the month
-    before it adopts the budget of the year in which that begins.
-    """
+    """The last day on which a decision on what comes after temporary money is in time, when lasting costs depend on it."""
     if not left_behind(dossier, source):
         return None
-    end: date = source["einde"]
+    return last_day_to_decide(dossier, source["einde"], follow_ups(dossier, source), municipalities(dossier))
+
+
+def last_day_to_decide(dossier: CompleteDossier, end: date, later: Iterable[TableRow], own: set[str]) -> date:
+    """The last day on which a decision on what comes `later` than money that ends is in time.
+
+    That is so many days before its end as a decision takes; when a municipality (one of `own`) takes over, no later than
+    the month before it adopts the budget of the year in which that begins.
+    """
     days = [date.fromordinal(max(1, end.toordinal() - int(setting(dossier, "doorlooptijd_besluit_dagen"))))]
-    own = municipalities(dossier)
-    if any(later["partij"] in own and later["vorm"] != IN_KIND for later in follow_ups(dossier, source)):
+    if end < date.max and any(is_municipal(source, own) for source in later):
         days.append(before_budget(dossier, (end + timedelta(days=1)).year))
     return min(days)
+
+
+def is_municipal(source: TableRow, own: set[str]) -> bool:
+    """Whether a source is money of a municipality: its council has to put it in a budget."""
+    return source["partij"] in own and source["vorm"] != IN_KIND
 
 
 def before_budget(dossier: CompleteDossier, year: int) -> date:

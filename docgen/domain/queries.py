@@ -209,6 +209,7 @@ def by_id(rows: Iterable[TableRow]) -> dict[str, TableRow]:
     return {row["id"]: row for row in rows if row["id"] is not None}
 
 
+@memoized
 def municipalities(dossier: CompleteDossier) -> set[str]:
     """Ids of the parties that are the municipality: named so in the dossier, or of that kind."""
     named = section(dossier, "dossier").get("gemeente")

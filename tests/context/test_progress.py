@@ -4,37 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-
 from docgen.context import builder, progress
 from docgen.documents.production import render
 from tests.complete_dossier import MONEY, NBSP, full, rows_of
-
-
-@pytest.mark.parametrize(
-    ("goal", "state"),
-    [
-        ("nulmeting: {waarde: 10}, streefwaarde: 20", "niet gemeten"),
-        ("nulmeting: {waarde: 10}, streefwaarde: 20, metingen: [{datum: 2028-07-01, waarde: 20}]", "niet gemeten"),
-        ("streefwaarde: 20, metingen: [{datum: 2028-01-01, waarde: 25}]", "niet te beoordelen"),
-        ("nulmeting: {waarde: 10}, streefwaarde: 20, metingen: [{datum: 2028-01-01, waarde: 20}]", "gehaald"),
-        ("nulmeting: {waarde: 30}, streefwaarde: 20, metingen: [{datum: 2028-01-01, waarde: 19}]", "gehaald"),
-        ("nulmeting: {waarde: 10}, streefwaarde: 20, uiterlijk: 2028-06-29, metingen: [{datum: 2028-01-01, waarde: 19}]", "niet gehaald"),
-        ("nulmeting: {waarde: 10}, streefwaarde: 20, uiterlijk: 2028-06-30, metingen: [{datum: 2028-01-01, waarde: 11}]", "onderweg"),
-        ("nulmeting: {waarde: 10}, streefwaarde: 20, metingen: [{datum: 2028-01-01, waarde: 10}]", "achter"),
-        ("nulmeting: {waarde: 30}, streefwaarde: 20, metingen: [{datum: 2028-01-01, waarde: 31}]", "achter"),
-        ("nulmeting: {waarde: 10}, streefwaarde: 20, tussen: {2027: 14}, metingen: [{datum: 2028-01-01, waarde: 14}]", "op koers"),
-        ("nulmeting: {waarde: 10}, streefwaarde: 20, tussen: {2027: 14}, metingen: [{datum: 2027-09-15, waarde: 15}]", "op koers"),
-        ("nulmeting: {waarde: 10}, streefwaarde: 20, tussen: {2027: 14}, metingen: [{datum: 2027-09-15, waarde: 13}]", "meting te oud"),
-        ("nulmeting: {waarde: 10}, streefwaarde: 20, tussen: {2027: 14}, metingen: [{datum: 2028-01-01, waarde: 13}]", "achter"),
-        ("nulmeting: {waarde: 10}, streefwaarde: 20, tussen: {2028: 14}, metingen: [{datum: 2028-01-01, waarde: 13}]", "onderweg"),
-        ("nulmeting: {waarde: 10}, streefwaarde: 20, metingen: [{datum: 2028-05-01, waarde: 9}, {datum: 2027-01-01, waarde: 20}]", "achter"),
-    ],
-)  # fmt: skip
-def test_a_goal_is_judged_by_what_was_measured_before_the_reference_date(goal, state):
-    (told,) = progress.goals(full(f"doelen: [{{id: D1, tekst: T, {goal}}}]\n"))
-    assert told["stand"] == state
-    assert told["teken"] in "✓→!✗–" and len(told["teken"]) == 1
 
 
 def test_what_is_late_stands_before_what_comes_up_in_the_year_after():
@@ -83,3 +55,15 @@ def test_a_progress_message_shows_goals_with_sign_and_word(sample):
     rows = rows_of(render(sample, "voortgang"))
     goal = next(row for row in rows if row[0].startswith("Meer bewoners doen mee"))
     assert goal[1] == "260 (2026)" and goal[2].startswith("271") and goal[4].startswith("→ onderweg")
+
+
+def test_a_plan_says_once_what_it_does_not_say_yet():
+    nothing = progress.unsaid(full(""))
+    assert "doelen van de borging zelf" in nothing and len(nothing) == len(set(nothing)) == len(progress.PARTS)
+    text = (
+        "doelen: [{id: A, tekst: T}, {id: B, soort: borging, tekst: T}]\nrisicos: [{tekst: R}]\nkennis: [{onderwerp: K}]\n"
+        "flexibiliteit: {ruimte: R}\nmonitoring: {bijsturen: B., verhalen: V}\ncommunicatie: [{doelgroep: D}]\n"
+    )
+    assert progress.unsaid(full(text + MONEY)) == [
+        "wat moet blijven", "waarom u doorgaat", "de onderdelen van de aanpak", "wat erbuiten valt", "besluiten", "draagvlak", "taken",
+    ]  # fmt: skip

@@ -44,43 +44,6 @@ def test_an_agreement_names_nothing_from_before_its_first_day():
     ]
 
 
-def test_a_new_board_meets_decisions_before_milestones_and_none_that_was_taken():
-    decisions = "".join(
-        f"  - {{id: B{n}, niveau: besluit, orgaan: raad, besluit: Besluit {n}, datum: 2028-{n:02}-01, status: {status}}}\n"
-        for n, status in ((8, "gepland"), (9, "genomen"), (12, "gepland"))
-    )
-    stones = "".join(f"  - {{tekst: Mijlpaal {n}, datum: 2028-{n:02}-02}}\n" for n in (7, 8, 9, 10))
-    table = builder.build(full(f"besluitvorming:\n{decisions}mijlpalen:\n{stones}"))
-    assert [row["wat"] for row in table["keuzes"]] == ["Mijlpaal 7", "Besluit 8", "Mijlpaal 8", "Besluit 12"]
-
-
-def test_the_timeline_has_a_mark_and_a_day_in_the_column_of_its_year():
-    planned = (
-        "mijlpalen: [{datum: 2028-03-01, tekst: Start, rol: r}]\n"
-        "besluitvorming: [{niveau: besluit, orgaan: raad, besluit: Geld, datum: 2030-06-24}]\n"
-        "monitoring: {reviews: [{datum: 2029-05-05, onderwerp: Review}]}\n"
-        "acties: [{blok: eigenaar, tekst: Doen, uiterlijk: 2029-02-02}]\n"
-    )
-    (block,) = builder.build(full(PEOPLE + planned))["tijdlijn"]["blokken"]
-    assert block["jaren"] == [2028, 2029, 2030]
-    assert [(row["teken"], row["jaar"], row["dag"].replace(NBSP, " "), row["wat"]) for row in block["regels"]] == [
-        ("●", 2028, "1 mrt", "Start"),
-        ("▲", 2029, "2 feb", "Doen"),
-        ("○", 2029, "5 mei", "Review"),
-        ("◆", 2030, "24 jun", "Geld"),
-    ]
-
-
-def test_what_is_late_and_open_is_handed_over_and_what_lies_between_stand_and_handover_too():
-    actions = (
-        "acties: [{blok: eigenaar, tekst: Blijven liggen, uiterlijk: 2028-01-01, rol: r}]\n"
-        "mijlpalen: [{datum: 2028-02-01, tekst: Voorbij}, {datum: 2028-07-01, tekst: Voor de overdracht}]\n"
-        "overdracht: {rol: r, datum: 2028-12-01}\n"
-    )
-    rows = builder.build(full(PEOPLE + actions))["komend"]
-    assert [(row["wat"], row["te_laat"]) for row in rows] == [("Blijven liggen", True), ("Voor de overdracht", False)]
-
-
 def test_open_actions_come_back_in_planning_annual_plan_and_handover():
     actions = (
         "acties:\n  - {blok: eigenaar, tekst: Open zaak, uiterlijk: 2028-08-01, rol: r}\n"
@@ -92,7 +55,7 @@ def test_open_actions_come_back_in_planning_annual_plan_and_handover():
         ("actie", "Open zaak", "Regisseur")
     ]
     assert [row["wat"] for quarter in table["kwartalen"] for row in quarter["regels"]] == ["Open zaak"]
-    assert [row["wat"] for row in table["komend"]] == ["Open zaak"]
+    assert [one["wat"] for row in table["kalender"]["peildatum"]["komend"] for one in row["dingen"]] == ["Open zaak"]
 
 
 PROPOSAL = (
@@ -179,8 +142,8 @@ def test_in_a_dossier_with_gaps_what_has_no_date_comes_last_and_is_in_no_picture
         "mijlpalen: [{tekst: Straks, datum: 2029-01-01}]\n"
         "monitoring: {reviews: [{datum: 2028-08-01, onderwerp: Review}]}\n"
     )
-    dossier["mijlpalen"].insert(0, {"tekst": "Ooit", "datum": None, "rol": None})
+    dossier["mijlpalen"].insert(0, {"tekst": "Ooit", "datum": None, "rol": None, "gereed_op": None})
     table = builder.build(dossier)
     assert [row["wat"] for row in table["planning"]] == ["Review", "Straks", "Ooit"]
-    assert [row["wat"] for row in table["tijdlijn"]["blokken"][0]["regels"]] == ["Review", "Straks"]
-    assert [row["wat"] for row in table["keuzes"]] == ["Straks", "Ooit"]
+    drawn = [one["wat"] for row in table["tijdlijn"]["blokken"][0]["regels"] for one in row["dingen"]]
+    assert drawn == ["", "Review", "Straks"]

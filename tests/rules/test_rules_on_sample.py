@@ -50,7 +50,7 @@ def test_the_sample_has_no_fault_no_open_warning_two_accepted_and_17_advices():
 def test_an_accepted_finding_carries_its_reason_and_points_at_its_place(sample):
     accepted = [problem for problem in check(sample) if problem.accepted]
     assert {problem.accepted for problem in accepted} == {
-        "Bijdrage zorgverzekeraar is tijdelijk; F02 vangt dit vanaf 2030 op."
+        "Bijdrage zorgverzekeraar is tijdelijk; het vaste budget van de gemeente vangt dit vanaf 2030 op."
     }
     assert {problem.text for problem in accepted} == {"financiering:"}
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from docgen.context import progress, schedule, scorecard
+from docgen.context import schedule, scorecard
 from docgen.context.agreement import provisions
+from docgen.context.timeline import moment, once
 from docgen.diagnostics import levels
-from docgen.domain import queries
+from docgen.domain import goals, queries
 from docgen.library.checklists import NOT_YET, SIGNS
 from docgen.word.typecheck.datatypes import ANY, Day, Flag, Number, Record, Rows, Table, Text, Type, choice
 
@@ -41,6 +42,7 @@ def derived(of: Of) -> dict[str, Type]:
         **_of_agreement(of),
         **DELIVERY,
         "stand": _standing(of),
+        "nog_niet_gezegd": TEXTS,
     }
 
 
@@ -208,9 +210,15 @@ def _of_agreement(of: Of) -> dict[str, Type]:
     }
 
 
-AGREED = record(datum=DAY, wat=TEXT, wie=TEXT, soort=choice(*schedule.MARKS), open=FLAG)
+AGREED = record(datum=DAY, wat=TEXT, wie=TEXT, soort=choice(*once.WEIGHT), open=FLAG)
 MOMENT = AGREED.extended(genomen=FLAG)
-COMING = MOMENT.extended(te_laat=FLAG)
+ON_A_DAY = MOMENT.extended(soort=TEXT)
+COMING = ON_A_DAY.extended(te_laat=FLAG)
+THING = record(
+    soort=choice(*moment.KINDS), teken=choice(*(kind.mark for kind in moment.KINDS.values())), woord=TEXT, wat=TEXT, wie=TEXT,
+    let_op=choice("", moment.LATE, moment.UNREPORTED),
+)  # fmt: skip
+DAYS = rows(datum=DAY, jaar=NUMBER, dag=TEXT, dingen=Rows(THING))
 
 
 def _action(of: Of) -> Record:
@@ -218,14 +226,16 @@ def _action(of: Of) -> Record:
 
 
 def _of_time(of: Of) -> dict[str, Type]:
-    years = MOMENT.extended(jaar=NUMBER, dag=TEXT, teken=choice(*schedule.MARKS.values()))
+    first = THING.extended(datum=DAY)
+    view = record(
+        dag=DAY, eerder=DAYS, komend=DAYS, besluit=first, uiterste_dag=first, moment=first, keuzes=DAYS, wissels=DAYS, genomen=Rows(of("besluitvorming"))
+    )  # fmt: skip
     return {
         "planning": Rows(MOMENT),
-        "tijdlijn": record(blokken=rows(jaren=YEARS, regels=Rows(years))),
+        "tijdlijn": record(blokken=rows(jaren=YEARS, regels=DAYS)),
+        "kalender": record(overdracht=view, peildatum=view),
         "actielijst": Rows(_action(of)),
-        "kwartalen": rows(naam=choice(*schedule.QUARTERS), regels=Rows(MOMENT)),
-        "komend": Rows(COMING),
-        "keuzes": Rows(COMING),
+        "kwartalen": rows(naam=choice(*schedule.QUARTERS), regels=Rows(ON_A_DAY)),
         "afspraken": Rows(AGREED),
         "evaluaties": Rows(of("monitoring.evaluaties")),
     }
@@ -290,7 +300,7 @@ DELIVERY: dict[str, Type] = {
 
 
 def _standing(of: Of) -> Record:
-    state, sign = choice(*progress.SIGNS), choice(*progress.SIGNS.values())
+    state, sign = choice(*goals.SIGNS), choice(*goals.SIGNS.values())
     measured = of("doelen.metingen")
     goal = of("doelen").extended(meting=measured, norm=NUMBER, norm_jaar=NUMBER, stand=state, teken=sign)
     decision = record(wat=TEXT, wie=TEXT, uiterlijk=DAY, gevraagd=FLAG, te_laat=FLAG)

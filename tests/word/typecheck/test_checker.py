@@ -108,7 +108,7 @@ KNOWN = [
     "{{ geheel.dossier.titel }}{{ gezien_vanuit.naam }}{{ trekker.naam }}{{ vergelijking.regels[0].wat }}", "{{ kosten.totaal - dekking.totaal }}{{ kosten.totaal-1 }}",
     "{{ dossier.peildatum - dossier.horizon.begin }}", "{% block a %}{{ dossier.titel }}{% endblock %}", "{{ partijen | map('attr', 'x') | list }}", "{{ partijen | map(attribute=dossier.titel) | list }}",
     "{{ partner.kvk }}{% for p in partijen %}{{ p.ondertekenaar }}{% endfor %}", "{% for items in partijen %}{{ items.naam }}{% endfor %}", "{% set dossier = partijen[0] %}{{ dossier.kvk }}",
-    "{{ dossier.horizon.begin.strftime('%d') }}", "{% if 'eigen' is filter %}{{ dossier.titel | eigen }}{% endif %}", "{{ planning[0].genomen }}{{ keuzes[0].te_laat }}", "{% filter upper %}x{% endfilter %}",
+    "{{ dossier.horizon.begin.strftime('%d') }}", "{% if 'eigen' is filter %}{{ dossier.titel | eigen }}{% endif %}", "{{ planning[0].genomen }}{{ kalender.peildatum.keuzes[0].dingen[0].let_op }}", "{% filter upper %}x{% endfilter %}",
 ]  # fmt: skip
 
 

@@ -1,0 +1,59 @@
+"""What a successor or a new board meets: what has to be checked, what comes, what was decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from docgen.context.timeline.days import day_rows, thing
+from docgen.context.timeline.moment import DONE
+from docgen.context.timeline.moments import Seen, seen_from
+from docgen.domain import proven
+from docgen.domain.memo import memoized
+from docgen.domain.queries import reference_date, section
+from docgen.domain.types import CompleteDossier, TableRow
+
+DECIDING = ("besluit", "uiterste dag")
+ASKING = (*DECIDING, "geld stopt", "wissel", "mijlpaal")  # what a board wants to know of
+MOST_DAYS = 3  # for a board
+
+
+@memoized
+def calendar(dossier: CompleteDossier) -> TableRow:
+    """What lies before and after the day of the handover (`overdracht`), and the reference date (`peildatum`)."""
+    today = reference_date(dossier)
+    handed: date | None = section(dossier, "overdracht").get("datum")
+    return {"overdracht": _view(dossier, handed or today), "peildatum": _view(dossier, today)}
+
+
+def _view(dossier: CompleteDossier, day: date | None) -> TableRow:
+    """`eerder`: what has to be checked; `komend` what is not done yet; `besluit`, `uiterste_dag` and `moment` the first of
+    these; `keuzes` and `wissels` for a board; `genomen` the decisions that were taken, in order of date. Handovers are not
+    among them: it is one itself, or that of someone else."""
+    before, after = seen_from(dossier, day)
+    coming = [one for one in after if one.moment.state != DONE and one.moment.kind != "overdracht"]
+    dated = [one for one in coming if one.moment.day]
+    taken = [row for row in dossier["besluitvorming"] if proven.is_taken(dossier, row)]
+    return {
+        "dag": day,
+        "eerder": day_rows(before),
+        "komend": day_rows(coming),
+        "besluit": _first(one for one in dated if one.moment.kind == "besluit"),
+        "uiterste_dag": _first(one for one in dated if one.moment.kind == "uiterste dag"),
+        "moment": _first(one for one in dated if one.moment.kind not in DECIDING),
+        "keuzes": _choices(dated),
+        "wissels": day_rows(one for one in dated if one.moment.kind == "wissel"),
+        "genomen": sorted(taken, key=lambda row: row["datum"]),
+    }
+
+
+def _first(found: Iterator[Seen]) -> TableRow | None:
+    one = next(found, None)
+    return thing(one) | {"datum": one.moment.day} if one else None
+
+
+def _choices(dated: list[Seen]) -> list[TableRow]:
+    """The first days on which a board decides something, then those on which something else happens, three together."""
+    rows = day_rows(one for one in dated if one.moment.kind in ASKING)
+    first = sorted(rows, key=lambda row: not any(one["soort"] in DECIDING for one in row["dingen"]))[:MOST_DAYS]
+    return sorted(first, key=lambda row: row["datum"])

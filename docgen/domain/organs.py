@@ -1,0 +1,45 @@
+"""Which of the organs of a municipality is meant by what a writer calls it: "de gemeenteraad", "college van B en W"."""
+
+from __future__ import annotations
+
+import re
+
+COLLEGE, COUNCIL = "college", "raad"
+PATTERNS = {
+    COLLEGE: r"\bcollege\b(?! van bestuur)|\bb en w\b|\bburgemeester en wethouders\b",
+    COUNCIL: r"\bgemeenteraad\b|\braad\b(?! van (toezicht|bestuur|commissarissen))",
+}
+ARTICLES = ("de ", "het ", "een ")
+
+
+def organ_of(name: str | None) -> str | None:
+    """The college or the council of a municipality; another organ, or both at once, is none of them."""
+    text = _words(name)
+    found = [organ for organ, pattern in PATTERNS.items() if re.search(pattern, text)]
+    return found[0] if len(found) == 1 else None
+
+
+def is_same_organ(one: str | None, other: str | None) -> bool:
+    """Whether two names are of one organ: the same words but for an article, or both the college or the council and not
+    of two municipalities."""
+    if not one or not other:
+        return False
+    organ, places = organ_of(one), {place for name in (one, other) if (place := _place(name))}
+    return _bare(one) == _bare(other) or (organ is not None and organ == organ_of(other) and len(places) < 2)
+
+
+def _place(name: str) -> str:
+    """Of which municipality an organ is, when its name says so: "gemeenteraad van Merenbroek"."""
+    _, _, place = _words(name).partition(" van ")
+    return (
+        "" if place in ("b en w", "burgemeester en wethouders") else place.removeprefix("de ").removeprefix("gemeente ")
+    )
+
+
+def _bare(name: str) -> str:
+    text = _words(name)
+    return next((text.removeprefix(article) for article in ARTICLES if text.startswith(article)), text)
+
+
+def _words(name: str | None) -> str:
+    return " ".join(re.findall(r"\w+", (name or "").casefold()))

@@ -1,0 +1,95 @@
+"""What a successor and a new board meet, from the day of the handover or the reference date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from docgen.context import builder
+from docgen.documents.production import render
+from docgen.dossier import load
+from tests.complete_dossier import HEAD, PEOPLE, full
+from tests.conftest import ROOT
+from tests.word_files import text_of
+
+HANDED = "overdracht: {rol: r, datum: 2028-12-01}\n"
+PLANS = (
+    "mijlpalen: [{datum: 2028-02-01, tekst: Voorbij}, {datum: 2028-07-01, tekst: Ertussen}, {datum: 2028-12-01, tekst: Vandaag}]\n"
+    "acties: [{blok: eigenaar, tekst: Blijven liggen, uiterlijk: 2028-01-01, rol: r}]\n"
+    "besluitvorming:\n"
+    "  - {niveau: besluit, orgaan: raad, besluit: Genomen, datum: 2028-01-01, status: genomen}\n"
+    "  - {niveau: besluit, orgaan: raad, besluit: Eerder, datum: 2028-09-01, status: gepland}\n"
+    "  - {niveau: besluit, orgaan: raad, besluit: Later, datum: 2029-02-01, status: gepland}\n"
+)
+
+
+def things(rows):
+    return [(one["wat"], one["let_op"]) for row in rows for one in row["dingen"]]
+
+
+def test_a_handover_tells_from_its_own_day_what_is_late_what_to_check_and_what_is_next():
+    view = builder.build(full(PEOPLE + PLANS + HANDED))["kalender"]["overdracht"]
+    assert view["dag"] == date(2028, 12, 1)
+    assert things(view["eerder"]) == [
+        ("Blijven liggen", "✗ te laat"), ("Voorbij", "! niet als klaar gemeld"), ("Ertussen", ""), ("raad: Eerder (gepland)", ""),
+    ]  # fmt: skip
+    assert things(view["komend"]) == [("Vandaag", ""), ("raad: Later (gepland)", "")]
+    assert (view["besluit"]["wat"], view["moment"]["wat"]) == ("raad: Later (gepland)", "Vandaag")
+    assert [row["besluit"] for row in view["genomen"]] == ["Genomen"]
+
+
+def test_without_a_day_of_its_own_a_handover_looks_from_the_reference_date():
+    views = builder.build(full(PEOPLE + PLANS + "overdracht: {rol: r}\n"))["kalender"]
+    assert views["overdracht"] == views["peildatum"]
+    assert views["peildatum"]["dag"] == date(2028, 6, 30)
+    assert views["peildatum"]["besluit"]["wat"] == "raad: Eerder (gepland)"
+
+
+def test_a_board_meets_the_days_of_decisions_before_other_days_and_none_that_was_taken():
+    decisions = "".join(
+        f"  - {{niveau: besluit, orgaan: raad, besluit: Besluit {n}, datum: 2028-{n:02}-01, status: {status}}}\n"
+        for n, status in ((6, "genomen"), (8, "gepland"), (12, "gepland"))
+    )
+    stones = "".join(f"  - {{tekst: Mijlpaal {n}, datum: 2028-{n:02}-01}}\n" for n in (7, 8, 10))
+    rows = builder.build(full(f"besluitvorming:\n{decisions}mijlpalen:\n{stones}"))["kalender"]["peildatum"]["keuzes"]
+    assert [row["datum"].month for row in rows] == [7, 8, 12]
+    assert [one["soort"] for one in rows[1]["dingen"]] == ["besluit", "mijlpaal"]
+
+
+def test_elections_and_changes_of_people_are_kept_for_a_board():
+    head = HEAD.replace(
+        "peildatum",
+        "wissels: [{datum: 2027-01-01, soort: functiewissel}, {datum: 2030-03-20, soort: verkiezing, omschrijving: verkiezingen}], peildatum",
+    )
+    view = builder.build(full("", head))["kalender"]["peildatum"]
+    assert things(view["wissels"]) == [("verkiezingen", "")]
+
+
+@pytest.fixture(scope="module")
+def spoordijk():
+    return load(ROOT / "samples" / "wijkkracht-spoordijk.yaml")
+
+
+def test_the_handover_of_march_2028_does_not_call_a_day_in_2027_the_next_one(spoordijk):
+    text = text_of(render(spoordijk, "overdracht")).replace("\u00a0", " ")
+    next_one = next(line for line in text.splitlines() if line.startswith("Uiterste dag. "))
+    assert next_one.startswith(
+        "Uiterste dag. 4 juli 2029: voor een besluit over het vervolg op Zorgverzekeraar Noordzee"
+    )
+    assert "Eerstvolgende besluit" not in text
+    checked, _, coming = text.partition("Wat er komt")
+    assert "22 april 2027" in checked and "22 april 2027" not in coming
+    assert "gemeenteraadsverkiezingen" in coming
+
+
+def test_both_handovers_say_who_pays_what_and_the_staff_one_how_goals_are_measured(spoordijk):
+    staff, board = (
+        text_of(render(spoordijk, name)).replace("\u00a0", " ") for name in ("overdracht", "overdracht:bestuur")
+    )
+    assert "Wie betaalt wat, 2027 tot en met 2031" in staff
+    assert "Wie betaalt in 2027: gemeente Merenbroek € 108.020; GGD Polderland € 36.260" in board
+    assert "20 maart 2030: gemeenteraadsverkiezingen" in board
+    for word in ("Rollenmatrix", "Elk half jaar", "Wie meet: Wijkcoördinator (trekker)"):
+        assert word in staff
+    assert "Doelen, en hoe we ze meten" in staff
