@@ -141,4 +141,15 @@ def _document_type(name: str, content: dict[str, Any], template: Path | None) ->
         has_worksheet=content.get("werkblad") is True,
         is_per_role=content.get("per_rol") is True,
         can_compare=content.get("vergelijkt") is True,
+        public=_public_variants(content),
+        tells_concept=content.get("concept") is True,
     )
+
+
+def _public_variants(content: Mapping[str, Any]) -> frozenset[str] | None:
+    """The variants that a schema calls public (`openbaar`); `None` when it does not say."""
+    said = content.get("openbaar")
+    if said is None:
+        return None
+    every = content.get("varianten", {}) or ("",)
+    return frozenset(every if said is True else said or ())

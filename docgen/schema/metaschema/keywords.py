@@ -75,6 +75,11 @@ KEYS: dict[str, Asked] = {
     "rapport": YES_NO,
     "werkblad": YES_NO,
     "vergelijkt": YES_NO,
+    "openbaar": Asked(
+        lambda value: type(value) is bool or _all(is_text)(value),
+        "true, false, of een lijst met varianten, zoals [bestuur]",
+    ),
+    "concept": YES_NO,
     "per_rol": YES_NO,
     "per_partij": Asked(lambda value: value in PER_PARTY, f"een keuze: {', '.join(PER_PARTY)}"),
     "minstens": Asked(_is(dict), "een aantal per lijst, zoals {partijen: 2}"),

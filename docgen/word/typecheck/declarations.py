@@ -313,7 +313,7 @@ def _standing(of: Of) -> Record:
 def about_document(variants: Iterable[str]) -> Record:
     """`document`: which document this is; `variants` are those that its type knows."""
     kept = tuple(variants)
-    return record(type=TEXT, titel=TEXT, variant=choice(*kept) if kept else TEXT, rol=TEXT)
+    return record(type=TEXT, titel=TEXT, variant=choice(*kept) if kept else TEXT, rol=TEXT, openbaar=FLAG)
 
 
 def comparison() -> Record:
