@@ -12,8 +12,9 @@ from typing import Any
 from docgen.context import money, people, perspective, progress, schedule
 from docgen.context.agreement import provisions
 from docgen.context.delivery import handover_tables, progress_tables
-from docgen.context.municipal import budget, own_part, plan_year
+from docgen.context.municipal import budget, council_decision, own_part, plan_year
 from docgen.domain import names, queries
+from docgen.domain.council_decision import points_in_force
 from docgen.domain.memo import with_memo
 from docgen.domain.types import CompleteDossier
 
@@ -63,6 +64,8 @@ DERIVED: dict[str, Callable[[CompleteDossier], Any]] = {
     "niveaus": schedule.decision_levels,
     "eerder_besloten": schedule.decided_before,
     "beslispunten": schedule.decision_points,
+    "besluitpunten": points_in_force,
+    "raadsuitslag": council_decision.council_decision,
     "jaarcijfers": schedule.plan_year,
     "jaardoelen": schedule.plan_goals,
     "kwartalen": schedule.quarters,

@@ -137,6 +137,7 @@ def _document_type(name: str, content: dict[str, Any], template: Path | None) ->
         template,
         has_findings=content.get("oordeel") is True,
         is_report=content.get("rapport") is True or content.get("oordeel") is True,
+        records=content.get("legt_vast") is True,
         per_party=content.get("per_partij", PER_PARTY[0]),
         has_worksheet=content.get("werkblad") is True,
         is_per_role=content.get("per_rol") is True,

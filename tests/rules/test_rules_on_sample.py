@@ -71,6 +71,24 @@ class Change(NamedTuple):
     go: list[Finding] = []  # noqa: RUF012
 
 
+AMENDED = (
+    "  uitslag:\n    uitkomst: gewijzigd aangenomen\n    datum: 2027-03-15\n    amendementen:\n      - nummer: A1\n        uitkomst: aangenomen\n"
+    "        beslispunten:\n          - nr: 2\n            tekst: {}\n  participatie: Bewoners"
+)
+FOLLOWING = [
+    ("RVS-18", F, "de raad nam het voorstel gewijzigd aan, maar ‘Structureel budget vanaf 2028’ heeft status gepland"),
+    (
+        "RVS-18",
+        F,
+        "de raad nam het voorstel gewijzigd aan, maar Nieuw structureel budget gemeente heeft status gevraagd",
+    ),
+    (
+        "RVS-18",
+        F,
+        "de raad nam het voorstel gewijzigd aan, maar Reserve sociaal domein (evaluatie 2031) heeft status gevraagd",
+    ),
+    ("RVS-18", F, "de raad nam het voorstel gewijzigd aan, maar het dossier is nog een concept"),
+]
 CHANGES = [
     Change("ROL-01", "    eigenaar: wijkbeheerder\n", "", [("ROL-01", A, "taak ‘Signalen over de leefomgeving doorzetten’ heeft geen eigenaar; er gaat 80 uur per jaar in om")]),
     Change("ROL-02", "    vervanger: beleidsadviseur\n    kerntaak: true\n    uren:\n      controller", "    kerntaak: true\n    uren:\n      controller", [("ROL-02", W, "kerntaak ‘Geld bewaken en aanvragen doen’ ligt stil als Controller sociaal domein uitvalt: er is geen vervanger")]),
@@ -193,6 +211,18 @@ CHANGES = [
     ]),
     Change("GEM-21", "    in_begroting: true\n", "", [("GEM-21", A, "niet bekend is of Tijdelijke rijksregeling wijkgezondheid (fictief) al in de begroting 2027 staat")]),
     Change("GEM-19", "via: rechtstreeks", "via: rechtstreeks\n    reserve: Algemene reserve", [("GEM-19", F, "bij Zorgverzekeraar Noordzee (preventiebijdrage) past reserve niet: geld van buiten komt niet uit een reserve")]),
+    Change("RVS-17", "  participatie: Bewoners", AMENDED.format("€ 89.520 beschikbaar te stellen in 2028 en 2029, en € 100.000 vanaf 2030."), [
+        ("RVS-17", W, "beslispunt 2 na amendement A1 noemt € 100.000; dat bedrag komt in zijn bronnen niet voor"),
+        ("RVS-17", W, "beslispunt 2 na amendement A1 noemt € 119.520 voor 2030 niet; zijn bronnen hebben dat bedrag nog"),
+        *FOLLOWING,
+    ]),
+    Change("RVS-18", "  participatie: Bewoners", "  uitslag: {uitkomst: aangehouden, datum: 2027-03-15}\n  participatie: Bewoners", [
+        ("RVS-18", F, "de raad hield het voorstel aan, maar ‘Structureel budget vanaf 2028’ heeft status gepland"),
+    ]),
+    Change("RVS-19", "  participatie: Bewoners", "  uitslag: {uitkomst: aangehouden}\n  participatie: Bewoners", [
+        ("RVS-18", F, "de raad hield het voorstel aan, maar ‘Structureel budget vanaf 2028’ heeft status gepland"),
+        ("RVS-19", W, "de dag waarop de raad besloot, ontbreekt"),
+    ]),
     Change("AFW-01", "geldig_tot: 2029-12-31", "geldig_tot: 2027-03-14", [
         GAP_2028,
         GAP_2029,

@@ -55,6 +55,8 @@ def _facts(dossier: CompleteDossier) -> Iterator[Fact]:
     for i, row in enumerate(dossier["besluitvorming"]):
         if row["status"] == "genomen":
             yield ("besluitvorming", i, "datum"), row["datum"], f"{row['orgaan']} heeft besloten"
+    decided = section(dossier, "raadsvoorstel").get("uitslag") or {}
+    yield ("raadsvoorstel", "uitslag", "datum"), decided.get("datum"), "de raad heeft besloten"
     for i, row in enumerate(dossier["successen"]):
         yield ("successen", i, "datum"), row["datum"], "een succes is behaald"
     for i, row in enumerate(dossier["draagvlak"]):

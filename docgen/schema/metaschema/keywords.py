@@ -73,6 +73,7 @@ KEYS: dict[str, Asked] = {
     "gebruikt": NAMES,
     "oordeel": YES_NO,
     "rapport": YES_NO,
+    "legt_vast": YES_NO,
     "werkblad": YES_NO,
     "vergelijkt": YES_NO,
     "openbaar": Asked(

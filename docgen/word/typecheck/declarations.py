@@ -9,8 +9,10 @@ from collections.abc import Callable, Iterable
 
 from docgen.context import progress, schedule, scorecard
 from docgen.context.agreement import provisions
+from docgen.context.municipal import council_decision
 from docgen.diagnostics import levels
 from docgen.domain import queries
+from docgen.domain.council_decision import SAME
 from docgen.library.checklists import NOT_YET, SIGNS
 from docgen.word.typecheck.datatypes import ANY, Day, Flag, Number, Record, Rows, Table, Text, Type, choice
 
@@ -231,6 +233,11 @@ def _of_time(of: Of) -> dict[str, Type]:
     }
 
 
+def _decided(of: Of) -> Record:
+    point = of("raadsvoorstel.beslispunten")
+    return point.extended(amendement=TEXT, wijziging=choice(SAME, *council_decision.CHANGE))
+
+
 def _of_plans(of: Of) -> dict[str, Type]:
     decisions = Rows(of("besluitvorming"))
     notes = {name: Rows(of(f"raadsvoorstel.{name}")) for name in ("argumenten", "kanttekeningen")}
@@ -241,6 +248,19 @@ def _of_plans(of: Of) -> dict[str, Type]:
         ),
         "eerder_besloten": decisions,
         "beslispunten": Rows(of("raadsvoorstel.beslispunten").extended(**notes)),
+        "besluitpunten": Rows(_decided(of)),
+        "raadsuitslag": record(
+            uitkomst=of("raadsvoorstel.uitslag").fields.get("uitkomst", ANY),
+            kop=TEXT,
+            datum=DAY,
+            nummer=TEXT,
+            zin=TEXT,
+            wijzigingen=Rows(_decided(of).extended(wat=choice(*council_decision.CHANGE.values()), voorstel=TEXT)),
+            aangenomen_amendementen=TEXTS,
+            amendementen=Rows(of("raadsvoorstel.uitslag.amendementen").extended(kop=TEXT)),
+            moties=(motions := Rows(of("raadsvoorstel.uitslag.moties").extended(kop=TEXT))),
+            opdrachten=motions,
+        ),
         "jaarcijfers": record(
             jaar=NUMBER,
             kosten=Rows(_cost(of).extended(bedrag=NUMBER)),
