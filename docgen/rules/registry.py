@@ -94,6 +94,7 @@ from docgen.rules.catalog import (
     success_is_shared,
     support_covers_all_groups,
     task_has_owner,
+    text_names_no_ids,
     upkeep_is_budgeted,
     volunteers_are_protected,
     waiver_expired,
@@ -212,6 +213,7 @@ RULES: tuple[Rule, ...] = (
     amendment_is_followed,
     council_decision_is_followed,
     council_decision_is_complete,
+    text_names_no_ids,
     waiver_expired,
 )
 EXPLAINED: tuple[Explained, ...] = (*RULES, waiver_unused, waiver_unknown)  # the last two are found by `rules/waivers`

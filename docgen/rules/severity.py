@@ -69,6 +69,7 @@ TABLE: dict[tuple[str, str], Levels] = {
     ("MON-01", "leeg"):      Levels(A,      W,      W),
     ("RVS-01", "argument"):  Levels(W,      W,      W),
     ("RVS-01", "leeg"):      Levels(A,      W,      W),
+    ("TAAL-04", ""):         Levels(A,      W,      W),
     ("RVS-17", "voorstel"):  Levels(A,      A,      A),
     ("RVS-19", "dag"):       Levels(W,      W,      W),
     ("RVS-03", ""):          Levels(A,      W,      W),

@@ -50,7 +50,7 @@ def test_the_sample_has_no_fault_no_open_warning_two_accepted_and_17_advices():
 def test_an_accepted_finding_carries_its_reason_and_points_at_its_place(sample):
     accepted = [problem for problem in check(sample) if problem.accepted]
     assert {problem.accepted for problem in accepted} == {
-        "Bijdrage zorgverzekeraar is tijdelijk; F02 vangt dit vanaf 2030 op."
+        "Bijdrage zorgverzekeraar is tijdelijk; het nieuwe structurele budget van de gemeente vangt dit vanaf 2030 op."
     }
     assert {problem.text for problem in accepted} == {"financiering:"}
 
@@ -180,7 +180,7 @@ CHANGES = [
     Change("KEN-02", "datum: 2026-10-01", "datum: 2025-03-14", [("KEN-02", A, "Handboek Wijkkracht is van 14 maart 2025, meer dan 24 maanden voor 15 maart 2027")]),
     Change("ACT-01", "uiterlijk: 2027-05-20", "uiterlijk: 2027-03-14", [("ACT-01", W, "actie ‘Werkbezoek van de raadscommissie voorbereiden’ is te laat: zij moest op 14 maart 2027 klaar zijn")]),
     Change("GEM-01", "    via: rechtstreeks\n", "", [("GEM-01", A, "van Zorgverzekeraar Noordzee (preventiebijdrage) (€ 60.000) is niet bekend door wiens begroting het loopt")]),
-    Change("GEM-02", "    reserve: Reserve sociaal domein\n", "", [("GEM-02", A, "Reserve sociaal domein (evaluatie 2031) telt mee als onttrekking aan een reserve; dat leidt docgen af uit de naam")]),
+    Change("GEM-02", "    reserve: Reserve sociaal domein\n", "", [("GEM-02", A, "Reserve sociaal domein (evaluatie 2031) telt mee als onttrekking aan een reserve; dat volgt alleen uit de naam")]),
     Change("GEM-04", "aan de reserve sociaal domein voor de evaluatie", "aan de algemene reserve voor de evaluatie", [("GEM-04", W, "beslispunt 3 noemt de reserve niet bij naam: Reserve sociaal domein")]),
     Change("GEM-05", "reserve: Reserve sociaal domein\n    aard: incidenteel", "reserve: Reserve sociaal domein\n    aard: structureel", [("GEM-05", W, "Reserve sociaal domein (evaluatie 2031) heet structureel, maar loopt 1 jaar; een onttrekking is dan incidenteel")]),
     Change("GEM-06", "soort: evaluatie\n      aard: incidenteel", "soort: evaluatie\n      aard: structureel", [
@@ -195,7 +195,7 @@ CHANGES = [
     Change("GEM-09", "partij: welzijn\n    vorm: geld\n    aard: structureel\n    status: toegezegd", "partij: merenbroek\n    vorm: geld\n    besluit: {orgaan: het college, datum: 2027-02-01}\n    aard: structureel\n    status: toegezegd", [("GEM-09", A, "van Herschikte subsidie welzijn is niet bekend of het al in de begroting staat; nu telt het als al besloten")], [SUBSIDY]),
     Change("GEM-10", "€ 89.520 in 2028 en 2029 en € 119.520 vanaf 2030", "€ 89.520 per jaar", [("GEM-10", W, "beslispunt 2 noemt € 119.520 voor 2030 niet; zijn bronnen vragen dat wel")]),
     Change("GEM-11", "raadsvergadering: 2027-06-24\n", "raadsvergadering: 2027-11-24\n", [
-        ("GEM-11", W, "het voorstel verandert de begroting 2028, die al is vastgesteld; begrotingswijziging staat niet op true"),
+        ("GEM-11", W, "het voorstel verandert de begroting 2028, die al is vastgesteld, maar zegt niet dat de raad een begrotingswijziging vaststelt"),
         ("GEM-13", W, "de begroting 2028 verandert, maar geen beslispunt wijzigt haar"),
     ]),
     Change("GEM-13", "raadsvergadering: 2027-06-24\n", "raadsvergadering: 2027-11-24\n  begrotingswijziging: true\n", [("GEM-13", W, "de begroting 2028 verandert, maar geen beslispunt wijzigt haar")]),
@@ -223,6 +223,7 @@ CHANGES = [
         ("RVS-18", F, "de raad hield het voorstel aan, maar ‘Structureel budget vanaf 2028’ heeft status gepland"),
         ("RVS-19", W, "de dag waarop de raad besloot, ontbreekt"),
     ]),
+    Change("TAAL-04", "De gezondheidsmonitor meet elke vier jaar", "De gezondheidsmonitor meet D2 elke vier jaar", [("TAAL-04", A, "in deze tekst staat het kenmerk ‘D2’; op papier zegt dat niets")]),
     Change("AFW-01", "geldig_tot: 2029-12-31", "geldig_tot: 2027-03-14", [
         GAP_2028,
         GAP_2029,

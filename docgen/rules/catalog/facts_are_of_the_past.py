@@ -65,7 +65,7 @@ def _facts(dossier: CompleteDossier) -> Iterator[Fact]:
         yield ("financiering", i, "gesprek"), row["gesprek"], f"het gesprek over {row['bron']} was"
     for i, row in enumerate(dossier["doelen"]):
         for j, measured in enumerate(row["metingen"] or ()):
-            yield ("doelen", i, "metingen", j, "datum"), measured["datum"], f"doel {row['id']} is gemeten"
+            yield ("doelen", i, "metingen", j, "datum"), measured["datum"], f"doel ‘{row['tekst']}’ is gemeten"
 
 
 def _reported(dossier: CompleteDossier) -> Iterator[Fact]:
