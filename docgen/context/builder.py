@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from docgen.context import money, people, progress, schedule
+from docgen.context import money, people, perspective, progress, schedule
 from docgen.context.agreement import provisions
 from docgen.context.delivery import handover_tables, progress_tables
-from docgen.context.municipal import budget, own_part, plan_year
+from docgen.context.municipal import budget, council_decision, own_part, plan_year
 from docgen.context.timeline import calendar, days
 from docgen.domain import names, queries
+from docgen.domain.council_decision import points_in_force
 from docgen.domain.memo import with_memo
 from docgen.domain.types import CompleteDossier
 
@@ -23,10 +24,12 @@ def build(dossier: CompleteDossier, **extra: Any) -> dict[str, Any]:
     """Return all names a template may use: the parts of `dossier`, the derived tables and `extra`.
 
     `dossier` must have passed `check` and be complete, see `completion.fill_defaults`: an absent list is `[]` and
-    any other absent field is `None`. Tables share their rows: nobody may change them.
+    any other absent field is `None`. Tables share their rows: nobody may change them. In a document for everybody
+    (`document.openbaar`) the attitudes of groups are not there.
     """
     known = with_memo(dossier)
-    return {**dossier, **{name: derive(known) for name, derive in DERIVED.items()}, **extra}
+    names = {**dossier, **{name: derive(known) for name, derive in DERIVED.items()}, **extra}
+    return names | perspective.for_everybody(known) if (extra.get("document") or {}).get("openbaar") else names
 
 
 DERIVED: dict[str, Callable[[CompleteDossier], Any]] = {
@@ -63,6 +66,8 @@ DERIVED: dict[str, Callable[[CompleteDossier], Any]] = {
     "niveaus": schedule.decision_levels,
     "eerder_besloten": schedule.decided_before,
     "beslispunten": schedule.decision_points,
+    "besluitpunten": points_in_force,
+    "raadsuitslag": council_decision.council_decision,
     "jaarcijfers": schedule.plan_year,
     "jaardoelen": schedule.plan_goals,
     "kwartalen": schedule.quarters,

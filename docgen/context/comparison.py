@@ -102,7 +102,7 @@ def _of_people(dossier: CompleteDossier) -> Iterator[tuple[str, Fact]]:
     signed = sum(bool(partij["getekend_op"]) for partij in dossier["partijen"])
     yield _fact("organisaties die tekenden", f"{signed} van {len(dossier['partijen'])}" if dossier["partijen"] else "")
     for support in dossier["draagvlak"]:
-        yield _fact(f"draagvlak: {_short(support['groep'])}", support["houding"] or "onbekend")
+        yield _fact(f"draagvlak: {_short(support['groep'])}", support["houding"] or "in beeld")
     yield _fact("successen", str(len(dossier["successen"])) if dossier["successen"] else "")
 
 

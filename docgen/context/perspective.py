@@ -1,16 +1,20 @@
-"""A dossier as one of many sees it: with the partner of a row as one of its parties, or only the part of one party."""
+"""A dossier as one of many sees it: with the partner of a row as one of its parties, only the part of one party, or what
+everybody may read."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
+from docgen.domain.memo import memoized
 from docgen.domain.names import VIEWED_BY, WHOLE_DOSSIER
+from docgen.domain.types import CompleteDossier
 from docgen.text.characters import alike
 
 Data = dict[str, Any]
 
 OF_ROLE = ("eerste_week", "eerste_maand", "eerste_kwartaal", "toegang", "lessen")
+SUPPORT, ATTITUDE = "draagvlak", "houding"  # how a group thinks is for insiders
 SIGNER = "ondertekenaar"  # a partner with one is a party
 
 
@@ -83,6 +87,21 @@ def for_role(full: Data, role: str) -> Data:
     told = {name: own.get(name) or common.get(name) or [] for name in OF_ROLE}
     day = own.get("datum") or (handover.get("datum") if own or common else None)
     return full | {"overdracht": {"variant": None, "per_rol": [], **handover, **told, "rol": role, "datum": day}}
+
+
+@memoized
+def for_everybody(full: CompleteDossier) -> Data:
+    """The parts of a complete dossier that hold what not everybody may read, without it."""
+    whole = full.get(WHOLE_DOSSIER)
+    return without_attitudes(full) | ({WHOLE_DOSSIER: {**whole, **without_attitudes(whole)}} if whole else {})
+
+
+def without_attitudes(data: Mapping[str, Any]) -> Data:
+    """Who supports the approach in the data, without how a group or person thinks of it."""
+    groups = data.get(SUPPORT)
+    if not isinstance(groups, list):
+        return {}
+    return {SUPPORT: [{name: value for name, value in row.items() if name != ATTITUDE} for row in groups]}
 
 
 def _of(rows: list[Data], field: str, wanted: Collection[str]) -> list[Data]:

@@ -15,6 +15,7 @@ from docgen.domain.queries import section
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.rules.catalog import support_covers_all_groups
 from docgen.text.dutch import capital, enumeration, without_full_stop
+from docgen.text.tool_words import is_for_paper
 
 GREEN, ORANGE, RED, GREY = "groen", "oranje", "rood", "grijs"
 SIGNS = {GREEN: "✓", ORANGE: "!", RED: "✗", GREY: "–"}
@@ -198,7 +199,12 @@ def _count(wijk: str, i: int, ankers: list[TableRow]) -> TableRow:
 
 
 def _open(finding: Finding) -> TableRow:
-    return {"niveau": finding.level, "code": finding.code, "melding": finding.message, "tip": finding.hint}
+    return {
+        "niveau": finding.level,
+        "code": finding.code,
+        "melding": finding.message,
+        "tip": finding.hint if is_for_paper(finding.hint) else "",
+    }
 
 
 def _accepted_row(dossier: CompleteDossier, finding: Finding) -> TableRow:

@@ -23,6 +23,8 @@ class HasLevel(Protocol):
     def accepted(self) -> str: ...
 
 
+CODES = frozenset(rule.CODE for rule in EXPLAINED)
+ABOUT_DECISIONS = ("RVS-", "GEM-")  # of the council, and what it means for its budget
 F = TypeVar("F", bound=HasLevel)
 
 
@@ -35,14 +37,22 @@ class Verdict(Generic[F]):
     shown: list[F]
 
 
+def _passed(request: DocumentRequest) -> frozenset[str]:
+    """The rules that do not stop a document."""
+    if request.kind.is_report:
+        return CODES
+    return frozenset(code for code in CODES - FIXED if request.kind.records and not code.startswith(ABOUT_DECISIONS))
+
+
 def gate(problems: Iterable[F], requests: Collection[DocumentRequest] = (), draft: bool = False) -> Verdict[F]:
     """What findings mean for documents; without `requests`, for any document at all.
 
     A draft may lack what is missing and shows what rules find to whoever reads it; a report on the rules is about
-    their findings. What guards the paper itself (wrong numbers of decision points) stops all but the report.
+    their findings. What guards the paper itself (wrong numbers of decision points) stops all but the report. A decision that
+    was taken is recorded whatever else is found, unless it is about the decision.
     """
-    is_report = bool(requests) and all(request.kind.is_report for request in requests)
-    passed = {rule.CODE for rule in EXPLAINED} if is_report or draft else set()
-    passed -= set() if is_report else FIXED
+    of_requests = [_passed(request) for request in requests]
+    passed = set(CODES) - FIXED if draft else set()
+    passed |= frozenset.intersection(*of_requests) if of_requests else set()
     shown = [problem for problem in problems if not (draft and problem.code == structure.MISSING)]
     return Verdict([one for one in shown if one.level == "fout" and not one.accepted and one.code not in passed], shown)

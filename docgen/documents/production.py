@@ -12,7 +12,7 @@ from typing import Any, cast
 from docgen import _version
 from docgen.context import builder, perspective
 from docgen.diagnostics.problem import Problem
-from docgen.documents import overwrite_guard
+from docgen.documents import markings, overwrite_guard
 from docgen.documents.filenames import collisions, file_name
 from docgen.documents.gate import gate
 from docgen.documents.request import DocumentRequest, parse_request
@@ -172,7 +172,8 @@ def render_sealed(
         "docgen.sjabloon": template.digest,
         "docgen.versie": _version.__version__,
     }
-    return template.render_with(names, draft=draft, custom=custom, kept=kept)
+    marks = markings.marks_of(request, names, draft)
+    return template.render_with(names, draft=draft, custom=custom, kept=kept, marks=marks)
 
 
 def make_document(

@@ -27,6 +27,11 @@ class DocumentRequest:
         return f"{self.kind.name}{variant}{f'@{self.role}' if self.role else ''}"
 
     @property
+    def is_public(self) -> bool:
+        """Whether the document is for everybody."""
+        return bool(self.kind.public and (self.variant or "") in self.kind.public)
+
+    @property
     def title(self) -> str:
         """What the document is called: the title of the variant, or of the type."""
         return self.kind.variants[self.variant] if self.variant else self.kind.title

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from docgen.context import comparison, scorecard
+from docgen.context import comparison, perspective, scorecard
 from docgen.context.checklist_table import checklist_table
 from docgen.context.worksheet.table import BLOCKS, worksheet_table
+from docgen.documents import markings
 from docgen.documents.request import DocumentRequest
 from docgen.domain.memo import with_memo
 from docgen.domain.types import CompleteDossier
@@ -30,9 +31,16 @@ def report_variables(
     (`oordeel`), the worksheet (`werkblad`), and what moved since an `earlier` version (`vergelijking`). `for_report` gives
     `complete_for_report` of the data, when several reports share it."""
     about = {"type": request.kind.name, "titel": request.title, "variant": request.variant, "rol": request.role}
-    names: dict[str, Any] = {"document": about, "concept": draft, "vergelijking": None}
+    is_draft = markings.is_concept(request.kind, data, draft)
+    names: dict[str, Any] = {
+        "document": about | {"openbaar": request.is_public},
+        "concept": is_draft,
+        "vergelijking": None,
+    }
     if request.kind.checklist:
         names["checklist"] = checklist_table(request.kind.checklist, data.get(request.kind.section) or {})
+    if request.is_public:
+        data, for_report = data | perspective.without_attitudes(data), None
     if not (request.kind.has_findings or request.kind.has_worksheet or earlier):
         return names
     full = for_report() if for_report else complete_for_report(data, dossier.library)
@@ -44,7 +52,8 @@ def report_variables(
         lists = [kind for kind in dossier.library.types.values() if kind.checklist and data.get(kind.section)]
         names["checklists"] = [checklist_table(kind.checklist, data[kind.section]) for kind in lists if kind.checklist]
     if earlier and request.kind.can_compare:
-        old = complete_for_report(earlier.data, earlier.library)
+        then = earlier.data | (perspective.without_attitudes(earlier.data) if request.is_public else {})
+        old = complete_for_report(then, earlier.library)
         points = scorecard.scorecard_changes(_verdict(old, earlier), names.get("oordeel") or _verdict(full, dossier))
         rows = comparison.changes(old, full) + list(comparison.differences(_answers(earlier), _answers(dossier)))
         names["vergelijking"] = comparison.earlier_version(old) | {"punten": points, "regels": rows}

@@ -3,14 +3,69 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
 
 from docgen.domain.memo import memoized
 from docgen.domain.municipal_books import Books, books
-from docgen.domain.queries import council_party, section, setting
+from docgen.domain.queries import by_id, council_party, section, setting
 from docgen.domain.types import CompleteDossier, TableRow
 
 CHANGE = re.compile(r"\b(ge)?wijzig", re.IGNORECASE)
+AMOUNT = re.compile(r"€\s*(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,2}))?(?:\s*(miljoen|mln|duizend))?")
+LARGER = {"miljoen": 1_000_000, "mln": 1_000_000, "duizend": 1_000}
+SMALLEST = 1000  # euros: a smaller amount may be about something else
+AmountsByName = dict[str, dict[int, Decimal]]
+
+
+class PointAmounts(NamedTuple):
+    """How the text of a decision point differs from its sources: amounts it does not name, each with the first year that has
+    it, and amounts that none of them have."""
+
+    unnamed: list[tuple[int, Decimal]]
+    foreign: list[Decimal]
+
+
+def amounts_in(text: str) -> Iterator[Decimal]:
+    """The amounts in euros that a text names."""
+    for whole, cents, larger in AMOUNT.findall(text):
+        yield Decimal(f"{whole.replace('.', '')}.{cents or 0}") * LARGER.get(larger, 1)
+
+
+def compare_amounts(known: AmountsByName, within: range, text: str, names: Iterable[str]) -> PointAmounts:
+    """The amounts in the text of a decision point beside those of the sources and reserves that it is about: what they come
+    to in each year of the horizon (`within`), their amounts per year and their totals."""
+    rows = [known[name] for name in dict.fromkeys(names) if name in known]
+    if not rows:
+        return PointAmounts([], [])
+    sums = {
+        year: sum((row.get(year, Decimal(0)) for row in rows), Decimal(0))
+        for year in sorted({year for row in rows for year in row})
+    }
+    told = {*amounts_in(text)}
+    asked: dict[Decimal, int] = {}
+    for year, amount in sums.items():
+        if amount and (not within or year in within):
+            asked.setdefault(amount, year)
+    own = {*sums.values(), sum(sums.values())}
+    own |= {amount for row in rows for amount in (*row.values(), sum(row.values()))}
+    unnamed = [(year, amount) for amount, year in asked.items() if amount not in told]
+    return PointAmounts(unnamed, [amount for amount in sorted(told - own) if amount >= SMALLEST])
+
+
+@memoized
+def amounts_by_name(dossier: CompleteDossier) -> AmountsByName:
+    """What every source brings and every reserve gets per year, by its id."""
+    known = {name: row["bedragen"] or {} for name, row in by_id(dossier["financiering"]).items()}
+    filled = by_id(section(dossier, "begroting").get("reserves") or [])
+    return known | {name: row["toevoegingen"] or {} for name, row in filled.items()}
+
+
+def names_of_money(point: TableRow) -> list[str]:
+    """The sources and reserves that a decision point is about."""
+    return [name for key in ("financiering", "reserves") for name in point.get(key) or ()]
 
 
 def proposal_points(dossier: CompleteDossier) -> list[TableRow]:
@@ -22,7 +77,7 @@ def proposal_points(dossier: CompleteDossier) -> list[TableRow]:
 def asked_names(dossier: CompleteDossier) -> frozenset[str]:
     """The sources and reserves that a decision point of the proposal names."""
     points = proposal_points(dossier)
-    return frozenset(name for point in points for key in ("financiering", "reserves") for name in point.get(key) or ())
+    return frozenset(name for point in points for name in names_of_money(point))
 
 
 def points_that_change(dossier: CompleteDossier, year: int) -> list[TableRow]:

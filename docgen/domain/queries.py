@@ -41,7 +41,9 @@ UNCERTAIN = ("gevraagd", "onzeker")
 IDEA, REFUSED = "idee", "afgewezen"  # cover nothing
 IN_KIND = "natura"
 YEARS_PER_TABLE = 5
-COUNCIL = re.compile(r"(de )?(gemeente)?raad( van .+)?", re.IGNORECASE)  # of any municipality
+COUNCIL = re.compile(
+    r"(de )?(gemeente)?raad( van (?!bestuur|toezicht|commissarissen).+)?", re.IGNORECASE
+)  # of any municipality
 STRUCTURAL, TEMPORARY = "structureel", "incidenteel"
 DECISION_LEVELS = {
     "uitvoering": "Uitvoering",

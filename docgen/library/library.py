@@ -137,8 +137,20 @@ def _document_type(name: str, content: dict[str, Any], template: Path | None) ->
         template,
         has_findings=content.get("oordeel") is True,
         is_report=content.get("rapport") is True or content.get("oordeel") is True,
+        records=content.get("legt_vast") is True,
         per_party=content.get("per_partij", PER_PARTY[0]),
         has_worksheet=content.get("werkblad") is True,
         is_per_role=content.get("per_rol") is True,
         can_compare=content.get("vergelijkt") is True,
+        public=_public_variants(content),
+        tells_concept=content.get("concept") is True,
     )
+
+
+def _public_variants(content: Mapping[str, Any]) -> frozenset[str] | None:
+    """The variants that a schema calls public (`openbaar`); `None` when it does not say."""
+    said = content.get("openbaar")
+    if said is None:
+        return None
+    every = content.get("varianten", {}) or ("",)
+    return frozenset(every if said is True else said or ())

@@ -32,13 +32,23 @@ def read_schemas(
     types = {name: content for name, content in contents.items() if name != CORE}
     if own:
         more, fields, own_digest = _join(contents, own)
-        return types | more, fields, fragments, digest + own_digest
+        return (
+            types | {name: _kept_of(types.get(name, {})) | content for name, content in more.items()},
+            fields,
+            fragments,
+            digest + own_digest,
+        )
     return (
         types,
         {part: rules for name in (CORE, *types) for part, rules in contents[name]["schema"].items()},
         fragments,
         digest,
     )
+
+
+def _kept_of(shipped: Content) -> Content:
+    """What a file that replaces one of docgen has of it unless it says otherwise."""
+    return {key: shipped[key] for key in ("openbaar", "concept") if key in shipped}
 
 
 def _join(shipped: Mapping[str, Content], own: Mapping[str, Path]) -> tuple[dict[str, Content], Content, str]:

@@ -31,6 +31,8 @@ KINDS = {
     "laat": "als de laatste dag voorbij is",
     "naamloos": "als er wel een reserve staat, maar geen naam",
     "argument": "als een beslispunt geen argument heeft",
+    "voorstel": "als de bronnen het besluit van de raad al volgen",
+    "dag": "als alleen de dag ontbreekt",
     "vreemd": "als een bedrag in de tekst bij geen bron hoort",
 }
 WIDEST = max(map(len, KINDS.values()))

@@ -9,6 +9,7 @@ from docgen.diagnostics.finding import Finding
 from docgen.rules.catalog import (
     action_is_arranged,
     agreement_is_complete,
+    amendment_is_followed,
     approach_has_owners,
     archive_is_arranged,
     argument_belongs,
@@ -26,6 +27,8 @@ from docgen.rules.catalog import (
     core_task_has_deputy,
     cost_has_party,
     costs_are_covered,
+    council_decision_is_complete,
+    council_decision_is_followed,
     council_is_known,
     decision_is_in_time,
     decision_reads_as_decision,
@@ -91,6 +94,7 @@ from docgen.rules.catalog import (
     success_is_shared,
     support_covers_all_groups,
     task_has_owner,
+    text_names_no_ids,
     upkeep_is_budgeted,
     volunteers_are_protected,
     waiver_expired,
@@ -206,6 +210,10 @@ RULES: tuple[Rule, ...] = (
     delivery_is_not_too_much,
     reporting_role_takes_part,
     reports_fit_together,
+    amendment_is_followed,
+    council_decision_is_followed,
+    council_decision_is_complete,
+    text_names_no_ids,
     waiver_expired,
 )
 EXPLAINED: tuple[Explained, ...] = (*RULES, waiver_unused, waiver_unknown)  # the last two are found by `rules/waivers`

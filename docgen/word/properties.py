@@ -7,7 +7,7 @@ seal no longer fits was changed after docgen made it.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -21,6 +21,7 @@ from docgen.opc.archive import CONTENT_TYPES, DOCUMENT_RELS, Parts, ZipEntry
 
 PART, CORE = "docProps/custom.xml", "docProps/core.xml"
 CREATOR, CREATED = b"<dc:creator/>", b'<dcterms:created xsi:type="dcterms:W3CDTF"/>'  # what a document fills in
+CORE_END = b"</cp:coreProperties>"
 SEAL = "docgen.inhoud"
 ORIGINAL = "docgen.origineel"  # what docgen made, without what it says of itself: an edited document keeps it
 BLANK = "0" * 64
@@ -112,13 +113,16 @@ def is_untouched(parts: Parts) -> bool:
     return archive.fingerprint(digests) == seal[2]
 
 
-def of_dossier(data: bytes, context: Mapping[str, Any]) -> bytes:
-    """The core properties of a document with the organisation as its maker and the reference date as its day; without
-    those in the context it says neither."""
+def of_dossier(data: bytes, context: Mapping[str, Any], marks: Sequence[str] = ()) -> bytes:
+    """The core properties of a document with the organisation as its maker, the reference date as its day, and what is
+    marked on its pages as its status; without these it says none of them."""
     maker, day = _field(context, "organisatie", "naam"), _field(context, "dossier", "peildatum")
     creator = f"<dc:creator>{escape(maker)}</dc:creator>" if isinstance(maker, str) and maker.isprintable() else ""
     created = f"{CREATED[:-2].decode()}>{day:%Y-%m-%d}T00:00:00Z</dcterms:created>" if isinstance(day, date) else ""
-    return data.replace(CREATOR, creator.encode(), 1).replace(CREATED, created.encode(), 1)
+    marked = "; ".join(marks).capitalize()
+    status = f"<cp:contentStatus>{escape(marked)}</cp:contentStatus>" if marks else ""
+    found = data.replace(CREATOR, creator.encode(), 1).replace(CREATED, created.encode(), 1)
+    return found.replace(CORE_END, status.encode() + CORE_END, 1)
 
 
 def _field(context: Mapping[str, Any], part: str, name: str) -> Any:

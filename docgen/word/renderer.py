@@ -5,7 +5,7 @@ The same input gives the same bytes.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 
 LOG = Log(__name__)
+DRAFT, MARKS_BETWEEN = "CONCEPT", " · "
 
 
 @dataclass(frozen=True)
@@ -99,10 +100,13 @@ class CompiledTemplate:
         draft: bool = False,
         custom: Mapping[str, str] | None = None,
         kept: Memory | None = None,
+        marks: Sequence[str] = (),
     ) -> Rendered:
         """The same, with custom document properties to write and a report of what a draft misses; `kept` is what parts gave
-        for other data that nobody changed since, and that share with these what is the same."""
-        state = RenderState(context, draft)
+        for other data that nobody changed since, and that share with these what is the same. `marks` are words for the top
+        of every page, CONCEPT for a draft without any."""
+        marks = marks or ((DRAFT,) if draft else ())
+        state = RenderState(context, draft, MARKS_BETWEEN.join(marks))
         token = CURRENT.set(state)
         try:
             filled = {part.name: self._fill_part(part, context, state, kept) for part in self.parts}
@@ -111,7 +115,7 @@ class CompiledTemplate:
         if any(part.has_loose_notes for part in self.parts):
             filled = notes.settle(filled)
         if properties.CORE in filled:
-            filled[properties.CORE] = properties.of_dossier(filled[properties.CORE], context)
+            filled[properties.CORE] = properties.of_dossier(filled[properties.CORE], context, marks)
         entries = dict(self.fixed) | {
             name: self._deflate(name, data, custom is not None) for name, data in filled.items()
         }
@@ -136,6 +140,11 @@ class CompiledTemplate:
     def _fill_part(
         self, part: CompiledPart, context: Mapping[str, Any], state: RenderState, kept: Memory | None
     ) -> bytes:
+        filled = self._filled(part, context, state, kept)
+        takes_mark = part.is_header or (not self.has_header and part.name == self.parts[0].name)
+        return postprocess.with_mark(filled.decode(), state.mark).encode() if state.mark and takes_mark else filled
+
+    def _filled(self, part: CompiledPart, context: Mapping[str, Any], state: RenderState, kept: Memory | None) -> bytes:
         state.needs_care, state.is_rich = state.draft, False
         is_fast = part.plain is not None and not state.draft and not reference.IS_FORCED
         plain = self._by_plain_code(part, context, kept) if is_fast else None
@@ -166,8 +175,6 @@ class CompiledTemplate:
             text = postprocess.postprocess(part.steps, text, careful)
             if state.draft and state.paths:
                 text = postprocess.with_gaps_in_runs(text)
-            if state.draft and (part.is_header or (not self.has_header and part.name == self.parts[0].name)):
-                text = postprocess.with_draft_mark(text)
             if careful:
                 wellformed.check_part(part.name, text, self.relations.get(part.name, frozenset()))
             if (state.is_rich or not is_proven) and not part.is_odd:

@@ -27,9 +27,20 @@ ALL = [SHAPE, MISSING, RULE, NUMBERS, WARNING, ACCEPTED]
         (["jaarplan"], True, [SHAPE, NUMBERS]),
         (["borgingscheck"], False, [SHAPE, MISSING]),
         (["borgingscheck"], True, [SHAPE]),
+        (["raadsbesluit"], False, [SHAPE, MISSING, NUMBERS]),
+        (["raadsbesluit", "jaarplan"], False, [SHAPE, MISSING, RULE, NUMBERS]),
         (["borgingscheck", "jaarplan"], False, [SHAPE, MISSING, RULE, NUMBERS]),
     ],
-    ids=["any", "final", "draft", "report", "draft of a report", "a report beside another"],
+    ids=[
+        "any",
+        "final",
+        "draft",
+        "report",
+        "draft of a report",
+        "decision of the council",
+        "that beside another",
+        "a report beside another",
+    ],
 )
 def test_only_a_fault_that_was_not_accepted_stops_and_a_draft_and_a_report_pass_more(library, names, draft, stopping):
     requests = [DocumentRequest(library.types[name]) for name in names]

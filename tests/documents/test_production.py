@@ -244,13 +244,13 @@ def test_a_document_says_what_it_was_made_of(library):
 def test_a_party_sees_its_part_of_a_plan_and_the_whole_agreement_each_with_its_name(own):
     text = "{{ partner.naam }}:{% for partij in partijen %} {{ partij.id }}{% endfor %}"
     dossier = load(SAMPLE, own(text))
-    assert text_made(dossier, "jaarplan", party="ggd") == "GGD Polderland: ggd"
-    assert text_made(dossier, "overeenkomst", party="ggd").startswith("GGD Polderland: merenbroek ggd welzijn")
+    assert text_made(dossier, "jaarplan", party="ggd") == "CONCEPT\nGGD Polderland: ggd"
+    assert text_made(dossier, "overeenkomst", party="ggd").startswith("CONCEPT\nGGD Polderland: merenbroek ggd welzijn")
 
 
 def test_a_handover_for_a_role_is_about_that_role(own):
     dossier = load(SAMPLE, own("{{ overdracht.rol }} {{ document.rol }}"))
-    assert text_made(dossier, "overdracht@controller") == "controller controller"
+    assert text_made(dossier, "overdracht@controller") == "CONCEPT · INTERN\ncontroller controller"
 
 
 def test_what_is_written_is_told_in_the_order_asked_and_written_once(library, tmp_path):

@@ -24,7 +24,7 @@ def earlier(library):
 def test_a_template_knows_which_document_it_fills_and_whether_that_is_a_draft(sample):
     assert variables(sample, "overdracht:bestuur@wijkcoordinator", draft=True) == {
         "document": {
-            "type": "overdracht", "titel": "Overdracht voor het bestuur", "variant": "bestuur", "rol": "wijkcoordinator",
+            "type": "overdracht", "titel": "Overdracht voor het bestuur", "variant": "bestuur", "rol": "wijkcoordinator", "openbaar": True,
         },
         "concept": True,
         "vergelijking": None,

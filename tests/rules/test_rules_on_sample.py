@@ -50,7 +50,7 @@ def test_the_sample_has_no_fault_no_open_warning_two_accepted_and_17_advices():
 def test_an_accepted_finding_carries_its_reason_and_points_at_its_place(sample):
     accepted = [problem for problem in check(sample) if problem.accepted]
     assert {problem.accepted for problem in accepted} == {
-        "Bijdrage zorgverzekeraar is tijdelijk; het vaste budget van de gemeente vangt dit vanaf 2030 op."
+        "Bijdrage zorgverzekeraar is tijdelijk; het nieuwe structurele budget van de gemeente vangt dit vanaf 2030 op."
     }
     assert {problem.text for problem in accepted} == {"financiering:"}
 
@@ -71,6 +71,24 @@ class Change(NamedTuple):
     go: list[Finding] = []  # noqa: RUF012
 
 
+AMENDED = (
+    "  uitslag:\n    uitkomst: gewijzigd aangenomen\n    datum: 2027-03-15\n    amendementen:\n      - nummer: A1\n        uitkomst: aangenomen\n"
+    "        beslispunten:\n          - nr: 2\n            tekst: {}\n  participatie: Bewoners"
+)
+FOLLOWING = [
+    ("RVS-18", F, "de raad nam het voorstel gewijzigd aan, maar ‘Structureel budget vanaf 2028’ heeft status gepland"),
+    (
+        "RVS-18",
+        F,
+        "de raad nam het voorstel gewijzigd aan, maar Nieuw structureel budget gemeente heeft status gevraagd",
+    ),
+    (
+        "RVS-18",
+        F,
+        "de raad nam het voorstel gewijzigd aan, maar Reserve sociaal domein (evaluatie 2031) heeft status gevraagd",
+    ),
+    ("RVS-18", F, "de raad nam het voorstel gewijzigd aan, maar het dossier is nog een concept"),
+]
 CHANGES = [
     Change("ROL-01", "    eigenaar: wijkbeheerder\n", "", [("ROL-01", A, "taak ‘Signalen over de leefomgeving doorzetten’ heeft geen eigenaar; er gaat 80 uur per jaar in om")]),
     Change("ROL-02", "    vervanger: beleidsadviseur\n    kerntaak: true\n    uren:\n      controller", "    kerntaak: true\n    uren:\n      controller", [("ROL-02", W, "kerntaak ‘Geld bewaken en aanvragen doen’ ligt stil als Controller sociaal domein uitvalt: er is geen vervanger")]),
@@ -162,7 +180,7 @@ CHANGES = [
     Change("KEN-02", "datum: 2026-10-01", "datum: 2025-03-14", [("KEN-02", A, "Handboek Wijkkracht is van 14 maart 2025, meer dan 24 maanden voor 15 maart 2027")]),
     Change("ACT-01", "uiterlijk: 2027-05-20", "uiterlijk: 2027-03-14", [("ACT-01", W, "actie ‘Werkbezoek van de raadscommissie voorbereiden’ is te laat: zij moest op 14 maart 2027 klaar zijn")]),
     Change("GEM-01", "    via: rechtstreeks\n", "", [("GEM-01", A, "van Zorgverzekeraar Noordzee (preventiebijdrage) (€ 60.000) is niet bekend door wiens begroting het loopt")]),
-    Change("GEM-02", "    reserve: Reserve sociaal domein\n", "", [("GEM-02", A, "Reserve sociaal domein (evaluatie 2031) telt mee als onttrekking aan een reserve; dat leidt docgen af uit de naam")]),
+    Change("GEM-02", "    reserve: Reserve sociaal domein\n", "", [("GEM-02", A, "Reserve sociaal domein (evaluatie 2031) telt mee als onttrekking aan een reserve; dat volgt alleen uit de naam")]),
     Change("GEM-04", "aan de reserve sociaal domein voor de evaluatie", "aan de algemene reserve voor de evaluatie", [("GEM-04", W, "beslispunt 3 noemt de reserve niet bij naam: Reserve sociaal domein")]),
     Change("GEM-05", "reserve: Reserve sociaal domein\n    aard: incidenteel", "reserve: Reserve sociaal domein\n    aard: structureel", [("GEM-05", W, "Reserve sociaal domein (evaluatie 2031) heet structureel, maar loopt 1 jaar; een onttrekking is dan incidenteel")]),
     Change("GEM-06", "soort: evaluatie\n      aard: incidenteel", "soort: evaluatie\n      aard: structureel", [
@@ -177,7 +195,7 @@ CHANGES = [
     Change("GEM-09", "partij: welzijn\n    vorm: geld\n    aard: structureel\n    status: toegezegd", "partij: merenbroek\n    vorm: geld\n    besluit: {orgaan: het college, datum: 2027-02-01}\n    aard: structureel\n    status: toegezegd", [("GEM-09", A, "van Herschikte subsidie welzijn is niet bekend of het al in de begroting staat; nu telt het als al besloten")], [SUBSIDY]),
     Change("GEM-10", "€ 89.520 in 2028 en 2029 en € 119.520 vanaf 2030", "€ 89.520 per jaar", [("GEM-10", W, "beslispunt 2 noemt € 119.520 voor 2030 niet; zijn bronnen vragen dat wel")]),
     Change("GEM-11", "raadsvergadering: 2027-06-24\n", "raadsvergadering: 2027-11-24\n", [
-        ("GEM-11", W, "het voorstel verandert de begroting 2028, die al is vastgesteld; begrotingswijziging staat niet op true"),
+        ("GEM-11", W, "het voorstel verandert de begroting 2028, die al is vastgesteld, maar zegt niet dat de raad een begrotingswijziging vaststelt"),
         ("GEM-13", W, "de begroting 2028 verandert, maar geen beslispunt wijzigt haar"),
     ]),
     Change("GEM-13", "raadsvergadering: 2027-06-24\n", "raadsvergadering: 2027-11-24\n  begrotingswijziging: true\n", [("GEM-13", W, "de begroting 2028 verandert, maar geen beslispunt wijzigt haar")]),
@@ -193,6 +211,19 @@ CHANGES = [
     ]),
     Change("GEM-21", "    in_begroting: true\n", "", [("GEM-21", A, "niet bekend is of Tijdelijke rijksregeling wijkgezondheid (fictief) al in de begroting 2027 staat")]),
     Change("GEM-19", "via: rechtstreeks", "via: rechtstreeks\n    reserve: Algemene reserve", [("GEM-19", F, "bij Zorgverzekeraar Noordzee (preventiebijdrage) past reserve niet: geld van buiten komt niet uit een reserve")]),
+    Change("RVS-17", "  participatie: Bewoners", AMENDED.format("€ 89.520 beschikbaar te stellen in 2028 en 2029, en € 100.000 vanaf 2030."), [
+        ("RVS-17", W, "beslispunt 2 na amendement A1 noemt € 100.000; dat bedrag komt in zijn bronnen niet voor"),
+        ("RVS-17", W, "beslispunt 2 na amendement A1 noemt € 119.520 voor 2030 niet; zijn bronnen hebben dat bedrag nog"),
+        *FOLLOWING,
+    ]),
+    Change("RVS-18", "  participatie: Bewoners", "  uitslag: {uitkomst: aangehouden, datum: 2027-03-15}\n  participatie: Bewoners", [
+        ("RVS-18", F, "de raad hield het voorstel aan, maar ‘Structureel budget vanaf 2028’ heeft status gepland"),
+    ]),
+    Change("RVS-19", "  participatie: Bewoners", "  uitslag: {uitkomst: aangehouden}\n  participatie: Bewoners", [
+        ("RVS-18", F, "de raad hield het voorstel aan, maar ‘Structureel budget vanaf 2028’ heeft status gepland"),
+        ("RVS-19", W, "de dag waarop de raad besloot, ontbreekt"),
+    ]),
+    Change("TAAL-04", "De gezondheidsmonitor meet elke vier jaar", "De gezondheidsmonitor meet D2 elke vier jaar", [("TAAL-04", A, "in deze tekst staat het kenmerk ‘D2’; op papier zegt dat niets")]),
     Change("AFW-01", "geldig_tot: 2029-12-31", "geldig_tot: 2027-03-14", [
         GAP_2028,
         GAP_2029,

@@ -55,7 +55,7 @@ class RowChecker:
         known = BaseMemo(self._full)
         if compile_predicate(self._root.rules, gaps=True)(self._base.data, NO_FORMER_VALUE):
             list(runner.run_rules(known, self._asked))
-            builder.build(known)
+            builder.build(known, document={"openbaar": True})
         return known
 
     def check_row(self, data: dict[str, Any]) -> CheckedRow:

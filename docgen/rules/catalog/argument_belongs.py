@@ -29,8 +29,9 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
     points, arguments = proposal.get("beslispunten") or [], proposal.get("argumenten") or []
     for i, punt in enumerate(points):
         if punt["nr"] not in (None, i + 1):
-            message = f"beslispunt {i + 1} van boven heeft nummer {punt['nr']}; schrijf nr: {i + 1}"
-            yield Finding(("raadsvoorstel", "beslispunten", i, "nr"), message, about=str(punt["nr"]))
+            message = f"beslispunt {i + 1} van boven heeft nummer {punt['nr']}"
+            place = ("raadsvoorstel", "beslispunten", i, "nr")
+            yield Finding(place, message, about=str(punt["nr"]), hint=f"schrijf nr: {i + 1}")
     numbers = {str(punt["nr"]) for punt in points}
     if numbers != {str(i + 1) for i in range(len(points))}:
         return  # arguments follow from the numbers of the points

@@ -28,7 +28,7 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
     if years:
         yield Finding(
             ("raadsvoorstel", "begrotingswijziging"),
-            f"het voorstel verandert de begroting {enumeration(years)}, die al is vastgesteld; begrotingswijziging staat niet op true",
+            f"het voorstel verandert de begroting {enumeration(years)}, die al is vastgesteld, maar zegt niet dat de raad een begrotingswijziging vaststelt",
             year=years[0],
             hint="zet begrotingswijziging: true",
         )

@@ -55,6 +55,8 @@ def _facts(dossier: CompleteDossier) -> Iterator[Fact]:
     for i, row in enumerate(dossier["besluitvorming"]):
         if row["status"] == "genomen":
             yield ("besluitvorming", i, "datum"), row["datum"], f"{row['orgaan']} heeft besloten"
+    decided = section(dossier, "raadsvoorstel").get("uitslag") or {}
+    yield ("raadsvoorstel", "uitslag", "datum"), decided.get("datum"), "de raad heeft besloten"
     for i, row in enumerate(dossier["successen"]):
         yield ("successen", i, "datum"), row["datum"], "een succes is behaald"
     for i, row in enumerate(dossier["draagvlak"]):
@@ -63,7 +65,7 @@ def _facts(dossier: CompleteDossier) -> Iterator[Fact]:
         yield ("financiering", i, "gesprek"), row["gesprek"], f"het gesprek over {row['bron']} was"
     for i, row in enumerate(dossier["doelen"]):
         for j, measured in enumerate(row["metingen"] or ()):
-            yield ("doelen", i, "metingen", j, "datum"), measured["datum"], f"doel {row['id']} is gemeten"
+            yield ("doelen", i, "metingen", j, "datum"), measured["datum"], f"doel ‘{row['tekst']}’ is gemeten"
 
 
 def _reported(dossier: CompleteDossier) -> Iterator[Fact]:

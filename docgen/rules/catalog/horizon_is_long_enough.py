@@ -25,7 +25,7 @@ ANCHOR = "Financiën"
 def check(dossier: CompleteDossier) -> Iterator[Finding]:
     least, count = setting(dossier, "min_horizon_jaren"), len(horizon_years(dossier))
     if horizon(dossier) is None:
-        message = "er is geen horizon; daarom kijkt docgen niet of er in een jaar een tekort is"
+        message = "er is geen horizon; daarom is niet te zien of er in een jaar een tekort is"
         yield Finding(("dossier", "horizon"), message, hint="voeg toe: horizon: met begin en einde")
     elif count < least:
         message = f"de horizon is {count} jaar; reken op ten minste {least} jaar"

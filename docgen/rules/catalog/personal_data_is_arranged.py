@@ -42,8 +42,8 @@ def _contradictions(dossier: CompleteDossier, is_joint: bool | None) -> Iterator
     own = clauses.personal_data(dossier)
     said = own.get("verdeling")
     if said and is_joint is not None and is_joint != (said == clauses.JOINT):
-        joint = "true" if is_joint else "false"
-        message = f"verdeling is {said}, maar gezamenlijk_verwerken is {joint}; dat spreekt elkaar tegen"
+        joined = "" if is_joint else "niet "
+        message = f"volgens de verdeling van de verantwoordelijkheid geldt ‘{said.replace('_', ' ')}’, maar er staat ook dat partijen gegevens {joined}samen verwerken"
         yield Finding(
             (*PATH, "verdeling"), message, hint="verbeter verdeling: of juridische_toets.gezamenlijk_verwerken:"
         )

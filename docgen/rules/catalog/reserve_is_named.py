@@ -44,7 +44,7 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
         elif not row.get("reserve"):
             yield Finding(
                 where,
-                f"{row['bron']} telt mee als onttrekking aan een reserve; dat leidt docgen af uit de naam",
+                f"{row['bron']} telt mee als onttrekking aan een reserve; dat volgt alleen uit de naam",
                 about=row["id"],
                 hint=f"zet reserve: {reserve}, of reserve: geen",
             )

@@ -57,6 +57,17 @@ def check_keys(content: Mapping[Any, Any]) -> None:
             raise Unsound(
                 ("varianten", name), "bij een variant hoort een naam van letters en streepjes, met een titel als tekst"
             )
+    _check_public(content)
+
+
+def _check_public(content: Mapping[Any, Any]) -> None:
+    """The variants that are called public are there."""
+    variants = content.get("varianten", {})
+    public = content.get("openbaar")
+    for i, name in enumerate(public if isinstance(public, list) else ()):
+        if name not in variants:
+            what = f"er is geen variant ‘{quoted_name(name)}’; {known_as(name, variants)}"
+            raise Unsound(("openbaar", i), what if variants else "schrijf openbaar: true of false")
 
 
 def check_fragments(own: Mapping[Any, Any], shared: Mapping[str, Any]) -> None:

@@ -58,10 +58,11 @@ class Record(Type):
     """A part with fields of its own, by name."""
 
     fields: Mapping[str, Type]
+    withheld: frozenset[str] = frozenset()  # what it has, but not in a document for everybody
 
     def extended(self, **fields: Type) -> Record:
         """The same with more fields, or others."""
-        return Record({**self.fields, **fields})
+        return Record({**self.fields, **fields}, self.withheld)
 
 
 @dataclass(frozen=True, eq=False)

@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterable
 
 from docgen.context import schedule, scorecard
 from docgen.context.agreement import provisions
+from docgen.context.municipal import council_decision
 from docgen.context.timeline import moment, once
 from docgen.diagnostics import levels
 from docgen.domain import goals, queries
+from docgen.domain.council_decision import SAME
 from docgen.library.checklists import NOT_YET, SIGNS
 from docgen.word.typecheck.datatypes import ANY, Day, Flag, Number, Record, Rows, Table, Text, Type, choice
 
@@ -241,6 +243,11 @@ def _of_time(of: Of) -> dict[str, Type]:
     }
 
 
+def _decided(of: Of) -> Record:
+    point = of("raadsvoorstel.beslispunten")
+    return point.extended(amendement=TEXT, wijziging=choice(SAME, *council_decision.CHANGE))
+
+
 def _of_plans(of: Of) -> dict[str, Type]:
     decisions = Rows(of("besluitvorming"))
     notes = {name: Rows(of(f"raadsvoorstel.{name}")) for name in ("argumenten", "kanttekeningen")}
@@ -251,6 +258,19 @@ def _of_plans(of: Of) -> dict[str, Type]:
         ),
         "eerder_besloten": decisions,
         "beslispunten": Rows(of("raadsvoorstel.beslispunten").extended(**notes)),
+        "besluitpunten": Rows(_decided(of)),
+        "raadsuitslag": record(
+            uitkomst=of("raadsvoorstel.uitslag").fields.get("uitkomst", ANY),
+            kop=TEXT,
+            datum=DAY,
+            nummer=TEXT,
+            zin=TEXT,
+            wijzigingen=Rows(_decided(of).extended(wat=choice(*council_decision.CHANGE.values()), voorstel=TEXT)),
+            aangenomen_amendementen=TEXTS,
+            amendementen=Rows(of("raadsvoorstel.uitslag.amendementen").extended(kop=TEXT)),
+            moties=(motions := Rows(of("raadsvoorstel.uitslag.moties").extended(kop=TEXT))),
+            opdrachten=motions,
+        ),
         "jaarcijfers": record(
             jaar=NUMBER,
             kosten=Rows(_cost(of).extended(bedrag=NUMBER)),
@@ -323,7 +343,7 @@ def _standing(of: Of) -> Record:
 def about_document(variants: Iterable[str]) -> Record:
     """`document`: which document this is; `variants` are those that its type knows."""
     kept = tuple(variants)
-    return record(type=TEXT, titel=TEXT, variant=choice(*kept) if kept else TEXT, rol=TEXT)
+    return record(type=TEXT, titel=TEXT, variant=choice(*kept) if kept else TEXT, rol=TEXT, openbaar=FLAG)
 
 
 def comparison() -> Record:

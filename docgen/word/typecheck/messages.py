@@ -48,6 +48,10 @@ def no_field(around: Type, node: nodes.Expr, name: str) -> str:
     owner = expression_path(node.node) if isinstance(node, (nodes.Getattr, nodes.Getitem)) else expression_path(node)
     path = f"‘{owner}.{name}’ bestaat niet"
     match around:
+        case Record() if name in around.withheld:
+            return (
+                f"‘{owner}.{name}’ staat nooit in een openbaar document: wat groepen vinden, is intern; haal de tag weg"
+            )
         case Record():
             fields = [field for field in around.fields if not field.startswith("_")]
             return f"{path}; {did_you_mean(name, fields) or _list('bekend is', fields)}"

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from docgen.context.perspective import ATTITUDE, SUPPORT
 from docgen.library.checklists import Checklist
 from docgen.library.document_type import DocumentType
 from docgen.library.library import Library
@@ -33,6 +34,7 @@ class Vocabulary:
     digest: str  # of the schemas and checklists of the library
     has_findings: bool = False
     has_worksheet: bool = False
+    is_public: bool = False  # in every variant: without what is for insiders
     variants: tuple[str, ...] = ()
     answers: tuple[str, ...] | None = None  # that the checklist of the type knows
     schema: Schema | None = field(default=None, compare=False, repr=False)
@@ -45,6 +47,7 @@ class Vocabulary:
         from docgen.word.typecheck.datatypes import Record, Rows, record_of
 
         fields = _with_partner(record_of(self.schema.fields if self.schema else {}).fields)
+        fields = _for_everybody(fields) if self.is_public else fields
         of = _Parts(Record(fields))
         names: dict[str, Type] = {**fields, "geheel": Record(fields), **declarations.derived(of)}
         names["document"] = declarations.about_document(self.variants)
@@ -67,8 +70,26 @@ def vocabulary_of(kind: DocumentType, library: Library) -> Vocabulary:
     lists = tuple(one.checklist for one in library.types.values() if one.checklist)
     answers = kind.checklist.answers if kind.checklist else None
     return Vocabulary(
-        library.digest, kind.has_findings, kind.has_worksheet, tuple(kind.variants), answers, library.schema, lists
+        library.digest,
+        kind.has_findings,
+        kind.has_worksheet,
+        kind.is_always_public,
+        tuple(kind.variants),
+        answers,
+        library.schema,
+        lists,
     )
+
+
+def _for_everybody(fields: dict[str, Type]) -> dict[str, Type]:
+    """The fields without how groups think: that is in no document for everybody."""
+    from docgen.word.typecheck.datatypes import Record, Rows
+
+    groups = fields.get(SUPPORT)
+    if not isinstance(groups, Rows) or not isinstance(groups.row, Record):
+        return fields
+    row = Record({name: kind for name, kind in groups.row.fields.items() if name != ATTITUDE}, frozenset({ATTITUDE}))
+    return {**fields, SUPPORT: Rows(row)}
 
 
 def _with_partner(fields: Mapping[str, Type]) -> dict[str, Type]:

@@ -19,6 +19,7 @@ class RenderState:
 
     data: Mapping[str, Any]
     draft: bool = False
+    mark: str = ""  # for the top of every page
     needs_care: bool = (
         False  # a value was printed that is more than ordinary text: breaks, rich text, forbidden characters
     )

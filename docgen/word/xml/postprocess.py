@@ -32,9 +32,9 @@ GAP_IN_PARAGRAPH = regex(r"(</w:(?:r|pPr|hyperlink)>|<w:p(?: [^>]*)?>(?<!/>)|<w:
 GAP_BETWEEN_PARAGRAPHS = regex(r"(</w:(?:p|tbl|tcPr)>|<w:p/>|<w:(?:body|tc|hdr|ftr)(?: [^>]*)?>(?<!/>))" + GAP)
 RUN = r'<w:r><w:t xml:space="preserve">\2</w:t></w:r>'
 ROOT = regex(r"<w:(hdr|document)\b[^>]*>(?:<w:background\b[^>]*/>)?(?:<w:body>)?")
-DRAFT_MARK = (
+MARK = (
     '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:b/><w:color w:val="B00020"/><w:sz w:val="28"/></w:rPr>'
-    "<w:t>CONCEPT</w:t></w:r></w:p>"
+    "<w:t>{}</w:t></w:r></w:p>"
 )
 
 
@@ -213,6 +213,6 @@ def with_gaps_in_runs(xml: str) -> str:
     return xml
 
 
-def with_draft_mark(xml: str) -> str:
-    """Put CONCEPT at the top of a header, or of the document when it has no header."""
-    return ROOT.sub(lambda start: start[0] + DRAFT_MARK, xml, count=1)
+def with_mark(xml: str, mark: str) -> str:
+    """Put a mark such as CONCEPT at the top of a header, or of the document when it has no header."""
+    return ROOT.sub(lambda start: start[0] + MARK.format(mark), xml, count=1)

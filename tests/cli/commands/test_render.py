@@ -56,7 +56,7 @@ def test_a_library_of_ones_own_adds_a_type_and_replaces_a_template(docgen, tmp_p
     done = docgen("render", dossier, "--library", "bieb", "-d", "brief", "-d", "raadsbesluit")
     assert done.code == 0, done.err
     assert text_of((tmp_path / "brief-klein.docx").read_bytes()) == "Aan de raad"
-    assert text_of((tmp_path / "raadsbesluit-klein.docx").read_bytes()) == "Eigen besluit"
+    assert text_of((tmp_path / "raadsbesluit-klein.docx").read_bytes()) == "CONCEPT\nEigen besluit"
 
 
 def house_style_with_tags() -> bytes:

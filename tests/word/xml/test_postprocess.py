@@ -16,7 +16,7 @@ from docgen.word.xml.postprocess import (
     PostSteps,
     postprocess,
     postprocess_plain,
-    with_draft_mark,
+    with_mark,
     with_unique_drawings,
     with_unique_ranges,
 )
@@ -176,5 +176,5 @@ def test_a_link_within_a_pass_of_a_loop_goes_to_the_bookmark_of_that_pass():
 
 @pytest.mark.parametrize("start", ['<w:hdr xmlns:w="x">', "<w:document><w:background/><w:body>"])
 def test_the_mark_of_a_draft_is_the_first_paragraph(start):
-    made = with_draft_mark(f"{start}<w:p/>")
+    made = with_mark(f"{start}<w:p/>", "CONCEPT")
     assert made.startswith(f"{start}<w:p><w:pPr>") and made.endswith("<w:t>CONCEPT</w:t></w:r></w:p><w:p/>")
