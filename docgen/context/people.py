@@ -10,16 +10,18 @@ from typing import Any
 from docgen.domain.delivery.agreed import hours_in_year, takes_part_in
 from docgen.domain.memo import memoized
 from docgen.domain.names import party_names, role_names, whole_dossier
-from docgen.domain.proven import lasting_roles, years_to_judge
-from docgen.domain.queries import hours_per_role, rounded_to_add_up, section, split_evenly, to_cents
+from docgen.domain.proven import is_active, lasting_roles, years_to_judge
+from docgen.domain.queries import hours_per_role, reference_date, rounded_to_add_up, section, split_evenly, to_cents
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import amounts_in_words, hours, hundredths, long_date, number, rounded
 
 
 @memoized
 def leader(dossier: CompleteDossier) -> TableRow | None:
-    """The role that pulls the programme, if one is marked."""
-    return next((rol for rol in whole_dossier(dossier)["rollen"] if rol["trekker"]), None)
+    """The role that pulls the programme on the reference date; when none takes part then, the first that is marked."""
+    whole = whole_dossier(dossier)
+    marked = [rol for rol in whole["rollen"] if rol["trekker"]]
+    return next((rol for rol in marked if is_active(rol, reference_date(whole))), next(iter(marked), None))
 
 
 @memoized

@@ -1,85 +1,36 @@
-"""The borgingscheck: 24 points under three anchors, judged from rules, data and answers; what a report prints.
+"""The borgingscheck as a report prints it: 24 points under three anchors, what is open, and what was accepted.
 
 The points are docgen's own, after the three anchors of Wijzer in de Wijk (Draagvlak, Kwaliteit, Financiën).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import Any
 
-from docgen.context import evidence
 from docgen.diagnostics.finding import Finding
 from docgen.diagnostics.levels import LEVELS
 from docgen.domain.queries import section
+from docgen.domain.scorecard.answers import Outcome, neighbourhoods, outcome
+from docgen.domain.scorecard.points import POINTS, Point
+from docgen.domain.scorecard.verdict import GREEN, GREY, ORANGE, RED, joined
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.rules.catalog import support_covers_all_groups
-from docgen.text.dutch import capital, enumeration, without_full_stop
+from docgen.text.dutch import capital, enumeration
 from docgen.text.tool_words import is_for_paper
 
-GREEN, ORANGE, RED, GREY = "groen", "oranje", "rood", "grijs"
 SIGNS = {GREEN: "✓", ORANGE: "!", RED: "✗", GREY: "–"}
-WHOLE = "hele aanpak"  # the column when a dossier names no neighbourhoods
-NO_PROOF = "nog geen bewijs in het dossier"
-MOST_MESSAGES = 3
-
-
-class Point(NamedTuple):
-    """One point: its number, anchor, text, the rules that judge it, and the proof in the data ("" when there is none).
-
-    A point without rules is judged by `grade` if it has one, else by the writer's answer; one with rules is green only
-    when its `grade` is. Of the rules on support only
-    what they say of its `group` counts.
-    """
-
-    nr: str
-    anchor: str
-    text: str
-    codes: tuple[str, ...]
-    proof: Callable[[CompleteDossier], str]
-    grade: Callable[[CompleteDossier], str] | None = None
-    group: str = ""
-
-
-D, K, F = "Draagvlak", "Kwaliteit", "Financiën"
-# fmt: off
-POINTS: tuple[Point, ...] = (
-    Point("D1", D, "Er is een trekker met een vervanger", ("ROL-04",), evidence.leader),
-    Point("D2", D, "Bewoners praten mee, ook in de stuurgroep", (), evidence.residents),
-    Point("D3", D, "Beroepskrachten kennen hun rol en afspraak", ("ROL-01",), evidence.owners),
-    Point("D4", D, "Leidinggevenden hebben uren toegezegd", ("UUR-01", "UUR-03"), evidence.hours, evidence.hours_grade),
-    Point("D5", D, "Wethouder en raad zijn bijgepraat", ("DRG-01", "DRG-02"), evidence.board_contact, group="bestuur"),
-    Point("D6", D, "De aanpak staat in beleid en jaarplannen", ("VER-01",), evidence.plans),
-    Point("D7", D, "Successen zijn gedeeld en gevierd", ("COM-01",), evidence.successes),
-    Point("D8", D, "De overeenkomst is getekend op beslisniveau", ("OVK-01", "OVK-02"), evidence.signatures),
-    Point("K1", K, "Beschreven is wat we borgen", (), evidence.objects, evidence.objects_grade),
-    Point("K2", K, "Het handboek is actueel en vindbaar", (), evidence.handbook),
-    Point("K3", K, "Elke kerntaak heeft een vervanger", ("ROL-02",), evidence.deputies),
-    Point("K4", K, "Nieuwe mensen krijgen training en overdracht", ("WIS-01",), evidence.handovers),
-    Point("K5", K, "Doelen zijn meetbaar", ("DOE-01", "DOE-03"), evidence.goals),
-    Point("K6", K, "We meten, bespreken en sturen bij", ("MON-01", "OVK-04"), evidence.reviews),
-    Point("K7", K, "Wat erbuiten valt, is afgesproken", ("UIT-01",), evidence.exclusions),
-    Point("K8", K, "Per onderdeel is gekozen: doorgaan, aanpassen of stoppen", ("KAF-01",), evidence.parts),
-    Point("F1", F, "Kosten en dekking sluiten elk jaar", ("FIN-01",), evidence.balance),
-    Point("F2", F, "Vaste kosten hebben vast geld", ("FIN-05",), evidence.lasting),
-    Point("F3", F, "Tijdelijk geld heeft op tijd een vervolgbesluit", ("FIN-02", "FIN-03"), evidence.temporary),
-    Point("F4", F, "Onderhoud en evaluatie staan in de begroting", ("FIN-06",), evidence.upkeep),
-    Point("F5", F, "De geldstromen zijn in beeld", (), evidence.flows, evidence.flows_grade),
-    Point("F6", F, "Meer dan één financier draagt bij", ("FIN-07",), evidence.funders),
-    Point("F7", F, "Meerwaarde en baten zijn benoemd", ("FIN-08",), evidence.benefits),
-    Point("F8", F, "Mogelijke mede-dragers zijn gevraagd", (), evidence.candidates, evidence.candidates_grade),
-)
-# fmt: on
+EVERYWHERE = "geldt voor alle wijken"
 
 
 def scorecard(dossier: CompleteDossier, findings: Iterable[Finding]) -> dict[str, Any]:
     """Tables for a template: `wijken`, `ankers` (points with a state per neighbourhood), `telling`, `open`,
     `geaccepteerd` and `aan_tafel`."""
     found = list(findings)
-    wijken = list(section(dossier, "dossier").get("wijken") or []) or [WHOLE]
+    wijken = neighbourhoods(dossier)
     ankers = [
         _anchor(anchor, [_row(dossier, point, found, wijken) for point in POINTS if point.anchor == anchor])
-        for anchor in (D, K, F)
+        for anchor in dict.fromkeys(point.anchor for point in POINTS)
     ]
     return {
         "wijken": wijken,
@@ -128,69 +79,33 @@ def _anchor(name: str, points: list[TableRow]) -> TableRow:
 
 
 def _row(dossier: CompleteDossier, point: Point, found: Sequence[Finding], wijken: Sequence[str]) -> TableRow:
-    own = [
-        one for one in found if one.code in point.codes and (not point.group or _is_about(dossier, one, point.group))
+    told = {wijk: outcome(dossier, point.nr, wijk, found) for wijk in wijken}
+    cells = [
+        {"wijk": wijk, "stand": one.state, "teken": SIGNS[one.state], "woord": f"{SIGNS[one.state]} {one.state}"}
+        for wijk, one in told.items()
     ]
-    cells, notes = [], dict[str, list[str]]()
-    for wijk in wijken:
-        state, note = _state(dossier, point, own, _answer(dossier, point.nr, wijk))
-        cells.append({"wijk": wijk, "stand": state, "teken": SIGNS[state], "woord": f"{SIGNS[state]} {state}"})
-        notes.setdefault(note, []).append(capital(wijk))
-    return {"nr": point.nr, "tekst": point.text, "standen": cells, "bewijs": _notes_text(notes)}
+    return {"nr": point.nr, "tekst": point.text, "standen": cells, "bewijs": _proof(told)}
 
 
-def _is_about(dossier: CompleteDossier, finding: Finding, group: str) -> bool:
-    """Whether a finding on support is about a group on a level, or about support as a whole."""
-    about = finding.about
-    levels = {row["groep"]: row["niveau"] for row in dossier["draagvlak"]}
-    return not about or group in (about, levels.get(about))
+def _proof(told: dict[str, Outcome]) -> str:
+    """The line of the dossier and what the writer says of it; what is another for each neighbourhood, for each."""
+    lines = {wijk: one.line for wijk, one in told.items() if one.state != GREY or not one.said}
+    said = {wijk: one.said for wijk, one in told.items() if one.said}
+    if len(set(lines.values())) > 1:
+        both = {wijk: "\n".join(filter(None, [lines.get(wijk), capital(one.said)])) for wijk, one in told.items()}
+        return _by_neighbourhood(both)
+    proof = [joined(line, EVERYWHERE if len(told) > 1 else "") for line in list(lines.values())[:1]]
+    if len(said) == len(told) and len(set(said.values())) == 1:
+        return "\n".join([*proof, capital(next(iter(said.values())))])
+    return "\n".join([*proof, *([_by_neighbourhood(said)] if said else [])])
 
 
-def _notes_text(notes: dict[str, list[str]]) -> str:
-    """The one note for all neighbourhoods, or a line for each that says of which it is."""
-    if len(notes) == 1:
-        return next(iter(notes))
-    return "\n".join(f"{enumeration(wijken)}: {note}" for note, wijken in notes.items())
-
-
-def _answer(dossier: CompleteDossier, number: str, wijk: str) -> TableRow | None:
-    """What the writer says of a point: for this neighbourhood, else for all. Half an answer (in a draft) is none."""
-    rows = section(dossier, "borgingscheck").get("antwoorden") or []
-    given = [row for row in rows if row["punt"] == number and row["stand"]]
-    return next((row for row in given if row["wijk"] == wijk), next((row for row in given if not row["wijk"]), None))
-
-
-def _state(dossier: CompleteDossier, point: Point, own: list[Finding], answer: TableRow | None) -> tuple[str, str]:
-    """The state of a point and the proof for it, or what is wrong."""
-    said = without_full_stop(answer["toelichting"] or "") if answer else ""
-    if answer and answer["stand"] == GREY:
-        return GREY, f"niet van toepassing: {said}"
-    proof = point.proof(dossier)
-    if point.codes:
-        state, told = _state_of(own, proof)
-        if point.grade and state == GREEN:
-            state = point.grade(dossier)
-        if answer:  # whoever knows that it is worse is believed
-            state = max(state, answer["stand"], key=list(SIGNS).index)
-        return state, "; ".join(filter(None, [told, said]))
-    if answer:
-        return answer["stand"], said
-    state = point.grade(dossier) if point.grade else ORANGE if proof else RED
-    unsaid = "" if point.grade else "niemand heeft dit nog bevestigd"
-    return state, "; ".join(filter(None, [proof, unsaid])) or NO_PROOF
-
-
-def _state_of(own: list[Finding], proof: str) -> tuple[str, str]:
-    if not own:
-        return (GREEN, proof) if proof else (RED, NO_PROOF)
-    grave = [finding for finding in own if not finding.accepted and finding.level != LEVELS[-1]]
-    messages = [finding.message + (" (geaccepteerd)" if finding.accepted else "") for finding in grave or own]
-    more = len(messages) - MOST_MESSAGES
-    shown = [
-        *messages[:MOST_MESSAGES],
-        *([f"en nog {more} {'bevinding' if more == 1 else 'bevindingen'}"] if more > 0 else []),
-    ]
-    return (RED if grave or not proof else ORANGE), "; ".join(shown)
+def _by_neighbourhood(texts: dict[str, str]) -> str:
+    """A line for each text that says of which neighbourhoods it is."""
+    about: dict[str, list[str]] = {}
+    for wijk, text in texts.items():
+        about.setdefault(text, []).append(capital(wijk))
+    return "\n".join(f"{enumeration(wijken)}: {text}" for text, wijken in about.items())
 
 
 def _count(wijk: str, i: int, ankers: list[TableRow]) -> TableRow:

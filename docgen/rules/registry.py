@@ -10,6 +10,7 @@ from docgen.rules.catalog import (
     action_is_arranged,
     agreement_is_complete,
     amendment_is_followed,
+    answer_changes_nothing,
     approach_has_owners,
     archive_is_arranged,
     argument_belongs,
@@ -72,6 +73,7 @@ from docgen.rules.catalog import (
     passing_money_is_spent,
     payment_is_arranged,
     personal_data_is_arranged,
+    point_always_applies,
     point_names_its_amounts,
     point_names_reserve,
     policy_is_linked,
@@ -214,9 +216,11 @@ RULES: tuple[Rule, ...] = (
     council_decision_is_followed,
     council_decision_is_complete,
     text_names_no_ids,
+    point_always_applies,
     waiver_expired,
 )
-EXPLAINED: tuple[Explained, ...] = (*RULES, waiver_unused, waiver_unknown)  # the last two are found by `rules/waivers`
+# found when all rules have spoken, by `rules/waivers` and `rules/answers`
+EXPLAINED: tuple[Explained, ...] = (*RULES, waiver_unused, waiver_unknown, answer_changes_nothing)
 
 
 def find(code: str) -> Explained | None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from itertools import chain
 
 from docgen.diagnostics.finding import Finding
 from docgen.domain.memo import memoized, with_memo
 from docgen.domain.queries import section
 from docgen.domain.types import CompleteDossier
+from docgen.rules.answers import answer_problems
 from docgen.rules.registry import RULES, Explained, Rule
 from docgen.rules.severity import level_of
 from docgen.rules.waivers import apply_waivers, waiver_problems
@@ -16,12 +18,14 @@ from docgen.rules.waivers import apply_waivers, waiver_problems
 def run_rules(dossier: CompleteDossier, asked_names: Collection[str]) -> Iterator[Finding]:
     """All that the rules find in a complete dossier and that is worth saying at its status."""
     known, used, asked = with_memo(dossier), set[int](), frozenset(asked_names)
+    found: list[Finding] = []
     for rule in RULES:
         findings, in_use = _judge(known, rule, asked)
         yield from findings
+        found += findings
         used |= in_use
-    for of_waiver, finding in waiver_problems(known, used):
-        yield from _worth_saying(known, of_waiver, finding, asked)
+    for rule_of_its_own, finding in chain(waiver_problems(known, used), answer_problems(known, found)):
+        yield from _worth_saying(known, rule_of_its_own, finding, asked)
 
 
 @memoized

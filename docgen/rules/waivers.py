@@ -10,11 +10,24 @@ from docgen.diagnostics.finding import Finding
 from docgen.domain.memo import memoized
 from docgen.domain.queries import reference_date
 from docgen.domain.types import CompleteDossier, TableRow
-from docgen.rules.catalog import argument_belongs, waiver_expired, waiver_unknown, waiver_unused
+from docgen.rules.catalog import (
+    answer_changes_nothing,
+    argument_belongs,
+    point_always_applies,
+    waiver_expired,
+    waiver_unknown,
+    waiver_unused,
+)
 from docgen.rules.registry import EXPLAINED, Explained, Rule
 from docgen.text.dutch import euro
 
-FIXED = {rule.CODE for rule in (argument_belongs, waiver_expired, waiver_unused, waiver_unknown)}  # never waived
+# never waived
+FIXED = {
+    rule.CODE
+    for rule in (
+        argument_belongs, point_always_applies, answer_changes_nothing, waiver_expired, waiver_unused, waiver_unknown
+    )
+}  # fmt: skip
 HOLDS_TOO = {"GEM-06": "FIN-05"}  # what was accepted there is accepted here, of the same year and up to the same amount
 Key = tuple[str, str | None, int | None]
 InForce = dict[Key, list[tuple[int, TableRow]]]

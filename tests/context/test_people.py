@@ -62,6 +62,12 @@ def test_nobody_leads_until_a_role_is_marked():
     assert people.leader(full(PEOPLE)) is None
 
 
+def test_who_leads_is_the_one_that_takes_part_on_the_reference_date():
+    roles = "partijen: [{id: p, naam: P}]\nrollen: [{id: a, naam: A, partij: p, trekker: true, einde: 2028-06-29}, {id: b, naam: B, partij: p, trekker: true%s}]\n"
+    assert people.leader(full(roles % ""))["naam"] == "B"
+    assert people.leader(full(roles % ", begin: 2028-07-01"))["naam"] == "A"
+
+
 def test_a_role_that_no_task_asks_has_no_column_among_the_hours():
     work = "taken: [{id: T, naam: Leiden, uren: {v: 1200.5}}]\n"
     (table,) = people.hours_matrix(full(PEOPLE + work))

@@ -91,7 +91,7 @@ FOLLOWING = [
 ]
 CHANGES = [
     Change("ROL-01", "    eigenaar: wijkbeheerder\n", "", [("ROL-01", A, "taak ‘Signalen over de leefomgeving doorzetten’ heeft geen eigenaar; er gaat 80 uur per jaar in om")]),
-    Change("ROL-02", "    vervanger: beleidsadviseur\n    kerntaak: true\n    uren:\n      controller", "    kerntaak: true\n    uren:\n      controller", [("ROL-02", W, "kerntaak ‘Geld bewaken en aanvragen doen’ ligt stil als Controller sociaal domein uitvalt: er is geen vervanger")]),
+    Change("ROL-02", "    vervanger: beleidsadviseur\n    vervanger_ingewerkt_op: 2027-01-21\n    kerntaak: true\n    uren:\n      controller", "    kerntaak: true\n    uren:\n      controller", [("ROL-02", W, "kerntaak ‘Geld bewaken en aanvragen doen’ ligt stil als Controller sociaal domein uitvalt: er is geen vervanger")]),
     Change("ROL-03", "welzijnscoach: 560", "welzijnscoach: 2560", [
         ("ROL-03", W, "Welzijnscoach draagt te veel alleen: doet 2.850 uur van de 5.110 uur betaald werk (56%)"),
         ("UUR-01", F, "Welzijnscoach: 2.850 uur nodig voor de taken, 920 uur beschikbaar; er is 1.930 uur te weinig"),
@@ -113,7 +113,10 @@ CHANGES = [
     ], [("GEM-14", A, NOBODY.format("Externe evaluatie (€ 30.000)"))]),
     Change("FIN-02", r"    vervolg: F02\n    voor: \[P03\]\n", "    voor: [P03]\n", [("FIN-02", F, "Zorgverzekeraar Noordzee (preventiebijdrage) stopt op 31 december 2029 zonder vervolg; Inzet Welzijn kost in 2030 nog € 76.440")]),
     Change("FIN-03", r"datum: 2027-06-24\n      document: Raadsvoorstel borging Wijkkracht\n    voor: \[P03", "datum: 2027-07-05\n      document: Raadsvoorstel borging Wijkkracht\n    voor: [P03", [("FIN-03", W, "het besluit over Nieuw structureel budget gemeente valt op 5 juli 2027, 179 dagen voordat Tijdelijke rijksregeling wijkgezondheid (fictief) stopt (31 december 2027); nodig zijn 180 dagen")]),
-    Change("FIN-04", "partij: ggd\n    vorm: natura\n    aard: structureel\n    status: toegezegd", "partij: ggd\n    vorm: natura\n    aard: structureel\n    status: onzeker", [("FIN-04", A, "37% van de dekking in 2028 is nog niet zeker: € 125.780 van € 339.000")], [("FIN-04", A, "26% van de dekking in 2028 is nog niet zeker: € 89.520 van € 339.000")]),
+    Change("FIN-04", "partij: ggd\n    vorm: natura\n    aard: structureel\n    status: toegezegd", "partij: ggd\n    vorm: natura\n    aard: structureel\n    status: onzeker", [
+        ("FIN-04", A, "37% van de dekking in 2028 is nog niet zeker: € 125.780 van € 339.000"),
+        ("BCK-01", A, "antwoord op F8 verandert niets: het dossier zegt al oranje"),  # the GGD may pay, and was not asked
+    ], [("FIN-04", A, "26% van de dekking in 2028 is nog niet zeker: € 89.520 van € 339.000")]),
     Change("FIN-05", "partij: sport\n    vorm: geld\n    aard: structureel", "partij: sport\n    vorm: geld\n    aard: incidenteel", [
         ("FIN-05", W, "in 2028 is € 50.000 aan vaste kosten niet gedekt met vast geld (vaste kosten € 339.000, vast geld € 289.000); de afwijking hiervoor gaat maar tot € 30.000"),
         ("FIN-05", W, "in 2029 is € 50.000 aan vaste kosten niet gedekt met vast geld (vaste kosten € 339.000, vast geld € 289.000); de afwijking hiervoor gaat maar tot € 30.000"),
@@ -232,6 +235,8 @@ CHANGES = [
         GAP_2028_ACCEPTED,
         GAP_2029_ACCEPTED,
     ]),
+    Change("BCK-01", "    - punt: F8\n      stand: oranje\n", "    - punt: F6\n      stand: groen\n", [("BCK-01", A, "antwoord op F6 verandert niets: het dossier zegt al groen")]),
+    Change("BCK-02", "    - punt: F8\n      stand: oranje\n", "    - punt: F1\n      stand: grijs\n", [("BCK-02", F, "punt F1 geldt altijd; grijs kan hier niet")]),
     Change("AFW-02", r"jaren: \[2028, 2029\]", "jaren: [2028, 2029]\n      object: F05", [
         GAP_2028,
         GAP_2029,

@@ -1,9 +1,9 @@
 """
 Wat al gebeurd is, heeft een dag na de peildatum.
 
-De peildatum is de dag waarop het dossier wordt beoordeeld. Een handtekening, een genomen besluit, een meting of een succes
-van daarna is een tikfout, of de peildatum is blijven staan. Een meting of melding van na de peildatum telt niet mee in het
-voortgangsbericht. Zonder peildatum zwijgt deze regel. Bron: eigen ervaring met dossiers; Werkblad 4 (laat zien wat er nu
+De peildatum is de dag waarop het dossier wordt beoordeeld. Een handtekening, een genomen besluit, een meting, een succes,
+iemand die is ingewerkt of een melding van daarna is een tikfout, of de peildatum is blijven staan. Wat na de peildatum is
+gebeurd, telt niet mee als bewijs. Zonder peildatum zwijgt deze regel. Bron: eigen ervaring met dossiers; Werkblad 4 (laat zien wat er nu
 is).
 
 Herstel: verbeter de dag, of zet `dossier.peildatum` op de dag van vandaag.
@@ -66,6 +66,25 @@ def _facts(dossier: CompleteDossier) -> Iterator[Fact]:
     for i, row in enumerate(dossier["doelen"]):
         for j, measured in enumerate(row["metingen"] or ()):
             yield ("doelen", i, "metingen", j, "datum"), measured["datum"], f"doel ‘{row['tekst']}’ is gemeten"
+    yield from _about_people(dossier)
+    yield from _about_progress(dossier)
+
+
+def _about_people(dossier: CompleteDossier) -> Iterator[Fact]:
+    for i, row in enumerate(dossier["rollen"]):
+        yield ("rollen", i, "ingewerkt_op"), row["ingewerkt_op"], f"de rol {row['naam']} is ingewerkt"
+    for i, row in enumerate(dossier["taken"]):
+        path = ("taken", i, "vervanger_ingewerkt_op")
+        yield path, row["vervanger_ingewerkt_op"], f"de vervanger voor ‘{row['naam']}’ is ingewerkt"
+
+
+def _about_progress(dossier: CompleteDossier) -> Iterator[Fact]:
+    for i, row in enumerate(dossier["mijlpalen"]):
+        yield ("mijlpalen", i, "gereed_op"), row["gereed_op"], "de mijlpaal was klaar"
+    for i, row in enumerate(section(dossier, "monitoring").get("reviews") or []):
+        yield ("monitoring", "reviews", i, "gehouden_op"), row["gehouden_op"], "de review is gehouden"
+    for i, row in enumerate(section(dossier, "borgingscheck").get("antwoorden") or []):
+        yield ("borgingscheck", "antwoorden", i, "datum"), row["datum"], f"het antwoord op {row['punt']} is gegeven"
 
 
 def _reported(dossier: CompleteDossier) -> Iterator[Fact]:

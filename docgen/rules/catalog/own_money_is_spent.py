@@ -32,7 +32,7 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
         divided = division(dossier, year)
         for source, left in zip(divided.sources, divided.left, strict=True):
             row = dossier["financiering"][places[source.id]]
-            if source.payer == council and is_more_than_rounding(left, row["bedragen"].get(year)):
+            if source.payer == council and is_more_than_rounding(left, (row["bedragen"] or {}).get(year)):
                 amount = Decimal(left) / 100
                 yield Finding(
                     ("financiering", places[source.id], "bedragen", year),

@@ -3,7 +3,7 @@ Er is geen trekker, er is er meer dan één, of de trekker heeft geen vervanger.
 
 Borging gaat niet vanzelf: iemand moet eraan trekken en erop letten dat afspraken worden nagekomen. Die trekker heeft
 ook een vervanger nodig, anders valt de aanpak stil bij de eerste ziekte of nieuwe baan. Twee trekkers wachten op elkaar; de
-documenten noemen alleen de eerste. Bron: Loket Gezond Leven,
+documenten noemen alleen de eerste. Wie op de peildatum niet meedoet, telt niet. Bron: Loket Gezond Leven,
 Continuïteit van alcoholbeleid (een trekker die aanjaagt en bewaakt); Wijzer in de Wijk, Borging (de kartrekker).
 
 Herstel: zet bij één rol `trekker: true` en vul bij die rol `vervanger` in met een andere rol.
@@ -14,7 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import by_id
+from docgen.domain.proven import is_active
+from docgen.domain.queries import by_id, reference_date
 from docgen.domain.types import CompleteDossier
 
 CODE = "ROL-04"
@@ -24,7 +25,8 @@ ANCHOR = "Draagvlak"
 
 def check(dossier: CompleteDossier) -> Iterator[Finding]:
     roles = by_id(dossier["rollen"])
-    leaders = [(i, rol) for i, rol in enumerate(dossier["rollen"]) if rol["trekker"]]
+    today = reference_date(dossier)
+    leaders = [(i, rol) for i, rol in enumerate(dossier["rollen"]) if rol["trekker"] and is_active(rol, today)]
     if not leaders:
         message = (
             f"geen van de {len(roles)} rollen is trekker" if len(roles) > 1 else "de aanpak heeft nog geen trekker"

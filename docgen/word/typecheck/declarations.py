@@ -14,6 +14,7 @@ from docgen.context.timeline import moment, once
 from docgen.diagnostics import levels
 from docgen.domain import goals, queries
 from docgen.domain.council_decision import SAME
+from docgen.domain.scorecard import points
 from docgen.library.checklists import NOT_YET, SIGNS
 from docgen.word.typecheck.datatypes import ANY, Day, Flag, Number, Record, Rows, Table, Text, Type, choice
 
@@ -359,11 +360,11 @@ def verdict() -> Record:
     """`oordeel`: the borgingscheck."""
     words = choice(*(f"{sign} {state}" for state, sign in scorecard.SIGNS.items()))
     cell = rows(wijk=TEXT, stand=STATES, teken=choice(*scorecard.SIGNS.values()), woord=words)
-    point = rows(nr=choice(*(one.nr for one in scorecard.POINTS)), tekst=TEXT, standen=cell, bewijs=TEXT)
+    point = rows(nr=choice(*(one.nr for one in points.POINTS)), tekst=TEXT, standen=cell, bewijs=TEXT)
     return record(
         wijken=TEXTS,
         ankers=rows(
-            naam=choice(*(one.anchor for one in scorecard.POINTS)), punten=point, telling=rows(stand=STATES, aantal=NUMBER)
+            naam=choice(*(one.anchor for one in points.POINTS)), punten=point, telling=rows(stand=STATES, aantal=NUMBER)
         ),
         telling=rows(wijk=TEXT, **dict.fromkeys(scorecard.SIGNS, NUMBER)),
         open=rows(niveau=choice(*levels.LEVELS), code=TEXT, melding=TEXT, tip=TEXT),
