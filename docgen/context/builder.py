@@ -11,7 +11,7 @@ from typing import Any
 
 from docgen.context import money, people, progress, schedule
 from docgen.context.agreement import provisions
-from docgen.context.municipal import budget, own_part, plan_year
+from docgen.context.municipal import budget, contributions, own_part, plan_year
 from docgen.domain import names, queries
 from docgen.domain.memo import with_memo
 from docgen.domain.types import CompleteDossier
@@ -50,6 +50,7 @@ DERIVED: dict[str, Callable[[CompleteDossier], Any]] = {
     "geldstromen": money.flows,
     "gemeentebegrotingen": budget.budgets,
     "raadsbegroting": budget.proposal_budget,
+    "bijdragen": contributions.contributions,
     "jaarbegrotingen": plan_year.plan_budgets,
     "eigen_deel": own_part.own_part,
     "urenmatrix": people.hours_matrix,

@@ -26,7 +26,7 @@ ID = regex(r"[A-Za-z0-9][A-Za-z0-9_-]{0,59}")
 Refuse = Callable[[str], DocgenError]
 # names that templates use for something else: tables worked out, and what docgen says of the document
 RESERVED = (
-    "actielijst", "afspraken", "bepalingen", "beslispunten", "centen", "checklist", "checklists", "concept", "dekking", "document", "eerder_besloten",
+    "actielijst", "afspraken", "bepalingen", "beslispunten", "bijdragen", "centen", "checklist", "checklists", "concept", "dekking", "document", "eerder_besloten",
     "evaluaties", "geheel", "geldstromen", "gemeentebegrotingen", "gezien_vanuit", "eigen_deel", "ideeen", "inwerken", "inzet", "jaarbegrotingen", "jaarblokken", "jaarcijfers", "jaardoelen",
     "jaren", "keuzes", "komend", "kosten", "kwartalen", "looptijd", "looptijdblokken", "niveaus", "oordeel", "overdrachtsrol",
     "partij_kort", "partijnaam", "planning", "raadsbegroting", "rolnaam", "saldo", "stand", "takenlijst", "tekorten", "telt_mee", "tijdlijn", "trekker",
