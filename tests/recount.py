@@ -215,6 +215,8 @@ class Recount:
             years = [int(cell[:4]) if YEAR.fullmatch(cell) else None for cell in head]
             if head[0] in ("Lasten en baten", "Van kosten naar lasten", "Wijziging", "Kosten en geld"):
                 self.balance(head, table[1:], path)
+            elif head[:2] == ["Wie betaalt", "Aan wie"]:
+                self.payers(head, table[1:], path)
             elif head == ["Gedeelde kosten", "Wie betaalt", "Bedrag"]:
                 self.shared(table[1:], path)
             elif sum(year is not None for year in years) and all(years[1:]):
@@ -298,6 +300,24 @@ class Recount:
                 self.see(sum(column[:middle]) == of["Kosten en bijdragen"], f"{where}: kosten en bijdragen")
                 rest = [one for label, one in list(of.items())[middle + 1 : -1] if not label.startswith("Waarvan")]
                 self.see(sum(rest) == of["Waar dit van komt"] == of["Kosten en bijdragen"], f"{where}: herkomst")
+
+    def payers(self, head, rows, path):
+        """Money from outside goes somewhere to the cent; a party gives others no more than the money that it brings in."""
+        for place, year in enumerate(map(int, head[2:]), 2):
+            given = Counter()
+            for row in rows:
+                given[row[0][0].casefold()] += value("".join(row[place]))
+            for payer, amount in given.items():
+                outside = [row for row in self.sources if row["partij"] == "extern" and row["bron"].casefold() == payer]
+                own = [
+                    row
+                    for row in self.sources
+                    if self.parties.get(row["partij"], "").casefold() == payer and row.get("vorm") != "natura"
+                ]
+                whole = self.total(outside or own, year)
+                self.see(
+                    amount == whole if outside else amount <= whole, f"{path}: {payer} {year}: {amount} van {whole}"
+                )
 
     def shared(self, rows, path):
         """Costs of parties together: each amount is that of the post, and what the payers pay adds up to it."""
