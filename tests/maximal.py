@@ -18,8 +18,6 @@ def maximal(fields: dict[str, Rules]) -> dict[str, Any]:
 
 def value_of(rules: Rules, name: str, number: int) -> Any:
     kind, meta = rules.get("type"), rules.get("meta", {})
-    if "begin" in meta:
-        return meta["begin"]
     if "allowed" in rules:
         return rules["allowed"][number % len(rules["allowed"])]
     if kind == "dict":
