@@ -12,7 +12,7 @@ from typing import Any
 from docgen.context import money, people, perspective, progress, schedule
 from docgen.context.agreement import provisions
 from docgen.context.delivery import handover_tables, progress_tables
-from docgen.context.municipal import budget, council_decision, own_part, plan_year
+from docgen.context.municipal import budget, contributions, council_decision, own_part, plan_year
 from docgen.context.timeline import calendar, days
 from docgen.domain import names, queries
 from docgen.domain.council_decision import points_in_force
@@ -56,6 +56,7 @@ DERIVED: dict[str, Callable[[CompleteDossier], Any]] = {
     "geldstromen": money.flows,
     "gemeentebegrotingen": budget.budgets,
     "raadsbegroting": budget.proposal_budget,
+    "bijdragen": contributions.contributions,
     "jaarbegrotingen": plan_year.plan_budgets,
     "eigen_deel": own_part.own_part,
     "urenmatrix": people.hours_matrix,

@@ -29,7 +29,7 @@ from docgen.domain.municipal_books import (
 )
 from docgen.domain.names import party_names
 from docgen.domain.queries import CERTAIN, STRUCTURAL, TEMPORARY
-from docgen.domain.reserves import reserve_names
+from docgen.domain.reserves import filled_reserves, reserve_names
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import MINUS, NO_BREAK_SPACE, enumeration, euro
 
@@ -73,10 +73,15 @@ def rows_of(budget: PartyBudget) -> Iterator[Row]:
         yield from _sum(budget, "Baten", lambda own, nature: total(own.income, nature))
     yield Row("Saldo (baten min lasten)", SUM, budget.per_year(lambda own: own.saldo))
     for name in budget.names(lambda own: own.draws):
-        words = f"Onttrekking reserve: {name}{_decision_on(budget, name)}"
+        words = f"Onttrekking reserve: {name}{_decision_on(budget, name, 'financiering')}"
         yield Row(words, PLAIN, budget.of(lambda own: own.draws, name))
     for name in budget.names(lambda own: own.additions):
-        yield Row(f"Toevoeging reserve: {name}", PLAIN, budget.of(lambda own: own.additions, name))
+        new = " (nieuw)" if name in _new_reserves(budget) else ""
+        yield Row(
+            f"Toevoeging reserve: {name}{new}{_decision_on(budget, name, 'reserves')}",
+            PLAIN,
+            budget.of(lambda own: own.additions, name),
+        )
     yield from _sum(budget, AFTER_RESERVES, lambda own, nature: own.after_reserves(nature))
     yield Row("Ten laste van de algemene middelen", SUM, budget.per_year(lambda own: own.means.total()))
     for state, label in (STATES if budget.asked is None else OF_PROPOSAL).items():
@@ -89,12 +94,17 @@ def _cost_labels(dossier: CompleteDossier) -> dict[Any, str]:
     return labels | OTHER
 
 
-def _decision_on(budget: PartyBudget, reserve: str) -> str:
-    """The decision points of a proposal that draw on a reserve."""
-    drawing = {id for id, name in reserve_names(budget.dossier).items() if name == reserve} & (budget.asked or set())
-    points = [
-        str(point["nr"]) for point in proposal_points(budget.dossier) if drawing & {*(point["financiering"] or [])}
-    ]
+def _new_reserves(budget: PartyBudget) -> set[str]:
+    """The reserves that the council of this municipality still has to set up."""
+    names = reserve_names(budget.dossier)
+    own = [row for row in filled_reserves(budget.dossier) if row["partij"] == budget.party]
+    return {names[row["id"]] for row in own if row.get("nieuw")}
+
+
+def _decision_on(budget: PartyBudget, reserve: str, key: str) -> str:
+    """The decision points of a proposal that draw on a reserve (`financiering`) or fill it (`reserves`)."""
+    named = {id for id, name in reserve_names(budget.dossier).items() if name == reserve} & (budget.asked or set())
+    points = [str(point["nr"]) for point in proposal_points(budget.dossier) if named & {*(point.get(key) or [])}]
     return f" (beslispunt {enumeration(points)})" if points else ""
 
 

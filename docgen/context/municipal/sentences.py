@@ -21,7 +21,8 @@ from docgen.domain.municipal_books import (
 )
 from docgen.domain.names import party_names
 from docgen.domain.queries import TEMPORARY, cost_items, council_party, section
-from docgen.text.dutch import amounts_in_words, capital, enumeration, euro, number
+from docgen.domain.reserves import filled_reserves
+from docgen.text.dutch import amounts_in_words, capital, enumeration, euro, long_date, number
 
 OVERHEAD = "De uren van eigen medewerkers zijn gerekend met overhead; in de begroting staat overhead apart."
 MOST_NAMED = 5
@@ -157,11 +158,22 @@ def notes(budget: PartyBudget) -> Iterator[str]:
         yield f"Van {_called(budget, source)} heeft {amounts} geen kosten in dit dossier; dat telt niet mee als bate."
     if any(own.is_estimated for own in budget.books.values()):
         yield ESTIMATED
+    yield from _decided_reserves(budget)
     yield from _joint_bodies(budget)
     if home := _programme(budget):
         yield home
     if price := section(budget.dossier, "begroting").get("prijspeil"):
         yield f"De bedragen zijn in prijzen van {price}; prijscompensatie komt erbij."
+
+
+def _decided_reserves(budget: PartyBudget) -> Iterator[str]:
+    """Who decides on filling a reserve, when and where, as far as the dossier says it."""
+    for row in filled_reserves(budget.dossier):
+        decision = row.get("besluit") or {}
+        if row["partij"] == budget.party and decision.get("orgaan"):
+            when = f", {long_date(decision['datum'])}" if decision.get("datum") else ""
+            where = f" ({decision['document']})" if decision.get("document") else ""
+            yield f"Besluit over de {_inside_a_sentence(row['naam'] or row['id'])}: {decision['orgaan']}{when}{where}."
 
 
 def _joint_bodies(budget: PartyBudget) -> Iterator[str]:

@@ -122,6 +122,7 @@ RULES: dict[str, Asked] = {
 }
 META: dict[str, Asked] = {
     "titel": Asked(is_text, "tekst"),
+    "niet_op_papier": Asked(is_text, "tekst: waarom geen document het veld toont"),
     "omschrijving": Asked(is_text, "tekst"),
     "voorbeeld": Asked(lambda value: value is not None and not isinstance(value, list | dict), "één waarde; zet { } en [ ] tussen aanhalingstekens"),
     "enkelvoud": Asked(is_text, "tekst", frozenset({"list"})),

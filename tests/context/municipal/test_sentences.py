@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
+
 from docgen.context.municipal.budget import proposal_budget
 from tests.context.municipal.municipal_sample import sample
 
@@ -71,3 +74,22 @@ def test_a_joint_body_pays_from_its_own_budget_and_the_home_of_the_money_is_name
     notes = list(map(plain, proposal_budget(sample("wijkkracht-spoordijk"))["noten"]))
     assert notes[1].startswith("GGD Polderland betaalt haar deel uit de eigen begroting")
     assert "Deze bedragen horen bij Programma 6 Gezond en vitaal Merenbroek, taakveld 7.1 Volksgezondheid." in notes
+
+
+def test_a_reserve_that_is_filled_has_its_decision_and_its_point():
+    full = sample("wijkkracht-spoordijk", F11={"reserve": "R1"})
+    decision = {"orgaan": "gemeenteraad", "datum": date(2027, 6, 24), "document": "Nota reserves"}
+    row = {"id": "R1", "naam": "Reserve evaluatie Wijkkracht", "partij": None, "nieuw": True, "status": "gevraagd"}
+    row |= {"besluit": decision, "toevoegingen": {2028: Decimal(5000), 2029: Decimal(5000), 2030: Decimal(5000)}}
+    full["begroting"] = full["begroting"] | {"reserves": [row]}
+    points = [*full["raadsvoorstel"]["beslispunten"], {"nr": 6, "tekst": "T", "financiering": [], "reserves": ["R1"]}]
+    full["raadsvoorstel"] = full["raadsvoorstel"] | {"beslispunten": points}
+    table = proposal_budget(full)
+    labels = [row["naam"] for row in table["regels"]]
+    assert "Toevoeging reserve: Reserve evaluatie Wijkkracht (nieuw) (beslispunt 6)" in labels
+    assert "Onttrekking reserve: Reserve evaluatie Wijkkracht (beslispunt 3)" in labels
+    assert "Besluit over de reserve evaluatie Wijkkracht: gemeenteraad, 24 juni 2027 (Nota reserves)." in map(
+        plain, table["noten"]
+    )
+    asked = next(row["cellen"] for row in table["regels"] if row["naam"] == "waarvan met dit voorstel gevraagd")
+    assert asked == {2027: "–", 2028: "94.520", 2029: "94.520", 2030: "124.520", 2031: "119.520"}
