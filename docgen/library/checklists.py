@@ -26,11 +26,12 @@ ID = regex(r"[A-Za-z0-9][A-Za-z0-9_-]{0,59}")
 Refuse = Callable[[str], DocgenError]
 # names that templates use for something else: tables worked out, and what docgen says of the document
 RESERVED = (
-    "actielijst", "afspraken", "bepalingen", "berichtperiode", "beslispunten", "besluitpunten", "bijdragen", "centen", "checklist", "checklists",
-    "concept", "dekking", "document", "eerder_besloten", "eigen_deel", "evaluaties", "geheel", "geldstromen", "geleverd", "gemeentebegrotingen",
-    "gezien_vanuit", "ideeen", "inwerken", "inzet", "jaarbegrotingen", "jaarblokken", "jaarcijfers", "jaardoelen", "jaarinzet", "jaren", "keuzes",
-    "komend", "kosten", "kwartalen", "levering", "looptijd", "looptijdblokken", "niveaus", "oordeel", "overdrachtsrol", "partij_kort", "partijnaam",
-    "planning", "raadsbegroting", "raadsuitslag", "rolnaam", "saldo", "stand", "takenlijst", "tekorten", "telt_mee", "tijdlijn", "trekker",
+    "actielijst", "afspraken", "bepalingen", "berichtperiode", "beslispunten", "besluitpunten", "bijdragen", "centen",
+    "checklist", "checklists", "concept", "dekking", "document", "eerder_besloten", "eigen_deel", "evaluaties", "geheel",
+    "geldstromen", "geleverd", "gemeentebegrotingen", "gezien_vanuit", "ideeen", "inwerken", "inzet", "jaarbegrotingen",
+    "jaarblokken", "jaarcijfers", "jaardoelen", "jaarinzet", "jaren", "kalender", "kosten", "kwartalen", "levering", "looptijd",
+    "looptijdblokken", "niveaus", "nog_niet_gezegd", "oordeel", "overdrachtsrol", "partij_kort", "partijnaam", "planning",
+    "raadsbegroting", "raadsuitslag", "rolnaam", "saldo", "stand", "takenlijst", "tekorten", "telt_mee", "tijdlijn", "trekker",
     "urenmatrix", "vergelijking", "werkblad", "wie_betaalt",
 )  # fmt: skip
 KEYS = ("titel", "omschrijving", "bron", "antwoorden", "punten")

@@ -16,13 +16,13 @@ from tests.word_files import text_of
 
 @pytest.fixture
 def earlier(tmp_path):
-    """The sample half a year before: less certain, a goal not measured, a signature and an answer less."""
+    """The sample half a year before: less certain, a goal not measured, a signature and a seat less."""
     text = SAMPLE.read_text(encoding="utf-8")
     for old, new in (
         ("peildatum: 2027-03-15", "peildatum: 2026-09-15"),
         ('versie: "0.9"\n  status', 'versie: "0.8"\n  status'),
         ("2030: 119520", "2030: 100000"),
-        ("    punt: D2\n      stand: groen".replace("    punt", "- punt"), "- punt: D2\n      stand: oranje"),
+        ("    laatste_contact: 2027-02-11\n    aan_tafel: stuurgroep\n", "    laatste_contact: 2026-09-10\n"),
         ("datum: 2027-06-24\n    tekst: Raadsbesluit", "datum: 2027-05-24\n    tekst: Raadsbesluit"),
         ("streefwaarde: 450", "streefwaarde: 500"),
         ("besluit: Raadsvoorstel en mandaat", "besluit: Voorstel aan de raad"),

@@ -46,7 +46,7 @@ WORDS = {
     "borgingscheck antwoorden": ("wie",),
     "interventie handboek": ("locatie", "onderhoud"),
     "interventie onderdelen": ("oordeel", "bewijs"),
-    "monitoring": ("bijsturen", "evaluaties"),
+    "monitoring": ("bijsturen",),
 }
 LESS_CERTAIN = {
     "besluitvorming": ("genomen", "gepland"),
