@@ -48,6 +48,6 @@ def reference(meta: dict[str, Any], number: int) -> str:
 
 
 def identity(name: str, number: int) -> str:
-    return {"id": f"r{number}", "nr": f"{number + 1}", "kvk": "01234567", "tooi": "gm0001"}.get(
+    return {"id": f"r{number}", "nr": f"{number + 1}", "kvk": "01234567", "tooi": "gm0001", "tijdvak": "2028-H1"}.get(
         name, f"Tekst {name} {number}"
     )

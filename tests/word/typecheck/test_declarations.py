@@ -17,6 +17,7 @@ from docgen.schema.completion import fill_defaults
 from docgen.word.typecheck import datatypes
 from docgen.word.typecheck.datatypes import Day, Flag, Number, Record, Rows, Table, Text
 from docgen.word.typecheck.vocabulary import vocabulary_of
+from tests import worked_example
 from tests.conftest import DOSSIERS, ROOT, SAMPLE
 from tests.maximal import maximal
 
@@ -107,8 +108,10 @@ def test_every_declared_field_occurs_and_no_other_does(full_dossier, own_library
     met: set[str] = set()
     for job, data in all_names(full_dossier, before):
         assert list(misfits(data, vocabulary_of(job.kind, own_library).names, "", met)) == []
-    for path in SAMPLES:
-        for job, data in all_names(load(path, own_library), before):
+    reported = worked_example.text(worked_example.REPORTS + worked_example.row("F01", 54010))
+    others = [*(load(path, own_library) for path in SAMPLES), loads(reported.encode(), "levering.yaml", own_library)]
+    for other in others:
+        for job, data in all_names(other, before):
             assert list(misfits(data, vocabulary_of(job.kind, own_library).names, "", met)) == []
     known = {path for kind in own_library.types.values() for path in declared(vocabulary_of(kind, own_library).names)}
     assert known - met == set()
