@@ -56,7 +56,7 @@ UNKNOWN = {
     "{{ partijen[1:][0].naamm }}": "naamm’ bestaat niet",
     "{{ (dossier or organisatie).tietel }}": "bedoel je ‘titel’?",
     "{{ takenlijst[0].inzet[0].uern }}": "bedoel je ‘uren’?",
-    "{{ document.naam }}": "‘document.naam’ bestaat niet; bekend is: type, titel, variant of rol",
+    "{{ document.naam }}": "‘document.naam’ bestaat niet; bekend is: type, titel, variant, rol of openbaar",
     "{{ partner.straat | default('') }}": "‘partner.straat’ bestaat niet",
     "{{ namespace(x=1) }}": "‘namespace’ bestaat niet in een sjabloon van docgen; tel op met | sum(attribute=\"veld\"), tel regels met | length",
     "{{ oordeel.wijken }}": "‘oordeel’ bestaat niet; zet oordeel: true in het schema van deze documentsoort",
