@@ -14,7 +14,7 @@ from docgen.context.agreement import provisions
 from docgen.context.delivery import handover_tables, progress_tables
 from docgen.context.municipal import budget, contributions, council_decision, own_part, plan_year
 from docgen.context.timeline import calendar, days
-from docgen.domain import names, queries
+from docgen.domain import names, proven, queries
 from docgen.domain.council_decision import points_in_force
 from docgen.domain.memo import with_memo
 from docgen.domain.types import CompleteDossier
@@ -66,6 +66,7 @@ DERIVED: dict[str, Callable[[CompleteDossier], Any]] = {
     "actielijst": schedule.actions,
     "niveaus": schedule.decision_levels,
     "eerder_besloten": schedule.decided_before,
+    "genomen_besluiten": proven.taken_decisions,
     "beslispunten": schedule.decision_points,
     "besluitpunten": points_in_force,
     "raadsuitslag": council_decision.council_decision,

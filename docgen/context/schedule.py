@@ -13,10 +13,12 @@ from docgen.context.timeline.once import once_a_day
 from docgen.domain.memo import memoized
 from docgen.domain.names import role_names
 from docgen.domain.organs import COLLEGE, organ_of
+from docgen.domain.proven import TAKEN, is_taken, taken_decisions
 from docgen.domain.queries import CERTAIN, DECISION_LEVELS, ENDED
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import long_date, without_full_stop
 
+OPEN = ("gepland", "uitgesteld", TAKEN)  # of a decision: also one that is said to be taken, on a day still to come
 QUARTERS = ("Eerste kwartaal", "Tweede kwartaal", "Derde kwartaal", "Vierde kwartaal")
 
 
@@ -31,7 +33,7 @@ def schedule(dossier: CompleteDossier) -> list[TableRow]:
     ]
     rows += [
         {"datum": row["datum"], "wat": row["besluit"], "wie": row["orgaan"], "soort": "besluit"}
-        | {"open": row["status"] in ("gepland", "uitgesteld"), "genomen": row["status"] == "genomen"}
+        | {"open": row["status"] in OPEN and not is_taken(dossier, row), "genomen": is_taken(dossier, row)}
         for row in dossier["besluitvorming"]
         if row["datum"]
     ]
@@ -91,13 +93,11 @@ def decision_levels(dossier: CompleteDossier) -> list[TableRow]:
 
 @memoized
 def decided_before(dossier: CompleteDossier) -> list[TableRow]:
-    """Decisions that were taken before the council meeting of the proposal, in order of date; those without one last. The
-    decision of the college to make the proposal is not among them."""
+    """Decisions that were taken before the council meeting of the proposal, in order of date. The decision of the college to
+    make the proposal is not among them."""
     day = (dossier["raadsvoorstel"] or {}).get("raadsvergadering")
-    taken = [row for row in dossier["besluitvorming"] if row["status"] == "genomen"]
-    before = [row for row in taken if not day or not row["datum"] or row["datum"] < day]
-    before = [row for row in before if not _is_proposing(dossier, row)]
-    return sorted(before, key=lambda row: row["datum"] or date.max)
+    before = [row for row in taken_decisions(dossier) if not day or row["datum"] < day]
+    return [row for row in before if not _is_proposing(dossier, row)]
 
 
 def _is_proposing(dossier: CompleteDossier, row: TableRow) -> bool:

@@ -48,7 +48,7 @@ def report_variables(
         names["oordeel"] = _verdict(full, dossier)
     if request.kind.has_worksheet:
         blocks = dossier.library.schema.field_at(BLOCKS) or ANYTHING
-        names["werkblad"] = worksheet_table(full, blocks.children)
+        names["werkblad"] = worksheet_table(full, blocks.children, request.is_public)
         lists = [kind for kind in dossier.library.types.values() if kind.checklist and data.get(kind.section)]
         names["checklists"] = [checklist_table(kind.checklist, data[kind.section]) for kind in lists if kind.checklist]
     if earlier and request.kind.can_compare:

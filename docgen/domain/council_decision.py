@@ -10,7 +10,7 @@ from typing import Any
 
 from docgen.domain.council_proposal import proposal_points
 from docgen.domain.memo import memoized
-from docgen.domain.queries import COUNCIL, section
+from docgen.domain.queries import section
 from docgen.domain.types import CompleteDossier, TableRow
 
 ADOPTED, AMENDED, REJECTED, HELD = "aangenomen", "gewijzigd aangenomen", "verworpen", "aangehouden"
@@ -35,11 +35,6 @@ def decision_day(dossier: CompleteDossier) -> date | None:
         "raadsvergadering"
     )
     return day
-
-
-def is_council(body: str | None) -> bool:
-    """Whether an organ is the council of a municipality."""
-    return bool(COUNCIL.fullmatch((body or "").strip()))
 
 
 @memoized

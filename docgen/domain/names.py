@@ -6,7 +6,6 @@ from docgen.domain.memo import memoized_by_value
 from docgen.domain.types import CompleteDossier, TableRow
 
 OUTSIDE = "extern"
-COUNCIL = ("gemeenteraad", "de gemeenteraad", "raad", "de raad")
 PARTIES = "partijen"  # the list that a party is named from
 PARTNER = "partner"  # names, beside a list of partners, the one of the row
 WHOLE_DOSSIER, VIEWED_BY = "geheel", "gezien_vanuit"  # in what one party sees: all of which it is a part, and the party
@@ -46,9 +45,3 @@ def party_short_names(dossier: CompleteDossier) -> dict[str, str]:
 def role_names(dossier: CompleteDossier) -> dict[str, str]:
     """Name of every role by id."""
     return {rol["id"]: rol["naam"] for rol in whole_dossier(dossier)["rollen"]}
-
-
-def is_council(body: str | None) -> bool:
-    """Whether this is what a municipal council is called."""
-    name = (body or "").strip().casefold()
-    return name in COUNCIL or name.removeprefix("de ").startswith("gemeenteraad van ")

@@ -19,6 +19,16 @@ def organ_of(name: str | None) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
+def is_council(name: str | None) -> bool:
+    """Whether an organ is the council of a municipality."""
+    return organ_of(name) == COUNCIL
+
+
+def is_own_council(name: str | None) -> bool:
+    """Whether that is the council of the dossier: the name says of no municipality that it is its council."""
+    return is_council(name) and not _place(name or "")
+
+
 def is_same_organ(one: str | None, other: str | None) -> bool:
     """Whether two names are of one organ: the same words but for an article, or both the college or the council and not
     of two municipalities."""

@@ -47,6 +47,12 @@ def is_taken(dossier: CompleteDossier, decision: TableRow) -> bool:
     return decision["status"] == TAKEN and has_happened(dossier, decision["datum"])
 
 
+@memoized
+def taken_decisions(dossier: CompleteDossier) -> list[TableRow]:
+    """The decisions that were taken, in order of date."""
+    return sorted((row for row in dossier["besluitvorming"] if is_taken(dossier, row)), key=lambda row: row["datum"])
+
+
 def is_granted(dossier: CompleteDossier, source: TableRow) -> bool:
     """Whether a source has a decision that was taken."""
     return has_happened(dossier, (source["besluit"] or {}).get("datum"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Sequence
 from datetime import date
@@ -41,9 +40,6 @@ UNCERTAIN = ("gevraagd", "onzeker")
 IDEA, REFUSED = "idee", "afgewezen"  # cover nothing
 IN_KIND = "natura"
 YEARS_PER_TABLE = 5
-COUNCIL = re.compile(
-    r"(de )?(gemeente)?raad( van (?!bestuur|toezicht|commissarissen).+)?", re.IGNORECASE
-)  # of any municipality
 STRUCTURAL, TEMPORARY = "structureel", "incidenteel"
 DECISION_LEVELS = {
     "uitvoering": "Uitvoering",

@@ -28,7 +28,7 @@ Refuse = Callable[[str], DocgenError]
 RESERVED = (
     "actielijst", "afspraken", "bepalingen", "berichtperiode", "beslispunten", "besluitpunten", "bijdragen", "centen",
     "checklist", "checklists", "concept", "dekking", "document", "eerder_besloten", "eigen_deel", "evaluaties", "geheel",
-    "geldstromen", "geleverd", "gemeentebegrotingen", "gezien_vanuit", "ideeen", "inwerken", "inzet", "jaarbegrotingen",
+    "geldstromen", "geleverd", "gemeentebegrotingen", "genomen_besluiten", "gezien_vanuit", "ideeen", "inwerken", "inzet", "jaarbegrotingen",
     "jaarblokken", "jaarcijfers", "jaardoelen", "jaarinzet", "jaren", "kalender", "kosten", "kwartalen", "levering", "looptijd",
     "looptijdblokken", "niveaus", "nog_niet_gezegd", "oordeel", "overdrachtsrol", "partij_kort", "partijnaam", "planning",
     "raadsbegroting", "raadsuitslag", "rolnaam", "saldo", "stand", "takenlijst", "tekorten", "telt_mee", "tijdlijn", "trekker",

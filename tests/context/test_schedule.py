@@ -10,7 +10,7 @@ import pytest
 from docgen.context import builder, schedule
 from docgen.documents.production import render
 from docgen.dossier import load
-from tests.complete_dossier import NBSP, PEOPLE, full
+from tests.complete_dossier import HEAD, NBSP, PEOPLE, full
 from tests.conftest import ROOT
 from tests.word_files import text_of
 
@@ -81,8 +81,11 @@ def test_what_is_decided_on_the_day_of_the_council_was_not_decided_before():
             ("Gepland", "gepland", ", datum: 2028-01-01"),
         )
     )
-    taken = schedule.decided_before(full(f"{PROPOSAL}besluitvorming:\n{rows}"))
-    assert [row["besluit"] for row in taken] == ["Lang ervoor", "Dag ervoor", "Zonder dag"]
+    afterwards = HEAD.replace("2028-06-30", "2028-12-31")
+    taken = schedule.decided_before(full(f"{PROPOSAL}besluitvorming:\n{rows}", afterwards))
+    assert [row["besluit"] for row in taken] == ["Lang ervoor", "Dag ervoor"]
+    on_the_day_itself = schedule.decided_before(full(f"{PROPOSAL}besluitvorming:\n{rows}"))
+    assert [row["besluit"] for row in on_the_day_itself] == ["Lang ervoor"]  # what is said to come later is no fact yet
 
 
 def test_a_level_on_which_nothing_is_decided_is_shown_empty():

@@ -11,11 +11,11 @@ from docgen.domain.council_decision import (
     decided_points,
     decision_day,
     is_adopted,
-    is_council,
     outcome,
     points_in_force,
     untouched_points,
 )
+from docgen.domain.organs import is_council
 from tests.complete_dossier import full
 
 PROPOSAL = """

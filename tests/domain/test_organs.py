@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from docgen.domain.organs import is_same_organ, organ_of
+from docgen.domain.organs import is_own_council, is_same_organ, organ_of
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,17 @@ def test_college_and_council_are_known_by_what_they_are_called(name, organ):
 )
 def test_two_names_are_of_one_organ_when_they_differ_in_an_article_or_a_place_alone(one, other, same):
     assert is_same_organ(one, other) is same
+
+
+@pytest.mark.parametrize(
+    ("name", "own"),
+    [
+        ("gemeenteraad", True),
+        (" De Raad ", True),
+        ("gemeenteraad van Nieuwlede", False),
+        ("college", False),
+        (None, False),
+    ],
+)
+def test_a_council_that_names_no_municipality_is_that_of_the_dossier(name, own):
+    assert is_own_council(name) is own

@@ -33,7 +33,6 @@ def _view(dossier: CompleteDossier, day: date | None) -> TableRow:
     before, after = seen_from(dossier, day)
     coming = [one for one in after if one.moment.state != DONE and one.moment.kind != "overdracht"]
     dated = [one for one in coming if one.moment.day]
-    taken = [row for row in dossier["besluitvorming"] if proven.is_taken(dossier, row)]
     return {
         "dag": day,
         "eerder": day_rows(before),
@@ -43,7 +42,7 @@ def _view(dossier: CompleteDossier, day: date | None) -> TableRow:
         "moment": _first(one for one in dated if one.moment.kind not in DECIDING),
         "keuzes": _choices(dated),
         "wissels": day_rows(one for one in dated if one.moment.kind == "wissel"),
-        "genomen": sorted(taken, key=lambda row: row["datum"]),
+        "genomen": proven.taken_decisions(dossier),
     }
 
 

@@ -6,7 +6,8 @@ from datetime import date
 
 from docgen.context.worksheet.answer import NOTHING, Answer, beside, falls_away, known, pieces, sentences
 from docgen.context.worksheet.organisations import has_attitude, unproven_plans
-from docgen.domain.names import is_council, role_names
+from docgen.domain.names import role_names
+from docgen.domain.organs import is_council
 from docgen.domain.proven import has_happened, is_in_force, is_taken
 from docgen.domain.queries import municipalities, reference_date, section
 from docgen.domain.types import CompleteDossier, TableRow

@@ -26,10 +26,10 @@ from docgen.domain.council_decision import (
     decided_points,
     decision_day,
     is_adopted,
-    is_council,
     outcome,
 )
 from docgen.domain.council_proposal import names_of_money
+from docgen.domain.organs import is_council
 from docgen.domain.queries import CERTAIN, UNCERTAIN, council_party, section
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import long_date

@@ -13,7 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import COUNCIL, IN_KIND, council_party
+from docgen.domain.organs import is_council
+from docgen.domain.queries import IN_KIND, council_party
 from docgen.domain.types import CompleteDossier
 
 CODE = "GEM-09"
@@ -26,7 +27,7 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
     for i, row in enumerate(dossier["financiering"]):
         is_own = bool(council) and row["partij"] == council and row["vorm"] != IN_KIND and row["status"] == "toegezegd"
         body = (row.get("besluit") or {}).get("orgaan") or ""
-        if is_own and row.get("in_begroting") is None and not COUNCIL.fullmatch(body.strip()):
+        if is_own and row.get("in_begroting") is None and not is_council(body):
             yield Finding(
                 ("financiering", i, "status"),
                 f"van {row['bron']} is niet bekend of het al in de begroting staat; nu telt het als al besloten",

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.names import COUNCIL
+from docgen.domain.organs import is_own_council
 from docgen.domain.queries import section
 from docgen.domain.types import CompleteDossier
 from docgen.text.dutch import euro
@@ -31,8 +31,8 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
         return
     decided = {bron for punt in proposal.get("beslispunten") or [] for bron in punt["financiering"] or ()}
     for i, bron in enumerate(dossier["financiering"]):
-        body = ((bron["besluit"] or {}).get("orgaan") or "").strip().casefold()
-        if bron["status"] == "gevraagd" and body in COUNCIL and bron["id"] not in decided:
+        body = (bron["besluit"] or {}).get("orgaan")
+        if bron["status"] == "gevraagd" and is_own_council(body) and bron["id"] not in decided:
             total = sum((bron["bedragen"] or {}).values())
             yield Finding(
                 ("financiering", i, "besluit", "orgaan"),

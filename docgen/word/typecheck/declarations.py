@@ -259,6 +259,7 @@ def _of_plans(of: Of) -> dict[str, Type]:
             niveau=choice(*queries.DECISION_LEVELS), titel=choice(*queries.DECISION_LEVELS.values()), besluiten=decisions
         ),
         "eerder_besloten": decisions,
+        "genomen_besluiten": decisions,
         "beslispunten": Rows(of("raadsvoorstel.beslispunten").extended(**notes)),
         "besluitpunten": Rows(_decided(of)),
         "raadsuitslag": record(
