@@ -116,7 +116,7 @@ class Recount:
             groups.append(
                 [row for row in self.sources if row["partij"] in {*self.parties} - {party} and row.get("via") != party]
             )
-        groups.append([row for row in self.sources if row["status"] not in SURE])
+        groups += [[row for row in self.sources if (row["status"] in SURE) is sure] for sure in (True, False)]
         found = {Decimal(0)}
         for rows in groups:
             found |= {self.total(rows, year) for year in self.years}

@@ -78,6 +78,6 @@ def points_in_force(dossier: CompleteDossier) -> list[TableRow]:
 
 @memoized
 def untouched_points(dossier: CompleteDossier) -> list[tuple[int, TableRow]]:
-    """The decision points of the proposal that the council did not change, each with its place."""
-    changes = changed_points(dossier)
-    return [(i, point) for i, point in enumerate(proposal_points(dossier)) if point["nr"] not in changes]
+    """The numbered decision points of the proposal that the council did not change, each with its place."""
+    changed = {None, *changed_points(dossier)}
+    return [(i, point) for i, point in enumerate(proposal_points(dossier)) if point["nr"] not in changed]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 
 import pytest
@@ -23,7 +24,11 @@ LEAST = {  # how many numbers are looked at: a script that sees nothing finds no
 @pytest.mark.slow
 @pytest.mark.parametrize("name", LEAST)
 def test_every_number_in_every_document_is_what_the_yaml_says(name, tmp_path):
-    sample = ROOT / "samples" / f"{name}.yaml"
+    sample = (
+        tmp_path / f"{name}.yaml"
+    )  # without what was reported: that is worked out row by row in tests/worked_example.py
+    written = (ROOT / "samples" / f"{name}.yaml").read_text("utf-8")
+    sample.write_text(re.sub(r"(?ms)^realisatie:\n.*?(?=^\S)", "", written), "utf-8")
     dossier, count = load(sample), Recount(sample)
     for job in (*requests_for(dossier), *requests_for(dossier, ["overdracht:bestuur"])):
         path = tmp_path / f"{job.name.replace(':', '-')}.docx"

@@ -28,6 +28,8 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
     names = reserve_names(dossier)
     own = {*words_of(party_names(dossier).get(council_party(dossier) or "") or "")}
     for i, point in enumerate(proposal_points(dossier)):
+        if point["nr"] is None:  # in a draft: that it lacks its number is what there is to tell
+            continue
         said = words_of(point["tekst"] or "")
         about = dict.fromkeys(names.get(name) for key in ("financiering", "reserves") for name in point.get(key) or ())
         for name in filter(None, about):
