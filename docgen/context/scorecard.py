@@ -84,7 +84,7 @@ def _row(dossier: CompleteDossier, point: Point, found: Sequence[Finding], wijke
         {"wijk": wijk, "stand": one.state, "teken": SIGNS[one.state], "woord": f"{SIGNS[one.state]} {one.state}"}
         for wijk, one in told.items()
     ]
-    return {"nr": point.nr, "tekst": point.text, "standen": cells, "bewijs": _proof(told)}
+    return {"nr": point.nr, "tekst": point.text, "standen": cells, "bewijs": _proof(told).splitlines()}
 
 
 def _proof(told: dict[str, Outcome]) -> str:

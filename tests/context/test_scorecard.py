@@ -59,7 +59,7 @@ def row(overview, number):
 
 
 def line(overview, number):
-    return row(overview, number)["bewijs"].replace("\u00a0", " ")
+    return "\n".join(row(overview, number)["bewijs"]).replace("\u00a0", " ")
 
 
 def point(text, number):

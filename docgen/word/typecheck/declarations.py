@@ -362,7 +362,7 @@ def verdict() -> Record:
     """`oordeel`: the borgingscheck."""
     words = choice(*(f"{sign} {state}" for state, sign in scorecard.SIGNS.items()))
     cell = rows(wijk=TEXT, stand=STATES, teken=choice(*scorecard.SIGNS.values()), woord=words)
-    point = rows(nr=choice(*(one.nr for one in points.POINTS)), tekst=TEXT, standen=cell, bewijs=TEXT)
+    point = rows(nr=choice(*(one.nr for one in points.POINTS)), tekst=TEXT, standen=cell, bewijs=TEXTS)
     return record(
         wijken=TEXTS,
         ankers=rows(
