@@ -10,6 +10,7 @@ from typing import NamedTuple
 from docgen.context.money import costs, flows, funding
 from docgen.context.people import effort
 from docgen.context.schedule import actions
+from docgen.domain.agreement.signatures import unsigned
 from docgen.domain.goals import goals
 from docgen.domain.names import party_names
 from docgen.domain.queries import cost_items, section
@@ -99,7 +100,7 @@ def _amounts(row: TableRow) -> str:
 
 def _of_people(dossier: CompleteDossier) -> Iterator[tuple[str, Fact]]:
     yield _fact("betaalde uren per jaar", dutch.number(effort(dossier)["uren"]))
-    signed = sum(bool(partij["getekend_op"]) for partij in dossier["partijen"])
+    signed = len(dossier["partijen"]) - len(unsigned(dossier, dossier["partijen"]))
     yield _fact("organisaties die tekenden", f"{signed} van {len(dossier['partijen'])}" if dossier["partijen"] else "")
     for support in dossier["draagvlak"]:
         yield _fact(f"draagvlak: {_short(support['groep'])}", support["houding"] or "in beeld")

@@ -116,6 +116,12 @@ def working_roles(dossier: CompleteDossier) -> list[TableRow]:
     return [role for role in active_roles(dossier) if role["uren"] and not role["sturend"] and not role["vrijwillig"]]
 
 
+def put_its_signature(dossier: CompleteDossier, party: TableRow) -> bool:
+    """Whether a party signed by the reference date, on whatever level; without a reference date its day is believed."""
+    today = reference_date(dossier)
+    return bool(party["getekend_op"] and (not today or party["getekend_op"] <= today))
+
+
 def has_signed(dossier: CompleteDossier, party: TableRow) -> bool:
     """Whether a party signed, on a level that may bind it."""
     return has_happened(dossier, party["getekend_op"]) and party["niveau"] in DECIDING

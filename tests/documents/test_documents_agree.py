@@ -121,7 +121,7 @@ def test_every_document_is_of_the_same_day_and_the_same_status(made):
         days = defaultdict(set)
         for text in texts.values():
             for label, value in re.findall(r"(?m)^(?:\| )?(Peildatum|Stand op|Status):?(?: \||\t)? ?([^|\n]+)", text):
-                days["status" if label == "Status" else "dag"].add(value.strip(" |").lower())
+                days["status" if label == "Status" else "dag"].add(value.strip(" |.").lower())
         assert len(days["dag"]) < 2 and len(days["status"]) < 2, (told, days)
         is_concept = dossier.data["dossier"].get("status") in (None, "concept")
         assert all(("concept" in text.lower()) >= is_concept for text in texts.values()), told

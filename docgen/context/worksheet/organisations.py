@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from docgen.context.worksheet.answer import NOTHING, Answer, beside, known, pieces, sentences
+from docgen.domain.agreement.signatures import nobody_bound
 from docgen.domain.names import party_names
 from docgen.domain.proven import has_happened, has_signed, is_in_force, is_recent
 from docgen.domain.queries import reference_date, section
@@ -46,11 +47,7 @@ def agreed(dossier: CompleteDossier) -> Answer:
     if today and end and end < today:
         return known(f"de overeenkomst gold tot en met {long_date(end)}")
     if not signed:
-        return known(
-            "de partij heeft nog niet getekend"
-            if len(parties) == 1
-            else f"nog geen van de {in_words(len(parties))} partijen heeft getekend"
-        )
+        return known(nobody_bound(dossier))
     last = max(party["getekend_op"] for party in signed)
     told = f"getekend: {len(signed)} van {len(parties)} partijen, het laatst op {long_date(last)}"
     is_whole = len(signed) == len(parties) and all(party["bevoegdheid"] for party in parties)

@@ -4,20 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from docgen.domain.types import TableRow
+from docgen.domain.proven import put_its_signature
+from docgen.domain.queries import reference_date
+from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import enumeration, in_words
 
 MOST_NAMED = 6
 
 
-def unsigned(parties: Sequence[TableRow]) -> list[TableRow]:
+def unsigned(dossier: CompleteDossier, parties: Sequence[TableRow]) -> list[TableRow]:
     """The parties that have not signed yet."""
-    return [party for party in parties if not party["getekend_op"]]
+    return [party for party in parties if not put_its_signature(dossier, party)]
 
 
-def signing_in_words(parties: Sequence[TableRow]) -> str:
+def nobody_bound(dossier: CompleteDossier) -> str:
+    """That no party has bound itself: none has signed, or none of those that did on a level that decides."""
+    parties = dossier["partijen"]
+    where = "op beslisniveau " if reference_date(dossier) and len(unsigned(dossier, parties)) < len(parties) else ""
+    if len(parties) == 1:
+        return f"{parties[0]['naam']} heeft nog niet {where}getekend"
+    return f"nog geen van de {in_words(len(parties))} partijen heeft {where}getekend"
+
+
+def signing_in_words(dossier: CompleteDossier, parties: Sequence[TableRow]) -> str:
     """How far the signing is: "vijf van de zeven partijen hebben getekend; de GGD en Welzijn nog niet"; "" without parties."""
-    names = [party["naam"] for party in unsigned(parties)]
+    names = [party["naam"] for party in unsigned(dossier, parties)]
     whole, signed = len(parties), len(parties) - len(names)
     if whole < 2:
         state = "heeft nog niet getekend" if names else "heeft getekend"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from docgen.domain import proven
+from docgen.domain.agreement.signatures import nobody_bound
 from docgen.domain.names import OUTSIDE
 from docgen.domain.proven import (
     certain_sources,
@@ -137,12 +138,7 @@ def signatures(dossier: CompleteDossier) -> Verdict:
         last = max(partij["getekend_op"] for partij in signed)
         line = f"getekend: {share_of(len(signed), len(parties), *PARTIES)}, het laatst op {long_date(last)}"
     else:
-        nobody = (
-            f"nog geen van de {in_words(len(parties))} partijen heeft getekend"
-            if len(parties) > 1
-            else "nog niet getekend"
-        )
-        line = joined(nobody, _planned_signing(dossier))
+        line = joined(nobody_bound(dossier), _planned_signing(dossier))
     unsure = [partij["naam"] for partij in signed if not partij["bevoegdheid"]]
     line = joined(
         line,

@@ -15,15 +15,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.agreement.signatures import signing_in_words
+from docgen.domain.agreement.signatures import signing_in_words, unsigned
+from docgen.domain.proven import DECIDING
 from docgen.domain.queries import has_section
 from docgen.domain.types import CompleteDossier, TableRow
 
 CODE = "OVK-01"
 LEVEL = "fout"
 ANCHOR = "Draagvlak"
-
-DECIDING = ("management", "directie", "bestuur", "college")
 
 
 def check(dossier: CompleteDossier) -> Iterator[Finding]:
@@ -45,11 +44,12 @@ def _unsigned(dossier: CompleteDossier, parties: Sequence[TableRow]) -> Iterator
     """One finding for all, but for a party that a waiver names: its waiver holds for it alone."""
     hint = "laat tekenen en vul de dag in bij getekend_op"
     waived = {(row["geldt_voor"] or {}).get("object") for row in dossier["afwijkingen"] if row["regel"] == CODE}
-    missing = [(i, party) for i, party in enumerate(parties) if not party["getekend_op"]]
+    lacking = {party["id"] for party in unsigned(dossier, parties)}
+    missing = [(i, party) for i, party in enumerate(parties) if party["id"] in lacking]
     others = [party for _, party in missing if party["id"] not in waived]
     for i, party in missing:
         if len(others) < 2 or party["id"] in waived:
             message = f"{party['naam']} heeft nog niet getekend"
             yield Finding(("partijen", i, "getekend_op"), message, "getekend", about=party["id"], hint=hint)
     if len(others) > 1:
-        yield Finding(("partijen",), signing_in_words(parties), "getekend", hint=hint)
+        yield Finding(("partijen",), signing_in_words(dossier, parties), "getekend", hint=hint)

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from docgen.domain.agreement.signatures import signing_in_words
+from docgen.domain.agreement.signatures import nobody_bound, signing_in_words
+from tests.complete_dossier import full
 
 
 def parties(signed, unsigned):
@@ -31,4 +32,13 @@ def parties(signed, unsigned):
     ],
 )
 def test_parties_are_counted_and_only_who_has_not_signed_is_named(signed, unsigned, told):
-    assert signing_in_words(parties(signed, unsigned)) == told
+    assert signing_in_words({}, parties(signed, unsigned)) == told
+
+
+def test_a_signature_counts_from_its_day_and_binds_on_a_level_that_decides():
+    rows = "partijen: [{id: a, naam: A, niveau: uitvoering, getekend_op: 2028-06-30}, {id: b, naam: B, getekend_op: 2028-07-01}]\n"
+    dossier = full(rows)
+    assert signing_in_words(dossier, dossier["partijen"]) == "één van de twee partijen heeft getekend; B nog niet"
+    assert nobody_bound(dossier) == "nog geen van de twee partijen heeft op beslisniveau getekend"
+    later = full(rows.replace("2028-06-30", "2028-07-01"))
+    assert nobody_bound(later) == "nog geen van de twee partijen heeft getekend"
