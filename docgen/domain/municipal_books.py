@@ -9,9 +9,10 @@ verantwoording (BBV) and the notes of its committee, as public municipal budgets
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from decimal import Decimal
+from typing import Any, NamedTuple
 
 from docgen.domain.cost_division import DIRECT, Division, Item, Source, cents, divide
 from docgen.domain.memo import memoized
@@ -24,6 +25,7 @@ from docgen.domain.queries import (
     cost_items,
     funding_sources,
     horizon_years,
+    is_more_than_rounding,
     table_years,
 )
 from docgen.domain.reserves import filled_reserves, reserve_names
@@ -95,6 +97,27 @@ def source_of(row: TableRow, reserve: str = "") -> Source:
         in_budget,
         reserve,
     )
+
+
+class Unspent(NamedTuple):
+    """What a source brings in a year beyond the costs that it covers, in euros, and the place and row of that source."""
+
+    place: int
+    source: Source
+    row: TableRow
+    year: int
+    amount: Decimal
+
+
+def unspent(dossier: CompleteDossier) -> Iterator[Unspent]:
+    """The money of the horizon that covers nothing, where that is more than rounding."""
+    places = {row["id"]: i for i, row in enumerate(dossier["financiering"])}
+    for year in horizon_years(dossier):
+        divided = division(dossier, year)
+        for source, left in zip(divided.sources, divided.left, strict=True):
+            row = dossier["financiering"][places[source.id]]
+            if is_more_than_rounding(left, (row["bedragen"] or {}).get(year)):
+                yield Unspent(places[source.id], source, row, year, Decimal(left) / 100)
 
 
 @memoized

@@ -33,6 +33,12 @@ def test_a_dossier_of_the_first_form_works_and_each_old_name_is_told_with_its_li
     assert not [problem for problem in check(dossier) if problem.level == "fout"]
 
 
+def test_a_dossier_of_the_second_form_works_and_has_no_old_name():
+    dossier = load(FIRST_FORM.with_name("indeling-2.yaml"))
+    assert dossier.data["dossier"]["indeling"] == 2
+    assert not [problem for problem in check(dossier) if problem.code == "indeling" or problem.level == "fout"]
+
+
 def test_following_the_advice_leaves_nothing_to_tell():
     text = (in_form(2) + ACTION).replace("aansluiting", "landelijk")
     dossier = loads(text.encode())

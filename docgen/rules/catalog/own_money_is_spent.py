@@ -11,11 +11,10 @@ Herstel: verlaag het bedrag, noem bij `voor` ook de andere posten, of voeg de ko
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.municipal_books import division
-from docgen.domain.queries import council_party, horizon_years, is_more_than_rounding
+from docgen.domain.municipal_books import unspent
+from docgen.domain.queries import council_party
 from docgen.domain.types import CompleteDossier
 from docgen.text.dutch import euro
 
@@ -26,19 +25,14 @@ ANCHOR = "Financiën"
 
 def check(dossier: CompleteDossier) -> Iterator[Finding]:
     council = council_party(dossier)
-    places = {row["id"]: i for i, row in enumerate(dossier["financiering"])}
-    own = [row for row in dossier["financiering"] if council and row["partij"] == council]
-    for year in horizon_years(dossier) if own else ():
-        divided = division(dossier, year)
-        for source, left in zip(divided.sources, divided.left, strict=True):
-            row = dossier["financiering"][places[source.id]]
-            if source.payer == council and is_more_than_rounding(left, (row["bedragen"] or {}).get(year)):
-                amount = Decimal(left) / 100
-                yield Finding(
-                    ("financiering", places[source.id], "bedragen", year),
-                    f"{row['bron']} is in {year} {euro(amount)} hoger dan de kosten die het dekt",
-                    about=source.id,
-                    year=year,
-                    amount=amount,
-                    hint="verlaag het bedrag, of noem bij voor ook de andere posten",
-                )
+    is_asked = council and any(row["partij"] == council for row in dossier["financiering"])
+    for one in unspent(dossier) if is_asked else ():
+        if one.source.payer == council:
+            yield Finding(
+                ("financiering", one.place, "bedragen", one.year),
+                f"{one.row['bron']} is in {one.year} {euro(one.amount)} hoger dan de kosten die het dekt",
+                about=one.source.id,
+                year=one.year,
+                amount=one.amount,
+                hint="verlaag het bedrag, of noem bij voor ook de andere posten",
+            )

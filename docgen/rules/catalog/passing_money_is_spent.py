@@ -11,11 +11,10 @@ Herstel: noem bij `voor` ook de andere posten waar het geld voor is, of verlaag 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.municipal_books import division
-from docgen.domain.queries import council_party, horizon_years, is_more_than_rounding
+from docgen.domain.municipal_books import unspent
+from docgen.domain.queries import council_party
 from docgen.domain.types import CompleteDossier
 from docgen.text.dutch import euro
 
@@ -26,21 +25,14 @@ ANCHOR = "Financiën"
 
 def check(dossier: CompleteDossier) -> Iterator[Finding]:
     council = council_party(dossier)
-    places = {row["id"]: i for i, row in enumerate(dossier["financiering"])}
-    passing = [row for row in dossier["financiering"] if council and row.get("via") == council != row["partij"]]
-    for year in horizon_years(dossier) if passing else ():
-        divided = division(dossier, year)
-        for source, left in zip(divided.sources, divided.left, strict=True):
-            row = dossier["financiering"][places[source.id]]
-            if source.through == council != source.payer and is_more_than_rounding(
-                left, (row["bedragen"] or {}).get(year)
-            ):
-                amount = Decimal(left) / 100
-                yield Finding(
-                    ("financiering", places[source.id], "bedragen", year),
-                    f"van {row['bron']} staat in {year} {euro(amount)} zonder lasten in dit dossier; dat is geen bate",
-                    about=source.id,
-                    year=year,
-                    amount=amount,
-                    hint="noem de posten bij voor, of verlaag het bedrag",
-                )
+    is_asked = council and any(row.get("via") == council != row["partij"] for row in dossier["financiering"])
+    for one in unspent(dossier) if is_asked else ():
+        if one.source.through == council != one.source.payer:
+            yield Finding(
+                ("financiering", one.place, "bedragen", one.year),
+                f"van {one.row['bron']} staat in {one.year} {euro(one.amount)} zonder lasten in dit dossier; dat is geen bate",
+                about=one.source.id,
+                year=one.year,
+                amount=one.amount,
+                hint="noem de posten bij voor, of verlaag het bedrag",
+            )
