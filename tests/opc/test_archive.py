@@ -99,6 +99,7 @@ def test_a_damaged_part_is_a_damaged_file():
         (zip_with("../a.xml"), "bevat een onveilige naam: '../a.xml'"),
         (zip_with("a.xml", flags=1), "heeft een wachtwoord; haal dat eraf"),
     ],
+    ids=["twice", "unsafe", "locked"],
 )
 def test_a_zip_file_that_is_no_package_of_office_is_refused_before_it_is_unpacked(data, what):
     assert refusal(data).startswith(f"sjabloon brief.docx {what}")
