@@ -29,10 +29,13 @@ def effort(dossier: CompleteDossier) -> TableRow:
     """The roles that take part on the reference date or later, with their hours in a whole year and what those cost; per
     party and in all the hours, full-time equivalents and personnel costs of a year.
 
-    That is the first year with arrangements from the reference date on; `uren_tekst` says the paid hours of all of them.
+    That is the first year with arrangements from the reference date on: `jaar`, when roles begin or stop in those years;
+    `uren_tekst` says the paid hours of all of them.
     """
     years, roles = years_to_judge(dossier), lasting_roles(dossier)
     found = _effort(dossier, roles, years[0] if years else None, of_whole_year=True)
+    changes = any(hours_in_year(rol, year) != rol["uren"] for rol in roles if rol["uren"] for year in years)
+    found["jaar"] = years[0] if changes else None
     paid = {year: _hours(_paid(roles), year) for year in years} or {0: found["uren"]}
     is_alike = len(set(paid.values())) == 1
     return found | {"uren_tekst": f"{hours(found['uren'])} per jaar" if is_alike else amounts_in_words(paid, hours)}

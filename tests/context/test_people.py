@@ -97,6 +97,7 @@ def test_the_hours_of_a_year_are_of_the_days_on_which_a_role_takes_part():
     assert [(rol["id"], rol["uren"]) for rol in whole["rollen"]] == [("r", 366), ("s", 730)]
     assert whole["uren"] == 367 and whole["kosten"] == Decimal("18269.95")  # 365 x 50 + 730/366 x 10
     assert whole["uren_tekst"].replace("\xa0", " ") == "367 uur in 2028 en 730 uur in 2029"
+    assert whole["jaar"] == 2028
     assert [rol["wanneer"].replace("\xa0", " ") for rol in whole["rollen"]] == ["tot en met 30 december 2028", "vanaf 31 december 2028"]  # fmt: skip
 
 
@@ -110,5 +111,6 @@ def test_the_annual_plan_has_the_roles_and_hours_of_its_year():
 
 
 def test_hours_that_are_the_same_in_every_year_are_told_per_year():
-    assert people.effort(full(STAFF))["uren_tekst"].replace("\xa0", " ") == "705 uur per jaar"
+    whole = people.effort(full(STAFF))
+    assert whole["uren_tekst"].replace("\xa0", " ") == "705 uur per jaar" and whole["jaar"] is None
     assert people.term_in_words({"begin": None, "einde": None}) == ""

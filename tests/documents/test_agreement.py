@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from functools import cache
 
 import pytest
@@ -163,3 +164,27 @@ def test_a_clause_that_is_taken_out_of_the_sample_takes_its_article_along():
     text = SAMPLE.read_text(encoding="utf-8").replace("  geen_maatschap: true\n", "", 1)
     made = text_of(render(loads(text.encode()), "overeenkomst"))
     assert "Zelfstandigheid van partijen" in sample(SAMPLE.stem) and "Zelfstandigheid van partijen" not in made
+
+
+def test_hours_of_roles_that_come_and_go_are_told_per_year_and_totals_name_theirs():
+    """Marie stops halfway 2028 and Noor begins then: no year has the hours of both."""
+    staff = (
+        "rollen:\n"
+        "  - {id: m, naam: Trekker, partij: a, uren: 400, tarief: 50, einde: 2028-06-30}\n"
+        "  - {id: n, naam: Opvolger, partij: a, uren: 200, tarief: 50, begin: 2028-07-01}\n"
+        "  - {id: g, naam: Adviseur, partij: b, uren: 100, tarief: 60}\n"
+    )
+    horizon = ", horizon: {begin: 2028-01-01, einde: 2029-12-31}"
+    text = paper(money=staff, status=horizon)
+    in_2028 = 100 + Fraction(400 * 182 + 200 * 184, 366)  # the days of a leap year
+    told = f"{float(in_2028):.1f}".replace(".", ",")
+    assert f"Partijen zetten samen uren in: {told} uur in 2028 en 300 uur in 2029." in text
+    assert "per jaar in" not in text and "Uren en kosten per partij in 2028" in text
+    assert "Trekker, tot en met 30 juni 2028" in text and "Opvolger, vanaf 1 juli 2028" in text
+    assert "Samen gemeente A in 2028" in text and "Totaal in 2028" in text
+
+
+def test_hours_of_roles_that_always_take_part_are_hours_per_year():
+    text = paper(money="rollen: [{id: m, naam: Trekker, partij: a, uren: 400, tarief: 50}]\n")
+    assert "Partijen zetten samen 400 uur per jaar in." in text and "Uren en kosten per partij per jaar" in text
+    assert "Totaal in" not in text

@@ -11,12 +11,11 @@ from docgen.domain.goals import REACHED
 from docgen.domain.goals import goals as standing_goals
 from docgen.domain.names import role_names
 from docgen.domain.organs import COLLEGE, COUNCIL, is_same_organ
-from docgen.domain.queries import ENDED, by_id, cost_items, reference_date, section
+from docgen.domain.queries import ENDED, REFUSED, by_id, cost_items, reference_date, section
 from docgen.domain.types import CompleteDossier
 from docgen.rules import handbook, registry
 from docgen.text.dutch import capital, enumeration, without_full_stop
 
-REFUSED, TAKEN = "afgewezen", "genomen"
 EVALUATIONS = {"extern": "externe evaluatie", "intern": "interne evaluatie"}
 
 
@@ -31,7 +30,7 @@ def decisions(dossier: CompleteDossier) -> Iterator[Moment]:
     """The decisions of the dossier, with who decides and how it stands; one that says it was taken later is planned."""
     for row in dossier["besluitvorming"]:
         taken = proven.is_taken(dossier, row)
-        status = "gepland" if row["status"] == TAKEN and reference_date(dossier) and not taken else row["status"]
+        status = "gepland" if row["status"] == proven.TAKEN and reference_date(dossier) and not taken else row["status"]
         told = f" ({status})" if status else ""
         over = taken or row["status"] == REFUSED
         if row["datum"]:

@@ -83,7 +83,7 @@ def _of_people(of: Of) -> dict[str, Type]:
         "partij_kort": NAMES,
         "rolnaam": NAMES,
         "trekker": of("rollen"),
-        "inzet": _effort(of).extended(uren_tekst=TEXT),
+        "inzet": _effort(of).extended(jaar=NUMBER, uren_tekst=TEXT),
         "jaarinzet": _effort(of),
         "takenlijst": tasks,
         "urenmatrix": rows(
