@@ -44,7 +44,7 @@ def described(name: str, field: Field) -> Json:
 def _about(name: str, field: Field) -> Json:
     told = {
         "title": field.title,
-        "description": " ".join(filter(None, [field.description, _refers(field), _years(field)])),
+        "description": " ".join(filter(None, [field.help, _refers(field), _years(field)])),
         "examples": [_example(name, field)] if field.example and not _years(field) else None,
     }
     return {word: value for word, value in told.items() if value}

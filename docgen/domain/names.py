@@ -1,12 +1,21 @@
-"""What parties and roles are called, in a table and in a sentence; also in the part of a dossier that one party sees."""
+"""What parties, roles, organs and sources are called, in a table and in a sentence; also in the part of a dossier that one
+party sees.
+
+In a sentence a role is a function of its party: "de wijkcoördinator van de gemeente". What a writer gives as `in_zin` goes before
+what is made of a name.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
+
 from docgen.domain.memo import memoized_by_value
 from docgen.domain.types import CompleteDossier, TableRow
+from docgen.text.sentences import ARTICLES, first_word, has_word, small, with_article, without_brackets
 
 OUTSIDE = "extern"
 PARTIES = "partijen"  # the list that a party is named from
+MUNICIPALITY = "gemeente "  # in a sentence "de gemeente Merenbroek"
 PARTNER = "partner"  # names, beside a list of partners, the one of the row
 WHOLE_DOSSIER, VIEWED_BY = "geheel", "gezien_vanuit"  # in what one party sees: all of which it is a part, and the party
 
@@ -37,11 +46,69 @@ def party_names_in_sentences(dossier: CompleteDossier) -> dict[str, str]:
 @memoized_by_value
 def party_short_names(dossier: CompleteDossier) -> dict[str, str]:
     """How a party is called after the opening of an agreement: "de GGD"."""
-    short = {partij["id"]: partij["hierna"] or partij["naam"] for partij in whole_dossier(dossier)["partijen"]}
+    short = {partij["id"]: _short(partij) for partij in whole_dossier(dossier)["partijen"]}
     return short | {OUTSIDE: "een externe financier"}
+
+
+def _short(party: TableRow) -> str:
+    called: str = party["hierna"] or party["naam"]
+    return f"de {called}" if called.startswith(MUNICIPALITY) else called
 
 
 @memoized_by_value
 def role_names(dossier: CompleteDossier) -> dict[str, str]:
     """Name of every role by id."""
     return {rol["id"]: rol["naam"] for rol in whole_dossier(dossier)["rollen"]}
+
+
+@memoized_by_value
+def names_of_parties(dossier: CompleteDossier) -> frozenset[str]:
+    """The words, without capitals, that keep their capital because a party is called so: "ggd", "welzijn"."""
+    called = [row["hierna"] for row in whole_dossier(dossier)["partijen"] if row["hierna"]]
+    words = {word for name in called for word in name.split() if word[:1].isupper()}
+    return frozenset(word.casefold() for word in words) - {*ARTICLES}
+
+
+@memoized_by_value
+def function_names(dossier: CompleteDossier) -> dict[str, str]:
+    """What the function of every role is called, without article and party: "wijkcoördinator"."""
+    roles, names = whole_dossier(dossier)["rollen"], names_of_parties(dossier)
+    short = {rol["id"]: without_brackets(rol["naam"]) for rol in roles}
+    alike = Counter((rol["partij"], short[rol["id"]].casefold()) for rol in roles)
+    return {
+        rol["id"]: small(
+            rol["naam"] if alike[rol["partij"], short[rol["id"]].casefold()] > 1 else short[rol["id"]], names
+        )
+        for rol in roles
+    }
+
+
+@memoized_by_value
+def roles_in_sentences(dossier: CompleteDossier) -> dict[str, str]:
+    """Every role as it stands in a sentence: "de wijkcoördinator van de gemeente"."""
+    functions, parties, names = function_names(dossier), party_short_names(dossier), names_of_parties(dossier)
+    return {
+        rol["id"]: rol["in_zin"] or _of_party(with_article(functions[rol["id"]], names), parties.get(rol["partij"]))
+        for rol in whole_dossier(dossier)["rollen"]
+    }
+
+
+def _of_party(function: str, party: str | None) -> str:
+    """A function with its party, unless its name says so itself: "de beleidsadviseur jeugd Nieuwlede"."""
+    if not party:
+        return function
+    bare = party.split(maxsplit=1)[-1] if first_word(party).casefold() in ARTICLES else party
+    return function if has_word(function, bare) else f"{function} van {party}"
+
+
+@memoized_by_value
+def organs_in_sentences(dossier: CompleteDossier) -> dict[str, str]:
+    """What a writer says an organ is called in a sentence."""
+    rows = whole_dossier(dossier)["besluitvorming"]
+    return {row["orgaan"]: row["in_zin"] for row in rows if row["in_zin"]}
+
+
+@memoized_by_value
+def sources_in_sentences(dossier: CompleteDossier) -> dict[str, str]:
+    """Every source as it stands in a sentence: ‘Bijdrage zorgverzekeraar’."""
+    return {bron["id"]: bron["in_zin"] or f"‘{bron['bron']}’" for bron in whole_dossier(dossier)["financiering"]}

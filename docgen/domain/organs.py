@@ -1,8 +1,11 @@
-"""Which of the organs of a municipality is meant by what a writer calls it: "de gemeenteraad", "college van B en W"."""
+"""Which of the organs of a municipality is meant by what a writer calls it, "de gemeenteraad", "college van B en W"; and what an
+organ is called in a sentence."""
 
 from __future__ import annotations
 
 import re
+
+from docgen.text.sentences import first_word, small
 
 COLLEGE, COUNCIL = "college", "raad"
 PATTERNS = {
@@ -10,6 +13,18 @@ PATTERNS = {
     COUNCIL: r"\bgemeenteraad\b|\braad\b(?! van (toezicht|bestuur|commissarissen))",
 }
 ARTICLES = ("de ", "het ", "een ")
+# how the noun ends that an organ is named by -> its article
+WITH_HET = (
+    "college", "bestuur", "hoofd", "team", "overleg", "bureau", "secretariaat", "fonds", "ministerie", "rijk", "waterschap", "platform",
+)  # fmt: skip
+WITH_DE = (
+    "raad", "groep", "directie", "directies", "minister", "commissie", "afdeling", "vergadering", "burgemeester", "wethouder", "directeur",
+    "manager", "voorzitter", "besturen", "raden",
+)  # fmt: skip
+TEAM = "mt"
+MOST_BEFORE = 3  # words at the start among which the noun is: "algemeen bestuur"
+B_EN_W = re.compile(r"\b[Bb] ?(?:en|&) ?[Ww]\b")
+WHOLE_COLLEGE = "burgemeester en wethouders"
 
 
 def organ_of(name: str | None) -> str | None:
@@ -53,3 +68,24 @@ def _bare(name: str) -> str:
 
 def _words(name: str | None) -> str:
     return " ".join(re.findall(r"\w+", (name or "").casefold()))
+
+
+def organ_in_sentence(name: str) -> str:
+    """An organ as it stands in a sentence: "gemeenteraad" is "de gemeenteraad", "College van B en W" "het college van
+    burgemeester en wethouders"; a name of which the noun is not known stays as it is."""
+    told = B_EN_W.sub(WHOLE_COLLEGE, name.strip())
+    if told.casefold() == WHOLE_COLLEGE:
+        return f"het college van {WHOLE_COLLEGE}"
+    if f"{first_word(told).casefold()} " in ARTICLES:
+        return small(told)
+    article = _article_of(told)
+    return f"{article} {small(told)}" if article else told
+
+
+def _article_of(name: str) -> str:
+    for word in name.casefold().split()[:MOST_BEFORE]:
+        if word == TEAM or word.endswith(WITH_HET):
+            return "het"
+        if word.endswith(WITH_DE):
+            return "de"
+    return "" if name[:1].isupper() else "de"

@@ -26,12 +26,12 @@ ID = regex(r"[A-Za-z0-9][A-Za-z0-9_-]{0,59}")
 Refuse = Callable[[str], DocgenError]
 # names that templates use for something else: tables worked out, and what docgen says of the document
 RESERVED = (
-    "actielijst", "afspraken", "bepalingen", "berichtperiode", "beslispunten", "besluitpunten", "bijdragen", "centen",
-    "checklist", "checklists", "concept", "dekking", "document", "eerder_besloten", "eigen_deel", "evaluaties", "geheel",
+    "actielijst", "afspraken", "bepalingen", "berichtperiode", "beslispunten", "besluitpunten", "bijdragen", "bron_in_zin", "centen",
+    "checklist", "checklists", "concept", "dekking", "document", "eerder_besloten", "eigen_deel", "evaluaties", "functienaam", "geheel",
     "geldstromen", "geleverd", "gemeentebegrotingen", "genomen_besluiten", "gezien_vanuit", "ideeen", "inwerken", "inzet", "jaarbegrotingen",
     "jaarblokken", "jaarcijfers", "jaardoelen", "jaarinzet", "jaren", "kalender", "kosten", "kwartalen", "levering", "looptijd",
-    "looptijdblokken", "niveaus", "nog_niet_gezegd", "oordeel", "overdrachtsrol", "partij_kort", "partijnaam", "planning",
-    "raadsbegroting", "raadsuitslag", "rolnaam", "saldo", "stand", "takenlijst", "tekorten", "telt_mee", "tijdlijn", "trekker",
+    "looptijdblokken", "niveaus", "nog_niet_gezegd", "oordeel", "orgaan_in_zin", "overdrachtsrol", "partij_kort", "partijnaam", "planning",
+    "raadsbegroting", "raadsuitslag", "rol_in_zin", "rolnaam", "saldo", "stand", "takenlijst", "tekorten", "telt_mee", "tijdlijn", "trekker",
     "urenmatrix", "vergelijking", "werkblad", "wie_betaalt",
 )  # fmt: skip
 KEYS = ("titel", "omschrijving", "bron", "antwoorden", "punten")

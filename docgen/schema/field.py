@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from docgen.schema.types import FieldPath, Rules
+from docgen.text.sentence_frame import SentenceFrame
 
 
 class Field:
@@ -75,6 +76,17 @@ class Field:
     def description(self) -> str:
         """What belongs there, in a sentence."""
         return str(self.meta.get("omschrijving", ""))
+
+    @cached_property
+    def frame(self) -> SentenceFrame | None:
+        """How its text comes to stand in a sentence, when the schema says so."""
+        said = self.meta.get("zin")
+        return SentenceFrame(said["vorm"], said["raam"], said["voorbeeld"]) if said else None
+
+    @property
+    def help(self) -> str:
+        """What belongs there, and how it reads in its sentence."""
+        return " ".join(filter(None, [self.description, self.frame.told if self.frame else ""]))
 
     @property
     def example(self) -> str:

@@ -7,6 +7,7 @@ capital and a full stop. The reverse does not hold: a text without a verb of the
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 VERBS = frozenset({
     "is", "wordt", "werd", "heeft", "had", "kan", "mag", "moet", "zal", "wil", "gaat", "komt", "krijgt", "blijft",
@@ -38,6 +39,23 @@ VERBS_OF_GROUPS = frozenset({
 WORD_OR_MARK = re.compile(r"[^\W\d_][\w’'-]*|[.,;:!?]")
 WITH_HET = ("hoofd", "team", "secretariaat", "bureau", "bestuur", "college", "loket", "panel", "lid")
 ARTICLES = ("de", "het", "een", "haar", "zijn")
+LAWS = frozenset(
+    {
+        "wmo",
+        "wlz",
+        "wpg",
+        "wvggz",
+        "awb",
+        "avg",
+        "woo",
+        "zvw",
+        "alcoholwet",
+        "jeugdwet",
+        "omgevingswet",
+        "participatiewet",
+    }
+)
+IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*\Z")
 
 
 def is_sentence(text: str) -> bool:
@@ -67,10 +85,34 @@ def _is_verb(word: str, before: str) -> bool:
     return word in VERBS or (word in VERBS_OF_GROUPS and before in GROUPS)
 
 
-def with_article(function: str) -> str:
+def with_article(function: str, names: Collection[str] = ()) -> str:
     """A function in a sentence: "Functionaris gegevensbescherming" becomes "de functionaris gegevensbescherming"."""
-    first = function.split(maxsplit=1)[0] if function.strip() else ""
-    if not first or first.casefold() in ARTICLES:
+    first = first_word(function).casefold()
+    if not first:
         return function
-    shown = function if any(letter.isupper() for letter in first[1:]) else function[:1].lower() + function[1:]
-    return f"{'het' if first.casefold().endswith(WITH_HET) else 'de'} {shown}"
+    shown = small(function, names)
+    return shown if first in ARTICLES else f"{'het' if first.endswith(WITH_HET) else 'de'} {shown}"
+
+
+def small(text: str, names: Collection[str] = ()) -> str:
+    """A text that goes on in a sentence: its first letter small, unless its first word is an abbreviation, a law or one of
+    the names (without capitals)."""
+    first = first_word(text)
+    stem = first.split("-")[0].casefold()
+    keeps = any(letter.isupper() for letter in first[1:]) or stem in LAWS or stem in names
+    return text if keeps else text[:1].lower() + text[1:]
+
+
+def without_brackets(text: str) -> str:
+    """A name without the remark in brackets at its end: "Wijkcoördinator (trekker)" is "Wijkcoördinator"."""
+    return IN_BRACKETS.sub("", text) or text
+
+
+def first_word(text: str) -> str:
+    """The first word of a text, if it has one."""
+    return next(iter(text.split(maxsplit=1)), "")
+
+
+def has_word(text: str, word: str) -> bool:
+    """Whether a text has this word as a whole, whatever its capitals."""
+    return bool(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE))

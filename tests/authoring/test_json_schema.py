@@ -72,6 +72,11 @@ def test_every_example_is_right_by_its_own_field(schema):
         assert field["examples"][0] is not None and alone.is_valid(field["examples"][0]), path
 
 
+def test_an_editor_tells_how_a_field_reads_in_its_sentence(schema):
+    told = schema["properties"]["overeenkomst"]["properties"]["opzegging"]["properties"]["vorm"]["description"]
+    assert told.endswith("Zo komt het in de zin: Opzeggen gebeurt schriftelijk aan alle partijen.")
+
+
 @pytest.mark.parametrize("path", SOUND, ids=lambda path: path.stem)
 def test_a_sound_dossier_is_sound_by_the_schema(path, validator, library):
     if path.stem == ONE_DOCUMENT:

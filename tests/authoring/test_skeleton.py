@@ -138,3 +138,9 @@ def test_a_row_of_a_list_begins_with_a_dash_and_explains_itself_only_the_first_t
     assert rows[1] == "  - id:" and rows.count("  - id:") == 2
     again = rows[rows.index("  - id:", 2) :]
     assert again[1] == "    naam:" and not [line for line in again if "#" in line]
+
+
+def test_a_field_that_lands_in_a_sentence_is_explained_with_that_sentence(library):
+    lines = made(library, "overeenkomst").splitlines()
+    told = next(line for line in lines if "Hoe vaak de stuurgroep bijeenkomt." in line)
+    assert told.endswith("Zo komt het in de zin: De stuurgroep vergadert vier keer per jaar.")

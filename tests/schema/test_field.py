@@ -95,3 +95,11 @@ def test_data_of_another_kind_than_the_field_are_one_value():
     (found,) = iter_values({"rollen": "geen"}, ROOT)
     assert found[:2] == (("rollen",), "geen") and found[2].rules is ROWS
     assert iter_values({"a": 1}, ANYTHING) == []
+
+
+def test_a_field_that_lands_in_a_sentence_says_how_it_reads_there():
+    frame = {"vorm": "B", "raam": "Zij vergadert {…}.", "voorbeeld": "elke maand"}
+    field = Field({"type": "string", "meta": {"omschrijving": "Hoe vaak.", "zin": frame}})
+    assert field.frame.form == "B"
+    assert field.help == "Hoe vaak. Zo komt het in de zin: Zij vergadert elke maand."
+    assert Field(TEXT).frame is None and Field(TEXT | {"meta": {"omschrijving": "Wat."}}).help == "Wat."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from docgen.text.sentences import is_sentence, with_article
+from docgen.text.sentences import has_word, is_sentence, small, with_article, without_brackets
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,28 @@ def test_a_group_of_words_and_a_verb_in_a_subordinate_part_are_none(text):
 )
 def test_a_function_gets_its_article_and_keeps_an_abbreviation(function, shown):
     assert with_article(function) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Vier keer per jaar", "vier keer per jaar"),
+        ("GGD-arts", "GGD-arts"),
+        ("Wmo-consulent", "Wmo-consulent"),
+        ("Buurtwerk bij de school", "Buurtwerk bij de school"),
+        ("", ""),
+    ],
+)
+def test_a_text_inside_a_sentence_begins_small_unless_it_begins_with_a_name_an_abbreviation_or_a_law(text, shown):
+    assert small(text, {"buurtwerk"}) == shown
+
+
+def test_a_remark_in_brackets_at_the_end_belongs_to_no_sentence():
+    assert without_brackets("Wijkcoördinator (trekker)") == "Wijkcoördinator"
+    assert without_brackets("Coach (jeugd) en ouders") == "Coach (jeugd) en ouders"
+    assert without_brackets("(trekker)") == "(trekker)"
+
+
+def test_a_word_is_found_as_a_whole_only():
+    assert has_word("wethouder van woldermuiden", "Woldermuiden")
+    assert not has_word("welzijnscoach", "Welzijn")

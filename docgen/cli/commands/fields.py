@@ -37,6 +37,6 @@ def command(types: tuple[str, ...], library: Path | None) -> None:
         is_long = screen.width < 200 and len(field.path) > WIDEST_PATH
         path = f"{head}\n  {dot}{name}" if is_long else field.path
         table.add_row(
-            path, field.kind, field.required, field.field.description, field.field.example, style="" if dot else "bold"
+            path, field.kind, field.required, field.field.help, field.field.example, style="" if dot else "bold"
         )
     screen.print(table)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from docgen.domain.agreement import clauses, transfers
 from docgen.domain.memo import memoized
-from docgen.domain.names import party_names, party_short_names, role_names, whole_dossier
+from docgen.domain.names import party_names, party_short_names, roles_in_sentences, whole_dossier
 from docgen.domain.queries import by_id
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import counted, enumeration
@@ -97,5 +97,4 @@ def personal_data(dossier: CompleteDossier) -> TableRow:
 
 def in_sentence(dossier: CompleteDossier, who: str | None) -> str | None:
     """A role or a function as it stands in a sentence."""
-    name = role_names(dossier).get(who) if who else None
-    return f"de rol {name}" if name else with_article(who) if who else None
+    return (roles_in_sentences(dossier).get(who) or with_article(who)) if who else None

@@ -125,6 +125,7 @@ META: dict[str, Asked] = {
     "niet_op_papier": Asked(is_text, "tekst: waarom geen document het veld toont"),
     "omschrijving": Asked(is_text, "tekst"),
     "voorbeeld": Asked(lambda value: value is not None and not isinstance(value, list | dict), "één waarde; zet { } en [ ] tussen aanhalingstekens"),
+    "zin": Asked(_is(dict), "vorm, raam en voorbeeld", TEXT | {"list"}),
     "enkelvoud": Asked(is_text, "tekst", frozenset({"list"})),
     "ref": Asked(is_text, "de naam van een lijst, zoals rollen", TEXT),
     "ook": Asked(_all(is_text), "een lijst met woorden, zoals [extern]", TEXT),

@@ -33,6 +33,7 @@ from docgen.schema.metaschema.keywords import (
 from docgen.schema.metaschema.patterns import why_not_linear
 from docgen.schema.schema import fill_in
 from docgen.schema.types import Rules
+from docgen.text.sentence_frame import why_unsound
 
 FIELD_NAME = regex(r"\w[\w -]{0,59}")
 LAST_KEY = 9_999
@@ -205,6 +206,8 @@ def _check_rule(key: Any, value: Any, kind: str, table: Mapping[str, Asked], ste
         raise Unsound(steps, f"{at} kan {key} niet bij een veld van het soort {kind}; haal het weg")
     if not asked.holds(value):
         raise Unsound(steps, f"{at} hoort achter {key}: {asked.words}")
+    if key == "zin" and (fault := why_unsound(value, is_list=kind == "list")):
+        raise Unsound(steps, f"{at} hoort achter zin: {fault}")
     if key in ("allowed", "min", "max") and not _fits_kind(value, kind):
         raise Unsound(steps, f"{at} passen de waarden achter {key} niet bij het soort {kind}; schrijf {EXAMPLES[kind]}")
 

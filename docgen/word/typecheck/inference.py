@@ -35,6 +35,7 @@ from docgen.word.typecheck.datatypes import (
 )
 from docgen.word.typecheck.scope import Scope
 from docgen.word.typecheck.signatures import Fault
+from docgen.word.values import filters
 
 OF_MAPS = set(dir(dict))
 METHODS: list[tuple[type[Type], set[str]]] = [
@@ -61,7 +62,7 @@ ONE_OF = {"first", "last", "min", "max"}
 NUMBERS = {"length", "count", "wordcount", "int", "float", "round", "abs", "sum"}
 TEXTS = {
     "join", "replace", "truncate", "indent", "format", "escape", "e", "forceescape", "striptags", "wordwrap", "center", "title", "urlencode",
-    "filesizeformat", "euro", "getal", "uren", "procent", "datum", "opsomming", "bedrag", "rol", "partij", "partij_kort", *CHANGES,
+    "filesizeformat", "euro", "getal", "uren", "procent", "datum", "opsomming", "bedrag", *filters.NAMES_IN, *CHANGES,
 }  # fmt: skip
 BY_ATTRIBUTE = {
     "map": None,

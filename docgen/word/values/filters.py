@@ -6,7 +6,9 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from docgen.domain.organs import organ_in_sentence
 from docgen.text import dutch
+from docgen.text.sentences import small, with_article, without_brackets
 
 Filter = Callable[..., Any]
 SHOWING: dict[str, Callable[..., str]] = {
@@ -18,7 +20,20 @@ SHOWING: dict[str, Callable[..., str]] = {
     "hoofdletter": dutch.capital,
     "zonder_punt": dutch.without_full_stop,
 }
-NAMES_IN = {"rol": "rolnaam", "partij": "partijnaam", "partij_kort": "partij_kort"}
+NAMES_IN = {
+    "rol": "rolnaam",
+    "partij": "partijnaam",
+    "partij_kort": "partij_kort",
+    "in_zin": "rol_in_zin",  # de wijkcoördinator van de gemeente
+    "functie": "functienaam",  # wijkcoördinator
+    "orgaan": "orgaan_in_zin",  # het college van burgemeester en wethouders
+    "bron": "bron_in_zin",  # ‘Bijdrage zorgverzekeraar’
+}
+OTHERWISE: dict[str, Callable[[str], str]] = {  # what is made of words that are no id
+    "in_zin": with_article,
+    "functie": lambda words: small(without_brackets(words)),
+    "orgaan": organ_in_sentence,
+}
 READ_BY = {"bedrag": "centen", **NAMES_IN}  # what of the names of a document a filter reads
 WITH_CONTEXT = tuple(READ_BY)  # these get the names of the document first
 FILTERS = (*SHOWING, "opsomming", *WITH_CONTEXT)
@@ -48,13 +63,13 @@ def filter_table(is_absent: Callable[[Any], bool], shown: Callable[[Any], Any]) 
         **{name: passing(show) for name, show in SHOWING.items()},
         "opsomming": passing(enumeration),
         "bedrag": table_euro,
-        **{name: _name_in(table) for name, table in NAMES_IN.items()},
+        **{name: _name_in(table, OTHERWISE.get(name, str)) for name, table in NAMES_IN.items()},
     }
 
 
-def _name_in(table: str) -> Filter:
+def _name_in(table: str, otherwise: Callable[[str], str]) -> Filter:
     def name(names: Any, value: Any) -> Any:
         known = names.get(table) or {}
-        return known.get(value, value) if isinstance(value, str) else value
+        return (known[value] if value in known else otherwise(value)) if isinstance(value, str) else value
 
     return name

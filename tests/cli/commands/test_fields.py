@@ -34,3 +34,10 @@ def test_on_a_narrow_terminal_no_name_of_a_field_is_broken_in_two(called, monkey
     monkeypatch.setenv("COLUMNS", "100")
     lines = called("fields", "raadsvoorstel")[1].splitlines()
     assert "dossier.instellingen" in {line[:30].strip() for line in lines} and max(map(len, lines)) <= 100
+
+
+def test_a_field_that_lands_in_a_sentence_shows_that_sentence(called, monkeypatch):
+    monkeypatch.delenv("COLUMNS", raising=False)
+    out = called("fields", "overeenkomst")[1]
+    told = row(out, "overeenkomst.overleg.stuurgroep")
+    assert "Zo komt het in de zin: De stuurgroep vergadert vier keer per jaar." in told

@@ -68,7 +68,10 @@ def test_what_follows_on_a_failure_depends_on_how_many_are_left_unless_it_is_wri
 
 @pytest.mark.parametrize(
     ("who", "shown"),
-    [("r", "de rol Regisseur"), ("functionaris gegevensbescherming", "de functionaris gegevensbescherming")],
+    [
+        ("r", "de regisseur van de gemeente"),
+        ("functionaris gegevensbescherming", "de functionaris gegevensbescherming"),
+    ],
 )
 def test_who_looks_after_personal_data_is_a_role_or_a_function(who, shown):
     text = (

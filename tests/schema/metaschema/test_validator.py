@@ -77,6 +77,8 @@ def test_sound_fields_come_back_with_their_fragments_filled_in():
         ({"type": "integer", "min": 0.5}, ("min",), "bij ‘a’ passen de waarden achter min niet bij het soort integer; schrijf een getal zonder aanhalingstekens"),
         ({"type": "string", "minlength": 3, "maxlength": 2}, ("minlength",), "bij ‘a’ is minlength groter dan maxlength; draai ze om"),
         ({"type": "string", "meta": {"titl": "T"}}, ("meta", "titl"), "bij ‘a’, onder meta, bestaat ‘titl’ niet; bedoel je ‘titel’?"),
+        ({"type": "string", "meta": {"zin": {"vorm": "B", "raam": "Ritme: {…}.", "voorbeeld": "elke maand"}}}, ("meta", "zin"), "bij ‘a’, onder meta, hoort achter zin: een raam zonder dubbele punt voor {…}: maak er een zin van"),
+        ({"type": "date", "meta": {"zin": {"vorm": "B"}}}, ("meta", "zin"), "bij ‘a’, onder meta, kan zin niet bij een veld van het soort date; haal het weg"),
         ({"type": "string", "anyof": [{"min": 1}]}, ("anyof", 0, "min"), "bij ‘a’ kan min niet bij een veld van het soort string; haal het weg"),
         ({"type": "string", "anyof": [{"xyz": {}}]}, ("anyof", 0, "xyz"), "bij ‘a’ kan hier ‘xyz’ niet; bekend zijn: type, allowed, forbidden, regex, min, max, minlength, maxlength, empty"),
         ({"type": "dict", "schema": {"b": {"type": "string", "excludes": "c"}}}, ("schema", "b", "excludes"), "bij ‘a › b’ noemt excludes ‘c’, maar dat veld staat er niet naast; bekend zijn: b"),

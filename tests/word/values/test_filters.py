@@ -56,3 +56,20 @@ def test_an_id_becomes_the_name_behind_it_and_any_other_value_stays():
     assert TABLE["rol"](names, "onbekend") == "onbekend"
     assert TABLE["partij_kort"](names, "ggd") == "ggd"
     assert TABLE["rol"](names, 3) == 3
+
+
+def test_a_role_an_organ_and_a_source_get_the_form_that_a_sentence_asks():
+    names = {
+        "rol_in_zin": {"coach": "de coach van de school"},
+        "functienaam": {"coach": "coach"},
+        "orgaan_in_zin": {"MT": "het MT van de school"},
+        "bron_in_zin": {"F1": "‘Subsidie’"},
+    }
+    assert TABLE["in_zin"](names, "coach") == "de coach van de school"
+    assert TABLE["in_zin"](names, "Juridisch adviseur") == "de juridisch adviseur"
+    assert TABLE["functie"](names, "coach") == "coach"
+    assert TABLE["functie"](names, "Wethouder zorg (trekker)") == "wethouder zorg"
+    assert TABLE["orgaan"](names, "MT") == "het MT van de school"
+    assert TABLE["orgaan"](names, "gemeenteraad") == "de gemeenteraad"
+    assert TABLE["bron"](names, "F1") == "‘Subsidie’"
+    assert TABLE["in_zin"](names, ABSENT) is ABSENT
