@@ -51,11 +51,11 @@ def test_the_parts_a_type_says_it_uses_are_those_its_document_shows(library, sam
 
 
 def test_the_table_of_fields_has_path_kind_required_meaning_and_example(docgen):
-    rows = docgen("fields", "overeenkomst", env={"COLUMNS": "400"}).out.splitlines()
+    rows = docgen("fields", "overeenkomst", env={"COLUMNS": "600"}).out.splitlines()
     cells = [[cell.strip() for cell in re.split(r"  +", row.strip())] for row in rows]
     assert cells[1] == ["veld", "soort", "verplicht", "betekenis", "voorbeeld"]
     assert ["dossier.id", "tekst", "ja", "Komt in de bestandsnamen: kleine letters, cijfers en streepjes.", "wijkkracht-spoordijk"] in cells  # fmt: skip
-    assert ["partijen[].ondertekenaar", "tekst", "ja", "Functie van wie tekent, geen naam van een persoon.", "directeur-bestuurder"] in cells  # fmt: skip
+    assert ["partijen[].ondertekenaar", "tekst", "ja", "Functie zonder lidwoord en zonder naam van een persoon. Zo komt het in de zin: rechtsgeldig vertegenwoordigd door de directeur-bestuurder", "directeur-bestuurder"] in cells  # fmt: skip
     assert ["rollen[].partij", "kenmerk uit partijen", "bij gebruik", "Kenmerk van de organisatie waar de rol bij hoort.", "merenbroek"] in cells  # fmt: skip
     assert ["begroting.posten[].bedragen", "bedrag per jaar", "bij gebruik", "Per jaar een bedrag in euro's.", "{2028: 12500, 2029: 12500.50}"] in cells  # fmt: skip
 
