@@ -16,12 +16,12 @@ from tests.conftest import ROOT
 FLOORS = (
     ("errors", "_version", "_lazy"),
     ("diagnostics", "system", "text"),
-    ("schema", "schema/metaschema", "syntax/explain", "syntax", "domain", "domain/agreement", "domain/delivery", "domain/scorecard", "opc"),
+    ("schema", "schema/metaschema", "syntax/explain", "syntax", "domain", "domain/agreement", "domain/delivery", "domain/scorecard", "opc", "pictures"),
     ("loading", "library", "rules/catalog", "rules", "spreadsheet"),
     ("context/municipal", "context/agreement", "context/delivery", "context/timeline", "context", "context/worksheet", "validation"),
     (
         "dossier", "authoring",
-        "word/values", "word/tags", "word/xml", "word/structure", "word/fast", "word/jinja", "word/charts", "word/sanitize", "word/style", "word/typecheck", "word",
+        "word/values", "word/tags", "word/xml", "word/structure", "word/fast", "word/jinja", "word/charts", "word/pictures", "word/sanitize", "word/style", "word/typecheck", "word",
     ),
     ("documents", "partners"),
     ("batch/incremental", "batch", "batch/executors"),

@@ -30,7 +30,7 @@ from docgen.word.typecheck.vocabulary import Vocabulary
 from docgen.word.xml.postprocess import PostSteps
 
 LOG = Log(__name__)
-FORMAT = 8  # of what is kept; another layout is another number
+FORMAT = 9  # of what is kept; another layout is another number
 LIBRARIES = ("jinja2-", "docxtpl-", "lxml-", "python_docx-")  # how the folders begin that name their versions
 
 
@@ -123,11 +123,14 @@ def _pack(compiled: CompiledTemplate) -> tuple[Any, ...]:
         [astuple(chart) for chart in compiled.charts],
         compiled.findings,
         compiled.house_style,
+        [(slot.part, slot.rels, dict(slot.examples), _by_name(slot.media)) for slot in compiled.pictures],
     )
 
 
 def _unpack(known: tuple[Any, ...]) -> CompiledTemplate:
-    name, fixed, parts, headings, relations, (around, existing), digest, has_header, charts, findings, house = known
+    name, fixed, parts, headings, relations, (around, existing), digest, has_header, charts, findings, house, slots = (
+        known
+    )
     return CompiledTemplate(
         name,
         _entries(fixed),
@@ -143,6 +146,7 @@ def _unpack(known: tuple[Any, ...]) -> CompiledTemplate:
         _charts(charts),
         tuple(findings),
         house,
+        _picture_slots(slots),
     )
 
 
@@ -152,6 +156,21 @@ def _charts(rows: list[tuple[Any, ...]]) -> tuple[Any, ...]:
     from docgen.word.charts.chart import Chart  # few templates have one
 
     return tuple(Chart(*row) for row in rows)
+
+
+def _picture_slots(rows: list[tuple[Any, ...]]) -> tuple[Any, ...]:
+    if not rows:
+        return ()
+    from docgen.word.pictures.packaging import PictureSlot  # few templates have one
+
+    return tuple(
+        PictureSlot(part, rels, examples, {key: ZipEntry(*row) for key, row in media.items()})
+        for part, rels, examples, media in rows
+    )
+
+
+def _by_name(entries: Mapping[str, ZipEntry]) -> dict[str, tuple[Any, ...]]:
+    return {name: astuple(entry) for name, entry in entries.items()}
 
 
 def _as_rows(entries: Mapping[str, ZipEntry]) -> list[tuple[Any, ...]]:

@@ -27,6 +27,8 @@ from docgen.word.fast import codegen
 from docgen.word.jinja import bindings, reference_code
 from docgen.word.jinja.metering import instrumented
 from docgen.word.jinja.renderer import environment
+from docgen.word.pictures import discovery as pictures
+from docgen.word.pictures import packaging
 from docgen.word.renderer import CompiledPart, CompiledTemplate
 from docgen.word.sanitize import part_graph, sanitizer
 from docgen.word.structure import soundness
@@ -163,7 +165,8 @@ class _Compilation:
     listing: list[GeneratedCode] | None = None  # of the code, when someone wants to see it
 
     def __post_init__(self) -> None:
-        parts = self.parts
+        parts, self.examples = pictures.prepare(self.parts, self.name)
+        self.parts = parts = packaging.with_types(parts) if self.examples else parts
         self.elsewhere: dict[str, str] = {}  # the names that the text gives a value, for the parts after it
         self.headings = location.heading_styles(parts[STYLES]) if STYLES in parts else frozenset()
         self.main, self.kinds = relationships.main_part(parts, self.name), relationships.content_types(parts)
@@ -179,7 +182,9 @@ class _Compilation:
             self._place(self._root_of(part), part)
         compiled = tuple(self._compile_part(part, preprocess.FIRST_IDS * (n + 1)) for n, part in enumerate(ordered))
         self._check_references()
+        slots = packaging.slots_for(parts, self.examples)
         made = {*ordered, *(part for chart in self.charts for part in (chart.part, chart.workbook))}
+        made |= packaging.made_here(slots)
         return CompiledTemplate(
             self.name,
             {part: archive.deflate(part, data) for part, data in parts.items() if part not in made},
@@ -192,6 +197,7 @@ class _Compilation:
             self.charts,
             tuple(self.findings),
             self.house_style,
+            slots,
         )
 
     def _parts_to_compile(self) -> list[str]:

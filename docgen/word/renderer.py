@@ -19,11 +19,13 @@ from docgen.word import properties
 from docgen.word.fast import runtime
 from docgen.word.structure import wellformed
 from docgen.word.tags import location
+from docgen.word.values.picture_values import relation_of
 from docgen.word.values.render_state import CURRENT, RenderState
 from docgen.word.xml import notes, postprocess
 
 if TYPE_CHECKING:
     from docgen.word.charts.chart import Chart  # loaded when there is one
+    from docgen.word.pictures.packaging import PictureSlot
 
 
 LOG = Log(__name__)
@@ -82,6 +84,7 @@ class CompiledTemplate:
     charts: tuple[Chart, ...] = ()
     findings: tuple[str, ...] = ()  # what the template's owner should know: a Dutch line each; they stop nothing
     house_style: str = ""  # the name of the file that was laid over it
+    pictures: tuple[PictureSlot, ...] = ()
     _bound: dict[tuple[str, bool], Any] = field(default_factory=dict, repr=False)
     _core: dict[bool, tuple[bytes, ZipEntry]] = field(default_factory=dict, repr=False)
 
@@ -121,6 +124,8 @@ class CompiledTemplate:
         }
         for chart in self.charts:
             entries |= chart.entries(filled[chart.owner], state, self.name)
+        for slot in self.pictures:
+            entries |= slot.entries(filled[slot.part].decode(), state.pictures)
         content = ""
         if custom is not None:
             content = archive.fingerprint({name: entry.digest for name, entry in entries.items()})
@@ -176,7 +181,8 @@ class CompiledTemplate:
             if state.draft and state.paths:
                 text = postprocess.with_gaps_in_runs(text)
             if careful:
-                wellformed.check_part(part.name, text, self.relations.get(part.name, frozenset()))
+                pictures = frozenset(map(relation_of, state.pictures))
+                wellformed.check_part(part.name, text, self.relations.get(part.name, frozenset()) | pictures)
             if (state.is_rich or not is_proven) and not part.is_odd:
                 wellformed.check_content(text)
         except wellformed.Unsound as fault:

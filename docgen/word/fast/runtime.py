@@ -14,7 +14,7 @@ from decimal import Decimal
 from types import CodeType, GeneratorType
 from typing import Any
 
-from docgen.word.values import apostrophes, cell_values, filters
+from docgen.word.values import apostrophes, cell_values, filters, picture_values
 from docgen.word.values.budget import MAX_STEPS, MAX_TEXT
 from docgen.word.values.render_state import CURRENT, NOT_ORDINARY, require_care
 
@@ -39,33 +39,36 @@ class Kept:
     """
 
     def __init__(self) -> None:
-        self._blocks: dict[int, tuple[tuple[Any, ...], bytes, int]] = {}
+        self._blocks: dict[int, tuple[tuple[Any, ...], bytes, int, list[Any]]] = {}
 
     def recall(self, block: int, read: tuple[Any, ...], pieces: list[bytes], left: list[int]) -> bool:
         """Whether it is known what a block gives; then that is added, at the same charge."""
         known = self._blocks.get(block)
         if known is None or not all(map(operator.is_, known[0], read)):
             return False
-        _, given, charge = known
+        _, given, charge, pictures = known
         left[0] -= charge
         if left[0] < 0:
             raise FallBack
         pieces.append(given)
+        if pictures and (state := CURRENT.get(None)):
+            state.pictures += pictures
         return True
 
-    def begin(self, pieces: list[bytes], left: list[int]) -> tuple[int, int]:
-        """Where a block begins: among the pieces, and with how many steps left."""
-        return len(pieces), left[0]
+    def begin(self, pieces: list[bytes], left: list[int]) -> tuple[int, int, int]:
+        """Where a block begins: among the pieces, with how many steps left, and after how many pictures."""
+        state = CURRENT.get(None)
+        return len(pieces), left[0], len(state.pictures) if state else 0
 
     def keep(
-        self, block: int, read: tuple[Any, ...], pieces: list[bytes], left: list[int], began: tuple[int, int]
+        self, block: int, read: tuple[Any, ...], pieces: list[bytes], left: list[int], began: tuple[int, int, int]
     ) -> None:
         """Remember what a block gave. What needs care must be found again each time."""
         state = CURRENT.get(None)
         if state and not state.needs_care:
-            at, before = began
+            at, before, shown = began
             pieces[at:] = [b"".join(pieces[at:])]
-            self._blocks[block] = read, pieces[at], before - left[0]
+            self._blocks[block] = read, pieces[at], before - left[0], state.pictures[shown:]
 
 
 class _KeptNot(Kept):
@@ -313,6 +316,8 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "unique": _unique,
     "_bounded": bounded,
     "_colour": cell_values.colour,
+    picture_values.HAS: picture_values.has_picture,
+    picture_values.OF: picture_values.of_picture,
     "_span": cell_values.span,
     "_minus": lambda left, right, _expression: left - right,
     "_shown": lambda value, _expression: text(value),

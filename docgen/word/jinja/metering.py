@@ -12,7 +12,7 @@ from jinja2.visitor import NodeTransformer
 from docgen.word.jinja.bindings import LEAVES
 from docgen.word.jinja.codegen import expression_path
 from docgen.word.jinja.sandbox import ASKING, MAY_BE_EMPTY, TAKES_NOTHING
-from docgen.word.values import cell_values
+from docgen.word.values import cell_values, picture_values
 from docgen.word.values.apostrophes import has_apostrophe
 
 FORBIDDEN_NODES = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
@@ -38,7 +38,10 @@ class _Metered(NodeTransformer):
 
     def visit_Filter(self, node: nodes.Filter) -> nodes.Filter:
         self.generic_visit(node)
-        if node.name in cell_values.VALUES:
+        if node.name in (picture_values.HAS, picture_values.OF):
+            path = nodes.Const(expression_path(node), lineno=node.lineno)
+            node.node, node.args = _name_of(cast(nodes.Expr, node.node), "_known"), [*node.args, path]
+        elif node.name in cell_values.VALUES:
             path = nodes.Const(expression_path(node), lineno=node.lineno)
             node.node, node.args = _name_of(cast(nodes.Expr, node.node), "_present"), [path]
         elif node.node is not None and node.name not in TAKES_NOTHING and not node.name.startswith("_"):

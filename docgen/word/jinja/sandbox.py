@@ -32,7 +32,7 @@ from docgen.word.jinja.undefined import (
     require_rich_text,
     to_text,
 )
-from docgen.word.values import apostrophes, cell_values, filters
+from docgen.word.values import apostrophes, cell_values, filters, picture_values
 from docgen.word.values.budget import MAX_STEPS, MAX_TEXT
 
 MAX_NUMBER = 100_000  # in an argument that can ask for memory
@@ -279,6 +279,10 @@ WRITTEN_IN: dict[str, Callable[..., Any]] = {
     "_span": lambda value, path: 1 if isinstance(value, Undefined) else cell_values.span(value, path),
     "_colour": lambda value, path: "auto" if isinstance(value, Undefined) else cell_values.colour(value, path),
     "safe": lambda value: value,
+    picture_values.HAS: lambda value, path="": (
+        not isinstance(value, Undefined) and picture_values.has_picture(value, path)
+    ),
+    picture_values.OF: picture_values.of_picture,
 }
 
 

@@ -65,7 +65,7 @@ def examine(tree: nodes.Template, name: str, relations: frozenset[str]) -> Sound
     for message, line in walk.ranges.faults():
         raise Fault(message, line)
     try:
-        wellformed.check_names(filled, relations)
+        wellformed.check_names(filled, relations | {HOLE})  # a picture of the data, of which the name is made
     except wellformed.Unsound:
         is_proven = False
     return Soundness(is_proven and not FILLED_ID.search(filled), False, walk.ranges)

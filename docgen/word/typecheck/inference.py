@@ -35,7 +35,7 @@ from docgen.word.typecheck.datatypes import (
 )
 from docgen.word.typecheck.scope import Scope
 from docgen.word.typecheck.signatures import Fault
-from docgen.word.values import filters
+from docgen.word.values import filters, picture_values
 
 OF_MAPS = set(dir(dict))
 METHODS: list[tuple[type[Type], set[str]]] = [
@@ -257,7 +257,14 @@ class Inference:
         named = {keyword.key: self.of(keyword.value, scope) for keyword in node.kwargs}
         looked = self._looked_at(node, kind)
         self._compare(node, kind, looked, args)
+        self._check_picture(node, kind)
         return _of_filter(node, kind, args or list(named.values()), looked, self)
+
+    def _check_picture(self, node: nodes.Filter, kind: Type) -> None:
+        """A list where a template shows one picture."""
+        if node.name == picture_values.HAS and isinstance(kind, Rows):
+            path = expression_path(node)
+            self.report(picture_values.A_LIST.format(path, path), node, path)
 
     def _looked_at(self, node: nodes.Filter, kind: Type) -> Type | None:
         """The type of the field that a filter looks at in every row; `None` when it looks at the row itself."""

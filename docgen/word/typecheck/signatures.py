@@ -11,9 +11,14 @@ from jinja2 import nodes
 
 from docgen.diagnostics.suggest import did_you_mean
 from docgen.word.jinja.sandbox import REMOVED_FILTERS
-from docgen.word.values import cell_values
+from docgen.word.values import cell_values, picture_values
 
-OF_DOCGEN = ("_rich", *cell_values.VALUES)  # the filters that docgen itself writes in a template before it is parsed
+OF_DOCGEN = (
+    "_rich",
+    *cell_values.VALUES,
+    picture_values.HAS,
+    picture_values.OF,
+)  # the filters that docgen itself writes in a template before it is parsed
 GIVEN_FIRST = ("environment", "env", "eval_ctx", "context", "names")  # what Jinja passes before the value
 NAMING = {"select": (0, "test"), "reject": (0, "test"), "selectattr": (1, "test"), "rejectattr": (1, "test")}
 NAMING |= {"map": (0, "filter")}  # filters that get the name of a test or filter -> which argument that is

@@ -25,6 +25,8 @@ class RenderState:
     )
     is_rich: bool = False  # a value was printed that brings its own markup
     paths: list[str] = field(default_factory=list)
+    pictures: list[Any] = field(default_factory=list)  # that were shown, each time
+    read_pictures: dict[Any, Any] = field(default_factory=dict)  # that were no file of a dossier, by what was given
 
     def note(self, path: str) -> str:
         """Remember a missing path and return what a draft shows for it."""
