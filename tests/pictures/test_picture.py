@@ -24,10 +24,10 @@ def test_the_same_bytes_held_in_another_way_are_another_picture():
 
 
 def test_a_picture_of_billions_of_pixels_is_refused_by_what_it_says():
-    began = time.perf_counter()
+    data, began = bomb(), time.process_time()
     with pytest.raises(InvalidPicture, match=r"te groot: 60\.000 bij 60\.000 pixels"):
-        read_picture(bomb())
-    assert time.perf_counter() - began < 0.1
+        read_picture(data)
+    assert time.process_time() - began < 0.1
 
 
 def test_a_jpeg_of_billions_of_pixels_is_refused_too():

@@ -66,10 +66,10 @@ def test_a_profile_of_colours_stays_unless_it_unpacks_to_too_much():
 
 
 def test_what_unpacks_to_more_than_its_size_is_refused_before_it_is_unpacked():
-    began = time.perf_counter()
+    data, began = overfull(), time.process_time()
     with pytest.raises(InvalidPicture, match="meer in dan de afmetingen zeggen"):
-        pngs.read(overfull())
-    assert time.perf_counter() - began < 0.5
+        pngs.read(data)
+    assert time.process_time() - began < 0.5
 
 
 def test_a_file_that_was_cut_off_anywhere_is_refused():
