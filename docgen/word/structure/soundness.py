@@ -23,6 +23,7 @@ from docgen.word.xml.postprocess import PASS
 HOLE = "\ufdd3"  # a value: fine in text and in an attribute, not in a name
 MOST_PRINTED = 1_000  # macros and blocks with elements of Word, those that others print too
 FILLED_ID = regex(rf'<(?:wp:docPr|w:bookmarkStart) [^>]*?\b(?:id|name)="[^"]*{HOLE}')  # a value may repeat an id
+OF_DATA = f' r:embed="{HOLE}"'  # a picture of the data: its relation is made with it
 TAG_CHARACTERS = regex('[<>"]')
 STORY = regex(r"<w:(?:hdr|ftr|txbxContent|footnote|endnote|comment)\b")
 # what a filling can leave without what it must hold -> where in the text of a template that shows
@@ -65,7 +66,7 @@ def examine(tree: nodes.Template, name: str, relations: frozenset[str]) -> Sound
     for message, line in walk.ranges.faults():
         raise Fault(message, line)
     try:
-        wellformed.check_names(filled, relations | {HOLE})  # a picture of the data, of which the name is made
+        wellformed.check_names(filled.replace(OF_DATA, ""), relations)
     except wellformed.Unsound:
         is_proven = False
     return Soundness(is_proven and not FILLED_ID.search(filled), False, walk.ranges)
