@@ -21,7 +21,7 @@ FLOORS = (
     ("context/municipal", "context/agreement", "context/delivery", "context/timeline", "context", "context/worksheet", "validation"),
     (
         "dossier", "authoring",
-        "word/values", "word/tags", "word/xml", "word/structure", "word/fast", "word/jinja", "word/charts", "word/pictures", "word/sanitize", "word/style", "word/typecheck", "word",
+        "word/values", "word/tags", "word/xml", "word/structure", "word/fast", "word/jinja", "word/charts", "word/pictures", "word/sanitize", "word/style", "word/typesetting", "word/typecheck", "word",
     ),
     ("documents", "partners"),
     ("batch/incremental", "batch", "batch/executors"),
@@ -64,7 +64,7 @@ TESTED_IN = {
 # only constants, types and classes without a method of their own
 WITHOUT_TEST = {
     "_version", "diagnostics/levels", "diagnostics/location", "schema/types", "syntax/errors", "domain/types", "library/document_type", "partners/row", "batch/task", "system/log",
-    "word/values/budget",
+    "word/values/budget", "word/typesetting/advances",
 }  # fmt: skip
 ROOF = FLOORS[-1]
 ROOMS = {room: (floor, i) for floor, rooms in enumerate(FLOORS) for i, room in enumerate(rooms)}

@@ -10,7 +10,7 @@ from pathlib import Path
 from docgen.dossier import Dossier
 from docgen.errors import DocgenError
 from docgen.library.document_type import DocumentType
-from docgen.library.library import Library
+from docgen.library.library import Library, is_shipped
 from docgen.word import cache
 from docgen.word.renderer import CompiledTemplate
 from docgen.word.typecheck.vocabulary import Vocabulary, vocabulary_of
@@ -45,7 +45,7 @@ def _compile(
 ) -> CompiledTemplate:
     """A template compiled once, until it, its house style, docgen's style sheet or what it may name changes."""
     template, house_style, style_sheet = files
-    return cache.load_or_compile(template, house_style, vocabulary, is_for_draft, style_sheet)
+    return cache.load_or_compile(template, house_style, vocabulary, is_for_draft, style_sheet, is_shipped(template))
 
 
 def _stamp(path: Path | None) -> Hashable:

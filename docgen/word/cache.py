@@ -30,7 +30,7 @@ from docgen.word.typecheck.vocabulary import Vocabulary
 from docgen.word.xml.postprocess import PostSteps
 
 LOG = Log(__name__)
-FORMAT = 9  # of what is kept; another layout is another number
+FORMAT = 10  # of what is kept; another layout is another number
 LIBRARIES = ("jinja2-", "docxtpl-", "lxml-", "python_docx-")  # how the folders begin that name their versions
 
 
@@ -40,23 +40,26 @@ def load_or_compile(
     vocabulary: Vocabulary | None = None,
     is_for_draft: bool = False,
     style_sheet: Path | None = None,
+    is_shipped: bool = False,
 ) -> CompiledTemplate:
     """What `compile_template` makes of these files, from a time before when nothing has changed since."""
     files = (template, house_style, style_sheet)
-    name = _name_for(files, vocabulary, is_for_draft)
+    name = _name_for(files, vocabulary, is_for_draft, is_shipped)
     known = store.load(name) if name else None
     LOG.debug("%s: %s", template, "compiled before" if known is not None else "compiled now")
     if known is not None:
         return _unpack(marshal.loads(known))
     from docgen.word.compiler import compile_template
 
-    compiled = compile_template(template, None, house_style, vocabulary, is_for_draft, style_sheet)
-    if name and name == _name_for(files, vocabulary, is_for_draft):  # else a file was changed meanwhile
+    compiled = compile_template(template, None, house_style, vocabulary, is_for_draft, style_sheet, is_shipped)
+    if name and name == _name_for(files, vocabulary, is_for_draft, is_shipped):  # else a file was changed meanwhile
         store.save(name, marshal.dumps(_pack(compiled)))
     return compiled
 
 
-def _name_for(files: tuple[Path | None, ...], vocabulary: Vocabulary | None, is_for_draft: bool) -> str:
+def _name_for(
+    files: tuple[Path | None, ...], vocabulary: Vocabulary | None, is_for_draft: bool, is_shipped: bool
+) -> str:
     """One SHA-256 over all that a compiled template, the first of the files, depends on; empty when one cannot be read."""
     if reference.IS_FORCED:
         return ""
@@ -75,6 +78,7 @@ def _name_for(files: tuple[Path | None, ...], vocabulary: Vocabulary | None, is_
         [path and (path.name, digests[path]) for path in files],
         vocabulary,
         is_for_draft,
+        is_shipped,
     ]
     return sha256(repr(whole).encode()).hexdigest()
 
@@ -124,13 +128,26 @@ def _pack(compiled: CompiledTemplate) -> tuple[Any, ...]:
         compiled.findings,
         compiled.house_style,
         [(slot.part, slot.rels, dict(slot.examples), _by_name(slot.media)) for slot in compiled.pictures],
+        compiled.look,
     )
 
 
 def _unpack(known: tuple[Any, ...]) -> CompiledTemplate:
-    name, fixed, parts, headings, relations, (around, existing), digest, has_header, charts, findings, house, slots = (
-        known
-    )
+    (
+        name,
+        fixed,
+        parts,
+        headings,
+        relations,
+        (around, existing),
+        digest,
+        has_header,
+        charts,
+        findings,
+        house,
+        slots,
+        look,
+    ) = known
     return CompiledTemplate(
         name,
         _entries(fixed),
@@ -147,6 +164,7 @@ def _unpack(known: tuple[Any, ...]) -> CompiledTemplate:
         tuple(findings),
         house,
         _picture_slots(slots),
+        look,
     )
 
 

@@ -39,6 +39,7 @@ from docgen.word.tags.messages import message_of
 from docgen.word.tags.scanner import Misplaced
 from docgen.word.typecheck import checker
 from docgen.word.typecheck.vocabulary import Vocabulary
+from docgen.word.typesetting import look
 from docgen.word.xml import preprocess, table_grid
 from docgen.word.xml.postprocess import PostSteps
 
@@ -53,7 +54,7 @@ FILLED = (
     ".extended-properties+xml",
 )
 NOTES = (".footnotes+xml", ".endnotes+xml")
-STYLES = "word/styles.xml"
+STYLES, THEME = "word/styles.xml", "word/theme/theme1.xml"
 MOST_TOLD = 5  # of what looks like a tag, in one part
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 DEFAULT_HEADER = regex(r'<w:headerReference [^>]*w:type="default"')
@@ -66,20 +67,22 @@ def compile_template(
     vocabulary: Vocabulary | None = None,
     is_for_draft: bool = False,
     style_sheet: str | os.PathLike[str] | None = None,
+    is_shipped: bool = False,
 ) -> CompiledTemplate:
     """Compile a .docx with docxtpl tags (a path or its bytes).
 
     `name` is what messages call it; `house_style` is a .docx whose look is laid over it; `style_sheet` is a .docx with
     styles that it may use without having them; with a `vocabulary` a name that it does not have is refused, else names are
     looked up when the template is rendered; `is_for_draft` makes the code that drafts need at once, and not that of other
-    documents. Raises `TemplateError` when the file is unsafe or damaged, or when a tag is wrong, with the place of the fault.
+    documents; `is_shipped` is for docgen's own, of which every table gets columns by its text. Raises `TemplateError` when
+    the file is unsafe or damaged, or when a tag is wrong, with the place of the fault.
     """
     label = name or ("sjabloon.docx" if isinstance(source, bytes) else Path(source).name)
     findings: list[str] = []
     try:
         parts = _read_in_style(source, label, house_style, findings, style_sheet)
         house = "" if house_style is None else _name_of(house_style)
-        return _Compilation(label, parts, findings, vocabulary, is_for_draft, house).template()
+        return _Compilation(label, parts, findings, vocabulary, is_for_draft, house, is_shipped).template()
     except DocgenError:
         raise
     except Exception as error:  # a file of others can be odd in more ways than can be listed
@@ -159,6 +162,7 @@ class _Compilation:
     vocabulary: Vocabulary | None
     is_for_draft: bool = False
     house_style: str = ""  # its name
+    is_shipped: bool = False
     ranges: dict[str, tuple[str, Ranges]] = field(
         default_factory=dict
     )  # by part: its source, and what comes in pairs in it
@@ -174,6 +178,7 @@ class _Compilation:
         self.known = leftovers.known_words(parts[part].decode() for part in self.filled)
         self.known |= frozenset(self.vocabulary.names.fields) if self.vocabulary else frozenset()
         self.charts = discovery.charts_in(parts, self.name)
+        self.look = look.Look(parts.get(STYLES), parts.get(THEME))
 
     def template(self) -> CompiledTemplate:
         """Compile all of it."""
@@ -198,6 +203,7 @@ class _Compilation:
             tuple(self.findings),
             self.house_style,
             slots,
+            self.look.needed(),
         )
 
     def _parts_to_compile(self) -> list[str]:
@@ -228,6 +234,7 @@ class _Compilation:
         preprocess.join_codes(root)
         preprocess.drop_copies(root)
         self._place(root, part)
+        self.look.mark(root, self.is_shipped)
         xml = DECLARATION + etree.tostring(root, encoding="unicode")
         source = xml
         try:

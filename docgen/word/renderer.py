@@ -19,6 +19,7 @@ from docgen.word import properties
 from docgen.word.fast import runtime
 from docgen.word.structure import wellformed
 from docgen.word.tags import location
+from docgen.word.typesetting import typesetter
 from docgen.word.values.picture_values import relation_of
 from docgen.word.values.render_state import CURRENT, RenderState
 from docgen.word.xml import notes, postprocess
@@ -85,6 +86,7 @@ class CompiledTemplate:
     findings: tuple[str, ...] = ()  # what the template's owner should know: a Dutch line each; they stop nothing
     house_style: str = ""  # the name of the file that was laid over it
     pictures: tuple[PictureSlot, ...] = ()
+    look: typesetter.Look | None = None  # what its pages ask for, when there is a table or a table of contents to set
     _bound: dict[tuple[str, bool], Any] = field(default_factory=dict, repr=False)
     _core: dict[bool, tuple[bytes, ZipEntry]] = field(default_factory=dict, repr=False)
 
@@ -146,8 +148,13 @@ class CompiledTemplate:
         self, part: CompiledPart, context: Mapping[str, Any], state: RenderState, kept: Memory | None
     ) -> bytes:
         filled = self._filled(part, context, state, kept)
+        filled = self._typesetter.typeset(filled) if self.look else filled
         takes_mark = part.is_header or (not self.has_header and part.name == self.parts[0].name)
         return postprocess.with_mark(filled.decode(), state.mark).encode() if state.mark and takes_mark else filled
+
+    @cached_property
+    def _typesetter(self) -> typesetter.Typesetter:
+        return typesetter.Typesetter(self.look or typesetter.NO_LOOK)
 
     def _filled(self, part: CompiledPart, context: Mapping[str, Any], state: RenderState, kept: Memory | None) -> bytes:
         state.needs_care, state.is_rich = state.draft, False

@@ -182,6 +182,8 @@ def planted(key: bytes, name: str, mark: Path) -> bytes:
             False,
             [],
             (),
+            "",
+            [],
             None,
         )
     )
