@@ -15,13 +15,13 @@ from tests.conftest import ROOT
 # From the bottom up. A room uses rooms on lower floors, and those of its own house (the same first folder) that stand before it on its floor.
 FLOORS = (
     ("errors", "_version", "_lazy"),
-    ("diagnostics", "system", "text"),
+    ("diagnostics", "system", "text/markdown", "text"),
     ("schema", "schema/metaschema", "syntax/explain", "syntax", "domain", "domain/agreement", "domain/delivery", "domain/scorecard", "opc", "pictures"),
     ("loading", "library", "rules/catalog", "rules", "spreadsheet"),
     ("context/municipal", "context/agreement", "context/delivery", "context/timeline", "context", "context/worksheet", "validation"),
     (
         "dossier", "authoring",
-        "word/values", "word/tags", "word/xml", "word/structure", "word/fast", "word/jinja", "word/charts", "word/pictures", "word/sanitize", "word/style", "word/typesetting", "word/typecheck", "word",
+        "word/values", "word/tags", "word/xml", "word/richtext", "word/structure", "word/fast", "word/jinja", "word/charts", "word/pictures", "word/sanitize", "word/style", "word/typesetting", "word/typecheck", "word",
     ),
     ("documents", "partners"),
     ("batch/incremental", "batch", "batch/executors"),
@@ -33,6 +33,7 @@ MOST_FILES = 13  # in a room; the rules are a catalog
 ONLY_IN = {
     "yaml": {"syntax"},
     "cerberus": {"schema"},
+    "markdown_it": {"text/markdown"},
     "babel": {"text"},
     "zipfile": {"opc", "spreadsheet"},
     "isal": {"opc"},

@@ -19,8 +19,8 @@ YES, NO = {"ja", "yes", "on", "waar", "y", "j", "1", "true"}, {"nee", "no", "off
 
 
 def text(raw: str, plain: bool) -> str:
-    """Text is what is written; white space alone is empty."""
-    return raw if raw.strip() else ""
+    """Text is what is written, without empty lines around it; white space alone is empty."""
+    return raw.strip("\n") if raw.strip() else ""
 
 
 def integer(raw: str, plain: bool) -> int:

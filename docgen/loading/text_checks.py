@@ -19,7 +19,7 @@ NOT_FILLED_IN = (
 FILL_IN = "vul de tekst in, of haal het veld weg zolang die niet bekend is"
 OPENING, CLOSING = "“„‘‚", "”“’"
 ONE_QUOTED = f"(?!‘[stnkmr][ -])[{OPENING}][^{OPENING}{CLOSING}]*[{CLOSING}]?$|[^{OPENING}{CLOSING}]*”$"
-NOTE = r"(?i:\b(?:checken|navragen|invullen|klopt dit|nakijken|uitzoeken|nog afstemmen|nog aanvullen|todo)\b)|\?\?|@\w"
+NOTE = r"(?i:\b(?:checken|navragen|invullen|klopt dit|nakijken|uitzoeken|nog afstemmen|nog aanvullen|todo)\b)|\?\?|(?<![\w.-])@\w"
 EMPTY_WORDS = r"XX|P\.?M\.?|p\.m\.|pm|(?i:volgt( nog)?|n\.?t\.?b\.?|n\.n\.b\.)"
 # code, pattern that fits at the start, message ({0}: what was found), remedy, where: "any", "plain" (without quotes),
 # "field" (plain, and no item of a list), or what the schema says about the field: "lopend" (running text), "genummerd"

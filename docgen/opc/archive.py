@@ -58,6 +58,10 @@ class ZipEntry:
             20, UTF8_NAME, DEFLATED, EPOCH, self.crc, len(self.deflated), self.size, len(self.name.encode()), 0
         )
 
+    def text(self) -> str:
+        """What was deflated."""
+        return zlib.decompress(self.deflated, -15).decode()
+
 
 def deflate(name: str, data: bytes, small: bool = True, digested: bool = True) -> ZipEntry:
     """Compress one part: small when it is done once, else fast (faster still with isal, extra `fast`)."""

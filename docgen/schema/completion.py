@@ -1,16 +1,17 @@
-"""Absent fields filled in, so that a template may ask for every field."""
+"""Absent fields filled in, so that a template may ask for every field; and the marks read of what is running text."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from docgen.schema.field import Field
+from docgen.text.markdown import subset
 
 
 def fill_defaults(data: Any, field: Field | None, blank: str | None = None) -> Any:
     """Fill in what is absent, so that a template can ask for every field: a list becomes `[]`, all else `None`.
 
-    `blank` stands where text that is required is absent, for sentences about a dossier with gaps."""
+    In running text marks are read (`text/markdown`). `blank` stands where text that is required is absent, for sentences about a dossier with gaps."""
     if field is None:
         return data
     if data is None:
@@ -19,7 +20,7 @@ def fill_defaults(data: Any, field: Field | None, blank: str | None = None) -> A
         return [fill_defaults(value, field.row, blank) for value in data]
     if field.has_fixed_names and isinstance(data, dict):
         return {name: fill_defaults(data.get(name), child, blank) for name, child in field.children.items()}
-    return data
+    return subset.running_text(data, field.is_in_sentence) if field.is_running and type(data) is str else data
 
 
 def fill_defaults_over(data: Any, field: Field | None, before: Any, full: Any) -> Any:

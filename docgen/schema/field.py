@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from docgen.schema.types import FieldPath, Rules
-from docgen.text.sentence_frame import SentenceFrame
+from docgen.text.sentence_frame import SLOT, SentenceFrame
 
 
 class Field:
@@ -25,6 +25,10 @@ class Field:
         self.reference: str = self.meta.get("ref", "")  # the dotted path of the list that it names a row of
         self.also: list[str] = self.meta.get("ook", [])  # what may stand there beside the ids of that list
         self.may_be_prose: bool = bool(self.meta.get("vrije_tekst"))  # or words of the writer
+
+        self.is_running: bool = bool(
+            self.meta.get("lopend")
+        )  # text of a writer that may have marks: bold, a list, a link
 
     @cached_property
     def children(self) -> dict[str, Field]:
@@ -82,6 +86,11 @@ class Field:
         """How its text comes to stand in a sentence, when the schema says so."""
         said = self.meta.get("zin")
         return SentenceFrame(said["vorm"], said["raam"], said["voorbeeld"]) if said else None
+
+    @cached_property
+    def is_in_sentence(self) -> bool:
+        """Whether its text is a piece of a sentence of the template, in which no paragraph fits."""
+        return self.frame is not None and self.frame.frame.strip() != SLOT
 
     @property
     def help(self) -> str:

@@ -26,11 +26,12 @@ from docgen.system.files import read_bytes
 from docgen.system.log import Log
 from docgen.word.properties import Slot
 from docgen.word.renderer import CompiledPart, CompiledTemplate
+from docgen.word.richtext.list_look import ListLook
 from docgen.word.typecheck.vocabulary import Vocabulary
 from docgen.word.xml.postprocess import PostSteps
 
 LOG = Log(__name__)
-FORMAT = 10  # of what is kept; another layout is another number
+FORMAT = 11  # of what is kept; another layout is another number
 LIBRARIES = ("jinja2-", "docxtpl-", "lxml-", "python_docx-")  # how the folders begin that name their versions
 
 
@@ -129,6 +130,7 @@ def _pack(compiled: CompiledTemplate) -> tuple[Any, ...]:
         compiled.house_style,
         [(slot.part, slot.rels, dict(slot.examples), _by_name(slot.media)) for slot in compiled.pictures],
         compiled.look,
+        ({key: tuple(one) for key, one in compiled.lists.styles.items()}, *compiled.lists[1:]),
     )
 
 
@@ -147,6 +149,7 @@ def _unpack(known: tuple[Any, ...]) -> CompiledTemplate:
         house,
         slots,
         look,
+        lists,
     ) = known
     return CompiledTemplate(
         name,
@@ -165,6 +168,7 @@ def _unpack(known: tuple[Any, ...]) -> CompiledTemplate:
         house,
         _picture_slots(slots),
         look,
+        ListLook(*lists),
     )
 
 

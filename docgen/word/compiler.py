@@ -30,6 +30,7 @@ from docgen.word.jinja.renderer import environment
 from docgen.word.pictures import discovery as pictures
 from docgen.word.pictures import packaging
 from docgen.word.renderer import CompiledPart, CompiledTemplate
+from docgen.word.richtext import list_look
 from docgen.word.sanitize import part_graph, sanitizer
 from docgen.word.structure import soundness
 from docgen.word.structure.ranges import Ranges
@@ -204,6 +205,7 @@ class _Compilation:
             self.house_style,
             slots,
             self.look.needed(),
+            list_look.list_look(parts, self.main),
         )
 
     def _parts_to_compile(self) -> list[str]:

@@ -7,7 +7,7 @@ seal no longer fits was changed after docgen made it.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -55,12 +55,18 @@ class Slot:
         }
         return cls(around, tuple(_own_properties(parts)))
 
-    def sealed(self, entries: Mapping[str, ZipEntry], custom: Mapping[str, str]) -> dict[str, ZipEntry]:
-        """The entries that add `custom` and the seal to a document made of `entries`."""
-        blank = self._xml(custom)
-        digests = {name: entry.digest for name, entry in {**entries, **self.around}.items()}
+    def sealed(
+        self, entries: Mapping[str, ZipEntry], custom: Mapping[str, str], kinds: Callable[[str], str] | None = None
+    ) -> dict[str, ZipEntry]:
+        """The entries that add `custom` and the seal to a document made of `entries`; `kinds` adds to its content types
+        those of parts that its template has not."""
+        blank, around = self._xml(custom), dict(self.around)
+        if kinds:
+            types = kinds(around[CONTENT_TYPES].text())
+            around[CONTENT_TYPES] = archive.deflate(CONTENT_TYPES, types.encode(), small=False)
+        digests = {name: entry.digest for name, entry in {**entries, **around}.items()}
         seal = archive.fingerprint(digests | {PART: sha256(blank).digest()})
-        return {**self.around, PART: archive.deflate(PART, blank.replace(BLANK.encode(), seal.encode(), 1))}
+        return {**around, PART: archive.deflate(PART, blank.replace(BLANK.encode(), seal.encode(), 1))}
 
     def _xml(self, custom: Mapping[str, str]) -> bytes:
         own = b"".join(

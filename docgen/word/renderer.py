@@ -15,8 +15,11 @@ from docgen.opc import archive
 from docgen.opc.archive import ZipEntry
 from docgen.system import reference
 from docgen.system.log import Log
+from docgen.text.markdown import marked_text
 from docgen.word import properties
 from docgen.word.fast import runtime
+from docgen.word.richtext import additions
+from docgen.word.richtext.list_look import ListLook
 from docgen.word.structure import wellformed
 from docgen.word.tags import location
 from docgen.word.typesetting import typesetter
@@ -87,6 +90,7 @@ class CompiledTemplate:
     house_style: str = ""  # the name of the file that was laid over it
     pictures: tuple[PictureSlot, ...] = ()
     look: typesetter.Look | None = None  # what its pages ask for, when there is a table or a table of contents to set
+    lists: ListLook = field(default_factory=ListLook)  # what lists and links of running texts become
     _bound: dict[tuple[str, bool], Any] = field(default_factory=dict, repr=False)
     _core: dict[bool, tuple[bytes, ZipEntry]] = field(default_factory=dict, repr=False)
 
@@ -128,10 +132,13 @@ class CompiledTemplate:
             entries |= chart.entries(filled[chart.owner], state, self.name)
         for slot in self.pictures:
             entries |= slot.entries(filled[slot.part].decode(), state.pictures)
+        if state.links or state.lists or state.has_breaks:
+            entries |= additions.added(self.fixed, self.parts[0].name, self.lists, state)
         content = ""
         if custom is not None:
             content = archive.fingerprint({name: entry.digest for name, entry in entries.items()})
-            entries |= self.custom.sealed(entries, {**custom, properties.ORIGINAL: content})
+            kinds = additions.with_kind if state.lists and not self.lists.part else None
+            entries |= self.custom.sealed(entries, {**custom, properties.ORIGINAL: content}, kinds)
         ordered = [entries[name] for name in archive.in_writing_order(tuple(entries))]
         return Rendered(archive.assemble(ordered), tuple(state.paths), content, self.findings)
 
@@ -184,12 +191,13 @@ class CompiledTemplate:
         try:
             if careful:
                 wellformed.check_characters(text)
+                text = self._written_out(part, text, state)
             text = postprocess.postprocess(part.steps, text, careful)
             if state.draft and state.paths:
                 text = postprocess.with_gaps_in_runs(text)
             if careful:
-                pictures = frozenset(map(relation_of, state.pictures))
-                wellformed.check_part(part.name, text, self.relations.get(part.name, frozenset()) | pictures)
+                added = frozenset((*map(relation_of, state.pictures), *state.links.get(part.name, {}).values()))
+                wellformed.check_part(part.name, text, self.relations.get(part.name, frozenset()) | added)
             if (state.is_rich or not is_proven) and not part.is_odd:
                 wellformed.check_content(text)
         except wellformed.Unsound as fault:
@@ -197,6 +205,15 @@ class CompiledTemplate:
         except (SyntaxError, ValueError, OverflowError, AttributeError) as error:  # lxml's is a SyntaxError
             raise RenderError(f"{self._file_with(part)}, {location.in_words(part.name)}: {wellformed.TORN}") from error
         return text
+
+    def _written_out(self, part: CompiledPart, text: str, state: RenderState) -> str:
+        """A part with its running texts as paragraphs, lists and links."""
+        state.has_breaks = state.has_breaks or marked_text.BREAK in text or postprocess.has_breaks(text)
+        if marked_text.OPEN not in text:
+            return text
+        from docgen.word.richtext import paragraphs  # few documents have marks
+
+        return paragraphs.write_out(text, part.name, self.lists, state)
 
     def _file_with(self, part: CompiledPart) -> str:
         return location.file_with(part.name, self.name, self.house_style)

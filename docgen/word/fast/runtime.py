@@ -14,9 +14,10 @@ from decimal import Decimal
 from types import CodeType, GeneratorType
 from typing import Any
 
+from docgen.text.markdown.marked_text import MarkedText
 from docgen.word.values import apostrophes, cell_values, filters, picture_values
 from docgen.word.values.budget import MAX_STEPS, MAX_TEXT
-from docgen.word.values.render_state import CURRENT, NOT_ORDINARY, require_care
+from docgen.word.values.render_state import CURRENT, NOT_ORDINARY, require_care, require_rich_care
 
 LARGE = 100_000  # an argument, a text: more of it is for the one who knows exactly what may be
 TEXTS = (str, int, float, Decimal, date, bool)
@@ -127,7 +128,10 @@ def _escaped(value: str) -> bytes:
 
 
 def to_text(value: Any) -> bytes:
-    """What is no text, as text."""
+    """What is no text, or one with marks, as text."""
+    if type(value) is MarkedText:
+        require_rich_care()
+        return value.__html__().encode()
     return str(text(value)).encode()
 
 

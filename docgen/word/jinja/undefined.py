@@ -13,6 +13,7 @@ from jinja2 import StrictUndefined, Undefined, UndefinedError
 from jinja2.utils import missing as UNSET
 
 from docgen.diagnostics.suggest import did_you_mean
+from docgen.text.markdown.marked_text import MarkedText
 from docgen.word.values.render_state import CURRENT, NOT_ORDINARY, path_to, require_care, require_rich_care
 from docgen.word.values.rich_text import in_order, is_rich
 
@@ -150,6 +151,9 @@ def to_printed_text(value: Any, expression: str, depth: int = 1) -> Any:
         return _report(_path_of(expression, sys._getframe(depth)))
     if isinstance(value, Undefined):
         return _undefined(value, expression, sys._getframe(depth))
+    if type(value) is MarkedText:
+        require_rich_care()
+        return value
     if isinstance(value, PLAIN):
         if isinstance(value, str) and hasattr(value, "__html__"):
             (require_rich_care if "<" in value else require_care)()

@@ -8,6 +8,7 @@ from typing import Any
 
 from docgen.domain.organs import organ_in_sentence
 from docgen.text import dutch
+from docgen.text.markdown.marked_text import MarkedText
 from docgen.text.sentences import small, with_article, without_brackets
 
 Filter = Callable[..., Any]
@@ -36,6 +37,10 @@ OTHERWISE: dict[str, Callable[[str], str]] = {  # what is made of words that are
 }
 READ_BY = {"bedrag": "centen", **NAMES_IN}  # what of the names of a document a filter reads
 WITH_CONTEXT = tuple(READ_BY)  # these get the names of the document first
+OF_MARKED: dict[Filter, Filter] = {  # what a filter does to a text with marks
+    dutch.capital: lambda text: text.with_first(dutch.capital),
+    dutch.without_full_stop: lambda text: text.with_last(dutch.without_full_stop),
+}
 FILTERS = (*SHOWING, "opsomming", *WITH_CONTEXT)
 
 
@@ -50,7 +55,10 @@ def filter_table(is_absent: Callable[[Any], bool], shown: Callable[[Any], Any]) 
         def filtered(value: Any, *args: Any, **kwargs: Any) -> Any:
             return value if is_absent(value) else show(value, *args, **kwargs)
 
-        return filtered
+        def filtered_with_marks(value: Any) -> Any:
+            return OF_MARKED[show](value) if type(value) is MarkedText else filtered(value)
+
+        return filtered_with_marks if show in OF_MARKED else filtered
 
     def enumeration(values: Any, word: str = "en") -> str:
         return dutch.enumeration(map(shown, values), word)

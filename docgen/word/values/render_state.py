@@ -27,6 +27,11 @@ class RenderState:
     paths: list[str] = field(default_factory=list)
     pictures: list[Any] = field(default_factory=list)  # that were shown, each time
     read_pictures: dict[Any, Any] = field(default_factory=dict)  # that were no file of a dossier, by what was given
+    links: dict[str, dict[str, str]] = field(
+        default_factory=dict
+    )  # of running texts: by part the relation of each address
+    lists: list[tuple[str, int, int]] = field(default_factory=list)  # the form of each, its level and its first number
+    has_breaks: bool = False  # a value has a line break of the writer
 
     def note(self, path: str) -> str:
         """Remember a missing path and return what a draft shows for it."""

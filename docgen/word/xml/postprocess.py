@@ -87,6 +87,11 @@ def _is_whole(xml: bytes, what: str) -> bool:
     return ends is not None and xml.count(ends[0]) == sum(map(xml.count, ends[1:]))
 
 
+def has_breaks(xml: str) -> bool:
+    """Whether a value of a filled part has a line break."""
+    return "\n" in xml[xml.find("\n") + 1 :]  # the first is that behind the declaration
+
+
 def _with_breaks(xml: str) -> str:
     """Line breaks and tabs of values as those of Word."""
     if "\r" in xml:
