@@ -31,6 +31,7 @@ from docgen.system import store
 from docgen.word.compiler import compile_template
 from docgen.word.fast import runtime
 from tests.conftest import ROOT, SAMPLE, TYPES
+from tests.running_texts import marked_sample
 from tests.word_files import document
 
 SAMPLES = sorted(path for path in (ROOT / "samples").glob("*.yaml"))
@@ -60,7 +61,10 @@ def says_yes(template, data) -> bool:
 
 def names_of(path):
     """Every document of a sample with the names that its template gets."""
-    dossier = load(path)
+    yield from names_in(load(path))
+
+
+def names_in(dossier):
     full = perspective.with_partner(fill_defaults(dossier.data, dossier.library.schema.root))
     for job in requests_for(dossier):
         yield job, builder.build(full, **report_variables(job, dossier.data, dossier, False))
@@ -82,6 +86,14 @@ def test_every_part_of_a_shipped_template_has_plain_code(name):
 )
 def test_plain_code_makes_every_document_of_a_sample_by_itself_and_with_the_bytes_of_jinja(path):
     for job, names in names_of(path):
+        template = shipped(job.kind.name)
+        assert says_yes(template, names), job.title
+        assert template.render(names) == by_jinja(template).render(names), job.title
+
+
+@pytest.mark.slow
+def test_plain_code_makes_documents_with_running_text_by_itself_and_with_the_bytes_of_jinja():
+    for job, names in names_in(marked_sample()):
         template = shipped(job.kind.name)
         assert says_yes(template, names), job.title
         assert template.render(names) == by_jinja(template).render(names), job.title
