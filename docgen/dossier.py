@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from docgen.diagnostics.problem import Problem, in_order
 from docgen.library.document_type import DocumentType
 from docgen.library.library import Library, open_library
-from docgen.loading import loader
+from docgen.loading import loader, pictures
 from docgen.loading.loaded_data import LoadedData, node_at
+from docgen.pictures.picture_file import Open, opener
 from docgen.rules.runner import run_rules
 from docgen.schema.completion import fill_defaults
 from docgen.schema.schema import Schema
@@ -46,22 +48,35 @@ class Dossier:
 def load(path: str | os.PathLike[str], library: Library | None = None) -> Dossier:
     """Read a dossier file (`-`: standard input). Raises `SourceError` when there is no readable file."""
     library = library or open_library()
-    return _load_source(parser.read(path, library.schema.outline), library)
+    return _load_source(parser.read(path, library.schema.outline), library, opener(_folder_of(path)))
 
 
-def loads(text: bytes, name: str = "dossier", library: Library | None = None) -> Dossier:
-    """The same for the bytes of a YAML file."""
+def loads(
+    text: bytes, name: str = "dossier", library: Library | None = None, open_picture: Open | None = None
+) -> Dossier:
+    """The same for the bytes of a YAML file; its pictures are those beside the file `name`, or what `open_picture` gives."""
     library = library or open_library()
-    return _load_source(parser.parse(text, name, library.schema.outline), library)
+    source = parser.parse(text, name, library.schema.outline)
+    return _load_source(source, library, open_picture or opener(_folder_of(name)))
 
 
-def _load_source(source: source.Source, library: Library) -> Dossier:
+def _folder_of(path: str | os.PathLike[str]) -> Path:
+    return Path(path).parent
+
+
+def _load_source(source: source.Source, library: Library, open_picture: Open) -> Dossier:
+    loaded = loader.read(source, library.schema)
+    pictures.attach(loaded, library.schema.root, open_picture)
+    structure.validate(loaded, library.schema)
+    return Dossier(loaded, library, _fingerprint(loaded))
+
+
+def _fingerprint(loaded: LoadedData) -> str:
+    """A SHA-256 over the text of a dossier, and over its pictures when it has any."""
     from hashlib import sha256
 
-    fingerprint = sha256("\n".join(source.lines).encode("utf-8", "surrogatepass")).hexdigest()
-    loaded = loader.read(source, library.schema)
-    structure.validate(loaded, library.schema)
-    return Dossier(loaded, library, fingerprint)
+    lines = [*loaded.source.lines, *(found.picture.digest for found in loaded.pictures.values())]
+    return sha256("\n".join(lines).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def check(dossier: Dossier, types: Iterable[DocumentType] | None = None) -> list[Problem]:

@@ -33,6 +33,7 @@ BLANK: Json = {"$ref": "#/definitions/leeg"}
 FILLED: Json = {"$ref": "#/definitions/gevuld"}
 ROW: Json = {"$ref": "#/definitions/punt"}
 TEXT = Field({"type": "string"})
+ONE = {"text": "string", "map": "object"}  # how one value is written that may stand where a list belongs
 FIELDS: Json = {"$ref": "#/definitions/velden"}
 
 
@@ -83,7 +84,7 @@ def _value(field: Field) -> Json:
         return choice(field)
     found = KINDS[field.kind](field)
     if field.takes_one and field.row:
-        found = {"if": {"type": "string"}, "then": _value(field.row), "else": found}
+        found = {"if": {"type": ONE[field.kind_of_one]}, "then": _value(field.row), "else": found}
     return next(({"$ref": f"#/definitions/{name}"} for name, shared in SHARED.items() if shared == found), found)
 
 

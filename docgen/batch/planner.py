@@ -242,6 +242,7 @@ class _Planner:
         return WorkerConfig(
             order.out,
             texts=tuple(self.sources.texts.items()),
+            pictures=self.sources.pictures,
             library=order.library or None,
             house_style=order.house_style or None,
             templates=tuple(self.templates.items()),

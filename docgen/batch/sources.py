@@ -25,6 +25,7 @@ from docgen.library.library import Library
 from docgen.partners import overlay, reader
 from docgen.partners.named_partner import names_partner
 from docgen.partners.row import Cell, Partners, Row
+from docgen.pictures.picture_file import PictureFile
 from docgen.schema.field import ANYTHING
 from docgen.schema.types import PER_PARTY
 from docgen.syntax.parser import read_text
@@ -60,6 +61,12 @@ class Sources:
     base: Dossier | None = None
     people: Partners | None = None
     texts: dict[str, bytes] = field(default_factory=dict)
+
+    @property
+    def pictures(self) -> tuple[tuple[str, tuple[PictureFile, ...]], ...]:
+        """The pictures of the dossiers that were read, by name."""
+        base = self.base
+        return ((base.name, tuple(base.loaded.pictures.values())),) if base and base.loaded.pictures else ()
 
     @property
     def partners_are_parties(self) -> bool:

@@ -32,6 +32,7 @@ from docgen.library.library import Library, open_library
 from docgen.loading.loaded_data import LoadedData
 from docgen.partners import overlay
 from docgen.partners.named_partner import names_partner, with_own_id
+from docgen.pictures.picture_file import PictureFile, opener_of
 from docgen.rules import runner
 from docgen.schema import completion
 from docgen.system import files, reference
@@ -51,6 +52,7 @@ class WorkerConfig:
     folder: str = ""  # the one that names of dossiers are seen from, where that is not the folder of the process
     version: str = _version.__version__
     texts: tuple[tuple[str, bytes], ...] = ()
+    pictures: tuple[tuple[str, tuple[PictureFile, ...]], ...] = ()  # those of these dossiers, as they were when planned
     library: str | None = None
     house_style: str | None = None
     templates: tuple[tuple[str, str], ...] = ()
@@ -135,7 +137,9 @@ class Worker:
 
     def _dossier(self, name: str) -> Dossier:
         text = self.texts.get(name)
-        return load(Path(self.config.folder, name), self.library) if text is None else loads(text, name, self.library)
+        if text is None:
+            return load(Path(self.config.folder, name), self.library)
+        return loads(text, name, self.library, opener_of(dict(self.config.pictures).get(name, ())))
 
     def _template(self, kind: str) -> CompiledTemplate:
         template = template_for(self.library.types[kind], self.library, self.config.house_style, self.config.draft)

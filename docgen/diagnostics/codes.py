@@ -7,6 +7,7 @@ MEANINGS = {
     "aanhaling": "Aanhalingstekens beginnen of eindigen op een vreemde plaats.",
     "aantal": "Een lijst heeft te weinig onderdelen.",
     "bereik": "Een getal is te klein of te groot.",
+    "beeld": "Een foto of afbeelding staat er niet, is geen JPEG of PNG, is beschadigd of te groot, of ligt buiten de map.",
     "blad": "Een lijst met partners in Excel heeft meer werkbladen; docgen leest het eerste.",
     "codering": "Het bestand is niet in UTF-8 opgeslagen, of er staan vreemde tekens in.",
     "commentaar": "Tekst na een spatie en # is commentaar en komt niet in een document.",

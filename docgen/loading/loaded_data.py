@@ -8,6 +8,7 @@ from typing import Any
 
 from docgen.diagnostics.finding import Finding
 from docgen.diagnostics.problem import Problem
+from docgen.pictures.picture_file import PictureFile
 from docgen.schema.types import FieldPath
 from docgen.syntax.node import Node
 from docgen.syntax.source import Source
@@ -30,6 +31,7 @@ class LoadedData:
     unusable: set[FieldPath] = field(default_factory=set)
     unknown_keys: list[FieldPath] = field(default_factory=list)
     problems_by_path: list[tuple[FieldPath, Problem]] = field(default_factory=list)
+    pictures: dict[FieldPath, PictureFile] = field(default_factory=dict)  # that stand in the data, by their place
 
     @property
     def problems(self) -> list[Problem]:

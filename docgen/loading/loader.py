@@ -37,7 +37,7 @@ def read(source: Source, schema: Schema) -> LoadedData:
 
 def _read(loaded: LoadedData, node: Node, field: Field, path: FieldPath) -> Any:
     """The value of a node; a part in which nothing is filled in counts as not there."""
-    if field.takes_one and node.kind == "text" and not node.blank:
+    if field.takes_one and node.kind == field.kind_of_one and not node.blank:
         node = node.as_list()
     loaded.value_nodes[path] = node
     if node.kind == "map":

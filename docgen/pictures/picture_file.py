@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any
 
@@ -71,6 +71,18 @@ def opener(folder: Path, what: str = "het dossier") -> Open:
     return open_once
 
 
+def opener_of(files: Iterable[PictureFile]) -> Open:
+    """What opens only these, without looking anywhere: for who got them with the dossier that names them."""
+    known = {str(file): file for file in files}
+
+    def open_known(name: str) -> PictureFile:
+        if name not in known:
+            raise InvalidPicture(f"‘{name}’ is niet meegekomen", "geef de opdracht opnieuw")
+        return known[name]
+
+    return open_known
+
+
 def _bytes_of(folder: Path, name: str, what: str) -> bytes:
     path = _inside(folder, name, what)
     try:
@@ -111,7 +123,9 @@ def _entry(folder: Path, part: str, name: str, what: str) -> Path:
     same = [path for found, path in there.items() if _composed(found) == _composed(part)]
     if same:
         return same[0]
-    likely = did_you_mean(part, list(there)) or f"zet het bestand in de map van {what}, of verbeter de naam"
+    before, _, behind = name.replace("\\", "/").partition(part)
+    options = [f"{before}{found}{behind}" for found in there]
+    likely = did_you_mean(name, options) or f"zet het bestand in de map van {what}, of verbeter de naam"
     raise InvalidPicture(f"‘{name}’ staat niet naast {what}", likely)
 
 

@@ -24,6 +24,7 @@ class Field:
         self.meta: dict[str, Any] = rules.get("meta", {})
         self.reference: str = self.meta.get("ref", "")  # the dotted path of the list that it names a row of
         self.also: list[str] = self.meta.get("ook", [])  # what may stand there beside the ids of that list
+        self.is_picture: bool = bool(self.meta.get("beeld"))  # the name of a picture file beside the dossier
         self.may_be_prose: bool = bool(self.meta.get("vrije_tekst"))  # or words of the writer
 
         self.is_running: bool = bool(
@@ -65,6 +66,11 @@ class Field:
     def takes_one(self) -> bool:
         """Whether one value may stand where a list belongs."""
         return bool(self.meta.get("los"))
+
+    @property
+    def kind_of_one(self) -> str:
+        """How one value that may stand where a list belongs is written: "map" for a part, else "text"."""
+        return "map" if self.row and self.row.kind == "dict" else "text"
 
     @property
     def has_fixed_names(self) -> bool:

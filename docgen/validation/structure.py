@@ -249,12 +249,17 @@ def _report_double_rows(loaded: LoadedData, known: Iterable[Known]) -> None:
             loaded.add(loaded.value_nodes.get(place), place, "dubbel", message, hint)
 
 
+def _comparable(value: Any) -> Any:
+    """A value that may be of the wrong kind, which is another finding, as one that can be looked up."""
+    return repr(value) if isinstance(value, list | dict) else value
+
+
 def duplicates(rows: list[Any], field: Field) -> Iterator[tuple[int, int, Any]]:
     """Every row that cannot be told from an earlier one: the place of both, and the value of the first such field."""
     names = field.unique_key
     first: dict[tuple[Any, ...], int] = {}
     for i, row in enumerate(rows):
-        key = tuple(row.get(name) for name in names) if isinstance(row, dict) else (None,)
+        key = tuple(_comparable(row.get(name)) for name in names) if isinstance(row, dict) else (None,)
         if isinstance(key[0], (str, date)) and first.setdefault(key, i) != i:
             yield i, first[key], key[0]
 

@@ -57,7 +57,7 @@ def test_a_link_to_a_file_elsewhere_is_refused(folder):
 def test_a_name_in_another_case_is_suggested(folder):
     with pytest.raises(InvalidPicture) as caught:
         opener(folder)("beelden/plein.JPG")
-    assert caught.value.hint == "bedoel je ‘Plein.jpg’?"
+    assert caught.value.hint == "bedoel je ‘beelden/Plein.jpg’?"
 
 
 def test_an_accent_may_be_written_in_two_ways(folder):

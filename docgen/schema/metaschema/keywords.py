@@ -129,6 +129,7 @@ META: dict[str, Asked] = {
     "enkelvoud": Asked(is_text, "tekst", frozenset({"list"})),
     "ref": Asked(is_text, "de naam van een lijst, zoals rollen", TEXT),
     "ook": Asked(_all(is_text), "een lijst met woorden, zoals [extern]", TEXT),
+    "beeld": YES_NO._replace(kinds=TEXT),
     "vrije_tekst": YES_NO._replace(kinds=TEXT),
     "lopend": YES_NO._replace(kinds=TEXT),
     "genummerd": YES_NO._replace(kinds=TEXT),

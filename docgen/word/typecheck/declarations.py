@@ -46,7 +46,14 @@ def derived(of: Of) -> dict[str, Type]:
         **DELIVERY,
         "stand": _standing(of),
         "nog_niet_gezegd": TEXTS,
+        "beeldreeksen": _pictures(of),
     }
+
+
+def _pictures(of: Of) -> Record:
+    beelden = of("monitoring").fields.get("beeld", ANY)
+    one = rows(bij=TEXT, rijen=rows(beelden=beelden, naast=NUMBER, bijschrift=TEXT))
+    return record(bewijs=one, verhalen=one, onderdelen=one, doelen=one)
 
 
 def _role(of: Of) -> Record:
