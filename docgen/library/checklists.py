@@ -26,7 +26,7 @@ ID = regex(r"[A-Za-z0-9][A-Za-z0-9_-]{0,59}")
 Refuse = Callable[[str], DocgenError]
 # names that templates use for something else: tables worked out, and what docgen says of the document
 RESERVED = (
-    "actielijst", "afspraken", "bepalingen", "berichtperiode", "beslispunten", "besluitpunten", "bijdragen", "bron_in_zin", "centen",
+    "actielijst", "afspraken", "beeldreeksen", "bepalingen", "berichtperiode", "beslispunten", "besluitpunten", "bijdragen", "bron_in_zin", "centen",
     "checklist", "checklists", "concept", "dekking", "document", "eerder_besloten", "eigen_deel", "evaluaties", "functienaam", "geheel",
     "geldstromen", "geleverd", "gemeentebegrotingen", "genomen_besluiten", "gezien_vanuit", "ideeen", "inwerken", "inzet", "jaarbegrotingen",
     "jaarblokken", "jaarcijfers", "jaardoelen", "jaarinzet", "jaren", "kalender", "kosten", "kwartalen", "levering", "looptijd",

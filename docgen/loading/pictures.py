@@ -8,18 +8,15 @@ from typing import Any
 
 from docgen.loading.loaded_data import LoadedData
 from docgen.pictures.errors import InvalidPicture
-from docgen.pictures.picture import SMALLER
-from docgen.pictures.picture_file import Open, PictureFile
+from docgen.pictures.picture_file import Open
 from docgen.schema.field import Field
 from docgen.schema.types import FieldPath
 
-MOST_TOGETHER = 40_000_000  # bytes: a document is mailed, and every worker of a batch holds them
 CODE = "beeld"
 
 
 def attach(loaded: LoadedData, root: Field, open_picture: Open) -> None:
     """Read every picture that loaded data name, and put it there; what cannot be read is a problem at its line."""
-    total, known = 0, set()
     for path in [path for path in loaded.value_nodes if path and path[-1] in _names(root)]:
         field, name = root.at(path), _value_at(loaded.data, path)
         if field is None or not field.is_picture or not isinstance(name, str):
@@ -27,24 +24,9 @@ def attach(loaded: LoadedData, root: Field, open_picture: Open) -> None:
         try:
             found = open_picture(name)
         except InvalidPicture as fault:
-            _tell(loaded, path, fault.message, fault.hint)
+            loaded.add(loaded.value_nodes[path], path, CODE, fault.message, fault.hint)
             continue
-        if found.picture.digest not in known:
-            known.add(found.picture.digest)
-            total += len(found.picture.data)
-        if total > MOST_TOGETHER:
-            _tell(loaded, path, f"alle beelden samen zijn groter dan {MOST_TOGETHER // 1_000_000} MB", SMALLER)
-            return
-        _put(loaded, path, found)
-
-
-def _tell(loaded: LoadedData, path: FieldPath, message: str, hint: str) -> None:
-    loaded.add(loaded.value_nodes[path], path, CODE, message, hint)
-
-
-def _put(loaded: LoadedData, path: FieldPath, found: PictureFile) -> None:
-    _value_at(loaded.data, path[:-1])[path[-1]] = found
-    loaded.pictures[path] = found
+        _value_at(loaded.data, path[:-1])[path[-1]] = loaded.pictures[path] = found
 
 
 def _value_at(data: Any, path: FieldPath) -> Any:

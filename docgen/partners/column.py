@@ -9,8 +9,11 @@ from docgen._lazy import regex
 from docgen.diagnostics.finding import Finding
 from docgen.dossier import Dossier
 from docgen.errors import InvalidScalar
+from docgen.loading.pictures import CODE
 from docgen.loading.text_checks import text_warnings
 from docgen.partners.cells import parse_cell
+from docgen.pictures.errors import InvalidPicture
+from docgen.pictures.picture_file import Open
 from docgen.schema.compiled_validator import NO_FORMER_VALUE, compile_predicate
 from docgen.schema.field import Field
 from docgen.schema.matching import is_match
@@ -39,11 +42,12 @@ class FieldRef(NamedTuple):
 class Column:
     """A field with all that its cells need, compiled once."""
 
-    def __init__(self, target: FieldRef, base: Dossier) -> None:
+    def __init__(self, target: FieldRef, base: Dossier, open_picture: Open | None = None) -> None:
         self.heading, self.path, self.field = target
         self.label = base.loaded.readable(target.path)
         self._known = ReferenceTarget(base.loaded, self.field.reference) if self.field.reference else None
         self._accepts = compile_predicate(self.field.rules)
+        self._open = open_picture if self.field.is_picture else None
         self._seen: dict[str, Answer] = {}
         self._free = self.field.kind == "string" and not self.field.is_bound
 
@@ -72,10 +76,23 @@ class Column:
             value = parse_cell(raw, self.field)
         except InvalidScalar as fault:
             return None, [self._fault("type", fault.message, fault.hint)]
+        if self._open and isinstance(value, str):
+            return self.opened(value)
         if self._is_fine(value) and not (self._free and ODD_TEXT.search(value)):
             return value, []
         wrong = self.wrong(value)
         return (None, wrong) if wrong else (value, self._remarks(value))
+
+    def opened(self, name: Any) -> Answer:
+        """A value that names a picture beside the list, with that picture, and what is wrong with it; any other as it is."""
+        if self._open is None or not isinstance(name, str):
+            return name, []
+        if wrong := self.wrong(name):
+            return None, wrong
+        try:
+            return self._open(name), []
+        except InvalidPicture as fault:
+            return None, [self._fault(CODE, fault.message, fault.hint)]
 
     def _is_fine(self, value: Any) -> bool:
         if self._known and not self._leads_somewhere(self._known, value):

@@ -57,7 +57,7 @@ class Columns:
             self._tell(column, fault.message, fault.hint + self._or_not_used(heading, fault.hint))
             return
         self._order[target.path] = column
-        self.fields[column] = Column(target, self._headings.base)
+        self.fields[column] = Column(target, self._headings.base, self._headings.open_picture)
 
     def _or_not_used(self, heading: str, hint: str) -> str:
         """The other remedy for a heading that resembles a field but is no path and not in the dossier: leave it out."""

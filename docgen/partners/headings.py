@@ -15,6 +15,7 @@ from docgen.library.library import Library
 from docgen.loading.scalars import PARSERS, integer
 from docgen.partners.column import Column, FieldRef
 from docgen.partners.likely_field import LONGEST, LikelyFields
+from docgen.pictures.picture_file import Open
 from docgen.schema.field import Field
 from docgen.schema.types import FieldPath
 from docgen.spreadsheet.heading_row import KNOWN, LIKELY, OTHER
@@ -46,8 +47,9 @@ def own_headings(base: Dossier) -> dict[str, Any]:
 class Headings:
     """The headings that a list beside this dossier may have."""
 
-    def __init__(self, library: Library, base: Dossier) -> None:
+    def __init__(self, library: Library, base: Dossier, open_picture: Open | None = None) -> None:
         self.base = base
+        self.open_picture = open_picture  # beside the list
         self.root = library.schema.root
         own = own_headings(base)
         self.own = {clean_heading(name).casefold(): str(path) for name, path in own.items()}

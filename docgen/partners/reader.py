@@ -14,6 +14,7 @@ from docgen.library.library import Library
 from docgen.partners.headings import OWN, Headings, own_headings
 from docgen.partners.row import Partners
 from docgen.partners.rows import from_table, from_yaml
+from docgen.pictures.picture_file import MOST_IN_LIST, opener
 from docgen.spreadsheet.csv_reader import read_csv
 from docgen.spreadsheet.heading_row import HeadingRow
 from docgen.syntax import parser
@@ -28,7 +29,7 @@ def read(path: str | os.PathLike[str], library: Library, base: Dossier) -> Partn
     name = os.fspath(path)
     data = read_bytes(Path(path), MAX_BYTES + 1, "partnerlijst")
     kind = _kind(data, name)
-    headings = Headings(library, base)
+    headings = Headings(library, base, opener(Path(path).parent, "de lijst", MOST_IN_LIST))
     found = _own_headings(headings)
     if kind == "yaml":
         return _with(from_yaml(parser.parse(data, name), headings), found)

@@ -149,7 +149,7 @@ def _field(source: Source, headings: Headings, key: Node, found: list[Problem]) 
     if headings.is_unused(key.text):
         return None
     try:
-        return Column(headings.find(key.text), headings.base)
+        return Column(headings.find(key.text), headings.base, headings.open_picture)
     except InvalidScalar as fault:
         found.append(source.problem(key.line, key.column, "", "kolom", fault.message, fault.hint, key.width))
         return None
@@ -179,6 +179,8 @@ def _read_node(loaded: LoadedData, node: Node, field: Column, cells: dict[FieldP
     before = len(loaded.problems_by_path)
     value = loader.read_text(loaded, node, field.field, field.path)
     wrong = field.wrong(value) if value is not None else []
+    if not wrong:
+        value, wrong = field.opened(value)
     loaded.add_findings(node, field.path, wrong)
     loaded.problems_by_path[before:] = [
         (at, replace(found, path=field.label)) for at, found in loaded.problems_by_path[before:]

@@ -11,11 +11,13 @@ from docgen._lazy import regex
 from docgen.diagnostics.suggest import did_you_mean
 from docgen.errors import SourceError
 from docgen.pictures.errors import InvalidPicture
-from docgen.pictures.picture import MOST_BYTES, Picture, read_picture
+from docgen.pictures.picture import MOST_BYTES, SMALLER, Picture, read_picture
 from docgen.system.files import read_bytes
 
 ADDRESS = regex(r"(?i)[a-z][a-z0-9+.-]+:")
 BESIDE = "zet het bestand in de map van {}, of in een map daaronder, en noem alleen dat pad, zoals beelden/foto.jpg"
+MOST_TOGETHER = 40_000_000  # bytes beside a dossier: a document is mailed, and every worker of a batch holds them
+MOST_IN_LIST = 200_000_000  # beside a list, of which every document shows its own
 Open = Callable[[str], "PictureFile"]
 
 
@@ -50,17 +52,25 @@ class PictureFile(str):
         return PictureFile, (str(self), self.picture)
 
 
-def opener(folder: Path, what: str = "het dossier") -> Open:
+def opener(folder: Path, what: str = "het dossier", most: int = MOST_TOGETHER) -> Open:
     """What opens a picture file by the name that a writer typed, in the folder of `what` or below it, each once.
 
-    It raises `InvalidPicture`.
+    It raises `InvalidPicture`, also when all that it opened is more than `most` bytes.
     """
     known: dict[str, PictureFile | InvalidPicture] = {}
+    sizes: dict[str, int] = {}
+
+    def opened(name: str) -> PictureFile:
+        picture = read_picture(_bytes_of(folder, name, what))
+        if sum({**sizes, picture.digest: len(picture.data)}.values()) > most:
+            raise InvalidPicture(f"de beelden naast {what} zijn samen groter dan {most // 1_000_000} MB", SMALLER)
+        sizes[picture.digest] = len(picture.data)
+        return PictureFile(name, picture)
 
     def open_once(name: str) -> PictureFile:
         if name not in known:
             try:
-                known[name] = PictureFile(name, read_picture(_bytes_of(folder, name, what)))
+                known[name] = opened(name)
             except InvalidPicture as fault:
                 known[name] = fault
         found = known[name]
