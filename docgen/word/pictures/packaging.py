@@ -8,14 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from docgen._lazy import regex
 from docgen.opc import archive, relationships
 from docgen.opc.archive import CONTENT_TYPES, Parts, ZipEntry
 from docgen.opc.relationships import rels_of
 from docgen.pictures.picture import Picture
-from docgen.word.pictures.discovery import Examples
 from docgen.word.values.picture_values import relation_of
+
+if TYPE_CHECKING:
+    from docgen.word.pictures.discovery import Examples  # only who compiles reads XML
 
 KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 ROW = regex(r"<Relationship (?P<inside>[^>]*)/>")
