@@ -1,12 +1,13 @@
 """Which files may be a picture in a document, and what is said of the others."""
 
 import time
+from random import Random
 
 import pytest
 
 from docgen.pictures.errors import InvalidPicture
 from docgen.pictures.picture import MOST_BYTES, read_picture
-from tests.pictures.made_pictures import SIGNATURE, bomb, chunk, header, jpeg, png
+from tests.pictures.made_pictures import SIGNATURE, bomb, chunk, header, jpeg, moving, png
 
 
 def test_a_picture_that_was_held_sideways_changes_width_and_height():
@@ -65,3 +66,23 @@ def test_another_kind_of_file_is_called_by_its_name(data, what):
     with pytest.raises(InvalidPicture, match=what) as caught:
         read_picture(data)
     assert caught.value.hint
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [jpeg("staand-gps"), jpeg("progressief"), png(9, 7, depth=16, colour=6), moving(5, 4)],
+    ids=["jpeg", "progressive", "png", "moving"],
+)
+def test_whatever_happened_to_a_file_it_is_a_picture_or_refused_in_words(whole):
+    random = Random(17)
+    for _ in range(400):
+        data = bytearray(whole)
+        for _ in range(random.randint(1, 4)):
+            at = random.randrange(len(data))
+            data[at : at + random.randint(0, 3)] = random.randbytes(random.randint(0, 3))
+        try:
+            found = read_picture(bytes(data))
+        except InvalidPicture as fault:
+            assert fault.message and fault.hint
+        else:
+            assert read_picture(found.data).data == found.data, "what is clean stays as it is"

@@ -70,15 +70,16 @@ def postprocess(steps: PostSteps, xml: str, odd: bool = True) -> str:
 
 def postprocess_plain(steps: PostSteps, xml: bytes) -> bytes | None:
     """The same for a part with nothing but ordinary text, in UTF-8; `None` when something has to be mended."""
-    if steps.can_repeat_drawings or steps.can_repeat_bookmarks:
+    if steps.can_repeat_bookmarks or not all(_is_whole(xml, what) for what in steps.can_empty):
         return None
-    if not all(_is_whole(xml, what) for what in steps.can_empty):
-        return None
-    if not steps.has_marked_tables:
-        return xml
-    from docgen.word.xml import table_grid
+    fitted: bytes | None = xml
+    if steps.has_marked_tables:
+        from docgen.word.xml import table_grid
 
-    return table_grid.fit_plainly(xml)
+        fitted = table_grid.fit_plainly(xml)
+    if fitted is None or not steps.can_repeat_drawings or b"<wp:docPr" not in fitted:
+        return fitted
+    return with_unique_drawings(fitted.decode(), steps.first_id).encode()
 
 
 def _is_whole(xml: bytes, what: str) -> bool:
