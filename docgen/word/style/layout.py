@@ -13,6 +13,7 @@ from docgen.word.style.text_area import TextArea, twips
 
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 SHAPE = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
 EMU = 635  # in a twentieth of a point
 NEARLY = 0.98  # of the width: programs round, and a table of Word hangs out by the margins of its cells
 WIDTHS = tuple(f"{W}{name}" for name in ("gridCol", "tcW", "tblW", "wBefore", "wAfter"))
@@ -76,13 +77,20 @@ def _scale(table: Any, factor: float) -> None:
 def _fit_drawing(drawing: Any, old: TextArea, new: TextArea) -> None:
     extent = drawing.find(f"{DRAWING}extent")
     wide, high = (int(extent.get(side)) for side in ("cx", "cy"))
-    factor = (
-        min(_goal(wide, old.column * EMU, new.column * EMU) / wide, TALLEST * new.height * EMU / high)
-        if wide and high
-        else 1
-    )
+    goal = _goal(wide, old.column * EMU, new.column * EMU)
+    if _is_room(drawing):
+        goal = wide * min(1, new.column / old.column)
+    factor = min(goal / wide, TALLEST * new.height * EMU / high) if wide and high else 1
     if factor != 1:
         _resize(drawing, factor)
+
+
+def _is_room(drawing: Any) -> bool:
+    """Whether it is the room for a picture of the data, which may stand beside others: two that fitted must fit again."""
+    about = drawing.find(f"{DRAWING}docPr")
+    return (
+        about is not None and "{{" in about.get("descr", "") and next(drawing.iter(f"{PICTURE}pic"), None) is not None
+    )
 
 
 def _resize(drawing: Any, factor: float) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from docx.oxml.ns import nsdecls
 
 from docgen.opc.relationships import W, parse
-from docgen.word.style.layout import DRAWING, lay_out
+from docgen.word.style.layout import DRAWING, PICTURE, lay_out
 from docgen.word.style.text_area import TextArea
 
 WIDE, NARROW = TextArea(9000, 9000, 13000), TextArea(6000, 6000, 8000)
@@ -80,6 +80,14 @@ def test_a_drawing_keeps_its_proportion():
     full = WIDE.width * 635
     assert extents(laid_out(drawing(full, full // 2))) == [(6000 * 635, 3000 * 635)] * 2
     assert extents(laid_out(drawing(100, 50))) == [(100, 50)] * 2
+
+
+def test_pictures_of_the_data_that_fitted_beside_each_other_do_so_again():
+    room = drawing(4500 * 635, 3000 * 635).replace(
+        "<a:graphic>", '<wp:docPr id="1" name="x" descr="{{ beeld }}"/><a:graphic>'
+    )
+    room = room.replace("<a:xfrm>", f'<pic:pic xmlns:pic="{PICTURE[1:-1]}"/><a:xfrm>')
+    assert extents(laid_out(room)) == [(3000 * 635, 2000 * 635)] * 2
 
 
 def test_a_drawing_is_never_higher_than_the_page():
