@@ -66,6 +66,16 @@ def test_it_looks_now_and_at_each_save_of_the_dossier_and_of_no_other_file(dossi
     assert look.seen == [OLD, NEW]
 
 
+def test_a_picture_beside_the_dossier_or_below_it_counts(dossier, tmp_path):
+    photo = tmp_path / "beelden" / "plein.JPG"
+    photo.parent.mkdir()
+    photo.write_text("half", "utf-8")
+    look = Look(dossier, photo, dossier)
+    with pytest.raises(Enough):
+        at_each_save(look, (str(dossier),), None)
+    assert look.seen == [OLD, OLD, NEW]
+
+
 def test_a_template_of_a_library_counts_and_what_fails_half_way_is_told_and_ends_nothing(dossier, tmp_path, capsys):
     template = tmp_path / "bieb" / "templates" / "x.docx"
     template.parent.mkdir(parents=True)
