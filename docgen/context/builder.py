@@ -51,6 +51,7 @@ DERIVED: dict[str, Callable[[CompleteDossier], Any]] = {
     "inzet": people.effort,
     "jaarinzet": people.plan_effort,
     "takenlijst": people.task_list,
+    "jaartaken": people.plan_tasks,
     "kosten": money.costs,
     "dekking": money.funding,
     "ideeen": money.ideas,

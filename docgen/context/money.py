@@ -8,10 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
+from docgen.domain import proven
 from docgen.domain.memo import map_rows, memoized, memoized_by_value
-from docgen.domain.names import OUTSIDE, party_names
+from docgen.domain.municipal_books import division, uncovered, unmatched
+from docgen.domain.names import OUTSIDE, party_names, whole_dossier
 from docgen.domain.queries import (
     CERTAIN,
+    STRUCTURAL,
+    TEMPORARY,
     agreement_years,
     cost_items,
     funding_sources,
@@ -48,18 +52,31 @@ def costs(dossier: CompleteDossier) -> TableRow:
 def funding(dossier: CompleteDossier) -> TableRow:
     """Sources of money that count as cover (everything but an idea), per year with totals."""
     table = _money_table(dossier, funding_sources(dossier))
-    items, names = _item_names(dossier), _source_names(dossier)
+    items, names = _item_names(dossier), _source_names(whole_dossier(dossier))
     rows = [
         row
         | {
             "voor_namen": [items.get(post, post) for post in row["voor"] or []],
             "vervolg_naam": enumeration(names.get(name, name) for name in row["vervolg"] or ()) or None,
+            "vervolg_tekst": _follow_up_in_words(dossier, row),
             "in_looptijd": not row["totaal"] or any(row["bedragen"][year] for year in agreement_years(dossier)),
         }
         for row in table["regels"]
     ]
     asked = [row for row in rows if row["status"] == "gevraagd"]
     return table | {"regels": rows, "gevraagd": _per_year(dossier, asked)}
+
+
+def _follow_up_in_words(dossier: CompleteDossier, source: TableRow) -> str:
+    """What takes over when a source ends, what of that is not certain, and for which lasting costs nothing is named."""
+    whole = whole_dossier(dossier)
+    takers = [
+        later["bron"] + ("" if later["status"] in CERTAIN else f" ({later['status']})")
+        for later in proven.follow_ups(whole, source)
+    ]
+    left = [f"‘{item['naam']}’" for item in proven.without_follow_up(whole, source)]
+    told = (enumeration(takers), f"voor {enumeration(left)} staat geen vervolg" if left else "")
+    return "; ".join(filter(None, told))
 
 
 @memoized_by_value
@@ -119,6 +136,7 @@ def _per_year(dossier: CompleteDossier, rows: list[TableRow]) -> dict[int, Decim
 
 
 GAP = "Nog geen dekking"
+SHARED = "partijen samen"  # make the costs of an item without a party
 MOST_SHOWN = 10  # sources in a chart: more cannot be told apart
 
 
@@ -144,10 +162,11 @@ def flows(dossier: CompleteDossier) -> TableRow:
         "onzeker_jaren": [year for year, amount in unsure.items() if amount],
         "onzeker_tekst": amounts_in_words(unsure),
         "tekort_tekst": amounts_in_words(missing),
+        "tijdelijk_tekst": amounts_in_words(temporary_for_lasting(dossier)),
         "dekking_tekst": _covered_in_words(dossier, unsure, missing),
         "stromen": [
             {"bron": row["bron"], "partijnaam": row["partijnaam"], "posten": posts}
-            | {"makers": list(dict.fromkeys(post["partijnaam"] for post in posts if post["partijnaam"]))}
+            | {"makers": list(dict.fromkeys(post["partijnaam"] or SHARED for post in posts))}
             for row in rows
             if (posts := [items[post] for post in row["voor"] or [] if post in items])
         ],
@@ -166,14 +185,45 @@ def _covered_in_words(dossier: CompleteDossier, unsure: Mapping[int, Decimal], m
     years = [year for year, cost in costs(dossier)["per_jaar"].items() if cost]
     if not years:
         return ""
-    open_amounts = amounts_in_words(unsure)
-    if missing:
-        rest = f" Van de dekking die er wel is, is nog niet zeker: {open_amounts}." if open_amounts else ""
-        return f"Niet alle kosten zijn gedekt. Er ontbreekt {amounts_in_words(missing)}.{rest}"
+    open_amounts, homeless = amounts_in_words(unsure), unmatched_in_words(dossier, table_years(dossier))
+    rest = f" Van de dekking die er wel is, is nog niet zeker: {open_amounts}." if open_amounts else ""
+    if missing or homeless:
+        lacking = f"Niet alle kosten zijn gedekt. Er ontbreekt {amounts_in_words(missing)}." if missing else ""
+        return " ".join(filter(None, [lacking, homeless])) + rest
     when = f"van {years[0]} tot en met {years[-1]}" if years[1:] else f"van {years[0]}"
     if open_amounts:
         return f"De kosten {when} zijn gedekt als ook doorgaat wat nog niet zeker is: {open_amounts}."
     return f"De kosten {when} zijn gedekt."
+
+
+def unmatched_in_words(dossier: CompleteDossier, years: Iterable[int]) -> str:
+    """Costs without cover in a year in which the money as a whole is enough: what is left may not pay them."""
+    if whole_dossier(dossier) is not dossier:
+        return ""  # what others pay of the costs of a part cannot be seen in it
+    names, told = _item_names(dossier), list[str]()
+    for year in years:
+        if amount := unmatched(dossier, year):
+            posts = enumeration(names.get(post) or post for post in uncovered(dossier, year))
+            told.append(f"{euro(amount)} in {year} ({posts})")
+    return (
+        f"Voor een deel van de kosten is geen bron genoemd die ze mag betalen: {enumeration(told)}. Wat elders over is, is voor andere kosten bedoeld."
+        if told
+        else ""
+    )
+
+
+def temporary_for_lasting(dossier: CompleteDossier) -> dict[int, Decimal]:
+    """What temporary money pays of lasting costs, per year, in euros."""
+    found = {}
+    for year in table_years(dossier):
+        divided = division(dossier, year)
+        paid = (
+            amount
+            for (source, item), amount in divided.paid.items()
+            if divided.sources[source].nature == TEMPORARY and divided.items[item].nature == STRUCTURAL
+        )
+        found[year] = Decimal(sum(paid)) / 100
+    return {year: amount for year, amount in found.items() if amount}
 
 
 def _chart(dossier: CompleteDossier, rows: list[TableRow], missing: Mapping[int, Decimal]) -> TableRow:

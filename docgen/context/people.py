@@ -11,7 +11,15 @@ from docgen.domain.delivery.agreed import hours_in_year, takes_part_in
 from docgen.domain.memo import memoized
 from docgen.domain.names import party_names, role_names, whole_dossier
 from docgen.domain.proven import is_active, lasting_roles, years_to_judge
-from docgen.domain.queries import hours_per_role, reference_date, rounded_to_add_up, section, split_evenly, to_cents
+from docgen.domain.queries import (
+    by_id,
+    hours_per_role,
+    reference_date,
+    rounded_to_add_up,
+    section,
+    split_evenly,
+    to_cents,
+)
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import amounts_in_words, hours, hundredths, long_date, number, rounded
 
@@ -131,11 +139,36 @@ def _cost(rol: TableRow, year: int | None) -> Decimal | None:
 @memoized
 def task_list(dossier: CompleteDossier) -> list[TableRow]:
     """Every task with the names of its people, its hours and costs (hours x rate) in all and who spends them."""
+    return _task_rows(dossier, dossier["taken"])
+
+
+NOBODY = "nog niemand"  # owns a task in a year in which its role takes no part
+
+
+@memoized
+def plan_tasks(dossier: CompleteDossier) -> list[TableRow]:
+    """The tasks as of `task_list`, with what their roles spend on them in the year of the annual plan."""
+    year, roles = section(dossier, "jaarplan").get("jaar"), by_id(whole_dossier(dossier)["rollen"])
+    if year is None:
+        return task_list(dossier)
+    rows = []
+    for taak in dossier["taken"]:
+        spent = {
+            name: _hours([roles[name] | {"uren": hours}], year) if name in roles else hours
+            for name, hours in (taak["uren"] or {}).items()
+        }
+        rows.append(taak | {"uren": {name: hours for name, hours in spent.items() if hours or not taak["uren"][name]}})
+    absent = {name for name, rol in roles.items() if not takes_part_in(rol, year)}
+    table = _task_rows(dossier, rows)
+    return [taak | {"eigenaar_naam": NOBODY} if taak["eigenaar"] in absent else taak for taak in table]
+
+
+def _task_rows(dossier: CompleteDossier, tasks: list[TableRow]) -> list[TableRow]:
     names = role_names(dossier)
     party_of = {rol["id"]: rol["partij"] for rol in whole_dossier(dossier)["rollen"]}
     rates = {rol["id"]: rol["tarief"] for rol in dossier["rollen"]}
     rows = []
-    for taak in dossier["taken"]:
+    for taak in tasks:
         hours = taak["uren"] or {}
         people = [*hours, taak["eigenaar"]]
         rows.append(

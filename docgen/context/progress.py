@@ -11,9 +11,11 @@ from docgen.context.schedule import schedule
 from docgen.context.timeline.once import is_same_decision, once_a_day
 from docgen.domain.goals import BEHIND, MISSED, SIGNS, goals
 from docgen.domain.memo import memoized
-from docgen.domain.queries import cost_items, funding_sources, reference_date, section
+from docgen.domain.queries import UNCERTAIN, cost_items, funding_sources, reference_date, section
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import euro
+
+ASKED = "gevraagd"
 
 
 @memoized
@@ -87,7 +89,7 @@ def _to_decide(dossier: CompleteDossier, day: date | None) -> Iterator[TableRow]
     for row in dossier["financiering"]:
         decision = row["besluit"] or {}
         told = any(is_same_decision(None, decision.get("orgaan"), decision.get("datum"), one) for one in planned)
-        if row["status"] == "gevraagd" and row["bron"] and not told:
+        if row["status"] in UNCERTAIN and row["bron"] and not told and (row["status"] == ASKED or decision):
             yield _decision(f"bijdrage: {row['bron']}", decision.get("orgaan"), decision.get("datum"))
     for gap in gaps(dossier):
         if not day or gap["jaar"] >= day.year:

@@ -7,14 +7,14 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from docgen.context.money import costs, funding
-from docgen.context.people import handover_role, task_list
+from docgen.context.money import costs, funding, temporary_for_lasting, unmatched_in_words
+from docgen.context.people import handover_role, plan_tasks
 from docgen.context.timeline.once import once_a_day
 from docgen.domain.memo import memoized
 from docgen.domain.names import role_names
 from docgen.domain.organs import COLLEGE, organ_of
-from docgen.domain.proven import TAKEN, is_taken, taken_decisions
-from docgen.domain.queries import CERTAIN, DECISION_LEVELS, ENDED
+from docgen.domain.proven import TAKEN, has_happened, is_taken, taken_decisions
+from docgen.domain.queries import CERTAIN, DECISION_LEVELS, ENDED, section
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import long_date, without_full_stop
 
@@ -64,9 +64,11 @@ def actions(dossier: CompleteDossier) -> list[TableRow]:
 
 @memoized
 def agreed(dossier: CompleteDossier) -> list[TableRow]:
-    """Milestones and reviews from the first day of the agreement onwards."""
-    start = _start(dossier)
+    """Milestones, and reviews that were not held yet, from the first day of the agreement onwards."""
+    start, reviews = _start(dossier), section(dossier, "monitoring").get("reviews") or []
+    held = {(row["datum"], row["onderwerp"]) for row in reviews if has_happened(dossier, row["gehouden_op"])}
     rows = [row for row in schedule(dossier) if row["soort"] in ("mijlpaal", "review")]
+    rows = [row for row in rows if row["soort"] == "mijlpaal" or (row["datum"], row["wat"]) not in held]
     return [row for row in rows if not row["datum"] or row["datum"] >= start]
 
 
@@ -141,6 +143,8 @@ def plan_year(dossier: CompleteDossier) -> TableRow | None:
         "totale_dekking": cover["per_jaar"][year],
         "onzeker": sum((row["bedrag"] for row in covering if row["status"] not in CERTAIN), Decimal(0)),
         "saldo": cover["per_jaar"][year] - cost["per_jaar"][year],
+        "zonder_bron": unmatched_in_words(dossier, [year]),
+        "tijdelijk": temporary_for_lasting(dossier).get(year, Decimal(0)),
         "structurele_kosten": cost["structureel"][year],
         "structurele_dekking": cover["structureel"][year],
     }
@@ -150,7 +154,7 @@ def plan_year(dossier: CompleteDossier) -> TableRow | None:
 def plan_goals(dossier: CompleteDossier) -> list[TableRow]:
     """Goals with the value aimed at in the year of the annual plan (or `None`), their tasks, and the hours and costs of those."""
     year = (dossier["jaarplan"] or {}).get("jaar")
-    tasks = task_list(dossier)
+    tasks = plan_tasks(dossier)
     return [
         doel
         | {

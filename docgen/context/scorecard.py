@@ -16,6 +16,7 @@ from docgen.domain.scorecard.points import POINTS, Point
 from docgen.domain.scorecard.verdict import GREEN, GREY, ORANGE, RED, joined
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.rules.catalog import support_covers_all_groups
+from docgen.rules.waivers import HOLDS_TOO
 from docgen.text.dutch import capital, enumeration
 from docgen.text.tool_words import is_for_paper
 
@@ -123,8 +124,9 @@ def _open(finding: Finding) -> TableRow:
 
 
 def _accepted_row(dossier: CompleteDossier, finding: Finding) -> TableRow:
-    same = (finding.code, finding.accepted)
-    waiver: TableRow = next((row for row in dossier["afwijkingen"] if (row["regel"], row["reden"]) == same), {})
+    rules = (finding.code, HOLDS_TOO.get(finding.code))
+    named = (row for row in dossier["afwijkingen"] if row["regel"] in rules and row["reden"] == finding.accepted)
+    waiver: TableRow = next(named, {})
     told = {name: waiver.get(name) for name in ("besloten_door", "geldig_tot")}
     return {"code": finding.code, "melding": finding.message, "reden": finding.accepted} | told
 

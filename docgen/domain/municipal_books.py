@@ -46,7 +46,8 @@ class Books:
     """The budget of a party in a year, in cents, by row and nature. `costs` are the lasten; a contribution is the row
     (`CONTRIBUTION`, party). `income` is by source; `draws` and `additions` by reserve; `unknown` is what comes in nobody knows
     where and `unspent` what comes in here without a cost, both by source. `means` is what comes from the general means, by
-    what was decided about it, and `budgeted` what of that stands in an adopted budget."""
+    what was decided about it, and `budgeted` what of that stands in an adopted budget; `budgeted_income` is what stands there of
+    money from outside."""
 
     costs: Rows = field(default_factory=Counter)
     income: Rows = field(default_factory=Counter)
@@ -56,6 +57,7 @@ class Books:
     unspent: Rows = field(default_factory=Counter)
     means: Counter[str] = field(default_factory=Counter)
     budgeted: int = 0
+    budgeted_income: int = 0
     is_estimated: bool = False
 
     @property
@@ -180,13 +182,37 @@ def _book_flow(found: Books, party: str, source: Source, item: Item, amount: int
         found.costs[(CONTRIBUTION, source.through), nature] += amount
     elif is_own or source.through == party:
         found.costs[_row(party, source, item), nature] += amount
-        found.income.update({} if is_own else {(source.id, source.nature): amount})
+        if not is_own:
+            _book_income(found, source, amount)
         return
     elif source.through is None and not is_here:
         found.unknown[source.id, source.nature] += amount
     if is_here:
         found.costs[_own_row(item, source if is_own else None), nature] += amount
-        found.income[source.id, source.nature] += amount
+        _book_income(found, source, amount)
+
+
+def _book_income(found: Books, source: Source, amount: int) -> None:
+    found.income[source.id, source.nature] += amount
+    found.budgeted_income += amount if source.payer == OUTSIDE and source.is_in_budget else 0
+
+
+@memoized
+def uncovered(dossier: CompleteDossier, year: int) -> dict[str, Decimal]:
+    """What each cost item still lacks in a year when every source pays only what it is for, in euros."""
+    divided = division(dossier, year)
+    lacking: Counter[str] = Counter()
+    for item, amount in zip(divided.items, divided.need, strict=True):
+        lacking[item.id] += amount
+    return {name: Decimal(amount) / 100 for name, amount in lacking.items() if amount}
+
+
+@memoized
+def unmatched(dossier: CompleteDossier, year: int) -> Decimal:
+    """What costs lack in a year although the money as a whole is enough for it: what is left may not pay them."""
+    costs, money = (sum(cents(row, year) for row in rows) for rows in (cost_items(dossier), funding_sources(dossier)))
+    lacking = sum(division(dossier, year).need) - max(costs - money, 0)
+    return Decimal(lacking) / 100 if is_more_than_rounding(lacking, Decimal(costs) / 100) else Decimal(0)
 
 
 def goes_through_another(source: Source, party: str) -> bool:

@@ -167,6 +167,23 @@ def follow_ups(dossier: CompleteDossier, source: TableRow) -> list[TableRow]:
     return [known[name] for name in source["vervolg"] or () if name in known and name != source["id"]]
 
 
+def without_follow_up(dossier: CompleteDossier, source: TableRow) -> list[TableRow]:
+    """The lasting costs that temporary money leaves behind and that no source is named for: none that takes over, and no
+    lasting money that was granted for the next year."""
+    left = left_behind(dossier, source)
+    if not left:
+        return []
+    granted = [
+        later
+        for later in certain_sources(dossier)
+        if later["aard"] == STRUCTURAL
+        and is_granted(dossier, later)
+        and (later["bedragen"] or {}).get(source["einde"].year + 1)
+    ]
+    covered = {post for later in (*follow_ups(dossier, source), *granted) for post in later["voor"] or ()}
+    return [item for item in left if item["id"] not in covered]
+
+
 def last_responsible_day(dossier: CompleteDossier, source: TableRow) -> date | None:
     """The last day on which a decision on what comes after temporary money is in time, when lasting costs depend on it."""
     if not left_behind(dossier, source):

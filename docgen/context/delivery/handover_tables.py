@@ -7,7 +7,17 @@ from fractions import Fraction
 from docgen.context.delivery import cells
 from docgen.context.delivery.money_rows import item_rows, items, source_rows
 from docgen.context.delivery.progress_tables import nothing_reported
-from docgen.domain.delivery.judgement import INCOMPLETE, LESS, MORE, OVER_AMOUNT, RUNNING, UNREPORTED, Compared, compare
+from docgen.domain.delivery.judgement import (
+    INCOMPLETE,
+    LESS,
+    MORE,
+    OVER_AMOUNT,
+    RUNNING,
+    UNREPORTED,
+    Compared,
+    compare,
+    year_limit,
+)
 from docgen.domain.delivery.periods import ReportingPeriod, ended_periods, in_sentence, in_words, is_agreed
 from docgen.domain.delivery.reported import ITEM, ROLE, name_of, party_of, reports
 from docgen.domain.memo import memoized
@@ -106,14 +116,21 @@ def _money_in_words(dossier: CompleteDossier, so_far: ReportingPeriod) -> str:
     ]
     for state, head in DIFFERENT.items():
         found = [
-            f"{name_of(dossier, (ITEM, name))} ({_euros(dossier, row)})"
+            f"{name_of(dossier, (ITEM, name))} ({_euros(dossier, name, row, so_far)})"
             for name, row in rows.items()
             if row.state == state
         ]
         parts += [f"{head} {enumeration(found)}"] if found else []
+    apart = [(name, row.delivered) for name, row in rows.items() if row.agreed is None and row.delivered]
+    if apart:
+        told = [f"{name_of(dossier, (ITEM, name))} ({cells.amount(dossier, spent)})" for name, spent in apart]
+        parts.append(f"daarin niet geteld, want niet per tijdvak begroot: {enumeration(told)}")
     return "; ".join(parts)
 
 
-def _euros(dossier: CompleteDossier, row: Compared) -> str:
+def _euros(dossier: CompleteDossier, name: str, row: Compared, so_far: ReportingPeriod) -> str:
+    """What was spent of a budget: that of the year when that is exceeded, else the part of it that is agreed so far."""
     spent = "" if row.delivered is None else f"{cells.amount(dossier, row.delivered)} van "
-    return spent + ("het budget" if row.agreed is None else cells.amount(dossier, row.agreed))
+    of_year = year_limit(dossier, (ITEM, name), so_far.year) if row.state == OVER_AMOUNT else None
+    budget = row.agreed if of_year is None else of_year
+    return spent + ("het budget" if budget is None else cells.amount(dossier, budget))

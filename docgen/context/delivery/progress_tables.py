@@ -7,7 +7,7 @@ from typing import Any
 
 from docgen.context.delivery import cells
 from docgen.context.delivery.money_rows import item_rows, items_total, source_rows
-from docgen.domain.delivery.judgement import FLOORS, UNREPORTED, Compared, compare
+from docgen.domain.delivery.judgement import FLOORS, RUNNING, UNREPORTED, Compared, compare
 from docgen.domain.delivery.periods import ReportingPeriod, ended_periods, in_sentence, in_words, parse_period
 from docgen.domain.delivery.reported import ITEM, ROLE, Delivered, Thing, delivered, name_of, reports
 from docgen.domain.memo import memoized
@@ -34,6 +34,7 @@ def delivery(dossier: CompleteDossier) -> TableRow:
         "zin": "",
         "partijen": _parties(dossier, roles, paid),
         "totaal": cells.hours_row("Alle partijen", cells.total(paid.values())) if paid else None,
+        "tussenstand": any(row.state == RUNNING for row in paid.values()),
         "van_gemeld": cells.reported_part(list(paid.values())),
         "vrijwilligers": [
             cells.hours_row(roles[name]["naam"], row) for name, row in shown.items() if roles[name]["vrijwillig"]
@@ -50,7 +51,7 @@ def delivery(dossier: CompleteDossier) -> TableRow:
 def _empty(period: str, sentence: str) -> TableRow:
     names: dict[str, Any] = {"tijdvak": period, "zin": sentence, "tot_en_met": "", "van_gemeld": ""}
     lists = ("partijen", "vrijwilligers", "posten", "bronnen", "noten", "toelichtingen")
-    return names | {name: [] for name in lists} | {"totaal": None, "posten_totaal": None}
+    return names | {name: [] for name in lists} | {"totaal": None, "posten_totaal": None, "tussenstand": False}
 
 
 def nothing_reported(dossier: CompleteDossier) -> str:

@@ -20,7 +20,7 @@ from docgen.domain.municipal_books import (
     is_booked_on_cost,
 )
 from docgen.domain.names import party_names
-from docgen.domain.queries import TEMPORARY, cost_items, council_party, section
+from docgen.domain.queries import CERTAIN, TEMPORARY, cost_items, council_party, municipalities, section
 from docgen.domain.reserves import filled_reserves
 from docgen.text.dutch import amounts_in_words, capital, enumeration, euro, long_date, number
 
@@ -42,12 +42,19 @@ def sentences(budget: PartyBudget) -> Iterator[str]:
     if any(undecided.values()):
         total = _euro(sum(undecided.values()))
         yield f"Over {total} van wat de gemeente betaalt, is nog niet besloten: {_in_words(undecided)}."
-    for year, own in budget.books.items():
-        for (reserve, _), amount in own.draws.items():
-            if amount:
-                yield f"In {year} komt {_euro(amount)} uit de {_inside_a_sentence(reserve)}."
+    yield from _draws(budget)
     yield from _change_of_budget(budget, any(asked.values()))
     yield from _of_partners(budget)
+
+
+def _draws(budget: PartyBudget) -> Iterator[str]:
+    """What comes from a reserve; outside the proposal that asks for it, also that it is not decided yet."""
+    for year, own in budget.books.items():
+        undecided = {one.reserve for one in division(budget.dossier, year).sources if one.status not in CERTAIN}
+        for (reserve, _), amount in own.draws.items():
+            if amount:
+                rest = ", als daartoe wordt besloten" if budget.asked is None and reserve in undecided else ""
+                yield f"In {year} komt {_euro(amount)} uit de {_inside_a_sentence(reserve)}{rest}."
 
 
 def _change_of_budget(budget: PartyBudget, is_asked: bool) -> Iterator[str]:
@@ -78,6 +85,7 @@ def _of_partners(budget: PartyBudget) -> Iterator[str]:
     )
     through = {year: Counter[str]() for year in budget.years}
     apart = {year: Counter[str]() for year in budget.years}
+    unsure = {True: Counter[int](), False: Counter[int]()}  # by year: of what comes through the budget, and of the rest
     for year in budget.years:
         divided = division(budget.dossier, year)
         for (payer, item), amount in divided.paid.items():
@@ -85,13 +93,23 @@ def _of_partners(budget: PartyBudget) -> Iterator[str]:
             if source.payer in partners and amount:
                 is_here = not source.is_in_kind and is_booked_on_cost(budget.party, source, divided.items[item])
                 (through if is_here else apart)[year][source.payer] += amount
+                unsure[is_here][year] += 0 if source.status in CERTAIN else amount
     if who := _named(names, through):
         told = _in_words({year: found.total() for year, found in through.items()})
-        yield f"De gemeente ontvangt de bijdragen van {who} ({told}) en betaalt daarmee kosten van het programma."
+        rest = f", waarvan nog niet zeker {_in_words(unsure[True])}" if unsure[True].total() else ""
+        yield f"De gemeente ontvangt de bijdragen van {who} ({told}{rest}) en betaalt daarmee kosten van het programma."
     if who := _named(names, apart):
         told = _in_words({year: found.total() for year, found in apart.items()})
         verb = "zet" if len({party for found in apart.values() for party in found}) == 1 else "zetten"
-        yield capital(f"{who} {verb} zelf {told} in; dat staat niet in de gemeentebegroting.")
+        rest = f" (waarvan nog niet zeker {_in_words(unsure[False])})" if unsure[False].total() else ""
+        yield capital(f"{who} {verb} zelf {told} in{rest}; dat staat niet in {_whose(budget)}.")
+
+
+def _whose(budget: PartyBudget) -> str:
+    """The budget that a table is of, by name when the dossier has more of them."""
+    if len(municipalities(budget.dossier)) < 2:
+        return "de gemeentebegroting"
+    return f"de begroting van de {party_names(budget.dossier).get(budget.party) or budget.party}"
 
 
 def _named(names: dict[str, str], amounts: dict[int, Counter[str]]) -> str:
@@ -125,9 +143,9 @@ def _goes_on(budget: PartyBudget, source: str, year: int) -> bool:
 def _what_is_asked(budget: PartyBudget, asked: Amounts) -> str:
     year = next(year for year, amount in asked.items() if amount)
     own = budget.books[year]
-    costs, decided = _euro(own.costs.total()), own.means[DECIDED]
-    told = f"Van de lasten van {costs} in {year} staat {_euro(own.budgeted)} al in de begroting."
-    if not own.budgeted:
+    costs, decided, known = _euro(own.costs.total()), own.means[DECIDED], own.budgeted + own.budgeted_income
+    told = f"Van de lasten van {costs} in {year} staat {_euro(known)} al in de begroting."
+    if not known:
         told = f"De lasten van {costs} in {year} staan nog niet in de begroting."
     if own.budgeted < decided:
         told = f"Over {_euro(decided)} van de lasten van {costs} in {year} is al besloten. {told}"

@@ -10,12 +10,14 @@ from docgen.context.timeline.moment import DONE
 from docgen.context.timeline.moments import Seen, seen_from
 from docgen.domain import proven
 from docgen.domain.memo import memoized
-from docgen.domain.queries import reference_date, section
+from docgen.domain.names import party_names
+from docgen.domain.organs import is_same_organ
+from docgen.domain.queries import council_party, reference_date, section
 from docgen.domain.types import CompleteDossier, TableRow
 
 DECIDING = ("besluit", "uiterste dag")
 ASKING = (*DECIDING, "geld stopt", "wissel", "mijlpaal")  # what a board wants to know of
-MOST_DAYS = 3  # for a board
+MOST_DAYS = 6  # for a board
 
 
 @memoized
@@ -28,7 +30,7 @@ def calendar(dossier: CompleteDossier) -> TableRow:
 
 def _view(dossier: CompleteDossier, day: date | None) -> TableRow:
     """`eerder`: what has to be checked; `komend` what is not done yet; `besluit`, `uiterste_dag` and `moment` the first of
-    these; `keuzes` and `wissels` for a board; `genomen` the decisions that were taken, in order of date. Handovers are not
+    these; `keuzes` and `wissels` for a board, `keuzes_later` how many days more; `genomen` the decisions that were taken, in order of date. Handovers are not
     among them: it is one itself, or that of someone else."""
     before, after = seen_from(dossier, day)
     coming = [one for one in after if one.moment.state != DONE and one.moment.kind != "overdracht"]
@@ -40,7 +42,8 @@ def _view(dossier: CompleteDossier, day: date | None) -> TableRow:
         "besluit": _first(one for one in dated if one.moment.kind == "besluit"),
         "uiterste_dag": _first(one for one in dated if one.moment.kind == "uiterste dag"),
         "moment": _first(one for one in dated if one.moment.kind not in DECIDING),
-        "keuzes": _choices(dated),
+        "keuzes": (choices := _choices(dossier, dated)),
+        "keuzes_later": len(_asking(dated)) - len(choices),
         "wissels": day_rows(one for one in dated if one.moment.kind == "wissel"),
         "genomen": proven.taken_decisions(dossier),
     }
@@ -51,8 +54,28 @@ def _first(found: Iterator[Seen]) -> TableRow | None:
     return thing(one) | {"datum": one.moment.day} if one else None
 
 
-def _choices(dated: list[Seen]) -> list[TableRow]:
-    """The first days on which a board decides something, then those on which something else happens, three together."""
-    rows = day_rows(one for one in dated if one.moment.kind in ASKING)
-    first = sorted(rows, key=lambda row: not any(one["soort"] in DECIDING for one in row["dingen"]))[:MOST_DAYS]
-    return sorted(first, key=lambda row: row["datum"])
+def _asking(dated: list[Seen]) -> list[TableRow]:
+    return day_rows(one for one in dated if one.moment.kind in ASKING)
+
+
+def _choices(dossier: CompleteDossier, dated: list[Seen]) -> list[TableRow]:
+    """The days on which its own council decides; then, up to so many, the first on which another does, and on which
+    something else happens."""
+    own = _days_of_own_council(dossier)
+
+    def weight(row: TableRow) -> int:
+        if row["datum"] in own:
+            return 0
+        return 1 if any(one["soort"] in DECIDING for one in row["dingen"]) else 2
+
+    rows = sorted(_asking(dated), key=weight)
+    most = max(MOST_DAYS, sum(row["datum"] in own for row in rows))
+    return sorted(rows[:most], key=lambda row: row["datum"])
+
+
+def _days_of_own_council(dossier: CompleteDossier) -> set[date | None]:
+    """On which days the council of the municipality that the dossier is of decides."""
+    name = party_names(dossier).get(council_party(dossier) or "") or ""
+    council = f"gemeenteraad van {name}" if name else "gemeenteraad"
+    decided = {row["datum"] for row in dossier["besluitvorming"] if is_same_organ(row["orgaan"], council)}
+    return decided | {section(dossier, "raadsvoorstel").get("raadsvergadering")}

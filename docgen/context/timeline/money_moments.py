@@ -94,12 +94,15 @@ def last_days_for_budgets(dossier: CompleteDossier) -> Iterator[Moment]:
         late = [one for one in sources if not is_over or (today and year >= today.year and not _is_planned(one, today))]
         if late:
             told = f"voor de begroting {year} van {'; van '.join(_per_party(dossier, late))}"
-            yield Moment(
-                "uiterste dag",
-                day,
-                f"{told}; het kan alleen nog met een begrotingswijziging" if is_over else told,
-                OPEN,
-            )
+            rest = "het kan alleen nog met een begrotingswijziging" if is_over else _after(late, day)
+            yield Moment("uiterste dag", day, "; ".join(filter(None, (told, rest))), OPEN)
+
+
+def _after(sources: list[TableRow], last: date) -> str:
+    """Decisions that are planned too late for a budget."""
+    days = sorted({one["besluit"]["datum"] for one in sources if (one["besluit"] or {}).get("datum")} - {None})
+    late = [long_date(day) for day in days if day > last]
+    return f"gepland na die dag: {enumeration(late)}, dus met een begrotingswijziging" if late else ""
 
 
 def _per_party(dossier: CompleteDossier, sources: list[TableRow]) -> list[str]:

@@ -16,6 +16,7 @@ from docgen.domain.types import CompleteDossier
 from docgen.rules import handbook, registry
 from docgen.text.dutch import capital, enumeration, without_full_stop
 
+STAFF_HANDOVER = "overdracht_medewerker"  # kind of a milestone
 EVALUATIONS = {"extern": "externe evaluatie", "intern": "interne evaluatie"}
 
 
@@ -67,19 +68,21 @@ def handovers(dossier: CompleteDossier) -> Iterator[Moment]:
     days: dict[str, date | None] = {handover["rol"]: handover.get("datum")} if handover.get("rol") else {}
     for row in handover.get("per_rol") or []:
         days[row["rol"]] = row["datum"] or handover.get("datum")
-    for day in sorted({day for day in days.values() if day}):
+    told_there = {row["datum"] for row in dossier["mijlpalen"] if row["soort"] == STAFF_HANDOVER}
+    for day in sorted({day for day in days.values() if day} - told_there):
         told = enumeration(names.get(role, role) for role, its_day in days.items() if its_day == day)
         yield Moment("overdracht", day, f"van {told}")
 
 
 def milestones(dossier: CompleteDossier) -> Iterator[Moment]:
-    """The milestones; one that was reported as done says so."""
+    """The milestones; one that was reported as done says so, and one that is a handover is shown as that."""
     names = role_names(dossier)
     for row in dossier["mijlpalen"]:
         done = proven.has_happened(dossier, row["gereed_op"])
         text = f"{without_full_stop(row['tekst'])} (klaar)" if done and row["tekst"] else row["tekst"]
         if row["datum"]:
-            yield Moment("mijlpaal", row["datum"], text, DONE if done else UNTOLD, names.get(row["rol"]))
+            kind = "overdracht" if row["soort"] == STAFF_HANDOVER else "mijlpaal"
+            yield Moment(kind, row["datum"], text, DONE if done else UNTOLD, names.get(row["rol"]))
 
 
 def term(dossier: CompleteDossier) -> Iterator[Moment]:

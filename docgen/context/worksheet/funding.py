@@ -38,11 +38,17 @@ def enough(dossier: CompleteDossier) -> Answer:
     without = [str(year) for year in years_to_judge(dossier) if not costs.get(year)]
     told = sentences(
         f"nee: {amounts_in_words(missing)} ontbreekt" if missing else "",
-        f"nog niet zeker: {amounts_in_words(unsure)}" if unsure else "",
+        f"{_how_unsure(dossier, unsure)}: {amounts_in_words(unsure)}" if unsure else "",
         f"dat hangt af van: {_decisions(dossier, unsure)}" if unsure else "",
         f"voor {enumeration(without)} staan nog geen kosten in de begroting" if without else "",
     )
     return Answer(told or "Ja, elk jaar zeker.")
+
+
+def _how_unsure(dossier: CompleteDossier, needed: Amounts) -> str:
+    """All uncertain money, or what of it is needed."""
+    whole = per_year(uncertain_sources(dossier), list(needed))
+    return "nog niet zeker" if whole == needed else "van wat nog niet zeker is, is nodig"
 
 
 def _missing(dossier: CompleteDossier) -> Amounts:
@@ -142,7 +148,7 @@ def _about(who: str, sources: list[TableRow]) -> str:
 
 def _talk(dossier: CompleteDossier, days: Iterable[date | None]) -> str:
     last = max((day for day in days if day and has_happened(dossier, day)), default=None)
-    return f"gesprek op {long_date(last)}" if last else "nog geen gesprek"
+    return f"gesprek op {long_date(last)}" if last else "geen gesprek genoteerd"
 
 
 def other_ways(dossier: CompleteDossier) -> Answer:

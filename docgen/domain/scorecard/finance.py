@@ -7,14 +7,15 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from docgen.diagnostics.finding import Finding
+from docgen.domain.municipal_books import unmatched
 from docgen.domain.proven import (
     certain_sources,
     follow_ups,
     has_happened,
-    is_granted,
     last_responsible_day,
     left_behind,
     uncertain_sources,
+    without_follow_up,
     years_to_judge,
 )
 from docgen.domain.queries import CERTAIN, REFUSED, cost_items, counts, funding_sources, horizon, section, structural
@@ -63,13 +64,15 @@ def balance(dossier: CompleteDossier) -> Verdict:
     )
     short = {year: gap for year in years if (gap := costs[year] - sure[year] - unsure[year]) > 0}
     empty = [str(year) for year in years if not costs[year]]
+    homeless = {year: gap for year in years if (gap := unmatched(dossier, year))}
     line = joined(
         f"{span(years)}: kosten {_total(costs)}, zeker {_total(sure)}, nog niet zeker {_total(unsure)}",
         f"tekort in {enumeration(f'{year}: {euro(gap)}' for year, gap in short.items())}" if short else "",
+        f"zonder bron die ze mag betalen: {amounts_in_words(homeless)}" if homeless else "",
         f"geen kosten in {enumeration(empty)}" if empty else "",
     )
     fits = not short and not empty
-    return judged(line, green=fits and all(costs[year] <= sure[year] for year in years), orange=fits)
+    return judged(line, green=fits and not homeless and all(costs[year] <= sure[year] for year in years), orange=fits)
 
 
 def _total(amounts: Amounts) -> str:
@@ -113,10 +116,7 @@ def _successor(dossier: CompleteDossier, bron: TableRow) -> Verdict:
     """What comes after one source of temporary money."""
     left = left_behind(dossier, bron)
     takers = [later for later in follow_ups(dossier, bron) if {post["id"] for post in left} & set(later["voor"] or ())]
-    covered = {post for later in takers for post in later["voor"] or ()}
-    other = [later for later in structural(certain_sources(dossier)) if is_granted(dossier, later)]
-    covered |= {post for later in other if amount_in(later, bron["einde"].year + 1) for post in later["voor"] or ()}
-    open_posts = [post["naam"] for post in left if post["id"] not in covered]
+    open_posts = [post["naam"] for post in without_follow_up(dossier, bron)]
     last = last_responsible_day(dossier, bron)
     line = joined(
         f"{bron['bron']} stopt op {long_date(bron['einde'])}",

@@ -216,12 +216,18 @@ def exclusions(dossier: CompleteDossier) -> Verdict:
     if not rows:
         return Verdict(RED, "er staat nog niet wat erbuiten valt")
     known = sum(bool(row["wie_wel"]) for row in rows)
+    nobody = sum((row["wie_wel"] or "").strip().casefold() == NOBODY for row in rows)
     signed = signatures(dossier).state == GREEN
-    count = f"{len(rows)} {'punt' if len(rows) == 1 else 'punten'}, {known} met wie het wel doet"
-    line = joined(count, "de overeenkomst is getekend" if signed else "de overeenkomst is nog niet getekend")
+    count = f"{len(rows)} {'punt' if len(rows) == 1 else 'punten'}, {known - nobody} met wie het wel doet"
+    line = joined(
+        count,
+        f"{nobody} die niemand doet" if nobody else "",
+        "de overeenkomst is getekend" if signed else "de overeenkomst is nog niet getekend",
+    )
     return judged(line, green=signed and known == len(rows), orange=True)
 
 
+NOBODY = "geen"  # does what falls outside
 VERDICTS = ("doorgaan", "aanpassen", "stoppen")
 
 

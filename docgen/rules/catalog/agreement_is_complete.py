@@ -33,5 +33,5 @@ PARTS = {
 def check(dossier: CompleteDossier) -> Iterator[Finding]:
     for (part, field), name in PARTS.items() if section(dossier, "overeenkomst") else ():
         if not section(dossier, part).get(field):
-            path = ("overeenkomst", field) if part == "overeenkomst" or not section(dossier, part) else (part, field)
-            yield Finding(path, f"in de overeenkomst ontbreekt: {name}", about=field, hint=f"voeg toe: {part}.{field}")
+            hint = f"voeg onder {part} toe: {field}: met {name}"
+            yield Finding((part, field), f"in de overeenkomst ontbreekt: {name}", about=field, hint=hint)

@@ -44,11 +44,12 @@ class Missing(NamedTuple):
 
 def check(dossier: CompleteDossier) -> Iterator[Finding]:
     due = _due(dossier)
-    if due and not dossier["realisatie"]:
-        yield _nothing(dossier, due[-1])
+    missing = _missing(dossier, due)
+    if missing and not dossier["realisatie"]:
+        yield _nothing(dossier, max(period for periods in missing.values() for period in periods))
         return
     told = {(report.party, report.period) for report in reports(dossier)}
-    for party, periods in _missing(dossier, due).items():
+    for party, periods in missing.items():
         parts = [_told(dossier, party, period, rows, told) for period, rows in periods.items()]
         hint = "vraag erom en zet het bij realisatie; nul is ook een melding"
         year = next(iter(periods)).year

@@ -39,7 +39,8 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
             ("financiering", rows[0][0]),
             f"hoe {paying} over {paid} zijn verdeeld, staat niet vast; de bijdragen per partij zijn naar rato berekend",
             about=rows[0][1]["id"],
-            hint="splits de bron, of zet via:",
+            hint="splits de bron in delen met elk hun eigen voor"
+            + ("" if all(row["via"] for _, row in rows) else ", of zet via:"),
         )
 
 

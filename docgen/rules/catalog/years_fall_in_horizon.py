@@ -21,6 +21,7 @@ from docgen.domain.types import CompleteDossier, TableRow
 CODE = "HOR-02"
 LEVEL = "waarschuwing"
 ANCHOR = "Financiën"
+NEAR = 5  # years after the horizon that may be meant: a later one is a slip of the keys
 
 
 def check(dossier: CompleteDossier) -> Iterator[Finding]:
@@ -39,5 +40,6 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
             f"{year} ligt na de horizon ({within[0]} tot en met {within[-1]}){also}",
             about=row["id"] or "" if len(found) == 1 else "",
             year=year,
-            hint=did_you_mean(year, free) or "verbeter het jaar, of zet het einde van de horizon later",
+            hint=(year >= within.stop + NEAR and did_you_mean(year, free))
+            or f"zet het einde van de horizon op 31 december {year}, of haal dit jaar weg",
         )

@@ -97,6 +97,7 @@ def _of_people(of: Of) -> dict[str, Type]:
         "inzet": _effort(of).extended(jaar=NUMBER, uren_tekst=TEXT),
         "jaarinzet": _effort(of),
         "takenlijst": tasks,
+        "jaartaken": tasks,
         "urenmatrix": rows(
             rollen=TEXTS, regels=rows(naam=TEXT, cellen=TEXTS), nodig=Rows(NUMBER), beschikbaar=Rows(NUMBER)
         ),
@@ -115,7 +116,7 @@ def _cost(of: Of) -> Record:
 
 
 def _cover(of: Of) -> Record:
-    more = {"partijnaam": TEXT, "voor_namen": TEXTS, "vervolg_naam": TEXT, "in_looptijd": FLAG}
+    more = {"partijnaam": TEXT, "voor_namen": TEXTS, "vervolg_naam": TEXT, "vervolg_tekst": TEXT, "in_looptijd": FLAG}
     return of("financiering").extended(bedragen=PER_YEAR, totaal=NUMBER, **more)
 
 
@@ -182,6 +183,7 @@ def _flows(of: Of) -> Record:
         onzeker_tekst=TEXT,
         tekort_tekst=TEXT,
         dekking_tekst=TEXT,
+        tijdelijk_tekst=TEXT,
         stromen=rows(bron=TEXT, partijnaam=TEXT, posten=Rows(_cost(of)), makers=TEXTS),
         zonder_doel=TEXTS,
         zonder_bron=TEXTS,
@@ -243,7 +245,7 @@ def _action(of: Of) -> Record:
 def _of_time(of: Of) -> dict[str, Type]:
     first = THING.extended(datum=DAY)
     view = record(
-        dag=DAY, eerder=DAYS, komend=DAYS, besluit=first, uiterste_dag=first, moment=first, keuzes=DAYS, wissels=DAYS, genomen=Rows(of("besluitvorming"))
+        dag=DAY, eerder=DAYS, komend=DAYS, besluit=first, uiterste_dag=first, moment=first, keuzes=DAYS, keuzes_later=NUMBER, wissels=DAYS, genomen=Rows(of("besluitvorming"))
     )  # fmt: skip
     return {
         "planning": Rows(MOMENT),
@@ -293,6 +295,8 @@ def _of_plans(of: Of) -> dict[str, Type]:
             totale_dekking=NUMBER,
             onzeker=NUMBER,
             saldo=NUMBER,
+            zonder_bron=TEXT,
+            tijdelijk=NUMBER,
             structurele_kosten=NUMBER,
             structurele_dekking=NUMBER,
         ),
@@ -315,6 +319,7 @@ DELIVERY: dict[str, Type] = {
         partijen=rows(naam=TEXT, rollen=Rows(HOURS), totaal=HOURS),
         totaal=HOURS,
         van_gemeld=TEXT,
+        tussenstand=FLAG,
         vrijwilligers=Rows(HOURS),
         posten=ITEMS,
         posten_totaal=ITEMS_TOTAL,
