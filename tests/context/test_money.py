@@ -99,3 +99,41 @@ def test_who_pays_from_outside_is_named_one_by_one(sample):
         "Polderfonds (evaluatie 2029)",
         "Tijdelijke rijksregeling wijkgezondheid (fictief)",
     ]
+
+
+APART = (
+    "begroting: {posten: [{id: P1, naam: Huur, aard: structureel, bedragen: {2028: 100}}, {id: P2, naam: Druk, aard: structureel, bedragen: {2028: 50}}]}\n"
+    "financiering:\n"
+    "  - {id: F1, bron: Fonds, partij: extern, aard: incidenteel, status: beschikt, voor: [P1], einde: 2028-12-31, vervolg: [F2], bedragen: {2028: 150}}\n"
+    "  - {id: F2, bron: Budget, partij: p, aard: structureel, status: gevraagd, voor: [P1], bedragen: {2029: 100}}\n"
+)
+
+
+def test_money_that_is_enough_and_may_not_pay_a_cost_is_told_as_such():
+    """The fund brings 150 for costs of 150, and may pay only the rent of 100."""
+    told = builder.build(full(f"partijen: [{{id: p, naam: P}}]\n{APART}"))["geldstromen"]["dekking_tekst"].replace(
+        NBSP, " "
+    )
+    assert told.startswith("Voor een deel van de kosten is geen bron genoemd die ze mag betalen: € 50 in 2028 (Druk).")
+    assert "zijn gedekt" not in told
+
+
+def test_what_temporary_money_pays_of_lasting_costs_is_what_flows_there_and_no_gap():
+    table = builder.build(full(f"partijen: [{{id: p, naam: P}}]\n{APART}"))
+    assert table["geldstromen"]["tijdelijk_tekst"].replace(NBSP, " ") == "€ 100 in 2028"
+
+
+def test_a_follow_up_says_what_is_not_certain_and_which_costs_it_leaves():
+    costs = APART.replace("{2028: 100}}, {id: P2", "{2028: 100, 2029: 100}}, {id: P2").replace(
+        "{2028: 50}", "{2028: 50, 2029: 50}"
+    )
+    fund = full(f"partijen: [{{id: p, naam: P}}]\n{costs.replace('voor: [P1], einde', 'voor: [P1, P2], einde')}")
+    rows = {row["id"]: row for row in builder.build(fund)["dekking"]["regels"]}
+    assert rows["F1"]["vervolg_tekst"] == "Budget (gevraagd); voor ‘Druk’ staat geen vervolg"
+    assert rows["F2"]["vervolg_tekst"] == ""
+
+
+def test_costs_of_several_parties_together_are_not_of_one_of_them():
+    text = f"partijen: [{{id: p, naam: P}}]\n{APART.replace('naam: Huur,', 'naam: Huur, partij: p,').replace('voor: [P1], einde', 'voor: [P1, P2], einde')}"
+    flow = builder.build(full(text))["geldstromen"]["stromen"][0]
+    assert flow["makers"] == ["P", "partijen samen"]

@@ -114,3 +114,19 @@ def test_hours_that_are_the_same_in_every_year_are_told_per_year():
     whole = people.effort(full(STAFF))
     assert whole["uren_tekst"].replace("\xa0", " ") == "705 uur per jaar" and whole["jaar"] is None
     assert people.term_in_words({"begin": None, "einde": None}) == ""
+
+
+def test_an_annual_plan_gives_no_hours_to_a_role_that_takes_no_part_in_its_year():
+    """The coach of 100 hours stopped in 2027 and owned the task; the successor begins halfway 2028."""
+    text = (
+        "partijen: [{id: p, naam: P}]\n"
+        "rollen:\n"
+        "  - {id: oud, naam: Oud, partij: p, uren: 100, tarief: 10, einde: 2027-12-31}\n"
+        "  - {id: nieuw, naam: Nieuw, partij: p, uren: 100, tarief: 10, begin: 2029-07-01}\n"
+        "taken: [{id: T, naam: Taak, eigenaar: oud, uren: {oud: 60, nieuw: 73}}]\n"
+        "jaarplan: {jaar: 2029}\n"
+    )
+    task = people.plan_tasks(full(text))[0]
+    assert [(one["rol"], str(one["uren"])) for one in task["inzet"]] == [("nieuw", "36.8")]  # 184 of 365 days
+    assert str(task["uren_totaal"]) == "36.8" and task["eigenaar_naam"] == "nog niemand"
+    assert people.task_list(full(text))[0]["uren_totaal"] == 133

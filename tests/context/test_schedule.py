@@ -145,7 +145,7 @@ def test_in_a_dossier_with_gaps_what_has_no_date_comes_last_and_is_in_no_picture
         "mijlpalen: [{tekst: Straks, datum: 2029-01-01}]\n"
         "monitoring: {reviews: [{datum: 2028-08-01, onderwerp: Review}]}\n"
     )
-    dossier["mijlpalen"].insert(0, {"tekst": "Ooit", "datum": None, "rol": None, "gereed_op": None})
+    dossier["mijlpalen"].insert(0, {"tekst": "Ooit", "datum": None, "rol": None, "gereed_op": None, "soort": None})
     table = builder.build(dossier)
     assert [row["wat"] for row in table["planning"]] == ["Review", "Straks", "Ooit"]
     drawn = [one["wat"] for row in table["tijdlijn"]["blokken"][0]["regels"] for one in row["dingen"]]

@@ -244,3 +244,10 @@ def test_nothing_on_paper_names_the_tool_a_field_or_an_id(name):
     assert "eigen lijst, niet die van het RIVM" in body
     assert not re.search(r"(?i)docgen|\b[a-z]+_[a-z_]+\b|\b[A-Z]{3}-\d\d\b", body)
     assert "getekend_op" not in body
+
+
+def test_what_was_accepted_with_the_waiver_of_another_rule_says_who_accepted_it():
+    """The waiver of FIN-05 for 2029 holds for the reserve of that year too."""
+    found = overview_of(full_sample("buurtprogramma-lijnbaan"))["geaccepteerd"]
+    told = [(str(one["geldig_tot"]), one["besloten_door"]) for one in found if one["code"] == "GEM-06"]
+    assert told == [("2029-12-31", "opdrachtgever")]

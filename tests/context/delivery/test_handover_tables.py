@@ -47,3 +47,10 @@ def test_without_reports_there_is_one_sentence_and_before_a_period_is_over_what_
     assert handover_delivery(example(""))["zin"] == "Over geleverde uren en geld is niets gemeld."
     early = handover_delivery(example(row("wijkcoordinator", 50, voorlopig="true", day="2028-02-01"), day="2028-02-07"))
     assert early["zin"] == "" and [one["stand"] for one in early["rol"]] == ["→ loopt nog"]
+
+
+def test_more_than_the_budget_of_the_year_is_told_beside_that_budget_and_what_has_no_part_of_it_apart():
+    """Training has € 8.500 for all of 2028, of which € 4.250 in the first half; unforeseen costs have no part per period."""
+    told = dict(plain(handover_delivery(example(row("P09", 9000) + row("P13", 500)))["bestuur"]))["Uitgaven"]
+    assert "boven het jaarbudget Training en scholing (€ 9.000 van € 8.500)" in told
+    assert told.endswith("daarin niet geteld, want niet per tijdvak begroot: Onvoorzien (€ 500)")

@@ -55,10 +55,11 @@ def test_what_others_pay_to_the_municipality_and_which_point_changes_the_budget_
     assert "De raad wijzigt met beslispunt 4 de begroting 2030." in told
     assert (
         "De gemeente ontvangt de bijdragen van gemeente Elzerbroek, gemeente Nieuwlede en gemeente Hogekerk (€ 46.478 per jaar van "
-        "2030 tot en met 2034) en betaalt daarmee kosten van het programma." in told
+        "2030 tot en met 2034, waarvan nog niet zeker € 25.814,50 per jaar van 2030 tot en met 2034) en betaalt daarmee kosten van het programma."
+        in told
     )
     assert (
-        "6 andere partijen zetten zelf € 130.754 per jaar van 2030 tot en met 2034 in; dat staat niet in de gemeentebegroting."
+        "6 andere partijen zetten zelf € 130.754 per jaar van 2030 tot en met 2034 in; dat staat niet in de begroting van de gemeente Woldermuiden."
         in told
     )
 
@@ -93,3 +94,10 @@ def test_a_reserve_that_is_filled_has_its_decision_and_its_point():
     )
     asked = next(row["cellen"] for row in table["regels"] if row["naam"] == "waarvan met dit voorstel gevraagd")
     assert asked == {2027: "–", 2028: "94.520", 2029: "94.520", 2030: "124.520", 2031: "119.520"}
+
+
+def test_money_of_others_that_stands_in_the_budget_is_among_what_stands_there():
+    """In 2029 the municipality has 108.020 of its own in its budget; the fund of 15.000 for the evaluation comes on top of it."""
+    full = sample("wijkkracht-spoordijk", F10={"in_begroting": True}, F02={"bedragen": {2029: Decimal(89520)}})
+    told = plain(" ".join(proposal_budget(full)["zinnen"]))
+    assert "Van de lasten van € 212.540 in 2029 staat € 123.020 al in de begroting." in told

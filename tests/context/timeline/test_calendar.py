@@ -47,13 +47,21 @@ def test_without_a_day_of_its_own_a_handover_looks_from_the_reference_date():
 
 
 def test_a_board_meets_the_days_of_decisions_before_other_days_and_none_that_was_taken():
+    """Six days at most; the days after them are counted."""
     decisions = "".join(
-        f"  - {{niveau: besluit, orgaan: raad, besluit: Besluit {n}, datum: 2028-{n:02}-01, status: {status}}}\n"
-        for n, status in ((6, "genomen"), (8, "gepland"), (12, "gepland"))
+        f"  - {{niveau: besluit, orgaan: raad, besluit: Besluit {day}, datum: {day}, status: {status}}}\n"
+        for day, status in (
+            ("2028-06-01", "genomen"),
+            ("2028-08-01", "gepland"),
+            ("2028-12-01", "gepland"),
+            ("2029-03-01", "gepland"),
+        )
     )
-    stones = "".join(f"  - {{tekst: Mijlpaal {n}, datum: 2028-{n:02}-01}}\n" for n in (7, 8, 10))
-    rows = builder.build(full(f"besluitvorming:\n{decisions}mijlpalen:\n{stones}"))["kalender"]["peildatum"]["keuzes"]
-    assert [row["datum"].month for row in rows] == [7, 8, 12]
+    months = ("2028-07", "2028-08", "2028-09", "2028-10", "2028-11", "2029-01")
+    stones = "".join(f"  - {{tekst: Mijlpaal {month}, datum: {month}-01}}\n" for month in months)
+    view = builder.build(full(f"besluitvorming:\n{decisions}mijlpalen:\n{stones}"))["kalender"]["peildatum"]
+    rows = view["keuzes"]
+    assert [row["datum"].month for row in rows] == [7, 8, 9, 10, 12, 3] and view["keuzes_later"] == 2
     assert [one["soort"] for one in rows[1]["dingen"]] == ["besluit", "mijlpaal"]
 
 

@@ -53,10 +53,10 @@ def test_without_costs_or_years_nobody_can_say_whether_it_is_enough():
     ("rows", "is_real", "told"),
     [
         ((CERTAIN,), True, "Niet nodig: al het geld is zeker."),
-        ((CERTAIN, source("gevraagd", COUNCIL), source("onzeker", COUNCIL.replace("gemeenteraad", "De gemeenteraad"), name="Reserve")), True, "gemeenteraad over Fonds en Reserve: nog geen gesprek."),
+        ((CERTAIN, source("gevraagd", COUNCIL), source("onzeker", COUNCIL.replace("gemeenteraad", "De gemeenteraad"), name="Reserve")), True, "gemeenteraad over Fonds en Reserve: geen gesprek genoteerd."),
         ((CERTAIN, source("gevraagd", "partij: q, gesprek: 2028-01-02")), True, "Corporatie over Fonds: gesprek op 2 januari 2028."),
-        ((CERTAIN, source("gevraagd", "partij: q, gesprek: 2028-07-02")), True, "Corporatie over Fonds: nog geen gesprek."),
-        ((CERTAIN, source("idee")), True, "Fonds: nog geen gesprek."),
+        ((CERTAIN, source("gevraagd", "partij: q, gesprek: 2028-07-02")), True, "Corporatie over Fonds: geen gesprek genoteerd."),
+        ((CERTAIN, source("idee")), True, "Fonds: geen gesprek genoteerd."),
         ((CERTAIN, source("gevraagd", "partij: g")), False, ""),
         ((CERTAIN.replace("100", "60"),), False, ""),
         ((CERTAIN, source("gevraagd", amounts="2027: 40")), True, "Niet nodig: al het geld is zeker."),

@@ -137,3 +137,12 @@ ASKED = ", {id: F2, bron: Fonds, partij: extern, aard: incidenteel, status: gevr
 )  # fmt: skip
 def test_f4_asks_certain_money_for_upkeep_in_all_years_and_for_each_evaluation(text, state, line):
     assert said("F4", text, YEARS) == (state, line)
+
+
+def test_f1_is_not_green_when_a_cost_has_no_source_that_may_pay_it():
+    text = (
+        "begroting: {posten: [{id: P1, naam: A, aard: structureel, bedragen: {2028: 100}}, {id: P2, naam: B, aard: structureel, bedragen: {2028: 50}}]}\n"
+        "financiering: [{id: F1, bron: Fonds, partij: extern, aard: structureel, status: beschikt, voor: [P1], bedragen: {2028: 150}}]\n"
+    )
+    state, line = said("F1", text)
+    assert state == "oranje" and line.endswith("zonder bron die ze mag betalen: € 50 in 2028")

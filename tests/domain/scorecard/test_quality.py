@@ -158,9 +158,17 @@ SIGNED = "partijen: [{id: p, naam: P, niveau: directie, bevoegdheid: B, getekend
 @pytest.mark.parametrize(
     ("text", "state", "line"),
     [
-        (OUT % ", wie_wel: geen" + SIGNED, "groen", "2 punten, 2 met wie het wel doet; de overeenkomst is getekend"),
+        (
+            OUT % ", wie_wel: geen" + SIGNED,
+            "groen",
+            "2 punten, 1 met wie het wel doet; 1 die niemand doet; de overeenkomst is getekend",
+        ),
         (OUT % "" + SIGNED, "oranje", "2 punten, 1 met wie het wel doet; de overeenkomst is getekend"),
-        (OUT % ", wie_wel: geen", "oranje", "2 punten, 2 met wie het wel doet; de overeenkomst is nog niet getekend"),
+        (
+            OUT % ", wie_wel: geen",
+            "oranje",
+            "2 punten, 1 met wie het wel doet; 1 die niemand doet; de overeenkomst is nog niet getekend",
+        ),
         (SIGNED, "rood", "er staat nog niet wat erbuiten valt"),
     ],
 )

@@ -1,0 +1,56 @@
+"""A remedy, followed to the letter, leads to a dossier in which the finding is gone and no other comes in its place."""
+
+from __future__ import annotations
+
+from docgen.dossier import check, loads
+
+HORIZON = "dossier: {id: x, titel: X, gemeente: m, horizon: {begin: 2028-01-01, einde: 2029-12-31}}\n"
+TWO = "partijen: [{id: m, naam: gemeente M, soort: gemeente}, {id: q, naam: Q}]\n"
+LEFT = (
+    "begroting: {posten: [{id: P1, naam: Huur, partij: q, aard: structureel, bedragen: {2028: 10000}}, "
+    "{id: P2, naam: Druk, partij: q, aard: structureel, bedragen: {2028: 5000}}]}\n"
+    "financiering: [{id: F1, bron: Fonds, partij: extern, via: m, aard: structureel, status: beschikt, voor: [P1%s], bedragen: {2028: %s}}]\n"
+)
+
+
+def found(code, text):
+    body = text if "organisatie" in text else text + "organisatie: {naam: gemeente M}\ninterventie: {naam: I}\n"
+    return [one for one in check(loads(body.encode())) if one.code == code]
+
+
+def test_money_that_is_left_while_a_cost_lacks_it_is_not_to_be_lowered_but_pays_that_cost():
+    one = found("GEM-07", HORIZON + TWO + LEFT % ("", 15000))[0]
+    assert one.hint == "noem bij voor ook een post die in 2028 geld mist: P2"
+    assert not found("GEM-07", HORIZON + TWO + LEFT % (", P2", 15000))
+    assert found("FIN-01", HORIZON + TWO + LEFT % ("", 10000)), "the remedy of before led here"
+
+
+def test_a_year_just_after_the_horizon_is_not_taken_for_a_slip_of_the_keys():
+    text = HORIZON + TWO + "begroting: {posten: [{id: P1, naam: N, aard: incidenteel, bedragen: {2028: 5, %s: 5}}]}\n"
+    near, far = found("HOR-02", text % 2030)[0], found("HOR-02", text % 2092)[0]
+    assert near.hint == "zet het einde van de horizon op 31 december 2030, of haal dit jaar weg"
+    assert "2029" in far.hint
+    assert not found("HOR-02", text.replace("2029-12-31", "2030-12-31") % 2030)
+
+
+def test_a_part_of_the_agreement_that_is_missing_is_asked_where_it_belongs():
+    text = (
+        HORIZON
+        + TWO
+        + "overeenkomst: {titel: T, ingang: 2028-01-01, opzegging: {termijn_maanden: 3}, geschillen: [rechter]}\n"
+    )
+    hints = {one.hint for one in found("OVK-03", text)}
+    assert "voeg onder overeenkomst toe: einde: met een laatste dag" in hints
+    assert any(hint.startswith("voeg onder flexibiliteit toe: wijziging_door:") for hint in hints)
+    whole = (
+        text.replace("ingang: 2028-01-01", "ingang: 2028-01-01, einde: 2029-12-31")
+        + "flexibiliteit: {wijziging_door: partijen samen}\n"
+    )
+    assert not found("OVK-03", whole)
+
+
+def test_no_report_is_asked_of_a_period_in_which_nothing_was_agreed():
+    head = "dossier: {id: x, titel: X, peildatum: 2028-03-01}\n" + TWO
+    later = head + "begroting: {posten: [{id: P1, naam: N, partij: q, aard: structureel, bedragen: {2029: 5000}}]}\n"
+    assert not found("REA-03", later)
+    assert found("REA-03", later.replace("{2029: 5000}", "{2027: 5000, 2028: 5000}"))
