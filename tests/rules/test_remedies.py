@@ -34,19 +34,18 @@ def test_a_year_just_after_the_horizon_is_not_taken_for_a_slip_of_the_keys():
 
 
 def test_a_part_of_the_agreement_that_is_missing_is_asked_where_it_belongs():
-    text = (
-        HORIZON
-        + TWO
-        + "overeenkomst: {titel: T, ingang: 2028-01-01, opzegging: {termijn_maanden: 3}, geschillen: [rechter]}\n"
+    signers = TWO.replace("naam: Q", "naam: Q, ondertekenaar: directeur").replace(
+        "M,", "M, ondertekenaar: burgemeester,"
     )
-    hints = {one.hint for one in found("OVK-03", text)}
+    agreement = "overeenkomst: {titel: T, ingang: 2028-01-01, opzegging: {termijn_maanden: 3}, geschillen: [rechter]}\n"
+    hints = {one.hint for one in found("OVK-03", HORIZON + signers + agreement)}
     assert "voeg onder overeenkomst toe: einde: met een laatste dag" in hints
     assert any(hint.startswith("voeg onder flexibiliteit toe: wijziging_door:") for hint in hints)
     whole = (
-        text.replace("ingang: 2028-01-01", "ingang: 2028-01-01, einde: 2029-12-31")
+        agreement.replace("2028-01-01", "2028-01-01, einde: 2029-12-31")
         + "flexibiliteit: {wijziging_door: partijen samen}\n"
     )
-    assert not found("OVK-03", whole)
+    assert not found("OVK-03", HORIZON + signers + whole)
 
 
 def test_no_report_is_asked_of_a_period_in_which_nothing_was_agreed():
