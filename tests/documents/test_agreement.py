@@ -76,7 +76,7 @@ def test_what_nobody_asked_for_is_not_there():
         ("buurtprogramma-lijnbaan", "De partij die opzegt, betaalt de kosten van haar vertrek."),
         ("wijkkracht-spoordijk", "Die regelt ten minste:"),
         ("wijkkracht-spoordijk", "Op 18 februari 2027 is door de functionaris gegevensbescherming van de gemeente nagegaan of dat zo is. Dat gebeurt opnieuw uiterlijk op 15 september 2027."),
-        ("buurtprogramma-lijnbaan", "Op 22 november 2027 is door de rol Programmamanager wijk nagegaan of dat zo is."),
+        ("buurtprogramma-lijnbaan", "Op 22 november 2027 is door de programmamanager wijk van de gemeente nagegaan of dat zo is."),
         ("wijkkracht-spoordijk", "Partijen delen gegevens die naar een persoon te herleiden zijn alleen met toestemming."),
         ("wandelmaatjes-ggd", "Alleen de GGD kent namen; de gemeente krijgt aantallen."),
     ],
