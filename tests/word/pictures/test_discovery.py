@@ -5,7 +5,9 @@ import re
 import pytest
 
 from docgen.errors import RenderError, TemplateError
+from docgen.library.library import open_library
 from docgen.word.compiler import compile_template
+from docgen.word.typecheck.vocabulary import vocabulary_of
 from tests.pictures.made_pictures import jpeg, png
 from tests.word.pictures.filled_picture import (
     BODY,
@@ -191,3 +193,35 @@ def test_a_draft_shows_its_pictures():
 def test_metadata_of_a_photo_is_in_no_part():
     parts = render(template("[{{ beeld }}]", "na"), {"beeld": picture(jpeg("staand-gps"))})
     assert not any(re.search(rb"Jansen|TestCamera|Exif", data) for data in parts.values())
+
+
+def test_a_picture_that_floats_beside_the_text_is_filled_too():
+    place = (
+        '<wp:anchor distT="0" distB="0" distL="114300" distR="114300" simplePos="0" relativeHeight="2" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">'
+        '<wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="column"><wp:align>right</wp:align></wp:positionH>'
+        '<wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset></wp:positionV>'
+    )
+    percent = '<wp14:sizeRelH xmlns:wp14="http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing" relativeFrom="page"><wp14:pctWidth>0</wp14:pctWidth></wp14:sizeRelH>'
+
+    def floating(xml: str) -> str:
+        names = " ".join(re.findall(r'xmlns:\w+="[^"]*"', re.search(r"<wp:inline\b[^>]*>", xml)[0]))
+        xml = re.sub(r"<wp:inline\b[^>]*>", place.replace("<wp:anchor ", f"<wp:anchor {names} "), xml).replace(
+            "</wp:inline>", f"{percent}</wp:anchor>"
+        )
+        return re.sub(r"<wp:docPr ", "<wp:wrapSquare wrapText='bothSides'/><wp:docPr ", xml)
+
+    made = changed(template("[{{ beeld }}]", "na"), BODY, floating)
+    parts = render(made, {"beeld": picture(png(400, 100))})
+    assert b"wp:anchor" in parts[BODY] and b"sizeRelH" not in parts[BODY]
+    assert drawings(parts)[0]["size"] == (BOX[0], BOX[0] // 4)
+    assert paragraphs(render(made, {"beeld": None})) == ["na"]
+
+
+def test_a_list_where_one_picture_belongs_is_told_when_the_template_is_compiled():
+    library = open_library()
+    words = vocabulary_of(library.type_named("voortgang"), library)
+    with pytest.raises(TemplateError, match=r"‘monitoring.beeld’ is een lijst; zet het plaatje in een herhaling"):
+        compile_template(template("[{{ monitoring.beeld }}]"), "brief.docx", vocabulary=words)
+    compile_template(
+        template("{%p for een in monitoring.beeld %}", "[{{ een }}]", "{%p endfor %}"), "brief.docx", vocabulary=words
+    )
