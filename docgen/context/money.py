@@ -25,7 +25,7 @@ from docgen.domain.queries import (
     table_years,
 )
 from docgen.domain.types import CompleteDossier, TableRow
-from docgen.text.dutch import amounts_in_words, enumeration, euro
+from docgen.text.dutch import amounts_in_words, enumeration, euro, shortened
 
 ZERO = Decimal(0)
 
@@ -137,7 +137,8 @@ def _per_year(dossier: CompleteDossier, rows: list[TableRow]) -> dict[int, Decim
 
 GAP = "Nog geen dekking"
 SHARED = "partijen samen"  # make the costs of an item without a party
-MOST_SHOWN = 10  # sources in a chart: more cannot be told apart
+MOST_SHOWN = 7  # sources in a chart: more cannot be told apart, least of all on paper without colours
+ALT_TEXT, NAME_IN_ALT = 250, 60  # characters of what is read aloud instead of a chart, and of a name in it
 
 
 @memoized
@@ -234,8 +235,10 @@ def _chart(dossier: CompleteDossier, rows: list[TableRow], missing: Mapping[int,
     if missing:
         series.append({"naam": GAP, "bedragen": {year: missing.get(year, ZERO) for year in table_years(dossier)}})
     shown = [year for year in table_years(dossier) if any(one["bedragen"][year] for one in series)]
+    if len(shown) < 2:  # one bar says less than the table
+        series, shown = [], []
     return {
-        "tekst": " ".join(_in_words(year, series) for year in shown),
+        "tekst": _in_words(shown, series),
         "samen": [_label(row) for row in small],
         "categorieen": [str(year) for year in shown],
         "reeksen": [{"naam": one["naam"], "waarden": [one["bedragen"][year] for year in shown]} for one in series],
@@ -254,9 +257,23 @@ def _label(row: TableRow) -> str:
     return row["bron"] or row["id"] or "–"
 
 
-def _in_words(year: int, series: list[TableRow]) -> str:
-    parts = [f"{one['naam']} {euro(one['bedragen'][year])}" for one in series if one["bedragen"][year]]
-    return f"{year}: {enumeration(parts)}."
+def _in_words(years: list[int], series: list[TableRow]) -> str:
+    """What the chart shows, short enough to be read aloud; its figures stand in the table beside it."""
+    if not years:
+        return ""
+    totals = {year: sum((one["bedragen"][year] for one in series), ZERO) for year in years}
+    low, high = min(totals, key=lambda year: totals[year]), max(totals, key=lambda year: totals[year])
+    largest = max(series, key=lambda one: sum(one["bedragen"][year] for year in years))["naam"]
+    course = (
+        f"Elk jaar {euro(totals[low])}"
+        if totals[low] == totals[high]
+        else f"Laagste jaar {low} ({euro(totals[low])}), hoogste {high} ({euro(totals[high])})"
+    )
+    return shortened(
+        f"Gestapelde kolommen: van wie het geld komt, {years[0]} tot en met {years[-1]}. {course}. Grootste deel: "
+        f"{shortened(largest, NAME_IN_ALT)}. De bedragen staan in de tabel.",
+        ALT_TEXT,
+    )
 
 
 @memoized

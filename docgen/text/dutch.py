@@ -141,6 +141,16 @@ def capital(text: str) -> str:
     return text[:head].upper() + text[head:]
 
 
+def shortened(text: str, most: int) -> str:
+    """At most so many characters: whole words, with … in the place of the rest; no comma or dash is left hanging before it."""
+    if len(text) <= most:
+        return text
+    whole = (
+        text[: most - 1] if text[most - 1 : most].isspace() else text[: most - 1].rpartition(" ")[0] or text[: most - 1]
+    )
+    return f"{whole.rstrip(' ,;:.–—-(/&')}…"
+
+
 def without_full_stop(text: str) -> str:
     """Drop closing full stops and spaces, so that a sentence can stand inside another."""
     return text.rstrip().rstrip(".").rstrip()

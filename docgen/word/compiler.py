@@ -55,7 +55,7 @@ FILLED = (
     ".extended-properties+xml",
 )
 NOTES = (".footnotes+xml", ".endnotes+xml")
-STYLES, THEME = "word/styles.xml", "word/theme/theme1.xml"
+STYLES, THEME, NUMBERING = "word/styles.xml", "word/theme/theme1.xml", "word/numbering.xml"
 MOST_TOLD = 5  # of what looks like a tag, in one part
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 DEFAULT_HEADER = regex(r'<w:headerReference [^>]*w:type="default"')
@@ -179,7 +179,7 @@ class _Compilation:
         self.known = leftovers.known_words(parts[part].decode() for part in self.filled)
         self.known |= frozenset(self.vocabulary.names.fields) if self.vocabulary else frozenset()
         self.charts = discovery.charts_in(parts, self.name)
-        self.look = look.Look(parts.get(STYLES), parts.get(THEME))
+        self.look = look.Look(parts.get(STYLES), parts.get(THEME), parts.get(NUMBERING), self.is_shipped)
 
     def template(self) -> CompiledTemplate:
         """Compile all of it."""
@@ -236,7 +236,7 @@ class _Compilation:
         preprocess.join_codes(root)
         preprocess.drop_copies(root)
         self._place(root, part)
-        self.look.mark(root, self.is_shipped)
+        self.look.mark(root)
         xml = DECLARATION + etree.tostring(root, encoding="unicode")
         source = xml
         try:

@@ -33,22 +33,36 @@ def test_the_chart_has_a_bar_a_year_by_source_with_the_gap_last_and_says_its_fig
         ("Nog geen dekking", [Decimal(0), Decimal(70)]),
     ]
     assert chart["tekst"].replace(NBSP, " ") == (
-        "2028: Vast € 60 en Gevraagd € 40. 2029: Gevraagd € 30 en Nog geen dekking € 70."
+        "Gestapelde kolommen: van wie het geld komt, 2028 tot en met 2029. Elk jaar € 100. Grootste deel: Gevraagd. "
+        "De bedragen staan in de tabel."
     )
 
 
 def test_of_many_sources_the_chart_gathers_the_smallest_and_loses_no_euro():
     amounts = [500, 9, 400, 8, 300, 7, 200, 6, 150, 120, 110, 101]
     sources = "".join(
-        f"  - {{id: F{n}, bron: B{n}, partij: extern, aard: structureel, status: beschikt, bedragen: {{2028: {amount}}}}}\n"
+        f"  - {{id: F{n}, bron: B{n}, partij: extern, aard: structureel, status: beschikt, bedragen: {{2028: {amount}, 2029: 1}}}}\n"
         for n, amount in enumerate(amounts, 1)
     )
     chart = builder.build(full(f"financiering:\n{sources}"))["geldstromen"]["grafiek"]
     assert [(one["naam"], one["waarden"]) for one in chart["reeksen"]] == [
-        ("B1", [500]), ("B2", [9]), ("B3", [400]), ("B5", [300]), ("B7", [200]), ("B9", [150]), ("B10", [120]), ("B11", [110]),
-        ("B12", [101]), ("3 kleinere bronnen samen", [8 + 7 + 6]),
+        ("B1", [500, 1]), ("B3", [400, 1]), ("B5", [300, 1]), ("B7", [200, 1]), ("B9", [150, 1]), ("B10", [120, 1]),
+        ("6 kleinere bronnen samen", [9 + 8 + 7 + 6 + 110 + 101, 6]),
     ]  # fmt: skip
-    assert "B12 € 101 en 3 kleinere bronnen samen € 21." in chart["tekst"].replace(NBSP, " ")
+    assert "Laagste jaar 2029 (€ 12), hoogste 2028 (€ 1.911). Grootste deel: B1." in chart["tekst"].replace(NBSP, " ")
+
+
+def test_one_year_is_no_chart():
+    source = "  - {id: F1, bron: B1, partij: extern, aard: structureel, status: beschikt, bedragen: {2028: 5}}\n"
+    chart = builder.build(full(f"financiering:\n{source}"))["geldstromen"]["grafiek"]
+    assert chart == {"tekst": "", "samen": [], "categorieen": [], "reeksen": []}
+
+
+def test_what_is_read_aloud_in_the_place_of_a_chart_is_short():
+    name = "Een bron met een naam die heel lang is, zoals die van een samenwerkingsverband van vele partijen " * 2
+    source = f"  - {{id: F1, bron: '{name}', partij: extern, aard: structureel, status: beschikt, bedragen: {{2028: 123456789, 2029: 5}}}}\n"
+    text = builder.build(full(f"financiering:\n{source}"))["geldstromen"]["grafiek"]["tekst"]
+    assert 100 < len(text) <= 250 and text.endswith("De bedragen staan in de tabel.")
 
 
 def test_the_money_table_of_the_map_adds_up(sample):

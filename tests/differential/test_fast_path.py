@@ -246,7 +246,7 @@ ATOMS = st.sampled_from([
     "'b'", "'b’s'", "'<&>'", "2", "3", "none", "true", "['b', 'a']", "[2, 3]", "loop", "self", "groep.items", "a.split()",
 ])  # fmt: skip
 FILTERS = [
-    "hoofdletter", "zonder_punt", "euro", "bedrag", "getal", "uren", "procent", "datum", "opsomming", "opsomming('of')", "rol", "partij",
+    "hoofdletter", "zonder_punt", "kort(5)", "euro", "bedrag", "getal", "uren", "procent", "datum", "opsomming", "opsomming('of')", "rol", "partij",
     "length", "count", "lower", "upper", "list", "first", "last", "max", "unique", "unique | list", "join", "join(', ')", "truncate(5, false, '…')",
     "truncate(8, true)", "truncate(1)", "replace('b', '<')", "default('x')", "default('x', true)", "sort(attribute='naam')", "sort(attribute='naam') | map(attribute='naam')", "sort",
     "map(attribute='naam')", "map(attribute='naam') | list", "map('hoofdletter') | join", "map('length') | list",

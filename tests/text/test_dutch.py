@@ -125,3 +125,13 @@ def test_amounts_per_year_are_told_in_runs():
 )
 def test_a_count_is_in_words_up_to_twenty(count, shown):
     assert dutch.counted(count, "week", "weken") == shown
+
+
+def test_a_text_is_cut_between_words_and_no_sign_is_left_hanging():
+    title = "Buurtprogramma Lijnbaan, gezond en veilig"
+    assert dutch.shortened(title, 80) == title
+    assert dutch.shortened(title, 30) == "Buurtprogramma Lijnbaan…"
+    assert dutch.shortened("Regio Wolderwaard – samen", 20) == "Regio Wolderwaard…"
+    assert dutch.shortened("een twee", 5) == "een…"
+    assert dutch.shortened("Samenwerkingsovereenkomst", 10) == "Samenwerk…"
+    assert all(len(dutch.shortened(title, most)) <= most for most in range(2, 50))

@@ -20,6 +20,8 @@ BEYOND = (
     "<w:gridBefore",
     "<w:gridAfter",
 )  # a table within one, or rows that do not begin with the first column
+WHOLE = "<w:cantSplit/>"
+TALL = 28  # lines of a row that may break over pages: half a page
 LEAST = 340  # of a column, without its margins
 HYPHENATED = 900  # wide enough for the pieces of most words
 GUTTER = 160  # between columns of numbers, when there is room
@@ -51,7 +53,8 @@ def fitted(table: str, width: int, padding: int, cells: Cells) -> str:
     count = max((sum([cell.span for cell in row]) for row in rows), default=0)
     if not count or width < count * padding or table.count("<w:tcW") != sum(map(len, rows)):
         return table
-    return _written(table, rows, divided(rows, count, width, padding))
+    widths = divided(rows, count, width, padding)
+    return _written(_with_tall_rows(table, rows, widths), rows, widths)
 
 
 def _rows(table: str, cells: Cells) -> list[list[Cell]]:
@@ -72,6 +75,23 @@ def divided(rows: Sequence[Sequence[Cell]], count: int, width: int, padding: int
     return min(
         (_shared(columns, width, power) for power in POWERS), key=lambda widths: _height(breaking, widths, padding)
     )
+
+
+def _with_tall_rows(table: str, rows: Sequence[Sequence[Cell]], widths: Sequence[int]) -> str:
+    """The table with rows that may break over pages where they are too high to stand on one with others."""
+    if WHOLE not in table:
+        return table
+    tall = [
+        number
+        for number, row in enumerate(rows)
+        if any(
+            len(cell.lines) + cell.text // widths[at] > TALL for (at, _), cell in zip(_placed(row), row, strict=True)
+        )
+    ]
+    pieces = table.split("</w:tr>") if tall else []
+    for number in tall:
+        pieces[number] = pieces[number].replace(WHOLE, "", 1)
+    return "</w:tr>".join(pieces) if tall else table
 
 
 # ------------------------------------------------------------------------------------------------------------- measured
@@ -126,17 +146,16 @@ def _stretch(columns: list[Column], row: Sequence[Cell], padding: int) -> None:
 
 
 def _as_wide(columns: list[Column], width: int) -> list[Column]:
-    """Columns of numbers as wide as each other, where text keeps room enough."""
-    numbers = [one for one in columns if one.is_number]
-    widest = max((one.most for one in numbers), default=0)
-    text = max(
-        sum(one.least for one in columns if not one.is_number),
-        round(TEXT_SHARE * width) if len(numbers) < len(columns) else 0,
-    )
-    room = (width - text) // len(numbers) if numbers else 0
-    goal = min(widest + GUTTER, room)
-    if len(numbers) < 2 or goal < widest:
+    """Columns of numbers as wide as each other, where text keeps room enough; somewhat wider when no text needs that room."""
+    numbers, texts = ([one for one in columns if one.is_number is kind] for kind in (True, False))
+    if len(numbers) < 2:
         return columns
+    widest = max(one.most for one in numbers)
+    text = max(sum([one.least for one in texts]), round(TEXT_SHARE * width) if texts else 0)
+    if widest * len(numbers) > width - text:
+        return columns
+    left = (width - sum([one.most for one in texts])) // len(numbers)
+    goal = min(max(left, widest), widest + GUTTER)
     return [one._replace(least=goal, most=goal) if one.is_number else one for one in columns]
 
 

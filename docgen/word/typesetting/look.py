@@ -5,28 +5,42 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
-from docgen.word.typesetting import table_marks, text_styles
+from docgen.opc.relationships import W, parse
+from docgen.word.typesetting import breaks, contents_marks, table_marks, text_styles
 from docgen.word.typesetting.typesetter import Look as KeptLook
 
 
 class Look:
-    """The styles of a template, and whether a part of it needs them."""
+    """The styles of a template, and what a part of it needs of them."""
 
-    def __init__(self, styles: bytes | None, theme: bytes | None) -> None:
-        self._styles, self._theme, self._is_needed = styles, theme, False
+    def __init__(self, styles: bytes | None, theme: bytes | None, numbering: bytes | None, is_shipped: bool) -> None:
+        self._styles, self._theme, self._numbering, self._is_shipped = styles, theme, numbering, is_shipped
+        self._has_tables = self._has_contents = False
 
-    def mark(self, root: Any, is_shipped: bool) -> None:
+    def mark(self, root: Any) -> None:
         """Mark in a part what is set once it is filled."""
         if self._styles is not None:
-            self._is_needed |= table_marks.mark_tables(root, self._margins, is_shipped)
+            self._has_tables |= table_marks.mark_tables(root, self._margins, self._is_shipped)
+            self._has_contents |= contents_marks.mark_contents(root, self._styles, self._is_shipped)
 
     def needed(self) -> KeptLook | None:
-        """What is needed to do so, as plain data; `None` when nothing is marked."""
-        if not self._is_needed or self._styles is None:
+        """What is needed to do so, as plain data; `None` when nothing is."""
+        if self._styles is None or not (self._has_tables or self._has_contents or self._is_shipped):
             return None
         paragraphs = text_styles.text_styles(self._styles, self._theme)
         rows = tuple((key, tuple(one.font), one.indent, one.is_at_right) for key, one in sorted(paragraphs.items()))
-        return rows, tuple(sorted(text_styles.bold_runs(self._styles)))
+        bold = tuple(sorted(text_styles.bold_runs(self._styles)))
+        found = contents_marks.headings(self._styles, self._numbering) if self._has_contents else ()
+        names = (breaks.ANNEX, breaks.SIGNING) if self._is_shipped else ()
+        return rows, bold, tuple(found), tuple(self._named(each) for each in names)
+
+    def _named(self, names: frozenset[str]) -> tuple[str, ...]:
+        """The ids of the styles of these names."""
+        styles = parse(self._styles or b"").iterfind(f"{W}style")
+        named = ((one.get(f"{W}styleId", ""), one.find(f"{W}name")) for one in styles)
+        return tuple(
+            sorted(key for key, name in named if name is not None and name.get(f"{W}val", "").lower() in names)
+        )
 
     @cached_property
     def _margins(self) -> dict[str, int]:

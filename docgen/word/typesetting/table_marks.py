@@ -29,6 +29,8 @@ def mark_tables(root: Any, margins: Mapping[str, int], is_own: bool) -> bool:
     found = False
     for table in [*root.iter(f"{W}tbl")]:
         asks = _takes_mark(table)
+        if is_own:
+            _keep_rows_whole(table)
         if (is_own or asks) and next(table.iterdescendants(f"{W}tbl"), None) is None:
             found |= _mark(table, margins)
     return found
@@ -72,6 +74,17 @@ def _takes_mark(table: Any) -> bool:
             if not words.strip():
                 text.getparent().remove(text)
     return asks
+
+
+def _keep_rows_whole(table: Any) -> None:
+    """Let no row of a table begin on one page and end on the next."""
+    for row in table.iter(f"{W}tr"):
+        properties = row.find(f"{W}trPr")
+        if properties is None:
+            properties = row.makeelement(f"{W}trPr")
+            row.insert(sum(1 for one in row if one.tag == f"{W}tblPrEx"), properties)
+        if properties.find(f"{W}cantSplit") is None:
+            properties.insert(0, properties.makeelement(f"{W}cantSplit"))
 
 
 def _mark(table: Any, margins: Mapping[str, int]) -> bool:

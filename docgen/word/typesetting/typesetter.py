@@ -7,16 +7,19 @@ from functools import lru_cache
 from typing import Any
 
 from docgen._lazy import regex
-from docgen.word.typesetting import column_widths
+from docgen.word.typesetting import breaks, column_widths, contents
 from docgen.word.typesetting.cells import Cells
 from docgen.word.typesetting.text_width import Font, TextStyle
 
-MARKED = b"<?docgen fit "
+MARKED, CONTENTS, BODY = b"<?docgen fit ", b"<?docgen contents ", b"<w:body>"
 TABLE = regex(r"<\?docgen fit (\d+) (\d+)\?>")
-# of the styles of a document, as plain data: those of paragraphs (id, font, indent, whether at the right), and the bold ones
+# of the styles of a document, as plain data: those of paragraphs (id, font, indent, whether at the right), and the bold ones; what a
+# table of contents needs (`contents_marks.Headings`); and the styles of annexes and signatures
 MOST_TABLES = 64  # that are kept
-Look = tuple[tuple[tuple[str, tuple[Any, ...], int, bool], ...], tuple[str, ...]]
-NO_LOOK: Look = ((("", ("", 20, False), 0, False),), ())
+Look = tuple[
+    tuple[tuple[str, tuple[Any, ...], int, bool], ...], tuple[str, ...], tuple[Any, ...], tuple[tuple[str, ...], ...]
+]
+NO_LOOK: Look = ((("", ("", 20, False), 0, False),), (), (), ())
 
 
 class Typesetter:
@@ -24,13 +27,19 @@ class Typesetter:
 
     def __init__(self, look: Look) -> None:
         self._kept: dict[tuple[str, str, str], str] = {}  # in a batch most tables are the same in every document
-        self.cells = _cells(look)
+        rows, bold, headings, breaking = look
+        self.cells = _cells(rows, bold)
+        self._contents = contents.Contents(*headings) if headings else None
+        self._breaks = breaks.Breaks(*breaking) if breaking else None
 
     def typeset(self, data: bytes) -> bytes:
-        """A filled part with the columns of its marked tables by their text."""
-        if MARKED not in data:
+        """A filled part with the columns of its marked tables by their text, its table of contents and its page breaks."""
+        if MARKED not in data and CONTENTS not in data and (self._breaks is None or BODY not in data):
             return data
-        first, *rest = TABLE.split(data.decode())
+        text = data.decode()
+        text = self._breaks.set_in(text) if self._breaks is not None else text
+        text = self._contents.filled(text) if self._contents is not None else text
+        first, *rest = TABLE.split(text)
         return "".join([first, *self._tables(rest)]).encode()
 
     def _tables(self, pieces: Sequence[str]) -> list[str]:
@@ -48,8 +57,7 @@ class Typesetter:
 
 
 @lru_cache(maxsize=8)
-def _cells(look: Look) -> Cells:
+def _cells(rows: Any, bold: tuple[str, ...]) -> Cells:
     """The cells that were read under these styles: templates in one house style share them."""
-    rows, bold = look
     paragraphs = {key: TextStyle(Font(*font), indent, is_at_right) for key, font, indent, is_at_right in rows}
     return Cells(paragraphs, frozenset(bold))

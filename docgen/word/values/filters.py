@@ -20,6 +20,7 @@ SHOWING: dict[str, Callable[..., str]] = {
     "datum": dutch.long_date,
     "hoofdletter": dutch.capital,
     "zonder_punt": dutch.without_full_stop,
+    "kort": dutch.shortened,  # whole words
 }
 NAMES_IN = {
     "rol": "rolnaam",

@@ -60,8 +60,8 @@ def test_a_header_ends_at_the_margin_of_a_page_on_its_side(made):
     from docx import Document
     from docx.enum.section import WD_ORIENTATION
 
-    for section in Document(io.BytesIO(made["borgingsplan"])).sections:
-        *_, paragraph = section.header.paragraphs  # below what is marked on every page
+    for section in Document(io.BytesIO(made["geldstromenkaart"])).sections:
+        *_, paragraph, _ = section.header.paragraphs  # below what is marked on every page, above the line
         style = [stop.position.twips for stop in paragraph.style.paragraph_format.tab_stops]
         own = [(stop.position.twips, stop.alignment.name) for stop in paragraph.paragraph_format.tab_stops]
         width = section.page_width.twips - section.left_margin.twips - section.right_margin.twips

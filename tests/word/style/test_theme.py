@@ -102,6 +102,8 @@ def test_contrast_is_counted_as_it_is_agreed():
 def test_every_pair_of_docgen_can_be_read(shipped):
     root, colours = parse(shipped["huisstijl"][STYLES]), read_theme(shipped["huisstijl"][THEME])
     texts = {one.get(f"{W}val") for one in root.iter(f"{W}color")} | {colours["hlink"], colours["folHlink"]}
+    for line in root.findall(f"{W}style[@{W}styleId='Koptekstlijn']"):
+        root.remove(line)  # a fill on which nothing is written
     fills = {one.get(f"{W}fill") for one in root.iter(f"{W}shd")}
     assert len(texts) >= 5 and len(fills) == 5
     pairs = {(text, fill): contrast(text, fill) for text in texts for fill in {WHITE, *fills}}
