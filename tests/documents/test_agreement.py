@@ -85,9 +85,14 @@ def test_a_clause_of_a_sample_reads_as_a_lawyer_leaves_it(name, told):
     assert told in sample(name)
 
 
+def running(text):
+    """The text of an agreement behind its table of contents."""
+    return text.casefold().rpartition("overwegende dat")[2]
+
+
 def test_no_document_claims_what_a_regulation_holds():
     for name in SAMPLES:
-        assert "regelt in elk geval" not in sample(name) and "bijlage 4" not in sample(name).casefold()
+        assert "regelt in elk geval" not in sample(name) and "bijlage 4" not in running(sample(name))
     bare = paper("privacy: {herleidbare_gegevens: alleen met toestemming}")
     assert "Daarin staat ten minste:" in bare and "in elk geval" not in bare
 

@@ -49,7 +49,7 @@ def _words(run, parts, part) -> str:
     if look is not None and look.find(qn("w:b")) is not None:
         text = f"**{text}**"
     link = run.getparent()
-    if link.tag == qn("w:hyperlink"):
+    if link.tag == qn("w:hyperlink") and link.get(qn("w:anchor")) is None:
         folder, _, name = part.rpartition("/")
         rels = parse_xml(parts[f"{folder}/_rels/{name}.rels"])
         target = next(one for one in rels if one.get("Id") == link.get(qn("r:id")))
