@@ -13,7 +13,7 @@ from tests.mutants import as_written, as_yaml
 TEXTS: dict[str, list[dict[str, Any]]] = yaml.safe_load(
     (ROOT / "tests" / "running_texts.yaml").read_text(encoding="utf-8")
 )
-GOOD = TEXTS["goed"]
+GOOD, WRONG = TEXTS["goed"], TEXTS["fout"]
 # where they stand in the dossier of the sample
 PLACES = (
     ("raadsvoorstel", "inleiding"), ("raadsvoorstel", "samenvatting"), ("monitoring", "bijsturen"), ("raadsvoorstel", "participatie"),
@@ -31,3 +31,12 @@ def marked_sample() -> Dossier:
             around = around[step]
         around[place[-1]] = text["tekst"]
     return loads(as_yaml(as_written(data)).encode(), "voorbeeld.yaml")
+
+
+def in_a_dossier(text: str, place: str = "inleiding", style: str = "|") -> bytes:
+    """A small dossier with a text in a proposal, at line 8."""
+    lines = "\n".join(f"    {line}" if line else "" for line in text.rstrip("\n").split("\n"))
+    return (
+        "dossier:\n  id: proef\n  titel: Proef\norganisatie:\n  naam: gemeente Proef\n"
+        f"raadsvoorstel:\n  {place}: {style}\n{lines}\n"
+    ).encode()

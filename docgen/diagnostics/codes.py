@@ -25,7 +25,7 @@ MEANINGS = {
     "onbekend": "Dit veld bestaat niet.",
     "ontbreekt": "Een verplicht gegeven is nog niet ingevuld.",
     "opsomming": "Een opsomming wordt één doorlopende regel.",
-    "opmaak": "Er staat opmaak in van Word of een webpagina; die komt letterlijk in het document.",
+    "opmaak": "Er staat opmaak in die docgen niet kent (van een webpagina of Markdown), of op een plaats waar die niet kan; zij komt letterlijk in het document.",
     "partner": "Een dossier noemt de partner van een lijst, maar wordt zonder lijst gebruikt.",
     "rij": "Een rij van een lijst met partners heeft te veel of te weinig cellen, of kan een totaal of een opmerking zijn.",
     "samenhang": "Velden van één onderdeel passen niet bij elkaar.",

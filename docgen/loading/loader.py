@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import copy
 from typing import Any
 
 from docgen.errors import InvalidScalar
@@ -180,4 +181,18 @@ def _report_suspect(loaded: LoadedData, node: Node, path: FieldPath, field: Fiel
     loaded.add_findings(node, path, text_checks.lost_to_quote(node, loaded.source.lines))
     loaded.add_findings(node, path, text_checks.folded_list(node, loaded.source.lines, name))
     if not field.is_bound and node.text.strip() and (is_prose(node.text) or not field.reference):
-        loaded.add_findings(node, path, text_checks.text_warnings(node.text, node.plain, in_list, field.meta))
+        first, typed = text_checks.typed_lines(node, loaded.source.lines)
+        for at, finding in text_checks.markup_warnings(node.text, typed, field):
+            loaded.add_findings(_at_line(node, first + at.line, at.found, loaded.source.lines), path, [finding])
+        text = text_checks.without_headings(node.text, typed)
+        loaded.add_findings(node, path, text_checks.text_warnings(text, node.plain, in_list, field.meta))
+
+
+def _at_line(node: Node, line: int, found: str, lines: list[str]) -> Node:
+    """The place of something in a text of more lines."""
+    written = lines[line - 1] if line <= len(lines) else ""
+    column = written.find(found, node.column - 1 if line == node.line else 0)
+    place = copy(node)
+    if column >= 0 or line != node.line:
+        place.line, place.column, place.width = line, max(column, 0) + 1, max(1, len(found.split("\n")[0]))
+    return place

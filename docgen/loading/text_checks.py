@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from docgen._lazy import regex
 from docgen.diagnostics.finding import Finding
+from docgen.schema.field import Field
 from docgen.syntax.node import Node
 from docgen.text.characters import HARD_SPACES, HIDDEN
+from docgen.text.markdown import leftovers
+from docgen.text.markdown.leftovers import Leftover
 
 MOJIBAKE = "Ã[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¡-¿]|â€[\x80-\xbf™œ“”˜¦]|\ufffd"
 NOT_FILLED_IN = (
     r"\s*(?i:x{3,}|\?+|…|\.{3}|-+|[–—]|tbd|(nog )?in te vullen|invullen|lorem ipsum.*|<[^<>/]*>|\[[^\[\]]*\]|\{\{.*\}\})\s*$"
-    r"|.*(\bTODO\b|\bXXX+\b|(?i:<invullen>|\[(?:invullen|naam|datum|bedrag)\]|«\w{1,40}»|\[ontbreekt: ))"
+    r"|.*(\bTODO\b|\bXXX+\b|(?i:<invullen>|\[(?:invullen|naam|datum|bedrag)\](?!\()|«\w{1,40}»|\[ontbreekt: ))"
 )
 FILL_IN = "vul de tekst in, of haal het veld weg zolang die niet bekend is"
 OPENING, CLOSING = "“„‘‚", "”“’"
@@ -110,13 +113,6 @@ ROWS: list[tuple[str, str, str, str, str]] = [
         "plain",
     ),
     (
-        "opmaak",
-        r".*?(&(?:\w{2,8}|#\d{2,5});|</?(?:b|i|u|p|br|em|strong|span|div|ul|li|a)\b[^<>]*>)",
-        "‘{0}’ is een code uit een webpagina en komt zo in het document",
-        "typ het teken zelf, of haal de code weg",
-        "any",
-    ),
-    (
         "komma",
         r".*\S(,)$",
         "deze tekst eindigt op een komma, en die komt zo in het document",
@@ -148,6 +144,41 @@ def text_warnings(text: str, plain: bool, in_list: bool, about: Mapping[str, Any
 
 def _warning(code: str, message: str, hint: str) -> Finding:
     return Finding((), message, hint=hint, code=code, level="waarschuwing")
+
+
+def markup_warnings(text: str, lines: Sequence[str], field: Field) -> Iterator[tuple[Leftover, Finding]]:
+    """What surely is markup in a text and is printed as it stands, with its place in `lines`: those of the text as typed."""
+    found = [*leftovers.headings(lines), *leftovers.leftovers(text, lines, field.is_running)]
+    line = leftovers.more_paragraphs(text, lines) if field.is_running and field.is_in_sentence else None
+    if line is not None and field.frame:
+        message = f"deze tekst komt midden in een zin, ‘{field.frame.frame}’, en daar wordt dit één regel"
+        found.append(Leftover(line, lines[line].strip(), message, "maak er één zin van, zonder lege regel of lijst"))
+    yield from ((one, _warning("opmaak", one.message, one.hint)) for one in found)
+
+
+def typed_lines(node: Node, lines: Sequence[str]) -> tuple[int, list[str]]:
+    """The lines of a text as they stand in the file, and the number of the first."""
+    first = lines[node.line - 1][node.column - 1 :] if node.line <= len(lines) else ""
+    if not node.plain and first[:1] in ("|", ">"):
+        depth, typed = 0, list[str]()
+        for line in lines[node.line :]:
+            space = len(line) - len(line.lstrip(" "))
+            depth = depth or (space if line.strip() else 0)
+            if line.strip() and space < max(depth, 1):
+                break
+            typed.append(line[depth:])
+        return node.line + 1, typed
+    if node.end[0] == node.line:
+        return node.line, [node.text]
+    return node.line, [first, *(line.strip() for line in lines[node.line : node.end[0]])]
+
+
+def without_headings(text: str, typed: Iterable[str]) -> str:
+    """A text without its lines that begin with #: they have a finding of their own."""
+    for line in typed:
+        if leftovers.HEADING.match(line):
+            text = text.replace(line.strip(), "")
+    return text
 
 
 def is_not_filled_in(text: str) -> bool:

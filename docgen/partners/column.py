@@ -10,7 +10,7 @@ from docgen.diagnostics.finding import Finding
 from docgen.dossier import Dossier
 from docgen.errors import InvalidScalar
 from docgen.loading.pictures import CODE
-from docgen.loading.text_checks import text_warnings
+from docgen.loading.text_checks import markup_warnings, text_warnings
 from docgen.partners.cells import parse_cell
 from docgen.pictures.errors import InvalidPicture
 from docgen.pictures.picture_file import Open
@@ -127,7 +127,8 @@ class Column:
     def _remarks(self, value: Any) -> list[Finding]:
         if not (self._free and value.strip() and (is_prose(value) or not self._known)):
             return []
-        return list(text_warnings(value, False, True, self.field.meta))
+        markup = [finding for _, finding in markup_warnings(value, value.split("\n"), self.field)]
+        return [*text_warnings(value, False, True, self.field.meta), *markup]
 
     def _fault(self, code: str, message: str, hint: str) -> Finding:
         return Finding(self.path, message, hint=hint, code=code, level="fout")

@@ -8,6 +8,9 @@ from typing import Any
 from docgen.schema.types import FieldPath, Rules
 from docgen.text.sentence_frame import SLOT, SentenceFrame
 
+MARKS = "Mag alinea’s, lijsten, **vet**, *cursief* en [koppelingen](https://…) hebben."
+MARKS_IN_SENTENCE = "Mag **vet**, *cursief* en [koppelingen](https://…) hebben."
+
 
 class Field:
     """A field, compiled from rules that are sound (`schema/metaschema/validator`), fragments filled in.
@@ -100,8 +103,9 @@ class Field:
 
     @property
     def help(self) -> str:
-        """What belongs there, and how it reads in its sentence."""
-        return " ".join(filter(None, [self.description, self.frame.told if self.frame else ""]))
+        """What belongs there, how it reads in its sentence, and which marks it may have."""
+        marks = "" if not self.is_running else MARKS_IN_SENTENCE if self.is_in_sentence else MARKS
+        return " ".join(filter(None, [self.description, self.frame.told if self.frame else "", marks]))
 
     @property
     def example(self) -> str:

@@ -24,7 +24,7 @@ from docgen.syntax.decoder import (
     rough_lines,
 )
 from docgen.syntax.errors import Position, SyntaxStop
-from docgen.syntax.explain.context import QUOTE, LastScalar, Outline, unknown_outline
+from docgen.syntax.explain.context import QUOTE, LastScalar, Outline, in_quotes, unknown_outline
 from docgen.syntax.node import Node
 from docgen.syntax.source import DOSSIER, Source, Wording
 from docgen.system.files import read_bytes
@@ -182,15 +182,20 @@ class _Composer:
     def alias(self, event: Any) -> None:
         node = self.anchors.get(event.anchor)
         if node is None:
-            hint = "zet de waarde tussen aanhalingstekens als * gewone tekst is"
-            raise SyntaxStop(
-                event.start_mark, f"*{event.anchor} verwijst naar iets dat hiervoor niet is afgerond", hint
-            )
+            raise self._unknown_alias(event)
         self.used.add(node)
         self.aliased += node.size
         if self.aliased > MAX_ALIASED:
             raise SyntaxStop(event.start_mark, "te veel herhalingen met & en *", "schrijf de waarden uit", "te-groot")
         self._add(node, None)
+
+    def _unknown_alias(self, event: Any) -> SyntaxStop:
+        mark, end = event.start_mark, event.end_mark
+        line = dict(enumerate(LINE_BREAK.split(self.text))).get(mark.line, "")
+        if line[end.column :].split(" #")[0].strip(" ,]}"):  # more than a name: *let op* dit
+            return SyntaxStop(mark, "een waarde mag niet met * beginnen", in_quotes(line, mark.column + 1))
+        hint = "zet de waarde tussen aanhalingstekens als * gewone tekst is"
+        return SyntaxStop(mark, f"*{event.anchor} verwijst naar iets dat hiervoor niet is afgerond", hint)
 
     def _refuse_tag(self, event: Any) -> SyntaxStop:
         tag = event.tag.replace("tag:yaml.org,2002:", "!!")

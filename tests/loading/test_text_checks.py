@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from docgen.dossier import check, loads
 from docgen.loading.text_checks import (
     folded_list,
     is_not_filled_in,
@@ -12,6 +13,7 @@ from docgen.loading.text_checks import (
     text_warnings,
 )  # fmt: skip
 from docgen.syntax import parser
+from tests.running_texts import GOOD, WRONG, in_a_dossier
 
 
 def told(text, plain=True, in_list=False, **about):
@@ -30,7 +32,6 @@ def told(text, plain=True, in_list=False, **about):
         ("Plan (nog checken)", "invullen", "‘(nog checken)’ lijkt een aantekening en komt zo in het document"),
         ("‘s-Gravenhage", "aanhaling", "‘s begint met een aanhalingsteken dat opent; dat is geen apostrof"),
         ("“Plan”", "aanhaling", "de gekrulde aanhalingstekens uit Word komen zo in het document"),
-        ("Jan &amp; Piet", "opmaak", "‘&amp;’ is een code uit een webpagina en komt zo in het document"),
         ("Plan,", "komma", "deze tekst eindigt op een komma, en die komt zo in het document"),
     ],
 )  # fmt: skip
@@ -122,3 +123,53 @@ def test_a_list_that_keeps_its_lines_and_one_dash_are_no_list_in_one_line():
         "a: 'Wij\n  - zorg\n  - vervoer'\n",
     ):
         assert list(folded_list(*value(text), "a")) == []
+
+
+# --------------------------------------------------------------------------- marks that a text does not have, at their line
+
+
+def marks_in(data: bytes):
+    return [
+        (problem.line, problem.level, problem.message) for problem in check(loads(data)) if problem.code == "opmaak"
+    ]
+
+
+@pytest.mark.parametrize("style", ["|", ">-"])
+@pytest.mark.parametrize("text", WRONG, ids=lambda text: text["naam"])
+def test_a_mark_that_a_text_does_not_have_is_a_warning_at_its_line(text, style):
+    found = [one for one in check(loads(in_a_dossier(text["tekst"], style=style))) if one.level == "waarschuwing"]
+    if style == ">-" and text["naam"] == "een lijst met sterren":
+        assert found.pop(0).code == "opsomming"  # that a folded text has no list is another slip
+    assert [(one.line, one.code) for one in found] == [(7 + text["regel"], "opmaak")]
+    assert text["zegt"] in found[0].message and text["tip"] in found[0].hint
+
+
+@pytest.mark.parametrize("text", GOOD, ids=lambda text: text["naam"])
+def test_a_good_text_is_not_suspicious(text):
+    assert marks_in(in_a_dossier(text["tekst"])) == []
+
+
+def test_in_a_text_between_quotes_the_place_is_the_mark_itself():
+    data = b"raadsvoorstel:\n  inleiding: 'Dit is __nieuw__.'\n  samenvatting: Dit\n    is ~~weg~~ dus.\n"
+    found = [(one.line, one.column) for one in check(loads(data)) if one.code == "opmaak"]
+    assert found == [(2, 22), (4, 8)]
+
+
+def test_a_text_inside_a_sentence_has_one_paragraph():
+    data = b"flexibiliteit:\n  herijking: |\n    elk jaar in juni\n\n    en ook in januari\n"
+    assert marks_in(data) == [
+        (
+            5,
+            "waarschuwing",
+            "deze tekst komt midden in een zin, ‘Partijen bekijken de afspraken opnieuw {…}.’, en daar wordt dit één regel",
+        )
+    ]
+    assert marks_in(b"flexibiliteit:\n  herijking: elk jaar in **juni**, zie [de planning](https://x.nl)\n") == []
+
+
+def test_elsewhere_marks_are_literal_and_told():
+    data = b"dossier:\n  id: proef\n  titel: Plan **Nieuw**\n"
+    assert marks_in(data) == [
+        (3, "waarschuwing", "‘**Nieuw**’ staat in een veld zonder opmaak en komt zo in het document")
+    ]
+    assert loads(data).data["dossier"]["titel"] == "Plan **Nieuw**"

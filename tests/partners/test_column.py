@@ -7,9 +7,10 @@ from decimal import Decimal
 import pytest
 
 from docgen.dossier import loads
-from docgen.loading.text_checks import text_warnings
+from docgen.loading.text_checks import markup_warnings, text_warnings
 from docgen.partners.column import Column
 from docgen.partners.headings import Headings
+from docgen.schema.field import Field
 from docgen.spreadsheet.table import Number
 from tests.partners.partner_list import AMOUNT, LOST, told, values
 
@@ -42,7 +43,8 @@ def test_text_that_will_be_wrong_on_paper_is_a_warning_and_stays(listed, text, m
              "‘s nachts", "‘t Hof", "R&amp;D", "<b>x</b>", "x&nbsp;y", "Stichting Zuid, locatie Noord (A/B)", "’s-Gravenhage", "R&D", "50% + 2"],
 )  # fmt: skip
 def test_a_list_finds_the_same_text_suspicious_as_a_dossier_does(listed, text):
-    said = [(one.code, one.message) for one in text_warnings(text, False, True, {})]
+    markup = [finding for _, finding in markup_warnings(text, [text], Field({"type": "string"}))]
+    said = [(one.code, one.message) for one in [*text_warnings(text, False, True, {}), *markup]]
     assert [(p.code, p.message) for p in listed(f'partner.naam\n"{text}"\n').rows[0].problems] == said
 
 

@@ -89,6 +89,13 @@ def copyable(remedy: str, otherwise: str) -> str:
     return remedy if len(remedy) <= LONGEST_COPY else otherwise
 
 
+def in_quotes(line: str, column: int) -> str:
+    """The remedy for a value at a column (from 1) that has to stand between quotes, as it can be copied when that is sure."""
+    before, value = line[: column - 1].rstrip(), line[column - 1 :].rstrip()
+    is_whole = before.endswith((":", "-")) and not ({"'", "\t"} & set(value)) and " #" not in value
+    return copyable(f"zet de waarde tussen aanhalingstekens: '{value}'", QUOTE) if is_whole else QUOTE
+
+
 def match_line(context: ErrorContext, pattern: str, message: str, hint: str, otherwise: str = "") -> Diagnosis | None:
     """A pattern of which the group `at` is what is wrong; the hint (or what to say otherwise) may name other groups."""
     for number in context.near():

@@ -11,6 +11,7 @@ from docgen.syntax.explain.context import (
     ErrorContext,
     LastScalar,
     Outline,
+    in_quotes,
     unknown_outline,
 )
 from docgen.syntax.explain.lines import DASHES, NAMES, diagnose
@@ -88,6 +89,8 @@ def _translate(context: ErrorContext, places: dict[str, tuple[int, int]], opened
                 message, hint = "een waarde mag niet met ‘{sign}’ beginnen", QUOTE
             elif sign == "," and place == "open":
                 message, hint = "hier staat een komma te veel", "haal de komma weg"
+            elif sign == "*" and place == "start":
+                hint = in_quotes(context.text(line), column)
             if place == "line" and line != places["here"][0]:
                 message, hint = "deze {sign} wordt niet gesloten", f"zet er een {CLOSING.get(sign, sign)} achter"
             return Diagnosis(line, column, message.format(sign=sign), hint)

@@ -158,8 +158,9 @@ def _escaped(state: Any, silent: bool) -> bool:
 
 def _link(state: Any, silent: bool) -> bool:
     """[words](address), with marks in the words."""
+    is_picture = state.src[state.pos - 1 : state.pos] == "!"
     found = LINK.match(state.src, state.pos, state.posMax) if state.src[state.pos] == "[" else None
-    if found is None or state.linkLevel:
+    if found is None or state.linkLevel or is_picture:
         return False
     if not silent:
         end = state.posMax
