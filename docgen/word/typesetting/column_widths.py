@@ -9,28 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from docgen._lazy import regex
 from docgen.word.typesetting.cells import JOINT, Cell, Cells
 
-GRID = regex(r"<w:tblGrid>.*?</w:tblGrid>|<w:tblGrid/>")
-WIDTH = regex(r"<w:tcW\b[^>]*/>")
-TABLE_WIDTH = regex(r"<w:tblW\b[^>]*/>")
-BEYOND = (
-    "<w:tbl>",
-    "<w:gridBefore",
-    "<w:gridAfter",
-)  # a table within one, or rows that do not begin with the first column
+GRID, END_OF_GRID, WIDTH = "<w:tblGrid>", "</w:tblGrid>", "<w:tcW "
 WHOLE = "<w:cantSplit/>"
 TALL = 28  # lines of a row that may break over pages: half a page
+SURELY_LOW = 1_000  # characters of a row with its elements, in which so many lines cannot be
 LEAST = 340  # of a column, without its margins
 HYPHENATED = 900  # wide enough for the pieces of most words
 GUTTER = 160  # between columns of numbers, when there is room
 SHARE = 0.45  # of a table that one word may ask for, when others want room too
 POWERS = (0.5, 0.8)  # of the text in a column: how much more room more text gets
-SHORT, FOR_SHORT = (
-    0.18,
-    0.75,
-)  # of a table: what counts as short, and how much may be asked for before long texts get room
+SHORT, FOR_SHORT = 0.18, 0.75  # of a table: what is short, and how much may be asked for before long texts get room
 TEXT_SHARE = 0.3  # of a table, that columns of text keep before columns of numbers are made as wide as each other
 
 
@@ -47,11 +37,11 @@ class Column(NamedTuple):
 def fitted(table: str, width: int, padding: int, cells: Cells) -> str:
     """A table from behind its beginning up to its end, with the columns that its text asks for; `width` is that of the
     table, `padding` what the margins of a cell take of it."""
-    if any(sign in table for sign in BEYOND):
+    if "<w:tbl>" in table:  # a value brought one
         return table
     rows = _rows(table, cells)
     count = max((sum([cell.span for cell in row]) for row in rows), default=0)
-    if not count or width < count * padding or table.count("<w:tcW") != sum(map(len, rows)):
+    if not count or width < count * padding or table.count(WIDTH) != sum(map(len, rows)) or GRID not in table:
         return table
     widths = divided(rows, count, width, padding)
     return _written(_with_tall_rows(table, rows, widths), rows, widths)
@@ -79,16 +69,13 @@ def divided(rows: Sequence[Sequence[Cell]], count: int, width: int, padding: int
 
 def _with_tall_rows(table: str, rows: Sequence[Sequence[Cell]], widths: Sequence[int]) -> str:
     """The table with rows that may break over pages where they are too high to stand on one with others."""
-    if WHOLE not in table:
-        return table
+    pieces = table.split("</w:tr>")
     tall = [
         number
         for number, row in enumerate(rows)
-        if any(
-            len(cell.lines) + cell.text // widths[at] > TALL for (at, _), cell in zip(_placed(row), row, strict=True)
-        )
+        if len(pieces[number]) > SURELY_LOW
+        and any(len(one.lines) + one.text // widths[at] > TALL for (at, _), one in zip(_placed(row), row, strict=True))
     ]
-    pieces = table.split("</w:tr>") if tall else []
     for number in tall:
         pieces[number] = pieces[number].replace(WHOLE, "", 1)
     return "</w:tr>".join(pieces) if tall else table
@@ -257,18 +244,16 @@ def _height(breaking: Sequence[tuple[int, Sequence[tuple[int, Cell]]]], widths: 
 
 def _written(table: str, rows: Sequence[Sequence[Cell]], widths: Sequence[int]) -> str:
     """The table with these widths in its grid and in its cells."""
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    table = GRID.sub(f"<w:tblGrid>{grid}</w:tblGrid>", table, count=1)
-    table = TABLE_WIDTH.sub(f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>', table, count=1)
-    texts = [f'<w:tcW w:w="{one}" w:type="dxa"/>' for one in widths]
-    of_cells = iter(
-        [
-            texts[at] if span == 1 else f'<w:tcW w:w="{sum(widths[at : at + span])}" w:type="dxa"/>'
-            for row in rows
-            for at, span in _placed(row)
-        ]
-    )
-    return WIDTH.sub(lambda _: next(of_cells), table)
+    before, _, behind = table.partition(GRID)
+    grid = "".join([f'<w:gridCol w:w="{width}"/>' for width in widths])
+    first, *cells = behind.partition(END_OF_GRID)[2].split(WIDTH)
+    pieces = [before, GRID, grid, END_OF_GRID, first]
+    texts = [f'{WIDTH}w:w="{one}" w:type="dxa"/>' for one in widths]
+    spans = [at for row in rows for at in _placed(row)]
+    for (at, span), cell in zip(spans, cells, strict=True):
+        text = texts[at] if span == 1 else f'{WIDTH}w:w="{sum(widths[at : at + span])}" w:type="dxa"/>'
+        pieces += (text, cell.partition("/>")[2])
+    return "".join(pieces)
 
 
 def _placed(row: Sequence[Cell]) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,7 @@ A field TOC of headings becomes a place that is filled with each document, with 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from lxml import etree
@@ -82,8 +82,8 @@ def _is_of_headings(instruction: str) -> bool:
     }
 
 
-def headings(styles: bytes, numbering: bytes | None) -> Headings:
-    """The styles of headings, their lists, and the styles of the entries."""
+def headings(styles: bytes, numbering: bytes | None, used: Collection[str]) -> Headings:
+    """The styles of headings, their lists, and the styles of the entries; of the styles that a template uses."""
     known = {
         style.get(f"{W}styleId"): style
         for style in parse(styles).iterfind(f"{W}style")
@@ -91,7 +91,8 @@ def headings(styles: bytes, numbering: bytes | None) -> Headings:
     }
     lists = _lists(numbering)
     found = []
-    for key, style in known.items():
+    for key in [key for key in known if key in used]:
+        style = known[key]
         chain = [*_chain(key, known)]
         number = next((one for one in (each.find(f"{W}pPr/{W}numPr") for each in chain) if one is not None), None)
         place = _place(number, key, lists)

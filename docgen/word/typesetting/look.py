@@ -16,28 +16,32 @@ class Look:
     def __init__(self, styles: bytes | None, theme: bytes | None, numbering: bytes | None, is_shipped: bool) -> None:
         self._styles, self._theme, self._numbering, self._is_shipped = styles, theme, numbering, is_shipped
         self._has_tables = self._has_contents = False
+        self._used = set[str]()  # the styles of paragraphs in its parts
 
     def mark(self, root: Any) -> None:
         """Mark in a part what is set once it is filled."""
         if self._styles is not None:
             self._has_tables |= table_marks.mark_tables(root, self._margins, self._is_shipped)
             self._has_contents |= contents_marks.mark_contents(root, self._styles, self._is_shipped)
+            self._used |= {style.get(f"{W}val", "") for style in root.iter(f"{W}pStyle")}
 
     def needed(self) -> KeptLook | None:
         """What is needed to do so, as plain data; `None` when nothing is."""
-        if self._styles is None or not (self._has_tables or self._has_contents or self._is_shipped):
+        if self._styles is None:
+            return None
+        breaking = tuple(self._named(each) for each in (breaks.ANNEX, breaks.SIGNING)) if self._is_shipped else ()
+        if not (self._has_tables or self._has_contents or any(breaking)):
             return None
         paragraphs = text_styles.text_styles(self._styles, self._theme)
         rows = tuple((key, tuple(one.font), one.indent, one.is_at_right) for key, one in sorted(paragraphs.items()))
         bold = tuple(sorted(text_styles.bold_runs(self._styles)))
-        found = contents_marks.headings(self._styles, self._numbering) if self._has_contents else ()
-        names = (breaks.ANNEX, breaks.SIGNING) if self._is_shipped else ()
-        return rows, bold, tuple(found), tuple(self._named(each) for each in names)
+        found = contents_marks.headings(self._styles, self._numbering, self._used) if self._has_contents else ()
+        return rows, bold, tuple(found), breaking if any(breaking) else ()
 
     def _named(self, names: frozenset[str]) -> tuple[str, ...]:
-        """The ids of the styles of these names."""
+        """The ids of the styles of these names that are used."""
         styles = parse(self._styles or b"").iterfind(f"{W}style")
-        named = ((one.get(f"{W}styleId", ""), one.find(f"{W}name")) for one in styles)
+        named = [(key, one.find(f"{W}name")) for one in styles if (key := one.get(f"{W}styleId", "")) in self._used]
         return tuple(
             sorted(key for key, name in named if name is not None and name.get(f"{W}val", "").lower() in names)
         )

@@ -18,6 +18,9 @@ from docgen.word.style.text_area import twips
 MARK = "fit"  # and then the width of the table and the margins of a cell
 ASKS = regex(r"\s*\[\s*kolommen\s+passend\s*\]\s*", re.IGNORECASE)
 ALT_TEXTS = (f"{W}tblCaption", f"{W}tblDescription")
+BEYOND = tuple(
+    f"{W}{name}" for name in ("tbl", "gridBefore", "gridAfter")
+)  # a table in a table, rows that begin further on
 MARGIN = 108  # left and right, where nothing says otherwise
 PROPERTIES = "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription"
 PLACE = {f"{W}{name}": number for number, name in enumerate(PROPERTIES.split())}
@@ -31,7 +34,7 @@ def mark_tables(root: Any, margins: Mapping[str, int], is_own: bool) -> bool:
         asks = _takes_mark(table)
         if is_own:
             _keep_rows_whole(table)
-        if (is_own or asks) and next(table.iterdescendants(f"{W}tbl"), None) is None:
+        if (is_own or asks) and next(table.iterdescendants(*BEYOND), None) is None:
             found |= _mark(table, margins)
     return found
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 from docgen.word.typesetting.cells import Cells
 from docgen.word.typesetting.column_widths import fitted
 from docgen.word.typesetting.text_width import Font, TextStyle, extent
@@ -98,9 +96,8 @@ def test_one_word_longer_than_a_line_does_not_take_the_others_room():
     assert word + text == WIDTH and text > WIDTH / 4
 
 
-@pytest.mark.parametrize("odd", ["<w:tbl></w:tbl>", '<w:gridBefore w:val="1"/>'])
-def test_a_table_with_another_in_it_or_with_rows_that_begin_further_on_stays_as_it_is(odd):
-    xml = table(["a", LONG]).replace("<w:tr>", f"<w:tr>{odd}", 1)
+def test_a_table_in_which_a_value_brought_another_stays_as_it_is():
+    xml = table(["a", LONG]).replace("<w:tr>", "<w:tr><w:tbl></w:tbl>", 1)
     assert set_in(xml) == xml
 
 

@@ -11,6 +11,7 @@ from tests.word_files import parts_of
 
 PARTS = parts_of((ROOT / "templates" / "overeenkomst.docx").read_bytes())
 STYLES, NUMBERING = PARTS["word/styles.xml"], PARTS["word/numbering.xml"]
+USED = {"Heading1", "Heading2", "Artikel", "Bijlagekop", "Normal", "Titelbladtitel", "Lid"}
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
@@ -23,13 +24,13 @@ def simple(instruction: str) -> str:
 
 
 def test_headings_are_known_by_their_name_or_their_outline():
-    found = {key: level for key, level, *_ in headings(STYLES, NUMBERING).styles}
+    found = {key: level for key, level, *_ in headings(STYLES, NUMBERING, USED).styles}
     assert (found["Heading1"], found["Heading2"], found["Artikel"], found["Bijlagekop"]) == (1, 2, 1, 1)
     assert found.get("Normal") is None and found.get("Titelbladtitel") is None
 
 
 def test_the_list_of_a_heading_says_how_it_is_numbered():
-    found = headings(STYLES, NUMBERING)
+    found = headings(STYLES, NUMBERING, USED)
     of_style = {key: (number, place) for key, _, number, place in found.styles}
     lists = {key: levels for key, _, levels in found.lists}
     number, place = of_style["Artikel"]
@@ -38,11 +39,11 @@ def test_the_list_of_a_heading_says_how_it_is_numbered():
 
 
 def test_entries_have_the_styles_of_word():
-    assert headings(STYLES, NUMBERING).entries[:3] == ("TOC1", "TOC2", "TOC3")
+    assert headings(STYLES, NUMBERING, USED).entries[:3] == ("TOC1", "TOC2", "TOC3")
 
 
 def test_a_document_without_lists_has_headings_without_numbers():
-    assert all(number == "" for _, _, number, _ in headings(STYLES, None).styles)
+    assert all(number == "" for _, _, number, _ in headings(STYLES, None, USED).styles)
 
 
 def test_a_simple_field_counts_too_and_what_it_held_goes():
@@ -56,3 +57,7 @@ def test_another_field_stays(instruction):
     root = body(simple(instruction))
     before = etree.tostring(root)
     assert not mark_contents(root, STYLES, False) and etree.tostring(root) == before
+
+
+def test_only_styles_that_are_used_are_looked_for():
+    assert [key for key, *_ in headings(STYLES, NUMBERING, {"Heading1"}).styles] == ["Heading1"]

@@ -66,6 +66,15 @@ def test_a_table_in_a_table_keeps_both_as_they_are():
     assert columns(made(nested)) == before
 
 
+def test_a_table_with_rows_that_begin_further_on_stays_as_it_is():
+    further = changed(
+        template(title=ASKS),
+        "word/document.xml",
+        lambda xml: xml.replace("<w:tr>", '<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>', 1),
+    )
+    assert "gridBefore" in made(further) and columns(made(further)) == columns(made(template()))
+
+
 def test_the_margins_of_cells_come_from_the_table_its_style_or_word():
     margins = cell_margins(parts_of((ROOT / "templates" / "huisstijl.docx").read_bytes())["word/styles.xml"])
     assert (margins["Huisstijltabel"], margins[""]) == (114, 170)
