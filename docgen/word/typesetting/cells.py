@@ -78,8 +78,9 @@ class Cells(dict[str, Cell]):
         """The same of more than one paragraph, or one that is not so plain."""
         before, *paragraphs = xml.split(BEFORE_STYLE)
         extents, sides = list[Extent](), list[bool]()
+        start = BEFORE_STYLE
         if "<w:p>" in before or "<w:p " in before:
-            before, paragraphs = "", xml.split("</w:p>")[:-1]
+            start, paragraphs = "", xml.split("</w:p>")[:-1]
         for paragraph in paragraphs:
             style, _, rest = paragraph.partition(BEFORE_TEXT)
             text, _, behind = rest.partition(AFTER_TEXT)
@@ -87,7 +88,7 @@ class Cells(dict[str, Cell]):
                 known = self._paragraphs[style]
                 found, side = _lines(text, known), known.is_at_right
             else:
-                found, side = self._read_paragraph(BEFORE_STYLE * bool(before) + paragraph)
+                found, side = self._read_paragraph(start + paragraph)
             if found:
                 extents += found
                 sides.append(side)

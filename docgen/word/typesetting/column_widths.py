@@ -194,13 +194,17 @@ def _shared(columns: Sequence[Column], width: int, power: float) -> list[int]:
 
 
 def _squeezed(columns: Sequence[Column], width: int) -> list[int]:
-    """The widths where not all words fit: columns of numbers keep theirs as long as those of text can hold pieces of words."""
-    floors = [one.least if one.is_number else min(one.least, HYPHENATED) for one in columns]
-    if sum(floors) > width:
-        return _rounded([floor * width / sum(floors) for floor in floors])
-    wishes = [one.least - floor for one, floor in zip(columns, floors, strict=True)]
-    left = width - sum(floors)
-    return _rounded([floor + left * wish / sum(wishes) for floor, wish in zip(floors, wishes, strict=True)])
+    """The widths where not all words fit: the longest words break, as few of them as can be; numbers only when nothing else helps."""
+    texts = sorted((at for at, one in enumerate(columns) if not one.is_number), key=lambda at: columns[at].least)
+    widths = {at: float(one.least) for at, one in enumerate(columns)}
+    left: float = width - sum([one.least for one in columns if one.is_number])
+    if left < HYPHENATED * len(texts):
+        total = sum([one.least if one.is_number else HYPHENATED for one in columns])
+        return _rounded([(one.least if one.is_number else HYPHENATED) * width / total for one in columns])
+    for number, at in enumerate(texts):
+        widths[at] = min(widths[at], left / (len(texts) - number))
+        left -= widths[at]
+    return _rounded([widths[at] for at in range(len(columns))])
 
 
 def _rounded(widths: Sequence[float]) -> list[int]:

@@ -40,6 +40,13 @@ def test_a_cell_is_as_wide_as_its_text(cells):
     assert one(cells, paragraph("R&amp;D &lt; 5")).widest == extent("R&D < 5", PLAIN).line
 
 
+def test_a_style_counts_also_where_more_is_said_of_the_paragraph(cells):
+    small = Cells({**STYLES, "Klein": TextStyle(Font("Calibri", 10))}, frozenset())
+    for inside in ("", "<w:keepNext/>"):
+        assert one(small, paragraph("klein", "Klein", inside)).widest == extent("klein", Font("Calibri", 10)).line
+        assert one(small, paragraph("a", "Klein", inside) * 2).widest == extent("a", Font("Calibri", 10)).line
+
+
 def test_every_paragraph_and_every_line_break_is_a_line(cells):
     found = one(cells, paragraph("eerste") + paragraph("tweede") + paragraph("een</w:t><w:br/><w:t>twee"))
     assert found.lines == tuple(extent(word, PLAIN).line for word in ("eerste", "tweede", "een", "twee"))

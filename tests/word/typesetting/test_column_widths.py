@@ -103,3 +103,12 @@ def test_a_table_in_which_a_value_brought_another_stays_as_it_is():
 
 def test_a_table_without_rows_stays_as_it_is():
     assert set_in("<w:tblPr/><w:tblGrid/>") == "<w:tblPr/><w:tblGrid/>"
+
+
+def test_when_not_all_words_fit_only_the_longest_break():
+    long, other, short, number = widths(
+        ["a", "b", "c", "d"],
+        ["Arbeidsongeschiktheidsverzekeringsmaatschappij"] * 2 + ["incidenteel", "€\u00a01.234.567"],
+        width=7000,
+    )
+    assert short >= room("incidenteel") and number >= room("€\u00a01.234.567") and abs(long - other) <= 1
