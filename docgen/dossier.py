@@ -112,7 +112,7 @@ def structural_problems(
 def rule_problems(loaded: LoadedData, schema: Schema, asked_names: Collection[str]) -> list[Problem]:
     """The same for a dossier that was read, as findings at a line; an accepted one has its reason."""
     problems = []
-    for one in run_rules(fill_defaults(loaded.data, schema.root), asked_names):
+    for one in run_rules(fill_defaults(loaded.data, schema.root), asked_names, schema.frames):
         problem = loaded.problem(node_at(loaded, one.path), one.path, one.code, one.message, one.hint, one.level)
         problems.append(replace(problem, accepted=one.accepted))
     return problems

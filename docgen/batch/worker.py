@@ -230,7 +230,7 @@ def slow_findings(dossier: Dossier, kind: DocumentType, data: dict[str, Any]) ->
     ]
     if not any(one.level == LEVELS[0] for one in found):
         full = completion.fill_defaults(data, dossier.library.schema.root)
-        found += [one.in_short() for one in runner.run_rules(full, {kind.name})]
+        found += [one.in_short() for one in runner.run_rules(full, {kind.name}, dossier.library.schema.frames)]
     return list(dict.fromkeys(found))
 
 

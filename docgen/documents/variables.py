@@ -77,4 +77,6 @@ def complete_for_report(data: dict[str, Any], library: Library) -> CompleteDossi
 
 
 def _verdict(full: CompleteDossier, dossier: Dossier) -> dict[str, Any]:
-    return scorecard.scorecard(full, runner.run_rules(full, {kind.name for kind in dossier.asked_types()}))
+    return scorecard.scorecard(
+        full, runner.run_rules(full, {kind.name for kind in dossier.asked_types()}, dossier.library.schema.frames)
+    )

@@ -135,7 +135,8 @@ def text_warnings(text: str, plain: bool, in_list: bool, about: Mapping[str, Any
     applies |= {"genummerd veld"} if about.get("genummerd") and not in_list else set()
     told: set[str] = set()
     for pattern, (code, _, message, hint, where) in zip(_COMPILED, ROWS, strict=True):
-        found = pattern.match(text) if where in applies and not (code == "invullen" and code in told) else None
+        is_told = (code == "invullen" and code in told) or (code == "komma" and "zin" in about)  # ZIN-02 tells
+        found = pattern.match(text) if where in applies and not is_told else None
         if found:
             told.add(code)
             shown = _quote(next(filter(None, found.groups()), ""))

@@ -9,11 +9,14 @@ from docgen.diagnostics.finding import Finding
 from docgen.rules.catalog import (
     action_is_arranged,
     agreement_is_complete,
+    agreement_names_who,
     amendment_is_followed,
+    annex_is_named,
     answer_changes_nothing,
     approach_has_owners,
     archive_is_arranged,
     argument_belongs,
+    article_names_its_law,
     benefits_are_named,
     borging_has_a_goal,
     budget_change_is_decided,
@@ -25,6 +28,7 @@ from docgen.rules.catalog import (
     contact_is_recent,
     contacts_are_named,
     contribution_is_decided,
+    core_is_a_sentence,
     core_task_has_deputy,
     cost_has_party,
     costs_are_covered,
@@ -48,15 +52,18 @@ from docgen.rules.catalog import (
     funding_is_followed_up,
     funding_is_spread,
     goal_is_measurable,
+    group_has_article,
     handbook_is_current,
     horizon_is_long_enough,
     hours_fit,
     hours_match_budget,
     in_kind_is_committed,
+    item_has_no_semicolon,
     joining_is_arranged,
     knowledge_is_recorded,
     lasting_costs_have_lasting_money,
     lasting_item_skips_no_year,
+    manner_begins_as_one,
     measuring_is_arranged,
     money_route_is_known,
     money_stays_within_its_term,
@@ -66,6 +73,9 @@ from docgen.rules.catalog import (
     own_money_is_budgeted,
     own_money_is_spent,
     owner_has_hours,
+    part_begins_small,
+    part_ends_bare,
+    part_is_no_sentence,
     parties_embed_it,
     parties_sign,
     parts_are_judged,
@@ -96,6 +106,7 @@ from docgen.rules.catalog import (
     success_is_shared,
     support_covers_all_groups,
     task_has_owner,
+    text_fits_one_sentence,
     text_names_no_ids,
     upkeep_is_budgeted,
     volunteers_are_protected,
@@ -105,6 +116,7 @@ from docgen.rules.catalog import (
     work_is_shared,
     years_fall_in_horizon,
 )
+from docgen.text.sentence_frame import FramedFields
 
 
 class Explained(Protocol):
@@ -121,6 +133,13 @@ class Rule(Explained, Protocol):
 
     def check(self, dossier: Mapping[str, Any]) -> Iterator[Finding]:
         """Yield what is wrong; knows no files, lines or output."""
+
+
+class SentenceRule(Rule, Protocol):
+    """A rule that also asks which fields have a frame: what a schema says of the sentence around a text."""
+
+    def check(self, dossier: Mapping[str, Any], fields: FramedFields = ...) -> Iterator[Finding]:
+        """Yield what reads wrong in the sentences of these fields."""
 
 
 RULES: tuple[Rule, ...] = (
@@ -216,11 +235,41 @@ RULES: tuple[Rule, ...] = (
     council_decision_is_followed,
     council_decision_is_complete,
     text_names_no_ids,
+    part_begins_small,
+    part_ends_bare,
+    group_has_article,
+    part_is_no_sentence,
+    manner_begins_as_one,
+    text_fits_one_sentence,
+    item_has_no_semicolon,
+    annex_is_named,
+    agreement_names_who,
+    core_is_a_sentence,
+    article_names_its_law,
     point_always_applies,
     waiver_expired,
 )
+OF_SENTENCES: tuple[SentenceRule, ...] = (
+    part_begins_small,
+    part_ends_bare,
+    group_has_article,
+    part_is_no_sentence,
+    manner_begins_as_one,
+    text_fits_one_sentence,
+    item_has_no_semicolon,
+    annex_is_named,
+    agreement_names_who,
+    core_is_a_sentence,
+    article_names_its_law,
+)
 # found when all rules have spoken, by `rules/waivers` and `rules/answers`
 EXPLAINED: tuple[Explained, ...] = (*RULES, waiver_unused, waiver_unknown, answer_changes_nothing)
+
+
+def found_by(rule: Rule, dossier: Mapping[str, Any], frames: FramedFields) -> Iterator[Finding]:
+    """What a rule finds in a dossier of a schema with these frames."""
+    of_sentences = next((one for one in OF_SENTENCES if one is rule), None)
+    return of_sentences.check(dossier, frames) if of_sentences else rule.check(dossier)
 
 
 def find(code: str) -> Explained | None:

@@ -13,14 +13,17 @@ from docgen.rules.answers import answer_problems
 from docgen.rules.registry import RULES, Explained, Rule
 from docgen.rules.severity import level_of
 from docgen.rules.waivers import apply_waivers, waiver_problems
+from docgen.text.sentence_frame import NO_FRAMES, FramedFields
 
 
-def run_rules(dossier: CompleteDossier, asked_names: Collection[str]) -> Iterator[Finding]:
-    """All that the rules find in a complete dossier and that is worth saying at its status."""
+def run_rules(
+    dossier: CompleteDossier, asked_names: Collection[str], frames: FramedFields = NO_FRAMES
+) -> Iterator[Finding]:
+    """All that the rules find in a complete dossier and that is worth saying at its status; `frames` are those of its schema."""
     known, used, asked = with_memo(dossier), set[int](), frozenset(asked_names)
     found: list[Finding] = []
     for rule in RULES:
-        findings, in_use = _judge(known, rule, asked)
+        findings, in_use = _judge(known, rule, asked, frames)
         yield from findings
         found += findings
         used |= in_use
@@ -29,9 +32,11 @@ def run_rules(dossier: CompleteDossier, asked_names: Collection[str]) -> Iterato
 
 
 @memoized
-def _judge(dossier: CompleteDossier, rule: Rule, asked: frozenset[str]) -> tuple[tuple[Finding, ...], frozenset[int]]:
+def _judge(
+    dossier: CompleteDossier, rule: Rule, asked: frozenset[str], frames: FramedFields
+) -> tuple[tuple[Finding, ...], frozenset[int]]:
     """What a rule finds that is worth saying, and the places of the waivers that are used for it."""
-    found, used = apply_waivers(dossier, rule)
+    found, used = apply_waivers(dossier, rule, frames)
     return tuple(said for finding in found for said in _worth_saying(dossier, rule, finding, asked)), used
 
 

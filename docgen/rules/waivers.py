@@ -18,8 +18,9 @@ from docgen.rules.catalog import (
     waiver_unknown,
     waiver_unused,
 )
-from docgen.rules.registry import EXPLAINED, Explained, Rule
+from docgen.rules.registry import EXPLAINED, Explained, Rule, found_by
 from docgen.text.dutch import euro
+from docgen.text.sentence_frame import NO_FRAMES, FramedFields
 
 # never waived
 FIXED = {
@@ -33,10 +34,12 @@ Key = tuple[str, str | None, int | None]
 InForce = dict[Key, list[tuple[int, TableRow]]]
 
 
-def apply_waivers(dossier: CompleteDossier, rule: Rule) -> tuple[list[Finding], frozenset[int]]:
+def apply_waivers(
+    dossier: CompleteDossier, rule: Rule, frames: FramedFields = NO_FRAMES
+) -> tuple[list[Finding], frozenset[int]]:
     """What a rule finds, accepted or not, and the places of the waivers that are used for it."""
     in_force, used = _in_force(dossier), set[int]()
-    found = [_weigh(rule, finding, in_force, used) for finding in rule.check(dossier)]
+    found = [_weigh(rule, finding, in_force, used) for finding in found_by(rule, dossier, frames)]
     return found, frozenset(used)
 
 

@@ -8,7 +8,9 @@ from typing import Any
 
 from docgen.errors import DocgenError
 from docgen.schema.field import Field
+from docgen.schema.sentence_fields import sentence_fields
 from docgen.schema.types import FieldPath, Violation
+from docgen.text.sentence_frame import FramedFields
 
 
 class Schema:
@@ -32,6 +34,11 @@ class Schema:
         )
 
         return violation_finder(self.root.rules["schema"])
+
+    @cached_property
+    def frames(self) -> FramedFields:
+        """The fields whose text comes to stand in a sentence."""
+        return sentence_fields(self.root)
 
     def field_at(self, path: FieldPath) -> Field | None:
         """The field at a path, or `None` when the schema has no such field."""

@@ -7,6 +7,7 @@ group with "te" and a verb, K a choice; GZ and BZ: either, the verb decides; L[â
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from docgen._lazy import regex
@@ -75,3 +76,21 @@ def why_unsound(said: object, is_list: bool) -> str:
     if not is_list and COLON_BEFORE_SLOT.search(frame.partition(SLOT)[0]):
         return f"een raam zonder dubbele punt voor {SLOT}: maak er een zin van"
     return ""
+
+
+class FramedField(NamedTuple):
+    """A field with a frame: its path inside its part (`None` is a row of a list), and whether it may be an id instead of words."""
+
+    path: tuple[str | None, ...]
+    frame: SentenceFrame
+    may_be_id: bool
+
+
+class FramedFields:
+    """The fields with a frame, by the part of a dossier; one object for all dossiers of a schema, told apart by identity."""
+
+    def __init__(self, by_part: Mapping[str, tuple[FramedField, ...]]) -> None:
+        self.by_part = {part: fields for part, fields in by_part.items() if fields}
+
+
+NO_FRAMES = FramedFields({})

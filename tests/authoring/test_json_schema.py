@@ -333,7 +333,10 @@ def test_an_editor_takes_a_part_that_is_still_empty_for_one_that_is_not_there(ed
 def test_an_editor_offers_the_fields_that_are_not_there_yet_with_their_meaning(editor):
     offered = editor.completions(f"{CORE}partijen:\n  - id: p\n    naam: P\n    \n", 6, 4)
     assert {"ondertekenaar", "kvk", "getekend_op"} <= set(offered) and not {"id", "naam", "rollen"} & set(offered)
-    assert offered["ondertekenaar"]["documentation"] == "Functie van wie tekent, geen naam van een persoon."
+    assert (
+        offered["ondertekenaar"]["documentation"]
+        == "Functie zonder lidwoord en zonder naam van een persoon. Zo komt het in de zin: rechtsgeldig vertegenwoordigd door de directeur-bestuurder"
+    )
 
 
 def test_an_editor_offers_the_choices_of_a_field(editor):

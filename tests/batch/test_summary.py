@@ -21,7 +21,7 @@ def test_a_row_without_a_signer_is_refused_at_its_cell_and_the_others_are_made(f
     done = folder.batch()
     assert done.code == 1
     assert set(folder.documents) == {NOORD, "overeenkomst-klein-GGD Oost.docx"}
-    assert "lijst.csv:3:16: fout: partner › ondertekenaar: is nog leeg. Functie van wie tekent" in done.err
+    assert "lijst.csv:3:16: fout: partner › ondertekenaar: is nog leeg. Functie zonder lidwoord" in done.err
     assert "tip: vul deze cel in" in done.err
     assert "2 gemaakt, 1 geweigerd (van 3 documenten)" in done.out
 
@@ -110,9 +110,9 @@ def test_a_finding_about_the_partner_as_a_whole_stands_at_the_first_cell_of_the_
 
 
 def test_what_is_missing_in_a_column_is_an_empty_cell(place_of):
-    found = place_of(("partner", "ondertekenaar"), "ontbreekt", "fout", "ontbreekt. Functie van wie tekent")
+    found = place_of(("partner", "ondertekenaar"), "ontbreekt", "fout", "ontbreekt. Functie zonder lidwoord")
     assert (found.line, found.column, found.code) == (3, 8, "leeg")
-    assert (found.message, found.hint) == ("is nog leeg. Functie van wie tekent", "vul deze cel in")
+    assert (found.message, found.hint) == ("is nog leeg. Functie zonder lidwoord", "vul deze cel in")
 
 
 def test_what_is_missing_without_a_column_asks_for_one(place_of):

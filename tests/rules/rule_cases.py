@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from docgen.library.library import open_library
 from docgen.rules.catalog import answer_changes_nothing
-from docgen.rules.registry import RULES, find
+from docgen.rules.registry import RULES, find, found_by
 from docgen.rules.runner import run_rules
 from docgen.rules.waivers import apply_waivers, waiver_problems
 from tests.conftest import ROOT
@@ -41,7 +42,7 @@ def findings_of(code, dossier):
     """What one rule finds; the faults of waivers and answers are found after all rules."""
     rule = find(code)
     if rule in RULES:
-        return list(rule.check(dossier))
+        return list(found_by(rule, dossier, open_library().schema.frames))
     if code == answer_changes_nothing.CODE:
         return [finding for finding in run_rules(dossier, ()) if finding.code == code]
     used = set().union(*(apply_waivers(dossier, one)[1] for one in RULES))

@@ -54,7 +54,7 @@ class RowChecker:
         """All answers about the base; none when its values are not of their kind, then rows find their own."""
         known = BaseMemo(self._full)
         if compile_predicate(self._root.rules, gaps=True)(self._base.data, NO_FORMER_VALUE):
-            list(runner.run_rules(known, self._asked))
+            list(runner.run_rules(known, self._asked, self._base.library.schema.frames))
             builder.build(known, document={"openbaar": True})
         return known
 
@@ -62,7 +62,9 @@ class RowChecker:
         """What plain data are worth that share all but what was changed with those of the base."""
         full = RowMemo(fill_defaults_over(data, self._root, self._base.data, self._full), self._known)
         sound = self._is_sound(data)
-        return CheckedRow(full, sound, list(runner.run_rules(full, self._asked)) if sound else [])
+        return CheckedRow(
+            full, sound, list(runner.run_rules(full, self._asked, self._base.library.schema.frames)) if sound else []
+        )
 
     def _is_sound(self, data: dict[str, Any]) -> bool:
         if not self._is_readable or not self._quick.is_sound(data):
