@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from docgen.context import money, people, perspective, pictures, progress, schedule
+from docgen.context import annex_numbers, money, people, perspective, pictures, progress, schedule
 from docgen.context.agreement import provisions
 from docgen.context.delivery import handover_tables, progress_tables
 from docgen.context.municipal import budget, contributions, council_decision, own_part, plan_year
@@ -83,6 +83,7 @@ DERIVED: dict[str, Callable[[CompleteDossier], Any]] = {
     "evaluaties": schedule.evaluations,
     "inwerken": schedule.settling_in,
     "bepalingen": provisions.provisions,
+    "overeenkomstbijlagen": annex_numbers.annexes,
     "stand": progress.state,
     "beeldreeksen": pictures.series,
     "nog_niet_gezegd": progress.unsaid,

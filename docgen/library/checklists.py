@@ -30,7 +30,7 @@ RESERVED = (
     "checklist", "checklists", "concept", "dekking", "document", "eerder_besloten", "eigen_deel", "evaluaties", "functienaam", "geheel",
     "geldstromen", "geleverd", "gemeentebegrotingen", "genomen_besluiten", "gezien_vanuit", "ideeen", "inwerken", "inzet", "jaarbegrotingen",
     "jaarblokken", "jaarcijfers", "jaardoelen", "jaarinzet", "jaartaken", "jaren", "kalender", "kosten", "kwartalen", "levering", "looptijd",
-    "looptijdblokken", "niveaus", "nog_niet_gezegd", "oordeel", "orgaan_in_zin", "overdrachtsrol", "partij_kort", "partijnaam", "planning",
+    "looptijdblokken", "niveaus", "nog_niet_gezegd", "oordeel", "orgaan_in_zin", "overdrachtsrol", "overeenkomstbijlagen", "partij_kort", "partijnaam", "planning",
     "raadsbegroting", "raadsuitslag", "rol_in_zin", "rolnaam", "saldo", "stand", "takenlijst", "tekorten", "telt_mee", "tijdlijn", "trekker",
     "urenmatrix", "vergelijking", "werkblad", "wie_betaalt",
 )  # fmt: skip

@@ -33,6 +33,8 @@ KINDS = {
     "argument": "als een beslispunt geen argument heeft",
     "voorstel": "als de bronnen het besluit van de raad al volgen",
     "dag": "als alleen de dag ontbreekt",
+    "oud": "in een dossier zonder indeling: 2, alles in één regel",
+    "onbekend": "als achter bijlage een titel staat die er niet is",
     "vreemd": "als een bedrag in de tekst bij geen bron hoort",
 }
 WIDEST = max(map(len, KINDS.values()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from docgen.context.agreement.wording import wording
 from docgen.domain.agreement import clauses, transfers
 from docgen.domain.memo import memoized
 from docgen.domain.names import party_names, party_short_names, roles_in_sentences, whole_dossier
@@ -33,6 +34,7 @@ def provisions(dossier: CompleteDossier) -> TableRow:
         "overmacht": _counted(failure.get("overmacht_weken"), "week", "weken"),
         "gevolg": failure.get("gevolg") or (ENDS if len(whole_dossier(dossier)["partijen"]) > 2 else DISSOLVES),
         "gegevens": personal_data(dossier),
+        **wording(dossier),
     }
 
 

@@ -13,6 +13,7 @@ from docgen.context.municipal import council_decision
 from docgen.context.timeline import moment, once
 from docgen.diagnostics import levels
 from docgen.domain import goals, queries
+from docgen.domain.agreement.annexes import ANNEX_TITLES
 from docgen.domain.council_decision import SAME
 from docgen.domain.scorecard import points
 from docgen.library.checklists import NOT_YET, SIGNS
@@ -210,6 +211,7 @@ def _of_agreement(of: Of) -> dict[str, Type]:
         nagegaan_door=TEXT,
     )
     return {
+        "overeenkomstbijlagen": Record(dict.fromkeys((*ANNEX_TITLES, "aantal"), NUMBER)),
         "bepalingen": record(
             modellen=TEXTS,
             nagekeken_door=TEXT,
@@ -217,13 +219,21 @@ def _of_agreement(of: Of) -> dict[str, Type]:
             betaling_in_tabel=FLAG,
             voorwaarden_bij_betaling=FLAG,
             indexering_is_zin=FLAG,
+            **dict.fromkeys(
+                ("besluit_is_zin", "wijziging_is_zin", "wijziging_met_lidwoord", "geschillen_zijn_zinnen", "reviews"),
+                FLAG,
+            ),
+            **dict.fromkeys(
+                ("waar", "verlengen", "opzeggen_tegen", "opzegtermijn", "opzeggen_hoe", "review_door", "evaluatie"),
+                TEXT,
+            ),
             contactfuncties=rows(partij=TEXT, functie=TEXT, waarvoor=TEXT, bereikbaar=TEXT),
             geheim_na_einde=TEXT,
             hersteltermijn=TEXT,
             overmacht=TEXT,
             gevolg=choice(provisions.ENDS, provisions.DISSOLVES),
             gegevens=data,
-        )
+        ),
     }
 
 

@@ -21,6 +21,7 @@ SHOWING: dict[str, Callable[..., str]] = {
     "hoofdletter": dutch.capital,
     "zonder_punt": dutch.without_full_stop,
     "kort": dutch.shortened,  # whole words
+    "met_lidwoord": with_article,  # of words that are surely no id: "de directeur Samenleving"
 }
 NAMES_IN = {
     "rol": "rolnaam",

@@ -23,6 +23,7 @@ TABLE = filter_table(lambda value: value is ABSENT, lambda value: f"<{value}>")
         ("datum", date(2027, 6, 24), "24\u00a0juni 2027"),
         ("hoofdletter", "ijs", "IJs"),
         ("zonder_punt", "Klaar. ", "Klaar"),
+        ("met_lidwoord", "Afdelingshoofd Wonen", "het afdelingshoofd Wonen"),
     ],
 )
 def test_a_value_is_shown_as_the_dutch_write_it(name, value, shown):
