@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from docgen.library.document_type import DocumentType
 from docgen.library.library import Library
+from docgen.library.text_blocks import PART
 from docgen.schema.field import Field
 from docgen.text.dutch import enumeration
 
@@ -83,6 +84,17 @@ def fields(library: Library, types: Sequence[DocumentType]) -> Iterator[FieldInf
     for name in sections(library, types):
         required = NEEDED if name in {dotted.split(".")[0] for dotted in needed} else FREE
         yield from _with_inside(FieldInfo(name, library.schema.fields[name], required), needed)
+
+
+def text_blocks(library: Library, types: Sequence[DocumentType]) -> Iterator[FieldInfo]:
+    """The places where documents take a text of the writer; a new dossier does without."""
+    own = {kind.name for kind in types if kind.sections}
+    if own:
+        part = FieldInfo(PART, library.schema.fields[PART], FREE)
+        yield part
+        for child in children(part, set()):
+            if child.name in own:
+                yield from _with_inside(child, set())
 
 
 def _sections_needed(types: Sequence[DocumentType]) -> set[str]:

@@ -22,6 +22,7 @@ from docgen.domain.memo import with_memo
 from docgen.domain.types import CompleteDossier
 from docgen.dossier import Dossier, check
 from docgen.errors import DocgenError, LimitExceeded, OutputError
+from docgen.library.text_blocks import blocks_in
 from docgen.schema import completion
 from docgen.schema.types import PER_PARTY
 from docgen.system import files
@@ -173,7 +174,16 @@ def render_sealed(
         "docgen.versie": _version.__version__,
     }
     marks = markings.marks_of(request, names, draft)
-    return template.render_with(names, draft=draft, custom=custom, kept=kept, marks=marks)
+    kind = request.kind
+    return template.render_with(
+        names,
+        draft=draft,
+        custom=custom,
+        kept=kept,
+        marks=marks,
+        sections=[section.headings for section in kind.sections],
+        blocks=blocks_in(names, kind.name, kind.sections, request.variant or ""),
+    )
 
 
 def make_document(

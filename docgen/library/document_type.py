@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.library.checklists import Checklist
+from docgen.library.text_blocks import Section
 from docgen.schema.types import PER_PARTY
 
 
@@ -41,6 +42,7 @@ class DocumentType:
     checklist: Checklist | None = None
     public: frozenset[str] | None = None
     tells_concept: bool = False
+    sections: tuple[Section, ...] = ()  # before and after which a writer can put a text
 
     @property
     def is_always_public(self) -> bool:

@@ -16,6 +16,7 @@ from typing import Any
 
 from docgen.diagnostics.suggest import did_you_mean
 from docgen.errors import DocgenError
+from docgen.library import text_blocks
 from docgen.library.checklists import Checklist, content_of, read_checklist
 from docgen.library.document_type import DocumentType
 from docgen.library.folder import CHECKLIST, FOLDERS, HOUSE_STYLE, Folder, read_folder
@@ -105,6 +106,7 @@ def _build(own: Folder | None) -> Library:
             fields |= content["schema"]
             template = templates.get(name) or templates.get(CHECKLIST)
             types[name] = replace(_document_type(name, content, template), checklist=one)
+    fields |= text_blocks.fields_of((kind.name, kind.title, kind.sections) for kind in types.values())
     whole = sha256(repr((digest, checklists)).encode()).hexdigest()
     style_sheet = ours.files["templates"].get(HOUSE_STYLE)
     return Library(types, Schema(fields, fragments), templates.get(HOUSE_STYLE), style_sheet, slots, whole, unused)
@@ -144,6 +146,7 @@ def _document_type(name: str, content: dict[str, Any], template: Path | None) ->
         can_compare=content.get("vergelijkt") is True,
         public=_public_variants(content),
         tells_concept=content.get("concept") is True,
+        sections=text_blocks.sections_of(content),
     )
 
 

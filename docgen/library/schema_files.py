@@ -48,7 +48,7 @@ def read_schemas(
 
 def _kept_of(shipped: Content) -> Content:
     """What a file that replaces one of docgen has of it unless it says otherwise."""
-    return {key: shipped[key] for key in ("openbaar", "concept") if key in shipped}
+    return {key: shipped[key] for key in ("openbaar", "concept", "secties") if key in shipped}
 
 
 def _join(shipped: Mapping[str, Content], own: Mapping[str, Path]) -> tuple[dict[str, Content], Content, str]:

@@ -31,7 +31,7 @@ from docgen.word.typecheck.vocabulary import Vocabulary
 from docgen.word.xml.postprocess import PostSteps
 
 LOG = Log(__name__)
-FORMAT = 11  # of what is kept; another layout is another number
+FORMAT = 12  # of what is kept; another layout is another number
 LIBRARIES = ("jinja2-", "docxtpl-", "lxml-", "python_docx-")  # how the folders begin that name their versions
 
 

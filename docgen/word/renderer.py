@@ -30,6 +30,7 @@ from docgen.word.xml import notes, postprocess
 if TYPE_CHECKING:
     from docgen.word.charts.chart import Chart  # loaded when there is one
     from docgen.word.pictures.packaging import PictureSlot
+    from docgen.word.richtext.text_blocks import Placed
 
 
 LOG = Log(__name__)
@@ -110,12 +111,15 @@ class CompiledTemplate:
         custom: Mapping[str, str] | None = None,
         kept: Memory | None = None,
         marks: Sequence[str] = (),
+        sections: Sequence[Sequence[str]] = (),
+        blocks: Sequence[Placed] = (),
     ) -> Rendered:
         """The same, with custom document properties to write and a report of what a draft misses; `kept` is what parts gave
         for other data that nobody changed since, and that share with these what is the same. `marks` are words for the top
-        of every page, CONCEPT for a draft without any."""
+        of every page, CONCEPT for a draft without any. `blocks` are texts before or after `sections`, which are known by their
+        headings."""
         marks = marks or ((DRAFT,) if draft else ())
-        state = RenderState(context, draft, MARKS_BETWEEN.join(marks))
+        state = RenderState(context, draft, MARKS_BETWEEN.join(marks), blocks=tuple(blocks), sections=tuple(sections))
         token = CURRENT.set(state)
         try:
             filled = {part.name: self._fill_part(part, context, state, kept) for part in self.parts}
@@ -167,7 +171,8 @@ class CompiledTemplate:
         state.needs_care, state.is_rich = state.draft, False
         is_fast = part.plain is not None and not state.draft and not reference.IS_FORCED
         plain = self._by_plain_code(part, context, kept) if is_fast else None
-        if plain is not None and part.is_proven and not state.needs_care:
+        has_blocks = bool(state.blocks) and part.name == self.parts[0].name
+        if plain is not None and part.is_proven and not state.needs_care and not has_blocks:
             ready = postprocess.postprocess_plain(part.steps, plain)
             if ready is not None:
                 return ready
@@ -178,6 +183,8 @@ class CompiledTemplate:
             "the reference path" if plain is None else "the fast path, then mended",
         )
         text = self._by_jinja(part, context, state) if plain is None else plain.decode()
+        if has_blocks:
+            text, state.needs_care, state.is_rich = self._with_blocks(part, text, state), True, True
         return self._finish(part, text, context, state).encode()
 
     def _by_plain_code(self, part: CompiledPart, context: Mapping[str, Any], kept: Memory | None) -> bytes | None:
@@ -205,6 +212,19 @@ class CompiledTemplate:
         except (SyntaxError, ValueError, OverflowError, AttributeError) as error:  # lxml's is a SyntaxError
             raise RenderError(f"{self._file_with(part)}, {location.in_words(part.name)}: {wellformed.TORN}") from error
         return text
+
+    def _with_blocks(self, part: CompiledPart, text: str, state: RenderState) -> str:
+        """The text of a document with a writer's own texts at their places."""
+        from docgen.word.richtext import text_blocks  # few dossiers have any
+
+        try:
+            return text_blocks.inserted(text, part.source, state.sections, state.blocks, self.lists)
+        except text_blocks.Unplaced as fault:
+            wanted = " of ".join(f"‘{heading}’" for heading in state.sections[fault.placed.section])
+            raise RenderError(
+                f"{self._file_with(part)} heeft geen kop {wanted}; daardoor is er geen plaats voor {fault.placed.path}; "
+                "zet die kop in het sjabloon, of kies een andere plaats"
+            ) from None
 
     def _written_out(self, part: CompiledPart, text: str, state: RenderState) -> str:
         """A part with its running texts as paragraphs, lists and links."""

@@ -185,7 +185,7 @@ def planted(key: bytes, name: str, mark: Path) -> bytes:
             "",
             [],
             None,
-            ({}, "", "", "", "", "", "", 1, 1),
+            ({}, "", "", "", "", "", "", 1, 1, {}, ""),
         )
     )
     return hmac.digest(key, name.encode() + b"\0" + content, hashlib.sha256) + content

@@ -21,7 +21,7 @@ def command(types: tuple[str, ...], library: Path | None) -> None:
     from rich.console import Console
     from rich.table import Table
 
-    from docgen.authoring.fields import fields
+    from docgen.authoring.fields import fields, text_blocks
     from docgen.cli import console
 
     opened = console.open_library(library)
@@ -32,7 +32,8 @@ def command(types: tuple[str, ...], library: Path | None) -> None:
     for column in table.columns:
         column.overflow = "fold"  # never cut off
     table.columns[0].min_width = WIDEST_PATH
-    for field in fields(opened, [opened.type_named(name) for name in types]):
+    kinds = [opened.type_named(name) for name in types]
+    for field in (*fields(opened, kinds), *text_blocks(opened, kinds)):
         head, dot, name = field.path.rpartition(".")
         is_long = screen.width < 200 and len(field.path) > WIDEST_PATH
         path = f"{head}\n  {dot}{name}" if is_long else field.path

@@ -85,6 +85,7 @@ KEYS: dict[str, Asked] = {
     "per_partij": Asked(lambda value: value in PER_PARTY, f"een keuze: {', '.join(PER_PARTY)}"),
     "minstens": Asked(_is(dict), "een aantal per lijst, zoals {partijen: 2}"),
     "varianten": Asked(_is(dict), "een titel per variant"),
+    "secties": Asked(_is(dict), "per onderdeel de kop in het sjabloon, zoals {financien: Financiën}"),
     "fragmenten": Asked(_is(dict), "een beschrijving per fragment"),
     "aanvulling": Asked(_is(dict), "nieuwe velden per onderdeel, zoals {partner: {straat: {type: string}}}"),
     "schema": FIELDS,

@@ -59,6 +59,23 @@ def check_keys(content: Mapping[Any, Any]) -> None:
                 ("varianten", name), "bij een variant hoort een naam van letters en streepjes, met een titel als tekst"
             )
     _check_public(content)
+    for name, said in content.get("secties", {}).items():
+        _check_section(name, said, content.get("varianten", {}))
+
+
+def _check_section(name: Any, said: Any, variants: Mapping[Any, Any]) -> None:
+    """A section has a name to write in a dossier, its heading or headings, and a variant that is there."""
+    steps = ("secties", name)
+    if not (isinstance(name, str) and re.fullmatch(r"[a-z][a-z_]{0,40}", name)):
+        raise Unsound(steps, f"‘{quoted_name(name)}’ is geen naam; gebruik kleine letters en _, zoals financien")
+    if isinstance(said, dict):
+        variant = said.get("variant")
+        if not is_text(said.get("kop")) or said.keys() - {"kop", "variant"}:
+            raise Unsound(steps, f"bij ‘{name}’ hoort kop, en eventueel variant")
+        if variant is not None and variant not in variants:
+            raise Unsound(steps, f"er is geen variant ‘{quoted_name(variant)}’; {known_as(variant, variants)}")
+    elif not (is_text(said) or (isinstance(said, list) and said and all(map(is_text, said)))):
+        raise Unsound(steps, f"bij ‘{name}’ hoort de tekst van de kop, of een lijst van koppen")
 
 
 def _check_public(content: Mapping[Any, Any]) -> None:

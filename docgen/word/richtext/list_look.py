@@ -14,7 +14,9 @@ NUMBERING = "/relationships/numbering"
 SETTINGS = "/relationships/settings"
 # the styles for lists by name, in small letters; the first that is there and has a list of its kind
 OF_BULLETS, OF_NUMBERS = ("lijst", "list bullet", "lijstalinea"), ("genummerd", "list number")
+BELOW_TABLE = "tekst na tabel"
 VALUE = f"{W}val"
+NO_LEVEL = 9  # of a heading, as Word counts: it is none
 
 
 class StyleLook(NamedTuple):
@@ -39,6 +41,8 @@ class ListLook(NamedTuple):
     settings: str = ""  # where the settings are
     first_form: int = 0  # the first number of a form that is free
     first_list: int = 1  # and of a list
+    outlines: Mapping[str, int] = {}  # the level of a heading, by its style
+    below_table: str = ""  # the style of a text right below a table
 
 
 def list_look(parts: Parts, main: str) -> ListLook:
@@ -65,6 +69,8 @@ def list_look(parts: Parts, main: str) -> ListLook:
         settings,
         lists.first_form,
         lists.first_list,
+        {key: level for key in styles.by_id if (level := styles.outline(key)) < NO_LEVEL},
+        styles.by_name.get(BELOW_TABLE, ""),
     )
 
 
@@ -150,6 +156,14 @@ class _Styles:
         own_look = [style for style in self.chain(key) if style.get(f"{W}styleId") != self.default]
         is_plain = all(style.find(f"{W}rPr") is None for style in own_look)
         return StyleLook(left, bool(number), is_plain and not left and not number)
+
+    def outline(self, key: str) -> int:
+        """The level of a style of headings, from 0."""
+        for style in self.chain(key):
+            found = style.find(f"{W}pPr/{W}outlineLvl")
+            if found is not None:
+                return int(found.get(VALUE, NO_LEVEL))
+        return NO_LEVEL
 
     def first_of(self, names: tuple[str, ...], kind: str) -> str:
         """The first style of these names that Word numbers in this way; empty when there is none."""

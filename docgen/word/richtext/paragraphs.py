@@ -268,7 +268,12 @@ class _Paragraphs:
         if shape.kind in ("", "more"):
             is_same = not shape.kind or (shape.level < 0 and not self.base.is_numbered)
             none = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>' if self.base.is_numbered else ""
-            return {} if is_same else {"numPr": none, "ind": f'<w:ind w:left="{left}" w:firstLine="0"/>'}
+            if is_same:
+                is_below = bool(
+                    shape.kind and self.look.below_table and f'"{self.look.below_table}"' in self.properties
+                )
+                return {"pStyle": ""} if is_below else {}  # only the first stands below a table
+            return {"numPr": none, "ind": f'<w:ind w:left="{left}" w:firstLine="0"/>'}
         new: dict[str, str] = {}
         style = self.look.bullets if shape.kind == BULLET else self.look.numbers
         if style and self.base.is_body:

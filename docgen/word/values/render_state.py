@@ -31,6 +31,8 @@ class RenderState:
         default_factory=dict
     )  # of running texts: by part the relation of each address
     lists: list[tuple[str, int, int]] = field(default_factory=list)  # the form of each, its level and its first number
+    blocks: tuple[Any, ...] = ()  # texts of a writer before or after a section
+    sections: tuple[Any, ...] = ()  # the headings of each
     has_breaks: bool = False  # a value has a line break of the writer
 
     def note(self, path: str) -> str:
