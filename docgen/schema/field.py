@@ -8,8 +8,8 @@ from typing import Any
 from docgen.schema.types import FieldPath, Rules
 from docgen.text.sentence_frame import SLOT, SentenceFrame
 
-MARKS = "Mag alinea’s, lijsten, **vet**, *cursief* en [koppelingen](https://…) hebben."
-MARKS_IN_SENTENCE = "Mag **vet**, *cursief* en [koppelingen](https://…) hebben."
+MARKS = "Mag alinea’s, lijsten, vet, cursief en koppelingen hebben."
+MARKS_IN_SENTENCE = "Mag vet, cursief en koppelingen hebben."
 
 
 class Field:
