@@ -27,6 +27,9 @@ AT_RIGHT = ("right", "end")  # how Word says so
 WIDE, EMPTY = 1000, frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")  # a sign that no face has; signs without a width
 BREAKS = regex("[ \t\u00ad\u200b\u2002\u2003\u2009]+|(?<=[-–—‐])(?=\\w)")  # where Word may begin a new line
 SELDOM = frozenset("\t\u00ad\u200b\u2002\u2003\u2009-–—‐")  # what of these is no ordinary space
+ADDRESS = (
+    "@"  # an address stays on one line where there is room: a hyphen at the end of a line could be read as its own
+)
 MOST_WORDS = 20_000  # that are remembered of a face
 SLACK = 1.01  # programs round each character
 
@@ -63,7 +66,10 @@ def extent(text: str, font: Font) -> Extent:
             whole = round(words[0] * factor)
             return Extent(whole, whole)
         return Extent(round((sum(words) + face[" "] * (len(words) - 1)) * factor), round(max(words) * factor))
-    return Extent(round(face[text] * factor), round(max(face[word] for word in BREAKS.split(text)) * factor))
+    return Extent(
+        round(face[text] * factor),
+        round(max(face[word] for word in (text.split(" ") if ADDRESS in text else BREAKS.split(text))) * factor),
+    )
 
 
 @lru_cache(maxsize=64)

@@ -31,6 +31,11 @@ def test_a_word_ends_where_word_may_begin_a_line():
     assert extent("gemeente\u00adhuis", CALIBRI).word == extent("gemeente", CALIBRI).line
 
 
+def test_an_address_is_one_word_with_its_hyphens():
+    address = extent("recept@welzijn-merenbroek.example", CALIBRI)
+    assert address.word == address.line
+
+
 def test_an_amount_with_its_sign_is_one_word():
     whole = extent("€\u00a01.386.000", CALIBRI)
     assert whole.word == whole.line
