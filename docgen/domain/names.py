@@ -51,8 +51,8 @@ def party_short_names(dossier: CompleteDossier) -> dict[str, str]:
 
 
 def _short(party: TableRow) -> str:
-    called: str = party["hierna"] or party["naam"]
-    return f"de {called}" if called.startswith(MUNICIPALITY) else called
+    called: str = party["hierna"] or party["naam"]  # without either nothing is made of the dossier, and a row is checked
+    return f"de {called}" if called and called.startswith(MUNICIPALITY) else called
 
 
 @memoized_by_value
