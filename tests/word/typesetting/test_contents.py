@@ -67,7 +67,9 @@ def test_articles_and_annexes_have_the_numbers_that_word_gives_them():
     assert texts[:4] == ["Partijen", "Overwegingen", "Afspraken", "Artikel 1 Begrippen"]
     articles = [text for text in texts if text.startswith("Artikel")]
     assert [text.split()[1] for text in articles] == [str(number) for number in range(1, len(articles) + 1)]
-    assert "Bijlage 1 Functies en taken" in texts and texts.index("Bijlage 1 Functies en taken") > texts.index(articles[-1])
+    assert "Bijlage 1 Functies en taken" in texts and texts.index("Bijlage 1 Functies en taken") > texts.index(
+        articles[-1]
+    )
 
 
 def test_other_data_have_other_entries():
