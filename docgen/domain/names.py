@@ -51,7 +51,7 @@ def party_short_names(dossier: CompleteDossier) -> dict[str, str]:
 
 
 def _short(party: TableRow) -> str:
-    called: str = party["hierna"] or party["naam"]  # without either nothing is made of the dossier, and a row is checked
+    called: str = party["hierna"] or party["naam"]  # one that could not be read has neither
     return f"de {called}" if called and called.startswith(MUNICIPALITY) else called
 
 
