@@ -58,7 +58,6 @@ def funding(dossier: CompleteDossier) -> TableRow:
         | {
             "voor_namen": [items.get(post, post) for post in row["voor"] or []],
             "vervolg_naam": enumeration(names.get(name, name) for name in row["vervolg"] or ()) or None,
-            "vervolg_tekst": _follow_up_in_words(dossier, row),
             "in_looptijd": not row["totaal"] or any(row["bedragen"][year] for year in agreement_years(dossier)),
         }
         for row in table["regels"]
@@ -163,6 +162,7 @@ def flows(dossier: CompleteDossier) -> TableRow:
         "onzeker_jaren": [year for year, amount in unsure.items() if amount],
         "onzeker_tekst": amounts_in_words(unsure),
         "tekort_tekst": amounts_in_words(missing),
+        "vervolg": {row["id"]: _follow_up_in_words(dossier, row) for row in rows},
         "tijdelijk_tekst": amounts_in_words(temporary_for_lasting(dossier)),
         "dekking_tekst": _covered_in_words(dossier, unsure, missing),
         "stromen": [

@@ -142,9 +142,8 @@ def test_a_follow_up_says_what_is_not_certain_and_which_costs_it_leaves():
         "{2028: 50}", "{2028: 50, 2029: 50}"
     )
     fund = full(f"partijen: [{{id: p, naam: P}}]\n{costs.replace('voor: [P1], einde', 'voor: [P1, P2], einde')}")
-    rows = {row["id"]: row for row in builder.build(fund)["dekking"]["regels"]}
-    assert rows["F1"]["vervolg_tekst"] == "Budget (gevraagd); voor ‘Druk’ staat geen vervolg"
-    assert rows["F2"]["vervolg_tekst"] == ""
+    told = builder.build(fund)["geldstromen"]["vervolg"]
+    assert told == {"F1": "Budget (gevraagd); voor ‘Druk’ staat geen vervolg", "F2": ""}
 
 
 def test_costs_of_several_parties_together_are_not_of_one_of_them():

@@ -117,7 +117,7 @@ def _cost(of: Of) -> Record:
 
 
 def _cover(of: Of) -> Record:
-    more = {"partijnaam": TEXT, "voor_namen": TEXTS, "vervolg_naam": TEXT, "vervolg_tekst": TEXT, "in_looptijd": FLAG}
+    more = {"partijnaam": TEXT, "voor_namen": TEXTS, "vervolg_naam": TEXT, "in_looptijd": FLAG}
     return of("financiering").extended(bedragen=PER_YEAR, totaal=NUMBER, **more)
 
 
@@ -185,6 +185,7 @@ def _flows(of: Of) -> Record:
         tekort_tekst=TEXT,
         dekking_tekst=TEXT,
         tijdelijk_tekst=TEXT,
+        vervolg=NAMES,
         stromen=rows(bron=TEXT, partijnaam=TEXT, posten=Rows(_cost(of)), makers=TEXTS),
         zonder_doel=TEXTS,
         zonder_bron=TEXTS,
