@@ -18,7 +18,7 @@ FLOORS = (
     ("diagnostics", "system", "text/markdown", "text"),
     ("schema", "schema/metaschema", "syntax/explain", "syntax", "domain", "domain/agreement", "domain/delivery", "domain/scorecard", "domain/sentences", "opc", "pictures"),
     ("loading", "library", "rules/catalog", "rules", "spreadsheet"),
-    ("context/municipal", "context/agreement", "context/delivery", "context/timeline", "context", "context/worksheet", "validation"),
+    ("context/municipal", "context/agreement", "context/delivery", "context/timeline", "context/proposal", "context", "context/worksheet", "validation"),
     (
         "dossier", "authoring",
         "word/values", "word/tags", "word/xml", "word/richtext", "word/structure", "word/fast", "word/jinja", "word/charts", "word/pictures", "word/sanitize", "word/style", "word/typesetting", "word/typecheck", "word",

@@ -13,6 +13,7 @@ from docgen.context import annex_numbers, money, people, perspective, pictures, 
 from docgen.context.agreement import provisions
 from docgen.context.delivery import handover_tables, progress_tables
 from docgen.context.municipal import budget, contributions, council_decision, own_part, plan_year
+from docgen.context.proposal import parts, proposal
 from docgen.context.timeline import calendar, days
 from docgen.domain import names, proven, queries
 from docgen.domain.council_decision import points_in_force
@@ -72,7 +73,7 @@ DERIVED: dict[str, Callable[[CompleteDossier], Any]] = {
     "niveaus": schedule.decision_levels,
     "eerder_besloten": schedule.decided_before,
     "genomen_besluiten": proven.taken_decisions,
-    "beslispunten": schedule.decision_points,
+    "beslispunten": parts.decision_points,
     "besluitpunten": points_in_force,
     "raadsuitslag": council_decision.council_decision,
     "jaarcijfers": schedule.plan_year,
@@ -84,6 +85,7 @@ DERIVED: dict[str, Callable[[CompleteDossier], Any]] = {
     "inwerken": schedule.settling_in,
     "bepalingen": provisions.provisions,
     "overeenkomstbijlagen": annex_numbers.annexes,
+    "voorstel": proposal.proposal,
     "stand": progress.state,
     "beeldreeksen": pictures.series,
     "nog_niet_gezegd": progress.unsaid,

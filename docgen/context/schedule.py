@@ -110,25 +110,6 @@ def _is_proposing(dossier: CompleteDossier, row: TableRow) -> bool:
 
 
 @memoized
-def decision_points(dossier: CompleteDossier) -> list[TableRow]:
-    """The decision points of the council proposal, each with its own arguments and counter-arguments."""
-    proposal = dossier["raadsvoorstel"] or {}
-    return [
-        punt
-        | {
-            "argumenten": _belonging_to(punt, proposal.get("argumenten")),
-            "kanttekeningen": _belonging_to(punt, proposal.get("kanttekeningen")),
-        }
-        for punt in proposal.get("beslispunten") or []
-    ]
-
-
-def _belonging_to(punt: TableRow, notes: list[TableRow] | None) -> list[TableRow]:
-    own = [note for note in notes or [] if (note["nr"] or "").split(".")[0] == str(punt["nr"])]
-    return sorted(own, key=lambda note: int(note["nr"].split(".")[1]))
-
-
-@memoized
 def plan_year(dossier: CompleteDossier) -> TableRow | None:
     """Costs and cover in the year of the annual plan: only the items that have an amount in that year."""
     if not dossier["jaarplan"] or not dossier["jaarplan"]["jaar"]:

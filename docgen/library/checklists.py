@@ -32,7 +32,7 @@ RESERVED = (
     "jaarblokken", "jaarcijfers", "jaardoelen", "jaarinzet", "jaartaken", "jaren", "kalender", "kosten", "kwartalen", "levering", "looptijd",
     "looptijdblokken", "niveaus", "nog_niet_gezegd", "oordeel", "orgaan_in_zin", "overdrachtsrol", "overeenkomstbijlagen", "partij_kort", "partijnaam", "planning",
     "raadsbegroting", "raadsuitslag", "rol_in_zin", "rolnaam", "saldo", "stand", "takenlijst", "tekorten", "telt_mee", "tijdlijn", "trekker",
-    "urenmatrix", "vergelijking", "werkblad", "wie_betaalt",
+    "urenmatrix", "vergelijking", "voorstel", "werkblad", "wie_betaalt",
 )  # fmt: skip
 KEYS = ("titel", "omschrijving", "bron", "antwoorden", "punten")
 POINT_KEYS = ("id", "tekst", "groep", "toelichting")

@@ -269,7 +269,8 @@ class _Compilation:
         verdict = self._examine(tree, part, source)
         tree = reference_code.as_filled(tree)
         repeated = "".join(soundness.repeated(tree))
-        discovery.check_places([chart for chart in self.charts if chart.owner == part], every, repeated, source)
+        surely_repeated = "".join(soundness.repeated(tree, once=(nodes.If,)))
+        discovery.check_places([chart for chart in self.charts if chart.owner == part], every, surely_repeated, source)
         steps = replace(
             steps,
             has_marked_tables=table_grid.MARKED_TABLE in source,

@@ -95,7 +95,7 @@ SAID = {
     ("wijkkracht-spoordijk", "K3"): "vervanger: 10 van 10 kerntaken; ingewerkt: 0 van 10",
     ("wijkkracht-spoordijk", "F1"): "2028–2031: kosten € 1.386.000, zeker € 952.920, nog niet zeker € 433.080",
     ("wijkkracht-spoordijk", "F2"): "in 2028: vaste kosten € 339.000, vast en zeker € 219.480, vast en nog niet zeker € 89.520; bewust geaccepteerd: € 30.000 per jaar in 2028 en 2029 zonder vast geld",
-    ("wijkkracht-spoordijk", "F3"): "Tijdelijke rijksregeling wijkgezondheid (fictief) stopt op 31 december 2027; gemeenteraad besluit op 24 juni 2027 over Nieuw structureel budget gemeente; uiterste dag 4 juli 2027\nZorgverzekeraar Noordzee (preventiebijdrage) stopt op 31 december 2029; gemeenteraad besluit op 24 juni 2027 over Nieuw structureel budget gemeente; uiterste dag 4 juli 2029",
+    ("wijkkracht-spoordijk", "F3"): "Tijdelijke rijksregeling wijkgezondheid stopt op 31 december 2027; gemeenteraad besluit op 24 juni 2027 over Nieuw structureel budget gemeente; uiterste dag 4 juli 2027\nZorgverzekeraar Noordzee (preventiebijdrage) stopt op 31 december 2029; gemeenteraad besluit op 24 juni 2027 over Nieuw structureel budget gemeente; uiterste dag 4 juli 2029",
     ("wijkkracht-spoordijk", "F5"): "11 bronnen: posten 11, besluit 3, voorwaarden 1 van 7",
     ("wijkkracht-spoordijk", "F6"): "elk jaar ten minste 6 financiers, waarvan 3 met geld",
     ("buurtprogramma-lijnbaan", "D4"): "840 van 3.870 uur toegezegd, door 1 van 5 partijen; nog niet: gemeente Brinkhaven, Stichting Buurtwerk Brinkhaven, Scholengroep De Touwbaan en Wijkcoöperatie Lijnbaan",

@@ -37,7 +37,7 @@ AMENDED = """  uitslag:
 
 def decided(outcome="", f02="toegezegd", f11="toegezegd", row="genomen"):
     """The sample after the meeting, with all that depends on it in step."""
-    text = TEXT.replace("  bijlagen:\n    - Borgingsplan", f"{outcome}  bijlagen:\n    - Borgingsplan", 1)
+    text = TEXT.replace("  bijlagen:\n    - Conceptovereenkomst", f"{outcome}  bijlagen:\n    - Conceptovereenkomst", 1)
     if not outcome:
         return text
     for name, status in (("F02", f02), ("F11", f11)):
@@ -94,7 +94,7 @@ def test_an_amended_decision_names_what_changed_and_every_amendment_and_motion()
     assert "heeft aangenomen, gewijzigd door amendement A1." in text
     rows = [line for line in as_text(made).replace("\xa0", " ").splitlines() if line.startswith("| ")]
     assert (
-        "| 3 | Vervallen | A1 | In 2031 eenmalig € 15.000 te onttrekken aan de reserve sociaal domein voor de evaluatie. |"
+        "| 3 | Vervallen | A1 | In 2031 eenmalig € 15.000 te onttrekken aan de Reserve sociaal domein voor de evaluatie van Wijkkracht Spoordijk. |"
         in rows
     )
     assert "| 6 | Nieuw | A1 | Stond niet in het voorstel |" in rows

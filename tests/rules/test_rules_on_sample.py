@@ -112,7 +112,7 @@ CHANGES = [
         ("GEM-14", A, NOBODY.format("Externe evaluatie (€ 30.001)")),
     ], [("GEM-14", A, NOBODY.format("Externe evaluatie (€ 30.000)"))]),
     Change("FIN-02", r"    vervolg: F02\n    voor: \[P03\]\n", "    voor: [P03]\n", [("FIN-02", F, "Zorgverzekeraar Noordzee (preventiebijdrage) stopt op 31 december 2029 zonder vervolg; Inzet Welzijn kost in 2030 nog € 76.440")]),
-    Change("FIN-03", r"datum: 2027-06-24\n      document: Raadsvoorstel borging Wijkkracht\n    voor: \[P03", "datum: 2027-07-05\n      document: Raadsvoorstel borging Wijkkracht\n    voor: [P03", [("FIN-03", W, "het besluit over Nieuw structureel budget gemeente valt op 5 juli 2027, 179 dagen voordat Tijdelijke rijksregeling wijkgezondheid (fictief) stopt (31 december 2027); nodig zijn 180 dagen")]),
+    Change("FIN-03", r"datum: 2027-06-24\n      document: Raadsvoorstel borging Wijkkracht\n    voor: \[P03", "datum: 2027-07-05\n      document: Raadsvoorstel borging Wijkkracht\n    voor: [P03", [("FIN-03", W, "het besluit over Nieuw structureel budget gemeente valt op 5 juli 2027, 179 dagen voordat Tijdelijke rijksregeling wijkgezondheid stopt (31 december 2027); nodig zijn 180 dagen")]),
     Change("FIN-04", "partij: ggd\n    vorm: natura\n    aard: structureel\n    status: toegezegd", "partij: ggd\n    vorm: natura\n    aard: structureel\n    status: onzeker", [
         ("FIN-04", A, "37% van de dekking in 2028 is nog niet zeker: € 125.780 van € 339.000"),
         ("BCK-01", A, "antwoord op F8 verandert niets: het dossier zegt al oranje"),  # the GGD may pay, and was not asked
@@ -135,7 +135,7 @@ CHANGES = [
         ("GEM-15", W, "Nieuw structureel budget gemeente is in 2030 € 23.600 hoger dan de kosten die het dekt"),
     ], [("GEM-14", A, NOBODY.format("Activiteiten (€ 96.000)"))]),
     Change("HOR-02", "{2029: 15000, 2031: 15000}", "{2029: 15000, 2031: 15000, 2092: 1}", [("HOR-02", W, "2092 ligt na de horizon (2028 tot en met 2031)")]),
-    Change("FIN-10", "begin: 2024-01-01\n    einde: 2027-12-31\n    vervolg: F02\n    voorwaarden: verantwoording", "begin: 2028-01-01\n    vervolg: F02\n    voorwaarden: verantwoording", [("FIN-10", F, "Tijdelijke rijksregeling wijkgezondheid (fictief) begint op 1 januari 2028, maar heeft een bedrag in 2027")]),
+    Change("FIN-10", "begin: 2024-01-01\n    einde: 2027-12-31\n    vervolg: F02\n    voorwaarden: verantwoording", "begin: 2028-01-01\n    vervolg: F02\n    voorwaarden: verantwoording", [("FIN-10", F, "Tijdelijke rijksregeling wijkgezondheid begint op 1 januari 2028, maar heeft een bedrag in 2027")]),
     Change("DAT-01", "  sinds: 2024-01-01", "  sinds: 2027-03-16", [("DAT-01", W, "de aanpak begon op 16 maart 2027, maar dat is na de peildatum (15 maart 2027)")]),
     Change("OVK-05", "uiterlijk: 2031-06-30", "uiterlijk: 2032-01-01", [("OVK-05", F, "partijen beslissen op 1 januari 2032 over verlenging, maar de overeenkomst stopt op 31 december 2031")]),
     Change("DOE-01", "    streefwaarde: 450\n", "", [("DOE-01", A, "doel ‘Meer bewoners doen mee’ mist een streefwaarde")]),
@@ -171,7 +171,7 @@ CHANGES = [
     ]),
     Change("RVS-03", r"  alternatieven:\n(    .*\n)+", "", [("RVS-03", A, "het raadsvoorstel noemt geen alternatieven")]),
     Change("RVS-04", "  soort_bevoegdheid:", "  begrotingswijziging: true\n  soort_bevoegdheid:", [("RVS-04", W, "op 24 juni 2027 is de begroting van 2028 nog niet vastgesteld, dus valt er niets te wijzigen")]),
-    Change("RVS-05", "tekst: Het college te vragen de raad elk jaar in april over de resultaten te informeren.", "tekst: Elk jaar in april een raadsbrief over de resultaten.", [("RVS-05", A, "beslispunt 5 leest niet als besluit: er staat geen ‘te’ met een werkwoord in")]),
+    Change("RVS-05", "tekst: Het college te vragen de raad elk jaar in april te informeren over de resultaten van Wijkkracht Spoordijk.", "tekst: Elk jaar in april een raadsbrief over de resultaten.", [("RVS-05", A, "beslispunt 5 leest niet als besluit: er staat geen ‘te’ met een werkwoord in")]),
     Change("PRIV-01", "wijkkracht@merenbroek.example", "wijkkracht@gmail.com", [("PRIV-01", W, "hier staat een adres bij gmail.com, een aanbieder voor particulieren")]),
     Change("OPS-01", "gewenst: later", "gewenst: ja", [("OPS-01", A, "opschaling is gewenst, maar er staat niet langs welke weg")]),
     Change("POL-01", "soort: beleid\n    vindplaats", "soort: jaarplan\n    vindplaats", [("POL-01", A, "de aanpak staat in geen enkel beleidsstuk van de gemeente")]),
@@ -184,7 +184,7 @@ CHANGES = [
     Change("ACT-01", "uiterlijk: 2027-05-20", "uiterlijk: 2027-03-14", [("ACT-01", W, "actie ‘Werkbezoek van de raadscommissie voorbereiden’ is te laat: zij moest op 14 maart 2027 klaar zijn")]),
     Change("GEM-01", "    via: rechtstreeks\n", "", [("GEM-01", A, "van Zorgverzekeraar Noordzee (preventiebijdrage) (€ 60.000) is niet bekend door wiens begroting het loopt")]),
     Change("GEM-02", "    reserve: Reserve sociaal domein\n", "", [("GEM-02", A, "Reserve sociaal domein (evaluatie 2031) telt mee als onttrekking aan een reserve; dat volgt alleen uit de naam")]),
-    Change("GEM-04", "aan de reserve sociaal domein voor de evaluatie", "aan de algemene reserve voor de evaluatie", [("GEM-04", W, "beslispunt 3 noemt de reserve niet bij naam: Reserve sociaal domein")]),
+    Change("GEM-04", "aan de Reserve sociaal domein voor de evaluatie", "aan de algemene reserve voor de evaluatie", [("GEM-04", W, "beslispunt 3 noemt de reserve niet bij naam: Reserve sociaal domein")]),
     Change("GEM-05", "reserve: Reserve sociaal domein\n    aard: incidenteel", "reserve: Reserve sociaal domein\n    aard: structureel", [("GEM-05", W, "Reserve sociaal domein (evaluatie 2031) heet structureel, maar loopt 1 jaar; een onttrekking is dan incidenteel")]),
     Change("GEM-06", "soort: evaluatie\n      aard: incidenteel", "soort: evaluatie\n      aard: structureel", [
         ("GEM-06", A, "in 2031 betaalt een reserve € 15.000 aan structurele lasten van de gemeente"),
@@ -196,7 +196,7 @@ CHANGES = [
     Change("GEM-07", r"bedragen: \{2029: 15000\}", "bedragen: {2029: 15100}", [("GEM-07", W, "van Polderfonds (evaluatie 2029) staat in 2029 € 100 zonder lasten in dit dossier; dat is geen bate")]),
     Change("GEM-08", "partij: welzijn\n    vorm: geld\n    aard: structureel\n    status: toegezegd", "partij: merenbroek\n    vorm: geld\n    in_begroting: true\n    aard: structureel\n    status: toegezegd", [("GEM-08", A, "Herschikte subsidie welzijn: de bijdrage aan Stichting Welzijn Merenbroek is toegezegd, maar er staat geen besluit bij")], [SUBSIDY]),
     Change("GEM-09", "partij: welzijn\n    vorm: geld\n    aard: structureel\n    status: toegezegd", "partij: merenbroek\n    vorm: geld\n    besluit: {orgaan: het college, datum: 2027-02-01}\n    aard: structureel\n    status: toegezegd", [("GEM-09", A, "van Herschikte subsidie welzijn is niet bekend of het al in de begroting staat; nu telt het als al besloten")], [SUBSIDY]),
-    Change("GEM-10", "€ 89.520 in 2028 en 2029 en € 119.520 vanaf 2030", "€ 89.520 per jaar", [("GEM-10", W, "beslispunt 2 noemt € 119.520 voor 2030 niet; zijn bronnen vragen dat wel")]),
+    Change("GEM-10", r"€ 89.520 beschikbaar te stellen in 2028 en in 2029, en € 119.520\n        per jaar vanaf 2030.", "€ 89.520 per jaar beschikbaar te stellen.", [("GEM-10", W, "beslispunt 2 noemt € 119.520 voor 2030 niet; zijn bronnen vragen dat wel")]),
     Change("GEM-11", "raadsvergadering: 2027-06-24\n", "raadsvergadering: 2027-11-24\n", [
         ("GEM-11", W, "het voorstel verandert de begroting 2028, die al is vastgesteld, maar zegt niet dat de raad een begrotingswijziging vaststelt"),
         ("GEM-13", W, "de begroting 2028 verandert, maar geen beslispunt wijzigt haar"),
@@ -212,7 +212,7 @@ CHANGES = [
         ("GEM-20", W, "uit Reserve sociaal domein wordt tot en met 2031 meer gehaald dan erin zit"),
         ("GEM-20", W, "geen beslispunt stelt Reserve sociaal domein in"),
     ]),
-    Change("GEM-21", "    in_begroting: true\n", "", [("GEM-21", A, "niet bekend is of Tijdelijke rijksregeling wijkgezondheid (fictief) al in de begroting 2027 staat")]),
+    Change("GEM-21", "    in_begroting: true\n", "", [("GEM-21", A, "niet bekend is of Tijdelijke rijksregeling wijkgezondheid al in de begroting 2027 staat")]),
     Change("GEM-19", "via: rechtstreeks", "via: rechtstreeks\n    reserve: Algemene reserve", [("GEM-19", F, "bij Zorgverzekeraar Noordzee (preventiebijdrage) past reserve niet: geld van buiten komt niet uit een reserve")]),
     Change("RVS-17", "  participatie: Bewoners", AMENDED.format("€ 89.520 beschikbaar te stellen in 2028 en 2029, en € 100.000 vanaf 2030."), [
         ("RVS-17", W, "beslispunt 2 na amendement A1 noemt € 100.000; dat bedrag komt in zijn bronnen niet voor"),

@@ -62,7 +62,10 @@ def proposal_budget(dossier: CompleteDossier) -> TableRow | None:
     if not party or not dossier.get("raadsvoorstel"):
         return None
     budget = PartyBudget(dossier, party, asked_names(dossier))
-    return _table(budget) | {"wijziging": _change(dossier)} if budget.has_costs else None
+    if not budget.has_costs:
+        return None
+    told = {"hoofdzinnen": [*sentences.main_sentences(budget)], "aanvullingen": [*sentences.additions(budget)]}
+    return _table(budget) | told | {"wijziging": _change(dossier)}
 
 
 def _table(budget: PartyBudget) -> TableRow:

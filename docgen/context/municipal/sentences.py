@@ -22,7 +22,7 @@ from docgen.domain.municipal_books import (
 from docgen.domain.names import party_names
 from docgen.domain.queries import CERTAIN, TEMPORARY, cost_items, council_party, municipalities, section
 from docgen.domain.reserves import filled_reserves
-from docgen.text.dutch import amounts_in_words, capital, enumeration, euro, long_date, number
+from docgen.text.dutch import amounts_in_words, capital, enumeration, euro, in_words, long_date
 
 OVERHEAD = "De uren van eigen medewerkers zijn gerekend met overhead; in de begroting staat overhead apart."
 MOST_NAMED = 5
@@ -31,7 +31,13 @@ ESTIMATED = "Hoe deze bedragen over de partijen zijn verdeeld, is naar rato bere
 
 
 def sentences(budget: PartyBudget) -> Iterator[str]:
-    """What ends, what is asked or that nothing is, what is not decided on, and what comes from a reserve."""
+    """All that is said above the table."""
+    yield from main_sentences(budget)
+    yield from additions(budget)
+
+
+def main_sentences(budget: PartyBudget) -> Iterator[str]:
+    """What ends, what is asked or that nothing is, and what is not decided on."""
     asked = budget.per_year(lambda own: own.means[ASKED])
     undecided = budget.per_year(lambda own: own.means[OPEN] + own.means[UNCOVERED])
     yield from _ending_money(budget)
@@ -42,9 +48,13 @@ def sentences(budget: PartyBudget) -> Iterator[str]:
     if any(undecided.values()):
         total = _euro(sum(undecided.values()))
         yield f"Over {total} van wat de gemeente betaalt, is nog niet besloten: {_in_words(undecided)}."
-    yield from _draws(budget)
-    yield from _change_of_budget(budget, any(asked.values()))
+
+
+def additions(budget: PartyBudget) -> Iterator[str]:
+    """What partners put in, what comes from a reserve, and what changes in a budget that was adopted."""
     yield from _of_partners(budget)
+    yield from _draws(budget)
+    yield from _change_of_budget(budget, any(own.means[ASKED] for own in budget.books.values()))
 
 
 def _draws(budget: PartyBudget) -> Iterator[str]:
@@ -99,8 +109,12 @@ def _of_partners(budget: PartyBudget) -> Iterator[str]:
         rest = f", waarvan nog niet zeker {_in_words(unsure[True])}" if unsure[True].total() else ""
         yield f"De gemeente ontvangt de bijdragen van {who} ({told}{rest}) en betaalt daarmee kosten van het programma."
     if who := _named(names, apart):
-        told = _in_words({year: found.total() for year, found in apart.items()})
-        verb = "zet" if len({party for found in apart.values() for party in found}) == 1 else "zetten"
+        totals = {year: found.total() for year, found in apart.items()}
+        yearly = {amount for year, amount in totals.items() if year not in budget.before}
+        payers = {party for found in apart.values() for party in found}
+        told, verb = _in_words(totals), "zetten" if len(payers) > 1 else "zet"
+        if budget.asked is not None and len(yearly) == 1 and len(payers) > 1:
+            who, told = "de andere partijen", f"{_euro(yearly.pop())} per jaar"
         rest = f" (waarvan nog niet zeker {_in_words(unsure[False])})" if unsure[False].total() else ""
         yield capital(f"{who} {verb} zelf {told} in{rest}; dat staat niet in {_whose(budget)}.")
 
@@ -116,7 +130,7 @@ def _named(names: dict[str, str], amounts: dict[int, Counter[str]]) -> str:
     """The parties with an amount in some year, in the order of the dossier; of many how many."""
     found = {party for counted in amounts.values() for party in counted}
     called = [name or party for party, name in names.items() if party in found]
-    return enumeration(called) if len(called) <= MOST_NAMED else f"{number(len(called))} andere partijen"
+    return enumeration(called) if len(called) <= MOST_NAMED else f"{in_words(len(called))} andere partijen"
 
 
 def _ending_money(budget: PartyBudget) -> Iterator[str]:

@@ -44,6 +44,7 @@ class Chart:
 
     owner: str  # the part that draws it
     relation: str  # the id by which it does
+    times: int  # that the template does
     path: str  # of its figures in the data
     part: str
     workbook: str
@@ -57,7 +58,11 @@ class Chart:
 
     def is_drawn_in(self, text: str) -> bool:
         """Whether the finished part shows it: what a condition left out says nothing of the data."""
-        return f' r:id="{self.relation}"' in text
+        return self._mark in text
+
+    @property
+    def _mark(self) -> str:
+        return f' r:id="{self.relation}"'
 
     def entries(self, data: bytes, state: RenderState, template: str) -> dict[str, ZipEntry]:
         """The chart and its Excel file for a document; empty ones when it is not drawn or there are no figures.
@@ -65,7 +70,10 @@ class Chart:
         `text` is the finished part that may draw it. Raises `RenderError` when the data are no figures of this chart.
         """
         try:
-            found = chart_data_at(self.path, state) if self.is_drawn_in(data.decode()) else ChartData()
+            drawn = data.decode().count(self._mark)
+            if drawn > self.times:
+                raise InvalidChartData(f"zij komt er {drawn} keer in; zet haar buiten de herhaling")
+            found = chart_data_at(self.path, state) if drawn else ChartData()
             if self.is_pie and len(found.series) > 1:
                 raise InvalidChartData("een cirkeldiagram toont één reeks, en er zijn er meer")
         except InvalidChartData as fault:

@@ -68,7 +68,8 @@ def charts_in(parts: Parts, name: str) -> tuple[Chart, ...]:
 def check_places(charts: Iterable[Chart], every: Iterable[nodes.Node], repeated: str, source: str) -> None:
     """Raise `Misplaced` for a chart that cannot be filled where it stands in a part.
 
-    `every` is every node of the part, `repeated` the text in it that loops and the like can put in again.
+    `every` is every node of the part, `repeated` the text in it that loops and the like put in again; what stands there under
+    a condition is held against the finished part.
     """
     made_here = {one.name for one in every if isinstance(one, nodes.Name) and one.ctx != "load"}
     for chart in charts:
@@ -138,4 +139,5 @@ def _prepare(parts: Parts, one: Drawing, path: str, uses: Counter[str], books: C
     book = next((_target(parts, part, data) for data in root.iter(f"{C}externalData")), "")
     if books[book] != 1:
         raise UnsupportedChart("zij heeft geen eigen gegevensblad; maak haar opnieuw met Invoegen › Grafiek")
-    return Chart(one.owner, relation, path, part, book, **parse_chart(parts[part].decode()))
+    times = parts[one.owner].count(f' r:id="{relation}"'.encode())
+    return Chart(one.owner, relation, times, path, part, book, **parse_chart(parts[part].decode()))

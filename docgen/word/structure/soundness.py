@@ -301,14 +301,16 @@ def can_be_emptied(tree: nodes.Template) -> tuple[str, ...]:
 REPEATING = (nodes.For, nodes.Macro, nodes.CallBlock, nodes.AssignBlock, nodes.FilterBlock)
 
 
-def repeated(node: nodes.Node, inside: bool = False) -> Iterator[str]:
-    """The text that a loop, macro or the like can put in more than once."""
+def repeated(node: nodes.Node, inside: bool = False, once: tuple[type[nodes.Node], ...] = ()) -> Iterator[str]:
+    """The text that a loop, macro or the like can put in more than once. What stands in a loop under one of `once`, such as a
+    condition, counts as put in once."""
     for child in _inside(node):
         if isinstance(child, nodes.TemplateData):
             if inside:
                 yield child.data
         elif not isinstance(child, nodes.Expr):
-            yield from repeated(child, inside or isinstance(child, REPEATING))
+            again = isinstance(child, REPEATING) or (inside and not isinstance(child, once))
+            yield from repeated(child, again, once)
 
 
 def texts_in(node: nodes.Node) -> Iterator[nodes.TemplateData]:

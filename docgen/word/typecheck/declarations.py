@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from docgen.context import schedule, scorecard
 from docgen.context.agreement import provisions
 from docgen.context.municipal import council_decision
+from docgen.context.proposal import annexes
 from docgen.context.timeline import moment, once
 from docgen.diagnostics import levels
 from docgen.domain import goals, queries
@@ -44,6 +45,7 @@ def derived(of: Of) -> dict[str, Type]:
         **_of_time(of),
         **_of_plans(of),
         **_of_agreement(of),
+        "voorstel": _proposal(of),
         **DELIVERY,
         "stand": _standing(of),
         "nog_niet_gezegd": TEXTS,
@@ -142,7 +144,7 @@ def _of_money(of: Of) -> dict[str, Type]:
         "wie_betaalt": rows(partij=TEXT, naam=TEXT, bedragen=PER_YEAR, totaal=NUMBER),
         "geldstromen": _flows(of),
         "gemeentebegrotingen": rows(**BUDGET, aansluiting=BUDGET_ROWS),
-        "raadsbegroting": record(**BUDGET, wijziging=CHANGE),
+        "raadsbegroting": record(**BUDGET, hoofdzinnen=TEXTS, aanvullingen=TEXTS, wijziging=CHANGE),
         "bijdragen": record(regels=rows(van=TEXT, aan=TEXT, bedragen=PER_YEAR), naar_rato=FLAG, doorgeven=TEXTS),
         "jaarbegrotingen": rows(partij=TEXT, naam=TEXT, zinnen=TEXTS, noten=TEXTS, **COLUMNS),
         "eigen_deel": record(
@@ -276,7 +278,6 @@ def _decided(of: Of) -> Record:
 
 def _of_plans(of: Of) -> dict[str, Type]:
     decisions = Rows(of("besluitvorming"))
-    notes = {name: Rows(of(f"raadsvoorstel.{name}")) for name in ("argumenten", "kanttekeningen")}
     goal = of("doelen").extended(doel_dit_jaar=NUMBER, taken=Rows(_task(of)), uren=NUMBER, kosten=NUMBER)
     return {
         "niveaus": rows(
@@ -284,7 +285,7 @@ def _of_plans(of: Of) -> dict[str, Type]:
         ),
         "eerder_besloten": decisions,
         "genomen_besluiten": decisions,
-        "beslispunten": Rows(of("raadsvoorstel.beslispunten").extended(**notes)),
+        "beslispunten": _points(of),
         "besluitpunten": Rows(_decided(of)),
         "raadsuitslag": record(
             uitkomst=of("raadsvoorstel.uitslag").fields.get("uitkomst", ANY),
@@ -314,6 +315,46 @@ def _of_plans(of: Of) -> dict[str, Type]:
         "jaardoelen": Rows(goal),
         "inwerken": record(eerste_week=TEXTS, eerste_maand=TEXTS, eerste_kwartaal=TEXTS, voorstel=FLAG),
     }  # fmt: skip
+
+
+PROPOSAL_TEXT = ("commissie", "bevoegdheid", "aanleiding", "risico_aantal")
+PROPOSAL_TEXTS = (
+    "redenen",
+    "meer_redenen",
+    "beleid",
+    "noten",
+    "noten_bijlage",
+    "geldzinnen",
+    "dekking",
+    "tijdelijk",
+    "vervolg",
+)
+
+
+def _points(of: Of) -> Rows:
+    notes = {name: Rows(of(f"raadsvoorstel.{name}")) for name in ("argumenten", "kanttekeningen")}
+    return Rows(of("raadsvoorstel.beslispunten").extended(**notes))
+
+
+def _proposal(of: Of) -> Record:
+    goal = _judged_goal(of).extended(nu=TEXT, bij_de_start=TEXT, streven=TEXT)
+    return record(
+        kort=FLAG,
+        delen=rows(voorstel=FLAG, nr=NUMBER, titel=TEXT, **dict.fromkeys(annexes.TITLES, FLAG)),
+        waar=record(**dict.fromkeys(annexes.TITLES, TEXT)),
+        bijlagen=(listed := rows(nr=NUMBER, titel=TEXT)),
+        apart=listed,
+        **dict.fromkeys(PROPOSAL_TEXT, TEXT),
+        **dict.fromkeys(PROPOSAL_TEXTS, TEXTS),
+        raadsbesluiten=Rows(of("besluitvorming")),
+        doelen=Rows(goal),
+        meer_doelen=Rows(goal),
+        alle_doelen=Rows(goal),
+        meting=FLAG,
+        punten=_points(of),
+        successen=Rows(of("successen")),
+        mijlpalen=Rows(of("mijlpalen")),
+    )
 
 
 HOURS = record(naam=TEXT, afgesproken=TEXT, geleverd=TEXT, verschil=TEXT, stand=TEXT)
@@ -349,10 +390,14 @@ DELIVERY: dict[str, Type] = {
 }
 
 
-def _standing(of: Of) -> Record:
+def _judged_goal(of: Of) -> Record:
     state, sign = choice(*goals.SIGNS), choice(*goals.SIGNS.values())
     measured = of("doelen.metingen")
-    goal = of("doelen").extended(meting=measured, norm=NUMBER, norm_jaar=NUMBER, stand=state, teken=sign)
+    return of("doelen").extended(meting=measured, norm=NUMBER, norm_jaar=NUMBER, stand=state, teken=sign)
+
+
+def _standing(of: Of) -> Record:
+    state, goal = choice(*goals.SIGNS), _judged_goal(of)
     decision = record(wat=TEXT, wie=TEXT, uiterlijk=DAY, gevraagd=FLAG, te_laat=FLAG)
     late = Record({**COMING.fields, **decision.fields})
     return record(

@@ -27,7 +27,7 @@ Lasten|244.540|197.540|212.540|227.540|242.540
 waarvan structureel|108.020|197.540|197.540|227.540|227.540
 waarvan incidenteel|136.520|–|15.000|–|15.000
 Polderfonds (evaluatie 2029)|–|–|15.000|–|–
-Tijdelijke rijksregeling wijkgezondheid (fictief)|136.520|–|–|–|–
+Tijdelijke rijksregeling wijkgezondheid|136.520|–|–|–|–
 Baten|136.520|–|15.000|–|–
 Saldo (baten min lasten)|−108.020|−197.540|−197.540|−227.540|−242.540
 Onttrekking reserve: Reserve sociaal domein (beslispunt 3)|–|–|–|–|15.000

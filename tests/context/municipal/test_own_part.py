@@ -109,7 +109,7 @@ def test_a_partner_reads_what_it_pays_and_where_that_comes_from_with_equal_sums(
         "Kosten en bijdragen": "76.440",
         "Ontvangen: Nieuw structureel budget gemeente": "18.440",
         "Ontvangen: Zorgverzekeraar Noordzee (preventiebijdrage)": "30.000",
-        "Ontvangen: Tijdelijke rijksregeling wijkgezondheid (fictief)": "–",
+        "Ontvangen: Tijdelijke rijksregeling wijkgezondheid": "–",
         "Eigen geld en uren": "28.000",
         "Waar dit van komt": "76.440",
     }

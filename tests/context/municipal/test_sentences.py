@@ -14,16 +14,17 @@ def plain(text):
 
 
 def test_the_sentences_say_what_ends_what_is_asked_and_what_a_reserve_gives():
-    told = [plain(sentence) for sentence in proposal_budget(sample("wijkkracht-spoordijk"))["zinnen"]]
+    table = proposal_budget(sample("wijkkracht-spoordijk"))
+    told = [plain(sentence) for sentence in table["zinnen"]]
+    assert table["zinnen"] == table["hoofdzinnen"] + table["aanvullingen"] and len(table["hoofdzinnen"]) == 2
     assert told == [
-        "‘Tijdelijke rijksregeling wijkgezondheid (fictief)’ brengt tot en met 2027 geld in de gemeentebegroting (€ 136.520) en "
+        "‘Tijdelijke rijksregeling wijkgezondheid’ brengt tot en met 2027 geld in de gemeentebegroting (€ 136.520) en "
         "stopt dan. Wat de gemeente uit algemene middelen betaalt, gaat van € 108.020 in 2027 naar € 197.540 in 2028.",
         "Van de lasten van € 197.540 in 2028 staat € 108.020 al in de begroting. De raad wordt gevraagd om € 89.520 per jaar in "
         "2028 en 2029 en € 119.520 per jaar in 2030 en 2031.",
+        "De andere partijen zetten zelf € 111.460 per jaar in; dat staat niet in de gemeentebegroting.",
         "In 2031 komt € 15.000 uit de reserve sociaal domein.",
         "De begroting 2027 wijzigt niet; de bedragen gaan mee in de programmabegroting 2028 en de meerjarenraming.",
-        "GGD Polderland, Stichting Welzijn Merenbroek, Huisartsengroep Spoordijk, Sportservice Merenbroek en Woonstichting De Linde "
-        "zetten zelf € 53.460 in 2027 en € 111.460 per jaar van 2028 tot en met 2031 in; dat staat niet in de gemeentebegroting.",
     ]
 
 
@@ -59,8 +60,17 @@ def test_what_others_pay_to_the_municipality_and_which_point_changes_the_budget_
         in told
     )
     assert (
-        "6 andere partijen zetten zelf € 130.754 per jaar van 2030 tot en met 2034 in; dat staat niet in de begroting van de gemeente Woldermuiden."
+        "De andere partijen zetten zelf € 130.754 per jaar in; dat staat niet in de begroting van de gemeente Woldermuiden."
         in told
+    )
+
+
+def test_partners_that_do_not_bring_the_same_every_year_are_named_with_the_amount_of_each_year():
+    told = [plain(sentence) for sentence in proposal_budget(sample("buurtprogramma-lijnbaan"))["zinnen"]]
+    assert (
+        "Stichting Wonen Brinkhaven, Scholengroep De Touwbaan en Wijkcoöperatie Lijnbaan zetten zelf € 127.360 in 2028, € 132.360 "
+        "in 2029 en € 142.360 per jaar van 2030 tot en met 2032 in (waarvan nog niet zeker € 45.000 in 2029 en € 55.000 per jaar van "
+        "2030 tot en met 2032); dat staat niet in de gemeentebegroting." in told
     )
 
 

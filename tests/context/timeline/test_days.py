@@ -25,7 +25,7 @@ SPOORDIJK = {
         "● mijlpaal Raadsbesluit structureel budget",
     ],
     "4 jul 2027": [
-        "◇ uiterste dag voor een besluit over het vervolg op Tijdelijke rijksregeling wijkgezondheid (fictief); "
+        "◇ uiterste dag voor een besluit over het vervolg op Tijdelijke rijksregeling wijkgezondheid; "
         f"gepland: {COUNCIL}, 10 dagen ervoor"
     ],
     "1 sep 2027": ["▲ actie Gebruik van handboek en beeldmerk op papier zetten"],
@@ -37,7 +37,7 @@ SPOORDIJK = {
     "31 okt 2027": ["◇ uiterste dag voor de begroting 2028 van gemeente Merenbroek: Nieuw structureel budget gemeente"],
     "1 dec 2027": ["▲ actie Tweede trainer opleiden"],
     "9 dec 2027": ["○ review halfjaarbericht"],
-    "31 dec 2027": ["■ geld Tijdelijke rijksregeling wijkgezondheid (fictief) stopt (€ 136.520 in 2027)"],
+    "31 dec 2027": ["■ geld Tijdelijke rijksregeling wijkgezondheid stopt (€ 136.520 in 2027)"],
     "1 jan 2028": [
         "□ geld Nieuw structureel budget gemeente, Herschikte subsidie welzijn, Zorgverzekeraar Noordzee "
         "(preventiebijdrage), Leefbaarheidsbudget De Linde en Formatie buurtsportcoach beginnen",

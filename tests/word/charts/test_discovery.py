@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from docgen.errors import TemplateError
+from docgen.errors import RenderError, TemplateError
 from docgen.word.compiler import compile_template
 from tests.word.charts.filled_chart import BOOK, PART, RELS, SOURCES, data, render, sheet, shown, template
 from tests.word_files import changed, chart_xml, parts_of, text_of, zipped
@@ -63,6 +63,19 @@ def test_a_chart_in_a_text_box_stands_there_twice_and_is_filled_once():
 def test_a_chart_that_cannot_be_filled_where_it_stands_is_refused_with_its_place(paragraphs, message):
     with pytest.raises(TemplateError, match=message):
         render(template(*paragraphs))
+
+
+IN_A_LOOP = ("{%p for x in lijst %}", "{%p if x == 'a' %}", "[grafiek]", "{%p endif %}", "{%p endfor %}")
+
+
+@pytest.mark.slow
+def test_a_chart_in_a_loop_may_stand_under_a_condition_that_holds_once():
+    done = render(template(*IN_A_LOOP), data() | {"lijst": ["b", "a"]})
+    assert list(shown(done)) == list(SOURCES) and done["word/document.xml"].count(b"<c:chart ") == 1
+    with pytest.raises(
+        RenderError, match=r"grafiek ‘geldstromen\.grafiek’: zij komt er 2 keer in; zet haar buiten de herhaling"
+    ):
+        render(template(*IN_A_LOOP), data() | {"lijst": ["a", "a"]})
 
 
 def another_drawing(xml: str) -> str:
