@@ -10,12 +10,10 @@ from decimal import Decimal
 
 from docgen.domain import proven
 from docgen.domain.memo import map_rows, memoized, memoized_by_value
-from docgen.domain.municipal_books import division, uncovered, unmatched
+from docgen.domain.municipal_books import temporary_for_lasting, uncovered, unmatched
 from docgen.domain.names import OUTSIDE, party_names, whole_dossier
 from docgen.domain.queries import (
     CERTAIN,
-    STRUCTURAL,
-    TEMPORARY,
     agreement_years,
     cost_items,
     funding_sources,
@@ -211,20 +209,6 @@ def unmatched_in_words(dossier: CompleteDossier, years: Iterable[int]) -> str:
         if told
         else ""
     )
-
-
-def temporary_for_lasting(dossier: CompleteDossier) -> dict[int, Decimal]:
-    """What temporary money pays of lasting costs, per year, in euros."""
-    found = {}
-    for year in table_years(dossier):
-        divided = division(dossier, year)
-        paid = (
-            amount
-            for (source, item), amount in divided.paid.items()
-            if divided.sources[source].nature == TEMPORARY and divided.items[item].nature == STRUCTURAL
-        )
-        found[year] = Decimal(sum(paid)) / 100
-    return {year: amount for year, amount in found.items() if amount}
 
 
 def _chart(dossier: CompleteDossier, rows: list[TableRow], missing: Mapping[int, Decimal]) -> TableRow:

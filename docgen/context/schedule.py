@@ -7,10 +7,11 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from docgen.context.money import costs, funding, temporary_for_lasting, unmatched_in_words
+from docgen.context.money import costs, funding, unmatched_in_words
 from docgen.context.people import handover_role, plan_tasks
 from docgen.context.timeline.once import once_a_day
 from docgen.domain.memo import memoized
+from docgen.domain.municipal_books import temporary_for_lasting
 from docgen.domain.names import role_names
 from docgen.domain.organs import COLLEGE, organ_of
 from docgen.domain.proven import TAKEN, has_happened, is_taken, taken_decisions

@@ -215,6 +215,20 @@ def unmatched(dossier: CompleteDossier, year: int) -> Decimal:
     return Decimal(lacking) / 100 if is_more_than_rounding(lacking, Decimal(costs) / 100) else Decimal(0)
 
 
+def temporary_for_lasting(dossier: CompleteDossier) -> dict[int, Decimal]:
+    """What temporary money pays of lasting costs, per year, in euros."""
+    found = {}
+    for year in table_years(dossier):
+        divided = division(dossier, year)
+        paid = (
+            amount
+            for (source, item), amount in divided.paid.items()
+            if divided.sources[source].nature == TEMPORARY and divided.items[item].nature == STRUCTURAL
+        )
+        found[year] = Decimal(sum(paid)) / 100
+    return {year: amount for year, amount in found.items() if amount}
+
+
 def goes_through_another(source: Source, party: str) -> bool:
     """Whether money goes through another party than this one."""
     return not source.is_in_kind and source.through not in (party, DIRECT, None, OUTSIDE)

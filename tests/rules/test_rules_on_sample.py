@@ -234,7 +234,7 @@ CHANGES = [
     Change("ZIN-05", "waar_borgen: bij de zeven partijen", "waar_borgen: meerdere organisaties", [("ZIN-05", A, "past niet in ‘De aanpak hoort thuis meerdere organisaties.’")]),
     Change("ZIN-06", "herijking: elk jaar in juni", f"herijking: elk jaar in juni{', of in juli' * 13}", [("ZIN-06", A, "is te lang voor één zin (172 tekens)")]),
     Change("ZIN-07", "- een wijziging van wet of beleid", "- een nieuwe wet; een nieuw beleid", [("ZIN-07", A, "heeft een puntkomma in een lijst")]),
-    Change("ZIN-08", "btw: De bedragen zijn zonder btw;", "btw: De bedragen in bijlage 3 zijn zonder btw;", [("ZIN-08", A, "‘bijlage 3’ is getypt; docgen nummert de bijlagen zelf")]),
+    Change("ZIN-08", "btw: De bedragen zijn zonder btw;", "btw: De bedragen in bijlage 3 zijn zonder btw;", [("ZIN-08", A, "‘bijlage 3’ is getypt; de bijlagen krijgen vanzelf een nummer")]),
     Change("ZIN-09", "tekst: Het team begint bij", "tekst: Wij beginnen bij", [("ZIN-09", A, "in de overeenkomst is niet duidelijk wie ‘wij’ is")]),
     Change("ZIN-10", "    Een klein team van beroepskrachten en bewoners haalt", "    Een aanpak waarin een klein team haalt", [("ZIN-10", A, "is geen hele zin: ‘waarin’ komt vóór het eerste werkwoord")]),
     Change("ZIN-11", "- artikel 189 van de Gemeentewet", "- Gemeentewet artikel 189", [("ZIN-11", A, "‘Gemeentewet artikel 189’ leest in een zin niet goed")]),

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from docgen.context.municipal.budget import proposal_budget
+from docgen.domain import proven
+from docgen.domain.council_proposal import asked_names
+from docgen.domain.municipal_books import temporary_for_lasting, unmatched
 from docgen.domain.names import sources_in_sentences
 from docgen.domain.queries import (
     CERTAIN,
@@ -14,10 +17,9 @@ from docgen.domain.queries import (
     horizon_years,
     per_year,
     section,
-    structural,
     table_years,
 )
-from docgen.domain.types import CompleteDossier
+from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import capital, enumeration, euro, long_date, without_full_stop
 
 ZERO = Decimal(0)
@@ -65,26 +67,40 @@ def covered(dossier: CompleteDossier) -> Iterator[str]:
     costs, sources, years = cost_items(dossier), funding_sources(dossier), table_years(dossier)
     if not costs or not sources:
         return
-    if missing := _short(per_year(costs, years), per_year(sources, years)):
+    needed, given = per_year(costs, years), per_year(sources, years)
+    if missing := [str(year) for year, amount in needed.items() if amount > given.get(year, ZERO)]:
         yield f"In {enumeration(missing)} zijn niet alle kosten gedekt."
-    elif any(row["status"] not in CERTAIN and any((row["bedragen"] or {}).values()) for row in sources):
+    elif homeless := [str(year) for year in years if unmatched(dossier, year)]:
+        yield f"Voor een deel van de kosten in {enumeration(homeless)} is geen bron genoemd die ze mag betalen."
+    elif any(_is_open(dossier, row) and any((row["bedragen"] or {}).values()) for row in sources):
         yield "De kosten zijn gedekt als ook doorgaat wat nog niet zeker is."
     else:
         yield "De kosten zijn gedekt."
-    if temporary := _short(per_year(structural(costs), years), per_year(structural(sources), years)):
+    if temporary := [str(year) for year in temporary_for_lasting(dossier)]:
         yield f"In {enumeration(temporary)} betaalt tijdelijk geld een deel van de structurele kosten."
 
 
-def _short(asked: dict[int, Decimal], given: dict[int, Decimal]) -> list[str]:
-    """The years in which more is asked than given."""
-    return [str(year) for year, amount in asked.items() if amount > given.get(year, ZERO)]
+def _is_open(dossier: CompleteDossier, source: TableRow) -> bool:
+    """Whether it is not certain that a source pays, also because the proposal asks for it."""
+    return source["status"] not in CERTAIN or source["id"] in asked_names(dossier)
 
 
 def follow_ups(dossier: CompleteDossier) -> Iterator[str]:
-    """Where the money comes from when a temporary source ends."""
+    """Where the money comes from when a temporary source ends, whether that is decided, and for which costs nothing is."""
     known = sources_in_sentences(dossier)
     for source in funding_sources(dossier):
-        later = [known[name] for name in source["vervolg"] or () if name in known]
-        if source["einde"] and later:
-            end = long_date(source["einde"])
-            yield f"{capital(known[source['id']])} loopt tot en met {end}. Daarna komt het geld uit {enumeration(later)}."
+        later, left = proven.follow_ups(dossier, source), proven.without_follow_up(dossier, source)
+        if source["einde"] and (later or left):
+            told = [f"{capital(known[source['id']])} loopt tot en met {long_date(source['einde'])}."]
+            names = enumeration(known[one["id"]] for one in later)
+            if any(_is_open(dossier, one) for one in later):
+                told.append(f"Daarna moet het geld komen uit {names}; daarover is nog niet besloten.")
+            elif later:
+                told.append(f"Daarna komt het geld uit {names}.")
+            if left:
+                told.append(f"Voor {_quoted(left)} staat geen vervolg.")
+            yield " ".join(told)
+
+
+def _quoted(items: list[TableRow]) -> str:
+    return enumeration(f"‘{item['naam']}’" for item in items)

@@ -101,7 +101,7 @@ def _anywhere(dossier: CompleteDossier, part: str) -> list[tuple[str, Finding]]:
     found: list[tuple[str, Finding]] = []
     for path, text in texts_in(dossier[part], (part,)):
         if number := typed_annex(text):
-            message = f"‘{number}’ is getypt; docgen nummert de bijlagen zelf"
+            message = f"‘{number}’ is getypt; de bijlagen krijgen vanzelf een nummer"
             hint = "schrijf bijlage met de naam, bijvoorbeeld: bijlage Geld"
             found.append(("ZIN-08", Finding(path, message, hint=hint)))
         elif part != PROPOSAL and (title := unknown_annex(text, tuple(ANNEX_TITLES.values()))):

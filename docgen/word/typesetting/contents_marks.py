@@ -68,8 +68,16 @@ def _fields(root: Any) -> Iterator[tuple[str, Any, Any]]:
         elif kind == "end" and open_fields:
             begin, text = open_fields.pop()
             first, last = _paragraph(begin), _paragraph(element)
-            if not open_fields and _is_of_headings(text) and first.getparent() is last.getparent():
+            is_apart = first.getparent() is last.getparent() and not (_says(begin, True) or _says(element, False))
+            if not open_fields and _is_of_headings(text) and is_apart:
                 yield text.strip(), first, last
+
+
+def _says(mark: Any, is_before: bool) -> bool:
+    """Whether a paragraph says something before the begin of a field in it, or after its end: then the field is left as it is."""
+    run = next(one for one in (mark, *mark.iterancestors()) if one.getparent().tag == f"{W}p")
+    said = (f"{W}t", f"{W}fldChar", f"{W}fldSimple", f"{W}drawing")
+    return any(next(other.iter(*said), None) is not None for other in run.itersiblings(preceding=is_before))
 
 
 def _paragraph(element: Any) -> Any:

@@ -26,7 +26,7 @@ def test_costs_that_are_covered_by_money_that_is_not_certain_are_told_so_in_one_
     assert [*money.covered(asked)] == ["De kosten zijn gedekt als ook doorgaat wat nog niet zeker is."]
     assert [*money.covered(short)] == [
         "In 2029 zijn niet alle kosten gedekt.",
-        "In 2028 en 2029 betaalt tijdelijk geld een deel van de structurele kosten.",
+        "In 2028 betaalt tijdelijk geld een deel van de structurele kosten.",
     ]
     assert [*money.covered(full(""))] == []
 
@@ -35,7 +35,25 @@ def test_a_temporary_source_says_where_the_money_comes_from_afterwards():
     rows = source(1, "incidenteel", "toegezegd", "{2028: 100}", ", einde: 2028-12-31, vervolg: F2")
     rows += ", " + source(2, "structureel", "gevraagd", "{2029: 100}")
     assert plain(money.follow_ups(full(YEARS.format(rows)))) == [
+        "‘B1’ loopt tot en met 31 december 2028. Daarna moet het geld komen uit ‘B2’; daarover is nog niet besloten."
+    ]
+    sure = rows.replace("gevraagd", "beschikt")
+    assert plain(money.follow_ups(full(YEARS.format(sure)))) == [
         "‘B1’ loopt tot en met 31 december 2028. Daarna komt het geld uit ‘B2’."
+    ]
+
+
+def test_a_cost_that_no_follow_up_takes_over_is_named():
+    told = plain(money.follow_ups(sample("buurtprogramma-lijnbaan")))
+    assert told[0].endswith(
+        "daarover is nog niet besloten. Voor ‘Activiteiten en initiatieven van bewoners’ en ‘Wijkkrant en drukwerk’ staat geen vervolg."
+    )
+
+
+def test_money_that_the_proposal_asks_for_is_not_told_as_certain():
+    """The source says ‘beschikt’, and decision point 1 asks the council for it."""
+    assert [*money.covered(sample("wandelmaatjes-ggd"))] == [
+        "De kosten zijn gedekt als ook doorgaat wat nog niet zeker is."
     ]
 
 
