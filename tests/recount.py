@@ -113,9 +113,10 @@ class Recount:
             groups.append([row for row in self.posts if row.get("partij") not in (None, party)])
             own = [row for row in self.sources if row["partij"] == party]
             groups += [[row for row in own if row["status"] in SURE], [row for row in own if row["status"] not in SURE]]
-            groups.append(
-                [row for row in self.sources if row["partij"] in {*self.parties} - {party} and row.get("via") != party]
-            )
+            others = [row for row in self.sources if row["partij"] in {*self.parties} - {party}]
+            through = [row for row in others if row.get("via") == party]
+            for rows in (through, [row for row in others if row not in through]):
+                groups += [rows, [row for row in rows if row["status"] not in SURE]]
         groups += [[row for row in self.sources if (row["status"] in SURE) is sure] for sure in (True, False)]
         found = {Decimal(0)}
         for rows in groups:

@@ -23,6 +23,12 @@ def outcome(dossier: CompleteDossier) -> TableRow | None:
     return found or None
 
 
+def is_before_council(dossier: CompleteDossier) -> bool:
+    """Whether the council still has to decide on the proposal."""
+    found = outcome(dossier)
+    return not found or found["uitkomst"] == HELD
+
+
 def is_adopted(dossier: CompleteDossier) -> bool:
     """Whether the council adopted the proposal, changed or not."""
     found = outcome(dossier)

@@ -20,8 +20,8 @@ def test_a_drawback_has_the_number_of_its_decision_point_also_when_another_has_n
     lines = text_of(render(programme, "raadsvoorstel")).splitlines()
     lines = lines[lines.index("Kanttekeningen") : lines.index("Alternatieven")]
     numbers = [found[1] for line in lines if (found := re.match(r"(\d\.\d)\s", line))]
-    assert numbers == ["2.1", "3.1", "6.1"]
-    assert any(re.match(r"6\.1\s+De corporatie heeft nog niet besloten", line) for line in lines)
+    assert numbers == ["2.1", "3.1", "7.1"]
+    assert any(re.match(r"7\.1\s+De corporatie heeft nog niet besloten", line) for line in lines)
 
 
 TERM = (

@@ -172,6 +172,16 @@ CHANGES = [
     Change("RVS-03", r"  alternatieven:\n(    .*\n)+", "", [("RVS-03", A, "het raadsvoorstel noemt geen alternatieven")]),
     Change("RVS-04", "  soort_bevoegdheid:", "  begrotingswijziging: true\n  soort_bevoegdheid:", [("RVS-04", W, "op 24 juni 2027 is de begroting van 2028 nog niet vastgesteld, dus valt er niets te wijzigen")]),
     Change("RVS-05", "tekst: Het college te vragen de raad elk jaar in april te informeren over de resultaten van Wijkkracht Spoordijk.", "tekst: Elk jaar in april een raadsbrief over de resultaten.", [("RVS-05", A, "beslispunt 5 leest niet als besluit: er staat geen ‘te’ met een werkwoord in")]),
+    Change("RVS-11", "De bedragen voor Wijkkracht Spoordijk te verwerken", "De financiële gevolgen te verwerken", [("RVS-11", A, "beslispunt 4 is niet los te lezen: ‘De financiële gevolgen’ verwijst naar een ander punt; noem waar het over gaat")]),
+    Change("RVS-12", "vanaf 1 januari 2028 structureel voort te zetten", "vanaf 1 januari 2028 structureel voort te zetten en uit te breiden", [
+        ("RVS-12", A, "beslispunt 1 bevat twee besluiten (zetten, breiden); maak er twee punten van, dan kan de raad ze los wijzigen"),
+    ]),
+    Change("RVS-13", "vanaf 1 januari 2028 structureel voort te zetten", "vanaf 1 januari 2028 structureel voort te zetten, omdat zij werkt", [
+        ("RVS-13", A, "beslispunt 1 bevat uitleg of is lang (15 woorden); zet de uitleg bij de argumenten"),
+    ]),
+    Change("RVS-14", "In 2031 eenmalig € 15.000 te onttrekken aan de Reserve", "Kennis te nemen van de onttrekking van € 15.000 aan de Reserve", [("RVS-14", A, "beslispunt 3 vraagt geld maar neemt alleen kennis")]),
+    Change("RVS-15", "Bewoners praatten mee in twee wijkgesprekken en in de bewonersvereniging.", "Bewoners praatten mee.", [("RVS-15", A, "over de participatie staat bijna niets (22 tekens)")]),
+    Change("RVS-16", "    - Conceptovereenkomst\n", "    - Borgingsplan\n    - Conceptovereenkomst\n", [("RVS-16", A, "Borgingsplan is een intern stuk; wat bij een raadsvoorstel zit, is openbaar")]),
     Change("PRIV-01", "wijkkracht@merenbroek.example", "wijkkracht@gmail.com", [("PRIV-01", W, "hier staat een adres bij gmail.com, een aanbieder voor particulieren")]),
     Change("OPS-01", "gewenst: later", "gewenst: ja", [("OPS-01", A, "opschaling is gewenst, maar er staat niet langs welke weg")]),
     Change("POL-01", "soort: beleid\n    vindplaats", "soort: jaarplan\n    vindplaats", [("POL-01", A, "de aanpak staat in geen enkel beleidsstuk van de gemeente")]),
