@@ -304,7 +304,7 @@ def test_the_validator_finds_nothing_in_the_templates(validator_errors):
 def test_libreoffice_opens_every_document_and_shows_its_numbers(pages, office):
     texts = {name: office.text(pdf) for name, pdf in pages.items()}
     agreement = texts["voorbeeld overeenkomst"]
-    for number in ("Artikel 1 ", "Artikel 20 ", "17.4", "Bijlage 5"):
+    for number in ("Artikel 1 ", "Artikel 20 ", "18.4", "Bijlage 5"):
         assert number in agreement, number
     assert re.search(r"pagina 1 van 1\b", texts["voorbeeld raadsbesluit"])
     proposal = texts["voorbeeld raadsvoorstel"]

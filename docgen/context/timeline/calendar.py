@@ -17,7 +17,7 @@ from docgen.domain.types import CompleteDossier, TableRow
 
 DECIDING = ("besluit", "uiterste dag")
 ASKING = (*DECIDING, "geld stopt", "wissel", "mijlpaal")  # what a board wants to know of
-MOST_DAYS = 6  # for a board
+MOST_DAYS = 3  # for a board
 
 
 @memoized

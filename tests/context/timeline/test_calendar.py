@@ -47,7 +47,7 @@ def test_without_a_day_of_its_own_a_handover_looks_from_the_reference_date():
 
 
 def test_a_board_meets_the_days_of_decisions_before_other_days_and_none_that_was_taken():
-    """Six days at most; the days after them are counted."""
+    """Three days, or all of its own council; the other days are counted."""
     decisions = "".join(
         f"  - {{niveau: besluit, orgaan: raad, besluit: Besluit {day}, datum: {day}, status: {status}}}\n"
         for day, status in (
@@ -61,8 +61,8 @@ def test_a_board_meets_the_days_of_decisions_before_other_days_and_none_that_was
     stones = "".join(f"  - {{tekst: Mijlpaal {month}, datum: {month}-01}}\n" for month in months)
     view = builder.build(full(f"besluitvorming:\n{decisions}mijlpalen:\n{stones}"))["kalender"]["peildatum"]
     rows = view["keuzes"]
-    assert [row["datum"].month for row in rows] == [7, 8, 9, 10, 12, 3] and view["keuzes_later"] == 2
-    assert [one["soort"] for one in rows[1]["dingen"]] == ["besluit", "mijlpaal"]
+    assert [row["datum"].month for row in rows] == [8, 12, 3] and view["keuzes_later"] == 5
+    assert [one["soort"] for one in rows[0]["dingen"]] == ["besluit", "mijlpaal"]
 
 
 def test_elections_and_changes_of_people_are_kept_for_a_board():
