@@ -9,10 +9,10 @@ from docgen.context.proposal.annexes import GOALS, NOTES, REASONS, Overflow
 from docgen.domain.types import TableRow
 
 MOVES = (NOTES, REASONS, GOALS)  # in this order
-MOST = 4 * 45.0  # lines: four pages
-WIDTH, CELL = 95, 30  # characters on a line of text, and in the first cell of a table
+MOST = 4 * 46.0  # lines: four pages
+WIDTH, CELL = 92, 48  # characters on a line of text, and in the first cell of a table
 TITLE, SIGNING = 7.0, 7.0  # with the space around them, as all below
-HEADING, PARAGRAPH, ITEM, CAPTION, ROW, CELL_LINE = 2.7, 0.5, 0.3, 2.2, 0.4, 0.8
+HEADING, PARAGRAPH, ITEM, CAPTION, ROW, CELL_LINE = 2.7, 0.5, 0.3, 2.0, 0.25, 0.8
 
 
 def moved(tell: Callable[[Overflow], TableRow]) -> list[str]:

@@ -14,6 +14,8 @@ from docgen.text.dutch import counted
 
 LONG = "uitgebreid"
 SECTIONS = 10
+LEAD_INS = 8  # lines that stand above a list or a table, and two that are always in the header
+LISTS = ("beslispunten", "argumenten", "kanttekeningen", "alternatieven")
 HEADER = ("raadsvergadering", "commissie", "collegebesluit", "portefeuillehouder", "inlichtingen", "nummer")
 
 
@@ -63,30 +65,34 @@ def proposal(dossier: CompleteDossier) -> TableRow | None:
 def _pieces(dossier: CompleteDossier, moved: Overflow) -> TableRow:
     """What stands in the proposal itself, for its length."""
     about, budget = dossier["raadsvoorstel"], proposal_budget(dossier)
-    rows = [about.get(name) or [] for name in ("beslispunten", "argumenten", "kanttekeningen", "alternatieven")]
-    reasons = parts.reasons(dossier, REASONS in moved)[0]
-    goals = parts.goal_rows(dossier, GOALS in moved)[0]
+    points, *notes, others = (about.get(name) or [] for name in LISTS)
+    reasons, goals = parts.reasons(dossier, REASONS in moved)[0], parts.goal_rows(dossier, GOALS in moved)[0]
     tables = [
         [f"{row['tekst']} ({row['indicator']})" for row in goals],
         [row["tekst"] for row in parts.milestones(dossier)],
+        *([["", *(row["naam"] for row in budget["regels"])] for _ in budget["blokken"]] if budget else []),
+        [row["naam"] for row in budget["wijziging"]["regels"]] if budget and budget["wijziging"] else [],
     ]
-    tables += (
-        [["Lasten en baten", *(row["naam"] for row in budget["regels"])] for _ in budget["blokken"]] if budget else []
-    )
     return {
         "koppen": SECTIONS,
-        "regels": sum(1 for name in HEADER if about.get(name)),
-        "alineas": [*_texts(dossier, about, budget if NOTES not in moved else None)]
-        + [" ".join([*(budget["hoofdzinnen"] if budget else []), *money.sentences(dossier, None)])]
-        + [row.get(name) for group in rows[1:3] for row in group for name in ("kop", "tekst")],
-        "punten": [row["tekst"] for row in rows[0]] + reasons + [f"{row['naam']} {row['gevolg']}" for row in rows[3]],
+        "regels": LEAD_INS + sum(1 for name in HEADER if about.get(name)),
+        "alineas": [*_texts(dossier, about), *([" ".join(money.notes(dossier))] if NOTES not in moved else [])],
+        "punten": [row["tekst"] for row in points]
+        + reasons
+        + [f"{row['kop']} {row['tekst'] or ''}" for rows in notes for row in rows]
+        + [f"{row['naam']} {row['gevolg']}" for row in others],
         "tabellen": [cells for cells in tables if cells],
     }
 
 
-def _texts(dossier: CompleteDossier, about: TableRow, budget: TableRow | None) -> Iterator[str | None]:
-    intervention = section(dossier, "interventie")
-    yield from (about.get(name) for name in ("samenvatting", "inleiding", "beoogd_effect", "participatie"))
-    yield from (intervention.get(name) for name in ("kern", "meerwaarde"))
-    yield parts.occasion(dossier)
-    yield " ".join(money.notes(dossier)) if budget else None
+def _texts(dossier: CompleteDossier, about: TableRow) -> Iterator[str | None]:
+    """The paragraphs, each once."""
+    intervention, budget = section(dossier, "interventie"), proposal_budget(dossier)
+    own = [about.get(name) for name in ("samenvatting", "inleiding")]
+    yield from own if any(own) else [" ".join([intervention.get("kern") or "", parts.occasion(dossier)])]
+    yield " ".join([parts.authority(dossier) or "", *(about.get("wettelijk_kader") or ()), *parts.policy(dossier)])
+    yield from (about.get("beoogd_effect"), intervention.get("meerwaarde"), about.get("participatie"))
+    yield " ".join(budget["hoofdzinnen"]) if budget else None
+    yield " ".join(money.sentences(dossier, None))
+    yield " ".join(parts.what_follows(dossier, None))
+    yield ", ".join([*annexes.TITLES.values(), *(about.get("bijlagen") or ())])

@@ -31,7 +31,7 @@ ADDRESS = (
     "@"  # an address stays on one line where there is room: a hyphen at the end of a line could be read as its own
 )
 MOST_WORDS = 20_000  # that are remembered of a face
-SLACK = 1.01  # programs round each character
+SLACK = 1.03  # programs round each character, and some leave room for the slant of the last of an italic text
 
 
 class Font(NamedTuple):
