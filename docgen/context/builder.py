@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from docgen.context import annex_numbers, money, people, perspective, pictures, progress, schedule
+from docgen.context import annex_numbers, money, money_flows, people, perspective, pictures, progress, schedule
 from docgen.context.agreement import provisions
 from docgen.context.delivery import handover_tables, progress_tables
 from docgen.context.municipal import budget, contributions, council_decision, own_part, plan_year
@@ -59,7 +59,7 @@ DERIVED: dict[str, Callable[[CompleteDossier], Any]] = {
     "saldo": money.balance,
     "tekorten": money.gaps,
     "wie_betaalt": money.who_pays,
-    "geldstromen": money.flows,
+    "geldstromen": money_flows.flows,
     "gemeentebegrotingen": budget.budgets,
     "raadsbegroting": budget.proposal_budget,
     "bijdragen": contributions.contributions,

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from docgen.context.money import costs, flows, funding
+from docgen.context.money import costs, funding
+from docgen.context.money_flows import flows
 from docgen.context.people import effort
 from docgen.context.schedule import actions
 from docgen.domain.agreement.signatures import unsigned

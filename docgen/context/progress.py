@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
-from docgen.context.money import balance, costs, flows, funding, gaps
+from docgen.context.money import balance, costs, funding, gaps
+from docgen.context.money_flows import flows
 from docgen.context.schedule import schedule
 from docgen.context.timeline.once import is_same_decision, once_a_day
 from docgen.domain.goals import BEHIND, MISSED, SIGNS, goals

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from docgen.context.money import costs, funding, unmatched_in_words
+from docgen.context.money import costs, funding
+from docgen.context.money_flows import unmatched_in_words
 from docgen.context.people import handover_role, plan_tasks
 from docgen.context.timeline.once import once_a_day
 from docgen.domain.memo import memoized

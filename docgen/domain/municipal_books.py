@@ -30,6 +30,7 @@ from docgen.domain.queries import (
 )
 from docgen.domain.reserves import filled_reserves, reserve_names
 from docgen.domain.types import CompleteDossier, TableRow
+from docgen.text.dutch import enumeration
 
 STAFF = "personeel"
 DECIDED, ASKED, OPEN, UNCOVERED = "besloten", "gevraagd", "onzeker", "gat"
@@ -102,13 +103,21 @@ def source_of(row: TableRow, reserve: str = "") -> Source:
 
 
 class Unspent(NamedTuple):
-    """What a source brings in a year beyond the costs that it covers, in euros, and the place and row of that source."""
+    """What a source brings in a year beyond the costs that it covers, in euros, and the place and row of that source; `lacking`
+    are the ids of the costs that lack money in that year, and that it may not pay."""
 
     place: int
     source: Source
     row: TableRow
     year: int
     amount: Decimal
+    lacking: tuple[str, ...]
+
+    def remedy(self, when_nothing_lacks: str) -> str:
+        """What to do: when a cost lacks money, a lower amount would only make that worse."""
+        if not self.lacking:
+            return when_nothing_lacks
+        return f"noem bij voor ook een post die in {self.year} geld mist: {enumeration(self.lacking)}"
 
 
 def unspent(dossier: CompleteDossier) -> Iterator[Unspent]:
@@ -119,7 +128,9 @@ def unspent(dossier: CompleteDossier) -> Iterator[Unspent]:
         for source, left in zip(divided.sources, divided.left, strict=True):
             row = dossier["financiering"][places[source.id]]
             if is_more_than_rounding(left, (row["bedragen"] or {}).get(year)):
-                yield Unspent(places[source.id], source, row, year, Decimal(left) / 100)
+                yield Unspent(
+                    places[source.id], source, row, year, Decimal(left) / 100, tuple(uncovered(dossier, year))
+                )
 
 
 @memoized
@@ -215,6 +226,7 @@ def unmatched(dossier: CompleteDossier, year: int) -> Decimal:
     return Decimal(lacking) / 100 if is_more_than_rounding(lacking, Decimal(costs) / 100) else Decimal(0)
 
 
+@memoized
 def temporary_for_lasting(dossier: CompleteDossier) -> dict[int, Decimal]:
     """What temporary money pays of lasting costs, per year, in euros."""
     found = {}

@@ -148,6 +148,20 @@ class SentenceRule(Rule, Protocol):
         """Yield what reads wrong in the sentences of these fields."""
 
 
+# they read how a field stands in its sentence, which the schema says
+OF_SENTENCES: tuple[SentenceRule, ...] = (
+    part_begins_small,
+    part_ends_bare,
+    group_has_article,
+    part_is_no_sentence,
+    manner_begins_as_one,
+    text_fits_one_sentence,
+    item_has_no_semicolon,
+    annex_is_named,
+    agreement_names_who,
+    core_is_a_sentence,
+    article_names_its_law,
+)
 RULES: tuple[Rule, ...] = (
     task_has_owner,
     core_task_has_deputy,
@@ -247,32 +261,9 @@ RULES: tuple[Rule, ...] = (
     council_decision_is_followed,
     council_decision_is_complete,
     text_names_no_ids,
-    part_begins_small,
-    part_ends_bare,
-    group_has_article,
-    part_is_no_sentence,
-    manner_begins_as_one,
-    text_fits_one_sentence,
-    item_has_no_semicolon,
-    annex_is_named,
-    agreement_names_who,
-    core_is_a_sentence,
-    article_names_its_law,
+    *OF_SENTENCES,
     point_always_applies,
     waiver_expired,
-)
-OF_SENTENCES: tuple[SentenceRule, ...] = (
-    part_begins_small,
-    part_ends_bare,
-    group_has_article,
-    part_is_no_sentence,
-    manner_begins_as_one,
-    text_fits_one_sentence,
-    item_has_no_semicolon,
-    annex_is_named,
-    agreement_names_who,
-    core_is_a_sentence,
-    article_names_its_law,
 )
 # found when all rules have spoken, by `rules/waivers` and `rules/answers`
 EXPLAINED: tuple[Explained, ...] = (*RULES, waiver_unused, waiver_unknown, answer_changes_nothing)

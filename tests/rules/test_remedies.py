@@ -53,3 +53,13 @@ def test_no_report_is_asked_of_a_period_in_which_nothing_was_agreed():
     later = head + "begroting: {posten: [{id: P1, naam: N, partij: q, aard: structureel, bedragen: {2029: 5000}}]}\n"
     assert not found("REA-03", later)
     assert found("REA-03", later.replace("{2029: 5000}", "{2027: 5000, 2028: 5000}"))
+
+
+def test_own_money_that_is_left_while_a_cost_lacks_it_pays_that_cost_too():
+    own = LEFT.replace("partij: extern, via: m", "partij: m")
+    one = found("GEM-15", HORIZON + TWO + own % ("", 15000))[0]
+    assert one.hint == "noem bij voor ook een post die in 2028 geld mist: P2"
+    assert not found("GEM-15", HORIZON + TWO + own % (", P2", 15000))
+    enough = found("GEM-15", HORIZON + TWO + own % (", P2", 20000))[0]
+    assert enough.hint == "verlaag het bedrag, of noem bij voor ook de andere posten"
+    assert not found("FIN-01", HORIZON + TWO + own % (", P2", 15000))

@@ -42,8 +42,7 @@ def _view(dossier: CompleteDossier, day: date | None) -> TableRow:
         "besluit": _first(one for one in dated if one.moment.kind == "besluit"),
         "uiterste_dag": _first(one for one in dated if one.moment.kind == "uiterste dag"),
         "moment": _first(one for one in dated if one.moment.kind not in DECIDING),
-        "keuzes": (choices := _choices(dossier, dated)),
-        "keuzes_later": len(_asking(dated)) - len(choices),
+        **_choices(dossier, day_rows(one for one in dated if one.moment.kind in ASKING)),
         "wissels": day_rows(one for one in dated if one.moment.kind == "wissel"),
         "genomen": proven.taken_decisions(dossier),
     }
@@ -54,13 +53,9 @@ def _first(found: Iterator[Seen]) -> TableRow | None:
     return thing(one) | {"datum": one.moment.day} if one else None
 
 
-def _asking(dated: list[Seen]) -> list[TableRow]:
-    return day_rows(one for one in dated if one.moment.kind in ASKING)
-
-
-def _choices(dossier: CompleteDossier, dated: list[Seen]) -> list[TableRow]:
+def _choices(dossier: CompleteDossier, days: list[TableRow]) -> TableRow:
     """The days on which its own council decides; then, up to so many, the first on which another does, and on which
-    something else happens."""
+    something else happens; and how many days are left."""
     own = _days_of_own_council(dossier)
 
     def weight(row: TableRow) -> int:
@@ -68,9 +63,9 @@ def _choices(dossier: CompleteDossier, dated: list[Seen]) -> list[TableRow]:
             return 0
         return 1 if any(one["soort"] in DECIDING for one in row["dingen"]) else 2
 
-    rows = sorted(_asking(dated), key=weight)
-    most = max(MOST_DAYS, sum(row["datum"] in own for row in rows))
-    return sorted(rows[:most], key=lambda row: row["datum"])
+    most = max(MOST_DAYS, sum(row["datum"] in own for row in days))
+    shown = sorted(days, key=weight)[:most]
+    return {"keuzes": sorted(shown, key=lambda row: row["datum"]), "keuzes_later": len(days) - len(shown)}
 
 
 def _days_of_own_council(dossier: CompleteDossier) -> set[date | None]:

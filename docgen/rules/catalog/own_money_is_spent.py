@@ -34,5 +34,5 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
                 about=one.source.id,
                 year=one.year,
                 amount=one.amount,
-                hint="verlaag het bedrag, of noem bij voor ook de andere posten",
+                hint=one.remedy("verlaag het bedrag, of noem bij voor ook de andere posten"),
             )

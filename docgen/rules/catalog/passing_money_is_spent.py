@@ -13,22 +13,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.municipal_books import uncovered, unspent
-from docgen.domain.queries import cost_items, council_party
+from docgen.domain.municipal_books import unspent
+from docgen.domain.queries import council_party
 from docgen.domain.types import CompleteDossier
-from docgen.text.dutch import enumeration, euro
+from docgen.text.dutch import euro
 
 CODE = "GEM-07"
 LEVEL = "waarschuwing"
 ANCHOR = "Financiën"
-
-
-def _remedy(dossier: CompleteDossier, year: int) -> str:
-    """Money that is left while a cost lacks it may pay that cost; then a lower amount only makes the gap larger."""
-    short = [post for post in cost_items(dossier) if uncovered(dossier, year).get(post["id"])]
-    if not short:
-        return "noem de posten bij voor, of verlaag het bedrag"
-    return f"noem bij voor ook een post die in {year} geld mist: {enumeration(post['id'] for post in short)}"
 
 
 def check(dossier: CompleteDossier) -> Iterator[Finding]:
@@ -42,5 +34,5 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
                 about=one.source.id,
                 year=one.year,
                 amount=one.amount,
-                hint=_remedy(dossier, one.year),
+                hint=one.remedy("noem de posten bij voor, of verlaag het bedrag"),
             )
