@@ -85,5 +85,5 @@ def explanation(field: FieldInfo) -> str:
     choose = f" Kies {enumeration(choices, 'of').rstrip('.')}." if choices else ""
     example = f" Bijvoorbeeld: {about.example}" if about.example else ""
     title = (about.title or field.name) + (f" ({marks})" if marks else "")
-    sentence = f" {about.frame.told}" if about.frame else ""
+    sentence = f" {about.frame.in_help}" if about.frame else ""
     return " ".join(ILLEGAL.sub("", f"{title}: {about.description}{choose}{example}{sentence}").split())

@@ -105,7 +105,7 @@ class Field:
     def help(self) -> str:
         """What belongs there, how it reads in its sentence, and which marks it may have."""
         marks = "" if not self.is_running else MARKS_IN_SENTENCE if self.is_in_sentence else MARKS
-        return " ".join(filter(None, [self.description, self.frame.told if self.frame else "", marks]))
+        return " ".join(filter(None, [self.description, self.frame.in_help if self.frame else "", marks]))
 
     @property
     def example(self) -> str:

@@ -57,7 +57,7 @@ class SentenceFrame(NamedTuple):
         return self.frame.startswith(SLOT)
 
     @property
-    def told(self) -> str:
+    def in_help(self) -> str:
         """What a writer is told of it: "Zo komt het in de zin: De stuurgroep vergadert vier keer per jaar."."""
         return f"{TOLD} {self.filled(self.example)}"
 

@@ -42,7 +42,7 @@ def test_a_text_that_begins_its_sentence_gets_a_capital():
 
 
 def test_a_writer_is_told_with_the_example_how_it_reads():
-    told = SentenceFrame("L[G]", "Partijen houden vertrouwelijk: {…}", "de tarieven van een partij").told
+    told = SentenceFrame("L[G]", "Partijen houden vertrouwelijk: {…}", "de tarieven van een partij").in_help
     assert told == "Zo komt het in de zin: Partijen houden vertrouwelijk: de tarieven van een partij"
 
 

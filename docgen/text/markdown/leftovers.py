@@ -98,7 +98,7 @@ def leftovers(text: str, lines: Sequence[str], is_running: bool) -> Iterator[Lef
         found = [*re.compile(kind.pattern, re.IGNORECASE if kind in INLINE[:3] else 0).finditer(shown)]
         if found:
             hint = kind.hint if is_running or not kind.hint_elsewhere else kind.hint_elsewhere
-            yield _told(found[0][0], lines, kind.message, hint.format(found[0][found[0].lastindex or 0]))
+            yield _at_its_line(found[0][0], lines, kind.message, hint.format(found[0][found[0].lastindex or 0]))
     if is_running:
         yield from _bad_links(shown, lines)
         yield from _open_bold(text, lines)
@@ -159,7 +159,7 @@ def _bad_links(text: str, lines: Sequence[str]) -> Iterator[Leftover]:
             )
         else:
             reason, hint = _SCHEME, "gebruik een adres van een website, of haal [ ] en ( ) weg"
-        yield _told(found[0], lines, f"wordt geen koppeling en {ONE_LINE}: {reason}", hint)
+        yield _at_its_line(found[0], lines, f"wordt geen koppeling en {ONE_LINE}: {reason}", hint)
         return
 
 
@@ -186,10 +186,10 @@ def _open_bold(text: str, lines: Sequence[str]) -> Iterator[Leftover]:
         at = min(found.start(), MOST)
         word = re.search(r"\S*\Z", near[:at])[0] + re.match(r"\S*", near[at:])[0]  # type: ignore[index]
         hint = "zet ** direct voor en direct achter de woorden, in dezelfde alinea; moeten de sterren blijven, schrijf dan \\*\\*"
-        yield _told(word, lines, f"heeft geen tweede ** in dezelfde alinea en {ONE_LINE}", hint)
+        yield _at_its_line(word, lines, f"heeft geen tweede ** in dezelfde alinea en {ONE_LINE}", hint)
 
 
-def _told(found: str, lines: Sequence[str], message: str, hint: str) -> Leftover:
+def _at_its_line(found: str, lines: Sequence[str], message: str, hint: str) -> Leftover:
     """A finding at the first line that has it, or its first word where it goes on on the next line."""
     finders: list[Callable[[str], bool]] = [lambda line: found in line, lambda line: found.split()[0] in line]
     number = next((n for has in finders for n, line in enumerate(lines) if has(ESCAPED.sub("\ufdd8\ufdd8", line))), 0)

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from docgen.opc import relationships
 from docgen.opc.archive import Parts
 from docgen.opc.relationships import W
+from docgen.word.xml.style_chain import style_chain
 
 STYLES = "word/styles.xml"
 NUMBERING = "/relationships/numbering"
@@ -121,12 +122,7 @@ class _Styles:
 
     def chain(self, key: str) -> Iterator[Any]:
         """A style and those it is based on."""
-        key, seen = key or self.default, set()
-        while key in self.by_id and key not in seen:
-            seen.add(key)
-            yield self.by_id[key]
-            base = self.by_id[key].find(f"{W}basedOn")
-            key = base.get(VALUE, "") if base is not None else ""
+        return style_chain(key or self.default, self.by_id)
 
     def number_of(self, key: str) -> tuple[str, str]:
         """The list and the level of a style; empty when it has none."""

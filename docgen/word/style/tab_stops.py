@@ -6,11 +6,12 @@ with the width that it was made for, and none stands past the text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from docgen.opc.relationships import W
 from docgen.word.style.text_area import twips
+from docgen.word.xml.style_chain import style_chain
 
 AT_MARGIN, CLEAR = ("right", "end"), "clear"
 TAB, TABS, PROPERTIES = f"{W}tab", f"{W}tabs", f"{W}pPr"
@@ -35,7 +36,7 @@ def stops_of(properties: Any) -> dict[int, Stop]:
 def inherited(style: str, styles: Mapping[str, Any]) -> dict[int, Stop]:
     """The stops of a style by its id, with those it builds on."""
     stops: dict[int, Stop] = {}
-    for one in reversed([*_chain(style, styles)]):
+    for one in reversed([*style_chain(style, styles)]):
         stops |= stops_of(one.find(PROPERTIES))
     return without_cleared(stops)
 
@@ -43,15 +44,6 @@ def inherited(style: str, styles: Mapping[str, Any]) -> dict[int, Stop]:
 def without_cleared(stops: dict[int, Stop]) -> dict[int, Stop]:
     """The stops that are there."""
     return {position: stop for position, stop in stops.items() if stop.kind != CLEAR}
-
-
-def _chain(style: str, styles: Mapping[str, Any]) -> Iterator[Any]:
-    seen = set[str]()
-    while style in styles and style not in seen:
-        seen.add(style)
-        yield styles[style]
-        base = styles[style].find(f"{W}basedOn")
-        style = "" if base is None else base.get(f"{W}val", "")
 
 
 def moved(stops: Mapping[int, Stop], made_for: int, room: int) -> dict[int, Stop]:

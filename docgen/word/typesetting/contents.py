@@ -94,11 +94,11 @@ class Contents:
         if kind in ("none", "bullet"):
             return ""
 
-        def shown(one: re.Match[str]) -> str:
+        def counted(one: re.Match[str]) -> str:
             kind, _, start = levels[int(one[1]) - 1] if int(one[1]) <= len(levels) else ("decimal", "", 1)
             return _in(kind, max(count[int(one[1]) - 1], 1) + start - 1)
 
-        return COUNTED.sub(shown, text).strip()
+        return COUNTED.sub(counted, text).strip()
 
     def _bookmarks(
         self, xml: str, found: list[tuple[int, Heading]], wanted: list[re.Match[str]]

@@ -14,6 +14,7 @@ from lxml import etree
 from docgen._lazy import regex
 from docgen.opc.elements import remove
 from docgen.opc.relationships import W, parse
+from docgen.word.xml.style_chain import style_chain
 
 INSTRUCTION = regex(r"\s*TOC\b", re.IGNORECASE)
 SWITCH = regex(r'\\(\w)\s*(?:"([^"]*)"|([^\s\\]+))?')
@@ -101,7 +102,7 @@ def headings(styles: bytes, numbering: bytes | None, used: Collection[str]) -> H
     found = []
     for key in [key for key in known if key in used]:
         style = known[key]
-        chain = [*_chain(key, known)]
+        chain = [*style_chain(key, known)]
         number = next((one for one in (each.find(f"{W}pPr/{W}numPr") for each in chain) if one is not None), None)
         place = _place(number, key, lists)
         found.append((key, _level(chain, _name(style)), *place))
@@ -114,15 +115,6 @@ def headings(styles: bytes, numbering: bytes | None, used: Collection[str]) -> H
         tuple((key, group, levels) for key, (group, levels, _) in sorted(lists.items()) if key in used),
         tuple(names.get(TITLE.format(level), "") for level in range(1, LEVELS + 1)),
     )
-
-
-def _chain(key: str, known: Mapping[str, Any]) -> Iterator[Any]:
-    seen = set[str]()
-    while key in known and key not in seen:
-        seen.add(key)
-        yield known[key]
-        base = known[key].find(f"{W}basedOn")
-        key = "" if base is None else base.get(VALUE, "")
 
 
 def _name(style: Any) -> str:

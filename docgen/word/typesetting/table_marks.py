@@ -14,6 +14,7 @@ from lxml import etree
 from docgen._lazy import regex
 from docgen.opc.relationships import W, parse
 from docgen.word.style.text_area import twips
+from docgen.word.xml.style_chain import style_chain
 
 MARK = "fit"  # and then the width of the table and the margins of a cell
 ASKS = regex(r"\s*\[\s*kolommen\s+passend\s*\]\s*", re.IGNORECASE)
@@ -51,12 +52,8 @@ def cell_margins(styles: bytes) -> dict[str, int]:
 
 def _of_style(key: str, known: Mapping[str, Any]) -> int:
     sides: dict[str, int] = {}
-    seen = set[str]()
-    while key in known and key not in seen:
-        seen.add(key)
-        sides = _sides(known[key].find(f"{W}tblPr/{W}tblCellMar")) | sides
-        base = known[key].find(f"{W}basedOn")
-        key = "" if base is None else base.get(f"{W}val", "")
+    for style in style_chain(key, known):
+        sides = _sides(style.find(f"{W}tblPr/{W}tblCellMar")) | sides
     return sides.get("left", MARGIN) + sides.get("right", MARGIN)
 
 

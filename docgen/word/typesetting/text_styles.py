@@ -5,12 +5,13 @@ Read once, when a template is compiled; a style is what those it builds on say, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from docgen.opc.relationships import W, parse
 from docgen.word.style.text_area import twips
 from docgen.word.typesetting.text_width import AT_RIGHT, Font, TextStyle
+from docgen.word.xml.style_chain import style_chain
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 DEFAULT, HALF_POINTS = "Calibri", 20
@@ -25,7 +26,7 @@ def text_styles(styles: bytes, theme: bytes | None) -> dict[str, TextStyle]:
     fonts = _theme_fonts(theme)
     defaults = root.find(f"{W}docDefaults")
     found = {
-        key: _text_style([*_chain(key, known)], defaults, fonts)
+        key: _text_style([*style_chain(key, known)], defaults, fonts)
         for key, style in known.items()
         if style.get(f"{W}type") == "paragraph"
     }
@@ -37,16 +38,6 @@ def bold_runs(styles: bytes) -> frozenset[str]:
     """The ids of the styles that make a piece of text bold."""
     found = parse(styles).iterfind(f"{W}style")
     return frozenset(one.get(f"{W}styleId") for one in found if one.find(f"{W}rPr/{W}b") is not None)
-
-
-def _chain(key: str | None, known: Mapping[str, Any]) -> Iterator[Any]:
-    """A style and those it builds on."""
-    seen = set[str]()
-    while key in known and key not in seen and key is not None:
-        seen.add(key)
-        yield known[key]
-        base = known[key].find(f"{W}basedOn")
-        key = None if base is None else base.get(VALUE)
 
 
 def _text_style(chain: list[Any], defaults: Any, fonts: Mapping[str, str]) -> TextStyle:

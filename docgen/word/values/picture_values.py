@@ -49,12 +49,12 @@ def relation_of(picture: Picture) -> str:
 
 def has_picture(value: Any, expression: str = "") -> bool:
     """Whether there is something to show where a picture stands; a text is the alternative text of the example."""
-    return value is not None and value != "" and _shown(value, expression) is not None
+    return value is not None and value != "" and _picture_or_text(value, expression) is not None
 
 
 def of_picture(value: Any, what: str, width: int, height: int, relation: str, expression: str = "") -> str | int:
     """One thing that a drawing says of its picture."""
-    shown = _shown(value, expression)
+    shown = _picture_or_text(value, expression)
     box = Box(width, height, relation)
     if not isinstance(shown, Shown):
         return OF_EXAMPLE[what](str(shown), box)
@@ -100,7 +100,7 @@ OF_EXAMPLE: dict[str, Callable[[str, Box], str | int]] = {
 }
 
 
-def _shown(value: Any, expression: str) -> Shown | str | None:
+def _picture_or_text(value: Any, expression: str) -> Shown | str | None:
     """The picture that a value is, or the text that it is. Raises `UnfitValue`."""
     if isinstance(value, str) and not isinstance(value, PictureFile):
         return str(value)
