@@ -182,7 +182,7 @@ def _report_suspect(loaded: LoadedData, node: Node, path: FieldPath, field: Fiel
     loaded.add_findings(node, path, text_checks.folded_list(node, loaded.source.lines, name))
     if not field.is_bound and node.text.strip() and (is_prose(node.text) or not field.reference):
         first, typed = text_checks.typed_lines(node, loaded.source.lines)
-        for at, finding in text_checks.markup_warnings(node.text, typed, field):
+        for at, finding in text_checks.markup_warnings(node.text, typed, field) if field.kind else ():
             loaded.add_findings(_at_line(node, first + at.line, at.found, loaded.source.lines), path, [finding])
         text = text_checks.without_headings(node.text, typed)
         loaded.add_findings(node, path, text_checks.text_warnings(text, node.plain, in_list, field.meta))

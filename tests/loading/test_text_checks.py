@@ -14,6 +14,7 @@ from docgen.loading.text_checks import (
 )  # fmt: skip
 from docgen.syntax import parser
 from tests.running_texts import GOOD, WRONG, in_a_dossier
+from tests.small_dossier import CORE, findings
 
 
 def told(text, plain=True, in_list=False, **about):
@@ -173,3 +174,11 @@ def test_elsewhere_marks_are_literal_and_told():
         (3, "waarschuwing", "‘**Nieuw**’ staat in een veld zonder opmaak en komt zo in het document")
     ]
     assert loads(data).data["dossier"]["titel"] == "Plan **Nieuw**"
+
+
+def test_markup_in_a_field_that_does_not_exist_is_no_second_finding():
+    found = findings(
+        CORE
+        + "interventie: {naam: I, naaam: '**vet** en [tekst](https://voorbeeld.nl)'}\npartijen: [{id: p, naam: gemeente Proef}]\n"
+    )
+    assert [one.code for one in found if "naaam" in str(one)] == ["onbekend"]
