@@ -40,7 +40,7 @@ def test_a_list_in_excel_gives_documents_and_findings_at_its_cells(folder):
     letter = sheet.cell(4, columns["partner.kvk"]).column_letter
     assert done.code == 1 and list(folder.documents) == [NOORD]
     assert f"lijst.xlsx!Partners!{letter}4: fout: partner › kvk:" in done.err
-    assert "handelsregister onder nummer 01234567" in folder.text(NOORD)
+    assert "handelsregister bekend onder nummer 01234567" in folder.text(NOORD)
     sheet.cell(4, columns["partner.kvk"], "07654321")
     book.save(folder.path / "lijst.xlsx")
     letter = sheet.cell(4, columns["partner.ondertekenaar"]).column_letter

@@ -46,13 +46,13 @@ def test_no_document_holds_anything_of_another_row(folder):
 def test_a_partner_that_signs_is_a_party_and_one_that_does_not_is_only_named(folder):
     folder.write_list("GGD Noord;Assen;directeur;A")
     folder.batch()
-    assert "GGD Noord, gevestigd te Assen, ten deze rechtsgeldig vertegenwoordigd door haar directeur" in folder.text(
+    assert "GGD Noord, gevestigd in Assen, rechtsgeldig vertegenwoordigd door de directeur" in folder.text(
         NOORD
     )
     folder.write_list("GGD Zuid;Weert", head="partner.naam;partner.plaats\n")
     folder.batch()
     assert "Exemplaar voor: ⇥ GGD Zuid" in folder.text(ZUID)
-    assert "vertegenwoordigd door haar directeur-bestuurder" in folder.text(ZUID) and "Weert" not in folder.text(ZUID)
+    assert "vertegenwoordigd door de directeur-bestuurder" in folder.text(ZUID) and "Weert" not in folder.text(ZUID)
 
 
 PAYS = """rollen: [{id: rijder, naam: Chauffeur, partij: partner, uren: 100, tarief: 50}]
@@ -88,7 +88,7 @@ def test_a_partner_with_the_id_of_a_party_fills_in_that_party(folder):
     )
     assert folder.batch().code == 0
     text = folder.text("overeenkomst-klein-Stichting Welzijn.docx")
-    assert "Stichting Welzijn, ten deze rechtsgeldig vertegenwoordigd door haar penningmeester" in text
+    assert "Stichting Welzijn, rechtsgeldig vertegenwoordigd door de penningmeester" in text
     assert "directeur-bestuurder" not in text
 
 
@@ -163,7 +163,7 @@ def test_each_party_gets_its_own_copy_of_the_whole_agreement(folder):
     assert folder.batch("-d", "overeenkomst", "--per", "partij").code == 0
     text = folder.text("overeenkomst-klein-welzijn.docx")
     assert "Exemplaar voor: ⇥ Stichting Welzijn" in text
-    assert "Gemeente Merenbroek, ten deze" in text and "Stichting Welzijn, ten deze" in text
+    assert "De gemeente Merenbroek, rechtsgeldig" in text and "Stichting Welzijn, rechtsgeldig" in text
 
 
 def test_a_document_that_docgen_made_can_be_the_template_of_others(two):

@@ -104,7 +104,7 @@ def worked_out(full, kinds):
     """All that rules and tables say, or the mistake that stops them in a dossier that is not sound."""
     asked = {kind.name for kind in kinds}
     try:
-        return list(run_rules(full, asked)), builder.build(full, document={"type": "x"})
+        return list(run_rules(full, asked, LIBRARY.schema.frames)), builder.build(full, document={"type": "x"})
     except Exception as error:
         return type(error)
 

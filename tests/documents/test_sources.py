@@ -31,7 +31,7 @@ DELIBERATELY_NOT = "bewust niet"
 ANSWERS = ("ja", "anders", "deels", DELIBERATELY_NOT)
 # the styles of headings, and how deep each is
 LEVELS = {"heading 1": 1, "Kop 1 nieuwe pagina": 1, "Bijlagekop": 1, "heading 2": 2, "Artikel": 2, "heading 3": 3}
-HEADING = re.compile(rf"^\[({'|'.join(LEVELS)})\] (.+)$", re.MULTILINE)
+HEADING = re.compile(rf"^\[({'|'.join(LEVELS)})\] (?:Bijlage \d+\. )?(.+)$", re.MULTILINE)
 
 ROLE = "gezondheidsbevorderaar"  # has a handover of its own in the sample
 # fields of the page that the sample leaves open, filled in (in every row of a list)

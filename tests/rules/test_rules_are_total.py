@@ -66,7 +66,10 @@ def _strings(rules):
     if rules.get("regex") in (r"\d{8}", r"gm\d{4}"):
         return st.from_regex(re.compile(rules["regex"], re.ASCII), fullmatch=True)
     words = IDS if "regex" in rules or "ref" in rules.get("meta", {}) else TEXTS
-    allowed = words.filter(lambda word: word not in rules.get("forbidden", ()) and (word or rules.get("empty", True)))
+    longest = rules.get("maxlength", 500)
+    allowed = words.filter(
+        lambda word: word not in rules.get("forbidden", ()) and (word or rules.get("empty", True)) and len(word) <= longest
+    )
     return st.just("a") if rules.get("regex", "").startswith("[a-z0-9]") else allowed
 
 
