@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from docgen.domain.council_proposal import proposal_points
+from docgen.domain.council_proposal import proposal_points, with_number
 from docgen.domain.memo import memoized
 from docgen.domain.queries import section
 from docgen.domain.types import CompleteDossier, TableRow
@@ -86,4 +86,4 @@ def points_in_force(dossier: CompleteDossier) -> list[TableRow]:
 def untouched_points(dossier: CompleteDossier) -> list[tuple[int, TableRow]]:
     """The numbered decision points of the proposal that the council did not change, each with its place."""
     changed = {None, *changed_points(dossier)}
-    return [(i, point) for i, point in enumerate(proposal_points(dossier)) if point["nr"] not in changed]
+    return [(i, with_number(point, i)) for i, point in enumerate(proposal_points(dossier)) if point["nr"] not in changed]

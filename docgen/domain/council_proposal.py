@@ -73,6 +73,11 @@ def proposal_points(dossier: CompleteDossier) -> list[TableRow]:
     return section(dossier, "raadsvoorstel").get("beslispunten") or []
 
 
+def with_number(point: TableRow, place: int) -> TableRow:
+    """A decision point; in a draft one that has no number yet has that of its place."""
+    return point if point["nr"] is not None else {**point, "nr": place + 1}
+
+
 @memoized
 def asked_names(dossier: CompleteDossier) -> frozenset[str]:
     """The sources and reserves that a decision point of the proposal names."""

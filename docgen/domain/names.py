@@ -71,8 +71,8 @@ def names_of_parties(dossier: CompleteDossier) -> frozenset[str]:
 
 @memoized_by_value
 def function_names(dossier: CompleteDossier) -> dict[str, str]:
-    """What the function of every role is called, without article and party: "wijkcoördinator"."""
-    roles, names = whole_dossier(dossier)["rollen"], names_of_parties(dossier)
+    """What the function of every role that has a name is called, without article and party: "wijkcoördinator"."""
+    roles, names = [rol for rol in whole_dossier(dossier)["rollen"] if rol["naam"]], names_of_parties(dossier)
     short = {rol["id"]: without_brackets(rol["naam"]) for rol in roles}
     alike = Counter((rol["partij"], short[rol["id"]].casefold()) for rol in roles)
     return {
@@ -85,12 +85,14 @@ def function_names(dossier: CompleteDossier) -> dict[str, str]:
 
 @memoized_by_value
 def roles_in_sentences(dossier: CompleteDossier) -> dict[str, str]:
-    """Every role as it stands in a sentence: "de wijkcoördinator van de gemeente"."""
+    """Every role that has a name as it stands in a sentence: "de wijkcoördinator van de gemeente"."""
     functions, parties, names = function_names(dossier), party_short_names(dossier), names_of_parties(dossier)
-    return {
-        rol["id"]: rol["in_zin"] or _of_party(with_article(functions[rol["id"]], names), parties.get(rol["partij"]))
-        for rol in whole_dossier(dossier)["rollen"]
+    roles = {rol["id"]: rol for rol in whole_dossier(dossier)["rollen"]}
+    made = {
+        key: _of_party(with_article(function, names), parties.get(roles[key]["partij"]))
+        for key, function in functions.items()
     }
+    return made | {key: rol["in_zin"] for key, rol in roles.items() if rol["in_zin"]}
 
 
 def _of_party(function: str, party: str | None) -> str:

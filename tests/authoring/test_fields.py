@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 import pytest
@@ -36,17 +37,21 @@ def test_the_parts_a_type_says_it_uses_are_those_its_document_shows(library, sam
         return template.render(names, draft=True)
 
     variants = [f"{name}:{variant}" for variant in kind.variants] or [name]
+    lengths = [sample.data]
+    if name == "raadsvoorstel":
+        lengths.append(sample.data | {name: sample.data[name] | {"lengte": "uitgebreid"}})
     used = set()
-    for job in requests_for(sample, variants):
-        whole = shown(sample.data, job)
-        for part in sample.data.keys() - others - used:
-            without = {key: value for key, value in sample.data.items() if key != part}
+    for job, data in itertools.product(requests_for(sample, variants), lengths):
+        whole = shown(data, job)
+        for part in data.keys() - others - used:
+            without = {key: value for key, value in data.items() if key != part}
             if shown(without, job) != whole:
                 used.add(part)
     named = {need.split(".")[0].removesuffix("[]") for need in kind.needs} | {kind.section} | set(kind.uses) - others
     assert used <= named  # nothing a writer cannot find in the skeleton
     seldom = {"communicatie"} if kind.has_findings else set()  # a rule looks at it when there is no overdracht
     seldom |= {"realisatie"} - sample.data.keys()  # nobody reported yet
+    seldom |= {"besluitvorming"} if name == "raadsvoorstel" else set()  # what the same council decided before
     assert named - used <= {"interventie"} | seldom  # and nothing the document does not show
 
 

@@ -24,7 +24,7 @@ COVERED = re.compile(
 )
 SIGNED = re.compile(r"([\wéë]+(?: geen)?) van de ([\wéë]+) partijen (?:heeft|hebben) getekend", re.IGNORECASE)
 BALANCE = re.compile(
-    rf"(\d{{4}})(?:–(\d{{4}}))?: kosten {AMOUNT}, zeker {AMOUNT}, nog niet zeker {AMOUNT}(?:; tekort in (.*))?"
+    rf"(\d{{4}})(?:–(\d{{4}}))?: kosten {AMOUNT}, zeker {AMOUNT}, nog niet zeker {AMOUNT}(?:; tekort in ([^;|\n]*))?"
 )
 DEPUTIES = re.compile(r"(\d+) van (\d+) kerntaken")
 STATE = re.compile(
@@ -120,6 +120,6 @@ def test_every_document_is_of_the_same_day_and_the_same_status(made):
     for told, _, texts in made:
         days = defaultdict(set)
         for text in texts.values():
-            for label, value in re.findall(r"(?m)^(?:\| )?(Peildatum|Stand op|Status):?(?: \||\t)? ?([^|\n]+)", text):
+            for label, value in re.findall(r"(?m)^(?:\| )?(Peildatum|Stand op|Status):?(?: \||\t)? ?([^|.\n]+)", text):
                 days["status" if label == "Status" else "dag"].add(value.strip(" |.").lower())
         assert len(days["dag"]) < 2 and len(days["status"]) < 2, (told, days)

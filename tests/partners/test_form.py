@@ -27,7 +27,10 @@ def made(docgen, tmp_path):
     return make
 
 
-PARTNER = ["id", "naam", "soort", "hierna", "plaats", "kvk", "ondertekenaar", "niveau", "bevoegdheid", "getekend_op"]
+PARTNER = [
+    "id", "naam", "soort", "hierna", "plaats", "kvk", "ondertekenaar", "niveau", "bevoegdheid", "ter_uitvoering_van.orgaan",
+    "ter_uitvoering_van.datum", "getekend_op", "logo", "handtekening",
+]  # fmt: skip
 
 
 def test_the_form_has_a_column_for_every_field_of_a_partner_and_those_asked_for(made):
@@ -39,7 +42,7 @@ def test_the_form_has_a_column_for_every_field_of_a_partner_and_those_asked_for(
     ]
     assert sheet["A2"].value.startswith("» uitleg: Kenmerk van de partner.")
     assert sheet["B2"].value == "» Verplicht. Naam. Officiële naam. Bijvoorbeeld: Stichting Welzijn Merenbroek."
-    assert sheet["K2"].value == "» Bedragen per jaar. Per jaar een bedrag in euro's."
+    assert sheet["O2"].value == "» Bedragen per jaar. Per jaar een bedrag in euro's."
     assert sheet.freeze_panes == "A3"
 
 
@@ -54,7 +57,7 @@ def test_the_form_keeps_text_as_text_and_offers_what_is_allowed(made):
     sheet, choices = book["Partners"], book["Keuzes"]
     formats = {
         sheet.cell(1, i).value: sheet.column_dimensions[sheet.cell(1, i).column_letter].number_format
-        for i in range(1, 16)
+        for i in range(1, sheet.max_column + 1)
     }
     assert {name: formats[name] for name in ("partner.kvk", "overeenkomst.ingang", AMOUNT)} == {
         "partner.kvk": "@", "overeenkomst.ingang": "d-m-yyyy", AMOUNT: "#,##0.00",
@@ -86,7 +89,11 @@ def test_a_form_that_is_filled_in_is_read_without_a_finding(made, tmp_path, libr
         "directeur",
         "directie",
         "statuten",
+        "college van B en W",
+        datetime.date(2027, 4, 20),
         datetime.date(2027, 5, 1),
+        None,
+        None,
         datetime.date(2028, 1, 1),
         12500.5,
     ]
@@ -103,6 +110,8 @@ def test_a_form_that_is_filled_in_is_read_without_a_finding(made, tmp_path, libr
             "directeur",
             "directie",
             "statuten",
+            "college van B en W",
+            datetime.date(2027, 4, 20),
             datetime.date(2027, 5, 1),
             datetime.date(2028, 1, 1),
             Decimal("12500.50"),

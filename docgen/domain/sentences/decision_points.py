@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from docgen.domain.council_decision import is_before_council
-from docgen.domain.council_proposal import proposal_points
+from docgen.domain.council_proposal import proposal_points, with_number
 from docgen.domain.queries import section
 from docgen.domain.types import CompleteDossier, TableRow
 
@@ -25,7 +25,7 @@ def open_points(dossier: CompleteDossier) -> Iterator[tuple[tuple[Any, ...], Tab
     """The place, row and text of every decision point that the council can still be asked in other words."""
     for i, point in enumerate(proposal_points(dossier) if is_before_council(dossier) else ()):
         if point["tekst"]:
-            yield ("raadsvoorstel", "beslispunten", i, "tekst"), point, point["tekst"]
+            yield ("raadsvoorstel", "beslispunten", i, "tekst"), with_number(point, i), point["tekst"]
 
 
 def decision_verbs(text: str) -> list[str]:

@@ -95,10 +95,10 @@ def test_nothing_runs_past_the_text(dressed, name, page, validator_errors, tmp_p
 def test_a_page_on_its_side_has_the_paper_of_the_house_style_on_its_side(dressed):
     sizes = [
         (size.get(f"{W}w"), size.get(f"{W}h"), size.get(f"{W}orient"))
-        for size in parse(parts_of(dressed("borgingsplan", "Letter"))[MAIN]).iter(f"{W}pgSz")
+        for size in parse(parts_of(dressed("geldstromenkaart", "Letter"))[MAIN]).iter(f"{W}pgSz")
     ]
     assert sizes[:2] == [("12240", "15840", None), ("15840", "12240", "landscape")]
-    assert all(map(is_landscape, sections_of(parts_of(dressed("borgingsplan", "A5 on its side")))))
+    assert all(map(is_landscape, sections_of(parts_of(dressed("geldstromenkaart", "A5 on its side")))))
 
 
 @pytest.mark.slow
@@ -223,7 +223,7 @@ def test_headers_that_a_template_keeps_end_at_the_margin_of_each_of_their_pages(
     bare = lambda text: re.sub(r"<w:(header|footer)Reference[^>]*/>", "", text)
     path = tmp_path / "kaal.docx"
     path.write_bytes(changed(on_other_paper(*PAGES["A4 with wide margins"]), MAIN, bare))
-    parts = parts_of(render(sample, "borgingsplan", house_style=path))
+    parts = parts_of(render(sample, "geldstromenkaart", house_style=path))
     widths = set()
     for section in sections_of(parts):
         for part in headers_of(parts, section).values():
