@@ -137,7 +137,7 @@ class CompiledTemplate:
         for slot in self.pictures:
             entries |= slot.entries(filled[slot.part].decode(), state.pictures)
         if state.links or state.lists or state.has_breaks:
-            entries |= additions.added(self.fixed, self.parts[0].name, self.lists, state)
+            entries |= additions.added(entries, self.parts[0].name, self.lists, state)
         content = ""
         if custom is not None:
             content = archive.fingerprint({name: entry.digest for name, entry in entries.items()})

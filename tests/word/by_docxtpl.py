@@ -42,7 +42,9 @@ def structure(xml: bytes) -> list[str]:
 NOTED = re.compile(r"\}(?:rsid\w*|docId|docVars?|savePreviewPicture|attachedTemplate)$")
 
 
-LEFT_OUT = re.compile(r"customXml/|docProps/thumbnail|word/(?:header|footer|stylesWithEffects)\d*\.xml")
+LEFT_OUT = re.compile(
+    r"customXml/|docProps/thumbnail|word/(?:header|footer|stylesWithEffects)\d*\.xml|word/media/voorbeeldbeeld\.png"
+)  # the last: a picture that stands in a template as an example
 
 
 OF_OURS = f"{W}doNotExpandShiftReturn [] "  # in the settings: see test_settings

@@ -45,12 +45,12 @@ AFTER_COMPAT = regex(
 )
 
 
-def added(fixed: Mapping[str, ZipEntry], main: str, look: ListLook, state: RenderState) -> dict[str, ZipEntry]:
-    """The parts that change, and that are new, for what was noted in `state` while a document was filled."""
+def added(made: Mapping[str, ZipEntry], main: str, look: ListLook, state: RenderState) -> dict[str, ZipEntry]:
+    """What changes in the parts that were made, and what is new, for what was noted in `state` while a document was filled."""
     new: dict[str, str] = {}
 
     def text_of(part: str, otherwise: str) -> str:
-        found = new.get(part) or (fixed[part].text() if part in fixed else otherwise)
+        found = new.get(part) or (made[part].text() if part in made else otherwise)
         return EMPTY_ROOT.sub(r"<\1\2></\1>", found, count=1)
 
     for part, links in state.links.items():
