@@ -86,4 +86,6 @@ def points_in_force(dossier: CompleteDossier) -> list[TableRow]:
 def untouched_points(dossier: CompleteDossier) -> list[tuple[int, TableRow]]:
     """The numbered decision points of the proposal that the council did not change, each with its place."""
     changed = {None, *changed_points(dossier)}
-    return [(i, with_number(point, i)) for i, point in enumerate(proposal_points(dossier)) if point["nr"] not in changed]
+    return [
+        (i, with_number(point, i)) for i, point in enumerate(proposal_points(dossier)) if point["nr"] not in changed
+    ]

@@ -46,9 +46,7 @@ def test_no_document_holds_anything_of_another_row(folder):
 def test_a_partner_that_signs_is_a_party_and_one_that_does_not_is_only_named(folder):
     folder.write_list("GGD Noord;Assen;directeur;A")
     folder.batch()
-    assert "GGD Noord, gevestigd in Assen, rechtsgeldig vertegenwoordigd door de directeur" in folder.text(
-        NOORD
-    )
+    assert "GGD Noord, gevestigd in Assen, rechtsgeldig vertegenwoordigd door de directeur" in folder.text(NOORD)
     folder.write_list("GGD Zuid;Weert", head="partner.naam;partner.plaats\n")
     folder.batch()
     assert "Exemplaar voor: ⇥ GGD Zuid" in folder.text(ZUID)

@@ -68,7 +68,9 @@ def _strings(rules):
     words = IDS if "regex" in rules or "ref" in rules.get("meta", {}) else TEXTS
     longest = rules.get("maxlength", 500)
     allowed = words.filter(
-        lambda word: word not in rules.get("forbidden", ()) and (word or rules.get("empty", True)) and len(word) <= longest
+        lambda word: (
+            word not in rules.get("forbidden", ()) and (word or rules.get("empty", True)) and len(word) <= longest
+        )
     )
     return st.just("a") if rules.get("regex", "").startswith("[a-z0-9]") else allowed
 
