@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from docgen.schema.field import Field
+from docgen.text import typography
 from docgen.text.markdown import subset
 
 
@@ -20,7 +21,13 @@ def fill_defaults(data: Any, field: Field | None, blank: str | None = None) -> A
         return [fill_defaults(value, field.row, blank) for value in data]
     if field.has_fixed_names and isinstance(data, dict):
         return {name: fill_defaults(data.get(name), child, blank) for name, child in field.children.items()}
-    return subset.running_text(data, field.is_in_sentence) if field.is_running and type(data) is str else data
+    return _words(data, field) if type(data) is str else data
+
+
+def _words(text: str, field: Field) -> str:
+    """A text of a writer: with one sort of signs, and its marks read, where the schema says that it may have them."""
+    shown = typography.one_sort(text) if field.is_prose and not field.reference else text
+    return subset.running_text(shown, field.is_in_sentence) if field.is_running else shown
 
 
 def fill_defaults_over(data: Any, field: Field | None, before: Any, full: Any) -> Any:

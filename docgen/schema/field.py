@@ -30,6 +30,7 @@ class Field:
         self.is_picture: bool = bool(self.meta.get("beeld"))  # the name of a picture file beside the dossier
         self.may_be_prose: bool = bool(self.meta.get("vrije_tekst"))  # or words of the writer
 
+        self.is_prose: bool = bool(self.meta.get("zinnen"))  # sentences, names and titles: one sort of signs
         self.is_running: bool = bool(
             self.meta.get("lopend")
         )  # text of a writer that may have marks: bold, a list, a link

@@ -15,7 +15,7 @@ from docgen.text.sentence_frame import SLOT, SentenceFrame
 from docgen.text.sentences import LAWS, first_word, has_main_verb
 
 INSIDE = ("G", "B", "F")
-MOST_INSIDE, MOST_ALONE, LONGEST_SHOWN = 160, 400, 90
+MOST_INSIDE, MOST_ALONE, LONGEST_SHOWN, LONGEST_NAMED = 160, 400, 90, 40
 DETERMINERS = frozenset({
     "de", "het", "een", "deze", "dit", "die", "dat", "haar", "zijn", "hun", "elk", "elke", "ieder", "iedere", "alle", "beide", "geen",
     "niemand", "iedereen", "partijen", "artikel", "artikelen", "burgemeester",
@@ -61,6 +61,12 @@ class Read(NamedTuple):
         return self.frame.frame.replace(SLOT, bare if len(bare) <= LONGEST_SHOWN else f"{bare[:LONGEST_SHOWN]}…")
 
     @property
+    def shown(self) -> str:
+        """The text itself between quotes, as the subject of a message."""
+        bare = " ".join(self.text.split())
+        return f"‘{bare if len(bare) <= LONGEST_NAMED else f'{bare[:LONGEST_NAMED]}…'}’"
+
+    @property
     def first(self) -> str:
         """The first word, without marks around it."""
         return first_word(self.text).strip("‘’“”\"'(),;:.")
@@ -78,7 +84,7 @@ def _begins_with_capital(read: Read) -> Trouble | None:
     is_name = stem in read.names or first.casefold() in read.names or stem in LAWS or any(map(str.isupper, first[1:]))
     if read.form not in INSIDE or read.frame.is_first or not first[:1].isupper() or is_name:
         return None
-    return Trouble("ZIN-01", f"komt midden in een zin: ‘{read.sentence}’", "begin met een kleine letter")
+    return Trouble("ZIN-01", f"{read.shown} komt midden in een zin: ‘{read.sentence}’", "begin met een kleine letter")
 
 
 def _ends_with_mark(read: Read) -> Trouble | None:
@@ -86,7 +92,9 @@ def _ends_with_mark(read: Read) -> Trouble | None:
     if not found:
         return None
     mark = found[0].strip()
-    return Trouble("ZIN-02", f"komt midden in een zin en eindigt op ‘{mark}’", f"haal ‘{mark}’ aan het eind weg")
+    return Trouble(
+        "ZIN-02", f"{read.shown} komt midden in een zin en eindigt op ‘{mark}’", f"haal ‘{mark}’ aan het eind weg"
+    )
 
 
 def _lacks_article(read: Read) -> Trouble | None:
@@ -94,13 +102,13 @@ def _lacks_article(read: Read) -> Trouble | None:
     is_open = read.form == "G" and not read.frame.is_list and not read.frame.is_first and first[:1].islower()
     if not is_open or first in DETERMINERS or first in NUMERALS or first in read.names or has_main_verb(read.text):
         return None
-    return Trouble("ZIN-03", f"mist een lidwoord: ‘{read.sentence}’", "zet er de, het of een voor")
+    return Trouble("ZIN-03", f"{read.shown} mist een lidwoord: ‘{read.sentence}’", "zet er de, het of een voor")
 
 
 def _is_sentence(read: Read) -> Trouble | None:
     if read.form not in (*INSIDE, "N") or not has_main_verb(read.text):
         return None
-    message = f"is een hele zin, maar komt midden in een zin: ‘{read.sentence}’"
+    message = f"{read.shown} is een hele zin, maar komt midden in een zin: ‘{read.sentence}’"
     return Trouble("ZIN-04", message, f"schrijf bijvoorbeeld ‘{read.frame.example}’")
 
 
@@ -111,7 +119,9 @@ def _is_no_manner(read: Read) -> Trouble | None:
     is_one = first in MANNERS or first in NUMERALS or first[:1].isdigit()
     if is_one and not WRITTEN_NOTICE.match(read.text.strip()):
         return None
-    return Trouble("ZIN-05", f"past niet in ‘{read.sentence}’", "begin met bijvoorbeeld met, bij, in of elke")
+    return Trouble(
+        "ZIN-05", f"{read.shown} past niet in ‘{read.sentence}’", "begin met bijvoorbeeld met, bij, in of elke"
+    )
 
 
 def _is_too_long(read: Read) -> Trouble | None:
@@ -120,14 +130,16 @@ def _is_too_long(read: Read) -> Trouble | None:
     is_split = not is_alone and ("\n\n" in text or bool(LISTED.search(text)))
     if len(text) <= most and not is_split:
         return None
-    return Trouble("ZIN-06", f"is te lang voor één zin ({len(text)} tekens)", "maak er hele zinnen van of splits het")
+    return Trouble(
+        "ZIN-06", f"{read.shown} is te lang voor één zin ({len(text)} tekens)", "maak er hele zinnen van of splits het"
+    )
 
 
 def _has_semicolon(read: Read) -> Trouble | None:
     is_item = read.frame.item_form in ("G", "GZ") and read.is_row and (read.frame.is_list or read.frame.is_first)
     if not is_item or ";" not in read.text.rstrip("; \n"):
         return None
-    return Trouble("ZIN-07", "heeft een puntkomma in een lijst", "maak er twee punten van, of een komma")
+    return Trouble("ZIN-07", f"{read.shown} heeft een puntkomma in een lijst", "maak er twee punten van, of een komma")
 
 
 def _says_we(read: Read) -> Trouble | None:

@@ -58,7 +58,9 @@ def document_of(text, name):
 
 def points(data):
     return [
-        line.removeprefix("[Beslispunt] ") for line in as_text(data).splitlines() if line.startswith("[Beslispunt] ")
+        line.removeprefix("[Beslispunt] ").replace("\u00a0", " ")
+        for line in as_text(data).splitlines()
+        if line.startswith("[Beslispunt] ")
     ]
 
 

@@ -69,9 +69,9 @@ def test_years_are_cut_into_tables_of_nearly_the_same_width(at_the_limits):
 
 
 def test_the_decision_is_the_same_text_as_the_proposal(sample, texts):
-    points = [punt["tekst"] for punt in sample.data["raadsvoorstel"]["beslispunten"]]
+    points = [punt["tekst"].replace("-", "–") for punt in sample.data["raadsvoorstel"]["beslispunten"]]
     for name in ("raadsvoorstel", "raadsbesluit"):
-        lines = texts[name].splitlines()
+        lines = texts[name].replace(NBSP, " ").splitlines()
         at = lines.index(points[0])
         assert lines[at : at + len(points)] == points
 

@@ -35,7 +35,7 @@ def test_a_rule_file_belongs_to_a_rule():
 def test_a_message_is_one_lower_case_sentence_without_python_in_it(case):
     read = loads(case.text.encode())
     for finding in findings_of(case.code, fill_defaults(read.data, read.library.schema.root)):
-        first = finding.message.split()[0].strip(":‘")
+        first = finding.message.split()[0].strip(":‘’")
         assert first[0].islower() or first[0].isdigit() or first in case.text, finding.message
         assert not re.search(r"None|Decimal|\{|\}|\[|datetime", finding.message), finding.message
         assert not finding.message.endswith(".") and len(finding.message) < 250

@@ -58,7 +58,10 @@ def test_each_form_has_its_own_troubles(form, text, codes):
 
 
 def test_a_message_shows_the_sentence_as_it_reads_and_cuts_a_long_text_short():
-    assert troubles("statuten", FRAMES["G"], ())[0].message == "mist een lidwoord: ‘bevoegd op grond van statuten’"
+    assert (
+        troubles("statuten", FRAMES["G"], ())[0].message
+        == "‘statuten’ mist een lidwoord: ‘bevoegd op grond van statuten’"
+    )
     assert len(troubles("mandaat en " * 500 + "volmacht", FRAMES["G"], ())[0].message) < 250
 
 

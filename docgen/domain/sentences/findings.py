@@ -111,7 +111,7 @@ def _anywhere(dossier: CompleteDossier, part: str) -> list[tuple[str, Finding]]:
         if part == AGREEMENT and (trouble := we_in(text)):
             found.append((trouble.code, Finding(path, trouble.message, hint=trouble.hint)))
         if path == CORE and core_is_a_group(text):
-            message = "is geen hele zin: ‘waarin’ komt vóór het eerste werkwoord"
+            message = "de kern is geen hele zin: ‘waarin’ komt vóór het eerste werkwoord"
             hint = (
                 "schrijf wie wat doet voor wie: ‘Een klein team haalt twee keer per jaar op wat de wijk nodig heeft.’"
             )

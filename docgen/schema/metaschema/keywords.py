@@ -133,6 +133,7 @@ META: dict[str, Asked] = {
     "beeld": YES_NO._replace(kinds=TEXT),
     "vrije_tekst": YES_NO._replace(kinds=TEXT),
     "lopend": YES_NO._replace(kinds=TEXT),
+    "zinnen": YES_NO._replace(kinds=TEXT),
     "genummerd": YES_NO._replace(kinds=TEXT),
     "heette": Asked(is_text, "de naam die het veld eerder had"),
     "heetten": Asked(_is(dict), "een nieuwe naam per oude keuze, zoals {oud: nieuw}", TEXT),

@@ -15,6 +15,7 @@ Filter = Callable[..., Any]
 SHOWING: dict[str, Callable[..., str]] = {
     "euro": dutch.euro,  # € 89.520 in running text
     "getal": dutch.number,
+    "in_woorden": dutch.in_words,  # zeven
     "uren": dutch.hours,
     "procent": dutch.percentage,
     "datum": dutch.long_date,

@@ -81,11 +81,11 @@ def spoordijk():
 
 def test_the_handover_of_march_2028_does_not_call_a_day_in_2027_the_next_one(spoordijk):
     text = text_of(render(spoordijk, "overdracht")).replace("\u00a0", " ")
-    next_one = next(line for line in text.splitlines() if line.startswith("Uiterste dag. "))
+    next_one = next(line for line in text.splitlines() if line.startswith("De uiterste dag is "))
     assert next_one.startswith(
-        "Uiterste dag. 4 juli 2029: voor een besluit over het vervolg op Zorgverzekeraar Noordzee"
+        "De uiterste dag is 4 juli 2029 (voor een besluit over het vervolg op Zorgverzekeraar Noordzee"
     )
-    assert "Eerstvolgende besluit" not in text
+    assert "eerstvolgende besluit" not in text
     checked, _, coming = text.partition("Wat er komt")
     assert "22 april 2027" in checked and "22 april 2027" not in coming
     assert "gemeenteraadsverkiezingen" in coming

@@ -58,7 +58,7 @@ def test_money_from_outside_is_a_payer_for_each_source():
 @pytest.mark.parametrize(
     ("fields", "state", "line"),
     [
-        ("meerwaarde: M, baten: [{tekst: Minder zorg., bedrag: 2500}, {tekst: Meer duo's, aantal: 24, eenheid: duo's}]", "groen", "Minder zorg: € 2.500 per jaar; Meer duo's: 24 duo's per jaar"),
+        ("meerwaarde: M, baten: [{tekst: Minder zorg., bedrag: 2500}, {tekst: Meer duo's, aantal: 24, eenheid: duo's}]", "groen", "Minder zorg: € 2.500 per jaar; Meer duo’s: 24 duo’s per jaar"),
         ("meerwaarde: M, baten: [{tekst: Minder zorg}]", "oranje", "de meerwaarde is beschreven, nog zonder bedrag of aantal"),
         ("baten: [{tekst: Minder zorg, bedrag: 1}]", "rood", "er staat nog niet wat de meerwaarde is"),
     ],

@@ -18,6 +18,7 @@ TABLE = filter_table(lambda value: value is ABSENT, lambda value: f"<{value}>")
     [
         ("euro", Decimal("89520"), "€\u00a089.520"),
         ("getal", Decimal("66.5"), "66,5"),
+        ("in_woorden", 7, "zeven"),
         ("uren", 840, "840\u00a0uur"),
         ("procent", 26, "26%"),
         ("datum", date(2027, 6, 24), "24\u00a0juni 2027"),
