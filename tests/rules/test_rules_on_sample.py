@@ -147,7 +147,7 @@ CHANGES = [
     Change("OVK-12", r"  contactfuncties:\n(    .*\n)+", "", [("OVK-12", A, "de overeenkomst noemt geen contactfunctie van de zeven partijen")]),
     Change("OVK-13", r"  tekortkoming:\n(    .*\n)+", "", [("OVK-13", A, "er gaat geld tussen partijen, maar er staat niet wat er gebeurt als een partij een afspraak niet nakomt")]),
     Change("OVK-14", "  geen_maatschap: true\n", "", [("OVK-14", A, "partijen betalen samen kosten of geven geld door, maar er staat niet dat zij geen maatschap vormen")]),
-    Change("OVK-15", r"  betalingen:\n(    .*\n)+", "", [("OVK-15", W, "er staat niet wanneer gemeente Merenbroek betaalt aan Stichting Welzijn Merenbroek en Sportservice Merenbroek")]),
+    Change("OVK-15", r"  betalingen:\n(    .*\n)+", "", [("OVK-15", W, "er staat niet wanneer gemeente Merenbroek betaalt: ‘Nieuw structureel budget gemeente’ aan Stichting Welzijn Merenbroek en Sportservice Merenbroek")]),
     Change("OVK-16", "  indexering: .*\n", "", [("OVK-16", A, "er gaat jaren achter elkaar geld tussen partijen, maar er staat niets over indexering")]),
     Change("OVK-17", r"  toetreding:\n(    .*\n)+", "", [("OVK-17", A, "de aanpak wordt misschien groter, maar er staat niet hoe een nieuwe partij kan meedoen")]),
     Change("OVK-18", "    nagegaan_op: .*\n", "", [("OVK-18", W, "niemand ging na of ‘Regeling gezamenlijke verwerking Wijkkracht Spoordijk’ regelt wat nodig is")]),
@@ -204,8 +204,8 @@ CHANGES = [
         ("FIN-02", F, "Polderfonds (evaluatie 2029) stopt op 31 december 2029 zonder vervolg; Externe evaluatie kost in 2031 nog € 15.000"),
     ], [GAP_2029_ACCEPTED]),
     Change("GEM-07", r"bedragen: \{2029: 15000\}", "bedragen: {2029: 15100}", [("GEM-07", W, "van Polderfonds (evaluatie 2029) staat in 2029 € 100 zonder lasten in dit dossier; dat is geen bate")]),
-    Change("GEM-08", "partij: welzijn\n    vorm: geld\n    aard: structureel\n    status: toegezegd", "partij: merenbroek\n    vorm: geld\n    in_begroting: true\n    aard: structureel\n    status: toegezegd", [("GEM-08", A, "Herschikte subsidie welzijn: de bijdrage aan Stichting Welzijn Merenbroek is toegezegd, maar er staat geen besluit bij")], [SUBSIDY]),
-    Change("GEM-09", "partij: welzijn\n    vorm: geld\n    aard: structureel\n    status: toegezegd", "partij: merenbroek\n    vorm: geld\n    besluit: {orgaan: het college, datum: 2027-02-01}\n    aard: structureel\n    status: toegezegd", [("GEM-09", A, "van Herschikte subsidie welzijn is niet bekend of het al in de begroting staat; nu telt het als al besloten")], [SUBSIDY]),
+    Change("GEM-08", "partij: welzijn\n    vorm: geld\n    aard: structureel\n    status: toegezegd", "partij: merenbroek\n    vorm: geld\n    in_begroting: true\n    aard: structureel\n    status: toegezegd", [("GEM-08", A, "Herschikte subsidie welzijn: de bijdrage aan Stichting Welzijn Merenbroek is toegezegd, maar er staat geen besluit bij"), ("OVK-15", W, "er staat niet wanneer gemeente Merenbroek betaalt: ‘Herschikte subsidie welzijn’ aan Stichting Welzijn Merenbroek")], [SUBSIDY]),
+    Change("GEM-09", "partij: welzijn\n    vorm: geld\n    aard: structureel\n    status: toegezegd", "partij: merenbroek\n    vorm: geld\n    besluit: {orgaan: het college, datum: 2027-02-01}\n    aard: structureel\n    status: toegezegd", [("GEM-09", A, "van Herschikte subsidie welzijn is niet bekend of het al in de begroting staat; nu telt het als al besloten"), ("OVK-15", W, "er staat niet wanneer gemeente Merenbroek betaalt: ‘Herschikte subsidie welzijn’ aan Stichting Welzijn Merenbroek")], [SUBSIDY]),
     Change("GEM-10", r"€ 89.520 beschikbaar te stellen in 2028 en in 2029, en € 119.520\n        per jaar vanaf 2030.", "€ 89.520 per jaar beschikbaar te stellen.", [("GEM-10", W, "beslispunt 2 noemt € 119.520 voor 2030 niet; zijn bronnen vragen dat wel")]),
     Change("GEM-11", "raadsvergadering: 2027-06-24\n", "raadsvergadering: 2027-11-24\n", [
         ("GEM-11", W, "het voorstel verandert de begroting 2028, die al is vastgesteld, maar zegt niet dat de raad een begrotingswijziging vaststelt"),
@@ -217,7 +217,7 @@ CHANGES = [
     ]),
     Change("GEM-15", r"2030: 108020, 2031: 108020\}\n  - id: F02", "2030: 109020, 2031: 108020}\n  - id: F02", [("GEM-15", W, "Bestaande formatie gemeente is in 2030 € 1.000 hoger dan de kosten die het dekt")]),
     Change("GEM-16", "bron: Formatie buurtsportcoach", "bron: Subsidie buurtsportcoach", [("GEM-16", A, "Subsidie buurtsportcoach heet subsidie maar staat op naam van Sportservice Merenbroek")]),
-    Change("GEM-17", r"    voor: \[P07, P08\]\n", "    voor: [P03, P07]\n", [("GEM-17", A, "hoe Nieuw structureel budget gemeente en Leefbaarheidsbudget De Linde over Inzet Welzijn en Activiteiten zijn verdeeld, staat niet vast; de bijdragen per partij zijn naar rato berekend"), ("OVK-15", W, "er staat niet wanneer Woonstichting De Linde betaalt aan Stichting Welzijn Merenbroek")]),
+    Change("GEM-17", r"    voor: \[P07, P08\]\n", "    voor: [P03, P07]\n", [("GEM-17", A, "hoe Nieuw structureel budget gemeente en Leefbaarheidsbudget De Linde over Inzet Welzijn en Activiteiten zijn verdeeld, staat niet vast; de bijdragen per partij zijn naar rato berekend"), ("OVK-15", W, "er staat niet wanneer Woonstichting De Linde betaalt: ‘Leefbaarheidsbudget De Linde’ aan Stichting Welzijn Merenbroek")]),
     Change("GEM-20", r"  posten:\n    - id: P01\n", "  reserves:\n    - {id: R1, naam: Reserve sociaal domein, nieuw: true, toevoegingen: {2030: 14000}}\n  posten:\n    - id: P01\n", [
         ("GEM-20", W, "uit Reserve sociaal domein wordt tot en met 2031 meer gehaald dan erin zit"),
         ("GEM-20", W, "geen beslispunt stelt Reserve sociaal domein in"),

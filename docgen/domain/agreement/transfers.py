@@ -52,12 +52,17 @@ def _steps(source: Source, maker: str | None) -> list[Pair]:
     return [(payer, receiver) for payer, receiver in pairwise(map(str, stations)) if payer != receiver]
 
 
-def pairs(dossier: CompleteDossier) -> dict[Pair, set[int]]:
-    """Who pays whom, with the years."""
-    found: dict[Pair, set[int]] = {}
-    for step in transfers(dossier):
-        found.setdefault((step.payer, step.receiver), set()).add(step.year)
-    return found
+def flows(dossier: CompleteDossier) -> list[tuple[str, str, str]]:
+    """Which source goes from which party to which, in the order of years and sources."""
+    return list(dict.fromkeys((step.source, step.payer, step.receiver) for step in transfers(dossier)))
+
+
+def usual_payer(dossier: CompleteDossier, source: str) -> str | None:
+    """Who pays a source when a payment does not say it: its own party, of money from outside the first that passes it on."""
+    owner: str | None = by_id(dossier["financiering"]).get(source, NO_SOURCE)["partij"]
+    return (
+        owner if owner != OUTSIDE else next((step.payer for step in transfers(dossier) if step.source == source), None)
+    )
 
 
 class Payment(NamedTuple):
@@ -82,8 +87,7 @@ def payments(dossier: CompleteDossier) -> list[Payment]:
     found = []
     for row in agreement(dossier).get("betalingen") or []:
         source, known = sources.get(row["bron"], NO_SOURCE), steps.get(row["bron"], Counter())
-        owner = source["partij"]
-        payer = row["van"] or (owner if owner != OUTSIDE else next((one for one, _ in known), None))
+        payer = row["van"] or usual_payer(dossier, row["bron"])
         receivers = [row["aan"]] if row["aan"] else [receiver for one, receiver in known if one == payer]
         paid = [known[payer or "", receiver] for receiver in receivers]
         is_whole = sum(paid) == sum(cents(source, year) for year in years)

@@ -2,8 +2,8 @@
 Er staat niet wanneer een partij betaalt, of een betaling staat niet in de begroting.
 
 Een bijdrage zonder moment van betalen geeft elk jaar hetzelfde gesprek. docgen leest in kosten en dekking welke partij in de jaren van
-de overeenkomst aan welke andere betaalt. Voor elk van die paren hoort er een betaling te staan, of een zin bij `betaling`. Een
-betaling die in de begroting niet voorkomt, is een vergissing in een van beide. Bron: overeenkomsten van gemeenten; Algemene wet
+de overeenkomst aan welke andere betaalt, en van welke bron. Bij elk daarvan hoort een betaling te staan, of een zin bij `betaling`.
+Een betaling die in de begroting niet voorkomt, is een vergissing in een van beide. Bron: overeenkomsten van gemeenten; Algemene wet
 bestuursrecht (een subsidie heeft een eigen besluit). Een model, geen juridisch advies.
 
 Herstel: zet onder `overeenkomst` bij `betalingen` per bron een `moment`; of schrijf bij `betaling` in een zin hoe partijen betalen. Klopt
@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from docgen.diagnostics.finding import Finding
 from docgen.domain.agreement.clauses import agreement
-from docgen.domain.agreement.transfers import Payment, pairs, payments, transfers
+from docgen.domain.agreement.transfers import Payment, flows, payments, usual_payer
 from docgen.domain.names import party_names
 from docgen.domain.types import CompleteDossier
 from docgen.text.dutch import enumeration, some_of
@@ -55,16 +55,24 @@ def _mismatch(payment: Payment, names: Names) -> str:
 
 def _untold(dossier: CompleteDossier, rows: Sequence[Payment], names: Names) -> Iterator[Finding]:
     """One finding for each party that pays."""
-    told = {(payment.payer, receiver) for payment in rows for receiver in payment.receivers}
-    sources = {(step.payer, step.receiver): step.source for step in reversed(transfers(dossier))}
-    open_pairs: dict[str, list[str]] = {}
-    for payer, receiver in pairs(dossier):
-        if (payer, receiver) not in told:
-            open_pairs.setdefault(payer, []).append(receiver)
-    for payer, receivers in open_pairs.items():
-        shown = [names.get(party) or party for party in receivers]
-        who = some_of(shown, MOST_NAMED) if len(shown) > MOST_NAMED else enumeration(shown)
-        source = sources[payer, receivers[0]]
-        hint = f"voeg toe onder overeenkomst: betalingen: [{{bron: {source}, moment: vóór 1 april}}], of een zin bij betaling:"
-        message = f"er staat niet wanneer {names.get(payer) or payer} betaalt aan {who}"
+    told = {(payment.row["bron"], payment.payer, receiver) for payment in rows for receiver in payment.receivers}
+    open_steps: dict[str, dict[str, list[str]]] = {}
+    for source, payer, receiver in flows(dossier):
+        if (source, payer, receiver) not in told:
+            open_steps.setdefault(payer, {}).setdefault(source, []).append(receiver)
+    called = {row["id"]: row["bron"] or row["id"] for row in dossier["financiering"]}
+    for payer, by_source in open_steps.items():
+        paid = [
+            f"‘{called[source]}’ aan {_all_or_some([names.get(party) or party for party in receivers])}"
+            for source, receivers in by_source.items()
+        ]
+        source = next(iter(by_source))
+        is_own = payer == usual_payer(dossier, source)
+        row = f"{{bron: {source}, {'' if is_own else f'van: {payer}, '}moment: vóór 1 april}}"
+        hint = f"voeg toe onder overeenkomst: betalingen: [{row}], of een zin bij betaling:"
+        message = f"er staat niet wanneer {names.get(payer) or payer} betaalt: {_all_or_some(paid)}"
         yield Finding(PATH, message, about=payer, hint=hint)
+
+
+def _all_or_some(names: Sequence[str]) -> str:
+    return some_of(names, MOST_NAMED) if len(names) > MOST_NAMED else enumeration(names)

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from docgen.domain.agreement.transfers import has_shared_purse, pairs, payments, transfers
+from docgen.domain.agreement.transfers import flows, has_shared_purse, payments, transfers, usual_payer
 from docgen.domain.municipal_books import CONTRIBUTION, books
 from docgen.dossier import load
 from docgen.schema.completion import fill_defaults
@@ -73,10 +73,15 @@ def test_the_council_pays_two_partners_in_spoordijk_and_the_municipalities_pay_o
     assert spoordijk["merenbroek", "welzijn", 2028] == 1_844_000
     assert spoordijk["merenbroek", "welzijn", 2030] == 4_844_000
     assert spoordijk["merenbroek", "sport", 2031] == 2_032_000
-    assert set(pairs(sample("wijkkracht-spoordijk"))) == {("merenbroek", "welzijn"), ("merenbroek", "sport")}
-    wolderwaard = pairs(sample("alcoholbeleid-wolderwaard"))
-    assert wolderwaard["elzerbroek", "woldermuiden"] == {2030, 2031, 2032, 2033, 2034}
-    assert wolderwaard["woldermuiden", "toezicht"] == {2030}
+    assert flows(sample("wijkkracht-spoordijk")) == [("F02", "merenbroek", "welzijn"), ("F02", "merenbroek", "sport")]
+    full = sample("alcoholbeleid-wolderwaard")
+    wolderwaard = by_pair_and_year(full)
+    assert {year for payer, receiver, year in wolderwaard if (payer, receiver) == ("woldermuiden", "toezicht")} == {
+        2030
+    }
+    of_elzerbroek = [flow for flow in flows(full) if flow[0] == "F08"]
+    assert of_elzerbroek == [("F08", "elzerbroek", "woldermuiden"), ("F08", "woldermuiden", "jongerenwerk")]
+    assert usual_payer(full, "F08") == "elzerbroek"
 
 
 @pytest.mark.parametrize(
