@@ -10,7 +10,7 @@ from docgen.context.money import balance, costs, funding, gaps
 from docgen.context.money_flows import flows
 from docgen.context.schedule import schedule
 from docgen.context.timeline.once import is_same_decision, once_a_day
-from docgen.domain.goals import BEHIND, MISSED, SIGNS, goals
+from docgen.domain.goals import BEHIND, IN_SENTENCE, MISSED, SIGNS, goals
 from docgen.domain.memo import memoized
 from docgen.domain.queries import UNCERTAIN, cost_items, funding_sources, reference_date, section
 from docgen.domain.types import CompleteDossier, TableRow
@@ -21,13 +21,18 @@ ASKED = "gevraagd"
 
 @memoized
 def state(dossier: CompleteDossier) -> TableRow:
-    """The programme on its reference date: `doelen` with how many there are of each state (`telling`) and whether one is
+    """The programme on its reference date: `doelen` with how many there are of each state (`telling`, and how it goes on in
+    a sentence) and whether one is
     `achter`, `successen` of the last year, `te_besluiten`, `geld`, and what is `te_laat` or comes up (`aanstaand`)."""
     all_goals, schedule_rows = goals(dossier), due(dossier)
     states = [doel["stand"] for doel in all_goals]
     return {
         "doelen": all_goals,
-        "telling": [{"stand": state, "aantal": states.count(state)} for state in SIGNS if state in states],
+        "telling": [
+            {"stand": state, "in_zin": IN_SENTENCE.get(state, state), "aantal": states.count(state)}
+            for state in SIGNS
+            if state in states
+        ],
         "achter": bool({BEHIND, MISSED} & set(states)),
         "successen": recent_successes(dossier),
         "te_besluiten": to_decide(dossier),

@@ -21,6 +21,10 @@ SIGNS = {
     UNMEASURED: "–",
     UNKNOWN: "–",
 }
+IN_SENTENCE = {  # "twee zijn …", where that is not the state itself
+    OUTDATED: "te lang geleden gemeten",
+    UNMEASURED: "nog niet gemeten",
+}
 
 
 @memoized

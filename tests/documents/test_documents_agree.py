@@ -30,9 +30,10 @@ DEPUTIES = re.compile(r"(\d+) van (\d+) kerntaken")
 STATE = re.compile(
     r"^(?:Nu: .*, (gehaald|op koers|onderweg|achter|meting te oud|niet gehaald|niet te beoordelen)|(Nog niet gemeten))$"
 )
-TOLD = re.compile(
-    r"(\d+) (gehaald|op koers|onderweg|achter|meting te oud|niet gehaald|niet te beoordelen|niet gemeten)"
-)
+SUMMARY = re.compile(r"(?m)^(?:Het doel is (.*)|Van de \w+ doelen (?:is|zijn) er (.*))\.$")
+TOLD = re.compile(r"(\w+) (?:is |zijn )?(.*)")
+STATES = {"te lang geleden gemeten": "meting te oud", "nog niet gemeten": "niet gemeten"}
+COUNTS = ["nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"]
 
 
 def papers(dossier):
@@ -102,10 +103,11 @@ def test_how_many_parties_have_signed_is_one_number_in_all_documents(made):
 def test_the_goals_stand_alike_in_the_progress_report_the_plan_and_the_handover(made):
     seen = 0
     for told, _, texts in made:
-        summary = re.search(r"Doelen\. (.*)", texts.get("voortgang", ""))
+        summary = SUMMARY.search(texts.get("voortgang", ""))
         if not summary:
             continue
-        reported = Counter({state: int(count) for count, state in TOLD.findall(summary[1])})
+        counts = [TOLD.match(one) for one in summary[2].split("; ")] if summary[2] else [TOLD.match(f"één {summary[1]}")]
+        reported = Counter({STATES.get(one[2], one[2]): COUNTS.index(one[1].lower()) for one in counts})
         for name in ("borgingsplan", "overdracht"):
             lines = (STATE.match(line.strip(" |")) for line in re.split(r"\n| ¶ | \| ", texts.get(name, "")))
             shown = Counter(found[1] or "niet gemeten" for found in lines if found)

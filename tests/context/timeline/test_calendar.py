@@ -85,7 +85,7 @@ def test_the_handover_of_march_2028_does_not_call_a_day_in_2027_the_next_one(spo
     assert next_one.startswith(
         "De uiterste dag is 4 juli 2029 (voor een besluit over het vervolg op Zorgverzekeraar Noordzee"
     )
-    assert "eerstvolgende besluit" not in text
+    assert "Het eerstvolgende besluit" not in text
     checked, _, coming = text.partition("Wat er komt")
     assert "22 april 2027" in checked and "22 april 2027" not in coming
     assert "gemeenteraadsverkiezingen" in coming
