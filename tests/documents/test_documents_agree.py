@@ -106,7 +106,9 @@ def test_the_goals_stand_alike_in_the_progress_report_the_plan_and_the_handover(
         summary = SUMMARY.search(texts.get("voortgang", ""))
         if not summary:
             continue
-        counts = [TOLD.match(one) for one in summary[2].split("; ")] if summary[2] else [TOLD.match(f"één {summary[1]}")]
+        counts = (
+            [TOLD.match(one) for one in summary[2].split("; ")] if summary[2] else [TOLD.match(f"één {summary[1]}")]
+        )
         reported = Counter({STATES.get(one[2], one[2]): COUNTS.index(one[1].lower()) for one in counts})
         for name in ("borgingsplan", "overdracht"):
             lines = (STATE.match(line.strip(" |")) for line in re.split(r"\n| ¶ | \| ", texts.get(name, "")))

@@ -52,7 +52,10 @@ def test_a_checklist_becomes_a_document_with_answers_and_what_is_not_filled_in(f
         ["B3", "Is er een plek & een sleutel?", "✗ nee", "–"],
     ]
     text = text_of(made)
-    assert "Van de 3 punten zijn er 2 beantwoord. Antwoorden: 1 keer ‘ja’ en 1 keer ‘nee’. Eén punt is nog niet ingevuld." in text
+    assert (
+        "Van de 3 punten zijn er 2 beantwoord. Antwoorden: 1 keer ‘ja’ en 1 keer ‘nee’. Eén punt is nog niet ingevuld."
+        in text
+    )
     assert "Handreiking Buurtwerk 2025" in text and "Mensen" in text and "Plek" in text
 
 

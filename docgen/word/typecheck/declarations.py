@@ -402,7 +402,9 @@ def _standing(of: Of) -> Record:
     late = Record({**COMING.fields, **decision.fields})
     return record(
         doelen=Rows(goal),
-        telling=rows(stand=state, in_zin=choice(*(goals.IN_SENTENCE.get(one, one) for one in goals.SIGNS)), aantal=NUMBER),
+        telling=rows(
+            stand=state, in_zin=choice(*(goals.IN_SENTENCE.get(one, one) for one in goals.SIGNS)), aantal=NUMBER
+        ),
         achter=FLAG,
         successen=Rows(of("successen")),
         te_besluiten=Rows(decision),
