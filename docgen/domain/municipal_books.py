@@ -9,7 +9,7 @@ verantwoording (BBV) and the notes of its committee, as public municipal budgets
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -120,10 +120,10 @@ class Unspent(NamedTuple):
         return f"noem bij voor ook een post die in {self.year} geld mist: {enumeration(self.lacking)}"
 
 
-def unspent(dossier: CompleteDossier) -> Iterator[Unspent]:
-    """The money of the horizon that covers nothing, where that is more than rounding."""
+def unspent(dossier: CompleteDossier, years: Iterable[int] | None = None) -> Iterator[Unspent]:
+    """The money of the horizon, or of these years, that covers nothing, where that is more than rounding."""
     places = {row["id"]: i for i, row in enumerate(dossier["financiering"])}
-    for year in horizon_years(dossier):
+    for year in horizon_years(dossier) if years is None else years:
         divided = division(dossier, year)
         for source, left in zip(divided.sources, divided.left, strict=True):
             row = dossier["financiering"][places[source.id]]

@@ -6,15 +6,16 @@ What a party brings in stays what it pays of its own; money that only passes a p
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from docgen.domain.cost_division import Item, Source
 from docgen.domain.memo import memoized
-from docgen.domain.municipal_books import division, goes_through_another
-from docgen.domain.names import OUTSIDE, party_names, whole_dossier
+from docgen.domain.municipal_books import division, goes_through_another, unspent
+from docgen.domain.names import OUTSIDE, party_names, sources_in_sentences, whole_dossier
 from docgen.domain.queries import agreement_years
 from docgen.domain.types import CompleteDossier, TableRow
-from docgen.text.dutch import capital, enumeration
+from docgen.text.dutch import amounts_in_words, capital, enumeration
 
 SHARED = "gedeelde kosten"
 Pair = tuple[
@@ -24,8 +25,9 @@ Pair = tuple[
 
 @memoized
 def contributions(dossier: CompleteDossier) -> TableRow:
-    """`regels`: per payer and receiver the money per year, of the whole programme, `naar_rato` when some of it had to be divided; `doorgeven`: a sentence for each party that
-    receives money of others and pays with it."""
+    """`regels`: per payer and receiver the money per year, of the whole programme, `naar_rato` when some of it had to be
+    divided; `doorgeven`: a sentence for each party that receives money of others and pays with it; `zonder_post`: one for
+    each source of which money is left that pays no cost, and that is in no row."""
     whole, years = whole_dossier(dossier), agreement_years(dossier)
     paid: defaultdict[Pair, Counter[int]] = defaultdict(Counter)
     passed: defaultdict[str, tuple[dict[str, None], dict[str, None]]] = defaultdict(lambda: ({}, {}))
@@ -49,7 +51,18 @@ def contributions(dossier: CompleteDossier) -> TableRow:
         ],
         "naar_rato": any(division(whole, year).in_proportion for year in years),
         "doorgeven": [_passes_on(names, party, *found) for party, found in passed.items()],
+        "zonder_post": list(_without_item(whole, years)),
     }  # fmt: skip
+
+
+def _without_item(dossier: CompleteDossier, years: Iterable[int]) -> Iterator[str]:
+    left: defaultdict[str, dict[int, Decimal]] = defaultdict(dict)
+    for one in unspent(dossier, years):
+        if not one.source.is_in_kind:
+            left[one.source.id][one.year] = one.amount
+    names = sources_in_sentences(dossier)
+    for source, amounts in left.items():
+        yield f"Van {names[source]} hoort {amounts_in_words(amounts)} nog niet bij een kostenpost; dat geld staat niet in de tabel hierboven."
 
 
 def _payer(source: Source) -> str:

@@ -145,7 +145,9 @@ def _of_money(of: Of) -> dict[str, Type]:
         "geldstromen": _flows(of),
         "gemeentebegrotingen": rows(**BUDGET, aansluiting=BUDGET_ROWS),
         "raadsbegroting": record(**BUDGET, hoofdzinnen=TEXTS, aanvullingen=TEXTS, wijziging=CHANGE),
-        "bijdragen": record(regels=rows(van=TEXT, aan=TEXT, bedragen=PER_YEAR), naar_rato=FLAG, doorgeven=TEXTS),
+        "bijdragen": record(
+            regels=rows(van=TEXT, aan=TEXT, bedragen=PER_YEAR), naar_rato=FLAG, doorgeven=TEXTS, zonder_post=TEXTS
+        ),
         "jaarbegrotingen": rows(partij=TEXT, naam=TEXT, zinnen=TEXTS, noten=TEXTS, **COLUMNS),
         "eigen_deel": record(
             totaal=NUMBER,

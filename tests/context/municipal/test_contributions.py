@@ -67,3 +67,15 @@ def test_to_whom_a_party_pays_never_adds_up_to_more_than_it_brings_in(name):
         for (payer, _), amount in pairs(full, year).items():
             told[payer] = told.get(payer, 0) + amount
         assert all(amount <= brought[payer][year] for payer, amount in told.items())
+
+
+def test_money_that_pays_no_cost_is_told_beside_the_table():
+    full = sample("wijkkracht-spoordijk")
+    assert contributions(full)["zonder_post"] == []
+    more = [
+        row | {"bedragen": {**row["bedragen"], 2029: row["bedragen"][2029] + 978}} if row["id"] == "F07" else row
+        for row in full["financiering"]
+    ]
+    assert contributions(full | {"financiering": more})["zonder_post"] == [
+        "Van ‘Leefbaarheidsbudget De Linde’ hoort €\u00a0978 in 2029 nog niet bij een kostenpost; dat geld staat niet in de tabel hierboven."
+    ]
