@@ -34,7 +34,11 @@ MONEY = (
 
 @cache
 def sample(name):
-    return text_of(render(load(ROOT / "samples" / f"{name}.yaml"), "overeenkomst")).replace(NBSP, " ")
+    """The agreement of a sample; of "x zonder F10" without the payment of that source, so that three are left."""
+    name, _, source = name.partition(" zonder ")
+    text = (ROOT / "samples" / f"{name}.yaml").read_text(encoding="utf-8")
+    less = re.sub(rf"    - bron: {source}\n      moment: .*\n", "", text) if source else text
+    return text_of(render(loads(less.encode()), "overeenkomst")).replace(NBSP, " ")
 
 
 def paper(clauses="", parties=TWO % "", notice="", money="", status=""):
@@ -47,7 +51,7 @@ def test_what_nobody_asked_for_is_not_there():
     lines = text.splitlines()
     assert not [title for title in OPTIONAL if any(line.startswith(title) for line in lines)]
     assert "Laat een jurist meekijken" not in text and "maatschap" not in text and "overmacht" not in text
-    assert "Een nieuwe partij kan meedoen als alle partijen daarmee schriftelijk instemmen" in text
+    assert "nieuwe partij" not in text and "verleng" not in text.lower()
 
 
 @pytest.mark.parametrize(
@@ -63,9 +67,9 @@ def test_what_nobody_asked_for_is_not_there():
         ("wijkkracht-spoordijk", "Duurt dat langer dan twaalf weken, dan besluiten partijen samen hoe het verder gaat."),
         ("wijkkracht-spoordijk", "Zij richten geen maatschap, vennootschap of rechtspersoon op en delen geen winst of verlies."),
         ("wijkkracht-spoordijk", "De gemeente betaalt een deel van ‘Nieuw structureel budget gemeente’ aan Welzijn en Sportservice in januari en in juli. De verantwoording gebeurt met een verslag vóór 1 april."),
-        ("buurtprogramma-lijnbaan", "De corporatie betaalt ‘Leefbaarheidsbijdrage corporatie’ aan de coöperatie in twee delen, in februari en in augustus."),
-        ("buurtprogramma-lijnbaan", "Buurtwerk en de coöperatie sturen vóór 1 april een verslag."),
-        ("buurtprogramma-lijnbaan", "Bijlage 3 noemt per bron de voorwaarden."),
+        ("buurtprogramma-lijnbaan zonder F10", "De corporatie betaalt ‘Leefbaarheidsbijdrage corporatie’ aan de coöperatie in twee delen, in februari en in augustus."),
+        ("buurtprogramma-lijnbaan zonder F10", "Buurtwerk en de coöperatie sturen vóór 1 april een verslag."),
+        ("buurtprogramma-lijnbaan zonder F10", "Bijlage 3 noemt per bron de voorwaarden."),
         ("alcoholbeleid-wolderwaard", "Bijlage 3 noemt wie welke bijdrage betaalt, aan wie en wanneer."),
         ("alcoholbeleid-wolderwaard", "Elzerbroek aan Woldermuiden"),
         ("wijkkracht-spoordijk", "De bedragen worden aangepast aan de prijzen, elk jaar met het percentage dat de gemeente ook voor haar subsidies gebruikt."),
