@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import pytest
 
-from docgen.documents.production import render
+from docgen.documents.production import make_document, render
 from docgen.documents.request import requests_for
+from docgen.documents.templates import template_for
+from docgen.dossier import load
+from docgen.opc.relationships import W, parse
+from docgen.text.markdown.subset import running_text
 from tests.conftest import ROOT
 from tests.running_texts import GOOD, PLACES, marked_sample
 from tests.word.richtext.look import paragraphs, rendered
 from tests.word_files import document, parts_of
 
 HOUSES = (None, "eigen")
+SAMPLES = ("wijkkracht-spoordijk", "alcoholbeleid-wolderwaard", "buurtprogramma-lijnbaan", "wandelmaatjes-ggd")
 
 
 @cache
@@ -95,3 +101,31 @@ def test_libreoffice_keeps_lists_and_links(office, tmp_path):
 def test_every_place_of_a_text_is_running_text():
     schema = marked_sample().library.schema
     assert all(schema.field_at(place).is_running for place in PLACES)
+
+
+def with_bold_words(rules, value, words):
+    """A value in which every running text ends in a word of its own, in bold."""
+    if "schema" in rules and isinstance(value, dict):
+        return {name: with_bold_words(rules["schema"][name], inner, words) for name, inner in value.items()}
+    if "schema" in rules and isinstance(value, list):
+        return [with_bold_words(rules["schema"], inner, words) for inner in value]
+    if not rules.get("meta", {}).get("lopend") or not isinstance(value, str):
+        return value
+    words.append(f"woord{len(words)}x")
+    return running_text(f"{value.rstrip().rstrip('.')} **{words[-1]}**.")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_mark_is_kept_wherever_a_text_of_a_writer_is_printed(name):
+    dossier, words, seen = load(ROOT / "samples" / f"{name}.yaml"), [], set()
+    rules = dossier.library.schema.root.rules
+    dossier.loaded.data = with_bold_words(rules, dossier.data, words)
+    for request in requests_for(dossier):
+        template = template_for(request.kind, dossier.library, None, True)
+        for part, data in parts_of(make_document(dossier, request, template, True).data).items():
+            for run in parse(data).iter(f"{W}r") if part.startswith("word/") and part.endswith(".xml") else ():
+                found = set(re.findall(r"woord\d+x", "".join(one.text or "" for one in run.iter(f"{W}t"))))
+                assert not found or run.find(f"{W}rPr/{W}b") is not None, (request.name, found)
+                seen |= found
+    assert len(seen) > 15 and len(seen) > 0.9 * len(words), len(words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from docgen.domain.council_proposal import asked_names
@@ -15,6 +16,7 @@ from docgen.domain.proven import taken_decisions
 from docgen.domain.queries import by_id, council_party, funding_sources, section
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import capital, enumeration, long_date, number, percentage, without_full_stop
+from docgen.text.markdown.marked_text import with_each
 
 MOST_REASONS, FEWER_REASONS = 3, 2
 MOST_GOALS, FEWER_GOALS = 5, 3
@@ -162,8 +164,12 @@ def points(dossier: CompleteDossier, places: dict[str, str]) -> list[TableRow]:
 def _with_places(text: str | None, places: dict[str, str]) -> str | None:
     for title, place in places.items():
         if text and title in text:
-            text = text.replace(f"Bijlage {title}", capital(place)).replace(f"bijlage {title}", place)
+            text = with_each(text, partial(_with_place, title, place))
     return text
+
+
+def _with_place(title: str, place: str, text: str) -> str:
+    return text.replace(f"Bijlage {title}", capital(place)).replace(f"bijlage {title}", place)
 
 
 def what_follows(dossier: CompleteDossier, exclusions: str | None) -> Iterator[str]:

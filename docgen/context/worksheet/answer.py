@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from docgen.text.dutch import capital, without_full_stop
+from docgen.text.markdown.marked_text import joined, with_first, with_last
 
 
 class Answer(NamedTuple):
@@ -31,12 +32,13 @@ def known(*texts: str) -> Answer:
 
 def sentences(*texts: str | None) -> str:
     """Texts as sentences with their full stops; the first begins as it is written, to stand behind other words too."""
-    first, *rest = [_closed(bare) for text in texts if text and (bare := without_full_stop(text.strip()))] or [""]
-    return " ".join([first, *map(capital, rest)])
+    first, *rest = [closed for text in texts if text and (closed := with_last(text, _closed))] or [""]
+    return joined([first, *(with_first(text, capital) for text in rest)])
 
 
 def _closed(text: str) -> str:
-    return text + ("" if text[-1] in "?!…:" else ".")
+    bare = without_full_stop(text.strip())
+    return bare + ("" if not bare or bare[-1] in "?!…:" else ".")
 
 
 def pieces(texts: Iterable[str | None]) -> str:

@@ -17,6 +17,7 @@ from docgen.domain.queries import ENDED, section
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.schema.field import Field
 from docgen.text.dutch import capital, without_full_stop
+from docgen.text.markdown.marked_text import with_first
 
 BLOCKS = ("borgingsplan", "werkblad")  # where in the schema the questions stand
 AIM = " Doel: "  # comes in the description of a block behind the name of its level
@@ -93,6 +94,6 @@ def _row(question: str, asked: str, answer: Answer) -> TableRow:
     return {
         "vraag": asked,
         "deelvraag": question in PART_OF,
-        "antwoord": capital(answer.text) if answer.is_real else None,
+        "antwoord": with_first(answer.text, capital) if answer.is_real else None,
         "bekend": None if answer.is_real else answer.text or None,
     }

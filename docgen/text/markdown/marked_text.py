@@ -5,7 +5,7 @@ Whoever treats it as any other text gets its words; a template that prints it ge
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from html import escape
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -94,6 +94,42 @@ class MarkedText(str):
         *more, run = last.runs or (Run(""),)
         ending = run._replace(text=change(run.text))
         return MarkedText((*rest, last._replace(runs=(*more, ending) if ending.text else tuple(more))))
+
+
+def with_first(text: str, change: Callable[[str], str]) -> str:
+    """A text, with or without marks, with another beginning."""
+    return text.with_first(change) if isinstance(text, MarkedText) else change(text)
+
+
+def with_last(text: str, change: Callable[[str], str]) -> str:
+    """A text, with or without marks, with another ending."""
+    return text.with_last(change) if isinstance(text, MarkedText) else change(text)
+
+
+def with_each(text: str, change: Callable[[str], str]) -> str:
+    """A text, with or without marks, with other words in it; what is changed stands within one look."""
+    if not isinstance(text, MarkedText):
+        return change(text)
+    return MarkedText(
+        tuple(one._replace(runs=tuple(run._replace(text=change(run.text)) for run in one.runs)) for one in text.blocks)
+    )
+
+
+def joined(texts: Sequence[str]) -> str:
+    """Texts behind each other with a space between; when one has marks the whole has them, and lists stay lists of their own."""
+    if not any(isinstance(text, MarkedText) for text in texts):
+        return " ".join(texts)
+    blocks: list[Block] = []
+    for text in texts:
+        lists = max((block.list for block in blocks), default=0)
+        own = text.blocks if isinstance(text, MarkedText) else (Block((Run(text),)),)
+        first, *rest = [block._replace(list=block.list + lists) if block.list else block for block in own]
+        if blocks and blocks[-1].level < 0 and first.level < 0:
+            blocks[-1] = blocks[-1]._replace(runs=(*blocks[-1].runs, Run(" "), *first.runs))
+        else:
+            blocks.append(first)
+        blocks += rest
+    return MarkedText(tuple(blocks))
 
 
 def _marks(blocks: tuple[Block, ...]) -> Iterator[str]:
