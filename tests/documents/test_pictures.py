@@ -32,6 +32,7 @@ MORE = {
         "      - {bestand: beelden/drie.png, alt: acht bomen, bijschrift: erna}\n"
     ),
 }
+NAMES = ["voortgang", "borgingsplan", "raadsvoorstel"]
 EVIDENCE = ["een leeg plein", "drie bomen", "acht bomen"]
 GOAL, STORY, PART = ["een leeg plein", "acht bomen"], ["een tuin tussen de flats"], ["een gesprek aan tafel"]
 
@@ -58,7 +59,7 @@ def dossier(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def made(dossier):
-    return {name: render(dossier, name) for name in ("voortgang", "borgingsplan")}
+    return {name: render(dossier, name) for name in NAMES}
 
 
 def pictures(data):
@@ -72,14 +73,18 @@ def pictures(data):
 
 @pytest.mark.parametrize(
     ("name", "expected"),
-    [("voortgang", [*GOAL, *EVIDENCE, *STORY]), ("borgingsplan", [*EVIDENCE, *PART, *GOAL, *STORY])],
+    [
+        ("voortgang", [*GOAL, *EVIDENCE, *STORY]),
+        ("borgingsplan", [*EVIDENCE, *PART, *GOAL, *STORY]),
+        ("raadsvoorstel", [*GOAL, *PART, *EVIDENCE, *STORY]),
+    ],
 )
 def test_every_picture_stands_where_its_text_stands(made, name, expected):
     assert [one["alt"] for one in pictures(made[name])] == expected
     assert len(media(parts_of(made[name]))) == 4, "the same picture is in the file once"
 
 
-@pytest.mark.parametrize("name", ["voortgang", "borgingsplan"])
+@pytest.mark.parametrize("name", NAMES)
 def test_a_series_is_one_line_with_one_caption(made, name):
     lines = paragraphs(parts_of(made[name]))
     at = next(i for i, line in enumerate(lines) if line.startswith("Op het plein staan nu acht bomen"))
@@ -101,18 +106,18 @@ def test_pictures_beside_each_other_fit_the_width_of_the_page(made):
         assert all(abs(across * 3 - down * 4) < 10 for across, down in row), "no picture is stretched"
 
 
-@pytest.mark.parametrize("name", ["voortgang", "borgingsplan"])
+@pytest.mark.parametrize("name", NAMES)
 def test_nothing_of_a_photo_but_the_photo_is_in_the_document(made, name):
     assert not any(re.search(rb"Jansen|TestCamera|Exif", data) for data in parts_of(made[name]).values())
 
 
-@pytest.mark.parametrize("name", ["voortgang", "borgingsplan"])
+@pytest.mark.parametrize("name", NAMES)
 def test_without_the_fast_paths_every_byte_is_the_same(made, dossier, name, monkeypatch):
     monkeypatch.setattr(reference, "IS_FORCED", True)
     assert render(dossier, name) == made[name]
 
 
-@pytest.mark.parametrize("name", ["voortgang", "borgingsplan"])
+@pytest.mark.parametrize("name", NAMES)
 def test_a_dossier_without_pictures_has_none_and_no_example(name):
     parts = parts_of(render(load(SAMPLE), name))
     assert not media(parts) and b"beeld" not in parts["word/_rels/document.xml.rels"]
@@ -122,7 +127,7 @@ def test_a_draft_shows_them_too(dossier):
     assert [one["alt"] for one in pictures(render(dossier, "voortgang", draft=True))] == [*GOAL, *EVIDENCE, *STORY]
 
 
-@pytest.mark.parametrize("name", ["voortgang", "borgingsplan"])
+@pytest.mark.parametrize("name", NAMES)
 def test_the_open_xml_sdk_finds_nothing_wrong(made, name, tmp_path, validator_errors):
     (tmp_path / "d.docx").write_bytes(made[name])
     assert validator_errors(tmp_path / "d.docx") == []
