@@ -12,8 +12,9 @@ from docgen.pictures.picture_file import PictureFile
 from docgen.schema.types import FieldPath
 from docgen.syntax.node import Node
 from docgen.syntax.source import Source
+from docgen.text.dutch import shortened
 
-LONGEST_MESSAGE = 400
+LONGEST_MESSAGE = 700  # eight names of a usual great length
 
 
 @dataclass
@@ -68,7 +69,7 @@ class LoadedData:
     ) -> Problem:
         """Make a finding at a node, without keeping it."""
         line, column, width = (node.line, node.column, node.width) if node else (0, 0, 1)
-        short = message if len(message) <= LONGEST_MESSAGE else f"{message[:LONGEST_MESSAGE]}…"
+        short = shortened(message, LONGEST_MESSAGE)
         label = self.readable(path)
         return self.source.problem(line, column, label, code, short, hint[:LONGEST_MESSAGE], width, level)
 

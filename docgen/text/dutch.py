@@ -133,6 +133,11 @@ def some_of(names: Sequence[str], most: int) -> str:
     return ", ".join(names[:most]) + (f" en nog {number(more)}" if more > 0 else "")
 
 
+def all_or_some(names: Sequence[str], most: int) -> str:
+    """Name them all as a sentence does, or when there are more than so many, the first and how many are left."""
+    return some_of(names, most) if len(names) > most else enumeration(names)
+
+
 def capital(text: str) -> str:
     """Start with a capital and leave the rest: "de GGD" becomes "De GGD"; "ijs" becomes "IJs", "één" "Eén"."""
     if text[:3] == "één":

@@ -61,7 +61,7 @@ def test_a_finding_that_was_kept_comes_after_those_of_the_text_and_names_rows_as
     assert loaded.problems[-1].path == "rol 1 (s) › naam"
 
 
-def test_a_finding_without_a_place_is_about_the_file_and_a_long_message_is_cut_off():
-    found = read().problem(None, (), "vorm", "m" * 401, "h" * 401)
-    assert (found.line, found.column, found.message, found.hint) == (0, 0, "m" * 400 + "…", "h" * 400)
-    assert read().problem(None, (), "vorm", "m" * 400).message == "m" * 400
+def test_a_finding_without_a_place_is_about_the_file_and_a_long_message_is_cut_between_words():
+    found = read().problem(None, (), "vorm", f"{'m' * 690} {'n' * 20}", "h" * 701)
+    assert (found.line, found.column, found.message, found.hint) == (0, 0, "m" * 690 + "…", "h" * 700)
+    assert read().problem(None, (), "vorm", "m" * 700).message == "m" * 700

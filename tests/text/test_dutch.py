@@ -135,3 +135,8 @@ def test_a_text_is_cut_between_words_and_no_sign_is_left_hanging():
     assert dutch.shortened("een twee", 5) == "een…"
     assert dutch.shortened("Samenwerkingsovereenkomst", 10) == "Samenwerk…"
     assert all(len(dutch.shortened(title, most)) <= most for most in range(2, 50))
+
+
+def test_names_are_all_told_or_the_first_and_how_many_are_left():
+    assert dutch.all_or_some(["a", "b", "c"], 3) == "a, b en c"
+    assert dutch.all_or_some(["a", "b", "c"], 2) == "a, b en nog 1"

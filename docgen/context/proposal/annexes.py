@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from docgen.context.pictures import series
 from docgen.context.proposal import parts
 from docgen.domain.queries import cost_items, section
 from docgen.domain.types import CompleteDossier, TableRow
@@ -27,10 +26,11 @@ HAS_CONTENT: dict[str, Callable[[CompleteDossier, Overflow], bool]] = {
     "doelen": lambda dossier, moved: (
         parts.is_measured(dossier)
         or bool(section(dossier, "interventie").get("baten") or parts.goal_rows(dossier, GOALS in moved)[1])
-        or bool(series(dossier)["doelen"])
+        or any(goal.get("beeld") for goal in dossier["doelen"])
     ),
     "resultaten": lambda dossier, moved: (
-        parts.has_results(dossier) or bool(parts.reasons(dossier, REASONS in moved)[1] or series(dossier)["verhalen"])
+        parts.has_results(dossier)
+        or bool(parts.reasons(dossier, REASONS in moved)[1] or section(dossier, "monitoring").get("beeld"))
     ),
     "risicos": lambda dossier, _: bool(dossier["risicos"]),
     "planning": lambda dossier, _: bool(dossier["mijlpalen"]),

@@ -16,7 +16,7 @@ from docgen.diagnostics.finding import Finding
 from docgen.domain.municipal_books import budget_years, division
 from docgen.domain.queries import cost_items, council_party
 from docgen.domain.types import CompleteDossier
-from docgen.text.dutch import enumeration, some_of
+from docgen.text.dutch import all_or_some
 
 MOST_NAMED = 5
 
@@ -33,8 +33,10 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
         items |= {divided.items[place].id for place in divided.open_items}
     rows = [(i, row) for i, row in enumerate(dossier["financiering"]) if row["id"] in sources]
     if rows:
-        paying = _named([row["bron"] or row["id"] for _, row in rows])
-        paid = _named([post["naam"] or post["id"] for post in cost_items(dossier) if post["id"] in items])
+        paying = all_or_some([row["bron"] or row["id"] for _, row in rows], MOST_NAMED)
+        paid = all_or_some(
+            [post["naam"] or post["id"] for post in cost_items(dossier) if post["id"] in items], MOST_NAMED
+        )
         yield Finding(
             ("financiering", rows[0][0]),
             f"hoe {paying} over {paid} zijn verdeeld, staat niet vast; de bijdragen per partij zijn naar rato berekend",
@@ -47,7 +49,3 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
 def _has_choice(dossier: CompleteDossier) -> bool:
     """Whether any source may pay more than one item; else nothing is divided in proportion."""
     return any(len(row.get("voor") or (0, 0)) > 1 for row in dossier["financiering"])
-
-
-def _named(names: list[str]) -> str:
-    return enumeration(names) if len(names) <= MOST_NAMED else some_of(names, MOST_NAMED)

@@ -19,7 +19,7 @@ from docgen.domain.agreement.clauses import agreement
 from docgen.domain.agreement.transfers import Payment, flows, payments, usual_payer
 from docgen.domain.names import party_names
 from docgen.domain.types import CompleteDossier
-from docgen.text.dutch import enumeration, some_of
+from docgen.text.dutch import all_or_some, some_of
 
 CODE = "OVK-15"
 LEVEL = "waarschuwing"
@@ -63,16 +63,12 @@ def _untold(dossier: CompleteDossier, rows: Sequence[Payment], names: Names) -> 
     called = {row["id"]: row["bron"] or row["id"] for row in dossier["financiering"]}
     for payer, by_source in open_steps.items():
         paid = [
-            f"‘{called[source]}’ aan {_all_or_some([names.get(party) or party for party in receivers])}"
+            f"‘{called[source]}’ aan {all_or_some([names.get(party) or party for party in receivers], MOST_NAMED)}"
             for source, receivers in by_source.items()
         ]
         source = next(iter(by_source))
         is_own = payer == usual_payer(dossier, source)
         row = f"{{bron: {source}, {'' if is_own else f'van: {payer}, '}moment: vóór 1 april}}"
         hint = f"voeg toe onder overeenkomst: betalingen: [{row}], of een zin bij betaling:"
-        message = f"er staat niet wanneer {names.get(payer) or payer} betaalt: {_all_or_some(paid)}"
+        message = f"er staat niet wanneer {names.get(payer) or payer} betaalt: {all_or_some(paid, MOST_NAMED)}"
         yield Finding(PATH, message, about=payer, hint=hint)
-
-
-def _all_or_some(names: Sequence[str]) -> str:
-    return some_of(names, MOST_NAMED) if len(names) > MOST_NAMED else enumeration(names)
