@@ -9,7 +9,7 @@ from typing import Any
 
 from docgen.domain.delivery.agreed import hours_in_year, takes_part_in
 from docgen.domain.memo import memoized
-from docgen.domain.names import party_names, role_names, whole_dossier
+from docgen.domain.names import party_names, role_names, roles_in_sentences, whole_dossier
 from docgen.domain.proven import is_active, lasting_roles, years_to_judge
 from docgen.domain.queries import (
     by_id,
@@ -21,7 +21,9 @@ from docgen.domain.queries import (
     to_cents,
 )
 from docgen.domain.types import CompleteDossier, TableRow
-from docgen.text.dutch import amounts_in_words, hours, hundredths, long_date, number, rounded
+from docgen.text.dutch import all_or_some, amounts_in_words, hours, hundredths, long_date, number, rounded
+
+MOST_NAMED = 6
 
 
 @memoized
@@ -71,7 +73,16 @@ def _effort(dossier: CompleteDossier, roles: list[TableRow], year: int | None, o
         parties.append({"id": partij["id"], "naam": partij["naam"], **totals, "taken": works_on})
     rows = [_row(dossier, rol, shown) for rol in roles]
     of_all = sum((fte[partij["id"]] for partij in dossier["partijen"]), Decimal(0)) if fte else None
-    return _totals(roles, year, of_all) | {"rollen": rows, "partijen": parties}
+    return _totals(roles, year, of_all) | {"rollen": rows, "partijen": parties, "zonder_uren": _open(dossier, roles)}
+
+
+def _open(dossier: CompleteDossier, roles: list[TableRow]) -> str | None:
+    """In a sentence of which roles the hours are not known: they are in no total. Who only steers needs none."""
+    names = roles_in_sentences(dossier)
+    unknown = [names[rol["id"]] for rol in roles if rol["uren"] is None and not rol["sturend"] and rol["id"] in names]
+    if not unknown:
+        return None
+    return f"Van {all_or_some(unknown, MOST_NAMED)} staan nog geen uren vast; die tellen niet mee in de totalen."
 
 
 @memoized

@@ -130,3 +130,18 @@ def test_an_annual_plan_gives_no_hours_to_a_role_that_takes_no_part_in_its_year(
     assert [(one["rol"], str(one["uren"])) for one in task["inzet"]] == [("nieuw", "36.8")]  # 184 of 365 days
     assert str(task["uren_totaal"]) == "36.8" and task["eigenaar_naam"] == "nog niemand"
     assert people.task_list(full(text))[0]["uren_totaal"] == 133
+
+
+def test_a_role_whose_hours_are_not_known_is_named_beside_the_totals_and_who_only_steers_is_not():
+    some = (
+        "partijen: [{id: a, naam: gemeente Aa, hierna: de gemeente}]\n"
+        "rollen: [{id: r, naam: Trekker, partij: a, uren: 100}, {id: s, naam: Adviseur, partij: a}, {id: t, naam: Tuinman, partij: a},\n"
+        "  {id: w, naam: Wethouder, partij: a, sturend: true}]\n"
+    )
+    dossier = full(some)
+    told = "Van de adviseur van de gemeente en de tuinman van de gemeente staan nog geen uren vast; die tellen niet mee in de totalen."
+    assert people.effort(dossier)["zonder_uren"] == told == people.plan_effort(dossier)["zonder_uren"]
+    known = full(
+        some.replace("naam: Adviseur,", "naam: Adviseur, uren: 0,").replace("naam: Tuinman,", "naam: Tuinman, uren: 5,")
+    )
+    assert people.effort(known)["zonder_uren"] is None

@@ -82,7 +82,7 @@ def _task(of: Of) -> Record:
 
 def _effort(of: Of) -> Record:
     own = _totals(of).extended(id=TEXT, naam=TEXT, taken=Rows(_task(of)))
-    return _totals(of).extended(partijen=Rows(own))
+    return _totals(of).extended(partijen=Rows(own), zonder_uren=TEXT)
 
 
 def _of_people(of: Of) -> dict[str, Type]:
