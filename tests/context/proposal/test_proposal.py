@@ -35,7 +35,7 @@ def text(dossier, form, draft=False):
 
 def lost(long, short):
     """The words of the long form that the short form does not have."""
-    return {word for word in WORDS.findall(long) if word not in set(WORDS.findall(short))}
+    return {*WORDS.findall(long)} - {*WORDS.findall(short)}
 
 
 @pytest.mark.parametrize("name", SAMPLES)
