@@ -99,6 +99,7 @@ TABLE: dict[tuple[str, str], Levels] = {
     ("GEM-10", ""):          Levels(W,      F,      F),
     ("GEM-10", "vreemd"):    Levels(W,      W,      W),
     ("GEM-11", ""):          Levels(W,      F,      F),
+    ("GEM-11", "open"):      Levels(A,      W,      W),
     ("GEM-13", ""):          Levels(W,      F,      F),
     ("GEM-18", ""):          Levels(A,      W,      W),
     ("GEM-20", ""):          Levels(W,      F,      F),
