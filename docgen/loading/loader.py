@@ -165,6 +165,8 @@ def _parse(loaded: LoadedData, node: Node, field: Field, path: FieldPath) -> Any
     if isinstance(value, str):
         _report_comment(loaded, node, path)
         _report_suspect(loaded, node, path, field)
+        if field.is_running and not field.is_in_sentence:
+            value = text_checks.with_paragraphs(node, value, loaded.source.lines)
     return value
 
 

@@ -124,6 +124,7 @@ _COMPILED = [re.compile(row[1], re.DOTALL) for row in ROWS]
 FIELD = regex(r"\s*(?:- )?([a-z_]{2,40}):(?:\s|$)")
 COMMENT = regex(r"[: ] *(#\S.*|# ?\d+\s*$)")  # beside a value, where text of the writer may have gone
 OPENING_FOLDED = regex(r">[-+\d]*")
+POINT = regex(r"\s*(?:[-•*–▪]|\d{1,2}[.)]) +\S")
 LONGEST_BLANK = 1_000  # a text that is longer is filled in
 
 
@@ -216,32 +217,47 @@ def lost_to_quote(node: Node, lines: list[str]) -> Iterator[Finding]:
 
 def folded_list(node: Node, lines: list[str], name: str) -> Iterator[Finding]:
     """A list typed inside a text of which YAML makes one line."""
-    if node.end[0] == node.line:
+    if node.end[0] == node.line or is_literal(node, lines):
         return
-    opening = OPENING_FOLDED.match(lines[node.line - 1], node.column - 1)
-    if not (node.plain or opening):
+    opening = None if node.plain else OPENING_FOLDED.match(lines[node.line - 1], node.column - 1)
+    found = dict(_points(lines, node, is_block=opening is not None))
+    if len(found) < 2 or not any(found.values()):
         return
-    found = list(_points(lines, node, is_block=not node.plain))
-    if len(found) < 2:
-        return
-    message = f"de opsomming op regel {found[0]}–{found[-1]} wordt één regel"
+    message = f"de opsomming op regel {min(found)}–{max(found)} wordt één regel"
+    bare = "" if node.plain else "haal de aanhalingstekens weg, "
     remedy = f"zet elk punt recht onder het punt van regel {node.line}, of maak er één zin van"
-    if opening and not node.plain:
+    if opening:
         remedy = f"schrijf | in plaats van {opening[0]}"
     elif name:
-        remedy = f"schrijf | achter {name}: en zet alle tekst eronder, twee spaties dieper dan {name}"
+        remedy = f"{bare}schrijf | achter {name}: en zet alle tekst eronder, twee spaties dieper dan {name}"
+    elif bare:
+        remedy = f"{bare}schrijf | op hun plaats en zet alle tekst eronder"
     yield _warning("opsomming", message, remedy)
 
 
-def _points(lines: list[str], node: Node, is_block: bool) -> Iterator[int]:
-    """The lines of a text that begin as a point of a list and are glued to the line before."""
+def _points(lines: list[str], node: Node, is_block: bool) -> Iterator[tuple[int, bool]]:
+    """The lines of a text that begin as a point of a list, and whether each is glued to the line before."""
     depth = 0
+    if not is_block and POINT.match(lines[node.line - 1][node.column - 1 :].lstrip("'\"")):
+        yield node.line, False
     for number in range(node.line + 1, node.end[0] + 1):
-        own, before = lines[number - 1], lines[number - 2]
+        own, before = lines[number - 1], lines[number - 2].strip()
         space = len(own) - len(own.lstrip(" "))
         depth = depth or space
         if is_block and own.strip() and space < depth:
             return
-        is_glued = not is_block or number == node.line + 1 or (space == depth and before.strip())
-        if is_glued and re.match(r"\s*(?:[-•*–▪]|\d{1,2}[.)]) +\S", own):
-            yield number
+        if POINT.match(own) and (not is_block or space == depth):
+            yield number, bool(before) and not (is_block and number == node.line + 1)
+
+
+def with_paragraphs(node: Node, text: str, lines: list[str]) -> str:
+    """A text in which an empty line is one, also where YAML makes a line break of it: in all but a block with |."""
+    own = lines[node.line - 1 : node.end[0]]
+    if len(own) < 3 or is_literal(node, lines) or all(line.strip() for line in own):
+        return text
+    return re.sub(r"\n+(?=[^\n])", "\n\n", text)
+
+
+def is_literal(node: Node, lines: list[str]) -> bool:
+    """Whether a text is a block of which YAML keeps every line."""
+    return not node.plain and lines[node.line - 1][node.column - 1 : node.column] == "|"

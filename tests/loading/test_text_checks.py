@@ -11,6 +11,7 @@ from docgen.loading.text_checks import (
     lost_to_comment,
     lost_to_quote,
     text_warnings,
+    with_paragraphs,
 )  # fmt: skip
 from docgen.syntax import parser
 from tests.running_texts import GOOD, WRONG, in_a_dossier
@@ -108,6 +109,9 @@ def test_a_field_that_a_quote_took_into_its_text_is_named():
     [
         ("a: >-\n  Wij:\n  - zorg\n  - vervoer\n", "a", "de opsomming op regel 3–4 wordt één regel", "schrijf | in plaats van >-"),
         ("a: Wij\n  - zorg\n  - vervoer\n", "a", "de opsomming op regel 2–3 wordt één regel", "schrijf | achter a: en zet alle tekst eronder, twee spaties dieper dan a"),
+        ("a: 'Wij:\n  - zorg\n  - vervoer'\n", "a", "de opsomming op regel 2–3 wordt één regel", "haal de aanhalingstekens weg, schrijf | achter a: en zet alle tekst eronder, twee spaties dieper dan a"),
+        ("a: '- zorg\n  - vervoer'\n", "", "de opsomming op regel 1–2 wordt één regel", "haal de aanhalingstekens weg, schrijf | op hun plaats en zet alle tekst eronder"),
+        ("a: >\n  Wij:\n\n  - zorg\n  - vervoer\n", "a", "de opsomming op regel 4–5 wordt één regel", "schrijf | in plaats van >"),
         ("a: Wij\n  1) zorg\n  2) vervoer\n", "", "de opsomming op regel 2–3 wordt één regel", "zet elk punt recht onder het punt van regel 1, of maak er één zin van"),
     ],
 )  # fmt: skip
@@ -121,9 +125,22 @@ def test_a_list_that_keeps_its_lines_and_one_dash_are_no_list_in_one_line():
         "a: >-\n  Wij\n  - zo bleek - om zorg\n",
         "a: >-\n  Wij:\n\n    - zorg\n    - vervoer\n",
         "a: Wij - zorg\n",
-        "a: 'Wij\n  - zorg\n  - vervoer'\n",
+        "a: 'Wij\n  - zorg'\n",
     ):
         assert list(folded_list(*value(text), "a")) == []
+
+
+@pytest.mark.parametrize("opening", [">-\n  ", "", "'"])
+def test_an_empty_line_is_one_in_a_text_of_which_yaml_joins_the_lines(opening):
+    found, lines = value(
+        f"a: {opening}Alinea een\n  gaat door.\n\n  Alinea twee.{opening.strip('>- ')}\n".replace("\n  '", "'")
+    )
+    assert with_paragraphs(found, found.text, lines) == "Alinea een gaat door.\n\nAlinea twee."
+
+
+def test_the_lines_of_a_block_stay_as_they_are():
+    found, lines = value("a: |\n  een\n  twee\n\n  drie\n")
+    assert with_paragraphs(found, found.text, lines) == "een\ntwee\n\ndrie\n"
 
 
 # --------------------------------------------------------------------------- marks that a text does not have, at their line

@@ -702,7 +702,7 @@ SOUND = [
     ("a mail address", title("info@proef.nl"), ("dossier", "titel"), "info@proef.nl"),
     ("a list in a text with its lines", more("interventie:\n  naam: X\n  kern: |-\n    Ouderen vragen:\n    - zorg\n    - vervoer\n"), ("interventie", "kern"), "Ouderen vragen:\n- zorg\n- vervoer"),
     ("a dash at the start of a line", more("interventie:\n  naam: X\n  kern: >-\n    Ouderen vragen\n    - zo bleek - om zorg\n"), ("interventie", "kern"), "Ouderen vragen - zo bleek - om zorg"),
-    ("paragraphs in a folded text", more("interventie:\n  naam: X\n  kern: >-\n    Een.\n\n    Twee.\n"), ("interventie", "kern"), "Een.\nTwee."),
+    ("paragraphs in a folded text", more("interventie:\n  naam: X\n  kern: >-\n    Een.\n\n    Twee.\n"), ("interventie", "kern"), "Een.\n\nTwee."),
     ("a number at the start of a title", title("1. Plan"), ("dossier", "titel"), "1. Plan"),
     ("a figure at the start of a point", points("  - 12.500 euro minder\n"), ("waarom_doorgaan", 0), "12.500 euro minder"),
     ("a semicolon after a point", points("  - goed;\n  - snel\n"), ("waarom_doorgaan", 0), "goed;"),

@@ -161,7 +161,7 @@ def _behind(xml: str, paragraphs: Sequence[_Paragraph], own: int, named: Sequenc
 
 def _end(xml: str, paragraphs: Sequence[_Paragraph]) -> int:
     last = xml.rfind("<w:sectPr")
-    return last if last > (paragraphs[-1].end if paragraphs else 0) else xml.rfind("</w:body>")
+    return last if last >= (paragraphs[-1].end if paragraphs else 0) else xml.rfind("</w:body>")
 
 
 def _style(paragraphs: Sequence[_Paragraph]) -> str:
