@@ -116,7 +116,11 @@ def _inside(folder: Path, name: str, what: str) -> Path:
     path = folder
     for part in parts:
         path = _entry(path, part, name, what)
-    if not path.resolve().is_relative_to(folder.resolve()):
+    try:
+        is_inside = path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # a link to itself
+        is_inside = False
+    if not is_inside:
         raise InvalidPicture(f"‘{name}’ is een snelkoppeling naar een andere map; die wordt niet geopend", hint)
     return path
 

@@ -7,14 +7,22 @@ address, an e-mail address and the address of a link inside a sentence stay too.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from docgen._lazy import regex
 from docgen.text.dutch import MINUS, NO_BREAK_SPACE
 
 MAY_CHANGE = regex(r"['€]|\d{4} ?- ?\d|\d \w")
-LEFT_ALONE = regex(r"\]\([^)\s]*\)|https?://\S+|www\.\S+|\S+@\S+|\S+\.(?:docx?|xlsx?|pdf|csv|ya?ml|jpe?g|png)\b")
+LINK_ADDRESS, TOKEN = regex(r"\]\([^)\s]{0,2000}\)"), regex(r"\S+")
+SITE = regex(r"(?:^|\W)www\.|://|@|\\|\.(?:nl|com|org|eu|net|be)(?!\w)")
+FILE = regex(
+    r"\.(?:docx?|docm|dotx|xlsx?|xlsm|pptx?|pdf|csv|txt|md|ya?ml|json|xml|html?|rtf|od[tsp]|jpe?g|png|gif|tiff?|zip|7z|mp[34]|mov|"
+    r"msg|eml)\W*$",
+    re.IGNORECASE,
+)
+BEFORE_REFERENCE = regex(r"\W*(?:kenmerk|zaak|zaaknummer|nummer|nr|dossiernummer|referentie)\W*$", re.IGNORECASE)
+ENDS_WORDS = ".,;:()\n"
 MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 YEAR = r"(?:19|20|21)\d\d"
 
@@ -42,10 +50,28 @@ def one_sort(text: str) -> str:
     if not MAY_CHANGE.search(text):
         return text
     pieces, end = [], 0
-    for found in LEFT_ALONE.finditer(text):
-        pieces += [_changed(text[end : found.start()]), found[0]]
-        end = found.end()
+    for start, stop in _left_alone(text):
+        pieces += [_changed(text[end:start]), text[start:stop]]
+        end = stop
     return "".join([*pieces, _changed(text[end:])])
+
+
+def _left_alone(text: str) -> Iterator[tuple[int, int]]:
+    """Where addresses, references and names of files stand, in order; a name of a file may have words before its last."""
+    end = 0
+    for link in [*LINK_ADDRESS.finditer(text), None]:
+        start, stop = link.span() if link else (len(text), len(text))
+        before = ""
+        for token in TOKEN.finditer(text, end, start):
+            if FILE.search(token[0]):
+                yield max(end, 1 + max(text.rfind(sign, end, token.start()) for sign in ENDS_WORDS)), token.end()
+                end = token.end()
+            elif SITE.search(token[0]) or BEFORE_REFERENCE.match(before):
+                yield token.span()
+                end = token.end()
+            before = token[0]
+        yield start, stop
+        end = stop
 
 
 def _changed(text: str) -> str:

@@ -18,7 +18,8 @@ MAY_HAVE_MARKS = regex(r"[*\\\n]|\]\(|\A\s*(?:-|\d{1,3}[.)])\s")
 # an address may have one pair of brackets in it, as those of encyclopedias have
 ADDRESS = r"(?:https?://[^\s<>()\"/]|mailto:[^\s<>()\"@]+@)[^\s<>()\"]*(?:\([^\s<>()\"]*\)[^\s<>()\"]*)*"
 LINK = regex(rf"\[((?:\\.|[^\[\]\\])+)\]\(({ADDRESS})\)", re.IGNORECASE)
-ITEM = regex(r"(\s*)(?:-|\d{1,3}[.)])(?:\s+|$)")
+ITEM = regex(r"\s*(?P<mark>-|(?P<number>\d{1,3})[.)])(?:\s+|$)")
+LEAST_DEEPER = 2  # spaces by which an item in an item is typed deeper
 ESCAPED, ESCAPED_AT_START, ESCAPED_BEHIND_NUMBER = "*[]", "-#>+", ".)"
 DEEPEST = 12  # a list in a list counts two
 NESTING = 40  # of lists and marks, more than can come: what is deeper would be dropped
@@ -71,16 +72,40 @@ def _item(lists: list[list[Any]], runs: tuple[Run, ...]) -> Block:
 
 
 def _lines(text: str) -> Iterator[str]:
-    """The lines of a text, with an empty one where text at the margin follows a list."""
-    in_list = False
-    for line in text.splitlines():
-        line = line.rstrip()
-        is_item = ITEM.match(line) is not None
-        if in_list and line and not line[0].isspace() and not is_item:
-            yield ""
-            in_list = False
-        yield line
-        in_list = (in_list and bool(line)) or is_item
+    """The lines of a text as the parser wants them: each item below the words of the item that it belongs to, and an empty
+    line where text at the margin ends a list or a number goes on with it."""
+    lines = text.splitlines()
+    numbers = {int(found["number"]) for line in lines if (found := ITEM.match(line)) and found["number"]}
+    items: list[tuple[int, int]] = []  # that are open: where each was typed, and where its words begin
+    is_text = False  # the line before is text that no item with a number can follow
+    for line in lines:
+        words, typed = line.strip(), len(line[: len(line) - len(line.lstrip())].expandtabs(4))
+        found = ITEM.match(words)
+        if found and not (is_text and _is_loose(found, numbers)):
+            if is_text and found["number"]:
+                yield ""
+            _close(items, typed, LEAST_DEEPER)
+            indent = items[-1][1] if items else 0
+            items.append((typed, indent + len(found["mark"]) + 1))
+            yield f"{' ' * indent}{found['mark']} {words[found.end() :]}"
+        else:
+            was_in_list = bool(items)
+            _close(items if words else [], typed, 1)
+            if was_in_list and not items:
+                yield ""
+            yield f"{' ' * items[-1][1]}{words}" if items and words else words
+        is_text = bool(words)
+
+
+def _close(items: list[tuple[int, int]], typed: int, deeper: int) -> None:
+    """Leave the items that a line typed here is not below."""
+    while items and typed < items[-1][0] + deeper:
+        items.pop()
+
+
+def _is_loose(item: re.Match[str], numbers: set[int]) -> bool:
+    """Whether what looks like an item stands behind text with no number before or after its own: "artikel⏎3. Daarin"."""
+    return bool(item["number"]) and item["number"] != "1" and not {int(item["number"]) - 1, int(item["number"]) + 1} & numbers
 
 
 def _runs(tokens: Iterable[Any], in_list: bool = False) -> Iterator[Run]:

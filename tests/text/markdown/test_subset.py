@@ -146,3 +146,22 @@ def test_a_text_without_marks_is_the_same_object():
 
 def test_what_is_read_is_a_value():
     assert running_text("**a**").blocks == (Block((Run("a", bold=True),)),)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("1. Wijkgesprek\nIn mei.\n2. Vereniging\nIn juni.", ["0: 1. Wijkgesprek", "-1: In mei.", "0: 2. Vereniging", "-1: In juni."]),
+        ("Zie ook:\n3. drie\n4. vier", ["-1: Zie ook:", "0: 3. drie", "0: 4. vier"]),
+        ("- sub\n  3. drie\n  4. vier", ["0: – sub", "1: 3. drie", "1: 4. vier"]),
+        ("1. a\n  - b\n2. c", ["0: 1. a", "1: – b", "0: 2. c"]),
+        ("10. a\n  meer van a\n   - b\n11. c", ["0: 10. a meer van a", "1: – b", "0: 11. c"]),
+        ("- a\n - b", ["0: – a", "0: – b"]),
+        ("Wij:\n    - a\n      - b\n    - c", ["-1: Wij:", "0: – a", "1: – b", "0: – c"]),
+        ("volgens artikel\n3. Daarin staat het", ["-1: volgens artikel\n3. Daarin staat het"]),
+    ],
+)  # fmt: skip
+def test_a_list_is_what_its_writer_meant_however_its_lines_are_placed(text, said):
+    read = running_text(text)
+    blocks = getattr(read, "blocks", None)
+    assert [f"{block.level}: {block.text}" for block in blocks] == said if blocks else [f"-1: {read}"] == said

@@ -215,3 +215,12 @@ def test_a_draft_shows_the_same():
     template = compile_template(document("{{ tekst }}", "{{ weg.veld }}"))
     made = template.render({"tekst": running_text(TEXT), "weg": None}, draft=True)
     assert [line for line in paragraphs(made) if "ontbreekt" not in line and "CONCEPT" not in line] == SHOWN
+
+
+def test_a_further_paragraph_stands_below_the_words_of_the_first_and_not_below_its_number():
+    hanging = '<w:p><w:pPr><w:ind w:left="680" w:hanging="680"/></w:pPr><w:r><w:t xml:space="preserve">1.1 {{ tekst }}</w:t></w:r></w:p>'
+    xml = xml_of(rendered(body(hanging), "Een.\n\nTwee."))
+    assert re.findall(r"<w:ind [^>]*/>", xml)[:2] == [
+        '<w:ind w:left="680" w:hanging="680"/>',
+        '<w:ind w:left="680" w:firstLine="0"/>',
+    ]
