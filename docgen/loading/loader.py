@@ -187,7 +187,10 @@ def _report_suspect(loaded: LoadedData, node: Node, path: FieldPath, field: Fiel
         for at, finding in text_checks.markup_warnings(node.text, typed, field) if field.kind else ():
             loaded.add_findings(_at_line(node, first + at.line, at.found, loaded.source.lines), path, [finding])
         text = text_checks.without_headings(node.text, typed)
-        loaded.add_findings(node, path, text_checks.text_warnings(text, node.plain, in_list, field.meta))
+        for finding in text_checks.text_warnings(text, node.plain, in_list, field.meta):
+            line = text_checks.line_of(finding, typed, node.plain, in_list, field.meta)
+            place = _at_line(node, first + line, typed[line].strip(), loaded.source.lines) if line else node
+            loaded.add_findings(place, path, [finding])
 
 
 def _at_line(node: Node, line: int, found: str, lines: list[str]) -> Node:

@@ -144,6 +144,13 @@ def text_warnings(text: str, plain: bool, in_list: bool, about: Mapping[str, Any
             yield _warning(code, message.format(shown), hint.format(shown))
 
 
+def line_of(finding: Finding, lines: Sequence[str], plain: bool, in_list: bool, about: Mapping[str, Any]) -> int:
+    """Which line of a text has a finding by itself, from 0; the first when that is none or every line has it."""
+    has_it = (finding in text_warnings(line, plain, in_list, about) for line in lines[1:]) if lines[1:] else ()
+    is_first = finding in text_warnings(lines[0], plain, in_list, about)
+    return 0 if is_first else next((number for number, found in enumerate(has_it, 1) if found), 0)
+
+
 def _warning(code: str, message: str, hint: str) -> Finding:
     return Finding((), message, hint=hint, code=code, level="waarschuwing")
 
@@ -152,6 +159,9 @@ def markup_warnings(text: str, lines: Sequence[str], field: Field) -> Iterator[t
     """What surely is markup in a text and is printed as it stands, with its place in `lines`: those of the text as typed."""
     found = [*leftovers.headings(lines), *leftovers.leftovers(text, lines, field.is_running)]
     line = leftovers.more_paragraphs(text, lines) if field.is_running and field.is_in_sentence else None
+    if line is None and field.is_running and field.frame and field.frame.form == "Z" and leftovers.ITEM.match(text):
+        message = "deze tekst begint met een lijst; waar zij een genummerde afspraak is, krijgt zij zo geen nummer"
+        found.append(Leftover(0, lines[0].strip(), message, "zet een zin boven de lijst"))
     if line is not None and field.frame:
         message = f"deze tekst komt midden in een zin, ‘{field.frame.frame}’, en daar wordt dit één regel"
         found.append(Leftover(line, lines[line].strip(), message, "maak er één zin van, zonder lege regel of lijst"))

@@ -191,9 +191,10 @@ class _Composer:
 
     def _unknown_alias(self, event: Any) -> SyntaxStop:
         mark, end = event.start_mark, event.end_mark
-        line = dict(enumerate(LINE_BREAK.split(self.text))).get(mark.line, "")
-        if line[end.column :].split(" #")[0].strip(" ,]}"):  # more than a name: *let op* dit
-            return SyntaxStop(mark, "een waarde mag niet met * beginnen", in_quotes(line, mark.column + 1))
+        lines = [*LINE_BREAK.split(self.text), ""]
+        number = min(mark.line, len(lines) - 1) + 1
+        if lines[number - 1][end.column :].split(" #")[0].strip(" ,]}"):  # more than a name: *let op* dit
+            return SyntaxStop(mark, "een waarde mag niet met * beginnen", in_quotes(lines, number, mark.column + 1))
         hint = "zet de waarde tussen aanhalingstekens als * gewone tekst is"
         return SyntaxStop(mark, f"*{event.anchor} verwijst naar iets dat hiervoor niet is afgerond", hint)
 

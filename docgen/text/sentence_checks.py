@@ -130,9 +130,8 @@ def _is_too_long(read: Read) -> Trouble | None:
     is_split = not is_alone and ("\n\n" in text or bool(LISTED.search(text)))
     if len(text) <= most and not is_split:
         return None
-    return Trouble(
-        "ZIN-06", f"{read.shown} is te lang voor één zin ({len(text)} tekens)", "maak er hele zinnen van of splits het"
-    )
+    why = f"is te lang voor één zin ({len(text)} tekens)" if len(text) > most else "is meer dan één zin"
+    return Trouble("ZIN-06", f"{read.shown} {why}", "maak er hele zinnen van of splits het")
 
 
 def _has_semicolon(read: Read) -> Trouble | None:

@@ -139,6 +139,8 @@ def _one(value: list[Any], node: Node | None, field: Field, name: str) -> str:
     if node and node.flow and len(items) == 1 and text_checks.is_not_filled_in(items[0]):
         return text_checks.FILL_IN
     if node and not node.flow:
+        if field.is_running and not field.is_in_sentence:
+            return f"schrijf | achter {name}: en laat de punten eronder staan"
         return "haal één streepje weg" if len(value) == 1 else "hier past één tekst: maak er één zin van"
     return QUOTED.format() if field.is_free_text else ""
 

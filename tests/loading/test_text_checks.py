@@ -8,8 +8,10 @@ from docgen.dossier import check, loads
 from docgen.loading.text_checks import (
     folded_list,
     is_not_filled_in,
+    line_of,
     lost_to_comment,
     lost_to_quote,
+    markup_warnings,
     text_warnings,
     with_paragraphs,
 )  # fmt: skip
@@ -199,3 +201,17 @@ def test_markup_in_a_field_that_does_not_exist_is_no_second_finding():
         + "interventie: {naam: I, naaam: '**vet** en [tekst](https://voorbeeld.nl)'}\npartijen: [{id: p, naam: gemeente Proef}]\n"
     )
     assert [one.code for one in found if "naaam" in str(one)] == ["onbekend"]
+
+
+def test_what_is_suspicious_in_a_text_is_told_at_its_own_line():
+    lines = ["Een regel.", "Een zacht\u00adestreep.", "Nog een."]
+    (found,) = text_warnings("\n".join(lines), False, False, {})
+    assert line_of(found, lines, False, False, {}) == 1
+    assert line_of(found, lines[1:], False, False, {}) == 0
+
+
+def test_a_clause_that_begins_with_a_list_gets_no_number_and_that_is_told(library):
+    field = library.schema.field_at(("overeenkomst", "eigendom"))
+    (found,) = [finding.message for _, finding in markup_warnings("1. a\n2. b", ["1. a", "2. b"], field)]
+    assert found == "deze tekst begint met een lijst; waar zij een genummerde afspraak is, krijgt zij zo geen nummer"
+    assert not [*markup_warnings("Zo:\n1. a\n2. b", ["Zo:", "1. a", "2. b"], field)]

@@ -48,7 +48,10 @@ def test_words_around_an_address_or_a_file_change():
     assert one_sort("foto's in [foto's 2028-2031](https://x.nl/2028-2031): 'alles'") == (
         "foto’s in [foto’s 2028–2031](https://x.nl/2028-2031): ‘alles’"
     )
-    assert one_sort("De foto's, zie a@b.nl of foto's.zip, van 2028-2031") == "De foto’s, zie a@b.nl of foto's.zip, van 2028–2031"
+    assert (
+        one_sort("De foto's, zie a@b.nl of foto's.zip, van 2028-2031")
+        == "De foto’s, zie a@b.nl of foto's.zip, van 2028–2031"
+    )
 
 
 def test_a_pasted_picture_takes_no_more_than_its_length():

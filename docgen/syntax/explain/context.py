@@ -89,11 +89,19 @@ def copyable(remedy: str, otherwise: str) -> str:
     return remedy if len(remedy) <= LONGEST_COPY else otherwise
 
 
-def in_quotes(line: str, column: int) -> str:
-    """The remedy for a value at a column (from 1) that has to stand between quotes, as it can be copied when that is sure."""
-    before, value = line[: column - 1].rstrip(), line[column - 1 :].rstrip()
-    is_whole = before.endswith((":", "-")) and not ({"'", "\t"} & set(value)) and " #" not in value
-    return copyable(f"zet de waarde tussen aanhalingstekens: '{value}'", QUOTE) if is_whole else QUOTE
+def in_quotes(lines: Sequence[str], number: int, column: int) -> str:
+    """The remedy for a value at a line and column (from 1) that has to stand between quotes, as it can be copied when that is
+    sure; a value that goes on below becomes a block of text."""
+    line = lines[number - 1]
+    before, value, key = line[: column - 1].rstrip(), line[column - 1 :].rstrip(), KEY.match(line)
+    below = next((one for one in lines[number : number + 1] if one.strip()), "")
+    if key and before.endswith(":") and len(below) - len(below.lstrip(" ")) > len(key["lead"]):
+        return f"schrijf | achter {key['name']}: en zet alle tekst eronder, twee spaties dieper dan {key['name']}"
+    if not before.endswith((":", "-")) or "\t" in value or " #" in value:
+        return QUOTE
+    if "'" not in value:
+        return copyable(f"zet de waarde tussen aanhalingstekens: '{value}'", QUOTE)
+    return QUOTE if {'"', "\\"} & set(value) else copyable(f'zet de waarde tussen aanhalingstekens: "{value}"', QUOTE)
 
 
 def match_line(context: ErrorContext, pattern: str, message: str, hint: str, otherwise: str = "") -> Diagnosis | None:

@@ -90,7 +90,7 @@ def _translate(context: ErrorContext, places: dict[str, tuple[int, int]], opened
             elif sign == "," and place == "open":
                 message, hint = "hier staat een komma te veel", "haal de komma weg"
             elif sign == "*" and place == "start":
-                hint = in_quotes(context.text(line), column)
+                hint = in_quotes(context.lines, line, column)
             if place == "line" and line != places["here"][0]:
                 message, hint = "deze {sign} wordt niet gesloten", f"zet er een {CLOSING.get(sign, sign)} achter"
             return Diagnosis(line, column, message.format(sign=sign), hint)

@@ -80,6 +80,7 @@ IN_PLAIN = [
     _Kind(r"\*\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*\*", "staat in een veld zonder opmaak en komt zo in het document", "haal ** weg"),
     _Kind(rf"(?<!!)\[((?:\\.|[^\[\]\\\n])+)\]\({ADDRESS}\)", "staat in een veld zonder opmaak en komt zo in het document", "schrijf alleen de woorden, of alleen het adres"),
 ]  # fmt: skip
+TOUCHING = regex(r"\*\*[^*\n]*[^\w\s*]\*\*\w|\w\*\*[^\w\s*][^*\n]*\*\*")  # stars between a sign and a word
 LINKED = regex(r"(?<!!)\[([^\[\]\n]+)\]\(([^()\n]*(?:\([^()\n]*\)[^()\n]*)?)\)")
 
 
@@ -186,6 +187,8 @@ def _open_bold(text: str, lines: Sequence[str]) -> Iterator[Leftover]:
         at = min(found.start(), MOST)
         word = re.search(r"\S*\Z", near[:at])[0] + re.match(r"\S*", near[at:])[0]  # type: ignore[index]
         hint = "zet ** direct voor en direct achter de woorden, in dezelfde alinea; moeten de sterren blijven, schrijf dan \\*\\*"
+        if TOUCHING.search(near):
+            hint = "zet een spatie tussen ** en het woord ernaast, buiten de sterren"
         yield _at_its_line(word, lines, f"heeft geen tweede ** in dezelfde alinea en {ONE_LINE}", hint)
 
 

@@ -105,7 +105,11 @@ def _close(items: list[tuple[int, int]], typed: int, deeper: int) -> None:
 
 def _is_loose(item: re.Match[str], numbers: set[int]) -> bool:
     """Whether what looks like an item stands behind text with no number before or after its own: "artikel⏎3. Daarin"."""
-    return bool(item["number"]) and item["number"] != "1" and not {int(item["number"]) - 1, int(item["number"]) + 1} & numbers
+    return (
+        bool(item["number"])
+        and item["number"] != "1"
+        and not {int(item["number"]) - 1, int(item["number"]) + 1} & numbers
+    )
 
 
 def _runs(tokens: Iterable[Any], in_list: bool = False) -> Iterator[Run]:
