@@ -23,6 +23,9 @@ BUILT_IN = regex(r"heading ([1-9])", re.IGNORECASE)
 HEADING_OF_CONTENTS, TITLE = "toc heading", "toc {}"
 VALUE = f"{W}val"
 LEVELS = 9
+BEFORE_NUMBER = {
+    f"{W}{name}" for name in ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
+}
 
 
 class Headings(NamedTuple):
@@ -50,8 +53,20 @@ def mark_contents(root: Any, styles: bytes, is_shipped: bool) -> bool:
         before = around[start - 1] if start else None
         style = None if before is None else before.find(f"{W}pPr/{W}pStyle")
         head = start - 1 if style is not None and style.get(VALUE) in heads else start
+        if head < start and is_shipped:
+            _without_number(before)
         around.insert(head, etree.ProcessingInstruction("docgen", f"contents {int(is_shipped)} {instruction}"))
     return bool(fields)
+
+
+def _without_number(heading: Any) -> None:
+    """The heading above a table of contents is no chapter, also where a house style bases it on one."""
+    properties = heading.find(f"{W}pPr")
+    if properties.find(f"{W}numPr") is None:
+        number = properties.makeelement(f"{W}numPr")
+        number.append(number.makeelement(f"{W}numId", {VALUE: "0"}))
+        last = [one for one in properties if one.tag in BEFORE_NUMBER]
+        properties.insert(len(last), number)
 
 
 def _fields(root: Any) -> Iterator[tuple[str, Any, Any]]:

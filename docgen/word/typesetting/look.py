@@ -9,6 +9,8 @@ from docgen.opc.relationships import W, parse
 from docgen.word.typesetting import breaks, contents_marks, table_marks, text_styles
 from docgen.word.typesetting.typesetter import Look as KeptLook
 
+CAPTION = "caption"
+
 
 class Look:
     """The styles of a template, and what a part of it needs of them."""
@@ -24,6 +26,14 @@ class Look:
             self._has_tables |= table_marks.mark_tables(root, self._margins, self._is_shipped)
             self._has_contents |= contents_marks.mark_contents(root, self._styles, self._is_shipped)
             self._used |= {style.get(f"{W}val", "") for style in root.iter(f"{W}pStyle")}
+            if self._is_shipped:
+                self._keep_captions(root)
+
+    def _keep_captions(self, root: Any) -> None:
+        """A caption stands above its table on the same page, also when the style of a house does not say so."""
+        for style in root.iter(f"{W}pStyle"):
+            if style.get(f"{W}val") in self._captions and style.getparent().find(f"{W}keepNext") is None:
+                style.addnext(style.makeelement(f"{W}keepNext"))
 
     def needed(self) -> KeptLook | None:
         """What is needed to do so, as plain data; `None` when nothing is."""
@@ -45,6 +55,12 @@ class Look:
         return tuple(
             sorted(key for key, name in named if name is not None and name.get(f"{W}val", "").lower() in names)
         )
+
+    @cached_property
+    def _captions(self) -> frozenset[str]:
+        styles = parse(self._styles or b"").iterfind(f"{W}style")
+        names = [(one.get(f"{W}styleId"), one.find(f"{W}name")) for one in styles]
+        return frozenset(key for key, name in names if name is not None and name.get(f"{W}val", "").lower() == CAPTION)
 
     @cached_property
     def _margins(self) -> dict[str, int]:

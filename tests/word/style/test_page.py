@@ -115,6 +115,20 @@ def test_what_goes_with_a_page_comes_along(dressed):
 
 
 @pytest.mark.slow
+def test_a_caption_stays_with_its_table_and_the_heading_of_contents_is_no_chapter_whatever_the_house_style(dressed):
+    parts = parts_of(dressed("overdracht", "letterhead"))
+    names = {
+        one.get(f"{W}styleId"): one.find(f"{W}name").get(f"{W}val")
+        for one in parse(parts["word/styles.xml"]).iter(f"{W}style")
+    }
+    looks = [(names[one.get(f"{W}val")].lower(), one.getparent()) for one in parse(parts[MAIN]).iter(f"{W}pStyle")]
+    captions = [look for name, look in looks if name == "caption"]
+    assert len(captions) > 5 and all(look.find(f"{W}keepNext") is not None for look in captions)
+    (contents,) = [look for name, look in looks if name == "toc heading"]
+    assert contents.find(f"{W}numPr/{W}numId").get(f"{W}val") == "0"
+
+
+@pytest.mark.slow
 def test_a_program_in_english_makes_no_document_english(dressed):
     parts = parts_of(dressed("raadsbesluit", "letterhead"))
     languages = set(re.findall(rb'<w:lang [^>]*?w:val="([^"]*)"', b"".join(parts.values())))
