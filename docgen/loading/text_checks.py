@@ -13,6 +13,7 @@ from docgen.syntax.node import Node
 from docgen.text.characters import HARD_SPACES, HIDDEN
 from docgen.text.markdown import leftovers
 from docgen.text.markdown.leftovers import Leftover
+from docgen.text.markdown.subset import ITEM
 
 MOJIBAKE = "Ã[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¡-¿]|â€[\x80-\xbf™œ“”˜¦]|\ufffd"
 NOT_FILLED_IN = (
@@ -159,7 +160,7 @@ def markup_warnings(text: str, lines: Sequence[str], field: Field) -> Iterator[t
     """What surely is markup in a text and is printed as it stands, with its place in `lines`: those of the text as typed."""
     found = [*leftovers.headings(lines), *leftovers.leftovers(text, lines, field.is_running)]
     line = leftovers.more_paragraphs(text, lines) if field.is_running and field.is_in_sentence else None
-    if line is None and field.is_running and field.frame and field.frame.form == "Z" and leftovers.ITEM.match(text):
+    if line is None and field.is_running and field.frame and field.frame.form == "Z" and ITEM.match(text):
         message = "deze tekst begint met een lijst; waar zij een genummerde afspraak is, krijgt zij zo geen nummer"
         found.append(Leftover(0, lines[0].strip(), message, "zet een zin boven de lijst"))
     if line is not None and field.frame:

@@ -272,9 +272,9 @@ class _Paragraphs:
                 is_below = bool(
                     shape.kind and self.look.below_table and f'"{self.look.below_table}"' in self.properties
                 )
-                new = {"pStyle": ""} if is_below else {}  # only the first stands below a table
+                same = {"pStyle": ""} if is_below else {}  # only the first stands below a table
                 hangs = shape.kind and self.base.left  # the first may begin at the margin, with its number
-                return new | {"ind": f'<w:ind w:left="{self.base.left}" w:firstLine="0"/>'} if hangs else new
+                return same | {"ind": f'<w:ind w:left="{self.base.left}" w:firstLine="0"/>'} if hangs else same
             return {"numPr": none, "ind": f'<w:ind w:left="{left}" w:firstLine="0"/>'}
         new: dict[str, str] = {}
         style = self.look.bullets if shape.kind == BULLET else self.look.numbers
