@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -15,6 +15,14 @@ if TYPE_CHECKING:
     from docgen.library.library import Library
 
 FORMS = ("text", "json", "sarif", "github")
+
+
+class Wanted(NamedTuple):
+    """Which findings to show: from this level on, without these codes, and only what is new since an earlier version."""
+
+    level: str
+    excluded: set[str]
+    since: Path | None
 
 
 @click.command("check", options_metavar="[OPTIES]", short_help="Controleer een dossier en toon wat eraan schort.")
@@ -41,6 +49,12 @@ FORMS = ("text", "json", "sarif", "github")
     help="Alleen deze regels: een code (FIN-03), groep (FIN) of anker (Financiën). Mag vaker. Zie docgen rules.",
 )
 @click.option("--ignore", multiple=True, metavar="REGEL", help="Deze regels niet. Mag vaker.")
+@click.option(
+    "--since",
+    type=click.Path(path_type=Path),
+    metavar="DOSSIER",
+    help="Toon alleen wat nieuw is sinds deze eerdere versie van het dossier.",
+)
 @click.option("--watch", is_flag=True, help="Controleer opnieuw zodra u een dossier opslaat. Stop met Ctrl-C.")
 @options.library
 def command(
@@ -50,17 +64,21 @@ def command(
     level: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    since: Path | None,
     watch: bool,
     library: Path | None,
 ) -> int:
     """Controleert dossiers en toont alle meldingen, met regel, kolom en wat u kunt doen.
 
-    Met - leest docgen van de standaardinvoer. Afsluitcode 0: geen fouten; 1: fouten; 2: niet te lezen.
+    Met - leest docgen van de standaardinvoer. Afsluitcode 0: geen fouten; 1: fouten; 2: niet te lezen. Met --since tellen
+    alleen nieuwe meldingen.
     """
     from docgen.documents.gate import gate
     from docgen.rules.selection import excluded_codes
 
-    wanted = (level or LEVELS[-1], excluded_codes(select, ignore))
+    if since and len(dossiers) > 1:
+        raise click.UsageError("--since vergelijkt één dossier; geef er één")
+    wanted = Wanted(level or LEVELS[-1], excluded_codes(select, ignore), since)
     if watch:
         from docgen.cli.watch import at_each_save
 
@@ -74,10 +92,11 @@ def _check_all(
     dossiers: tuple[str, ...],
     documents: tuple[str, ...],
     form: str,
-    wanted: tuple[str, set[str]],
+    wanted: Wanted,
     library: Path | None,
 ) -> tuple[list[Problem], bool]:
     from docgen.cli import console
+    from docgen.diagnostics.earlier import new_since
     from docgen.diagnostics.problem import at_least, visible
     from docgen.errors import SourceError
 
@@ -88,11 +107,13 @@ def _check_all(
     for name in dossiers:
         try:
             problems = _problems_of(name, documents, opened)
+            earlier = _problems_of(str(wanted.since), documents, opened) if wanted.since else []
         except SourceError as error:
             hint = f"; een documentsoort noemt u met -d {name}" if name in opened.types else ""
             unread.append(f"{error}{hint}")
             continue
-        found += [problem for problem in at_least(wanted[0], problems) if problem.code not in wanted[1]]
+        shown = new_since(earlier, problems)
+        found += [problem for problem in at_least(wanted.level, shown) if problem.code not in wanted.excluded]
         hidden += len(problems)
     console.findings(found, form, len(dossiers) - len(unread), hidden - len(found))
     for fault in unread:

@@ -68,3 +68,20 @@ def test_rules_are_selected_and_ignored_by_code_group_or_anchor(called):
     assert set(re.findall(r"\[([A-Z]+-\d+)\]", called("check", SAMPLE, "--select", "FIN-05")[1])) == {"FIN-05"}
     only = called("check", SAMPLE, "--select", "Financiën")[1]
     assert "[FIN-05]" in only and "[OVK-" not in only and "[OVK-01]" in called("check", SAMPLE)[1]
+
+
+def test_since_an_earlier_version_only_what_is_new_is_shown_and_counts(docgen, tmp_path):
+    text = SAMPLE.read_text("utf-8")
+    (tmp_path / "oud.yaml").write_text(text, "utf-8")
+    (tmp_path / "nieuw.yaml").write_text(text.replace("bron: Herschikte subsidie welzijn", "bron: Subsidie welzijn"), "utf-8")
+    same = docgen("check", "oud.yaml", "--since", "oud.yaml")
+    assert same.code == 0 and same.out == "geen meldingen in 1 dossier (19 meldingen niet getoond)\n"
+    more = docgen("check", "nieuw.yaml", "--since", "oud.yaml", "--format", "json")
+    told = json.loads(more.out)
+    assert ["GEM-16"] == [one["code"] for one in told] and "Subsidie welzijn heet subsidie" in told[0]["message"]
+
+
+def test_an_earlier_version_that_cannot_be_read_and_more_dossiers_are_refused(docgen):
+    assert docgen("check", SAMPLE, "--since", "weg.yaml").code == 2
+    done = docgen("check", SAMPLE, SMALL, "--since", SAMPLE)
+    assert done.code == 2 and "--since vergelijkt één dossier; geef er één" in done.err
