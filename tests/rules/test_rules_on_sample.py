@@ -248,6 +248,13 @@ CHANGES = [
     Change("ZIN-09", "tekst: Het team begint bij", "tekst: Wij beginnen bij", [("ZIN-09", A, "in de overeenkomst is niet duidelijk wie ‘wij’ is")]),
     Change("ZIN-10", "    Een klein team van beroepskrachten en bewoners haalt", "    Een aanpak waarin een klein team haalt", [("ZIN-10", A, "de kern is geen hele zin: ‘waarin’ komt vóór het eerste werkwoord")]),
     Change("ZIN-11", "- artikel 189 van de Gemeentewet", "- Gemeentewet artikel 189", [("ZIN-11", A, "‘Gemeentewet artikel 189’ leest in een zin niet goed")]),
+    Change("BSL-02", "datum: 2027-04-22", "datum: 2027-03-14", [("BSL-02", W, "het besluit van het MT Samenleving en directies partners stond gepland op 14 maart 2027; dat is voorbij")]),
+    Change("VER-02", "    vindplaats: hoofdstuk 4\n", "    vindplaats: hoofdstuk 4\n    vastgesteld: 2027-03-16\n", [("VER-02", W, "Gezondheidsnota 2026–2029 wordt pas op 16 maart 2027 vastgesteld; de aanpak kan er nog niet in staan")]),
+    Change("FIN-11", "datum: 2026-11-05\n      document: Programmabegroting", "datum: 2027-03-16\n      document: Programmabegroting", [("FIN-11", W, "Bestaande formatie gemeente heet toegezegd, maar het besluit valt pas op 16 maart 2027")]),
+    Change("FIN-12", "financiering:\n  - id: F01\n", "financiering:\n  - {id: F99, bron: Fonds, partij: extern, aard: incidenteel, status: idee, besluit: {orgaan: bestuur, datum: 2027-03-15}, bedragen: {2028: 1}}\n  - id: F01\n", [("FIN-12", W, "over Fonds is op 15 maart 2027 besloten, maar de status is nog idee"), ("BCK-01", A, "antwoord op F8 verandert niets: het dossier zegt al oranje")]),
+    Change("DAT-02", "jaar: 2024", "jaar: 2028", [("DAT-02", W, "de nulmeting van doel ‘Bewoners voelen zich gezonder.’ is van 2028, maar dat is na de peildatum (15 maart 2027)")]),
+    Change("OVD-01", "  rol: wijkcoordinator\n  datum: 2028-03-01\n", "  rol: wijkcoordinator\n  variant: bestuur\n  datum: 2030-03-21\n", [("OVD-01", W, "de overdracht is op 21 maart 2030, na de wissel van 20 maart 2030")]),
+    Change("AFW-05", "geldig_tot: 2029-12-31", "geldig_tot: 2032-01-01", [("AFW-05", A, "de afwijking loopt tot en met 1 januari 2032, langer dan de horizon")]),
     Change("AFW-01", "geldig_tot: 2029-12-31", "geldig_tot: 2027-03-14", [
         GAP_2028,
         GAP_2029,
