@@ -109,6 +109,8 @@ TABLE: dict[tuple[str, str], Levels] = {
     ("REA-02", "jaar"):      Levels(W,      W,      W),
     ("REA-03", "leeg"):      Levels(A,      A,      A),
     ("REA-04", "jaar"):      Levels(W,      W,      W),
+    ("HOR-03", "prijspeil"): Levels(A,      A,      A),
+    ("OVK-07", "vroeg"):     Levels(A,      A,      A),
     ("ARC-01", ""):          Levels(SILENT, SILENT, W),
 }  # fmt: skip
 

@@ -255,6 +255,17 @@ CHANGES = [
     Change("DAT-02", "jaar: 2024", "jaar: 2028", [("DAT-02", W, "de nulmeting van doel ‘Bewoners voelen zich gezonder.’ is van 2028, maar dat is na de peildatum (15 maart 2027)")]),
     Change("OVD-01", "  rol: wijkcoordinator\n  datum: 2028-03-01\n", "  rol: wijkcoordinator\n  variant: bestuur\n  datum: 2030-03-21\n", [("OVD-01", W, "de overdracht is op 21 maart 2030, na de wissel van 20 maart 2030")]),
     Change("AFW-05", "geldig_tot: 2029-12-31", "geldig_tot: 2032-01-01", [("AFW-05", A, "de afwijking loopt tot en met 1 januari 2032, langer dan de horizon")]),
+    Change("HOR-03", "prijspeil: 2028", "prijspeil: 2022", [("HOR-03", A, "het prijspeil 2022 ligt ver voor de horizon (2028–2031)")]),
+    Change("OVK-06", "Wijkkracht Spoordijk 2028-2031", "Wijkkracht Spoordijk 2028-2032", [("OVK-06", F, "de titel noemt 2028–2032, maar de overeenkomst loopt van 2028 tot en met 2031")]),
+    Change("OVK-07", "Spoordijk 2028-2031\n  niveau: MT en directie\n  ingang: 2028-01-01\n  einde: 2031-12-31\n", "Spoordijk\n  niveau: MT en directie\n  ingang: 2028-01-01\n  einde: 2032-01-01\n", [("OVK-07", W, "de overeenkomst loopt tot en met 1 januari 2032, maar de bedragen tot en met 31 december 2031")]),
+    Change("OVK-08", "termijn_maanden: 6", "termijn_maanden: 48", [("OVK-08", F, "de opzegtermijn (48 maanden) is zo lang als de overeenkomst zelf")]),
+    Change("OVK-09", "    ondertekenaar: voorzitter\n    niveau: bestuur", "    ondertekenaar: voorzitter\n    niveau: college", [("OVK-09", F, "Bewonersvereniging Spoordijk tekent op niveau college, maar is geen gemeente")]),
+    Change("OVK-10", "rollen:\n  - id: wijkcoordinator\n", "  - {id: kerk, naam: Kerk aan de Dijk, ondertekenaar: voorzitter, niveau: bestuur, bevoegdheid: haar statuten}\n\nrollen:\n  - id: wijkcoordinator\n", [
+        ("OVK-10", A, "Kerk aan de Dijk tekent, maar heeft geen rol, kosten of geld in dit dossier"),
+        ("OVK-01", A, "nog geen van de acht partijen heeft getekend"),
+        ("OVK-12", W, "Kerk aan de Dijk heeft geen contactfunctie"),
+        ("VER-01", W, "Kerk aan de Dijk heeft de aanpak nog in geen plan of begroting"),
+    ], [("OVK-01", A, "nog geen van de zeven partijen heeft getekend")]),
     Change("AFW-01", "geldig_tot: 2029-12-31", "geldig_tot: 2027-03-14", [
         GAP_2028,
         GAP_2029,
