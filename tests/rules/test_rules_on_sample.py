@@ -112,7 +112,7 @@ CHANGES = [
         ("GEM-14", A, NOBODY.format("Externe evaluatie (€ 30.001)")),
     ], [("GEM-14", A, NOBODY.format("Externe evaluatie (€ 30.000)"))]),
     Change("FIN-02", r"    vervolg: F02\n    voor: \[P03\]\n", "    voor: [P03]\n", [("FIN-02", F, "Zorgverzekeraar Noordzee (preventiebijdrage) stopt op 31 december 2029 zonder vervolg; Inzet Welzijn kost in 2030 nog € 76.440")]),
-    Change("FIN-03", r"datum: 2027-06-24\n      document: Raadsvoorstel borging Wijkkracht\n    voor: \[P03", "datum: 2027-07-05\n      document: Raadsvoorstel borging Wijkkracht\n    voor: [P03", [("FIN-03", W, "het besluit over Nieuw structureel budget gemeente valt op 5 juli 2027, 179 dagen voordat Tijdelijke rijksregeling wijkgezondheid stopt (31 december 2027); nodig zijn 180 dagen")]),
+    Change("FIN-03", r"datum: 2027-06-24\n      document: Raadsvoorstel borging Wijkkracht\n    voor: \[P03", "datum: 2027-07-05\n      document: Raadsvoorstel borging Wijkkracht\n    voor: [P03", [("FIN-03", W, "het besluit over Nieuw structureel budget gemeente valt op 5 juli 2027, 179 dagen voordat Tijdelijke rijksregeling wijkgezondheid stopt (31 december 2027); nodig zijn 180 dagen"), ("RVS-07", W, "Nieuw structureel budget gemeente wacht op een besluit van 5 juli 2027, maar dit voorstel is voor 24 juni 2027")]),
     Change("FIN-04", "partij: ggd\n    vorm: natura\n    aard: structureel\n    status: toegezegd", "partij: ggd\n    vorm: natura\n    aard: structureel\n    status: onzeker", [
         ("FIN-04", A, "37% van de dekking in 2028 is nog niet zeker: € 125.780 van € 339.000"),
         ("BCK-01", A, "antwoord op F8 verandert niets: het dossier zegt al oranje"),  # the GGD may pay, and was not asked
@@ -165,6 +165,7 @@ CHANGES = [
     Change("RVS-01", 'nr: "2.2"', 'nr: "2.3"', [("RVS-01", F, "hier hoort nummer 2.2, niet 2.3; nummer zonder gaten")]),
     Change("RVS-02", r"financiering: \[F11\]", "financiering: [F02]", [
         ("RVS-02", F, "Reserve sociaal domein (evaluatie 2031) (€ 15.000) wordt aan de raad gevraagd, maar staat in geen beslispunt"),
+        ("RVS-09", W, "Nieuw structureel budget gemeente staat al in beslispunt 2; het geld wordt zo twee keer gevraagd"),
         ("GEM-10", W, "beslispunt 3 noemt € 89.520 voor 2028 niet; zijn bronnen vragen dat wel"),
         ("GEM-10", W, "beslispunt 3 noemt € 119.520 voor 2030 niet; zijn bronnen vragen dat wel"),
         ("GEM-10", W, "beslispunt 3 noemt € 15.000; dat bedrag komt in zijn bronnen niet voor"),
@@ -210,8 +211,9 @@ CHANGES = [
     Change("GEM-11", "raadsvergadering: 2027-06-24\n", "raadsvergadering: 2027-11-24\n", [
         ("GEM-11", W, "het voorstel verandert de begroting 2028, die al is vastgesteld, maar zegt niet dat de raad een begrotingswijziging vaststelt"),
         ("GEM-13", W, "de begroting 2028 verandert, maar geen beslispunt wijzigt haar"),
+        ("RVS-07", W, "de raad besluit volgens besluitvorming op 24 juni 2027, maar volgens dit voorstel op 24 november 2027"),
     ]),
-    Change("GEM-13", "raadsvergadering: 2027-06-24\n", "raadsvergadering: 2027-11-24\n  begrotingswijziging: true\n", [("GEM-13", W, "de begroting 2028 verandert, maar geen beslispunt wijzigt haar")]),
+    Change("GEM-13", "raadsvergadering: 2027-06-24\n", "raadsvergadering: 2027-11-24\n  begrotingswijziging: true\n", [("RVS-07", W, "de raad besluit volgens besluitvorming op 24 juni 2027, maar volgens dit voorstel op 24 november 2027"), ("GEM-13", W, "de begroting 2028 verandert, maar geen beslispunt wijzigt haar")]),
     Change("GEM-14", "partij: wonen\n      aard", "aard", [
         ("GEM-14", A, NOBODY.format("Inzet De Linde (€ 28.000)")),
     ]),
@@ -266,6 +268,14 @@ CHANGES = [
         ("OVK-12", W, "Kerk aan de Dijk heeft geen contactfunctie"),
         ("VER-01", W, "Kerk aan de Dijk heeft de aanpak nog in geen plan of begroting"),
     ], [("OVK-01", A, "nog geen van de zeven partijen heeft getekend")]),
+    Change("RVS-06", "datum: 2027-06-10", "datum: 2027-06-25", [("RVS-06", F, "de commissie vergadert op 25 juni 2027, maar de raad besluit al op 24 juni 2027")]),
+    Change("RVS-07", "datum: 2027-06-24\n      document: Raadsvoorstel borging Wijkkracht\n    voor: \\[P14", "datum: 2027-07-01\n      document: Raadsvoorstel borging Wijkkracht\n    voor: [P14", [("RVS-07", W, "Reserve sociaal domein (evaluatie 2031) wacht op een besluit van 1 juli 2027, maar dit voorstel is voor 24 juni 2027")]),
+    Change("RVS-08", "reserve: Reserve sociaal domein\n    aard: incidenteel\n    status: gevraagd", "reserve: Reserve sociaal domein\n    aard: incidenteel\n    status: idee", [("RVS-08", W, "beslispunt 3 vraagt Reserve sociaal domein (evaluatie 2031), maar die is nog een idee"), ("FIN-01", F, "tekort in 2031: € 15.000 (kosten € 354.000, dekking € 339.000)")]),
+    Change("RVS-09", r"financiering: \[F11\]", "financiering: [F11, F11]", [("RVS-09", W, "Reserve sociaal domein (evaluatie 2031) staat al in dit beslispunt; het geld wordt zo twee keer gevraagd")]),
+    Change("RVS-10", "te informeren over de resultaten van Wijkkracht Spoordijk.", "te informeren over de subsidie van € 5.000 voor Wijkkracht Spoordijk.", [("RVS-10", A, "beslispunt 5 noemt geld, maar geen bron")]),
+    Change("NAM-01", "organisatie:\n  naam: gemeente Merenbroek", "organisatie:\n  naam: gemeente Meerbroek", [("NAM-01", F, "de gemeente heet hier gemeente Meerbroek, maar partij merenbroek heet gemeente Merenbroek")]),
+    Change("NAM-02", "naam: Beleidsadviseur gezondheid", "naam: Communicatieadviseur", [("NAM-02", W, "rol ‘Communicatieadviseur’ staat er twee keer: ook bij beleidsadviseur")]),
+    Change("NAM-03", "portefeuillehouder: wethouder", "portefeuillehouder: wethouder J. de Vries", [("NAM-03", A, "hier staat een naam van een persoon: ‘J. de Vries’")]),
     Change("AFW-01", "geldig_tot: 2029-12-31", "geldig_tot: 2027-03-14", [
         GAP_2028,
         GAP_2029,
