@@ -136,6 +136,7 @@ from docgen.rules.catalog import (
     upkeep_is_budgeted,
     volunteers_are_protected,
     waiver_expired,
+    waiver_is_bounded,
     waiver_stays_within_the_horizon,
     waiver_unknown,
     waiver_unused,
@@ -308,7 +309,7 @@ RULES: tuple[Rule, ...] = (
     waiver_expired,
 )
 # found when all rules have spoken, by `rules/waivers` and `rules/answers`
-EXPLAINED: tuple[Explained, ...] = (*RULES, waiver_unused, waiver_unknown, answer_changes_nothing)
+EXPLAINED: tuple[Explained, ...] = (*RULES, waiver_is_bounded, waiver_unused, waiver_unknown, answer_changes_nothing)
 
 
 def found_by(rule: Rule, dossier: Mapping[str, Any], frames: FramedFields) -> Iterator[Finding]:

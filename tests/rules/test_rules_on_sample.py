@@ -256,6 +256,7 @@ CHANGES = [
     Change("FIN-12", "financiering:\n  - id: F01\n", "financiering:\n  - {id: F99, bron: Fonds, partij: extern, aard: incidenteel, status: idee, besluit: {orgaan: bestuur, datum: 2027-03-15}, bedragen: {2028: 1}}\n  - id: F01\n", [("FIN-12", W, "over Fonds is op 15 maart 2027 besloten, maar de status is nog idee"), ("BCK-01", A, "antwoord op F8 verandert niets: het dossier zegt al oranje")]),
     Change("DAT-02", "jaar: 2024", "jaar: 2028", [("DAT-02", W, "de nulmeting van doel ‘Bewoners voelen zich gezonder.’ is van 2028, maar dat is na de peildatum (15 maart 2027)")]),
     Change("OVD-01", "  rol: wijkcoordinator\n  datum: 2028-03-01\n", "  rol: wijkcoordinator\n  variant: bestuur\n  datum: 2030-03-21\n", [("OVD-01", W, "de overdracht is op 21 maart 2030, na de wissel van 20 maart 2030")]),
+    Change("AFW-04", r"    geldt_voor:\n      jaren: \[2028, 2029\]\n      maximaal: 30000\n", "", [("AFW-04", W, "deze afwijking accepteert alles van FIN-05: nu twee meldingen, samen € 60.000")]),
     Change("AFW-05", "geldig_tot: 2029-12-31", "geldig_tot: 2032-01-01", [("AFW-05", A, "de afwijking loopt tot en met 1 januari 2032, langer dan de horizon")]),
     Change("HOR-03", "prijspeil: 2028", "prijspeil: 2022", [("HOR-03", A, "het prijspeil 2022 ligt ver voor de horizon (2028–2031)")]),
     Change("OVK-06", "Wijkkracht Spoordijk 2028-2031", "Wijkkracht Spoordijk 2028-2032", [("OVK-06", F, "de titel noemt 2028–2032, maar de overeenkomst loopt van 2028 tot en met 2031")]),
