@@ -120,3 +120,15 @@ def test_what_can_be_copied_from_the_new_rules_takes_the_finding_away():
         written = re.match(r"schrijf (\w+: .+?)(?=,| of | \(|$)", one.hint)[1].strip()
         mended = check(loads((today + TWO + text % written + ("" if code == "NAM-01" else BODY)).encode()))
         assert not [p for p in mended if p.code == code or p.code in ("waarde", "keuze", "type")], code
+
+
+def test_the_year_of_the_reference_date_that_is_told_is_the_one_in_which_most_days_fit():
+    days = "successen: [{tekst: T, datum: %s, gedeeld_via: krant}]\nbesluitvorming: [{niveau: besluit, orgaan: O, besluit: B, datum: 2027-03-01, status: genomen}]\n"
+    text = HORIZON.replace("titel: X", "titel: X, peildatum: %s") + TWO
+    early = found("HOR-03", text % "2017-06-15" + days % "2027-01-10")[0]
+    assert early.hint == "schrijf peildatum: 2027-06-15, dan verdwijnen drie meldingen"
+    assert not found("HOR-03", text % "2027-06-15" + days % "2027-01-10")
+    leap = found("HOR-03", text % "2012-02-29" + days % "2027-01-10")[0]
+    assert leap.hint == "schrijf peildatum: 2028-02-29, dan verdwijnen twee meldingen"
+    nothing = found("HOR-03", text % "2017-06-15")[0]
+    assert nothing.hint == "controleer dossier.peildatum en dossier.horizon"
