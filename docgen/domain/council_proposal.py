@@ -10,7 +10,16 @@ from typing import NamedTuple
 
 from docgen.domain.memo import memoized
 from docgen.domain.municipal_books import Books, books
-from docgen.domain.queries import by_id, council_party, section, setting
+from docgen.domain.queries import (
+    CERTAIN,
+    by_id,
+    council_party,
+    counts,
+    municipalities,
+    reference_date,
+    section,
+    setting,
+)
 from docgen.domain.types import CompleteDossier, TableRow
 
 CHANGE = re.compile(r"\b(ge)?wijzig", re.IGNORECASE)
@@ -83,6 +92,19 @@ def asked_names(dossier: CompleteDossier) -> frozenset[str]:
     """The sources and reserves that a decision point of the proposal names."""
     points = proposal_points(dossier)
     return frozenset(name for point in points for name in names_of_money(point))
+
+
+@memoized
+def names_beyond_asking(dossier: CompleteDossier) -> frozenset[str]:
+    """The sources about which there is nothing to ask the council: an idea, what was refused, and money of a municipality
+    that is certain before the meeting."""
+    today, meeting = reference_date(dossier), section(dossier, "raadsvoorstel").get("raadsvergadering")
+    early = municipalities(dossier) if today and meeting and today < meeting else ()
+    return frozenset(
+        row["id"]
+        for row in dossier["financiering"]
+        if row["id"] and (not counts(row) or (row["partij"] in early and row["status"] in CERTAIN))
+    )
 
 
 def points_that_change(dossier: CompleteDossier, year: int) -> list[TableRow]:

@@ -11,10 +11,13 @@ from collections import Counter
 
 from docgen.domain.memo import memoized_by_value
 from docgen.domain.types import CompleteDossier, TableRow
+from docgen.text.characters import plain_words
 from docgen.text.sentences import ARTICLES, first_word, has_word, small, with_article, without_brackets
 
 OUTSIDE = "extern"
 PARTIES = "partijen"  # the list that a party is named from
+BEFORE_NAME = ("de", "het")
+KINDS_OF_PARTY = ("gemeente", "stichting", "vereniging")
 MUNICIPALITY = "gemeente "  # in a sentence "de gemeente Merenbroek"
 PARTNER = "partner"  # names, beside a list of partners, the one of the row
 WHOLE_DOSSIER, VIEWED_BY = "geheel", "gezien_vanuit"  # in what one party sees: all of which it is a part, and the party
@@ -114,3 +117,18 @@ def organs_in_sentences(dossier: CompleteDossier) -> dict[str, str]:
 def sources_in_sentences(dossier: CompleteDossier) -> dict[str, str]:
     """Every source as it stands in a sentence: ‘Bijdrage zorgverzekeraar’."""
     return {bron["id"]: bron["in_zin"] or f"‘{bron['bron']}’" for bron in whole_dossier(dossier)["financiering"]}
+
+
+def bare_name(name: str) -> str:
+    """A name in plain words without article and kind before it: "De Gemeente Merenbroek" is "merenbroek"."""
+    return _without(plain_words(name), (*BEFORE_NAME, *KINDS_OF_PARTY))
+
+
+def name_of_kind(name: str) -> str:
+    """A name in plain words without an article before it: "stichting spoordijk"."""
+    return _without(plain_words(name), BEFORE_NAME)
+
+
+def _without(words: str, before: tuple[str, ...]) -> str:
+    first, _, rest = words.partition(" ")
+    return _without(rest, before) if rest and first in before else words

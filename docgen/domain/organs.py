@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from docgen.text.characters import plain_words
 from docgen.text.sentences import first_word, small
 
 COLLEGE, COUNCIL = "college", "raad"
@@ -39,9 +40,14 @@ def is_council(name: str | None) -> bool:
     return organ_of(name) == COUNCIL
 
 
+def is_own_organ(name: str | None, organ: str) -> bool:
+    """Whether that is the college or the council of the dossier: the name says of no municipality that it is its own."""
+    return organ_of(name) == organ and not _place(name or "")
+
+
 def is_own_council(name: str | None) -> bool:
-    """Whether that is the council of the dossier: the name says of no municipality that it is its council."""
-    return is_council(name) and not _place(name or "")
+    """Whether that is the council of the dossier."""
+    return is_own_organ(name, COUNCIL)
 
 
 def is_same_organ(one: str | None, other: str | None) -> bool:
@@ -67,7 +73,7 @@ def _bare(name: str) -> str:
 
 
 def _words(name: str | None) -> str:
-    return " ".join(re.findall(r"\w+", (name or "").casefold()))
+    return plain_words(name or "")
 
 
 def organ_in_sentence(name: str) -> str:

@@ -58,6 +58,12 @@ def is_granted(dossier: CompleteDossier, source: TableRow) -> bool:
     return has_happened(dossier, (source["besluit"] or {}).get("datum"))
 
 
+def is_certain_too_soon(dossier: CompleteDossier, source: TableRow) -> bool:
+    """Whether a source is said to be certain, while its decision is still to come on the reference date."""
+    today, day = reference_date(dossier), (source["besluit"] or {}).get("datum")
+    return bool(today and day and day > today and source["status"] in CERTAIN)
+
+
 @memoized
 def certain_sources(dossier: CompleteDossier) -> list[TableRow]:
     """The money that is certain."""

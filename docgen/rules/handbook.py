@@ -35,6 +35,11 @@ KINDS = {
     "dag": "als alleen de dag ontbreekt",
     "oud": "in een dossier zonder indeling: 2, alles in één regel",
     "onbekend": "als achter bijlage een titel staat die er niet is",
+    "commissie": "als de commissie vóór het college vergadert",
+    "ingang": "als de overeenkomst ingaat voordat de raad besluit",
+    "partijen": "bij een partij",
+    "vroeg": "als de overeenkomst alleen eerder begint",
+    "prijspeil": "bij het prijspeil",
     "vreemd": "als een bedrag in de tekst bij geen bron hoort",
 }
 WIDEST = max(map(len, KINDS.values()))

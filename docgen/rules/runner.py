@@ -12,7 +12,7 @@ from docgen.domain.types import CompleteDossier
 from docgen.rules.answers import answer_problems
 from docgen.rules.registry import RULES, Explained, Rule
 from docgen.rules.severity import level_of
-from docgen.rules.waivers import apply_waivers, waiver_problems
+from docgen.rules.waivers import apply_waivers, boundless_waivers, waiver_problems
 from docgen.text.sentence_frame import NO_FRAMES, FramedFields
 
 
@@ -27,7 +27,8 @@ def run_rules(
         yield from findings
         found += findings
         used |= in_use
-    for rule_of_its_own, finding in chain(waiver_problems(known, used), answer_problems(known, found)):
+    afterwards = chain(waiver_problems(known, used), boundless_waivers(known, found), answer_problems(known, found))
+    for rule_of_its_own, finding in afterwards:
         yield from _worth_saying(known, rule_of_its_own, finding, asked)
 
 

@@ -109,6 +109,12 @@ TABLE: dict[tuple[str, str], Levels] = {
     ("REA-02", "jaar"):      Levels(W,      W,      W),
     ("REA-03", "leeg"):      Levels(A,      A,      A),
     ("REA-04", "jaar"):      Levels(W,      W,      W),
+    ("HOR-03", "prijspeil"): Levels(A,      A,      A),
+    ("OVK-07", "vroeg"):     Levels(A,      A,      A),
+    ("RVS-06", "commissie"): Levels(W,      W,      W),
+    ("RVS-06", "ingang"):    Levels(W,      W,      W),
+    ("RVS-10", ""):          Levels(A,      W,      W),
+    ("NAM-02", "partijen"):  Levels(F,      F,      F),
     ("ARC-01", ""):          Levels(SILENT, SILENT, W),
 }  # fmt: skip
 

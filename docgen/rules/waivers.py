@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from docgen.diagnostics.finding import Finding
@@ -15,6 +15,7 @@ from docgen.rules.catalog import (
     argument_belongs,
     point_always_applies,
     waiver_expired,
+    waiver_is_bounded,
     waiver_unknown,
     waiver_unused,
 )
@@ -26,7 +27,8 @@ from docgen.text.sentence_frame import NO_FRAMES, FramedFields
 FIXED = {
     rule.CODE
     for rule in (
-        argument_belongs, point_always_applies, answer_changes_nothing, waiver_expired, waiver_unused, waiver_unknown
+        argument_belongs, point_always_applies, answer_changes_nothing, waiver_expired, waiver_is_bounded, waiver_unused,
+        waiver_unknown,
     )
 }  # fmt: skip
 HOLDS_TOO = {"GEM-06": "FIN-05"}  # what was accepted there is accepted here, of the same year and up to the same amount
@@ -46,6 +48,18 @@ def apply_waivers(
 def waiver_problems(dossier: CompleteDossier, used: set[int]) -> Iterator[tuple[Explained, Finding]]:
     """What is wrong with the waivers themselves, each with the rule that says so, when some of them are used."""
     yield from _faulty(dossier, {i for rows in _in_force(dossier).values() for i, _ in rows} - used)
+
+
+def boundless_waivers(dossier: CompleteDossier, found: Sequence[Finding]) -> Iterator[tuple[Explained, Finding]]:
+    """The waivers that accept all that a rule finds, when all rules have spoken, each with the rule that says so."""
+    accepted: defaultdict[tuple[str, str], list[Finding]] = defaultdict(list)
+    for finding in found:
+        for code in {finding.code, HOLDS_TOO.get(finding.code, finding.code)} if finding.accepted else ():
+            accepted[code, finding.accepted].append(finding)
+    for i, afwijking in enumerate(dossier["afwijkingen"]):
+        if not waiver_is_bounded.is_bounded(afwijking):
+            own = accepted.get((afwijking["regel"], afwijking["reden"]), ())
+            yield from ((waiver_is_bounded, one) for one in waiver_is_bounded.findings(i, afwijking, own))
 
 
 def _weigh(rule: Rule, finding: Finding, in_force: InForce, used: set[int]) -> Finding:

@@ -39,3 +39,8 @@ def is_prose(value: str) -> bool:
 def alike(text: str) -> str:
     """A name as people compare it: without case, signs that nobody sees, and spaces too many."""
     return " ".join(without_invisible(text).split()).casefold()
+
+
+def plain_words(text: str) -> str:
+    """The words of a text without capitals and punctuation, one space between them."""
+    return " ".join(re.findall(r"\w+", text.casefold()))

@@ -35,7 +35,7 @@ begroting: {posten: [{id: P1, naam: Inzet, partij: ggd, aard: structureel, bedra
 financiering: [{id: F1, bron: Subsidie, partij: gem, vorm: geld, aard: structureel, status: beschikt, voor: [P1], bedragen: {2028: 100}}]
 overeenkomst:
   ingang: 2028-01-01
-  einde: 2028-12-31
+  einde: 2031-12-31
   opzegging: {termijn_maanden: 6}
   betalingen: [{bron: F1}]
   toetreding: {instemming: alle_partijen}

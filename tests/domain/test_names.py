@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from docgen.domain import names
 from tests.complete_dossier import full
 
@@ -81,3 +83,19 @@ def test_an_organ_and_a_source_are_called_in_a_sentence_as_the_writer_says():
 
 def test_only_what_a_party_is_called_in_short_keeps_its_capital():
     assert names.names_of_parties(full(PEOPLE)) == {"welzijn", "bewonersvereniging"}
+
+
+@pytest.mark.parametrize(
+    ("name", "bare", "whole"),
+    [
+        ("gemeente Merenbroek", "merenbroek", "gemeente merenbroek"),
+        ("De Gemeente Merenbroek", "merenbroek", "gemeente merenbroek"),
+        ("het Stichting-huis", "huis", "stichting huis"),
+        ("Stichting  Welzijn, Merenbroek.", "welzijn merenbroek", "stichting welzijn merenbroek"),
+        ("Vereniging de Brug", "brug", "vereniging de brug"),
+        ("Gemeente", "gemeente", "gemeente"),
+        ("…", "", ""),
+    ],
+)
+def test_articles_kinds_and_punctuation_do_not_tell_names_apart(name, bare, whole):
+    assert (names.bare_name(name), names.name_of_kind(name)) == (bare, whole)

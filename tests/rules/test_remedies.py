@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from docgen.dossier import check, loads
 
 HORIZON = "dossier: {id: x, titel: X, gemeente: m, horizon: {begin: 2028-01-01, einde: 2029-12-31}}\n"
@@ -11,10 +13,11 @@ LEFT = (
     "{id: P2, naam: Druk, partij: q, aard: structureel, bedragen: {2028: 5000}}]}\n"
     "financiering: [{id: F1, bron: Fonds, partij: extern, via: m, aard: structureel, status: beschikt, voor: [P1%s], bedragen: {2028: %s}}]\n"
 )
+BODY = "organisatie: {naam: gemeente M}\ninterventie: {naam: I}\n"
 
 
 def found(code, text):
-    body = text if "organisatie" in text else text + "organisatie: {naam: gemeente M}\ninterventie: {naam: I}\n"
+    body = text if "organisatie" in text else text + BODY
     return [one for one in check(loads(body.encode())) if one.code == code]
 
 
@@ -63,3 +66,69 @@ def test_own_money_that_is_left_while_a_cost_lacks_it_pays_that_cost_too():
     enough = found("GEM-15", HORIZON + TWO + own % (", P2", 20000))[0]
     assert enough.hint == "verlaag het bedrag, of noem bij voor ook de andere posten"
     assert not found("FIN-01", HORIZON + TWO + own % (", P2", 15000))
+
+
+LOOSE = (
+    HORIZON + "begroting: {posten: [{id: P1, naam: N, aard: structureel, bedragen: {2028: 100.50, 2029: 200}}]}\n"
+    "financiering: [{id: F1, bron: B, partij: extern, aard: incidenteel, status: toegezegd, bedragen: {2028: 100.50, 2029: 200}}]\n"
+)
+WAIVERS = "afwijkingen:\n"
+ONE = "  - {regel: %s, %sreden: R, besloten_door: D, geldig_tot: 2029-12-31}\n"
+
+
+def test_a_waiver_with_the_bounds_it_was_told_accepts_the_same():
+    text = TWO + LOOSE + WAIVERS + ONE
+    one = found("AFW-04", text % ("FIN-05", ""))[0]
+    bounds = one.hint.removeprefix("schrijf ")
+    assert bounds == "geldt_voor: {jaren: [2028, 2029], maximaal: 200}"
+    assert not found("AFW-04", text % ("FIN-05", f"{bounds}, "))
+    assert all(finding.accepted for finding in found("FIN-05", text % ("FIN-05", f"{bounds}, ")))
+
+
+def test_findings_of_different_objects_ask_for_a_waiver_each():
+    text = TWO + HORIZON + "besluitvorming: [{niveau: besluit, orgaan: O, besluit: B, datum: 2028-01-01}]\n" + WAIVERS
+    one = found("AFW-04", text + ONE % ("BSL-01", ""))[0]
+    assert one.hint == (
+        "maak voor elk onderdeel een afwijking, met geldt_voor: {object: uitvoering}, geldt_voor: {object: tijd_en_geld} "
+        "en geldt_voor: {object: ondersteuning}"
+    )
+    each = [
+        ONE % ("BSL-01", f"geldt_voor: {{object: {name}}}, ")
+        for name in ("uitvoering", "tijd_en_geld", "ondersteuning")
+    ]
+    assert not found("AFW-04", text + "".join(each))
+    assert all(finding.accepted for finding in found("BSL-01", text + "".join(each)))
+
+
+def test_what_can_be_copied_from_the_new_rules_takes_the_finding_away():
+    """What stands between quotes or behind ‘schrijf’ is literal."""
+    today = HORIZON.replace("titel: X", "titel: X, peildatum: 2028-06-30")
+    cases = (
+        ("BSL-02", "besluitvorming: [{niveau: besluit, orgaan: O, besluit: B, datum: 2028-06-29, %s}]\n", "status: gepland"),
+        ("VER-02", "verankering: [{partij: m, document: D, vastgesteld: 2028-07-01, %s}]\n", "status: opgenomen"),
+        ("FIN-11", "financiering: [{id: F1, bron: B, partij: m, aard: structureel, besluit: {orgaan: O, datum: 2028-07-01}, bedragen: {2028: 1}, %s}]\n", "status: beschikt"),
+        ("FIN-12", "financiering: [{id: F1, bron: B, partij: m, aard: structureel, besluit: {orgaan: O, datum: 2028-06-29}, bedragen: {2028: 1}, %s}]\n", "status: gevraagd"),
+        ("RVS-08", "raadsvoorstel: {onderwerp: O, beslispunten: [{nr: 1, tekst: Te doen., financiering: [F1]}]}\n"
+                   "financiering: [{id: F1, bron: B, partij: m, aard: structureel, bedragen: {2028: 1}, %s}]\n", "status: idee"),
+        ("RVS-07", "raadsvoorstel: {onderwerp: O, raadsvergadering: 2028-07-01, beslispunten: [{nr: 1, tekst: Te doen., financiering: [F1]}]}\n"
+                   "financiering: [{id: F1, bron: B, partij: q, aard: structureel, status: gevraagd, besluit: {orgaan: gemeenteraad, %s}, bedragen: {2028: 1}}]\n", "datum: 2028-07-08"),
+        ("AFW-05", "afwijkingen: [{regel: FIN-05, reden: R, besloten_door: D, %s}]\n", "geldig_tot: 2030-01-01"),
+        ("NAM-01", "organisatie: {%s}\ninterventie: {naam: I}\n", "naam: gemeente N"),
+    )  # fmt: skip
+    for code, text, wrong in cases:
+        one = found(code, today + TWO + text % wrong)[0]
+        written = re.match(r"schrijf (\w+: .+?)(?=,| of | \(|$)", one.hint)[1].strip()
+        mended = check(loads((today + TWO + text % written + ("" if code == "NAM-01" else BODY)).encode()))
+        assert not [p for p in mended if p.code == code or p.code in ("waarde", "keuze", "type")], code
+
+
+def test_the_year_of_the_reference_date_that_is_told_is_the_one_in_which_most_days_fit():
+    days = "successen: [{tekst: T, datum: %s, gedeeld_via: krant}]\nbesluitvorming: [{niveau: besluit, orgaan: O, besluit: B, datum: 2027-03-01, status: genomen}]\n"
+    text = HORIZON.replace("titel: X", "titel: X, peildatum: %s") + TWO
+    early = found("HOR-03", text % "2017-06-15" + days % "2027-01-10")[0]
+    assert early.hint == "schrijf peildatum: 2027-06-15, dan verdwijnen drie meldingen"
+    assert not found("HOR-03", text % "2027-06-15" + days % "2027-01-10")
+    leap = found("HOR-03", text % "2012-02-29" + days % "2027-01-10")[0]
+    assert leap.hint == "schrijf peildatum: 2028-02-29, dan verdwijnen twee meldingen"
+    nothing = found("HOR-03", text % "2017-06-15")[0]
+    assert nothing.hint == "controleer dossier.peildatum en dossier.horizon"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from docgen.text.characters import alike, illegal_in, is_prose, without_invisible
+from docgen.text.characters import alike, illegal_in, is_prose, plain_words, without_invisible
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,7 @@ def test_a_description_has_a_space_or_begins_with_a_capital_and_an_id_has_not():
 def test_names_are_alike_without_case_spaces_too_many_and_signs_that_nobody_sees():
     assert alike(" Stichting\u00a0 Zuid\u200b") == alike("stichting zuid") and alike("\u200b ") == ""
     assert alike("Zuid") != alike("Noord")
+
+
+def test_plain_words_have_no_capitals_and_no_punctuation():
+    assert plain_words(" De GGD's:\tZuid-Oost ") == "de ggd s zuid oost" and plain_words("…") == ""
