@@ -35,6 +35,9 @@ KINDS = {
     "dag": "als alleen de dag ontbreekt",
     "oud": "in een dossier zonder indeling: 2, alles in één regel",
     "onbekend": "als achter bijlage een titel staat die er niet is",
+    "lang": "als een incidentele bron elk jaar een bedrag heeft",
+    "soort": "als alleen de soort van de post niet past",
+    "buiten": "als het jaar buiten de horizon valt",
     "vreemd": "als een bedrag in de tekst bij geen bron hoort",
 }
 WIDEST = max(map(len, KINDS.values()))

@@ -122,11 +122,15 @@ CHANGES = [
         ("FIN-05", W, "in 2029 is € 50.000 aan vaste kosten niet gedekt met vast geld (vaste kosten € 339.000, vast geld € 289.000); de afwijking hiervoor gaat maar tot € 30.000"),
         ("FIN-05", W, "in 2030 is € 20.000 aan vaste kosten niet gedekt met vast geld (vaste kosten € 339.000, vast geld € 319.000)"),
         ("FIN-05", W, "in 2031 is € 20.000 aan vaste kosten niet gedekt met vast geld (vaste kosten € 339.000, vast geld € 319.000)"),
+        ("FIN-16", A, "Formatie buurtsportcoach heet incidenteel, maar heeft elk jaar een bedrag en geen einde"),
     ], [
         GAP_2028_ACCEPTED,
         GAP_2029_ACCEPTED,
     ]),
-    Change("FIN-06", "soort: evaluatie\n", "soort: overig\n", [("FIN-06", W, "van 2028 tot en met 2031 is er geen geld voor evaluatie")]),
+    Change("FIN-06", "soort: evaluatie\n", "soort: overig\n", [
+        ("FIN-06", W, "van 2028 tot en met 2031 is er geen geld voor evaluatie"),
+        ("MON-02", A, "de evaluatie van 2029 komt uit Externe evaluatie, maar de soort van die post is overig"),
+    ]),
     Change("FIN-07", "    uren_per_fte: 1400\n", "    uren_per_fte: 1400\n    max_aandeel_bron: 50\n", [("FIN-07", A, "58% van het geld in 2028 komt van gemeente Merenbroek: € 197.540 van € 339.000")]),
     Change("FIN-08", "  meerwaarde: .*\n", "", [("FIN-08", A, "er staat niet wat de meerwaarde van de aanpak is")], [("FIN-08", A, "de meerwaarde is nog niet uitgedrukt in een bedrag of een aantal")]),
     Change("FIN-09", ", 2030: 24000, 2031: 24000}", ", 2031: 24000}", [
@@ -277,6 +281,19 @@ CHANGES = [
     Change("REA-06", "\\nvoortgang:\\n", "\nrealisatie: [{tijdvak: 2027-K1, rol: controller, uren: 5, gemeld_op: 2027-03-10, voorlopig: true}]\nvoortgang:\n", [
         ("REA-06", F, "het eerste kwartaal van 2027 valt buiten de afspraken"),
     ]),
+    Change("ROL-06", r"    tarief: 70\n    vervanger: wijkcoordinator\n", "    tarief: 70\n    vervanger: wijkbeheerder\n", [("ROL-06", W, "Wijkbeheerder is zijn eigen vervanger")]),
+    Change("ROL-07", r"      controller: 40\n", "", [("ROL-07", A, "Controller sociaal domein is eigenaar van ‘Geld bewaken en aanvragen doen’, maar besteedt er geen uren aan")]),
+    Change("UUR-04", r"      controller: 40\n", "      controller: 40\n      opdrachtgever: 4\n", [("UUR-01", F, "Afdelingsmanager Samenleving (ambtelijk opdrachtgever): 4 uur nodig voor de taken, 0 uur beschikbaar; er is 4 uur te weinig"), ("UUR-04", W, "Afdelingsmanager Samenleving (ambtelijk opdrachtgever) stuurt alleen, maar doet 4 uur van taak ‘Geld bewaken en aanvragen doen’")]),
+    Change("DOE-04", r"tussen: \{2028: 350\}", "tussen: {2028: 480}", [("DOE-04", W, "doel D1: 480 in 2028 ligt niet tussen 260 en 450")]),
+    Change("DOE-05", r"    streefwaarde: 70\n", "    streefwaarde: 0.7\n", [("DOE-05", W, "doel D2 is in procenten: 0,7 past niet bij 66")]),
+    Change("DOE-06", r"tussen: \{2028: 350\}", "tussen: {2025: 350}", [("DOE-06", W, "doel D1: 2025 ligt voor de nulmeting (2026)")]),
+    Change("DOE-07", r"    streefwaarde: 7\n", "    streefwaarde: 8\n", [("DOE-07", W, "doel D4 wil 8 partners, maar er zijn er 7")]),
+    Change("MON-02", r"    - jaar: 2031\n      soort: extern", "    - jaar: 2030\n      soort: extern", [("MON-02", W, "de evaluatie van 2030 komt uit Externe evaluatie, maar daar staat in 2030 geen geld")]),
+    Change("MON-03", "datum: 2031-06-12", "datum: 2032-01-01", [("OVK-04", W, "geen review tussen 13 juni 2030 en 31 december 2031, terwijl 12 maanden de grens is"), ("MON-03", W, "de review van 1 januari 2032 valt na het einde (31 december 2031)")]),
+    Change("JAA-01", r"jaarplan:\n  jaar: 2028", "jaarplan:\n  jaar: 2026", [("JAA-01", W, "het jaarplan is voor 2026, maar dan zijn er geen kosten")]),
+    Change("UIT-03", r"tekst: Crisis- en spoedzorg\.", "tekst: Handboek en website onderhouden.", [("UIT-03", W, "‘Handboek en website onderhouden’ valt erbuiten, maar is ook taak T08")]),
+    Change("KAF-02", "naam: Bewonersnetwerk ondersteunen", "naam: Kookcursus geven", [("KAF-02", W, "Kookcursus stopt, maar taak T05 gaat door")]),
+    Change("FIN-16", r"status: toegezegd\n    begin: 2028-01-01\n    voor: \[P04\]", "status: toegezegd\n    begin: 2028-01-01\n    einde: 2031-12-30\n    voor: [P04]", [("FIN-16", W, "Formatie buurtsportcoach heet structureel, maar stopt op 30 december 2031")]),
 ]  # fmt: skip
 
 
