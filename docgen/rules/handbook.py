@@ -35,6 +35,7 @@ KINDS = {
     "dag": "als alleen de dag ontbreekt",
     "oud": "in een dossier zonder indeling: 2, alles in één regel",
     "onbekend": "als achter bijlage een titel staat die er niet is",
+    "kring": "als bronnen elkaar overnemen",
     "lang": "als een incidentele bron elk jaar een bedrag heeft",
     "soort": "als alleen de soort van de post niet past",
     "buiten": "als het jaar buiten de horizon valt",

@@ -109,6 +109,8 @@ TABLE: dict[tuple[str, str], Levels] = {
     ("REA-02", "jaar"):      Levels(W,      W,      W),
     ("REA-03", "leeg"):      Levels(A,      A,      A),
     ("REA-04", "jaar"):      Levels(W,      W,      W),
+    ("FIN-13", "buiten"):    Levels(A,      A,      A),
+    ("FIN-17", "kring"):     Levels(F,      F,      F),
     ("FIN-16", "lang"):      Levels(A,      A,      A),
     ("MON-02", "soort"):     Levels(A,      A,      A),
     ("JAA-01", "buiten"):    Levels(A,      A,      A),

@@ -19,9 +19,10 @@ def found(code, text):
 
 
 def test_money_that_is_left_while_a_cost_lacks_it_is_not_to_be_lowered_but_pays_that_cost():
-    one = found("GEM-07", HORIZON + TWO + LEFT % ("", 15000))[0]
+    one = found("FIN-15", HORIZON + TWO + LEFT % ("", 15000))[0]
     assert one.hint == "noem bij voor ook een post die in 2028 geld mist: P2"
-    assert not found("GEM-07", HORIZON + TWO + LEFT % (", P2", 15000))
+    assert not found("GEM-07", HORIZON + TWO + LEFT % ("", 15000)), "told once"
+    assert not found("FIN-15", HORIZON + TWO + LEFT % (", P2", 15000))
     assert found("FIN-01", HORIZON + TWO + LEFT % ("", 10000)), "the remedy of before led here"
 
 
@@ -57,9 +58,33 @@ def test_no_report_is_asked_of_a_period_in_which_nothing_was_agreed():
 
 def test_own_money_that_is_left_while_a_cost_lacks_it_pays_that_cost_too():
     own = LEFT.replace("partij: extern, via: m", "partij: m")
-    one = found("GEM-15", HORIZON + TWO + own % ("", 15000))[0]
+    one = found("FIN-15", HORIZON + TWO + own % ("", 15000))[0]
     assert one.hint == "noem bij voor ook een post die in 2028 geld mist: P2"
-    assert not found("GEM-15", HORIZON + TWO + own % (", P2", 15000))
-    enough = found("GEM-15", HORIZON + TWO + own % (", P2", 20000))[0]
-    assert enough.hint == "verlaag het bedrag, of noem bij voor ook de andere posten"
+    assert not found("GEM-15", HORIZON + TWO + own % ("", 15000)), "told once"
+    assert not found("FIN-15", HORIZON + TWO + own % (", P2", 15000))
+    enough = found("FIN-15", HORIZON + TWO + own % (", P2", 20000))[0]
+    assert enough.hint == "noem bij voor ook de andere posten, of verlaag een bron"
     assert not found("FIN-01", HORIZON + TWO + own % (", P2", 15000))
+
+
+def test_a_nought_too_many_is_taken_away_to_the_letter():
+    typed = LEFT.replace("voor: [P1%s], ", "%s")
+    (one,) = found("FIN-13", HORIZON + TWO + typed % ("", 150000))
+    assert one.hint == "schrijf 2028: 15000"
+    assert not found("FIN-13", HORIZON + TWO + typed % ("", 15000))
+
+
+def test_money_in_thousands_is_written_in_euros_to_the_letter():
+    (one,) = found("FIN-14", HORIZON + TWO + LEFT % ("", 10))
+    assert one.hint == "schrijf bedragen: {2028: 10000}"
+    assert not found("FIN-14", HORIZON + TWO + LEFT % ("", 10000))
+
+
+def test_a_rate_ten_times_too_low_is_mended_when_the_budget_says_so():
+    roles = "rollen: [{id: a, naam: A, partij: q, uren: 100, tarief: %s}]\n"
+    staff = LEFT.replace("naam: Huur,", "naam: Inzet, soort: personeel,") % ("", 10000)
+    (one,) = found("UUR-05", HORIZON + TWO + staff + roles % 10)
+    assert one.hint == "schrijf tarief: 100"
+    assert not found("UUR-05", HORIZON + TWO + staff + roles % 100)
+    (unsure,) = found("UUR-05", HORIZON + TWO + staff + roles % 9)
+    assert unsure.hint == "controleer de punt en de komma"
