@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docgen.diagnostics.suggest import did_you_mean
+from docgen.diagnostics.suggest import closest, did_you_mean
 
 NAMES = ["id", "naam", "uren", "Vervanger"]
 
