@@ -55,7 +55,7 @@ def is_too_much(amount: Decimal, costs: Decimal) -> bool:
 
 def remedy(dossier: CompleteDossier, year: int, when_nothing_lacks: str) -> str:
     """What to do about money that is left: when a cost lacks money, a lower amount would only make that worse."""
-    lacking = uncovered(dossier, year)
+    lacking = [item for item in uncovered(dossier, year) if item]
     if not lacking:
         return when_nothing_lacks
     return f"noem bij voor ook een post die in {year} geld mist: {enumeration(lacking)}"
@@ -93,7 +93,7 @@ def excesses(dossier: CompleteDossier) -> list[Excess]:
     by_first: defaultdict[str, list[tuple[int, TableRow]]] = defaultdict(list)
     sets: dict[Set, None] = {}
     for i, row in enumerate(dossier["financiering"]):
-        if row["voor"] and counts(row) and costs.keys() >= set(row["voor"]):
+        if row["id"] and row["voor"] and counts(row) and costs.keys() >= set(row["voor"]):
             by_first[row["voor"][0]].append((i, row))
             sets[frozenset(row["voor"])] = None
     found: list[Excess] = []
@@ -107,6 +107,8 @@ def costs_of_items(dossier: CompleteDossier) -> Costs:
     """What every item costs, by year."""
     costs: Costs = {}
     for post in cost_items(dossier):
+        if not post["id"]:
+            continue
         known = costs.setdefault(post["id"], {})
         for year, amount in (post["bedragen"] or {}).items():
             known[year] = known.get(year, Decimal(0)) + amount

@@ -30,7 +30,7 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
             message = f"{rol['naam']} is zijn eigen vervanger"
             yield Finding(("rollen", i, "vervanger"), message, about=rol["id"], hint=HINT)
     for i, taak in enumerate(dossier["taken"]):
-        owner = names.get(taak["eigenaar"])
+        owner = names.get(taak["eigenaar"]) if taak["eigenaar"] and taak["id"] else None
         if owner and taak["vervanger"] == taak["eigenaar"] and not taak["kerntaak"]:
             message = f"{owner} is zijn eigen vervanger bij taak ‘{taak['naam']}’"
-            yield Finding(("taken", i, "vervanger"), message, about=taak["id"] or "", hint=HINT)
+            yield Finding(("taken", i, "vervanger"), message, about=taak["id"], hint=HINT)

@@ -52,7 +52,7 @@ def _too_much(dossier: CompleteDossier, one: Surplus) -> Finding:
     lower = (
         f"schrijf {one.year}: {as_written(to_cents(row['bedragen'][one.year] / TEN))}"
         if typed
-        else f"verlaag {row['bron']}"
+        else f"verlaag {row['bron'] or row['id'] or 'een bron'}"
     )
     return Finding(
         ("financiering", place, "bedragen", one.year),
