@@ -2,7 +2,7 @@
 De bron die het geld overneemt, kan dat niet.
 
 Bij tijdelijk geld staat onder `vervolg` welke bron het overneemt. Is die nog een idee of afgewezen, begint zij later, heeft zij in het jaar erna geen bedrag of
-stopt zij niet later, dan is er alsnog een gat, terwijl het geregeld lijkt. Bij meer bronnen telt voor het bedrag en het einde wat zij samen doen. Bronnen die
+stopt zij niet later, dan is er alsnog een gat, terwijl het geregeld lijkt. Bij meer bronnen telt voor het begin, het bedrag en het einde wat zij samen doen. Bronnen die
 elkaar overnemen, lossen niets op: dat is een fout. Bron: Loket Gezond Leven, Borg uw project (structureel geld); wijkengids, hoofdstuk 6.9.
 
 Herstel: kies bij `vervolg` een andere bron, of vul bij die bron het bedrag of de dagen aan.
@@ -53,15 +53,17 @@ def _fault(row: TableRow, follower: TableRow) -> str:
         return "dat is dezelfde bron"
     if not counts(follower):
         return "is nog een idee" if follower["status"] == IDEA else "is afgewezen"
-    begin, end = follower["begin"], row["einde"]
-    return f"begint pas op {long_date(begin)}" if begin and end and (begin - end).days > 1 else ""
+    return ""
 
 
 def _together(row: TableRow, followers: list[TableRow], within: range) -> Iterator[Fault]:
     """Why sources cannot take over, also together."""
     year, is_one, names = row["einde"].year + 1, len(followers) == 1, enumeration(one["bron"] for one in followers)
+    begins = [one["begin"] for one in followers if one["begin"] and (one["begin"] - row["einde"]).days > 1]
     told = f"{names} {'neemt' if is_one else 'nemen'} {row['bron']} over, maar"
-    if all(one["einde"] and one["einde"] <= row["einde"] for one in followers):
+    if len(begins) == len(followers):
+        yield "", f"{told} {'begint' if is_one else 'beginnen'} pas op {long_date(min(begins))}", ANOTHER
+    elif all(one["einde"] and one["einde"] <= row["einde"] for one in followers):
         yield "", f"{told} {'stopt' if is_one else 'stoppen'} niet later", ANOTHER
     elif year in within and not any((one["bedragen"] or {}).get(year) for one in followers):
         hint = f"{ANOTHER}, of vul {year}: met een bedrag aan bij {enumeration((one['id'] for one in followers), 'of')}"
