@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from docgen.dossier import check, loads
 
 HORIZON = "dossier: {id: x, titel: X, gemeente: m, horizon: {begin: 2028-01-01, einde: 2029-12-31}}\n"
@@ -13,8 +15,11 @@ LEFT = (
 )
 
 
+BASE = "organisatie: {naam: gemeente M}\ninterventie: {naam: I}\n"
+
+
 def found(code, text):
-    body = text if "organisatie" in text else text + "organisatie: {naam: gemeente M}\ninterventie: {naam: I}\n"
+    body = text if "organisatie" in text else text + BASE
     return [one for one in check(loads(body.encode())) if one.code == code]
 
 
@@ -88,3 +93,33 @@ def test_a_rate_ten_times_too_low_is_mended_when_the_budget_says_so():
     assert not found("UUR-05", HORIZON + TWO + staff + roles % 100)
     (unsure,) = found("UUR-05", HORIZON + TWO + staff + roles % 9)
     assert unsure.hint == "controleer de punt en de komma"
+
+
+GOAL = "doelen: [{id: D1, soort: borging, tekst: T., eenheid: %s, nulmeting: {waarde: %s, jaar: 2027}, streefwaarde: %s, uiterlijk: 2029-12-31}]\n"
+ROLES = (
+    "rollen: [{id: a, naam: A, partij: q, uren: 8, tarief: %s%s}, {id: b, naam: B, partij: q, uren: 8, tarief: 90}]\n"
+)
+TASK = "taken: [{id: T1, naam: Koken, eigenaar: b, uren: {b: 4%s}}]\n"
+SOURCE = "financiering: [{id: F1, bron: Fonds, partij: extern, aard: %s, status: beschikt%s, bedragen: {2028: 5}}]\n"
+PART = "interventie: {naam: I, onderdelen: [{naam: Koken, oordeel: %s, bewijs: B}]}\norganisatie: {naam: gemeente M}\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "hint", "text", "wrong", "mended"),
+    [
+        ("DOE-05", "schrijf 55", GOAL, ('"%"', 30, 0.55), ('"%"', 30, 55)),
+        ("DOE-07", "schrijf streefwaarde: 2", GOAL, ("partijen", 1, 3), ("partijen", 1, 2)),
+        ("UUR-05", "schrijf tarief: 0, of haal vrijwillig weg", ROLES, (20, ", vrijwillig: true"), (0, ", vrijwillig: true")),
+        ("UUR-05", "schrijf tarief: 0, of haal vrijwillig weg", ROLES, (20, ", vrijwillig: true"), (20, "")),
+        ("UUR-04", "haal uren weg, of haal sturend weg", ROLES, (90, ", sturend: true"), (90, "")),
+        ("FIN-16", "schrijf aard: incidenteel, of haal einde weg", SOURCE, ("structureel", ", einde: 2028-12-31"), ("incidenteel", ", einde: 2028-12-31")),
+        ("FIN-16", "schrijf aard: incidenteel, of haal einde weg", SOURCE, ("structureel", ", einde: 2028-12-31"), ("structureel", "")),
+        ("KAF-02", "haal T1 weg of zet oordeel: aanpassen", ROLES % (90, "") + TASK % "" + PART, ("stoppen",), ("aanpassen",)),
+    ],
+)  # fmt: skip
+def test_what_is_to_be_written_is_accepted_to_the_letter(code, hint, text, wrong, mended):
+    before, after = (HORIZON + TWO + text % values for values in (wrong, mended))
+    assert hint in {one.hint for one in found(code, before)}
+    assert not found(code, after)
+    read = loads((after if "organisatie" in after else after + BASE).encode())
+    assert not read.loaded.problems and not [one for one in check(read) if one.code.islower()]
