@@ -2,7 +2,7 @@
 Een bedrag staat in duizenden, of heeft een nul te veel of te weinig.
 
 Bedragen staan in hele euro's. Een jaar dat een factor tien, honderd of duizend afwijkt van de andere jaren van dezelfde post of bron is meestal een slip. Een
-hele rij in duizenden ziet deze regel alleen aan de kosten ernaast: die van de posten die de bron dekt, of uren keer tarief. Bedragen die groeien of krimpen
+hele rij in duizenden ziet deze regel alleen aan de kosten ernaast: die van de posten die de bron dekt en die geld missen, of uren keer tarief. Bedragen die groeien of krimpen
 meldt zij niet. Bron: eigen domeinstudie (begrotingen staan vaak in duizenden euro's); Werkblad 4, blok financiën.
 
 Herstel: schrijf het bedrag in euro's. Klopt het zo, leg dat dan vast als afwijking.
@@ -20,6 +20,7 @@ from docgen.diagnostics.finding import Finding
 from docgen.domain.consistency.personnel import cost_of_roles, roles_of_parties
 from docgen.domain.consistency.surplus import Costs, costs_of_items
 from docgen.domain.delivery.agreed import STAFF
+from docgen.domain.municipal_books import uncovered
 from docgen.domain.queries import counts, money_rows, to_cents
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import all_or_some, euro, rounded
@@ -52,7 +53,7 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
         slips = list(_slips(path, row, amounts))
         yield from slips
         if amounts and not slips:
-            yield from _whole_row(beside, path, row, amounts)
+            yield from _whole_row(dossier, beside, path, row, amounts)
 
 
 def _slips(path: Path, row: TableRow, amounts: dict[int, Decimal]) -> Iterator[Finding]:
@@ -82,19 +83,30 @@ def _factor(amount: Decimal, others: list[Decimal]) -> Decimal | None:
     return next((factor for factor in FACTORS if abs(amount * factor - usual) <= NEAR * usual), None)
 
 
-def _whole_row(beside: Beside, path: Path, row: TableRow, amounts: dict[int, Decimal]) -> Iterator[Finding]:
-    """A row that is a thousandth of what stands against it."""
+def _whole_row(
+    dossier: CompleteDossier, beside: Beside, path: Path, row: TableRow, amounts: dict[int, Decimal]
+) -> Iterator[Finding]:
+    """A row that is a thousandth of what stands against it; not when others pay that."""
     told, cost, (least, most) = _costs_beside(beside, row, amounts)
     total = sum(amounts.values(), Decimal(0))
-    if cost and least * cost <= total <= most * cost:
-        in_euros = ", ".join(f"{year}: {as_written(amount * THOUSAND)}" for year, amount in row["bedragen"].items())
-        yield Finding(
-            (*path, "bedragen"),
-            f"{row.get('bron') or row.get('naam')}: {euro(total)}, maar {told} {euro(cost)}; staan deze bedragen in duizenden?",
-            about=row["id"] or "",
-            amount=total,
-            hint=f"schrijf bedragen: {{{in_euros}}}",
-        )
+    if not cost or not least * cost <= total <= most * cost or not _is_lacking(dossier, row, amounts, total):
+        return
+    in_euros = ", ".join(f"{year}: {as_written(amount * THOUSAND)}" for year, amount in row["bedragen"].items())
+    yield Finding(
+        (*path, "bedragen"),
+        f"{row.get('bron') or row.get('naam')}: {euro(total)}, maar {told} {euro(cost)}; staan deze bedragen in duizenden?",
+        about=row["id"] or "",
+        amount=total,
+        hint=f"schrijf bedragen: {{{in_euros}}}",
+    )
+
+
+def _is_lacking(dossier: CompleteDossier, row: TableRow, amounts: dict[int, Decimal], total: Decimal) -> bool:
+    """Whether the costs of a source lack at least half of what it would be in thousands; a cost item pays nothing."""
+    if "voor" not in row:
+        return True
+    open_costs = [uncovered(dossier, year).get(item, Decimal(0)) for year in amounts for item in {*row["voor"]}]
+    return sum(open_costs, Decimal(0)) >= total * THOUSAND / 2
 
 
 def _costs_beside(
