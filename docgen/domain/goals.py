@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from docgen.domain.memo import memoized
-from docgen.domain.queries import reference_date
+from docgen.domain.queries import Number, reference_date
 from docgen.domain.types import CompleteDossier, TableRow
 
 REACHED, ON_COURSE, UNDER_WAY, BEHIND, MISSED = "gehaald", "op koers", "onderweg", "achter", "niet gehaald"
@@ -75,3 +76,12 @@ def _state(doel: TableRow, last: TableRow | None, norm_year: int | None, day: da
             return ON_COURSE
         return BEHIND if last["datum"] >= date(norm_year, 12, 31) else OUTDATED
     return UNDER_WAY if sign * value > sign * start else BEHIND
+
+
+def figures_of(doel: TableRow) -> list[tuple[tuple[Any, ...], Number]]:
+    """Every figure of a goal with its place in it: the start, the target, those of its years and what was measured."""
+    start = (("nulmeting", "waarde"), (doel["nulmeting"] or {}).get("waarde"))
+    interim = [(("tussen", year), value) for year, value in sorted((doel["tussen"] or {}).items())]
+    measured = [(("metingen", i, "waarde"), row["waarde"]) for i, row in enumerate(doel["metingen"] or ())]
+    figures = [start, (("streefwaarde",), doel["streefwaarde"]), *interim, *measured]
+    return [(path, value) for path, value in figures if value is not None]

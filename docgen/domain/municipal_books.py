@@ -30,7 +30,6 @@ from docgen.domain.queries import (
 )
 from docgen.domain.reserves import filled_reserves, reserve_names
 from docgen.domain.types import CompleteDossier, TableRow
-from docgen.text.dutch import enumeration
 
 STAFF = "personeel"
 DECIDED, ASKED, OPEN, UNCOVERED = "besloten", "gevraagd", "onzeker", "gat"
@@ -103,21 +102,13 @@ def source_of(row: TableRow, reserve: str = "") -> Source:
 
 
 class Unspent(NamedTuple):
-    """What a source brings in a year beyond the costs that it covers, in euros, and the place and row of that source; `lacking`
-    are the ids of the costs that lack money in that year, and that it may not pay."""
+    """What a source brings in a year beyond the costs that it covers, in euros, and the place and row of that source."""
 
     place: int
     source: Source
     row: TableRow
     year: int
     amount: Decimal
-    lacking: tuple[str, ...]
-
-    def remedy(self, when_nothing_lacks: str) -> str:
-        """What to do: when a cost lacks money, a lower amount would only make that worse."""
-        if not self.lacking:
-            return when_nothing_lacks
-        return f"noem bij voor ook een post die in {self.year} geld mist: {enumeration(self.lacking)}"
 
 
 def unspent(dossier: CompleteDossier, years: Iterable[int] | None = None) -> Iterator[Unspent]:
@@ -128,9 +119,7 @@ def unspent(dossier: CompleteDossier, years: Iterable[int] | None = None) -> Ite
         for source, left in zip(divided.sources, divided.left, strict=True):
             row = dossier["financiering"][places[source.id]]
             if is_more_than_rounding(left, (row["bedragen"] or {}).get(year)):
-                yield Unspent(
-                    places[source.id], source, row, year, Decimal(left) / 100, tuple(uncovered(dossier, year))
-                )
+                yield Unspent(places[source.id], source, row, year, Decimal(left) / 100)
 
 
 @memoized

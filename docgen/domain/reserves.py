@@ -9,10 +9,19 @@ import re
 
 from docgen.domain.memo import memoized
 from docgen.domain.names import OUTSIDE
-from docgen.domain.queries import IN_KIND, council_party, counts, funding_sources, section
+from docgen.domain.queries import (
+    IN_KIND,
+    STRUCTURAL,
+    council_party,
+    counts,
+    funding_sources,
+    municipalities,
+    section,
+)
 from docgen.domain.types import CompleteDossier, TableRow
 
 NO_RESERVE = "geen"
+SHORTEST = 3  # years of a draw that may be lasting
 RESERVE_WORD = re.compile(r"\w*reserve\b", re.IGNORECASE)
 BETWEEN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 ARTICLES = frozenset({"de", "het", "een"})
@@ -32,6 +41,15 @@ def reserve_of(row: TableRow) -> str:
     if row["partij"] == OUTSIDE or row.get("vorm") == IN_KIND or not RESERVE_WORD.search(row["bron"] or ""):
         return ""
     return BETWEEN_BRACKETS.sub("", row["bron"]).strip()
+
+
+def years_of_short_draw(dossier: CompleteDossier, row: TableRow) -> int:
+    """How many years a municipality draws on a reserve with a source that is called lasting and is too short for that, else 0."""
+    if row["aard"] != STRUCTURAL or not counts(row) or not reserve_of(row):
+        return 0
+    years = sum(1 for amount in (row["bedragen"] or {}).values() if amount)
+    is_own = row["partij"] in municipalities(dossier) | {council_party(dossier)}
+    return years if is_own and years < SHORTEST else 0
 
 
 def filled_reserves(dossier: CompleteDossier) -> list[TableRow]:

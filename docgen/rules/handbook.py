@@ -40,6 +40,10 @@ KINDS = {
     "partijen": "bij een partij",
     "vroeg": "als de overeenkomst alleen eerder begint",
     "prijspeil": "bij het prijspeil",
+    "kring": "als bronnen elkaar overnemen",
+    "lang": "als een incidentele bron elk jaar een bedrag heeft",
+    "soort": "als alleen de soort van de post niet past",
+    "buiten": "als het jaar buiten de horizon valt",
     "vreemd": "als een bedrag in de tekst bij geen bron hoort",
 }
 WIDEST = max(map(len, KINDS.values()))

@@ -115,6 +115,11 @@ TABLE: dict[tuple[str, str], Levels] = {
     ("RVS-06", "ingang"):    Levels(W,      W,      W),
     ("RVS-10", ""):          Levels(A,      W,      W),
     ("NAM-02", "partijen"):  Levels(F,      F,      F),
+    ("FIN-13", "buiten"):    Levels(A,      A,      A),
+    ("FIN-17", "kring"):     Levels(F,      F,      F),
+    ("FIN-16", "lang"):      Levels(A,      A,      A),
+    ("MON-02", "soort"):     Levels(A,      A,      A),
+    ("JAA-01", "buiten"):    Levels(A,      A,      A),
     ("ARC-01", ""):          Levels(SILENT, SILENT, W),
 }  # fmt: skip
 

@@ -228,3 +228,9 @@ def lone_number(raw: str, least: int | None, most: int | None) -> str:
 def _reads_one_way(raw: str, pattern: str) -> bool:
     """A point before three digits may divide thousands or decimals; after a nought it cannot."""
     return bool(re.fullmatch(pattern, raw, re.ASCII) and not re.fullmatch(r"-?[1-9]\d{0,2}\.\d{3}", raw, re.ASCII))
+
+
+def as_written(number: Decimal | int) -> str:
+    """A number as it stands in a dossier: "12500", "0.55"."""
+    plain = f"{Decimal(number):f}"
+    return plain.rstrip("0").rstrip(".") if "." in plain else plain

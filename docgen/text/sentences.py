@@ -55,6 +55,8 @@ LAWS = frozenset(
         "participatiewet",
     }
 )
+PREPOSITIONS = BEFORE_HIS - {"en", "of"}
+WORDS = re.compile(r"\w+")
 IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*\Z")
 
 
@@ -116,3 +118,8 @@ def first_word(text: str) -> str:
 def has_word(text: str, word: str) -> bool:
     """Whether a text has this word as a whole, whatever its capitals."""
     return bool(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE))
+
+
+def main_words(text: str | None) -> frozenset[str]:
+    """The words by which people know a name: without capitals, signs, articles and prepositions."""
+    return frozenset(WORDS.findall((text or "").casefold())) - PREPOSITIONS - {"de", "het", "een"}

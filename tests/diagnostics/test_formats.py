@@ -176,7 +176,7 @@ def test_a_rule_is_explained_with_why_and_how_to_repair(docgen):
     assert max(map(len, text.splitlines())) <= 100
     assert docgen("explain", "onbekend").out == "onbekend: Dit veld bestaat niet.\n"
     done = docgen("explain", "ROL-01", "FIN-33")
-    assert (done.code, done.out, done.err) == (2, "", "docgen: code ‘FIN-33’ bestaat niet; bedoel je ‘FIN-03’?\n")
+    assert (done.code, done.out, done.err) == (2, "", "docgen: code ‘FIN-33’ bestaat niet; bedoel je ‘FIN-13’?\n")
 
 
 def test_sarif_explains_a_rule_as_docgen_explain_does(docgen, sarif_errors):

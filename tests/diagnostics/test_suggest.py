@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docgen.diagnostics.suggest import did_you_mean
+from docgen.diagnostics.suggest import closest, did_you_mean
 
 NAMES = ["id", "naam", "uren", "Vervanger"]
 
@@ -31,3 +31,7 @@ def test_a_word_of_more_than_a_hundred_characters_is_no_slip():
 
 def test_names_that_are_numbers_are_words_too():
     assert did_you_mean(2208, [2028, "id"]) == "bedoel je ‘2028’?"
+
+
+def test_a_number_with_fewer_noughts_is_the_same_number():
+    assert closest("fin-5", ["FIN-15", "FIN-05", "FIN-50"]) == "FIN-05"

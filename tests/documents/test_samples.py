@@ -130,7 +130,7 @@ def test_a_new_dossier_can_begin_with_any_sample(name, library, tmp_path):
 FINDS = {
     "fout": {"FIN-01": 3, "FIN-02": 1, "OVK-01": 1, "RVS-01": 1, "RVS-02": 1, "UUR-01": 1},
     "waarschuwing": {
-        "BSL-01": 2, "DOE-03": 2, "FIN-05": 4, "FIN-06": 1, "FIN-09": 1, "GEM-07": 1, "KEN-01": 2, "OVK-15": 1, "PRIV-01": 1, "ROL-02": 1, "ROL-03": 1,
+        "BSL-01": 2, "DOE-03": 2, "FIN-05": 4, "FIN-06": 1, "FIN-09": 1, "FIN-15": 1, "KEN-01": 2, "OVK-15": 1, "PRIV-01": 1, "ROL-02": 1, "ROL-03": 1,
         "RVS-01": 1, "RVS-04": 1, "UUR-03": 4, "VER-01": 1, "WIS-01": 2,
     },
     "advies": {

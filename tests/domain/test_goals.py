@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from docgen.domain.goals import goals
+from docgen.domain.goals import figures_of, goals
 from tests.complete_dossier import full
 
 
@@ -32,3 +32,18 @@ def test_a_goal_is_judged_by_what_was_measured_before_the_reference_date(goal, s
     (told,) = goals(full(f"doelen: [{{id: D1, tekst: T, {goal}}}]\n"))
     assert told["stand"] == state
     assert told["teken"] in "✓→!✗–" and len(told["teken"]) == 1
+
+
+def test_every_figure_of_a_goal_has_its_place():
+    doel = {
+        "nulmeting": {"waarde": 1},
+        "streefwaarde": None,
+        "tussen": {2029: 3, 2028: 2},
+        "metingen": [{"waarde": 4}, {"waarde": None}],
+    }
+    assert figures_of(doel) == [
+        (("nulmeting", "waarde"), 1),
+        (("tussen", 2028), 2),
+        (("tussen", 2029), 3),
+        (("metingen", 0, "waarde"), 4),
+    ]

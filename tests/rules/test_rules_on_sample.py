@@ -122,18 +122,17 @@ CHANGES = [
         ("FIN-05", W, "in 2029 is € 50.000 aan vaste kosten niet gedekt met vast geld (vaste kosten € 339.000, vast geld € 289.000); de afwijking hiervoor gaat maar tot € 30.000"),
         ("FIN-05", W, "in 2030 is € 20.000 aan vaste kosten niet gedekt met vast geld (vaste kosten € 339.000, vast geld € 319.000)"),
         ("FIN-05", W, "in 2031 is € 20.000 aan vaste kosten niet gedekt met vast geld (vaste kosten € 339.000, vast geld € 319.000)"),
+        ("FIN-16", A, "Formatie buurtsportcoach heet incidenteel, maar heeft elk jaar een bedrag en geen einde"),
     ], [
         GAP_2028_ACCEPTED,
         GAP_2029_ACCEPTED,
     ]),
-    Change("FIN-06", "soort: evaluatie\n", "soort: overig\n", [("FIN-06", W, "van 2028 tot en met 2031 is er geen geld voor evaluatie")]),
+    Change("FIN-06", "soort: evaluatie\n", "soort: overig\n", [
+        ("FIN-06", W, "van 2028 tot en met 2031 is er geen geld voor evaluatie"),
+        ("MON-02", A, "de evaluatie van 2029 komt uit Externe evaluatie, maar de soort van die post is overig"),
+    ]),
     Change("FIN-07", "    uren_per_fte: 1400\n", "    uren_per_fte: 1400\n    max_aandeel_bron: 50\n", [("FIN-07", A, "58% van het geld in 2028 komt van gemeente Merenbroek: € 197.540 van € 339.000")]),
     Change("FIN-08", "  meerwaarde: .*\n", "", [("FIN-08", A, "er staat niet wat de meerwaarde van de aanpak is")], [("FIN-08", A, "de meerwaarde is nog niet uitgedrukt in een bedrag of een aantal")]),
-    Change("FIN-09", ", 2030: 24000, 2031: 24000}", ", 2031: 24000}", [
-        ("FIN-09", W, "Activiteiten is structureel, maar heeft geen bedrag voor 2030; in de documenten staat daar € 0"),
-        ("GEM-14", A, NOBODY.format("Activiteiten (€ 72.000)")),
-        ("GEM-15", W, "Nieuw structureel budget gemeente is in 2030 € 23.600 hoger dan de kosten die het dekt"),
-    ], [("GEM-14", A, NOBODY.format("Activiteiten (€ 96.000)"))]),
     Change("HOR-02", "{2029: 15000, 2031: 15000}", "{2029: 15000, 2031: 15000, 2092: 1}", [("HOR-02", W, "2092 ligt na de horizon (2028 tot en met 2031)")]),
     Change("FIN-10", "begin: 2024-01-01\n    einde: 2027-12-31\n    vervolg: F02\n    voorwaarden: verantwoording", "begin: 2028-01-01\n    vervolg: F02\n    voorwaarden: verantwoording", [("FIN-10", F, "Tijdelijke rijksregeling wijkgezondheid begint op 1 januari 2028, maar heeft een bedrag in 2027")]),
     Change("DAT-01", "  sinds: 2024-01-01", "  sinds: 2027-03-16", [("DAT-01", W, "de aanpak begon op 16 maart 2027, maar dat is na de peildatum (15 maart 2027)")]),
@@ -204,7 +203,6 @@ CHANGES = [
         ("FIN-09", W, "Externe evaluatie is structureel, maar heeft geen bedrag voor 2028 en 2030; in de documenten staat daar € 0"),
         ("FIN-02", F, "Polderfonds (evaluatie 2029) stopt op 31 december 2029 zonder vervolg; Externe evaluatie kost in 2031 nog € 15.000"),
     ], [GAP_2029_ACCEPTED]),
-    Change("GEM-07", r"bedragen: \{2029: 15000\}", "bedragen: {2029: 15100}", [("GEM-07", W, "van Polderfonds (evaluatie 2029) staat in 2029 € 100 zonder lasten in dit dossier; dat is geen bate")]),
     Change("GEM-08", "partij: welzijn\n    vorm: geld\n    aard: structureel\n    status: toegezegd", "partij: merenbroek\n    vorm: geld\n    in_begroting: true\n    aard: structureel\n    status: toegezegd", [("GEM-08", A, "Herschikte subsidie welzijn: de bijdrage aan Stichting Welzijn Merenbroek is toegezegd, maar er staat geen besluit bij"), ("OVK-15", W, "er staat niet wanneer gemeente Merenbroek betaalt: ‘Herschikte subsidie welzijn’ aan Stichting Welzijn Merenbroek")], [SUBSIDY]),
     Change("GEM-09", "partij: welzijn\n    vorm: geld\n    aard: structureel\n    status: toegezegd", "partij: merenbroek\n    vorm: geld\n    besluit: {orgaan: het college, datum: 2027-02-01}\n    aard: structureel\n    status: toegezegd", [("GEM-09", A, "van Herschikte subsidie welzijn is niet bekend of het al in de begroting staat; nu telt het als al besloten"), ("OVK-15", W, "er staat niet wanneer gemeente Merenbroek betaalt: ‘Herschikte subsidie welzijn’ aan Stichting Welzijn Merenbroek")], [SUBSIDY]),
     Change("GEM-10", r"€ 89.520 beschikbaar te stellen in 2028 en in 2029, en € 119.520\n        per jaar vanaf 2030.", "€ 89.520 per jaar beschikbaar te stellen.", [("GEM-10", W, "beslispunt 2 noemt € 119.520 voor 2030 niet; zijn bronnen vragen dat wel")]),
@@ -217,7 +215,6 @@ CHANGES = [
     Change("GEM-14", "partij: wonen\n      aard", "aard", [
         ("GEM-14", A, NOBODY.format("Inzet De Linde (€ 28.000)")),
     ]),
-    Change("GEM-15", r"2030: 108020, 2031: 108020\}\n  - id: F02", "2030: 109020, 2031: 108020}\n  - id: F02", [("GEM-15", W, "Bestaande formatie gemeente is in 2030 € 1.000 hoger dan de kosten die het dekt")]),
     Change("GEM-16", "bron: Formatie buurtsportcoach", "bron: Subsidie buurtsportcoach", [("GEM-16", A, "Subsidie buurtsportcoach heet subsidie maar staat op naam van Sportservice Merenbroek")]),
     Change("GEM-17", r"    voor: \[P07, P08\]\n", "    voor: [P03, P07]\n", [("GEM-17", A, "hoe Nieuw structureel budget gemeente en Leefbaarheidsbudget De Linde over Inzet Welzijn en Activiteiten zijn verdeeld, staat niet vast; de bijdragen per partij zijn naar rato berekend"), ("OVK-15", W, "er staat niet wanneer Woonstichting De Linde betaalt: ‘Leefbaarheidsbudget De Linde’ aan Stichting Welzijn Merenbroek")]),
     Change("GEM-20", r"  posten:\n    - id: P01\n", "  reserves:\n    - {id: R1, naam: Reserve sociaal domein, nieuw: true, toevoegingen: {2030: 14000}}\n  posten:\n    - id: P01\n", [
@@ -306,6 +303,27 @@ CHANGES = [
     Change("REA-06", "\\nvoortgang:\\n", "\nrealisatie: [{tijdvak: 2027-K1, rol: controller, uren: 5, gemeld_op: 2027-03-10, voorlopig: true}]\nvoortgang:\n", [
         ("REA-06", F, "het eerste kwartaal van 2027 valt buiten de afspraken"),
     ]),
+    Change("ROL-06", r"    tarief: 70\n    vervanger: wijkcoordinator\n", "    tarief: 70\n    vervanger: wijkbeheerder\n", [("ROL-06", W, "Wijkbeheerder is zijn eigen vervanger")]),
+    Change("ROL-07", r"      controller: 40\n", "", [("ROL-07", A, "Controller sociaal domein is eigenaar van ‘Geld bewaken en aanvragen doen’, maar besteedt er geen uren aan")]),
+    Change("UUR-04", r"      controller: 40\n", "      controller: 40\n      opdrachtgever: 4\n", [("UUR-01", F, "Afdelingsmanager Samenleving (ambtelijk opdrachtgever): 4 uur nodig voor de taken, 0 uur beschikbaar; er is 4 uur te weinig"), ("UUR-04", W, "Afdelingsmanager Samenleving (ambtelijk opdrachtgever) stuurt alleen, maar doet 4 uur van taak ‘Geld bewaken en aanvragen doen’")]),
+    Change("DOE-04", r"tussen: \{2028: 350\}", "tussen: {2028: 480}", [("DOE-04", W, "doel D1: 480 in 2028 ligt niet tussen 260 en 450")]),
+    Change("DOE-05", r"    streefwaarde: 70\n", "    streefwaarde: 0.7\n", [("DOE-05", W, "doel D2 is in procenten: 0,7 past niet bij 66")]),
+    Change("DOE-06", r"tussen: \{2028: 350\}", "tussen: {2025: 350}", [("DOE-06", W, "doel D1: 2025 ligt voor de nulmeting (2026)")]),
+    Change("DOE-07", r"    streefwaarde: 7\n", "    streefwaarde: 8\n", [("DOE-07", W, "doel D4 wil 8 partners, maar er zijn er 7")]),
+    Change("MON-02", r"    - jaar: 2031\n      soort: extern", "    - jaar: 2030\n      soort: extern", [("MON-02", W, "de evaluatie van 2030 komt uit Externe evaluatie, maar daar staat in 2030 geen geld")]),
+    Change("MON-03", "datum: 2031-06-12", "datum: 2032-01-01", [("OVK-04", W, "geen review tussen 13 juni 2030 en 31 december 2031, terwijl 12 maanden de grens is"), ("MON-03", W, "de review van 1 januari 2032 valt na het einde (31 december 2031)")]),
+    Change("JAA-01", r"jaarplan:\n  jaar: 2028", "jaarplan:\n  jaar: 2026", [("JAA-01", W, "het jaarplan is voor 2026, maar dan zijn er geen kosten")]),
+    Change("UIT-03", r"tekst: Crisis- en spoedzorg\.", "tekst: Handboek en website onderhouden.", [("UIT-03", W, "‘Handboek en website onderhouden’ valt erbuiten, maar is ook taak T08")]),
+    Change("KAF-02", "naam: Bewonersnetwerk ondersteunen", "naam: Kookcursus geven", [("KAF-02", W, "Kookcursus stopt, maar taak T05 gaat door")]),
+    Change("FIN-16", r"status: toegezegd\n    begin: 2028-01-01\n    voor: \[P04\]", "status: toegezegd\n    begin: 2028-01-01\n    einde: 2031-12-30\n    voor: [P04]", [("FIN-16", W, "Formatie buurtsportcoach heet structureel, maar stopt op 30 december 2031")]),
+    Change("UUR-05", r"    uren: 100\n    tarief: 70\n", "    uren: 1000\n    tarief: 7\n", [("UUR-05", W, "Wijkbeheerder: € 7 per uur kan niet kloppen")]),
+    Change("FIN-13", r"    voor: \[P01\]\n    bedragen: \{2027: 108020, 2028: 108020, 2029: 108020, 2030: 108020,", "    bedragen: {2027: 108020, 2028: 108020, 2029: 108020, 2030: 109020,", [("FIN-13", W, "overschot in 2030: € 1.000 (kosten € 339.000, dekking € 340.000)")]),
+    Change("FIN-14", r"\{2027: 9600, 2028: 9600", "{2027: 960, 2028: 9600", [("FIN-14", W, "Huur ruimten: € 960 in 2027, in de andere jaren € 9.600")]),
+    Change("FIN-15", r"bedragen: \{2029: 15000\}", "bedragen: {2029: 15100}", [("FIN-15", W, "Polderfonds (evaluatie 2029) dekt Externe evaluatie, maar is in 2029 € 100 hoger dan die kosten")]),
+    Change("FIN-17", r"begin: 2028-01-01\n    besluit:", "begin: 2028-01-02\n    besluit:", [("FIN-17", W, "Nieuw structureel budget gemeente neemt Tijdelijke rijksregeling wijkgezondheid over, maar begint pas op 2 januari 2028")]),
+    Change("GEM-07", r"    voor: \[P14\]\n    bedragen: \{2029: 15000\}", "    bedragen: {2029: 15100}", [("GEM-07", W, "van Polderfonds (evaluatie 2029) staat in 2029 € 100 zonder lasten in dit dossier; dat is geen bate")]),
+    Change("GEM-15", r"    voor: \[P01\]\n    bedragen: \{2027: 108020, 2028: 108020, 2029: 108020, 2030: 108020,", "    bedragen: {2027: 108020, 2028: 108020, 2029: 108020, 2030: 108220,", [("GEM-15", W, "Bestaande formatie gemeente is in 2030 € 200 hoger dan de kosten die het dekt")]),
+    Change("FIN-09", ", 2030: 24000, 2031: 24000}", ", 2031: 24000}", [("GEM-14", A, "Activiteiten (€ 72.000) heeft geen partij: in geen enkel jaarplan staat wie deze kosten maakt"), ("FIN-09", W, "Activiteiten is structureel, maar heeft geen bedrag voor 2030; in de documenten staat daar € 0"), ("FIN-15", W, "Leefbaarheidsbudget De Linde dekt Activiteiten en Huur ruimten, maar is in 2030 € 400 hoger dan die kosten"), ("FIN-15", W, "Nieuw structureel budget gemeente, Herschikte subsidie welzijn, Leefbaarheidsbudget De Linde en nog 1 dekken Inzet Welzijn, Inzet Sportservice, Activiteiten en nog 6, maar zijn in 2030 € 24.000 hoger dan die kosten")], [("GEM-14", A, "Activiteiten (€ 96.000) heeft geen partij: in geen enkel jaarplan staat wie deze kosten maakt")]),
 ]  # fmt: skip
 
 

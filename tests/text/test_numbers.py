@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from docgen.errors import InvalidScalar
-from docgen.text.numbers import cents, lone_number, parse_number, plain_number
+from docgen.text.numbers import as_written, cents, lone_number, parse_number, plain_number
 
 WHOLE, DECIMALS = r"-?(0|[1-9]\d{0,17})", r"-?(0|[1-9]\d{0,17})(\.\d{1,9})?"
 
@@ -115,3 +115,15 @@ def test_a_figure_is_plain_only_when_it_can_be_read_in_one_way(written, plain):
 )
 def test_a_number_among_words_counts_when_it_is_the_only_one_that_can_be_meant(raw, least, most, number):
     assert lone_number(raw, least, most) == number
+
+
+def test_a_number_is_written_as_a_dossier_has_it():
+    assert [
+        as_written(number) for number in (12500, Decimal("12500.00"), Decimal("0.550"), Decimal("1E+3"), Decimal(0))
+    ] == [
+        "12500",
+        "12500",
+        "0.55",
+        "1000",
+        "0",
+    ]

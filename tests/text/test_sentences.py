@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from docgen.text.sentences import has_word, is_sentence, small, with_article, without_brackets
+from docgen.text.sentences import has_word, is_sentence, main_words, small, with_article, without_brackets
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,8 @@ def test_a_remark_in_brackets_at_the_end_belongs_to_no_sentence():
 def test_a_word_is_found_as_a_whole_only():
     assert has_word("wethouder van woldermuiden", "Woldermuiden")
     assert not has_word("welzijnscoach", "Welzijn")
+
+
+def test_a_name_is_known_by_its_words_without_articles_and_prepositions():
+    assert main_words("Het beheren van de sleutels, bij het sportpark.") == {"beheren", "sleutels", "sportpark"}
+    assert main_words("Voor de") == main_words(None) == frozenset()

@@ -13,11 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import STRUCTURAL, council_party, counts, municipalities
-from docgen.domain.reserves import reserve_of
+from docgen.domain.reserves import years_of_short_draw
 from docgen.domain.types import CompleteDossier
-
-SHORTEST = 3  # years
 
 CODE = "GEM-05"
 LEVEL = "waarschuwing"
@@ -25,12 +22,8 @@ ANCHOR = "Financiën"
 
 
 def check(dossier: CompleteDossier) -> Iterator[Finding]:
-    own = municipalities(dossier) | {council_party(dossier)}
     for i, row in enumerate(dossier["financiering"]):
-        if row["aard"] != STRUCTURAL or row["partij"] not in own or not counts(row) or not reserve_of(row):
-            continue
-        years = sum(1 for amount in (row["bedragen"] or {}).values() if amount)
-        if 0 < years < SHORTEST:
+        if years := years_of_short_draw(dossier, row):
             yield Finding(
                 ("financiering", i, "aard"),
                 f"{row['bron']} heet structureel, maar loopt {years} jaar; een onttrekking is dan incidenteel",

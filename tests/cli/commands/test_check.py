@@ -73,12 +73,14 @@ def test_rules_are_selected_and_ignored_by_code_group_or_anchor(called):
 def test_since_an_earlier_version_only_what_is_new_is_shown_and_counts(docgen, tmp_path):
     text = SAMPLE.read_text("utf-8")
     (tmp_path / "oud.yaml").write_text(text, "utf-8")
-    (tmp_path / "nieuw.yaml").write_text(text.replace("bron: Herschikte subsidie welzijn", "bron: Subsidie welzijn"), "utf-8")
+    (tmp_path / "nieuw.yaml").write_text(
+        text.replace("bron: Herschikte subsidie welzijn", "bron: Subsidie welzijn"), "utf-8"
+    )
     same = docgen("check", "oud.yaml", "--since", "oud.yaml")
     assert same.code == 0 and same.out == "geen meldingen in 1 dossier (19 meldingen niet getoond)\n"
     more = docgen("check", "nieuw.yaml", "--since", "oud.yaml", "--format", "json")
     told = json.loads(more.out)
-    assert ["GEM-16"] == [one["code"] for one in told] and "Subsidie welzijn heet subsidie" in told[0]["message"]
+    assert [one["code"] for one in told] == ["GEM-16"] and "Subsidie welzijn heet subsidie" in told[0]["message"]
 
 
 def test_an_earlier_version_that_cannot_be_read_and_more_dossiers_are_refused(docgen):
