@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from docgen.domain.memo import memoized
 from docgen.domain.municipal_books import Books, books
-from docgen.domain.queries import by_id, council_party, section, setting
+from docgen.domain.queries import asked_names, by_id, council_party, proposal_points, section, setting
 from docgen.domain.types import CompleteDossier, TableRow
 
 CHANGE = re.compile(r"\b(ge)?wijzig", re.IGNORECASE)
@@ -63,26 +63,9 @@ def amounts_by_name(dossier: CompleteDossier) -> AmountsByName:
     return known | {name: row["toevoegingen"] or {} for name, row in filled.items()}
 
 
-def names_of_money(point: TableRow) -> list[str]:
-    """The sources and reserves that a decision point is about."""
-    return [name for key in ("financiering", "reserves") for name in point.get(key) or ()]
-
-
-def proposal_points(dossier: CompleteDossier) -> list[TableRow]:
-    """The decision points, as they stand in the dossier."""
-    return section(dossier, "raadsvoorstel").get("beslispunten") or []
-
-
 def with_number(point: TableRow, place: int) -> TableRow:
     """A decision point; in a draft one that has no number yet has that of its place."""
     return point if point["nr"] is not None else {**point, "nr": place + 1}
-
-
-@memoized
-def asked_names(dossier: CompleteDossier) -> frozenset[str]:
-    """The sources and reserves that a decision point of the proposal names."""
-    points = proposal_points(dossier)
-    return frozenset(name for point in points for name in names_of_money(point))
 
 
 def points_that_change(dossier: CompleteDossier, year: int) -> list[TableRow]:

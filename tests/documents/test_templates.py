@@ -173,3 +173,9 @@ def test_a_style_of_ones_own_that_a_house_style_lacks_is_told_with_its_template(
 def test_the_templates_of_docgen_have_every_style_they_use(library):
     for name in TYPES:
         assert template_for(library.types[name], library, None).findings == ()
+
+
+def test_the_words_of_a_template_have_no_straight_apostrophe():
+    for path in sorted((ROOT / "templates").glob("*.txt")):
+        words = re.sub(r"\{[{%].*?[%}]\}", "", path.read_text(encoding="utf-8"))
+        assert "'" not in words, path.name

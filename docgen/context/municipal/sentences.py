@@ -46,8 +46,7 @@ def main_sentences(budget: PartyBudget) -> Iterator[str]:
     elif not any(undecided.values()):
         yield _within_budget(budget)
     if any(undecided.values()):
-        total = _euro(sum(undecided.values()))
-        yield f"Over {total} van wat de gemeente betaalt, is nog niet besloten: {_in_words(undecided)}."
+        yield _what_is_undecided({year: amount for year, amount in undecided.items() if amount})
 
 
 def additions(budget: PartyBudget) -> Iterator[str]:
@@ -166,6 +165,13 @@ def _what_is_asked(budget: PartyBudget, asked: Amounts) -> str:
     return f"{told} De raad wordt gevraagd om {_in_words(asked)}."
 
 
+def _what_is_undecided(undecided: Amounts) -> str:
+    total = _euro(sum(undecided.values()))
+    if len(undecided) == 1:
+        return f"Over {total} van wat de gemeente in {next(iter(undecided))} betaalt, is nog niet besloten."
+    return f"Over {total} van wat de gemeente betaalt, is nog niet besloten: {_in_words(undecided)}."
+
+
 def _within_budget(budget: PartyBudget) -> str:
     costs = _in_words(budget.per_year(lambda own: own.costs.total()))
     is_budgeted = all(own.budgeted == own.means.total() for own in budget.books.values())
@@ -182,12 +188,14 @@ def notes(budget: PartyBudget) -> Iterator[str]:
     for source in budget.names(lambda own: own.unknown):
         amounts = _in_words(budget.of(lambda own: own.unknown, source))
         yield (
-            f"Van {amounts} ({_called(budget, source)}) is niet bekend door wiens begroting het loopt. Het telt hier niet mee. "
+            f"Van {amounts} (‘{_called(budget, source)}’) is niet bekend door wiens begroting het loopt. Het telt hier niet mee. "
             "Loopt het door de gemeente, dan zijn lasten en baten even veel hoger en blijft het saldo gelijk."
         )
     for source in budget.names(lambda own: own.unspent):
         amounts = _in_words(budget.of(lambda own: own.unspent, source))
-        yield f"Van {_called(budget, source)} heeft {amounts} geen kosten in dit dossier; dat telt niet mee als bate."
+        yield (
+            f"Voor {amounts} van ‘{_called(budget, source)}’ staan geen kosten in dit dossier; dat geld telt niet mee als bate."
+        )
     if any(own.is_estimated for own in budget.books.values()):
         yield ESTIMATED
     yield from _decided_reserves(budget)
