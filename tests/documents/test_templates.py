@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from docgen.documents.production import render
 from docgen.documents.templates import source_files, template_for
 from docgen.dossier import load
 from docgen.errors import DocgenError, SourceError
 from docgen.library.library import open_library
 from docgen.word.sanitize.sanitizer import sanitize
+from tests.complete_dossier import rows_of
 from tests.conftest import DOSSIERS, ROOT, SAMPLE, TYPES
 from tests.word_files import changed, document, parts_of
 
@@ -179,3 +181,11 @@ def test_the_words_of_a_template_have_no_straight_apostrophe():
     for path in sorted((ROOT / "templates").glob("*.txt")):
         words = re.sub(r"\{[{%].*?[%}]\}", "", path.read_text(encoding="utf-8"))
         assert "'" not in words, path.name
+
+
+@pytest.mark.parametrize(
+    "name", ["overdracht", "overeenkomst", "jaarplan", "geldstromenkaart", "raadsvoorstel", "voortgang"]
+)
+def test_a_cell_of_which_nothing_is_known_has_a_dash(name):
+    rows = rows_of(render(load(DOSSIERS / "twee-partijen.yaml"), name))
+    assert rows and [row for row in rows if "" in map(str.strip, row)] == []
