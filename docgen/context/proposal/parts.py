@@ -177,7 +177,7 @@ def what_follows(dossier: CompleteDossier, exclusions: str | None) -> Iterator[s
     if who := roles_in_sentences(dossier).get(
         section(dossier, "interventie").get("uitvoerend_eigenaar") or leader or ""
     ):
-        yield f"De uitvoering is de taak van {who}."
+        yield f"De uitvoering is de taak van {without_full_stop(who)}."
     if room := section(dossier, "flexibiliteit").get("ruimte"):
         yield f"{capital(without_full_stop(room))}."
     yield from evaluations(dossier)
