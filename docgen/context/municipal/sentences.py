@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
+from docgen.domain.cost_division import cents
 from docgen.domain.council_proposal import adopted_years, budget_change, points_that_change
 from docgen.domain.municipal_books import (
     ASKED,
@@ -162,7 +163,16 @@ def _what_is_asked(budget: PartyBudget, asked: Amounts) -> str:
         told = f"De lasten van {costs} in {year} staan nog niet in de begroting."
     if own.budgeted < decided:
         told = f"Over {_euro(decided)} van de lasten van {costs} in {year} is al besloten. {told}"
-    return f"{told} De raad wordt gevraagd om {_in_words(asked)}."
+    return " ".join([f"{told} De raad wordt gevraagd om {_in_words(asked)}.", *_asked_for_reserves(budget)])
+
+
+def _asked_for_reserves(budget: PartyBudget) -> Iterator[str]:
+    """What of that goes into a reserve that the proposal fills: its decision point, not that of the money, names it."""
+    names = budget.asked or frozenset()
+    for row in filled_reserves(budget.dossier):
+        amounts = {year: cents({"bedragen": row["toevoegingen"]}, year) for year in budget.years}
+        if row["partij"] == budget.party and row["id"] in names and any(amounts.values()):
+            yield f"Daarvan gaat {_in_words(amounts)} naar de {_inside_a_sentence(row['naam'] or row['id'])}."
 
 
 def _what_is_undecided(undecided: Amounts) -> str:

@@ -126,3 +126,18 @@ def test_what_is_not_decided_in_one_year_is_told_with_its_year_and_once():
         point["financiering"] = [name for name in point["financiering"] or [] if name != "F11"]
     told = [plain(one) for one in proposal_budget(full)["hoofdzinnen"] if "nog niet besloten" in one]
     assert told == ["Over € 15.000 van wat de gemeente in 2031 betaalt, is nog niet besloten."]
+
+
+def test_what_is_asked_for_a_reserve_is_told_beside_what_is_asked():
+    full = sample("wijkkracht-spoordijk")
+    row = {
+        "id": "R1",
+        "naam": "Reserve evaluatie",
+        "nieuw": True,
+        "partij": None,
+        "toevoegingen": {2028: Decimal(5000)},
+    }
+    full["begroting"]["reserves"] = [row | {"status": "gevraagd", "besluit": None}]
+    full["raadsvoorstel"]["beslispunten"][1]["reserves"] = ["R1"]
+    (told,) = (plain(one) for one in proposal_budget(full)["hoofdzinnen"] if "wordt gevraagd" in one)
+    assert told.endswith(" Daarvan gaat € 5.000 in 2028 naar de reserve evaluatie.") and "€ 94.520 in 2028" in told
