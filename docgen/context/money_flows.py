@@ -12,7 +12,7 @@ from docgen.domain.municipal_books import temporary_for_lasting, uncovered, unma
 from docgen.domain.names import whole_dossier
 from docgen.domain.queries import CERTAIN, table_years
 from docgen.domain.types import CompleteDossier, TableRow
-from docgen.text.dutch import amounts_in_words, enumeration, euro, shortened
+from docgen.text.dutch import amounts_in_words, enumeration, euro, shortened, years_in_words
 
 GAP = "Nog geen dekking"
 SHARED = "partijen samen"  # make the costs of an item without a party
@@ -24,7 +24,7 @@ ALT_TEXT, NAME_IN_ALT = 250, 60  # characters of what is read aloud instead of a
 def flows(dossier: CompleteDossier) -> TableRow:
     """The map of the money flows: what is certain and what is not per year, what each source pays for, and the chart.
 
-    `onzeker_tekst` and `tekort_tekst` say in words what is not certain and what is missing.
+    `onzeker_tekst` and `tekort_tekst` say in words what is not certain and what is missing, `tekort_jaren` in which years.
 
     `grafiek` is for a chart in Word: `tekst` says its figures, `categorieen` are the years and `reeksen` the sources;
     what is not covered stands last. A source that is only an idea is nowhere in it.
@@ -42,6 +42,7 @@ def flows(dossier: CompleteDossier) -> TableRow:
         "onzeker_jaren": [year for year, amount in unsure.items() if amount],
         "onzeker_tekst": amounts_in_words(unsure),
         "tekort_tekst": amounts_in_words(missing),
+        "tekort_jaren": years_in_words(missing),
         "vervolg": {row["id"]: _follow_up_in_words(dossier, row) for row in rows},
         "tijdelijk_tekst": amounts_in_words(temporary_for_lasting(dossier)),
         "dekking_tekst": _covered_in_words(dossier, unsure, missing),

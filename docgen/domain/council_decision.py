@@ -8,9 +8,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from docgen.domain.council_proposal import proposal_points, with_number
+from docgen.domain.council_proposal import with_number
 from docgen.domain.memo import memoized
-from docgen.domain.queries import section
+from docgen.domain.queries import proposal_points, section
 from docgen.domain.types import CompleteDossier, TableRow
 
 ADOPTED, AMENDED, REJECTED, HELD = "aangenomen", "gewijzigd aangenomen", "verworpen", "aangehouden"

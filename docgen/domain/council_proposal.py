@@ -12,10 +12,12 @@ from docgen.domain.memo import memoized
 from docgen.domain.municipal_books import Books, books
 from docgen.domain.queries import (
     CERTAIN,
+    asked_names,
     by_id,
     council_party,
     counts,
     municipalities,
+    proposal_points,
     reference_date,
     section,
     setting,
@@ -72,26 +74,9 @@ def amounts_by_name(dossier: CompleteDossier) -> AmountsByName:
     return known | {name: row["toevoegingen"] or {} for name, row in filled.items()}
 
 
-def names_of_money(point: TableRow) -> list[str]:
-    """The sources and reserves that a decision point is about."""
-    return [name for key in ("financiering", "reserves") for name in point.get(key) or ()]
-
-
-def proposal_points(dossier: CompleteDossier) -> list[TableRow]:
-    """The decision points, as they stand in the dossier."""
-    return section(dossier, "raadsvoorstel").get("beslispunten") or []
-
-
 def with_number(point: TableRow, place: int) -> TableRow:
     """A decision point; in a draft one that has no number yet has that of its place."""
     return point if point["nr"] is not None else {**point, "nr": place + 1}
-
-
-@memoized
-def asked_names(dossier: CompleteDossier) -> frozenset[str]:
-    """The sources and reserves that a decision point of the proposal names."""
-    points = proposal_points(dossier)
-    return frozenset(name for point in points for name in names_of_money(point))
 
 
 @memoized

@@ -23,10 +23,12 @@ from docgen.domain.queries import (
     STRUCTURAL,
     TEMPORARY,
     cost_items,
+    council_party,
     funding_sources,
     horizon_years,
     is_more_than_rounding,
     table_years,
+    undecided_names,
 )
 from docgen.domain.reserves import filled_reserves, reserve_names
 from docgen.domain.types import CompleteDossier, TableRow
@@ -138,18 +140,20 @@ def budget_years(dossier: CompleteDossier) -> list[int]:
 
 
 Asked = frozenset[str] | None
+StateOf = Callable[[str, str], str]
 
 
 def books(dossier: CompleteDossier, party: str, year: int, asked: Asked = None, only: Asked = None) -> Books:
     """The budget of a party in a year. `asked` are the sources and reserves that a proposal asks its council for: with it
-    those are asked whatever their state, and what is asked elsewhere is open. With `only` the part of these sources and reserves.
+    those are asked whatever their state, and what is asked elsewhere is open. Without it what its council still has to decide on is asked.
+    With `only` the part of these sources and reserves.
     """
     return _books(dossier, party, year, asked, only)
 
 
 @memoized
 def _books(dossier: CompleteDossier, party: str, year: int, asked: Asked, only: Asked) -> Books:
-    divided = division(dossier, year)
+    divided, state = division(dossier, year), _states(dossier, party, asked)
     found = Books(is_estimated=divided.is_estimated)
     for (payer, post), amount in sorted(divided.paid.items()):
         if amount and _is_among(divided.sources[payer].id, only):
@@ -162,10 +166,10 @@ def _books(dossier: CompleteDossier, party: str, year: int, asked: Asked, only: 
     for source, amount in zip(divided.sources, divided.left, strict=True):
         if source.payer == party and _is_among(source.id, only):
             found.costs[WITHOUT_COST, source.nature] += amount
-            _book_means(found, source, cents(rows[source.id], year), asked)
+            _book_means(found, source, cents(rows[source.id], year), state)
         elif source.through == party and amount:
             found.unspent[source.id, source.nature] += amount
-    _book_additions(found, dossier, party, year, asked, only)
+    _book_additions(found, dossier, party, year, state, only)
     return found
 
 
@@ -258,31 +262,40 @@ def _own_row(item: Item, own: Source | None) -> str:
     return KNOWN_STAFF if own and own.is_in_budget else NEW_STAFF
 
 
-def _book_means(found: Books, source: Source, amount: int, asked: Asked) -> None:
+def _book_means(found: Books, source: Source, amount: int, state_of: StateOf) -> None:
     if source.reserve:
         found.draws[source.reserve, source.nature] += amount
     else:
-        state = _state(source.id, source.status, asked)
+        state = state_of(source.id, source.status)
         found.means[state] += amount
         found.budgeted += amount if state == DECIDED and source.is_in_budget else 0
 
 
-def _book_additions(found: Books, dossier: CompleteDossier, party: str, year: int, asked: Asked, only: Asked) -> None:
+def _book_additions(
+    found: Books, dossier: CompleteDossier, party: str, year: int, state_of: StateOf, only: Asked
+) -> None:
     names = reserve_names(dossier)
     for reserve in filled_reserves(dossier):
         if reserve["partij"] == party and _is_among(reserve["id"], only):
             amount = cents({"bedragen": reserve["toevoegingen"]}, year)
             found.additions[names[reserve["id"]], TEMPORARY] += amount
-            found.means[_state(reserve["id"], reserve.get("status") or OPEN, asked)] += amount
+            found.means[state_of(reserve["id"], reserve.get("status") or OPEN)] += amount
 
 
-def _state(name: str, status: str, asked: Asked) -> str:
-    """How far a decision on money of the party's own is."""
-    if asked is not None and name in asked:
-        return ASKED
-    if status in CERTAIN:
-        return DECIDED
-    return ASKED if status == "gevraagd" and asked is None else OPEN
+def _states(dossier: CompleteDossier, party: str, asked: Asked) -> StateOf:
+    """How far a decision on money of the party's own is, by the name of that money and its status."""
+    named = undecided_names(dossier) if asked is None else asked
+    if asked is None and named and party != council_party(dossier):
+        named = frozenset()
+
+    def state(name: str, status: str) -> str:
+        if name in named:
+            return ASKED
+        if status in CERTAIN:
+            return DECIDED
+        return ASKED if status == "gevraagd" and asked is None else OPEN
+
+    return state
 
 
 Amounts = dict[int, int]  # cents by year

@@ -254,3 +254,42 @@ def share_above(limit: Number, part: Number, whole: Number) -> str:
         if rounded > limit:
             return percentage(rounded.normalize() if rounded % 1 else int(rounded))
     return f"iets meer dan {percentage(limit)}"
+
+
+HELD = "aangehouden"  # what a council did that has not decided yet
+
+
+def names_of_money(point: TableRow) -> list[str]:
+    """The sources and reserves that a decision point is about."""
+    return [name for key in ("financiering", "reserves") for name in point.get(key) or ()]
+
+
+def proposal_points(dossier: CompleteDossier) -> list[TableRow]:
+    """The decision points, as they stand in the dossier."""
+    return section(dossier, "raadsvoorstel").get("beslispunten") or []
+
+
+@memoized
+def asked_names(dossier: CompleteDossier) -> frozenset[str]:
+    """The sources and reserves that a decision point of the proposal names."""
+    points = proposal_points(dossier)
+    return frozenset(name for point in points for name in names_of_money(point))
+
+
+@memoized
+def undecided_names(dossier: CompleteDossier) -> frozenset[str]:
+    """Those that a proposal asks for of which the dossier says nowhere that the council met: their money is asked, whatever
+    is said of its state. What has a decision of its own that is not still to come is decided on."""
+    asked, proposal, today = asked_names(dossier), section(dossier, "raadsvoorstel"), reference_date(dossier)
+    if not asked or not _is_to_come(proposal.get("uitslag"), proposal.get("raadsvergadering"), today):
+        return frozenset()
+    rows = [*dossier["financiering"], *(section(dossier, "begroting").get("reserves") or [])]
+    days = {row["id"]: (row.get("besluit") or {}).get("datum") for row in rows}
+    decided = {name for name, day in days.items() if day and not (today and today < day)}
+    return asked - decided
+
+
+def _is_to_come(outcome: TableRow | None, meeting: date | None, today: date | None) -> bool:
+    if outcome:
+        return bool(outcome["uitkomst"] == HELD)
+    return not meeting or bool(today and today < meeting)

@@ -122,9 +122,21 @@ def amounts_in_words(amounts: Mapping[int, Any], show: Callable[[Any], str] = eu
     told = []
     for (amount, _), run in groupby(enumerate(rows), key=lambda row: (row[1][1], row[1][0] - row[0])):
         found = [year for _, (year, _) in run]
-        when = f"van {found[0]} tot en met {found[-1]}" if len(found) > 2 else f"in {enumeration(map(str, found))}"
-        told.append(f"{show(amount)} {'per jaar ' if found[1:] else ''}{when}")
+        told.append(f"{show(amount)} {'per jaar ' if found[1:] else ''}{years_in_words(found)}")
     return enumeration(told)
+
+
+def years_in_words(years: Iterable[int]) -> str:
+    """When something is so, in years: "in 2028 en 2029", "van 2028 tot en met 2031", "van 2028 tot en met 2030 en in 2032"."""
+    apart: list[int] = []
+    runs: list[str] = []
+    for _, run in groupby(enumerate(years), key=lambda row: row[1] - row[0]):
+        found = [year for _, year in run]
+        if len(found) > 2:
+            runs.append(f"van {found[0]} tot en met {found[-1]}")
+        else:
+            apart += found
+    return enumeration([*runs, *([f"in {enumeration(map(str, apart))}"] if apart else [])])
 
 
 def some_of(names: Sequence[str], most: int) -> str:

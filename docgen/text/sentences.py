@@ -105,6 +105,11 @@ def small(text: str, names: Collection[str] = ()) -> str:
     return text if keeps else text[:1].lower() + text[1:]
 
 
+def name_in_sentence(name: str) -> str:
+    """A name inside a sentence: "De wijkaanpak" becomes "de wijkaanpak"; one without an article stays as it is."""
+    return small(name) if first_word(name).casefold() in ARTICLES else name
+
+
 def without_brackets(text: str) -> str:
     """A name without the remark in brackets at its end: "Wijkcoördinator (trekker)" is "Wijkcoördinator"."""
     return IN_BRACKETS.sub("", text) or text

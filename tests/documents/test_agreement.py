@@ -79,8 +79,8 @@ def test_what_nobody_asked_for_is_not_there():
         ("buurtprogramma-lijnbaan", "Opzeggen kan niet tegen een dag vóór 31 december 2029."),
         ("buurtprogramma-lijnbaan", "De partij die opzegt, betaalt de kosten van haar vertrek."),
         ("wijkkracht-spoordijk", "Die regelt ten minste:"),
-        ("wijkkracht-spoordijk", "Op 18 februari 2027 is door de functionaris gegevensbescherming van de gemeente nagegaan of dat zo is. Dat gebeurt opnieuw uiterlijk op 15 september 2027."),
-        ("buurtprogramma-lijnbaan", "Op 22 november 2027 is door de programmamanager wijk van de gemeente nagegaan of dat zo is."),
+        ("wijkkracht-spoordijk", "Op 18 februari 2027 is door de functionaris gegevensbescherming van de gemeente nagegaan of de regeling dit allemaal regelt. Dat gebeurt opnieuw uiterlijk op 15 september 2027."),
+        ("buurtprogramma-lijnbaan", "Op 22 november 2027 is door de programmamanager wijk van de gemeente nagegaan of de regeling dit allemaal regelt."),
         ("wijkkracht-spoordijk", "Partijen delen gegevens die naar een persoon te herleiden zijn alleen met toestemming."),
         ("wandelmaatjes-ggd", "Alleen de GGD kent namen; de gemeente krijgt aantallen."),
     ],
@@ -119,7 +119,7 @@ def test_who_answers_for_personal_data_is_said_in_the_words_of_the_choice():
 def test_before_anyone_looked_it_is_said_who_will():
     told = "privacy: {regeling: R, nagegaan_door: adviseur privacy, volgende_controle: 2029-01-01}"
     assert (
-        "Voordat partijen gegevens delen, wordt door de adviseur privacy nagegaan of dat zo is, en daarna uiterlijk op 1 januari 2029."
+        "Voordat partijen gegevens delen, wordt door de adviseur privacy nagegaan of de regeling dit allemaal regelt, en daarna uiterlijk op 1 januari 2029."
         in paper(told)
     )
 
@@ -198,3 +198,19 @@ def test_who_signs_is_a_function_of_its_own_party_also_when_a_role_of_another_is
     roles = "rollen: [{id: directeur, naam: Directeur van iets anders, partij: a, uren: 10}]\n"
     shown = paper(money=roles)
     assert shown.count("rechtsgeldig vertegenwoordigd door de directeur, bevoegd") == 2
+
+
+def test_of_more_municipalities_the_agreement_says_which_it_means():
+    text = sample("alcoholbeleid-wolderwaard")
+    assert "dan geeft de gemeente die betaalt de subsidie met een apart besluit" in text
+    assert "verantwoordelijkheid van de gemeenten en van andere bestuursorganen" in text
+    assert "verantwoordelijkheid van de gemeente en van andere bestuursorganen" in paper()
+
+
+def test_names_of_parts_stand_between_quotes():
+    assert "Partijen stoppen met ‘Kookcursus’." in sample("wijkkracht-spoordijk")
+
+
+def test_what_passes_a_party_is_explained_once():
+    for name in SAMPLES:
+        assert sample(name).count("Geld dat alleen langs een partij loopt") <= 1

@@ -9,7 +9,7 @@ import pytest
 from docgen.documents.production import render
 from docgen.dossier import load
 from docgen.word.plaintext import as_text
-from tests.conftest import ROOT, SAMPLE
+from tests.conftest import DOSSIERS, ROOT, SAMPLE
 from tests.context.proposal.test_proposal import in_form
 
 SAMPLES = ("wijkkracht-spoordijk", "buurtprogramma-lijnbaan", "alcoholbeleid-wolderwaard", "wandelmaatjes-ggd")
@@ -136,3 +136,8 @@ def test_the_long_form_has_a_table_of_contents():
     long = as_text(render(in_form(load(SAMPLE), "uitgebreid"), "raadsvoorstel"))
     short = as_text(render(load(SAMPLE), "raadsvoorstel"))
     assert "[TOC Heading] Inhoud" in long and "TOC" not in short
+
+
+def test_a_source_that_a_decision_point_names_is_asked_whatever_is_said_of_its_state():
+    told = as_text(render(load(DOSSIERS / "twee-partijen.yaml"), "raadsvoorstel"))
+    assert "gevraagd, beslispunt 2" in told and "incidenteel, toegezegd" not in told

@@ -9,13 +9,15 @@ from pathlib import Path
 
 import pytest
 
+from docgen.documents.production import render
 from docgen.documents.templates import source_files, template_for
-from docgen.dossier import load
+from docgen.dossier import load, loads
 from docgen.errors import DocgenError, SourceError
 from docgen.library.library import open_library
 from docgen.word.sanitize.sanitizer import sanitize
+from tests.complete_dossier import rows_of
 from tests.conftest import DOSSIERS, ROOT, SAMPLE, TYPES
-from tests.word_files import changed, document, parts_of
+from tests.word_files import changed, document, parts_of, text_of
 
 SMALL = DOSSIERS / "minimaal-raadsbesluit.yaml"
 
@@ -173,3 +175,36 @@ def test_a_style_of_ones_own_that_a_house_style_lacks_is_told_with_its_template(
 def test_the_templates_of_docgen_have_every_style_they_use(library):
     for name in TYPES:
         assert template_for(library.types[name], library, None).findings == ()
+
+
+def test_the_words_of_a_template_have_no_straight_apostrophe():
+    for path in sorted((ROOT / "templates").glob("*.txt")):
+        words = re.sub(r"\{[{%].*?[%}]\}", "", path.read_text(encoding="utf-8"))
+        assert "'" not in words, path.name
+
+
+@pytest.mark.parametrize("name", ["overdracht", "overeenkomst", "jaarplan", "geldstromenkaart", "raadsvoorstel"])
+def test_a_cell_of_which_nothing_is_known_has_a_dash(name):
+    rows = rows_of(render(load(DOSSIERS / "twee-partijen.yaml"), name))
+    assert rows and [row for row in rows if "" in map(str.strip, row)] == []
+
+
+def test_a_name_that_ends_in_a_full_stop_closes_its_sentence():
+    text = re.sub(
+        r"(?m)^(    (?:naam|hierna): (?:gemeente|GGD|Stichting|de |het )[^\n]*)$",
+        r"\1 U.A.",
+        SAMPLE.read_text(encoding="utf-8"),
+    )
+    text = text.replace("naam: Wijkkracht Spoordijk", "naam: Wijkkracht U.A.")
+    dossier = loads(text.encode())
+    for name in (
+        "overdracht",
+        "overeenkomst",
+        "jaarplan",
+        "geldstromenkaart",
+        "raadsvoorstel",
+        "borgingsplan",
+        "voortgang",
+    ):
+        told = text_of(render(dossier, name, draft=True))
+        assert "U.A." in told and re.findall(r".{30}\w\.\.(?!\.)", told) == [], name

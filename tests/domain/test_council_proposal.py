@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from docgen.domain.council_proposal import adopted_years, asked_names, budget_change
+from docgen.domain.council_proposal import adopted_years, budget_change
+from docgen.domain.queries import asked_names
 from tests.context.municipal.municipal_sample import sample
 
 

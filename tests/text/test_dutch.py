@@ -140,3 +140,10 @@ def test_a_text_is_cut_between_words_and_no_sign_is_left_hanging():
 def test_names_are_all_told_or_the_first_and_how_many_are_left():
     assert dutch.all_or_some(["a", "b", "c"], 3) == "a, b en c"
     assert dutch.all_or_some(["a", "b", "c"], 2) == "a, b en nog 1"
+
+
+def test_years_are_told_as_a_span_from_three_that_follow_each_other():
+    assert dutch.years_in_words([2028]) == "in 2028"
+    assert dutch.years_in_words([2028, 2029]) == "in 2028 en 2029"
+    assert dutch.years_in_words(range(2026, 2032)) == "van 2026 tot en met 2031"
+    assert dutch.years_in_words([2026, 2027, 2028, 2030]) == "van 2026 tot en met 2028 en in 2030"

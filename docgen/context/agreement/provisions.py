@@ -6,7 +6,7 @@ from docgen.context.agreement.wording import wording
 from docgen.domain.agreement import clauses, transfers
 from docgen.domain.memo import memoized
 from docgen.domain.names import party_names, party_short_names, roles_in_sentences, whole_dossier
-from docgen.domain.queries import by_id
+from docgen.domain.queries import by_id, municipalities
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import counted, enumeration
 from docgen.text.sentences import is_sentence, with_article
@@ -29,6 +29,7 @@ def provisions(dossier: CompleteDossier) -> TableRow:
         "voorwaarden_bij_betaling": any(row["voorwaarden"] for row in paid),
         "indexering_is_zin": is_sentence(own.get("indexering") or ""),
         "contactfuncties": contacts(dossier),
+        "gemeenten": len(municipalities(whole_dossier(dossier))),
         "geheim_na_einde": _counted(secrecy.get("jaren_na_einde"), "jaar", "jaar"),
         "hersteltermijn": _counted(failure.get("hersteltermijn_weken"), "week", "weken"),
         "overmacht": _counted(failure.get("overmacht_weken"), "week", "weken"),

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from docgen.context.municipal import sentences
 from docgen.context.municipal.budget_rows import PLAIN, SUM, Row, as_data, rows_of
 from docgen.context.municipal.reconciliation import reconciliation
-from docgen.domain.council_proposal import asked_names, budget_change
+from docgen.domain.council_proposal import budget_change
 from docgen.domain.memo import memoized
 from docgen.domain.municipal_books import Books, PartyBudget, books
 from docgen.domain.names import party_names, whole_dossier
-from docgen.domain.queries import council_party, horizon_years, in_blocks, municipalities, table_years
+from docgen.domain.queries import asked_names, council_party, horizon_years, in_blocks, municipalities, table_years
 from docgen.domain.types import CompleteDossier, TableRow
 
 CHANGES: dict[str, Callable[[Books], int]] = {

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from docgen.domain.council_proposal import proposal_points
 from docgen.domain.municipal_books import (
     ASKED,
     CONTRIBUTION,
@@ -28,7 +27,7 @@ from docgen.domain.municipal_books import (
     total,
 )
 from docgen.domain.names import party_names
-from docgen.domain.queries import CERTAIN, STRUCTURAL, TEMPORARY
+from docgen.domain.queries import CERTAIN, STRUCTURAL, TEMPORARY, proposal_points
 from docgen.domain.reserves import filled_reserves, reserve_names
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import MINUS, NO_BREAK_SPACE, enumeration, euro

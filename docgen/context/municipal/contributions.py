@@ -15,7 +15,7 @@ from docgen.domain.municipal_books import division, goes_through_another, unspen
 from docgen.domain.names import OUTSIDE, party_names, sources_in_sentences, whole_dossier
 from docgen.domain.queries import agreement_years
 from docgen.domain.types import CompleteDossier, TableRow
-from docgen.text.dutch import amounts_in_words, capital, enumeration
+from docgen.text.dutch import amounts_in_words, capital, enumeration, without_full_stop
 
 SHARED = "gedeelde kosten"
 Pair = tuple[
@@ -86,4 +86,4 @@ def _passes_on(names: dict[str, str], party: str, givers: dict[str, None], taker
     what = [f"kosten van {names.get(taker, taker)}" for taker in takers if taker not in (party, SHARED)]
     own = ["eigen kosten"] if party in takers else []
     told = enumeration([*own, *what, *([SHARED] if SHARED in takers else [])])
-    return f"{capital(names.get(party, party))} ontvangt het geld van {enumeration(names.get(giver, giver) for giver in givers)} en betaalt daaruit {told}."
+    return f"{capital(names.get(party, party))} ontvangt het geld van {enumeration(names.get(giver, giver) for giver in givers)} en betaalt daaruit {without_full_stop(told)}."

@@ -15,9 +15,8 @@ from docgen.domain.council_decision import (
     decision_day,
     outcome,
 )
-from docgen.domain.council_proposal import proposal_points
 from docgen.domain.memo import memoized
-from docgen.domain.queries import section
+from docgen.domain.queries import proposal_points, section
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import capital, enumeration, long_date, without_full_stop
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
+from docgen.domain.cost_division import cents
 from docgen.domain.council_proposal import adopted_years, budget_change, points_that_change
 from docgen.domain.municipal_books import (
     ASKED,
@@ -46,8 +47,7 @@ def main_sentences(budget: PartyBudget) -> Iterator[str]:
     elif not any(undecided.values()):
         yield _within_budget(budget)
     if any(undecided.values()):
-        total = _euro(sum(undecided.values()))
-        yield f"Over {total} van wat de gemeente betaalt, is nog niet besloten: {_in_words(undecided)}."
+        yield _what_is_undecided({year: amount for year, amount in undecided.items() if amount})
 
 
 def additions(budget: PartyBudget) -> Iterator[str]:
@@ -163,7 +163,23 @@ def _what_is_asked(budget: PartyBudget, asked: Amounts) -> str:
         told = f"De lasten van {costs} in {year} staan nog niet in de begroting."
     if own.budgeted < decided:
         told = f"Over {_euro(decided)} van de lasten van {costs} in {year} is al besloten. {told}"
-    return f"{told} De raad wordt gevraagd om {_in_words(asked)}."
+    return " ".join([f"{told} De raad wordt gevraagd om {_in_words(asked)}.", *_asked_for_reserves(budget)])
+
+
+def _asked_for_reserves(budget: PartyBudget) -> Iterator[str]:
+    """What of that goes into a reserve that the proposal fills: its decision point, not that of the money, names it."""
+    names = budget.asked or frozenset()
+    for row in filled_reserves(budget.dossier):
+        amounts = {year: cents({"bedragen": row["toevoegingen"]}, year) for year in budget.years}
+        if row["partij"] == budget.party and row["id"] in names and any(amounts.values()):
+            yield f"Daarvan gaat {_in_words(amounts)} naar de {_inside_a_sentence(row['naam'] or row['id'])}."
+
+
+def _what_is_undecided(undecided: Amounts) -> str:
+    total = _euro(sum(undecided.values()))
+    if len(undecided) == 1:
+        return f"Over {total} van wat de gemeente in {next(iter(undecided))} betaalt, is nog niet besloten."
+    return f"Over {total} van wat de gemeente betaalt, is nog niet besloten: {_in_words(undecided)}."
 
 
 def _within_budget(budget: PartyBudget) -> str:
@@ -182,12 +198,14 @@ def notes(budget: PartyBudget) -> Iterator[str]:
     for source in budget.names(lambda own: own.unknown):
         amounts = _in_words(budget.of(lambda own: own.unknown, source))
         yield (
-            f"Van {amounts} ({_called(budget, source)}) is niet bekend door wiens begroting het loopt. Het telt hier niet mee. "
+            f"Van {amounts} (‘{_called(budget, source)}’) is niet bekend door wiens begroting het loopt. Het telt hier niet mee. "
             "Loopt het door de gemeente, dan zijn lasten en baten even veel hoger en blijft het saldo gelijk."
         )
     for source in budget.names(lambda own: own.unspent):
         amounts = _in_words(budget.of(lambda own: own.unspent, source))
-        yield f"Van {_called(budget, source)} heeft {amounts} geen kosten in dit dossier; dat telt niet mee als bate."
+        yield (
+            f"Voor {amounts} van ‘{_called(budget, source)}’ staan geen kosten in dit dossier; dat geld telt niet mee als bate."
+        )
     if any(own.is_estimated for own in budget.books.values()):
         yield ESTIMATED
     yield from _decided_reserves(budget)

@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from docgen.context.municipal.budget import proposal_budget
 from docgen.domain import proven
-from docgen.domain.council_proposal import asked_names
 from docgen.domain.municipal_books import temporary_for_lasting, unmatched
 from docgen.domain.names import sources_in_sentences
 from docgen.domain.queries import (
     CERTAIN,
+    asked_names,
     cost_items,
     funding_sources,
     horizon_years,
@@ -20,7 +20,7 @@ from docgen.domain.queries import (
     table_years,
 )
 from docgen.domain.types import CompleteDossier, TableRow
-from docgen.text.dutch import capital, enumeration, euro, long_date, without_full_stop
+from docgen.text.dutch import capital, enumeration, euro, long_date, without_full_stop, years_in_words
 
 ZERO = Decimal(0)
 
@@ -68,16 +68,16 @@ def covered(dossier: CompleteDossier) -> Iterator[str]:
     if not costs or not sources:
         return
     needed, given = per_year(costs, years), per_year(sources, years)
-    if missing := [str(year) for year, amount in needed.items() if amount > given.get(year, ZERO)]:
-        yield f"In {enumeration(missing)} zijn niet alle kosten gedekt."
-    elif homeless := [str(year) for year in years if unmatched(dossier, year)]:
-        yield f"Voor een deel van de kosten in {enumeration(homeless)} is geen bron genoemd die ze mag betalen."
+    if missing := [year for year, amount in needed.items() if amount > given.get(year, ZERO)]:
+        yield f"{capital(years_in_words(missing))} zijn niet alle kosten gedekt."
+    elif homeless := [year for year in years if unmatched(dossier, year)]:
+        yield f"Voor een deel van de kosten {years_in_words(homeless)} is geen bron genoemd die ze mag betalen."
     elif any(_is_open(dossier, row) and any((row["bedragen"] or {}).values()) for row in sources):
         yield "De kosten zijn gedekt als ook doorgaat wat nog niet zeker is."
     else:
         yield "De kosten zijn gedekt."
-    if temporary := [str(year) for year in temporary_for_lasting(dossier)]:
-        yield f"In {enumeration(temporary)} betaalt tijdelijk geld een deel van de structurele kosten."
+    if temporary := temporary_for_lasting(dossier):
+        yield f"{capital(years_in_words(temporary))} betaalt tijdelijk geld een deel van de structurele kosten."
 
 
 def _is_open(dossier: CompleteDossier, source: TableRow) -> bool:

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from docgen.domain.council_proposal import asked_names
 from docgen.domain.goals import goals
 from docgen.domain.memo import memoized
 from docgen.domain.names import roles_in_sentences, sources_in_sentences
 from docgen.domain.organs import is_council
 from docgen.domain.proven import taken_decisions
-from docgen.domain.queries import by_id, council_party, funding_sources, section
+from docgen.domain.queries import asked_names, by_id, council_party, funding_sources, section
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import capital, enumeration, long_date, number, percentage, without_full_stop
 from docgen.text.markdown.marked_text import with_each
@@ -178,7 +177,7 @@ def what_follows(dossier: CompleteDossier, exclusions: str | None) -> Iterator[s
     if who := roles_in_sentences(dossier).get(
         section(dossier, "interventie").get("uitvoerend_eigenaar") or leader or ""
     ):
-        yield f"De uitvoering is de taak van {who}."
+        yield f"De uitvoering is de taak van {without_full_stop(who)}."
     if room := section(dossier, "flexibiliteit").get("ruimte"):
         yield f"{capital(without_full_stop(room))}."
     yield from evaluations(dossier)

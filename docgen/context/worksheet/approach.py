@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from docgen.context.worksheet.answer import NOTHING, Answer, beside, known, pieces, sentences
-from docgen.domain.names import party_names
+from docgen.domain.names import party_names, roles_in_sentences
 from docgen.domain.proven import active_roles, has_happened
 from docgen.domain.queries import by_id, section
 from docgen.domain.types import CompleteDossier, TableRow
@@ -56,20 +56,20 @@ def place(dossier: CompleteDossier) -> Answer:
 def leader(dossier: CompleteDossier) -> Answer:
     """Is there an owner who really pulls?"""
     active = by_id(active_roles(dossier))
-    leaders = [role for role in active.values() if role["trekker"]]
+    leaders, called = [role for role in active.values() if role["trekker"]], roles_in_sentences(dossier)
     if len(leaders) != 1:
         return known(
-            f"er zijn {in_words(len(leaders))} trekkers: {enumeration(role['naam'] for role in leaders)}"
+            f"er zijn {in_words(len(leaders))} trekkers: {enumeration(called[role['id']] for role in leaders)}"
             if leaders
             else ""
         )
     role = leaders[0]
     deputy = active.get(role["vervanger"] or "")
     time = f"{hours(role['uren'])} per jaar" if role["uren"] else ""
-    text = f"de trekker is {role['naam']}" + (f", voor {time}" if time else "")
+    text = f"de trekker is {called[role['id']]}" + (f", voor {time}" if time else "")
     if not deputy or deputy is role:
         return known(text)
-    return Answer(sentences(f"{text}; bij afwezigheid gaat de taak over op {deputy['naam']}"), bool(time))
+    return Answer(sentences(f"{text}; bij afwezigheid gaat de taak over op {called[deputy['id']]}"), bool(time))
 
 
 def owners(dossier: CompleteDossier) -> Answer:

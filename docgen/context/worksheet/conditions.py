@@ -6,8 +6,8 @@ from datetime import date
 
 from docgen.context.worksheet.answer import NOTHING, Answer, beside, falls_away, known, pieces, sentences
 from docgen.context.worksheet.organisations import has_attitude, unproven_plans
-from docgen.domain.names import role_names
-from docgen.domain.organs import is_council
+from docgen.domain.names import organs_in_sentences, role_names
+from docgen.domain.organs import is_council, organ_in_sentence
 from docgen.domain.proven import has_happened, is_in_force, is_taken
 from docgen.domain.queries import municipalities, reference_date, section
 from docgen.domain.types import CompleteDossier, TableRow
@@ -106,7 +106,7 @@ def council_decision(dossier: CompleteDossier) -> str:
         if row["niveau"] == "besluit" and is_taken(dossier, row) and is_council(row["orgaan"]) and row["datum"] in days
     ]
     last = max(taken, key=lambda row: row["datum"], default=None)
-    return f"{last['orgaan']} besloot op {long_date(last['datum'])}: {last['besluit']}" if last else ""
+    return f"{_organ(dossier, last)} besloot op {long_date(last['datum'])}: {last['besluit']}" if last else ""
 
 
 def exploring(dossier: CompleteDossier) -> Answer:
@@ -139,4 +139,9 @@ def next_decision(dossier: CompleteDossier) -> str:
         and not (today and row["datum"] < today)
     ]
     first = min(rows, key=lambda row: row["datum"], default=None)
-    return f"volgend besluit: {first['orgaan']}, {long_date(first['datum'])}" if first else ""
+    return f"volgend besluit: {_organ(dossier, first)}, {long_date(first['datum'])}" if first else ""
+
+
+def _organ(dossier: CompleteDossier, decision: TableRow) -> str:
+    """Who decides, as it stands in a sentence."""
+    return organs_in_sentences(dossier).get(decision["orgaan"]) or organ_in_sentence(decision["orgaan"])

@@ -50,8 +50,10 @@ def agreed(dossier: CompleteDossier) -> Answer:
         return known(nobody_bound(dossier))
     last = max(party["getekend_op"] for party in signed)
     told = f"getekend: {len(signed)} van {len(parties)} partijen, het laatst op {long_date(last)}"
-    is_whole = len(signed) == len(parties) and all(party["bevoegdheid"] for party in parties)
-    return Answer(sentences(told if is_whole else f"deels: {told}"))
+    if len(signed) < len(parties):
+        return Answer(sentences(f"deels {told}"))
+    unknown = [party["naam"] for party in parties if not party["bevoegdheid"]]
+    return Answer(sentences(told, f"de bevoegdheid is nog niet bekend van {enumeration(unknown)}" if unknown else ""))
 
 
 def in_plans(dossier: CompleteDossier) -> Answer:

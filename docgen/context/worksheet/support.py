@@ -6,6 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from docgen.context.worksheet.answer import Answer, beside, known, pieces, sentences
+from docgen.domain.names import roles_in_sentences
 from docgen.domain.proven import active_roles, years_to_judge
 from docgen.domain.queries import by_id, cost_items, per_year, section
 from docgen.domain.types import CompleteDossier, TableRow
@@ -91,11 +92,12 @@ def material(dossier: CompleteDossier) -> Answer:
     book: TableRow = section(dossier, "interventie").get("handboek") or {}
     keeper = by_id(active_roles(dossier)).get(book.get("onderhoud") or "")
     tasks = [f"{task['naam']}: {owner['naam']}" for task, owner in _tasks(dossier, "materiaal")]
+    called = roles_in_sentences(dossier)
     budget = _in_budget(dossier)
     text = sentences(
         pieces(
             (
-                f"bijhouden van ‘{book['titel']}’ is de taak van {keeper['naam']}" if keeper else "",
+                f"bijhouden van ‘{book['titel']}’ is de taak van {called[keeper['id']]}" if keeper else "",
                 *tasks,
                 budget if not tasks else "",
             )
@@ -121,9 +123,9 @@ def training(dossier: CompleteDossier) -> Answer:
 
 def quality(dossier: CompleteDossier) -> Answer:
     """Who watches the quality?"""
-    steering = section(dossier, "monitoring").get("bijsturen")
+    steering, called = section(dossier, "monitoring").get("bijsturen"), roles_in_sentences(dossier)
     watching = [
-        _listed(f"erop letten is de taak van {owner['naam']}", task["frequentie"])
+        _listed(f"erop letten is de taak van {called[owner['id']]}", task["frequentie"])
         for task, owner in _tasks(dossier, "kwaliteit")
     ]
     return Answer(sentences(pieces(watching), steering), bool(watching and steering))

@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import date
 
 from docgen.domain.goals import OUTDATED, UNMEASURED, goals
-from docgen.domain.proven import active_roles, has_happened, is_recent, years_to_judge
+from docgen.domain.proven import active_roles, has_happened, has_signed, is_recent, years_to_judge
 from docgen.domain.queries import reference_date, section
 from docgen.domain.scorecard.commitment import signatures
 from docgen.domain.scorecard.verdict import (
@@ -222,9 +222,22 @@ def exclusions(dossier: CompleteDossier) -> Verdict:
     line = joined(
         count,
         f"{nobody} die niemand doet" if nobody else "",
-        "de overeenkomst is getekend" if signed else "de overeenkomst is nog niet getekend",
+        _signing(dossier) if not signed else "de overeenkomst is getekend",
     )
     return judged(line, green=signed and known == len(rows), orange=True)
+
+
+def _signing(dossier: CompleteDossier) -> str:
+    """That the agreement does not bind all parties yet, or that none has signed."""
+    some = any(has_signed(dossier, party) for party in dossier["partijen"])
+    if not some:
+        return "de overeenkomst is nog niet getekend"
+    everyone = all(has_signed(dossier, party) for party in dossier["partijen"])
+    return (
+        "de overeenkomst is getekend en geldt niet"
+        if everyone
+        else "de overeenkomst is nog niet door alle partijen getekend"
+    )
 
 
 NOBODY = "geen"  # does what falls outside

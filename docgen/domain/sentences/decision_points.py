@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from docgen.domain.council_decision import is_before_council
-from docgen.domain.council_proposal import proposal_points, with_number
-from docgen.domain.queries import section
+from docgen.domain.council_proposal import with_number
+from docgen.domain.queries import proposal_points, section
 from docgen.domain.types import CompleteDossier, TableRow
 
 VERB = re.compile(r"\b[Tt]e\s+([a-zà-ÿ]\w*n)\b")  # small: "te Leiden" is a place

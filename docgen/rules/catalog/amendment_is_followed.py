@@ -18,14 +18,8 @@ from decimal import Decimal
 
 from docgen.diagnostics.finding import Finding
 from docgen.domain.council_decision import CHANGED, decided_points, is_adopted
-from docgen.domain.council_proposal import (
-    PointAmounts,
-    amounts_by_name,
-    compare_amounts,
-    names_of_money,
-    proposal_points,
-)
-from docgen.domain.queries import horizon_years, section
+from docgen.domain.council_proposal import PointAmounts, amounts_by_name, compare_amounts
+from docgen.domain.queries import horizon_years, names_of_money, proposal_points, section
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import enumeration, euro
 

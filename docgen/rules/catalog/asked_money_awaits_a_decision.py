@@ -15,10 +15,9 @@ from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
 from docgen.domain.council_decision import outcome
-from docgen.domain.council_proposal import asked_names
 from docgen.domain.organs import is_same_organ
 from docgen.domain.proven import has_happened
-from docgen.domain.queries import IDEA
+from docgen.domain.queries import IDEA, asked_names
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import long_date
 

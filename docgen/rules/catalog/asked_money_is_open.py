@@ -15,9 +15,9 @@ from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
 from docgen.domain.council_decision import outcome
-from docgen.domain.council_proposal import names_beyond_asking, proposal_points, with_number
+from docgen.domain.council_proposal import names_beyond_asking, with_number
 from docgen.domain.proven import has_happened, is_certain_too_soon
-from docgen.domain.queries import is_idea
+from docgen.domain.queries import is_idea, proposal_points
 from docgen.domain.types import CompleteDossier, TableRow
 
 CODE = "RVS-08"

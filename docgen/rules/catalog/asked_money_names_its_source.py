@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from docgen._lazy import regex
 from docgen.diagnostics.finding import Finding
-from docgen.domain.council_proposal import asked_names, names_of_money
+from docgen.domain.queries import asked_names, names_of_money
 from docgen.domain.sentences.decision_points import open_points
 from docgen.domain.types import CompleteDossier
 

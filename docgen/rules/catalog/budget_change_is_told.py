@@ -14,8 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.council_proposal import asked_names, budget_change
-from docgen.domain.queries import council_party, section
+from docgen.domain.council_proposal import budget_change
+from docgen.domain.queries import asked_names, council_party, section
 from docgen.domain.types import CompleteDossier
 from docgen.text.dutch import enumeration
 

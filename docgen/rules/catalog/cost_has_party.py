@@ -16,7 +16,7 @@ from decimal import Decimal
 from docgen.diagnostics.finding import Finding
 from docgen.domain.queries import cost_items, horizon_years
 from docgen.domain.types import CompleteDossier
-from docgen.text.dutch import euro
+from docgen.text.dutch import amounts_in_words
 
 CODE = "GEM-14"
 LEVEL = "advies"
@@ -27,11 +27,12 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
     within = horizon_years(dossier)
     for i, post in enumerate(cost_items(dossier) if dossier["partijen"] else ()):
         amounts = post["bedragen"] or {}
-        amount = sum((amounts[year] for year in amounts if not within or year in within), Decimal(0))
+        shown = {year: amount for year, amount in amounts.items() if not within or year in within}
+        amount = sum(shown.values(), Decimal(0))
         if amount and not post["partij"]:
             yield Finding(
                 ("begroting", "posten", i, "naam"),
-                f"{post['naam']} ({euro(amount)}) heeft geen partij: in geen enkel jaarplan staat wie deze kosten maakt",
+                f"{post['naam']} ({amounts_in_words(shown)}) heeft geen partij: in geen enkel jaarplan staat wie deze kosten maakt",
                 about=post["id"],
                 amount=amount,
                 hint="zet partij: met wie de kosten maakt",

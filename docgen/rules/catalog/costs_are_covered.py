@@ -17,7 +17,7 @@ from decimal import Decimal
 from docgen.diagnostics.finding import Finding
 from docgen.domain.queries import cost_items, funding_per_year, horizon_years, per_year
 from docgen.domain.types import CompleteDossier
-from docgen.text.dutch import euro
+from docgen.text.dutch import amounts_in_words, euro
 
 CODE = "FIN-01"
 LEVEL = "fout"
@@ -28,7 +28,10 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
     costs, money = per_year(cost_items(dossier), horizon_years(dossier)), funding_per_year(dossier)
     total = sum(costs.values(), Decimal(0))
     if not dossier["financiering"] and total:
-        message, hint = f"er staat nog geen dekking tegenover de kosten van {euro(total)}", "voeg toe: financiering:"
+        message, hint = (
+            f"er staat nog geen dekking tegenover de kosten: {amounts_in_words(costs)}",
+            "voeg toe: financiering:",
+        )
         yield Finding(("financiering",), message, "open", amount=total, hint=hint)
         return
     for year, cost in costs.items():

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
 from docgen.domain.council_decision import ADOPTED, AMENDED, outcome
-from docgen.domain.council_proposal import proposal_points
+from docgen.domain.queries import proposal_points
 from docgen.domain.types import CompleteDossier, TableRow
 
 CODE = "RVS-19"

@@ -28,9 +28,8 @@ from docgen.domain.council_decision import (
     is_adopted,
     outcome,
 )
-from docgen.domain.council_proposal import names_of_money
 from docgen.domain.organs import is_council
-from docgen.domain.queries import CERTAIN, UNCERTAIN, council_party, section
+from docgen.domain.queries import CERTAIN, UNCERTAIN, council_party, names_of_money, section
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import long_date
 

@@ -17,9 +17,9 @@ from datetime import date
 
 from docgen.diagnostics.finding import Finding
 from docgen.domain.council_decision import outcome
-from docgen.domain.council_proposal import asked_names, names_beyond_asking
+from docgen.domain.council_proposal import names_beyond_asking
 from docgen.domain.organs import COLLEGE, COUNCIL, is_own_organ
-from docgen.domain.queries import CERTAIN, section
+from docgen.domain.queries import CERTAIN, asked_names, section
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import long_date
 

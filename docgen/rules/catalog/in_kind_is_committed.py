@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from docgen.diagnostics.finding import Finding
 from docgen.domain.queries import CERTAIN, IN_KIND, by_id, has_section
 from docgen.domain.types import CompleteDossier
-from docgen.text.dutch import euro
+from docgen.text.dutch import amounts_in_words
 
 CODE = "NAT-01"
 LEVEL = "advies"
@@ -29,7 +29,9 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
         if bron["vorm"] != IN_KIND or bron["status"] not in CERTAIN or bron["partij"] in signing:
             continue
         if not (bron["besluit"] or {}).get("document"):
-            total = sum((bron["bedragen"] or {}).values())
-            message = f"{bron['bron']} ({euro(total)} in natura) is toegezegd, maar er staat geen document bij"
+            amounts = bron["bedragen"] or {}
+            total = sum(amounts.values())
+            told = f" ({amounts_in_words(amounts)}, in natura)" if total else " (in natura)"
+            message = f"{bron['bron']}{told} is toegezegd, maar er staat geen document bij"
             hint = "voeg toe: besluit: met orgaan en document"
             yield Finding(("financiering", i, "besluit"), message, about=bron["id"], amount=total or None, hint=hint)

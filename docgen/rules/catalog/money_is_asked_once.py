@@ -15,8 +15,8 @@ from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
 from docgen.domain.council_decision import is_before_council
-from docgen.domain.council_proposal import proposal_points, with_number
-from docgen.domain.queries import by_id
+from docgen.domain.council_proposal import with_number
+from docgen.domain.queries import by_id, proposal_points
 from docgen.domain.types import CompleteDossier
 
 CODE = "RVS-09"

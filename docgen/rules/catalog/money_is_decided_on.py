@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.council_proposal import names_of_money
+from docgen.domain.queries import names_of_money
 from docgen.domain.sentences.decision_points import open_points
 from docgen.domain.types import CompleteDossier
 

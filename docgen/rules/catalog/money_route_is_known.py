@@ -13,7 +13,7 @@ verantwoording via SiSa, dan ontvangt een gemeente of gemeenschappelijke regelin
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -23,7 +23,7 @@ from docgen.domain.municipal_books import budget_years, division
 from docgen.domain.names import OUTSIDE
 from docgen.domain.queries import IN_KIND, cost_items, council_party, municipalities
 from docgen.domain.types import CompleteDossier
-from docgen.text.dutch import euro
+from docgen.text.dutch import amounts_in_words
 
 CODE = "GEM-01"
 LEVEL = "waarschuwing"
@@ -33,9 +33,9 @@ ANCHOR = "Financiën"
 def check(dossier: CompleteDossier) -> Iterator[Finding]:
     if not council_party(dossier):
         return
-    unknown = _unknown_cents(dossier)
+    unknown = _unknown(dossier)
     for i, row in enumerate(dossier["financiering"]):
-        if amount := Decimal(unknown[row["id"]]) / 100:
+        if amounts := unknown.get(row["id"]):
             is_direct = row.get("via") == DIRECT
             hint = "zet via: met de partij waar het geld binnenkomt"
             if "sisa" in (row.get("voorwaarden") or "").casefold():
@@ -46,30 +46,30 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
                 hint += ", of via: rechtstreeks"
             yield Finding(
                 ("financiering", i, "via" if is_direct else "bron"),
-                f"van {row['bron']} ({euro(amount)}) is niet bekend door wiens begroting het loopt",
+                f"van {row['bron']} ({amounts_in_words(amounts)}) is niet bekend door wiens begroting het loopt",
                 about=row["id"],
-                amount=amount,
+                amount=sum(amounts.values(), Decimal(0)),
                 hint=hint,
             )
 
 
-def _unknown_cents(dossier: CompleteDossier) -> Counter[str]:
-    """What every source from outside pays of costs where nobody can tell through whose budget it goes."""
-    found: Counter[str] = Counter()
+def _unknown(dossier: CompleteDossier) -> dict[str, dict[int, Decimal]]:
+    """What, per year, every source from outside pays of costs where nobody can tell through whose budget it goes."""
+    found: defaultdict[str, Counter[int]] = defaultdict(Counter)
     own, makers = municipalities(dossier), {post["id"]: post["partij"] for post in cost_items(dossier)}
     sources = [row for row in dossier["financiering"] if row["partij"] == OUTSIDE and row["vorm"] != IN_KIND]
     if not any(
         _is_lost(row.get("via"), makers.get(name), own) for row in sources for name in row.get("voor") or makers
     ):
-        return found  # whatever pays what: so nothing has to be divided
+        return {}  # whatever pays what: so nothing has to be divided
     for year in budget_years(dossier):
         divided = division(dossier, year)
         for (payer, post), amount in divided.paid.items():
             source = divided.sources[payer]
             is_outside = source.payer == OUTSIDE and not source.is_in_kind
-            if is_outside and _is_lost(source.through, divided.items[post].maker, own):
-                found[source.id] += amount
-    return found
+            if is_outside and amount and _is_lost(source.through, divided.items[post].maker, own):
+                found[source.id][year] += amount
+    return {source: {year: Decimal(cents) / 100 for year, cents in years.items()} for source, years in found.items()}
 
 
 def _is_lost(through: str | None, maker: str | None, own: set[str]) -> bool:

@@ -15,8 +15,7 @@ from itertools import accumulate
 
 from docgen.diagnostics.finding import Finding
 from docgen.domain.cost_division import cents
-from docgen.domain.council_proposal import asked_names
-from docgen.domain.queries import council_party, counts, funding_sources, section
+from docgen.domain.queries import asked_names, council_party, counts, funding_sources, section
 from docgen.domain.reserves import reserve_names
 from docgen.domain.types import CompleteDossier, TableRow
 

@@ -14,8 +14,8 @@ from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
 from docgen.domain.council_decision import untouched_points
-from docgen.domain.council_proposal import amounts_by_name, compare_amounts, names_of_money
-from docgen.domain.queries import horizon_years
+from docgen.domain.council_proposal import amounts_by_name, compare_amounts
+from docgen.domain.queries import horizon_years, names_of_money
 from docgen.domain.types import CompleteDossier
 from docgen.text.dutch import euro
 

@@ -13,9 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.council_proposal import proposal_points
 from docgen.domain.names import party_names
-from docgen.domain.queries import council_party
+from docgen.domain.queries import council_party, proposal_points
 from docgen.domain.reserves import reserve_names, words_of
 from docgen.domain.types import CompleteDossier
 

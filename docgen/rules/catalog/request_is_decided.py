@@ -18,7 +18,7 @@ from docgen.diagnostics.finding import Finding
 from docgen.domain.organs import is_own_council
 from docgen.domain.queries import section
 from docgen.domain.types import CompleteDossier
-from docgen.text.dutch import euro
+from docgen.text.dutch import amounts_in_words
 
 CODE = "RVS-02"
 LEVEL = "fout"
@@ -33,10 +33,12 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
     for i, bron in enumerate(dossier["financiering"]):
         body = (bron["besluit"] or {}).get("orgaan")
         if bron["status"] == "gevraagd" and is_own_council(body) and bron["id"] not in decided:
-            total = sum((bron["bedragen"] or {}).values())
+            amounts = bron["bedragen"] or {}
+            total = sum(amounts.values())
+            told = f" ({amounts_in_words(amounts)})" if total else ""
             yield Finding(
                 ("financiering", i, "besluit", "orgaan"),
-                f"{bron['bron']} ({euro(total)}) wordt aan de raad gevraagd, maar staat in geen beslispunt",
+                f"{bron['bron']}{told} wordt aan de raad gevraagd, maar staat in geen beslispunt",
                 about=bron["id"],
                 amount=total or None,
                 hint=f"zet bij het juiste beslispunt: financiering: [{bron['id']}]",

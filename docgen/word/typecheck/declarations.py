@@ -187,6 +187,7 @@ def _flows(of: Of) -> Record:
         onzeker_jaren=YEARS,
         onzeker_tekst=TEXT,
         tekort_tekst=TEXT,
+        tekort_jaren=TEXT,
         dekking_tekst=TEXT,
         tijdelijk_tekst=TEXT,
         vervolg=NAMES,
@@ -223,6 +224,7 @@ def _of_agreement(of: Of) -> dict[str, Type]:
             betalingen=paid,
             betaling_in_tabel=FLAG,
             voorwaarden_bij_betaling=FLAG,
+            gemeenten=NUMBER,
             indexering_is_zin=FLAG,
             **dict.fromkeys(
                 ("besluit_is_zin", "wijziging_is_zin", "wijziging_met_lidwoord", "geschillen_zijn_zinnen", "reviews"),
@@ -260,7 +262,8 @@ def _action(of: Of) -> Record:
 def _of_time(of: Of) -> dict[str, Type]:
     first = THING.extended(datum=DAY)
     view = record(
-        dag=DAY, eerder=DAYS, komend=DAYS, besluit=first, uiterste_dag=first, moment=first, keuzes=DAYS, keuzes_later=NUMBER, wissels=DAYS, genomen=Rows(of("besluitvorming"))
+        dag=DAY, eerder=DAYS, komend=DAYS, besluit=first, uiterste_dag=first, moment=first, keuzes=DAYS, keuzes_later=NUMBER, nagaan=DAYS, nagaan_meer=NUMBER, wissels=DAYS,
+        genomen=(taken := Rows(of("besluitvorming"))), genomen_kort=taken, genomen_meer=NUMBER,
     )  # fmt: skip
     return {
         "planning": Rows(MOMENT),

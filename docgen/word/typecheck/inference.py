@@ -62,7 +62,7 @@ ONE_OF = {"first", "last", "min", "max"}
 NUMBERS = {"length", "count", "wordcount", "int", "float", "round", "abs", "sum"}
 TEXTS = {
     "join", "replace", "truncate", "indent", "format", "escape", "e", "forceescape", "striptags", "wordwrap", "center", "title", "urlencode",
-    "filesizeformat", "euro", "getal", "uren", "procent", "datum", "opsomming", "bedrag", "met_lidwoord", "in_woorden", "kort", *filters.NAMES_IN, *CHANGES,
+    "filesizeformat", "euro", "getal", "uren", "procent", "datum", "opsomming", "bedrag", "met_lidwoord", "naam", "in_woorden", "kort", *filters.NAMES_IN, *CHANGES,
 }  # fmt: skip
 BY_ATTRIBUTE = {
     "map": None,

@@ -9,7 +9,7 @@ from typing import Any
 from docgen.domain.organs import organ_in_sentence
 from docgen.text import dutch
 from docgen.text.markdown.marked_text import MarkedText
-from docgen.text.sentences import small, with_article, without_brackets
+from docgen.text.sentences import name_in_sentence, small, with_article, without_brackets
 
 Filter = Callable[..., Any]
 SHOWING: dict[str, Callable[..., str]] = {
@@ -22,6 +22,7 @@ SHOWING: dict[str, Callable[..., str]] = {
     "hoofdletter": dutch.capital,
     "zonder_punt": dutch.without_full_stop,
     "kort": dutch.shortened,  # whole words
+    "naam": name_in_sentence,  # "De wijkaanpak" is "de wijkaanpak" inside a sentence
     "met_lidwoord": with_article,  # of words that are surely no id: "de directeur Samenleving"
 }
 NAMES_IN = {

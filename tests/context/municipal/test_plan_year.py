@@ -52,3 +52,22 @@ def test_the_part_of_what_is_a_draw_stands_under_the_saldo():
         ("waarvan structureel", "−247.640", "−98.440", "−149.200"),
         ("waarvan incidenteel", "45.000", "–", "45.000"),
     ]  # fmt: skip
+
+
+def test_a_plan_says_as_its_proposal_that_money_is_asked_until_the_council_has_met():
+    asked = {"status": "toegezegd", "besluit": None}
+    full = sample("wijkkracht-spoordijk", F02=asked)
+    named = next(
+        row for row in full["financiering"] if row["id"] in full["raadsvoorstel"]["beslispunten"][1]["financiering"]
+    )
+    named |= asked
+    assert any("De raad wordt gevraagd om € 89.520 in 2028." in plain(one) for one in plan_budgets(full)[0]["zinnen"])
+    full["raadsvoorstel"]["uitslag"] = {"uitkomst": "aangenomen"}
+    later = sample("wijkkracht-spoordijk")
+    later["raadsvoorstel"]["uitslag"] = {"uitkomst": "aangenomen"}
+    next(row for row in later["financiering"] if row["id"] == named["id"]).update(asked)
+    assert not any("gevraagd" in one for one in plan_budgets(later)[0]["zinnen"])
+
+
+def plain(text):
+    return text.replace("\N{NO-BREAK SPACE}", " ")

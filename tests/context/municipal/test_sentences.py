@@ -32,7 +32,7 @@ def test_money_that_may_come_in_elsewhere_is_a_note_and_not_an_amount():
     table = proposal_budget(sample("wijkkracht-spoordijk", F10={"via": None}))
     note = next(note for note in map(plain, table["noten"]) if "niet bekend" in note)
     assert note.startswith(
-        "Van € 15.000 in 2029 (Polderfonds (evaluatie 2029)) is niet bekend door wiens begroting het loopt."
+        "Van € 15.000 in 2029 (‘Polderfonds (evaluatie 2029)’) is niet bekend door wiens begroting het loopt."
     )
     assert all("Polderfonds" not in row["naam"] for row in table["regels"])
 
@@ -111,3 +111,33 @@ def test_money_of_others_that_stands_in_the_budget_is_among_what_stands_there():
     full = sample("wijkkracht-spoordijk", F10={"in_begroting": True}, F02={"bedragen": {2029: Decimal(89520)}})
     told = plain(" ".join(proposal_budget(full)["zinnen"]))
     assert "Van de lasten van € 212.540 in 2029 staat € 123.020 al in de begroting." in told
+
+
+def test_what_is_not_decided_in_one_year_is_told_with_its_year_and_once():
+    changes = {
+        "status": "onzeker",
+        "bron": "Algemeen geld",
+        "aard": "structureel",
+        "reserve": None,
+        "in_begroting": None,
+    }
+    full = sample("wijkkracht-spoordijk", F11=changes)
+    for point in full["raadsvoorstel"]["beslispunten"]:
+        point["financiering"] = [name for name in point["financiering"] or [] if name != "F11"]
+    told = [plain(one) for one in proposal_budget(full)["hoofdzinnen"] if "nog niet besloten" in one]
+    assert told == ["Over € 15.000 van wat de gemeente in 2031 betaalt, is nog niet besloten."]
+
+
+def test_what_is_asked_for_a_reserve_is_told_beside_what_is_asked():
+    full = sample("wijkkracht-spoordijk")
+    row = {
+        "id": "R1",
+        "naam": "Reserve evaluatie",
+        "nieuw": True,
+        "partij": None,
+        "toevoegingen": {2028: Decimal(5000)},
+    }
+    full["begroting"]["reserves"] = [row | {"status": "gevraagd", "besluit": None}]
+    full["raadsvoorstel"]["beslispunten"][1]["reserves"] = ["R1"]
+    (told,) = (plain(one) for one in proposal_budget(full)["hoofdzinnen"] if "wordt gevraagd" in one)
+    assert told.endswith(" Daarvan gaat € 5.000 in 2028 naar de reserve evaluatie.") and "€ 94.520 in 2028" in told

@@ -101,3 +101,30 @@ def test_both_handovers_say_who_pays_what_and_the_staff_one_how_goals_are_measur
     for word in ("Rollenmatrix", "Elk half jaar", "Wie meet: Wijkcoördinator (trekker)"):
         assert word in staff
     assert "Doelen, en hoe we ze meten" in staff
+
+
+def test_a_board_is_told_every_decision_of_a_council_that_was_planned_before_and_how_many_days_more():
+    days = ("2028-07-01", "2028-08-01", "2028-09-01")
+    decisions = "".join(
+        f"  - {{niveau: besluit, orgaan: gemeenteraad van {day}, besluit: B, datum: {day}, status: gepland}}\n"
+        for day in days
+    )
+    stones = "mijlpalen: [{tekst: M, datum: 2028-10-01}, {tekst: N, datum: 2028-11-01}]\n"
+    view = builder.build(full(f"besluitvorming:\n{decisions}{stones}{HANDED}{PEOPLE}"))["kalender"]["overdracht"]
+    assert [row["datum"].month for row in view["nagaan"]] == [7, 8, 9] and view["nagaan_meer"] == 2
+    few = builder.build(full(f"{stones}{HANDED}{PEOPLE}"))["kalender"]["overdracht"]
+    assert [row["datum"].month for row in few["nagaan"]] == [10, 11] and few["nagaan_meer"] == 0
+
+
+def test_a_board_is_told_every_decision_that_a_council_took_and_how_many_others():
+    rows = [("gemeenteraad", "2028-01-01"), ("MT", "2028-02-01"), ("raad", "2028-03-01"), ("directie", "2028-04-01")]
+    decisions = "".join(
+        f"  - {{niveau: besluit, orgaan: {organ}, besluit: B, datum: {day}, status: genomen}}\n" for organ, day in rows
+    )
+    view = builder.build(full(f"besluitvorming:\n{decisions}"))["kalender"]["peildatum"]
+    assert [row["orgaan"] for row in view["genomen_kort"]] == ["gemeenteraad", "raad"] and view["genomen_meer"] == 2
+
+
+def test_a_thing_that_runs_and_is_the_recognition_itself_stands_once_in_a_handover(spoordijk):
+    text = text_of(render(spoordijk, "overdracht")).replace("\N{NO-BREAK SPACE}", " ")
+    assert "Er lopen nu twee zaken" in text and "Landelijke erkenning van de aanpak" not in text

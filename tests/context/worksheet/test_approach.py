@@ -64,12 +64,12 @@ def test_names_of_parties_alone_do_not_say_where_it_belongs():
 @pytest.mark.parametrize(
     ("text", "is_real", "told"),
     [
-        (LEADS, True, "de trekker is Regisseur, voor 80 uur per jaar; bij afwezigheid gaat de taak over op Vervanger."),
-        (LEADS.replace(" uren: 80,", ""), False, "de trekker is Regisseur; bij afwezigheid gaat de taak over op Vervanger."),
-        (LEADS.replace(" vervanger: v,", ""), False, "de trekker is Regisseur, voor 80 uur per jaar."),
-        (LEADS.replace("naam: Vervanger,", "naam: Vervanger, einde: 2028-06-29,"), False, "de trekker is Regisseur, voor 80 uur per jaar."),
+        (LEADS, True, "de trekker is de regisseur van P, voor 80 uur per jaar; bij afwezigheid gaat de taak over op de vervanger van P."),
+        (LEADS.replace(" uren: 80,", ""), False, "de trekker is de regisseur van P; bij afwezigheid gaat de taak over op de vervanger van P."),
+        (LEADS.replace(" vervanger: v,", ""), False, "de trekker is de regisseur van P, voor 80 uur per jaar."),
+        (LEADS.replace("naam: Vervanger,", "naam: Vervanger, einde: 2028-06-29,"), False, "de trekker is de regisseur van P, voor 80 uur per jaar."),
         (LEADS.replace("trekker: true", "trekker: true, einde: 2028-06-29"), False, ""),
-        (LEADS.replace("naam: Vervanger,", "naam: Vervanger, trekker: true,"), False, "er zijn twee trekkers: Regisseur en Vervanger."),
+        (LEADS.replace("naam: Vervanger,", "naam: Vervanger, trekker: true,"), False, "er zijn twee trekkers: de regisseur van P en de vervanger van P."),
         (PEOPLE, False, ""),
     ],
 )  # fmt: skip

@@ -105,7 +105,7 @@ NEXT = (
 
 def test_exploring_is_a_talk_that_was_had_and_the_decision_that_comes():
     spoken = "Wethouder, 5 januari 2028; Commissie, 5 februari 2028."
-    coming = "volgend besluit: college, 1 september 2028."
+    coming = "volgend besluit: het college, 1 september 2028."
     assert answer("verkenning", groups(COLLEGE, COUNCIL) + NEXT) == (True, f"{spoken} V{coming[1:]}")
     assert answer("verkenning", groups(COUNCIL)) == (True, "Commissie, 5 februari 2028.")
     assert answer("verkenning", NEXT) == (False, coming)

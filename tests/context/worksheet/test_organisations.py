@@ -50,7 +50,7 @@ def test_only_a_way_of_working_says_that_the_approach_is_part_of_one():
     ("text", "is_real", "told"),
     [
         (AGREEMENT + parties(SIGNED, SIGNED), True, "getekend: 2 van 2 partijen, het laatst op 1 januari 2028."),
-        (AGREEMENT + parties(SIGNED, "niveau: directie"), True, "deels: getekend: 1 van 2 partijen, het laatst op 1 januari 2028."),
+        (AGREEMENT + parties(SIGNED, "niveau: directie"), True, "deels getekend: 1 van 2 partijen, het laatst op 1 januari 2028."),
         (AGREEMENT + parties("niveau: directie", "niveau: directie"), False, "nog geen van de twee partijen heeft getekend."),
         (AGREEMENT + parties(SIGNED.replace("directie", "uitvoering"), "niveau: directie"), False, "nog geen van de twee partijen heeft op beslisniveau getekend."),
         (AGREEMENT + parties(SIGNED.replace("2028-01-01", "2028-07-01"), "niveau: directie"), False, "nog geen van de twee partijen heeft getekend."),

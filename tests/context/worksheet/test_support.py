@@ -55,9 +55,9 @@ def test_upkeep_that_differs_per_year_or_stops_is_told_by_year():
 @pytest.mark.parametrize(
     ("text", "is_real", "told"),
     [
-        (PEOPLE + BOOK + UPKEEP, True, "bijhouden van ‘Zo’ is de taak van Vervanger; voor onderhoud staat € 100 per jaar in de begroting."),
-        (PEOPLE + BOOK + task("materiaal"), True, "bijhouden van ‘Zo’ is de taak van Vervanger; Werk: Regisseur."),
-        (PEOPLE + BOOK, False, "bijhouden van ‘Zo’ is de taak van Vervanger."),
+        (PEOPLE + BOOK + UPKEEP, True, "bijhouden van ‘Zo’ is de taak van de vervanger van P; voor onderhoud staat € 100 per jaar in de begroting."),
+        (PEOPLE + BOOK + task("materiaal"), True, "bijhouden van ‘Zo’ is de taak van de vervanger van P; Werk: Regisseur."),
+        (PEOPLE + BOOK, False, "bijhouden van ‘Zo’ is de taak van de vervanger van P."),
         (UPKEEP, False, "voor onderhoud staat € 100 per jaar in de begroting."),
         (PEOPLE.replace("naam: Vervanger,", "naam: Vervanger, begin: 2028-07-01,") + BOOK + UPKEEP, False, "voor onderhoud staat € 100 per jaar in de begroting."),
     ],
@@ -76,7 +76,7 @@ def test_who_trains_is_a_task_else_what_new_people_get():
 def test_quality_asks_who_watches_and_what_is_done_then():
     steering = "monitoring: {bijsturen: Elk jaar kijken.}\n"
     assert answer("kwaliteit", PEOPLE + steering) == (False, "Elk jaar kijken.")
-    watched = "erop letten is de taak van Regisseur, elk jaar."
+    watched = "erop letten is de taak van de regisseur van P, elk jaar."
     assert answer("kwaliteit", PEOPLE + task("kwaliteit")) == (False, watched)
     assert answer("kwaliteit", PEOPLE + task("kwaliteit") + steering) == (True, f"{watched} Elk jaar kijken.")
 

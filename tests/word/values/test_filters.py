@@ -25,6 +25,8 @@ TABLE = filter_table(lambda value: value is ABSENT, lambda value: f"<{value}>")
         ("hoofdletter", "ijs", "IJs"),
         ("zonder_punt", "Klaar. ", "Klaar"),
         ("met_lidwoord", "Afdelingshoofd Wonen", "het afdelingshoofd Wonen"),
+        ("naam", "De wijkaanpak", "de wijkaanpak"),
+        ("naam", "Wijkkracht Spoordijk", "Wijkkracht Spoordijk"),
     ],
 )
 def test_a_value_is_shown_as_the_dutch_write_it(name, value, shown):
