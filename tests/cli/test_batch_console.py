@@ -123,7 +123,11 @@ def test_debug_shows_the_traceback_of_a_bug_in_a_batch(order, caplog):
 def test_a_batch_tells_what_to_think_of_with_the_rows_it_is_about(order, capsys):
     assert batch_console.run(order(*ROWS), USUAL) == 0
     said = capsys.readouterr()
-    assert said.out.count("waarschuwing: ") == 2 and "(bij rij 2 (GGD Noord), rij 3 (GGD Zuid)) [OVK-02]" in said.out
+    assert (
+        said.out.count("waarschuwing: ") == 3
+        and "[AFW-04]" in said.out
+        and "(bij rij 2 (GGD Noord), rij 3 (GGD Zuid)) [OVK-02]" in said.out
+    )
     assert "Traceback" not in said.err
 
 
