@@ -113,3 +113,11 @@ def test_no_template_puts_a_colon_before_one_value(path):
         if "opsomming" not in found["value"] and found["value"].strip() not in MEANT
     ]
     assert glued == []
+
+
+def test_an_annual_plan_says_what_happens_without_the_approach_also_when_no_other_question_is_asked():
+    text = (ROOT / "tests" / "dossiers" / "minimaal-jaarplan.yaml").read_text("utf-8")
+    paper = text_of(
+        render(loads(f"{text.rstrip()}\n  als_we_niets_doen: De wijk krijgt minder.\n".encode()), "jaarplan")
+    )
+    assert "Wat als we het niet doen?\nDe wijk krijgt minder." in paper and "Wie betaalt dit?" not in paper
