@@ -65,7 +65,7 @@ INLINE = [
     _Kind(r"<!--.*?(?:-->|$)", "is een code uit een webpagina en komt zo in het document", "haal de code weg"),
     _Kind(rf"</?(?:{TAGS})(?:\s[^<>]*)?/?>", "is een code uit een webpagina en komt zo in het document", "typ het teken zelf, of haal de code weg"),
     _Kind(rf"&(?:{ENTITIES});", "is een code uit een webpagina en komt zo in het document", "typ het teken zelf, of haal de code weg"),
-    _Kind(r"<((?:https?://|mailto:)[^<>\s]+)>", UNKNOWN, "schrijf [{0}]({0})", "haal < en > weg"),
+    _Kind(r"(?<!\]\()<((?:https?://|mailto:)[^<>\s]+)>", UNKNOWN, "schrijf [{0}]({0})", "haal < en > weg"),
     _Kind(r"<([\w.+-]+@[\w-]+\.[\w.-]+)>", UNKNOWN, "schrijf [{0}](mailto:{0})", "haal < en > weg"),
     _Kind(r"!\[[^\[\]\n]*\]\([^()\n]*\)", "is een afbeelding; die kan niet in een tekst en komt zo in het document", "haal dit weg"),
     _Kind(r"\[\^[^\[\]\s]+\]", "is een voetnoot; die kent een tekst niet en dit komt zo in het document", "zet de bron tussen haakjes in de tekst"),
@@ -81,6 +81,9 @@ IN_PLAIN = [
     _Kind(rf"(?<!!)\[((?:\\.|[^\[\]\\\n])+)\]\({ADDRESS}\)", "staat in een veld zonder opmaak en komt zo in het document", "schrijf alleen de woorden, of alleen het adres"),
 ]  # fmt: skip
 TOUCHING = regex(r"\*\*[^*\n]*[^\w\s*]\*\*\w|\w\*\*[^\w\s*][^*\n]*\*\*")  # stars between a sign and a word
+ODD_LINK = regex(  # and not [1] (https://…)
+    r"(?<![^\s\[\]!])(?P<end>[^\s\[\]!]*(?:\]+\(|(?<!\d)\] \()(?P<address>(?:https?://|mailto:)[^\s()]*))", re.IGNORECASE
+)
 LINKED = regex(r"(?<!!)\[([^\[\]\n]+)\]\(([^()\n]*(?:\([^()\n]*\)[^()\n]*)?)\)")
 
 
@@ -142,12 +145,14 @@ def _on_lines(kind: _Kind, lines: Sequence[str], text: str, is_running: bool) ->
 def _bad_links(text: str, lines: Sequence[str]) -> Iterator[Leftover]:
     """[words](address) that becomes no link."""
     for found in LINKED.finditer(text):
-        address = found[2].strip()
+        address, typed = found[2].strip("<> "), found[2].strip()
         if LINK.match(text, found.start()) or not _is_address(address):
             continue
         bare = address.split()[0] if address else ""
         if not address:
             reason, hint = "er staat geen adres tussen de haakjes", "zet het adres ertussen, of haal [ ] en ( ) weg"
+        elif typed != address and re.fullmatch(ADDRESS, address, re.IGNORECASE):
+            reason, hint = "om het adres staan < en >", f"schrijf [{found[1]}]({address})"
         elif WEB.fullmatch(address):
             reason, hint = _SCHEME, f"schrijf [{found[1]}](https://{address})"
         elif "@" in address and ":" not in address:
@@ -162,6 +167,11 @@ def _bad_links(text: str, lines: Sequence[str]) -> Iterator[Leftover]:
             reason, hint = _SCHEME, "gebruik een adres van een website, of haal [ ] en ( ) weg"
         yield _at_its_line(found[0], lines, f"wordt geen koppeling en {ONE_LINE}: {reason}", hint)
         return
+    good = {found.start(2) for found in LINK.finditer(text)}
+    odd = next((found for found in ODD_LINK.finditer(text) if found.start("address") not in good), None)
+    if odd:
+        hint = "schrijf [woorden](https://adres) op één regel, zonder haken in de woorden en met ten hoogste één paar haakjes in het adres"
+        yield _at_its_line(odd["end"], lines, f"wordt geen koppeling en {ONE_LINE}", hint)
 
 
 _SCHEME = "het adres begint niet met https://, http:// of mailto:"

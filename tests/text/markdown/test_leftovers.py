@@ -118,3 +118,19 @@ def test_a_long_text_of_signs_takes_no_time():
     ):
         found(text)
         running_text(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[zie [1]](https://x.nl)", "[x] (https://x.nl)", "[y](https://x.nl/a(b(c)))", "[x](https://x.nl/\nabc)"],
+)
+def test_a_link_in_an_odd_form_is_told_once(text):
+    (found,) = leftovers(text, text.split("\n"), True)
+    assert "wordt geen koppeling" in found.message and found.hint.startswith("schrijf [woorden](https://adres)")
+
+
+def test_an_address_between_signs_gets_one_tip_that_works():
+    (found,) = leftovers("[x](<https://x.nl>)", ["[x](<https://x.nl>)"], True)
+    assert found.hint == "schrijf [x](https://x.nl)"
+    for text in ("[x](https://x.nl)", "bron [1] (https://x.nl)", "[x](https://x.nl/a_(b))"):
+        assert not [*leftovers(text, [text], True)]
