@@ -79,7 +79,7 @@ def _effort(dossier: CompleteDossier, roles: list[TableRow], year: int | None, o
 def _open(dossier: CompleteDossier, roles: list[TableRow]) -> str | None:
     """In a sentence of which roles the hours are not known: they are in no total. Who only steers needs none."""
     names = roles_in_sentences(dossier)
-    unknown = [names[rol["id"]] for rol in roles if rol["uren"] is None and not rol["sturend"] and rol["id"] in names]
+    unknown = [names[rol["id"]] for rol in roles if rol["uren"] is None and not rol["sturend"]]
     if not unknown:
         return None
     return f"Van {all_or_some(unknown, MOST_NAMED)} staan nog geen uren vast; die tellen niet mee in de totalen."

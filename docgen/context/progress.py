@@ -21,9 +21,8 @@ ASKED = "gevraagd"
 
 @memoized
 def state(dossier: CompleteDossier) -> TableRow:
-    """The programme on its reference date: `doelen` with how many there are of each state (`telling`, and how it goes on in
-    a sentence) and whether one is
-    `achter`, `successen` of the last year, `te_besluiten`, `geld`, and what is `te_laat` or comes up (`aanstaand`)."""
+    """The programme on its reference date: `doelen` with how many there are of each state (`telling`, with how it goes on in
+    a sentence) and whether one is `achter`, `successen` of the last year, `te_besluiten`, `geld`, and what is `te_laat` or comes up (`aanstaand`)."""
     all_goals, schedule_rows = goals(dossier), due(dossier)
     states = [doel["stand"] for doel in all_goals]
     return {

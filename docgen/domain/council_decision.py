@@ -10,10 +10,10 @@ from typing import Any
 
 from docgen.domain.council_proposal import with_number
 from docgen.domain.memo import memoized
-from docgen.domain.queries import proposal_points, section
+from docgen.domain.queries import HELD, proposal_points, section
 from docgen.domain.types import CompleteDossier, TableRow
 
-ADOPTED, AMENDED, REJECTED, HELD = "aangenomen", "gewijzigd aangenomen", "verworpen", "aangehouden"
+ADOPTED, AMENDED, REJECTED = "aangenomen", "gewijzigd aangenomen", "verworpen"
 SAME, CHANGED, NEW, DROPPED = "ongewijzigd", "gewijzigd", "nieuw", "vervallen"
 
 

@@ -19,6 +19,7 @@ PARTIES = "partijen"  # the list that a party is named from
 BEFORE_NAME = ("de", "het")
 KINDS_OF_PARTY = ("gemeente", "stichting", "vereniging")
 MUNICIPALITY = "gemeente "  # in a sentence "de gemeente Merenbroek"
+NAMELESS = "functie zonder naam"
 PARTNER = "partner"  # names, beside a list of partners, the one of the row
 WHOLE_DOSSIER, VIEWED_BY = "geheel", "gezien_vanuit"  # in what one party sees: all of which it is a part, and the party
 
@@ -60,8 +61,8 @@ def _short(party: TableRow) -> str:
 
 @memoized_by_value
 def role_names(dossier: CompleteDossier) -> dict[str, str]:
-    """Name of every role by id."""
-    return {rol["id"]: rol["naam"] for rol in whole_dossier(dossier)["rollen"]}
+    """Name of every role by id; in a draft one may have none yet."""
+    return {rol["id"]: rol["naam"] or NAMELESS for rol in whole_dossier(dossier)["rollen"]}
 
 
 @memoized_by_value
@@ -74,13 +75,13 @@ def names_of_parties(dossier: CompleteDossier) -> frozenset[str]:
 
 @memoized_by_value
 def function_names(dossier: CompleteDossier) -> dict[str, str]:
-    """What the function of every role that has a name is called, without article and party: "wijkcoördinator"."""
-    roles, names = [rol for rol in whole_dossier(dossier)["rollen"] if rol["naam"]], names_of_parties(dossier)
-    short = {rol["id"]: without_brackets(rol["naam"]) for rol in roles}
+    """What the function of every role is called, without article and party: "wijkcoördinator"."""
+    roles, names, called = whole_dossier(dossier)["rollen"], names_of_parties(dossier), role_names(dossier)
+    short = {rol["id"]: without_brackets(called[rol["id"]]) for rol in roles}
     alike = Counter((rol["partij"], short[rol["id"]].casefold()) for rol in roles)
     return {
         rol["id"]: small(
-            rol["naam"] if alike[rol["partij"], short[rol["id"]].casefold()] > 1 else short[rol["id"]], names
+            called[rol["id"]] if alike[rol["partij"], short[rol["id"]].casefold()] > 1 else short[rol["id"]], names
         )
         for rol in roles
     }
@@ -88,14 +89,12 @@ def function_names(dossier: CompleteDossier) -> dict[str, str]:
 
 @memoized_by_value
 def roles_in_sentences(dossier: CompleteDossier) -> dict[str, str]:
-    """Every role that has a name as it stands in a sentence: "de wijkcoördinator van de gemeente"."""
+    """Every role as it stands in a sentence: "de wijkcoördinator van de gemeente"."""
     functions, parties, names = function_names(dossier), party_short_names(dossier), names_of_parties(dossier)
-    roles = {rol["id"]: rol for rol in whole_dossier(dossier)["rollen"]}
-    made = {
-        key: _of_party(with_article(function, names), parties.get(roles[key]["partij"]))
-        for key, function in functions.items()
+    return {
+        rol["id"]: rol["in_zin"] or _of_party(with_article(functions[rol["id"]], names), parties.get(rol["partij"]))
+        for rol in whole_dossier(dossier)["rollen"]
     }
-    return made | {key: rol["in_zin"] for key, rol in roles.items() if rol["in_zin"]}
 
 
 def _of_party(function: str, party: str | None) -> str:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from docgen.text.characters import plain_words
+
 VERBS = frozenset({
     "is", "wordt", "werd", "heeft", "had", "kan", "mag", "moet", "zal", "wil", "gaat", "komt", "krijgt", "blijft",
     "doet", "maakt", "geeft", "neemt", "beslist", "stemt", "betaalt", "huurt", "verzekert", "beheert", "gebruikt", "stijgt", "daalt", "draagt",
@@ -56,7 +58,6 @@ LAWS = frozenset(
     }
 )
 PREPOSITIONS = BEFORE_HIS - {"en", "of"}
-WORDS = re.compile(r"\w+")
 IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*\Z")
 
 
@@ -127,4 +128,4 @@ def has_word(text: str, word: str) -> bool:
 
 def main_words(text: str | None) -> frozenset[str]:
     """The words by which people know a name: without capitals, signs, articles and prepositions."""
-    return frozenset(WORDS.findall((text or "").casefold())) - PREPOSITIONS - {"de", "het", "een"}
+    return frozenset(plain_words(text or "").split()) - PREPOSITIONS - {"de", "het", "een"}

@@ -293,3 +293,13 @@ def test_a_template_that_asks_too_much_time_is_named_and_the_other_documents_are
         write_documents(dossier, requests, tmp_path / "uit")
     assert [one.path.name for one in stopped.value.written] == ["jaarplan-wijkkracht-spoordijk.docx"]
     assert [path.name for path in (tmp_path / "uit").iterdir()] == ["jaarplan-wijkkracht-spoordijk.docx"]
+
+
+@pytest.mark.parametrize("role", range(4))
+def test_a_draft_is_made_while_a_role_has_no_name(role):
+    dossier = load(SAMPLE)
+    dossier.loaded.data["borgingsplan"].pop("werkblad", None)  # the dossier answers the questions itself
+    nameless = dossier.loaded.data["rollen"][role]
+    nameless.pop("in_zin", None), nameless.pop("naam")
+    for name in (*TYPES, "overdracht:bestuur"):
+        assert "None" not in text_of(render(dossier, name, draft=True)), name

@@ -189,3 +189,19 @@ def test_what_is_to_be_written_is_accepted_to_the_letter(code, hint, text, wrong
     assert not found(code, after)
     read = loads((after if "organisatie" in after else after + BODY).encode())
     assert not read.loaded.problems and not [one for one in check(read) if one.code.islower()]
+
+
+def test_a_moment_of_paying_is_added_to_what_is_there():
+    money = (
+        "begroting: {posten: [{id: P1, naam: N, partij: q, aard: structureel, bedragen: {2028: 20}}]}\n"
+        "financiering: [{id: F1, bron: B, partij: m, aard: structureel, status: beschikt, voor: [P1], bedragen: {2028: 10}}, "
+        "{id: F2, bron: C, partij: m, aard: structureel, status: beschikt, voor: [P1], bedragen: {2028: 10}}]\n"
+    )
+    parties = TWO.replace("}", ", ondertekenaar: directeur}")
+    own = "overeenkomst:\n  titel: T\n  ingang: 2028-01-01\n  einde: 2028-12-31\n"
+    one = found("OVK-15", HORIZON + parties + money + own)[0]
+    added = re.search(r"(betalingen: \[.*?\]),", one.hint)[1]
+    other = found("OVK-15", HORIZON + parties + money + f"{own}  {added}\n")[0]
+    row = re.search(r"een rij toe: (- \{.*?\}),", other.hint)[1]
+    first = added.removeprefix("betalingen: [").removesuffix("]")
+    assert not found("OVK-15", HORIZON + parties + money + f"{own}  betalingen:\n    - {first}\n    {row}\n")

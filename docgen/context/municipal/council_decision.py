@@ -7,7 +7,6 @@ from docgen.domain.council_decision import (
     AMENDED,
     CHANGED,
     DROPPED,
-    HELD,
     NEW,
     REJECTED,
     SAME,
@@ -16,7 +15,7 @@ from docgen.domain.council_decision import (
     outcome,
 )
 from docgen.domain.memo import memoized
-from docgen.domain.queries import proposal_points, section
+from docgen.domain.queries import HELD, proposal_points, section
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import capital, enumeration, long_date, without_full_stop
 

@@ -222,22 +222,18 @@ def exclusions(dossier: CompleteDossier) -> Verdict:
     line = joined(
         count,
         f"{nobody} die niemand doet" if nobody else "",
-        _signing(dossier) if not signed else "de overeenkomst is getekend",
+        "de overeenkomst is getekend" if signed else _signing(dossier),
     )
     return judged(line, green=signed and known == len(rows), orange=True)
 
 
 def _signing(dossier: CompleteDossier) -> str:
     """That the agreement does not bind all parties yet, or that none has signed."""
-    some = any(has_signed(dossier, party) for party in dossier["partijen"])
-    if not some:
+    signed = [has_signed(dossier, party) for party in dossier["partijen"]]
+    if not any(signed):
         return "de overeenkomst is nog niet getekend"
-    everyone = all(has_signed(dossier, party) for party in dossier["partijen"])
-    return (
-        "de overeenkomst is getekend en geldt niet"
-        if everyone
-        else "de overeenkomst is nog niet door alle partijen getekend"
-    )
+    what = "getekend en geldt niet" if all(signed) else "nog niet door alle partijen getekend"
+    return f"de overeenkomst is {what}"
 
 
 NOBODY = "geen"  # does what falls outside

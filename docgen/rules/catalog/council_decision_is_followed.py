@@ -21,7 +21,6 @@ from docgen.domain.council_decision import (
     ADOPTED,
     AMENDED,
     DROPPED,
-    HELD,
     REJECTED,
     decided_points,
     decision_day,
@@ -29,7 +28,7 @@ from docgen.domain.council_decision import (
     outcome,
 )
 from docgen.domain.organs import is_council
-from docgen.domain.queries import CERTAIN, UNCERTAIN, council_party, names_of_money, section
+from docgen.domain.queries import CERTAIN, HELD, UNCERTAIN, council_party, names_of_money, section
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.text.dutch import long_date
 

@@ -69,6 +69,7 @@ def _untold(dossier: CompleteDossier, rows: Sequence[Payment], names: Names) -> 
         source = next(iter(by_source))
         is_own = payer == usual_payer(dossier, source)
         row = f"{{bron: {source}, {'' if is_own else f'van: {payer}, '}moment: vóór 1 april}}"
-        hint = f"voeg toe onder overeenkomst: betalingen: [{row}], of een zin bij betaling:"
+        where = f"bij betalingen een rij toe: - {row}" if rows else f"toe onder overeenkomst: betalingen: [{row}]"
+        hint = f"voeg {where}, of een zin bij betaling:"
         message = f"er staat niet wanneer {names.get(payer) or payer} betaalt: {all_or_some(paid, MOST_NAMED)}"
         yield Finding(PATH, message, about=payer, hint=hint)

@@ -82,7 +82,8 @@ IN_PLAIN = [
 ]  # fmt: skip
 TOUCHING = regex(r"\*\*[^*\n]*[^\w\s*]\*\*\w|\w\*\*[^\w\s*][^*\n]*\*\*")  # stars between a sign and a word
 ODD_LINK = regex(  # and not [1] (https://…)
-    r"(?<![^\s\[\]!])(?P<end>[^\s\[\]!]*(?:\]+\(|(?<!\d)\] \()(?P<address>(?:https?://|mailto:)[^\s()]*))", re.IGNORECASE
+    r"(?<![^\s\[\]!])(?P<end>[^\s\[\]!]*(?:\]+\(|(?<!\d)\] \()(?P<address>(?:https?://|mailto:)[^\s()]*))",
+    re.IGNORECASE,
 )
 LINKED = regex(r"(?<!!)\[([^\[\]\n]+)\]\(([^()\n]*(?:\([^()\n]*\)[^()\n]*)?)\)")
 

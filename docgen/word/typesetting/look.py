@@ -31,8 +31,9 @@ class Look:
 
     def _keep_captions(self, root: Any) -> None:
         """A caption stands above its table on the same page, also when the style of a house does not say so."""
+        captions = self._ids.get(CAPTION, ())
         for style in root.iter(f"{W}pStyle"):
-            if style.get(f"{W}val") in self._captions and style.getparent().find(f"{W}keepNext") is None:
+            if style.get(f"{W}val") in captions and style.getparent().find(f"{W}keepNext") is None:
                 style.addnext(style.makeelement(f"{W}keepNext"))
 
     def needed(self) -> KeptLook | None:
@@ -50,17 +51,17 @@ class Look:
 
     def _named(self, names: frozenset[str]) -> tuple[str, ...]:
         """The ids of the styles of these names that are used."""
-        styles = parse(self._styles or b"").iterfind(f"{W}style")
-        named = [(key, one.find(f"{W}name")) for one in styles if (key := one.get(f"{W}styleId", "")) in self._used]
-        return tuple(
-            sorted(key for key, name in named if name is not None and name.get(f"{W}val", "").lower() in names)
-        )
+        return tuple(sorted(key for name in names for key in self._ids.get(name, ()) if key in self._used))
 
     @cached_property
-    def _captions(self) -> frozenset[str]:
-        styles = parse(self._styles or b"").iterfind(f"{W}style")
-        names = [(one.get(f"{W}styleId"), one.find(f"{W}name")) for one in styles]
-        return frozenset(key for key, name in names if name is not None and name.get(f"{W}val", "").lower() == CAPTION)
+    def _ids(self) -> dict[str, list[str]]:
+        """The ids of the styles by their name."""
+        ids: dict[str, list[str]] = {}
+        for style in parse(self._styles or b"").iterfind(f"{W}style"):
+            name = style.find(f"{W}name")
+            if name is not None:
+                ids.setdefault(name.get(f"{W}val", "").lower(), []).append(style.get(f"{W}styleId", ""))
+        return ids
 
     @cached_property
     def _margins(self) -> dict[str, int]:
