@@ -146,11 +146,6 @@ def seconds(work):
     return median(times)
 
 
-def test_all_rules_together_cost_less_than_the_check_of_the_schema(sample):
-    full = fill_defaults(sample.data, SCHEMA.root)
-    assert seconds(lambda: list(run_rules(full, ()))) < seconds(lambda: SCHEMA.violations(sample.data))
-
-
 def times_as_large(data, factor):
     """A dossier whose lists are so many times as long, each row with ids of its own."""
 

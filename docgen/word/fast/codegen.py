@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import warnings
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from io import StringIO
 from types import CodeType
 from typing import Any
@@ -62,7 +63,7 @@ class _Plain(CodeGenerator):
     """A function that gives the pieces of a filled part."""
 
     pieces = 0  # of text that a pass of the loop at hand can add
-    pieces_of: dict[int, int]  # by the identity of a loop
+    inside: dict[int, _Block]  # by the identity of a loop or condition
     loops = 0  # around the node at hand
     count_kept = 0  # blocks of which is kept what they gave
 
@@ -77,8 +78,8 @@ class _Plain(CodeGenerator):
         frame = Frame(EvalContext(self.environment, self.name))
         frame.buffer = "pieces"
         frame.symbols.analyze_node(node)
-        self.pieces_of = {}
-        _count_pieces(node, self.pieces_of)
+        self.inside = {}
+        _look_inside(node, self.inside)
         self.writeline("def filled(data, resolve, left, kept):")
         self.indent()
         self.writeline("pieces = []")
@@ -92,7 +93,7 @@ class _Plain(CodeGenerator):
         if node.recursive:
             raise UnsupportedNode
         with self._kept(node, frame):
-            self.pieces = self.pieces_of[id(node)]  # for what it goes over
+            self.pieces = self.inside[id(node)].pieces  # for what it goes over
             self.loops += 1
             super().visit_For(node, frame)
             self.loops -= 1
@@ -105,26 +106,18 @@ class _Plain(CodeGenerator):
     @contextlib.contextmanager
     def _kept(self, node: nodes.Stmt, frame: Frame) -> Iterator[None]:
         """A block that holds a loop, stands in none and gives no name a value: written so that what it gave is kept."""
-        has_loop = isinstance(node, nodes.For) or node.find(nodes.For)
-        if self.loops or not has_loop or node.find(nodes.Assign):
+        block = self.inside[id(node)]
+        if self.loops or not block.has_loop or block.gives_names:
             yield
             return
         self.count_kept = number = self.count_kept + 1
-        read = self._read_by(node, frame)
+        read = _read_by(block, frame)
         self.writeline(f"if not kept.recall({number}, {read}, pieces, left):")
         self.indent()
         self.writeline(f"began_{number} = kept.begin(pieces, left)")
         yield
         self.writeline(f"kept.keep({number}, {read}, pieces, left, began_{number})")
         self.outdent()
-
-    def _read_by(self, node: nodes.Stmt, frame: Frame) -> str:
-        """The values of all names that a block reads, itself or in a filter, as a tuple."""
-        named = {name.name for name in node.find_all(nodes.Name)}
-        used = {used.name for used in node.find_all(nodes.Filter)}
-        read = {frame.symbols.find_ref(name) or f"resolve({name!r})" for name in named}
-        read |= {f"resolve({table!r})" for name, table in filters.READ_BY.items() if name in used}
-        return f"({''.join(f'{one}, ' for one in sorted(read))})"
 
     def visit_Assign(self, node: nodes.Assign, frame: Frame) -> None:
         """A name of the template itself."""
@@ -230,10 +223,45 @@ class _Plain(CodeGenerator):
         self.write(") is str else to_text(w))")
 
 
-def _count_pieces(node: nodes.Node, of_loops: dict[int, int]) -> int:
-    """How many pieces of text stand in a node; those of every loop are put in `of_loops`."""
-    count = len(node.nodes) if isinstance(node, nodes.Output) else 0
-    count += sum(_count_pieces(child, of_loops) for child in node.iter_child_nodes() if isinstance(child, nodes.Stmt))
-    if isinstance(node, nodes.For):
-        of_loops[id(node)] = count
-    return count
+@dataclass
+class _Block:
+    """What stands in a node, at whatever depth."""
+
+    pieces: int = 0  # of text
+    has_loop: bool = False
+    gives_names: bool = False  # a value
+    names: set[str] = field(default_factory=set)  # that are read or given a value
+    filters: set[str] = field(default_factory=set)
+
+
+def _look_inside(node: nodes.Node, blocks: dict[int, _Block]) -> _Block:
+    """What stands in a node; that of every loop and condition is put in `blocks`. One pass: a template nests deep."""
+    found = _Block()
+    for child in node.iter_child_nodes():
+        inner = _look_inside(child, blocks)
+        found.pieces += inner.pieces
+        found.has_loop |= inner.has_loop
+        found.gives_names |= inner.gives_names
+        found.names |= inner.names
+        found.filters |= inner.filters
+    match node:
+        case nodes.Output():
+            found.pieces += len(node.nodes)
+        case nodes.Name():
+            found.names.add(node.name)
+        case nodes.Filter():
+            found.filters.add(node.name)
+        case nodes.Assign():
+            found.gives_names = True
+        case nodes.For():
+            found.has_loop = True
+    if isinstance(node, nodes.For | nodes.If):
+        blocks[id(node)] = found
+    return found
+
+
+def _read_by(block: _Block, frame: Frame) -> str:
+    """The values of all names that a block reads, itself or in a filter, as a tuple."""
+    read = {frame.symbols.find_ref(name) or f"resolve({name!r})" for name in block.names}
+    read |= {f"resolve({table!r})" for name, table in filters.READ_BY.items() if name in block.filters}
+    return f"({''.join(f'{one}, ' for one in sorted(read))})"
