@@ -9,7 +9,7 @@ from docgen.opc.relationships import W, parse
 from docgen.word.typesetting import breaks, contents_marks, table_marks, text_styles
 from docgen.word.typesetting.typesetter import Look as KeptLook
 
-CAPTION = "caption"
+CAPTION, TABLE_NOTE = "caption", "tabelnoot"
 
 
 class Look:
@@ -23,7 +23,9 @@ class Look:
     def mark(self, root: Any) -> None:
         """Mark in a part what is set once it is filled."""
         if self._styles is not None:
-            self._has_tables |= table_marks.mark_tables(root, self._margins, self._is_shipped)
+            self._has_tables |= table_marks.mark_tables(
+                root, self._margins, self._is_shipped, *self._ids.get(TABLE_NOTE, ())[:1]
+            )
             self._has_contents |= contents_marks.mark_contents(root, self._styles, self._is_shipped)
             self._used |= {style.get(f"{W}val", "") for style in root.iter(f"{W}pStyle")}
             if self._is_shipped:

@@ -16,7 +16,7 @@ from docgen.opc.relationships import W, parse
 from docgen.word.style.text_area import twips
 from docgen.word.xml.style_chain import style_chain
 
-MARK = "fit"  # and then the width of the table and the margins of a cell
+MARK = "fit"  # and then the width of the table, the margins of a cell, and the style of a note below it
 ASKS = regex(r"\s*\[\s*kolommen\s+passend\s*\]\s*", re.IGNORECASE)
 ALT_TEXTS = (f"{W}tblCaption", f"{W}tblDescription")
 BEYOND = tuple(
@@ -27,16 +27,16 @@ PROPERTIES = "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyle
 PLACE = {f"{W}{name}": number for number, name in enumerate(PROPERTIES.split())}
 
 
-def mark_tables(root: Any, margins: Mapping[str, int], is_own: bool) -> bool:
+def mark_tables(root: Any, margins: Mapping[str, int], is_own: bool, note: str = "") -> bool:
     """Mark the tables of a part that get columns by their text; whether there are any. `margins` are those of the styles of
-    tables; with `is_own` every table gets them."""
+    tables; with `is_own` every table gets them, and loses its empty columns when there is a style for a `note` about that."""
     found = False
     for table in [*root.iter(f"{W}tbl")]:
         asks = _takes_mark(table)
         if is_own:
             _keep_rows_whole(table)
         if (is_own or asks) and next(table.iterdescendants(*BEYOND), None) is None:
-            found |= _mark(table, margins)
+            found |= _mark(table, margins, note if is_own else "")
     return found
 
 
@@ -87,7 +87,7 @@ def _keep_rows_whole(table: Any) -> None:
             properties.insert(0, properties.makeelement(f"{W}cantSplit"))
 
 
-def _mark(table: Any, margins: Mapping[str, int]) -> bool:
+def _mark(table: Any, margins: Mapping[str, int], note: str) -> bool:
     properties = table.find(f"{W}tblPr")
     columns = [twips(one.get(f"{W}w")) for one in table.iterfind(f"{W}tblGrid/{W}gridCol")]
     if properties is None or not sum(columns):
@@ -105,7 +105,7 @@ def _mark(table: Any, margins: Mapping[str, int]) -> bool:
         if of_cell.find(f"{W}tcW") is None:
             width = of_cell.makeelement(f"{W}tcW", {f"{W}w": str(columns[0]), f"{W}type": "dxa"})
             of_cell.insert(sum(1 for one in of_cell if one.tag == f"{W}cnfStyle"), width)
-    table.insert(0, etree.ProcessingInstruction("docgen", f"{MARK} {sum(columns)} {padding}"))
+    table.insert(0, etree.ProcessingInstruction("docgen", f"{MARK} {sum(columns)} {padding} {note}"))
     return True
 
 

@@ -9,10 +9,11 @@ from typing import Any
 from docgen._lazy import regex
 from docgen.word.typesetting import breaks, column_widths, contents
 from docgen.word.typesetting.cells import Cells
+from docgen.word.typesetting.empty_columns import without_empty
 from docgen.word.typesetting.text_width import Font, TextStyle
 
 MARKED, CONTENTS, BODY = b"<?docgen fit ", b"<?docgen contents ", b"<w:body>"
-TABLE = regex(r"<\?docgen fit (\d+) (\d+)\?>")
+TABLE = regex(r"<\?docgen fit (\d+) (\d+) (\w*)\?>")
 # of the styles of a document, as plain data: those of paragraphs (id, font, indent, whether at the right), and the bold ones; what a
 # table of contents needs (`contents_marks.Headings`); and the styles of annexes and signatures
 MOST_TABLES = 64  # that are kept
@@ -43,16 +44,17 @@ class Typesetter:
         return "".join([first, *self._tables(rest)]).encode()
 
     def _tables(self, pieces: Sequence[str]) -> list[str]:
-        """The tables, each behind its width and the margins of its cells, with what stands behind them."""
+        """The tables, each behind its width, the margins of its cells and the style of a note, with what stands behind them."""
         written: list[str] = []
-        for width, padding, piece in zip(pieces[::3], pieces[1::3], pieces[2::3], strict=True):
+        for width, padding, style, piece in zip(*(pieces[at::4] for at in range(4)), strict=True):
             table, end, behind = piece.partition("</w:tbl>")
             key = table, width, padding
             if key not in self._kept:
                 if len(self._kept) >= MOST_TABLES:
                     self._kept.clear()
-                self._kept[key] = column_widths.fitted(table, int(width), int(padding), self.cells)
-            written += (self._kept[key], end, behind)
+                kept, note = without_empty(table, style, self.cells) if style else (table, "")
+                self._kept[key] = column_widths.fitted(kept, int(width), int(padding), self.cells) + end + note
+            written += (self._kept[key], behind)
         return written
 
 
