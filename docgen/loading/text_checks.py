@@ -52,6 +52,13 @@ ROWS: list[tuple[str, str, str, str, str]] = [
     ),
     (
         "teken",
+        r".*?\S(\t+)\S",
+        "deze tekst heeft een tab, zoals bij plakken uit Word of Excel",
+        "typ er een spatie voor in de plaats; een tabel kan een tekst niet hebben",
+        "any",
+    ),
+    (
+        "teken",
         f"([{HARD_SPACES}])|.*([{HARD_SPACES}])$",
         "deze tekst begint of eindigt met een harde spatie",
         "haal die weg",

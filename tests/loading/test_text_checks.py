@@ -30,6 +30,7 @@ def told(text, plain=True, in_list=False, **about):
         ("CafÃ©", "codering", "hier staan vreemde tekens, zoals in een bestand met een verkeerde codering"),
         ("be\u200bleid", "teken", "in deze tekst staat een onzichtbaar teken (U+200B)"),
         ("\uf0b7 Plan", "teken", "in deze tekst staat een teken uit een symbolenlettertype (U+F0B7), zoals bij plakken uit Word"),
+        ("Naam\tBedrag", "teken", "deze tekst heeft een tab, zoals bij plakken uit Word of Excel"),
         ("Plan\u00a0", "teken", "deze tekst begint of eindigt met een harde spatie"),
         ("xxx", "invullen", "dit lijkt nog niet ingevuld"),
         ("Plan van [naam]", "invullen", "dit lijkt nog niet ingevuld"),

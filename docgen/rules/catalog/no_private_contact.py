@@ -1,13 +1,14 @@
 """
-Er staat een mobiel nummer of een privéadres voor e-mail in het dossier.
+Er staan gegevens van een persoon in het dossier, zoals een mobiel nummer.
 
 Documenten uit dit dossier worden openbaar of gaan naar veel mensen. Gebruik daarom functies en functionele postbussen;
-die blijven ook kloppen als iemand vertrekt. Deze regel herkent 06-nummers en adressen bij bekende aanbieders voor
-particulieren, nergens anders op. Namen van personen kan docgen niet herkennen: kijk daar zelf naar. Bron: de privacywet
-(AVG) en de Archiefwet, functies in plaats van namen.
+die blijven ook kloppen als iemand vertrekt. Deze regel herkent 06-nummers, adressen bij bekende aanbieders voor
+particulieren, een getal achter bsn dat een burgerservicenummer kan zijn, en een dag achter geboren; niets anders. Namen
+van personen kan docgen niet herkennen: kijk daar zelf naar. Bron: de privacywet (AVG; een burgerservicenummer alleen waar
+een wet het voorschrijft, artikel 46 van de Uitvoeringswet AVG) en de Archiefwet, functies in plaats van namen.
 
-Herstel: vervang het door een nummer of postbus van de functie of afdeling. Is dit echt een functioneel adres, leg dat
-dan vast als afwijking.
+Herstel: vervang het door een nummer of postbus van de functie of afdeling, of haal het weg. Is dit echt een functioneel
+adres, leg dat dan vast als afwijking.
 """
 
 from __future__ import annotations
@@ -25,6 +26,14 @@ LEVEL = "waarschuwing"
 ANCHOR = "Kwaliteit"
 
 MOBILE = regex(r"(?<![\w-])(?:\+31|0031|0)[ -]?(?:\(0\)[ -]?)?6(?:[ -]?[0-9]){8}(?![\w-])")
+CITIZEN = regex(
+    r"(?i:\bbsn|burgerservicenummers?|sofi-?nummers?)\W{1,5}(?:is\s|nummer\s|nr\.?\s)?([0-9](?:[\s.-]?[0-9]){7,8})(?![0-9])"
+)
+BORN = regex(
+    r"(?i:\bgeboren|\bgeboortedatum|\bgeb\.)\W{1,3}(?:op\s|is\s)?[0-9]{1,2}(?:[-/.\s][0-9]{1,2}[-/.\s]|\s[a-z]{3,9}\.?\s)[0-9]{2,4}"
+)
+WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)  # of the digits of a burgerservicenummer: the sum is a multiple of eleven
+SIGNS = regex(r"[6@]|(?i:bsn|burgerservice|sofi|\bgeb)")
 WITH_TEXT = (str, dict, list)
 FieldPath = tuple[Any, ...]
 DOMAIN = regex(r"@([A-Za-z0-9.-]+)")
@@ -66,9 +75,22 @@ def _findings(path: FieldPath, text: str) -> Iterator[Finding]:
     if MOBILE.search(text):
         hint = "gebruik het nummer van de functie of de afdeling"
         yield Finding(path, "hier staat een mobiel nummer", about="mobiel", hint=hint)
+    if any(map(_is_citizen, CITIZEN.findall(text))):
+        hint = "haal het weg; een document met een burgerservicenummer mag niet worden verspreid"
+        yield Finding(path, "hier staat een burgerservicenummer", about="bsn", hint=hint)
+    if BORN.search(text):
+        yield Finding(
+            path, "hier staat de geboortedatum van een persoon", about="geboren", hint="haal de geboortedatum weg"
+        )
     for domain in sorted(_domains(text) & PRIVATE):
         message = f"hier staat een adres bij {domain}, een aanbieder voor particulieren"
         yield Finding(path, message, about="e-mail", hint="gebruik een functionele postbus")
+
+
+def _is_citizen(typed: str) -> bool:
+    """Whether digits can be a burgerservicenummer: eight or nine of them that pass the test of eleven."""
+    digits = [int(one) for one in typed if one.isdigit()]
+    return sum(weight * digit for weight, digit in zip(WEIGHTS[-len(digits) :], digits, strict=True)) % 11 == 0
 
 
 def _domains(text: str) -> set[str]:
@@ -78,7 +100,7 @@ def _domains(text: str) -> set[str]:
 def _texts(value: Any, path: FieldPath = ()) -> list[tuple[FieldPath, str]]:
     """Every text in a value that could hold a number or an address, with the path to it."""
     if isinstance(value, str):
-        return [(path, value)] if "6" in value or "@" in value else []
+        return [(path, value)] if SIGNS.search(value) else []
     found: list[tuple[FieldPath, str]] = []
     inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for step, inner in inside:
