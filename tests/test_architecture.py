@@ -20,7 +20,7 @@ FLOORS = (
     ("loading", "library", "rules/catalog", "rules", "spreadsheet"),
     ("context/municipal", "context/agreement", "context/delivery", "context/timeline", "context/proposal", "context", "context/worksheet", "validation"),
     (
-        "dossier", "authoring",
+        "dossier", "authoring", "versions",
         "word/values", "word/tags", "word/xml", "word/richtext", "word/structure", "word/fast", "word/jinja", "word/charts", "word/pictures", "word/sanitize", "word/style", "word/typesetting", "word/typecheck", "word",
     ),
     ("documents", "partners"),
