@@ -8,11 +8,13 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from docgen.opc.relationships import W
 from docgen.text.dutch import capital
 from docgen.versions.wording import Told
 
 HEADINGS = ("Wat", "Was", "Is nu")
 TABLE, HEAD, CELL = "Huisstijl tabel", "Tabelkop", "Tabeltekst"
+DESCRIPTION = "Per gegeven wat er stond en wat er nu staat."
 ABSENT, PART_OF_WIDTH = "–", (0.4, 0.3, 0.3)
 
 
@@ -31,7 +33,10 @@ def word_table(found: Sequence[Told], title: str, subtitle: str, style_sheet: Pa
         made.add_paragraph("Er is niets veranderd.")
     for subject, rows in groupby(found, key=lambda one: one.subject):
         made.add_paragraph(subject, style="Heading 1")
-        _add_table(made, subject, [(capital(one.about), one.before, one.now) for one in rows])
+        _add_table(made, [(capital(one.about), one.before, one.now) for one in rows])
+    subjects = dict.fromkeys(one.subject for one in found)
+    for subject, table in zip(subjects, made.element.body.iter(f"{W}tbl"), strict=True):
+        _describe(table, subject)
     written = BytesIO()
     made.save(written)
     return written.getvalue()
@@ -46,26 +51,28 @@ def _set_margins(section: Any, text: str) -> None:
                 run.text = "" if "{" in behind else f"{text}{tab}{behind}"
 
 
-def _add_table(made: Any, subject: str, rows: Sequence[tuple[str, str, str]]) -> None:
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
+def _add_table(made: Any, rows: Sequence[tuple[str, str, str]]) -> None:
     section = made.sections[-1]
     width = section.page_width - section.left_margin - section.right_margin
     table = made.add_table(rows=0, cols=len(HEADINGS), style=TABLE)
     table.autofit = False
-    for name, text in (("w:tblCaption", subject), ("w:tblDescription", "Per gegeven wat er stond en wat er nu staat.")):
-        table._tbl.tblPr.append(described := OxmlElement(name))
-        described.set(qn("w:val"), text)
     for number, row in enumerate((HEADINGS, *rows)):
-        added = table.add_row()
-        properties = added._tr.get_or_add_trPr()
-        properties.append(OxmlElement("w:cantSplit"))
-        if number == 0:
-            properties.append(OxmlElement("w:tblHeader"))
-        for cell, text, part in zip(added.cells, row, PART_OF_WIDTH, strict=True):
+        for cell, text, part in zip(table.add_row().cells, row, PART_OF_WIDTH, strict=True):
             cell.width = int(width * part)
             cell.paragraphs[0].text = text or ABSENT
-            cell.paragraphs[0].style = HEAD if number == 0 else CELL
+            cell.paragraphs[0].style = CELL if number else HEAD
     for column, part in zip(table.columns, PART_OF_WIDTH, strict=True):
         column.width = int(width * part)
+
+
+def _describe(table: Any, subject: str) -> None:
+    """Give a table what a screen reader and a page break ask for: a description, a row of headings, rows that stay whole."""
+    look = table.find(f"{W}tblPr")
+    for name, text in (("tblCaption", subject), ("tblDescription", DESCRIPTION)):
+        look.append(look.makeelement(f"{W}{name}", {f"{W}val": text}))
+    for number, row in enumerate(table.iter(f"{W}tr")):
+        properties = row.makeelement(f"{W}trPr")
+        properties.append(row.makeelement(f"{W}cantSplit"))
+        if number == 0:
+            properties.append(row.makeelement(f"{W}tblHeader"))
+        row.insert(0, properties)
