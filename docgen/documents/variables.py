@@ -17,6 +17,8 @@ from docgen.library.library import Library
 from docgen.rules import runner
 from docgen.schema import completion
 from docgen.schema.field import ANYTHING
+from docgen.versions.changes import changes
+from docgen.versions.wording import Names, counted, told
 
 
 def report_variables(
@@ -56,7 +58,9 @@ def report_variables(
         old = complete_for_report(then, earlier.library)
         points = scorecard.scorecard_changes(_verdict(old, earlier), names.get("oordeel") or _verdict(full, dossier))
         rows = comparison.changes(old, full) + list(comparison.differences(_answers(earlier), _answers(dossier)))
-        names["vergelijking"] = comparison.earlier_version(old) | {"punten": points, "regels": rows}
+        every = told(changes(then, data, dossier.library.schema.root), Names(then, data))
+        found = {"punten": points, "regels": rows, "samen": counted(every)}
+        names["vergelijking"] = comparison.earlier_version(old) | found
     return names
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -11,7 +12,7 @@ from docgen.schema.field import Field
 from docgen.text.dutch import capital, enumeration, euro, long_date, number, without_full_stop
 from docgen.versions.changes import ADDED, GONE, MOVED, RENAMED, Change
 
-MONEY, HOURS = "Geld", "Uren"
+MONEY, HOURS, OTHER = "Geld", "Uren", "andere onderwerpen"
 SUBJECTS = {  # of the sections of a dossier; an amount is money and an hour is hours wherever it stands
     "begroting": MONEY, "financiering": MONEY,
     "rollen": "Partijen en rollen", "partijen": "Partijen en rollen", "contacten": "Partijen en rollen", "organisatie": "Partijen en rollen",
@@ -85,6 +86,18 @@ def told(changes: Iterable[Change], names: Names) -> list[Told]:
     found = [_told(change, names) for change in changes]
     rank = {subject: at for at, subject in enumerate(ORDER)}
     return sorted(found, key=lambda one: rank.get(one.subject, len(rank)))
+
+
+def counted(found: Sequence[Told]) -> str | None:
+    """How many changes there are, by subject, in a sentence without one field by its name; `None` when there are none."""
+    if not found:
+        return None
+    known = {*SUBJECTS.values(), HOURS}
+    counts = Counter(one.subject if one.subject in known else OTHER for one in found)
+    parts = enumeration([f"{number(count)} over {_small(subject)}" for subject, count in sorted(counts.items(), key=lambda one: one[0] == OTHER)])
+    if len(found) == 1:
+        return f"In het dossier veranderde één gegeven, over {_small(next(iter(counts)))}."
+    return f"In het hele dossier veranderden {number(len(found))} gegevens: {parts}."
 
 
 def name_of(row: Any) -> str:

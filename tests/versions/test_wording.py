@@ -9,7 +9,7 @@ import pytest
 
 from docgen.dossier import load
 from docgen.versions.changes import changes
-from docgen.versions.wording import ORDER, Names, told
+from docgen.versions.wording import ORDER, Names, counted, told
 from tests.conftest import ROOT
 
 
@@ -82,3 +82,15 @@ def test_subjects_come_in_one_order_with_money_first(sample):
 
     subjects = [subject for subject, _ in sentences(sample, change)]
     assert subjects == ["Geld", "Uren", "Het dossier zelf"] and ORDER[0] == "Geld"
+
+
+def test_a_document_counts_what_changed_by_subject_and_names_no_field(sample):
+    def change(data):
+        data["draagvlak"][0]["groep"] = "Een andere groep"
+        row(data, "rollen", "wijkcoordinator")["uren"] = 900
+
+    data = copy.deepcopy(sample.data)
+    change(data)
+    found = told(changes(sample.data, data, sample.library.schema.root), Names(sample.data, data))
+    assert counted(found) == "In het hele dossier veranderden 2 gegevens: 1 over uren en 1 over andere onderwerpen."
+    assert counted(found[:1]) == "In het dossier veranderde één gegeven, over uren." and counted([]) is None

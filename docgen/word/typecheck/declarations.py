@@ -433,7 +433,11 @@ def comparison() -> Record:
     point = {"nr": TEXT, "tekst": TEXT, "wijk": TEXT, "toen": TEXT, "nu": TEXT}
     course = choice(scorecard.BETTER, scorecard.WORSE, scorecard.OTHER)
     return record(
-        versie=TEXT, peildatum=DAY, punten=rows(**point, verloop=course), regels=rows(wat=TEXT, toen=TEXT, nu=TEXT)
+        versie=TEXT,
+        peildatum=DAY,
+        punten=rows(**point, verloop=course),
+        regels=rows(wat=TEXT, toen=TEXT, nu=TEXT),
+        samen=TEXT,
     )
 
 
