@@ -24,6 +24,7 @@ DONE, MISTAKES, CANNOT_RUN, INTERRUPTED, TERMINATED = 0, 1, 2, 130, 143
 COMMANDS = (
     "new",
     "check",
+    "fix",
     "diff",
     "render",
     "batch",

@@ -71,6 +71,16 @@ def notices(lines: Iterable[str]) -> None:
         click.echo(f"{click.style('let op', fg=COLOURS['waarschuwing'], bold=True)}: {visible(line)}", err=True)
 
 
+def agrees(question: str) -> bool:
+    """Ask a question; only what begins with j (or y) is a yes, and no answer at all is a no."""
+    try:
+        answer = click.prompt(f"{question} [j/N]", default="n", show_default=False)
+    except click.Abort:
+        click.echo()
+        return False
+    return str(answer).strip()[:1].lower() in ("j", "y")
+
+
 def open_library(folder: Path | None) -> Library:
     """The library asked for; what docgen does not use of it is told. Raises `DocgenError` when it is not usable."""
     from docgen.library import library

@@ -94,7 +94,12 @@ def counted(found: Sequence[Told]) -> str | None:
         return None
     known = {*SUBJECTS.values(), HOURS}
     counts = Counter(one.subject if one.subject in known else OTHER for one in found)
-    parts = enumeration([f"{number(count)} over {_small(subject)}" for subject, count in sorted(counts.items(), key=lambda one: one[0] == OTHER)])
+    parts = enumeration(
+        [
+            f"{number(count)} over {_small(subject)}"
+            for subject, count in sorted(counts.items(), key=lambda one: one[0] == OTHER)
+        ]
+    )
     if len(found) == 1:
         return f"In het dossier veranderde één gegeven, over {_small(next(iter(counts)))}."
     return f"In het hele dossier veranderden {number(len(found))} gegevens: {parts}."
