@@ -28,7 +28,7 @@ FLOORS = (
     ("cli", "cli/commands"),
     ("__init__", "__main__"),
 )  # fmt: skip
-MOST_FILES = 13  # in a room; the rules are a catalog
+MOST_FILES = 13  # in a room
 # library -> the rooms that know it
 ONLY_IN = {
     "yaml": {"syntax"},
@@ -149,7 +149,13 @@ def test_a_room_says_what_it_is_for(room):
     )
 
 
-@pytest.mark.parametrize("room", [room for room in ROOMS if room != "rules/catalog"])
+CATALOGS = (
+    "rules/catalog",
+    "cli/commands",
+)  # a module for each rule, and for each command: nobody reads them from end to end
+
+
+@pytest.mark.parametrize("room", [room for room in ROOMS if room not in CATALOGS])
 def test_a_room_is_not_too_full(room):
     files = [path.name for path in (ROOT / "docgen" / room).glob("*.py") if path.name != "__init__.py"]
     assert len(files) <= MOST_FILES, f"docgen/{room} has {len(files)} files: which of them are a subject of their own?"
