@@ -47,6 +47,5 @@ def _without_columns(row: str, empty: set[int]) -> str:
 
 
 def _note(headings: list[str], style: str) -> str:
-    which = "Kolom" if len(headings) == 1 else "Kolommen"
-    text = f"{which} zonder inhoud weggelaten: {enumeration([f'‘{one}’' for one in headings])}."
+    text = f"Niet vermeld: {enumeration([f'‘{one}’' for one in headings])}."
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'

@@ -39,7 +39,7 @@ def test_it_is_no_column_of_the_table_and_the_others_have_its_room(sources):
 
 
 def test_what_was_left_out_stands_below_it(sources):
-    assert sources[1] == "Kolom zonder inhoud weggelaten: ‘Vervolg’."
+    assert sources[1] == "Niet vermeld: ‘Vervolg’."
 
 
 def test_a_column_in_which_one_row_has_something_stays():
@@ -52,7 +52,7 @@ def test_more_columns_are_named_together():
         table(["Bron", "Vorm", "Status", "Besluit"], ["Rijk", "–", "Beschikt", "–"]), "Noot", CELLS
     )
     assert found == table(["Bron", "Status"], ["Rijk", "Beschikt"])
-    assert "Kolommen zonder inhoud weggelaten: ‘Vorm’ en ‘Besluit’." in note and '<w:pStyle w:val="Noot"/>' in note
+    assert "Niet vermeld: ‘Vorm’ en ‘Besluit’." in note and '<w:pStyle w:val="Noot"/>' in note
 
 
 @pytest.mark.parametrize("heading", ["2028", "–"])
