@@ -17,6 +17,7 @@ MARKED, CONTENTS, BODY = b"<?docgen fit ", b"<?docgen contents ", b"<w:body>"
 TABLE = regex(r"<\?docgen fit (\d+) (\d+) (\w*)\?>")
 # of the styles of a document, as plain data: those of paragraphs (id, font, indent, whether at the right), and the bold ones; what a
 # table of contents needs (`contents_marks.Headings`); and the styles that `breaks` and `row_keeping` ask for
+SLANT = 20  # beside a number: some programs leave room for the slant of its last figure, and would break it
 MOST_TABLES = 64  # that are kept
 Look = tuple[
     tuple[tuple[str, tuple[Any, ...], int, bool], ...], tuple[str, ...], tuple[Any, ...], tuple[tuple[str, ...], ...]
@@ -65,5 +66,7 @@ class Typesetter:
 @lru_cache(maxsize=8)
 def _cells(rows: Any, bold: tuple[str, ...]) -> Cells:
     """The cells that were read under these styles: templates in one house style share them."""
-    paragraphs = {key: TextStyle(Font(*font), indent, is_at_right) for key, font, indent, is_at_right in rows}
+    paragraphs = {
+        key: TextStyle(Font(*font), indent + SLANT * is_at_right, is_at_right) for key, font, indent, is_at_right in rows
+    }
     return Cells(paragraphs, frozenset(bold))
