@@ -65,6 +65,10 @@ def _folder_of(path: str | os.PathLike[str]) -> Path:
 
 
 def _load_source(source: source.Source, library: Library, open_picture: Open) -> Dossier:
+    if source.root is None:
+        from docgen.syntax.recovery.reader import read_on  # only after a mistake
+
+        source = read_on(source, library.schema.outline)
     loaded = loader.read(source, library.schema)
     pictures.attach(loaded, library.schema.root, open_picture)
     structure.validate(loaded, library.schema)
@@ -102,11 +106,16 @@ def structural_problems(
     blank_rows = {path[:-1] for path in needed}
     found = [pair for pair in loaded.readable_problems() if not (pair[1].code == "leeg" and pair[0] in blank_rows)]
     told = {(problem.line, problem.column) for _, problem in found}
-    return found + [
+    found += [
         (path, problem)
         for path, problem in needed.items()
         if problem.line <= 1 or (problem.line, problem.column) not in told
     ]
+    if not loaded.source.problems:
+        return found
+    from docgen.loading.consequences import Consequences  # only after a mistake
+
+    return Consequences(loaded, library.schema).without(found)
 
 
 def rule_problems(loaded: LoadedData, schema: Schema, asked_names: Collection[str]) -> list[Problem]:

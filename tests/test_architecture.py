@@ -16,7 +16,7 @@ from tests.conftest import ROOT
 FLOORS = (
     ("errors", "_version", "_lazy"),
     ("diagnostics", "system", "text/markdown", "text"),
-    ("schema", "schema/metaschema", "syntax/explain", "syntax", "domain", "domain/agreement", "domain/delivery", "domain/consistency", "domain/scorecard", "domain/sentences", "opc", "pictures"),
+    ("schema", "schema/metaschema", "syntax/explain", "syntax", "syntax/recovery", "domain", "domain/agreement", "domain/delivery", "domain/consistency", "domain/scorecard", "domain/sentences", "opc", "pictures"),
     ("loading", "library", "rules/catalog", "rules", "spreadsheet"),
     ("context/municipal", "context/agreement", "context/delivery", "context/timeline", "context/proposal", "context", "context/worksheet", "validation"),
     (

@@ -23,13 +23,14 @@ MOST_SHOWN = 100
 COLOURS = {"fout": "red", "waarschuwing": "yellow", "advies": "cyan", "geaccepteerd": "green"}
 
 
-def findings(found: list[Problem], form: str, dossiers: int, hidden: int = 0) -> None:
-    """Print the findings about so many dossiers, in the form asked for; `hidden` were left out on request."""
+def findings(found: list[Problem], form: str, dossiers: int, hidden: int = 0, unchecked: str = "") -> None:
+    """Print the findings about so many dossiers, in the form asked for; `hidden` were left out on request, and `unchecked` says
+    what could not be looked at."""
     if form == "text":
         problems(found)
         if dossiers:
             more = f" ({hidden} {'melding' if hidden == 1 else 'meldingen'} niet getoond)" if hidden else ""
-            click.echo(f"{summary(found)} in {dossiers} {'dossier' if dossiers == 1 else 'dossiers'}{more}")
+            click.echo(f"{summary(found)} in {dossiers} {'dossier' if dossiers == 1 else 'dossiers'}{more}{unchecked}")
         return
     from docgen.diagnostics.formats import FORMATS
     from docgen.rules.registry import EXPLAINED

@@ -37,6 +37,7 @@ def as_data(problem: Problem) -> dict[str, Any]:
         "hint": visible(problem.hint),
         "accepted": bool(problem.accepted),
         "reason": visible(problem.accepted),
+        "unread": [list(lines) for lines in problem.unread],
     }
 
 

@@ -20,6 +20,7 @@ class Problem:
 
     `path` is readable ("rol 3 (adviseur) › uren"), `code` is stable, `level` is one of `LEVELS`,
     `text` is the source line, or the part of it after `offset` characters. `accepted` is the reason when the writer has accepted the finding.
+    `unread` are the lines, as ranges, that were not read because of it.
     """
 
     file: str
@@ -34,6 +35,7 @@ class Problem:
     width: int = 1
     accepted: str = ""
     offset: int = 0
+    unread: tuple[tuple[int, int], ...] = ()
 
     @classmethod
     def at(

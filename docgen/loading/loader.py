@@ -47,7 +47,7 @@ def _read(loaded: LoadedData, node: Node, field: Field, path: FieldPath) -> Any:
         return None if node.blank and not is_free and field.kind in ("dict", "") else found
     if node.kind == "list":
         row = field.row or ANYTHING
-        children, slips = recovery.recover_rows(node, row, loaded.source.lines)
+        children, slips = recovery.recover_rows(node, row, loaded.source.read_lines)
         items = [_read(loaded, child, row, (*path, i)) for i, child in enumerate(children)]
         _report_slips(loaded, slips, path, row)
         return None if node.blank and field.kind in ("list", "") else items
@@ -166,12 +166,12 @@ def _parse(loaded: LoadedData, node: Node, field: Field, path: FieldPath) -> Any
         _report_comment(loaded, node, path)
         _report_suspect(loaded, node, path, field)
         if field.is_running and not field.is_in_sentence:
-            value = text_checks.with_paragraphs(node, value, loaded.source.lines)
+            value = text_checks.with_paragraphs(node, value, loaded.source.read_lines)
     return value
 
 
 def _report_comment(loaded: LoadedData, node: Node, path: FieldPath, level: str = "waarschuwing") -> bool:
-    lost = [one._replace(level=level) for one in text_checks.lost_to_comment(node, loaded.source.lines)]
+    lost = [one._replace(level=level) for one in text_checks.lost_to_comment(node, loaded.source.read_lines)]
     loaded.add_findings(node, path, lost)
     return bool(lost)
 
@@ -180,16 +180,16 @@ def _report_suspect(loaded: LoadedData, node: Node, path: FieldPath, field: Fiel
     """A choice or an id that is not right has a finding already; anything else may be suspicious on paper."""
     in_list = bool(path) and isinstance(path[-1], int)
     name = "" if in_list or not path else str(path[-1])
-    loaded.add_findings(node, path, text_checks.lost_to_quote(node, loaded.source.lines))
-    loaded.add_findings(node, path, text_checks.folded_list(node, loaded.source.lines, name))
+    loaded.add_findings(node, path, text_checks.lost_to_quote(node, loaded.source.read_lines))
+    loaded.add_findings(node, path, text_checks.folded_list(node, loaded.source.read_lines, name))
     if not field.is_bound and node.text.strip() and (is_prose(node.text) or not field.reference):
-        first, typed = text_checks.typed_lines(node, loaded.source.lines)
+        first, typed = text_checks.typed_lines(node, loaded.source.read_lines)
         for at, finding in text_checks.markup_warnings(node.text, typed, field) if field.kind else ():
-            loaded.add_findings(_at_line(node, first + at.line, at.found, loaded.source.lines), path, [finding])
+            loaded.add_findings(_at_line(node, first + at.line, at.found, loaded.source.read_lines), path, [finding])
         text = text_checks.without_headings(node.text, typed)
         for finding in text_checks.text_warnings(text, node.plain, in_list, field.meta):
             line = text_checks.line_of(finding, typed, node.plain, in_list, field.meta)
-            place = _at_line(node, first + line, typed[line].strip(), loaded.source.lines) if line else node
+            place = _at_line(node, first + line, typed[line].strip(), loaded.source.read_lines) if line else node
             loaded.add_findings(place, path, [finding])
 
 

@@ -66,6 +66,12 @@ def rough_lines(data: bytes) -> list[str]:
     return LINE_BREAK.split(_line_feeds(_as_well_as_can_be(data[:MAX_BYTES])))
 
 
+def odd_line_ends(data: bytes) -> list[int]:
+    """The numbers of the lines that end in a way that nobody sees."""
+    ends = LINE_BREAK.finditer(_line_feeds(_as_well_as_can_be(data[:MAX_BYTES])))
+    return [number for number, end in enumerate(ends, 1) if end.group() in ODD_BREAKS]
+
+
 def _as_well_as_can_be(data: bytes) -> str:
     """The text of bytes of which a part is not UTF-8: that part as Windows-1252."""
     return data.decode("utf-8-sig", OLD_CODE)

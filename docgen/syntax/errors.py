@@ -18,4 +18,5 @@ class SyntaxStop(Exception):
     def __init__(self, mark: Any, message: str, hint: str = "", code: str = "yaml", width: int = 1) -> None:
         self.line: int = mark.line + 1 if mark else 0
         self.column: int = mark.column + 1 if mark else 0
+        self.reached = self.line  # the line on which the parser noticed it
         self.message, self.hint, self.code, self.width = message, hint, code, width

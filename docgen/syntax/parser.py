@@ -21,6 +21,7 @@ from docgen.syntax.decoder import (
     check_characters,
     decode,
     invisible_line_break,
+    odd_line_ends,
     rough_lines,
 )
 from docgen.syntax.errors import Position, SyntaxStop
@@ -69,17 +70,21 @@ def parse(
         text = decode(data)
         source.lines = LINE_BREAK.split(text)
         check_characters(text)
-        source.root = _compose(text, outline, merges)
+        source.root = compose(text, outline, merges)
     except SyntaxStop as stop:
         message, hint = (
             (stop.message, stop.hint) if wording is DOSSIER else map(wording.words, (stop.message, stop.hint))
         )
+        source.joined = odd_line_ends(data)
         source.problems.append(source.problem(stop.line, stop.column, "", stop.code, message, hint, width=stop.width))
     return source
 
 
-def _compose(text: str, outline: Outline, merges: bool) -> Node:
-    composer = _Composer(text, merges)
+def compose(
+    text: str, outline: Outline = unknown_outline, merges: bool = False, anchors: dict[str, Node] | None = None
+) -> Node:
+    """The nodes of a text; `anchors` are those of the text before it. Raises `SyntaxStop` with the likely cause."""
+    composer = _Composer(text, merges, anchors)
     try:
         return composer.root()
     except yaml.MarkedYAMLError as error:
@@ -91,7 +96,10 @@ def _compose(text: str, outline: Outline, merges: bool) -> Node:
         unseen = invisible_line_break(text, cause.line)
         if unseen:
             raise unseen from error
-        raise SyntaxStop(Position(cause.line - 1, cause.column - 1), cause.message, cause.hint) from error
+        stop = SyntaxStop(Position(cause.line - 1, cause.column - 1), cause.message, cause.hint)
+        mark = error.problem_mark or error.context_mark
+        stop.reached = mark.line + 1 if mark else stop.line
+        raise stop from error
     except yaml.YAMLError as error:
         raise SyntaxStop(
             None, "het bestand is geen geldige YAML", "controleer inspringing en aanhalingstekens"
@@ -113,10 +121,10 @@ def _check_depth(text: str, error: yaml.MarkedYAMLError) -> None:
 class _Composer:
     """Builds nodes from YAML events without recursion, within the limits on depth and size."""
 
-    def __init__(self, text: str, merges: bool = False) -> None:
+    def __init__(self, text: str, merges: bool = False, anchors: dict[str, Node] | None = None) -> None:
         self.text = text
         self.merges = merges
-        self.anchors: dict[str, Node] = {}
+        self.anchors: dict[str, Node] = {} if anchors is None else anchors
         self.named: list[tuple[str, Node]] = []
         self.used: set[Node] = set()
         self.stack: list[tuple[Node, str | None]] = []

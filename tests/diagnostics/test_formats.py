@@ -58,7 +58,7 @@ Nog in te vullen in proef.yaml (1):
   [ ] regel 3  dossier › titel: is nog leeg. Naam van het dossier. Vul in, bijvoorbeeld
                titel: Borging Wijkkracht Spoordijk
 
-3 fouten in 1 dossier
+3 fouten in 1 dossier; de regels zijn nog niet nagegaan: eerst deze 3 fouten (regel 3, 4 en 7)
 """
     )
 
@@ -68,7 +68,7 @@ def test_findings_are_grouped_per_file(docgen, faulty):
     done = docgen("check", "proef.yaml", "tweede.yaml")
     headings = [line for line in done.out.splitlines() if line.endswith(".yaml")]
     assert headings == ["proef.yaml", "tweede.yaml"]
-    assert done.out.endswith("5 fouten in 2 dossiers\n")
+    assert done.out.splitlines()[-1].startswith("5 fouten in 2 dossiers; de regels zijn")
 
 
 def test_json_is_a_list_of_findings_with_fixed_names(docgen, faulty):
@@ -85,6 +85,7 @@ def test_json_is_a_list_of_findings_with_fixed_names(docgen, faulty):
         "hint": "schrijf true in plaats van ‘ja’",
         "accepted": False,
         "reason": "",
+        "unread": [],
     }
     assert [row["code"] for row in json.loads(done.out)] == ["ontbreekt", "type", "onbekend"]
 
@@ -141,7 +142,7 @@ WARNING = "dossier:\n  id: a\n  titel: Plan #2\n"
         ([], WARNING, 0, "1 waarschuwing, 11 adviezen in 1 dossier"),
         (["--level", "waarschuwing"], WARNING, 1, "1 waarschuwing in 1 dossier (11 meldingen niet getoond)"),
         (["--level", "fout"], WARNING, 0, "geen meldingen in 1 dossier (12 meldingen niet getoond)"),
-        (["--level", "fout"], WARNING.replace("id: a", "id: a!"), 1, "1 fout in 1 dossier (1 melding niet getoond)"),
+        (["--level", "fout"], WARNING.replace("id: a", "id: a!"), 1, "1 fout in 1 dossier (1 melding niet getoond); de regels zijn nog niet nagegaan: eerst deze fout (regel 2)"),
         (["--level", "advies"], WARNING.replace(" #2", ""), 1, "11 adviezen in 1 dossier"),
         (["--select", "HOR"], WARNING, 0, "1 waarschuwing, 1 advies in 1 dossier (10 meldingen niet getoond)"),
         (["--ignore", "kwaliteit", "--ignore", "FIN-08"], WARNING, 0, "1 waarschuwing, 4 adviezen in 1 dossier (7 meldingen niet getoond)"),
@@ -200,11 +201,11 @@ def test_watching_checks_again_when_the_file_is_saved(tmp_path):
         env={**os.environ, "PYTHONPATH": str(ROOT)},
     )  # fmt: skip
     lines = iter(process.stdout.readline, "")
-    assert next(line for line in lines if " in 1 dossier" in line) == "3 fouten in 1 dossier\n"
+    assert next(line for line in lines if " in 1 dossier" in line).startswith("3 fouten in 1 dossier;")
     stop = time.monotonic() + 30
     saved = threading.Thread(target=_save_until, args=(path, process, stop))
     saved.start()
-    assert next(line for line in lines if " in 1 dossier" in line) == "2 fouten in 1 dossier\n"
+    assert next(line for line in lines if " in 1 dossier" in line).startswith("2 fouten in 1 dossier;")
     process.send_signal(signal.SIGINT)
     process.communicate(timeout=20)
     saved.join()

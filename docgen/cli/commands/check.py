@@ -98,10 +98,12 @@ def _check_all(
     from docgen.cli import console
     from docgen.diagnostics.earlier import new_since
     from docgen.diagnostics.problem import at_least, visible
+    from docgen.diagnostics.remainder import remainder
     from docgen.errors import SourceError
 
     opened = console.open_library(library)
     found: list[Problem] = []
+    every: list[Problem] = []
     unread: list[str] = []
     hidden = 0
     for name in dossiers:
@@ -115,7 +117,8 @@ def _check_all(
         shown = new_since(earlier, problems)
         found += [problem for problem in at_least(wanted.level, shown) if problem.code not in wanted.excluded]
         hidden += len(problems)
-    console.findings(found, form, len(dossiers) - len(unread), hidden - len(found))
+        every += problems
+    console.findings(found, form, len(dossiers) - len(unread), hidden - len(found), remainder(every))
     for fault in unread:
         click.echo(f"docgen: {visible(fault)}", err=True)
     return found, bool(unread)

@@ -19,7 +19,7 @@ def test_check_of_several_dossiers_counts_all_findings(docgen, tmp_path):
     (tmp_path / "a.yaml").write_text("dossier: {id: A!, titel: T}\n", encoding="utf-8")
     (tmp_path / "b.yaml").write_text("dossier: {titel: T}\n", encoding="utf-8")
     done = docgen("check", "a.yaml", "b.yaml")
-    assert done.code == 1 and done.out.splitlines()[-1] == "2 fouten in 2 dossiers"
+    assert done.code == 1 and done.out.splitlines()[-1].startswith("2 fouten in 2 dossiers; ")
     assert done.out.startswith("a.yaml\n\na.yaml:1:15: fout: dossier › id: ‘A!’ heeft niet de goede vorm.")
 
 
