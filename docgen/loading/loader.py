@@ -32,7 +32,9 @@ def read(source: Source, schema: Schema) -> LoadedData:
         return loaded
     if form_version.is_newer(loaded, source.root):
         return loaded
-    loaded.data = _read_map(loaded, source.root, schema.root, ())
+    root, slips = recovery.recover_sections(source.root, schema.root)
+    _report_slips(loaded, slips, (), ANYTHING)
+    loaded.data = _read_map(loaded, root, schema.root, ())
     return loaded
 
 

@@ -24,6 +24,74 @@ class Recovery:
     is_partial: bool = False
 
 
+def recover_sections(root: Node, fields: Field) -> tuple[Node, list[Recovery]]:
+    """The sections of a dossier: one that has spaces in front of it, and so stands inside another, stands at the margin again."""
+    present = {key.text for key, _ in root.pairs}
+    pairs: Pairs = []
+    slips: list[Recovery] = []
+    for key, value in root.pairs:
+        field = fields.children.get(key.text)
+        parts = value.items if value.kind == "list" else [value]
+        moved: Pairs = []
+        if field and any(_has_section(part, field, fields, present) for part in parts):
+            rows = [_without_sections(part, field, fields, present, moved) for part in parts]
+            value = _as_list_of(value, rows) if value.kind == "list" else rows[0]
+        pairs += [(key, value), *moved]
+        for name, _ in moved:
+            present.add(name.text)
+            message = f"‘{name.text}’ hoort helemaal links te beginnen"
+            slips.append(Recovery(name.text, name, "vorm", message, f"haal de spaties voor {name.text}: weg"))
+    return (_with_all(root, pairs) if slips else root), slips
+
+
+def _is_section(key: Node, field: Field, fields: Field, present: set[str]) -> bool:
+    return key.text in fields.children and key.text not in field.each.children and key.text not in present
+
+
+def _has_section(part: Node, field: Field, fields: Field, present: set[str]) -> bool:
+    return (
+        part.kind == "map" and not part.flow and any(_is_section(key, field, fields, present) for key, _ in part.pairs)
+    )
+
+
+def _without_sections(part: Node, field: Field, fields: Field, present: set[str], moved: Pairs) -> Node:
+    """A part without the sections in it; these are added to `moved`, with the fields that follow one that is empty."""
+    kept: Pairs = []
+    inside: Pairs = []
+    empty: Node | None = None
+    for key, value in part.pairs:
+        if _is_section(key, field, fields, present) and (value.kind != "text" or value.blank):
+            _close(moved, empty, inside)
+            moved.append((key, value))
+            empty, inside = (key if value.blank else None), []
+        elif empty is not None and key.text in fields.children[empty.text].children:
+            inside.append((key, value))
+        else:
+            kept.append((key, value))
+    _close(moved, empty, inside)
+    return _with_all(part, kept)
+
+
+def _close(moved: Pairs, empty: Node | None, inside: Pairs) -> None:
+    if empty is not None and inside:
+        name, value = moved[-1]
+        part = _with(value, inside)
+        part.kind, part.text, part.plain = "map", "", False
+        moved[-1] = (name, part)
+
+
+def _with_all(node: Node, pairs: Pairs) -> Node:
+    other = copy(node)
+    other.pairs, other.blank = pairs, all(value.blank for _, value in pairs)
+    return other
+
+
+def _as_list_of(node: Node, rows: list[Node]) -> Node:
+    other = copy(node)
+    other.items, other.blank = rows, all(row.blank for row in rows)
+    return other
+
+
 def recover_rows(node: Node, row: Field, lines: list[str]) -> tuple[list[Node], list[Recovery]]:
     """The rows of a list: one that lacks its dash is on its own again, one with a dash too many is part of the former."""
     if not row.children or node.flow:

@@ -56,7 +56,7 @@ def test_a_slip_is_told_at_its_line_and_nothing_else(name):
 
 @pytest.mark.parametrize("names", TENS, ids=lambda names: names[0])
 def test_ten_slips_in_one_file_are_all_told_in_one_round(names):
-    assert len(assert_told("wijkkracht-spoordijk", names, 3)) >= 9
+    assert len(assert_told("wijkkracht-spoordijk", names, 3)) >= 8
 
 
 @pytest.mark.slow
