@@ -8,6 +8,7 @@ from docgen.syntax.explain.context import FARTHEST, KEY, ErrorContext, indent
 from docgen.syntax.recovery.blocks import DASH, Mend, block_end, is_blank, shifted
 
 FARTHEST_STEP = 8
+FAR, NEAR = 100, 3  # how many lines and spaces a row above may be off
 
 
 def is_known(context: ErrorContext, name: str) -> bool:
@@ -96,6 +97,20 @@ def moved(context: ErrorContext) -> Iterator[Mend]:
         ends = [number] if end == number or not text.rstrip().endswith(":") else []
         for last in dict.fromkeys((end, *ends, *([run] if run > end else []))):
             yield Mend(shifted(context.lines, number, last, depth - own))
+
+
+def row_above(context: ErrorContext) -> Iterator[Mend]:
+    """A row that is not at the depth of the row above it: that one, with its fields, at the depth of this."""
+    own, number = indent(context.text(context.line)), context.line
+    if not DASH.match(context.text(number)):
+        return
+    above = next((n for n in range(number - 1, max(0, number - FAR), -1) if DASH.match(context.text(n))), 0)
+    while above and not 0 < abs(indent(context.text(above)) - own) <= NEAR:
+        above = next((n for n in range(above - 1, max(0, number - FAR), -1) if DASH.match(context.text(n))), 0)
+    if above:
+        step = own - indent(context.text(above))
+        yield Mend(shifted(context.lines, above, number - 1, step), guessed=(above,))
+        yield Mend(shifted(context.lines, above, above, step), guessed=(above,))
 
 
 def section(context: ErrorContext) -> Iterator[Mend]:

@@ -88,7 +88,7 @@ def tabs(context: ErrorContext) -> Iterator[Mend]:
 def colon(context: ErrorContext) -> Iterator[Mend]:
     """A name with another sign than a colon and a space behind it, or with none at all."""
     own = context.text(context.line)
-    found = re.match(rf"{NAME}(?P<sign>:[{HARD_SPACES}\u200b]\s*| ?[：；;=] ?|:(?!//)(?=\S)) ?(?P<value>.*)$", own)
+    found = re.match(rf"{NAME}(?P<sign>:[{HARD_SPACES}\u200b]\s*| ?[：；;=] ?| ?:(?!//)(?=\S)) ?(?P<value>.*)$", own)
     if found and (found["sign"] != ";" or depths.is_known(context, found["name"])):
         yield Mend({context.line: f"{own[: found.start('sign')].rstrip()}: {found['value']}"})
         if depths.has_fields(context, found["name"]):
@@ -179,6 +179,7 @@ MENDS: tuple[Mending, ...] = (
     values.comma,
     values.brackets,
     values.quotes,
+    depths.row_above,
     depths.moved,
     lost_dash,
     needless_dash,

@@ -32,6 +32,11 @@ def test_a_line_goes_where_its_name_is_known_and_its_block_along(text, line, mea
     assert meant in [mend.lines for mend in depths.moved(context(text, line))]
 
 
+def test_the_row_above_goes_to_the_depth_of_this_one_with_its_fields():
+    found = [mend.lines for mend in depths.row_above(context("rollen:\n - id: a\n   naam: x\n  - id: b", 4))]
+    assert found[0] == {2: "  - id: a", 3: "    naam: x"}
+
+
 def test_a_section_stays_and_text_has_no_depth():
     assert not [*depths.moved(context("dossier:\n  id: a\ntaken: x", 3))]
     assert not [*depths.moved(context("dossier:\n  id: a\nlosse tekst", 3))]

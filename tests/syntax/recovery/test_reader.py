@@ -117,3 +117,23 @@ def test_a_document_is_never_made_of_what_was_read_on(docgen, tmp_path):
     (tmp_path / "d.yaml").write_text(text.replace("  titel: ", "  titel:\t: ", 1), encoding="utf-8")
     done = docgen("render", "d.yaml", "-o", "uit")
     assert done.code == 1 and not list(tmp_path.rglob("*.docx"))
+
+
+def test_a_first_row_at_another_depth_than_all_others_is_one_finding():
+    rows = "".join(f"  - id: r{i}\n    naam: N\n    partij: bus\n" for i in range(5))
+    found = errors(
+        BASE.replace(
+            "  - id: rijder\n    naam: Chauffeur\n    partij: bus\n", f" - id: x\n   naam: N\n   partij: bus\n{rows}"
+        )
+    )
+    assert [(p.line, p.code) for p in found] == [(13, "yaml")]
+    assert "regel 10" in found[0].message
+
+
+def test_a_section_inside_another_that_is_valid_yaml_is_one_finding():
+    lines = SAMPLES["wandelmaatjes-ggd"]
+    at = lines.index("organisatie:")
+    moved = [*lines[:at], "  organisatie:", *lines[at + 1 :]]
+    assert [(p.line, p.message) for p in errors("\n".join(moved))] == [
+        (at + 1, "‘organisatie’ hoort helemaal links te beginnen")
+    ]
