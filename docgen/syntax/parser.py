@@ -35,6 +35,7 @@ MAX_NODES = 400_000
 MAX_ALIASED = 50_000
 STANDARD_INPUT = "-"
 TOO_DEEP = "te-diep"
+READ_AHEAD = 3_000  # so many signs may have been read before their values come
 
 
 def read(path: str | os.PathLike[str], outline: Outline = unknown_outline) -> Source:
@@ -90,8 +91,8 @@ def compose(
     except yaml.MarkedYAMLError as error:
         from docgen.syntax.explain.explainer import explain  # only for a text that is no YAML
 
-        _check_depth(text, error)
-
+        if composer.may_be_too_deep(error):
+            _check_depth(text, error)
         cause = explain(error, LINE_BREAK.split(text), composer.last, composer.open_bracket, outline)
         unseen = invisible_line_break(text, cause.line)
         if unseen:
@@ -149,6 +150,13 @@ class _Composer:
         for name, node in self.named:
             node.lost = f"&{name}" if node.kind == "text" and node not in self.used else ""
         return self.top
+
+    def may_be_too_deep(self, error: yaml.MarkedYAMLError) -> bool:
+        """Whether what the parser read ahead, of which no value has come yet, could pass the limit on depth."""
+        mark = error.problem_mark or error.context_mark
+        read = self.text[max(0, mark.index - READ_AHEAD) : mark.index] if mark else ""
+        ahead = "".join(read.split("\n")[-2:])  # the values of earlier lines have come
+        return len(self.stack) + sum(map(ahead.count, "[{-?:")) >= MAX_DEPTH
 
     @property
     def last(self) -> LastScalar | None:

@@ -47,6 +47,9 @@ END_TOLD = {
 }  # fmt: skip
 
 
+Tried = tuple[Mend, Node | SyntaxStop]
+
+
 class _Reader:
     """One file of which a part is no YAML."""
 
@@ -58,6 +61,7 @@ class _Reader:
         self.mended: set[int] = set()
         self.unread: set[int] = set()
         self.anchors: dict[str, Node] = {}
+        self.last_anchors = self.anchors
         self.left = LEAST_READ + MOST_READ * sum(map(len, self.lines))
 
     def read(self, first: Problem, parts: list[tuple[int, int]]) -> Source:
@@ -83,12 +87,13 @@ class _Reader:
 
     def _one_document(self, parts: list[tuple[int, int]], first: Problem) -> list[tuple[int, int]]:
         """The sections up to a second dossier; other lines with --- or ... that end a document are told and left out."""
+        second = max((n for n, line in enumerate(self.lines, 1) if SECOND.match(line)), default=0)
         filled = [n for n, line in enumerate(self.lines, 1) if not is_blank(line)]
         for number, after in zip(filled, [*filled[1:], 0], strict=True):
             marker = MARKER.match(self.lines[number - 1])
             if not marker or not after or number == filled[0]:
                 continue
-            is_second = marker[1] == "---" and any(SECOND.match(line) for line in self.lines[number:])
+            is_second = marker[1] == "---" and number < second
             told = SECOND_TOLD if is_second else END_TOLD[marker[1]]
             if len(self.problems) < MOST_MISTAKES:
                 is_first = first.line in (number, after) and first.code == "yaml"
@@ -107,23 +112,25 @@ class _Reader:
 
     def _section(self, begin: int, end: int, first: Problem) -> Node | None:
         cuts = 0
+        stop = self._attempt({}, begin, end)
         while True:
-            stop = self._attempt({}, begin, end)
             if isinstance(stop, Node):
+                self.anchors = self.last_anchors
                 return stop
             if stop.code == "leeg":
                 return None
             line = min(max(stop.line, begin), end)
             is_new = line not in self.mended | self.unread and not self._is_of_unread(stop)
             is_last = len(self.problems) >= MOST_MISTAKES or cuts >= MOST_CUTS or self.left < 0 or stop.code in FINAL
-            mend = None if is_last or not is_new else self._best(stop, line, begin, end)
-            if mend is None:
-                mend, cuts = self._cut(line, begin, end, self.left < 0 or is_last), cuts + 1
+            best = None if is_last or not is_new else self._best(stop, line, begin, end)
+            cuts += best is None
+            mend, after = best or self._cut(line, begin, end, self.left < 0 or is_last)
             self._apply(mend, line)
             if is_new:
                 self._tell(stop, line, first, mend)
-            if len(mend.unread) > end - begin:
+            if after is None:
                 return None
+            stop = after
 
     def _attempt(self, changed: dict[int, str], begin: int, end: int) -> Node | SyntaxStop:
         """What a section is with some lines changed: its nodes, or what is wrong in it."""
@@ -134,19 +141,19 @@ class _Reader:
             node = compose("\n" * (begin - 1) + "\n".join(lines), self.outline, anchors=anchors)
         except SyntaxStop as stop:
             return stop
-        if not changed:
-            self.anchors = anchors
+        self.last_anchors = anchors
         return node
 
-    def _best(self, stop: SyntaxStop, line: int, begin: int, end: int) -> Mend | None:
-        """The mend after which the next mistake is furthest away; of equals the first."""
-        best, furthest = None, line
+    def _best(self, stop: SyntaxStop, line: int, begin: int, end: int) -> Tried | None:
+        """The mend after which the next mistake is furthest away, with what comes of it; of equals the first."""
+        best: Tried | None = None
+        furthest = line
         for mend in islice(self._candidates(stop, line, begin, end), MOST_TRIES):
             after = self._attempt(mend.lines, begin, end)
             if isinstance(after, Node) or after.code == "leeg":
-                return mend
+                return mend, after
             if after.line > furthest:
-                best, furthest = mend, after.line
+                best, furthest = (mend, after), after.line
             if self.left < 0:
                 break
         return best
@@ -168,19 +175,19 @@ class _Reader:
                     ):
                         yield mend
 
-    def _cut(self, line: int, begin: int, end: int, is_last: bool) -> Mend:
-        """The least that has to be left out to get past a line."""
+    def _cut(self, line: int, begin: int, end: int, is_last: bool) -> tuple[Mend, Node | SyntaxStop | None]:
+        """The least that has to be left out to get past a line, with what comes of it: nothing when that is the section."""
         for first, last in () if is_last else self._units(line, begin, end):
             mend = _without(first, last)
             after = self._attempt(mend.lines, begin, end)
             if isinstance(after, Node) or after.code == "leeg" or after.line > line:
-                return mend
+                return mend, after
             if self.left < 0:
                 break
         first = self._start_of_rest(line, begin)
-        if first > begin and isinstance(self._attempt(_without(first, end).lines, begin, end), Node):
-            return _without(first, end)
-        return _without(begin, end)
+        rest = _without(first, end)
+        after_rest = self._attempt(rest.lines, begin, end) if first > begin else None
+        return (rest, after_rest) if isinstance(after_rest, Node) else (_without(begin, end), None)
 
     def _units(self, line: int, begin: int, end: int) -> Iterator[tuple[int, int]]:
         """What can be cut out around a line, the least first; a line that opens a block goes with its block."""
