@@ -172,4 +172,6 @@ def _take(journal: Journal, row: dict[str, Any]) -> None:
 
 
 def _read_finding(one: dict[str, Any]) -> Finding | Problem:
-    return Problem(**one) if "file" in one else Finding(**one | {"path": tuple(one.get("path", ()))})
+    if "file" in one:
+        return Problem(**one | {"unread": tuple(one.get("unread", ()))})
+    return Finding(**one | {"path": tuple(one.get("path", ()))})

@@ -23,6 +23,7 @@ def text_of(data):
         return None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("row", [row for row in TRAPS if text_of(row[1])], ids=lambda row: row[0])
 def test_what_is_put_right_is_no_finding_any_more_and_brings_none(row):
     text = text_of(row[1])
@@ -35,6 +36,7 @@ def test_what_is_put_right_is_no_finding_any_more_and_brings_none(row):
     assert hidden or not set(after) - before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("row", [row for row in TRAPS if text_of(row[1])], ids=lambda row: row[0])
 def test_no_letter_of_a_writer_is_lost(row):
     """Beside a unit, a sign that nobody sees and the word for a choice only the writing of numbers and days changes."""

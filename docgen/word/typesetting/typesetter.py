@@ -67,6 +67,7 @@ class Typesetter:
 def _cells(rows: Any, bold: tuple[str, ...]) -> Cells:
     """The cells that were read under these styles: templates in one house style share them."""
     paragraphs = {
-        key: TextStyle(Font(*font), indent + SLANT * is_at_right, is_at_right) for key, font, indent, is_at_right in rows
+        key: TextStyle(Font(*font), indent + SLANT * is_at_right, is_at_right)
+        for key, font, indent, is_at_right in rows
     }
     return Cells(paragraphs, frozenset(bold))
