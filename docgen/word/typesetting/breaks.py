@@ -15,8 +15,6 @@ SIGNING = frozenset((
     "slotformule", "ondertekening", "handtekening", "handtekening slot", "invullijn", "invullijn slot",
     "teken naam", "teken regel", "teken lijn", "teken lijn slot", "noot",
 ))  # fmt: skip
-CAPTIONS = frozenset({"caption"})
-APART = '<w:spacing w:before="240"/>'
 CONTINUED = '<w:pageBreakBefore w:val="0"/>'
 ROOM = '<w:spacing w:before="560"/>'  # above an annex that does not begin a page
 TOGETHER = 2  # paragraphs before a signature that stay with it
@@ -25,24 +23,13 @@ TOGETHER = 2  # paragraphs before a signature that stay with it
 class Breaks:
     """The page breaks of the documents of one template, by the ids of its styles."""
 
-    def __init__(self, annexes: tuple[str, ...], signing: tuple[str, ...], captions: tuple[str, ...] = ()) -> None:
-        self._annex, self._signing, self._caption = map(style_of, (annexes, signing, captions))
+    def __init__(self, annexes: tuple[str, ...], signing: tuple[str, ...]) -> None:
+        self._annex, self._signing = _style(annexes), _style(signing)
 
     def set_in(self, xml: str) -> str:
         """A document with its breaks."""
         xml = self._with_annexes(xml) if self._annex else xml
-        xml = self._with_captions(xml) if self._caption else xml
         return self._with_signatures(xml) if self._signing else xml
-
-    def _with_captions(self, xml: str) -> str:
-        """A caption right below a table belongs to the next one: it stands apart from the first."""
-        for found in reversed([*self._caption.finditer(xml)] if self._caption else []):
-            start = xml.rfind("<w:p", 0, xml.rfind("<w:pPr>", 0, found.start()))
-            if xml.endswith("</w:tbl>", 0, start):
-                at = found.end() + len("<w:keepNext/>") * xml.startswith("<w:keepNext/>", found.end())
-                if xml.startswith("</w:pPr>", at):
-                    xml = f"{xml[:at]}{APART}{xml[at:]}"
-        return xml
 
     def _with_annexes(self, xml: str) -> str:
         """All annexes but the first follow on the same page."""
@@ -84,7 +71,7 @@ def _paragraphs_before(xml: str, at: int) -> Iterator[int]:
 
 
 @lru_cache(maxsize=64)
-def style_of(ids: tuple[str, ...]) -> re.Pattern[str] | None:
+def _style(ids: tuple[str, ...]) -> re.Pattern[str] | None:
     """What finds a paragraph with one of these styles."""
     keys = "|".join(map(re.escape, sorted(ids)))
     return re.compile(f'<w:pStyle w:val="(?:{keys})"/>') if keys else None

@@ -6,10 +6,9 @@ from functools import cached_property
 from typing import Any
 
 from docgen.opc.relationships import W, parse
-from docgen.word.typesetting import breaks, contents_marks, row_keeping, table_marks, text_styles
+from docgen.word.typesetting import breaks, contents_marks, table_marks, text_styles
 from docgen.word.typesetting.typesetter import Look as KeptLook
 
-BREAKING = (breaks.ANNEX, breaks.SIGNING, breaks.CAPTIONS, row_keeping.TOTALS, row_keeping.NOTES)
 CAPTION, TABLE_NOTE = "caption", "tabelnoot"
 
 
@@ -43,7 +42,7 @@ class Look:
         """What is needed to do so, as plain data; `None` when nothing is."""
         if self._styles is None:
             return None
-        breaking = tuple(self._named(each) for each in BREAKING) if self._is_shipped else ()
+        breaking = tuple(self._named(each) for each in (breaks.ANNEX, breaks.SIGNING)) if self._is_shipped else ()
         if not (self._has_tables or self._has_contents or any(breaking)):
             return None
         paragraphs = text_styles.text_styles(self._styles, self._theme)

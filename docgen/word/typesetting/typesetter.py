@@ -10,13 +10,13 @@ from docgen._lazy import regex
 from docgen.word.typesetting import breaks, column_widths, contents
 from docgen.word.typesetting.cells import Cells
 from docgen.word.typesetting.empty_columns import without_empty
-from docgen.word.typesetting.row_keeping import RowKeeping
+from docgen.word.typesetting.row_keeping import with_heading_kept
 from docgen.word.typesetting.text_width import Font, TextStyle
 
 MARKED, CONTENTS, BODY = b"<?docgen fit ", b"<?docgen contents ", b"<w:body>"
 TABLE = regex(r"<\?docgen fit (\d+) (\d+) (\w*)\?>")
 # of the styles of a document, as plain data: those of paragraphs (id, font, indent, whether at the right), and the bold ones; what a
-# table of contents needs (`contents_marks.Headings`); and the styles that `breaks` and `row_keeping` ask for
+# table of contents needs (`contents_marks.Headings`); and the styles of annexes and signatures
 SLANT = 20  # beside a number: some programs leave room for the slant of its last figure, and would break it
 MOST_TABLES = 64  # that are kept
 Look = tuple[
@@ -29,12 +29,11 @@ class Typesetter:
     """The look of one template."""
 
     def __init__(self, look: Look) -> None:
-        self._kept: dict[tuple[str, str, str, bool], str] = {}  # in a batch most tables are the same in every document
+        self._kept: dict[tuple[str, str, str], str] = {}  # in a batch most tables are the same in every document
         rows, bold, headings, breaking = look
         self.cells = _cells(rows, bold)
         self._contents = contents.Contents(*headings) if headings else None
-        self._breaks = breaks.Breaks(*breaking[:3]) if breaking else None
-        self._rows = RowKeeping(*breaking[3:]) if breaking else None
+        self._breaks = breaks.Breaks(*breaking) if breaking else None
 
     def typeset(self, data: bytes) -> bytes:
         """A filled part with the columns of its marked tables by their text, its table of contents and its page breaks."""
@@ -51,13 +50,12 @@ class Typesetter:
         written: list[str] = []
         for width, padding, style, piece in zip(*(pieces[at::4] for at in range(4)), strict=True):
             table, end, behind = piece.partition("</w:tbl>")
-            has_note = self._rows is not None and self._rows.is_note(behind)
-            key = table, width, padding, has_note
+            key = table, width, padding
             if key not in self._kept:
                 if len(self._kept) >= MOST_TABLES:
                     self._kept.clear()
                 kept, note = without_empty(table, style, self.cells) if style else (table, "")
-                kept = self._rows.kept(kept, has_note or bool(note)) if self._rows else kept
+                kept = with_heading_kept(kept) if style else kept
                 self._kept[key] = column_widths.fitted(kept, int(width), int(padding), self.cells) + end + note
             written += (self._kept[key], behind)
         return written

@@ -12,7 +12,7 @@ from docgen.word.typesetting.breaks import Breaks
 from tests.conftest import SAMPLE
 from tests.word_files import parts_of
 
-BREAKS = Breaks(("Bijlagekop",), ("Slotformule", "Teken"), ("Caption",))
+BREAKS = Breaks(("Bijlagekop",), ("Slotformule", "Teken"))
 
 
 def paragraph(style: str, inside: str = "") -> str:
@@ -75,10 +75,3 @@ def test_annexes_of_an_agreement_leave_no_page_nearly_empty():
     xml = parts_of(render(load(SAMPLE), "overeenkomst"))["word/document.xml"].decode()
     annexes = re.findall(r'<w:pStyle w:val="Bijlagekop"/>(<w:pageBreakBefore w:val="0"/>)?', xml)
     assert len(annexes) > 2 and annexes[0] == "" and all(annexes[1:])
-
-
-def test_a_caption_right_below_a_table_stands_apart_from_it():
-    table = f"<w:tbl><w:tr><w:tc>{paragraph('Normal')}</w:tc></w:tr></w:tbl>"
-    found = BREAKS.set_in(paragraph("Caption") + table + paragraph("Caption", "<w:keepNext/>") + table)
-    assert [one.count('<w:spacing w:before="240"/>') for one in re.findall(r"<w:p>.*?</w:p>", found)] == [0, 0, 1, 0]
-    assert '<w:keepNext/><w:spacing w:before="240"/></w:pPr>' in found

@@ -1,4 +1,4 @@
-"""The rows of a table that a page may not part."""
+"""The heading of a table and its first row, which a page may not part."""
 
 from __future__ import annotations
 
@@ -8,49 +8,38 @@ from docx import Document
 
 from docgen.documents.production import render
 from docgen.dossier import load
-from docgen.word.typesetting.row_keeping import RowKeeping
+from docgen.word.typesetting.row_keeping import with_heading_kept
 from tests.conftest import SAMPLE
 from tests.word.typesetting.test_breaks import kept, paragraph
 
-ROWS = RowKeeping(("Totaal", "Subtotaal"), ("Tabelnoot",))
+HEADING = "<w:tblHeader/>"
 
 
-def row(*styles: str, heading: bool = False) -> str:
-    cells = "".join(f"<w:tc>{paragraph(style)}</w:tc>" for style in styles)
-    return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if heading else ''}</w:trPr>{cells}</w:tr>"
+def row(inside: str = "") -> str:
+    return f"<w:tr><w:trPr><w:cantSplit/>{inside}</w:trPr><w:tc>{paragraph('Cel')}</w:tc></w:tr>"
 
 
-def kept_rows(*rows: str, has_note: bool = False) -> list[bool]:
-    found = ROWS.kept("".join(rows), has_note)
+def kept_rows(*rows: str) -> list[bool]:
+    found = with_heading_kept("".join(rows))
     assert found.replace("<w:keepNext/>", "") == "".join(rows)
     return kept(found)
 
 
-def test_the_heading_stays_with_two_rows_and_the_last_row_with_the_one_above_it():
-    assert kept_rows(row("Kop", heading=True), *[row("Cel")] * 5) == [True, True, False, False, True, False]
+def test_the_heading_stays_with_the_first_row_and_that_with_the_second():
+    assert kept_rows(row(HEADING), row(), row(), row()) == [True, True, False, False]
+    assert kept_rows(row(HEADING), row(HEADING), row(), row()) == [True, True, True, False]
 
 
-def test_a_total_wherever_it_stands_is_kept_with_the_row_above_it():
-    rows = [*[row("Cel", "Getal")] * 3, row("Subtotaal", "Getal"), *[row("Cel", "Getal")] * 3]
-    assert kept_rows(*rows)[::2] == [False, False, True, False, False, True, False]
+def test_the_last_row_is_not_kept_with_what_comes_after_the_table():
+    assert kept_rows(row(HEADING), row()) == [True, False]
 
 
-def test_a_note_about_a_table_is_kept_with_its_last_row():
-    assert kept_rows(row("Cel"), row("Cel"), row("Cel"), has_note=True) == [False, True, True]
-    assert ROWS.is_note(paragraph("Tabelnoot") + paragraph("Normal"))
-    assert not ROWS.is_note(paragraph("Normal") + paragraph("Tabelnoot")) and not ROWS.is_note("")
+def test_a_table_without_a_heading_is_left():
+    assert kept_rows(row(), row()) == [False, False]
 
 
-def test_a_table_of_one_row_is_left():
-    assert kept_rows(row("Cel")) == [False]
-
-
-def test_documents_have_their_totals_kept():
+def test_every_table_of_a_document_with_a_heading_has_it_kept():
     made = Document(io.BytesIO(render(load(SAMPLE), "jaarplan", draft=True)))
-    above = [
-        one.rows[at - 1].cells[0].paragraphs[0]
-        for one in made.tables
-        for at, each in enumerate(one.rows)
-        if at and each.cells[0].paragraphs[0].style.name == "Tabeltotaal"
-    ]
-    assert above and all(one.paragraph_format.keep_with_next for one in above)
+    headings = [one.rows[0] for one in made.tables if one.rows[0]._tr.trPr.find("{*}tblHeader") is not None]
+    assert len(headings) > 3
+    assert all(cell.paragraphs[0].paragraph_format.keep_with_next for one in headings for cell in one.cells)
