@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from docgen._lazy import regex
 from docgen.diagnostics.problem import Problem
+from docgen.syntax.recovery.values import in_quotes
 from docgen.text.characters import HARD_SPACES, HIDDEN
 
 LITERAL = regex(r"schrijf ([^\s;]+)")  # one word: a number, an amount, a date
@@ -95,8 +96,7 @@ def _quoted(number: int, line: str) -> Iterator[Remedy]:
     """The value of a field on a line of its own between quotes."""
     field = FIELD.fullmatch(line)
     if field and field[2][0] not in "'\"[{|>":
-        doubled = field[2].replace("'", "''")
-        yield Remedy(number, field.start(2), field.end(2), f"'{doubled}'")
+        yield Remedy(number, field.start(2), field.end(2), in_quotes(field[2]))
 
 
 def _without_unseen(problem: Problem, line: str) -> Iterator[Remedy]:

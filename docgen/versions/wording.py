@@ -45,7 +45,7 @@ NAMES = (
     "datum",
 )
 LONGEST_NAME = 80
-SHORT = 200  # of a text: a longer one is told on lines of its own
+SHORT = 200  # of a text: a longer one keeps its lines
 
 
 class Told(NamedTuple):

@@ -1,14 +1,13 @@
 """Where pages break in a filled document of docgen's own templates.
 
-A signature stands with the end of what is signed, and so does a closing note; the first annex begins a page, and the next ones follow, so that no page is left nearly
-empty before one.
+A signature stands with the end of what is signed, and so does a closing note; the first annex begins a page, and the next ones
+follow, so that no page is left nearly empty before one.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Collection, Iterator
 
 ANNEX = frozenset({"bijlagekop"})  # names of styles
 SIGNING = frozenset((
@@ -23,8 +22,9 @@ TOGETHER = 2  # paragraphs before a signature that stay with it
 class Breaks:
     """The page breaks of the documents of one template, by the ids of its styles."""
 
-    def __init__(self, annexes: tuple[str, ...], signing: tuple[str, ...]) -> None:
-        self._annex, self._signing = _style(annexes), _style(signing)
+    def __init__(self, annexes: Collection[str], signing: Collection[str]) -> None:
+        self._annex = _style(annexes)
+        self._signing = _style(signing)
 
     def set_in(self, xml: str) -> str:
         """A document with its breaks."""
@@ -70,8 +70,6 @@ def _paragraphs_before(xml: str, at: int) -> Iterator[int]:
         at = start
 
 
-@lru_cache(maxsize=64)
-def _style(ids: tuple[str, ...]) -> re.Pattern[str] | None:
-    """What finds a paragraph with one of these styles."""
+def _style(ids: Collection[str]) -> re.Pattern[str] | None:
     keys = "|".join(map(re.escape, sorted(ids)))
     return re.compile(f'<w:pStyle w:val="(?:{keys})"/>') if keys else None
