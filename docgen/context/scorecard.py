@@ -15,12 +15,13 @@ from docgen.domain.scorecard.answers import Outcome, neighbourhoods, outcome
 from docgen.domain.scorecard.points import POINTS, Point
 from docgen.domain.scorecard.verdict import GREEN, GREY, ORANGE, RED, joined
 from docgen.domain.types import CompleteDossier, TableRow
-from docgen.rules.catalog import support_covers_all_groups
+from docgen.rules.catalog import could_not_look, support_covers_all_groups
 from docgen.rules.waivers import HOLDS_TOO
 from docgen.text.dutch import capital, enumeration
 from docgen.text.tool_words import is_for_paper
 
 SIGNS = {GREEN: "✓", ORANGE: "!", RED: "✗", GREY: "–"}
+BLIND = could_not_look.CODE  # for who writes the dossier: it names fields
 EVERYWHERE = "geldt voor alle wijken"
 
 
@@ -37,7 +38,7 @@ def scorecard(dossier: CompleteDossier, findings: Iterable[Finding]) -> dict[str
         "wijken": wijken,
         "ankers": ankers,
         "telling": [_count(wijk, i, ankers) for i, wijk in enumerate(wijken)],
-        "open": [_open(one) for one in sorted(found, key=_gravity) if not one.accepted],
+        "open": [_open(one) for one in sorted(found, key=_gravity) if not one.accepted and one.code != BLIND],
         "geaccepteerd": [_accepted_row(dossier, one) for one in found if one.accepted],
         "aan_tafel": _at_the_table(dossier, found),
     }

@@ -40,6 +40,7 @@ from docgen.rules.catalog import (
     core_task_has_deputy,
     cost_has_party,
     costs_are_covered,
+    could_not_look,
     council_decision_is_complete,
     council_decision_is_followed,
     council_is_known,
@@ -344,8 +345,15 @@ RULES: tuple[Rule, ...] = (
     point_always_applies,
     waiver_expired,
 )
-# found when all rules have spoken, by `rules/waivers` and `rules/answers`
-EXPLAINED: tuple[Explained, ...] = (*RULES, waiver_is_bounded, waiver_unused, waiver_unknown, answer_changes_nothing)
+# found when all rules have spoken, by `rules/needs`, `rules/waivers` and `rules/answers`
+EXPLAINED: tuple[Explained, ...] = (
+    *RULES,
+    could_not_look,
+    waiver_is_bounded,
+    waiver_unused,
+    waiver_unknown,
+    answer_changes_nothing,
+)
 
 
 def found_by(rule: Rule, dossier: Mapping[str, Any], frames: FramedFields) -> Iterator[Finding]:

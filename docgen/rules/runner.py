@@ -10,6 +10,7 @@ from docgen.domain.memo import memoized, with_memo
 from docgen.domain.queries import section
 from docgen.domain.types import CompleteDossier
 from docgen.rules.answers import answer_problems
+from docgen.rules.needs import blind_spots
 from docgen.rules.registry import RULES, Explained, Rule
 from docgen.rules.severity import level_of
 from docgen.rules.waivers import apply_waivers, boundless_waivers, waiver_problems
@@ -27,7 +28,9 @@ def run_rules(
         yield from findings
         found += findings
         used |= in_use
-    afterwards = chain(waiver_problems(known, used), boundless_waivers(known, found), answer_problems(known, found))
+    afterwards = chain(
+        blind_spots(known), waiver_problems(known, used), boundless_waivers(known, found), answer_problems(known, found)
+    )
     for rule_of_its_own, finding in afterwards:
         yield from _worth_saying(known, rule_of_its_own, finding, asked)
 

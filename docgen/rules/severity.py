@@ -120,6 +120,7 @@ TABLE: dict[tuple[str, str], Levels] = {
     ("FIN-16", "lang"):      Levels(A,      A,      A),
     ("MON-02", "soort"):     Levels(A,      A,      A),
     ("JAA-01", "buiten"):    Levels(A,      A,      A),
+    ("NAG-01", ""):          Levels(A,      W,      W),
     ("ARC-01", ""):          Levels(SILENT, SILENT, W),
 }  # fmt: skip
 

@@ -13,6 +13,7 @@ from docgen.domain.types import CompleteDossier, TableRow
 from docgen.rules.catalog import (
     answer_changes_nothing,
     argument_belongs,
+    could_not_look,
     point_always_applies,
     waiver_expired,
     waiver_is_bounded,
@@ -27,7 +28,7 @@ from docgen.text.sentence_frame import NO_FRAMES, FramedFields
 FIXED = {
     rule.CODE
     for rule in (
-        argument_belongs, point_always_applies, answer_changes_nothing, waiver_expired, waiver_is_bounded, waiver_unused,
+        argument_belongs, could_not_look, point_always_applies, answer_changes_nothing, waiver_expired, waiver_is_bounded, waiver_unused,
         waiver_unknown,
     )
 }  # fmt: skip

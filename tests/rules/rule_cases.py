@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from docgen.library.library import open_library
-from docgen.rules.catalog import answer_changes_nothing, waiver_is_bounded
+from docgen.rules.catalog import answer_changes_nothing, could_not_look, waiver_is_bounded
 from docgen.rules.registry import RULES, find, found_by
 from docgen.rules.runner import run_rules
 from docgen.rules.waivers import apply_waivers, waiver_problems
@@ -43,7 +43,7 @@ def findings_of(code, dossier):
     rule = find(code)
     if rule in RULES:
         return list(found_by(rule, dossier, open_library().schema.frames))
-    if code in (answer_changes_nothing.CODE, waiver_is_bounded.CODE):
+    if code in (answer_changes_nothing.CODE, could_not_look.CODE, waiver_is_bounded.CODE):
         return [finding for finding in run_rules(dossier, ()) if finding.code == code]
     used = set().union(*(apply_waivers(dossier, one)[1] for one in RULES))
     return [finding for of_waiver, finding in waiver_problems(dossier, used) if of_waiver is rule]

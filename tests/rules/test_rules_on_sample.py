@@ -188,6 +188,7 @@ CHANGES = [
     Change("ERK-01", "    uiterlijk: 2028-10-01\n  opschaling", "  opschaling", [("ERK-01", A, "erkenning is van belang, maar er staat geen uiterste datum")]),
     Change("NAT-01", "partij: ggd\n    vorm: natura", "partij: extern\n    vorm: natura", [("NAT-01", A, "Basisbijdrage GGD (€ 36.260 per jaar van 2027 tot en met 2031, in natura) is toegezegd, maar er staat geen document bij")]),
     Change("UIT-02", "    wie_wel: het jeugdteam\n", "", [("UIT-02", A, "wie doet dit wel: Jeugdhulp en opvoedondersteuning?")]),
+    Change("NAG-01", "    tarief: 70\n", "", [("NAG-01", A, "van Woonstichting De Linde zijn uren en begroting niet vergeleken: bij Wijkbeheerder ontbreekt tarief; wat wel bekend is kost € 0, begroot is € 7.000")]),
     Change("HOR-01", "    uren_per_fte: 1400\n", "    uren_per_fte: 1400\n    min_horizon_jaren: 5\n", [("HOR-01", A, "de horizon is 4 jaar; reken op ten minste 5 jaar")]),
     Change("VRW-01", "    uren: 300\n", "", [("VRW-01", A, "Bewonersambassadeurs (groep van zes) (vrijwillig) heeft geen vergoeding en geen grens aan de uren")]),
     Change("KEN-02", "datum: 2026-10-01", "datum: 2025-03-14", [("KEN-02", A, "Handboek Wijkkracht is van 14 maart 2025, meer dan 24 maanden voor 15 maart 2027")]),

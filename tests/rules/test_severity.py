@@ -61,7 +61,8 @@ F, W, A, NONE = "fout", "waarschuwing", "advies", None
         ("DRG-01", "draagvlak: [{groep: G, niveau: wijk}]\n", W, W, W),
         ("DOE-02", GOAL, W, W, W),
         ("ARC-01", "", NONE, NONE, W),
-        ("HOR-01", "", A, A, A),
+        ("HOR-01", "", NONE, NONE, NONE),
+        ("NAG-01", "", A, W, W),
         ("RVS-01", SECTION["raadsvoorstel"], A, W, W),
         ("RVS-03", SECTION["raadsvoorstel"], A, W, W),
         # what is signed needs more than a plan

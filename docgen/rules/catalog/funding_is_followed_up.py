@@ -2,8 +2,8 @@
 Tijdelijk geld stopt, maar de vaste kosten lopen door.
 
 Een incidentele bron eindigt binnen de horizon, betaalt een structurele post die daarna nog geld kost, en er staat niet
-welke bron het overneemt. Dan stopt de aanpak op de dag dat het geld stopt. Zonder horizon zwijgt deze regel. Bron: Loket
-Gezond Leven, Borg uw project (structureel geld); wijkengids, hoofdstuk 6.9.
+welke bron het overneemt. Dan stopt de aanpak op de dag dat het geld stopt. Staat er bij de bron geen `einde`, dan telt het laatste
+jaar waarin zij een bedrag heeft. Zonder horizon zwijgt deze regel. Bron: Loket Gezond Leven, Borg uw project (structureel geld); wijkengids, hoofdstuk 6.9.
 
 Herstel: vul bij de bron `vervolg` in met het kenmerk van de bron die het overneemt. Is die er niet, beslis dan of de
 kosten na die datum stoppen en haal de bedragen weg.
@@ -12,6 +12,7 @@ kosten na die datum stoppen en haal de bedragen weg.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -38,13 +39,13 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
     for i, bron in enumerate(dossier["financiering"]):
         if not _stops(bron, period) or sources.keys() & set(bron["vervolg"] or ()) - {bron["id"]}:
             continue
-        later = [left for post in bron["voor"] if (left := _cost_after(items.get(post), bron["einde"].year))]
-        if later:
+        end = _end(bron)
+        later = [left for post in bron["voor"] if end and (left := _cost_after(items.get(post), end.year))]
+        if end and later:
             left = min(later, key=_order)
             yield Finding(
                 ("financiering", i, "vervolg"),
-                f"{bron['bron']} stopt op {long_date(bron['einde'])} zonder vervolg; "
-                f"{left.item} kost in {left.year} nog {euro(left.amount)}",
+                f"{bron['bron']} {_stop(bron)} zonder vervolg; {left.item} kost in {left.year} nog {euro(left.amount)}",
                 about=bron["id"],
                 year=left.year,
                 amount=left.amount,
@@ -55,7 +56,23 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
 def _stops(bron: TableRow, period: Period | None) -> bool:
     """Whether money that counts and is not structural ends within the horizon."""
     temporary = bron["aard"] == "incidenteel" and counts(bron)
-    return bool(temporary and period and bron["einde"] and period.begin <= bron["einde"] <= period.einde)
+    end = _end(bron)
+    return bool(temporary and period and end and period.begin <= end <= period.einde)
+
+
+def _end(bron: TableRow) -> date | None:
+    """The last day of a source: what it says, else that of the last year in which it has an amount."""
+    paid = [year for year, amount in (bron["bedragen"] or {}).items() if amount]
+    last: date | None = bron["einde"] or (date(max(paid), 12, 31) if paid else None)
+    return last
+
+
+def _stop(bron: TableRow) -> str:
+    """How its end is told."""
+    end = _end(bron)
+    if not bron["einde"] and end:
+        return f"heeft na {end.year} geen bedrag en stopt"
+    return f"stopt op {long_date(bron['einde'])}"
 
 
 def _cost_after(post: TableRow | None, year: int) -> Cost | None:

@@ -17,7 +17,16 @@ def test_the_sample_budgets_what_its_hours_cost(sample):
 
 
 def test_a_role_without_a_number_makes_the_cost_unknown_and_one_without_hours_needs_no_rate():
-    known = {"uren": 10, "tarief": Decimal(50), "begin": None, "einde": None, "spreiding": None}
+    known = {
+        "uren": 10,
+        "tarief": Decimal(50),
+        "begin": None,
+        "einde": None,
+        "spreiding": None,
+        "sturend": None,
+        "vrijwillig": None,
+    }
     assert cost_of_roles([known, known | {"uren": 0, "tarief": None}], 2028) == Fraction(500)
     assert cost_of_roles([known, known | {"tarief": None}], 2028) is None
     assert cost_of_roles([known, known | {"uren": None}], 2028) is None
+    assert cost_of_roles([known, known | {"uren": None, "sturend": True}], 2028) == Fraction(500)

@@ -1,0 +1,30 @@
+"""
+Dit kon docgen niet nagaan.
+
+Een controle die iets mist, kan niets vinden; wie dan geen melding ziet, denkt dat het klopt. Daarom noemt deze melding het veld dat ontbreekt en wat
+docgen zonder dat veld niet nagaat. Zij zwijgt als er niets na te gaan is, en telt pas als waarschuwing als het dossier ter besluitvorming ligt of is vastgesteld.
+U kunt haar niet accepteren: vul het veld in. Bron: eigen ervaring met dossiers.
+
+Herstel: vul het veld in dat de melding noemt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from docgen.diagnostics.finding import Finding
+from docgen.text.dutch import counted, enumeration
+
+CODE = "NAG-01"
+LEVEL = "waarschuwing"
+ANCHOR = "Kwaliteit"
+
+MOST_NAMED = 3
+
+
+def finding(path: tuple[str | int, ...], without: str, looks_at: Sequence[str], hint: str) -> Finding:
+    """What is not looked at without a field."""
+    rest = [f"nog {len(looks_at) - MOST_NAMED}"] if len(looks_at) > MOST_NAMED else []
+    what = enumeration([*looks_at[:MOST_NAMED], *rest])
+    message = f"zonder {without} gaat docgen {counted(len(looks_at), 'ding', 'dingen')} niet na: {what}"
+    return Finding(path, message, hint=hint)
