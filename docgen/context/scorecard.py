@@ -5,7 +5,7 @@ The points are docgen's own, after the three anchors of Wijzer in de Wijk (Draag
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from docgen.diagnostics.finding import Finding
@@ -21,7 +21,6 @@ from docgen.text.dutch import capital, enumeration
 from docgen.text.tool_words import is_for_paper
 
 SIGNS = {GREEN: "✓", ORANGE: "!", RED: "✗", GREY: "–"}
-BLIND = could_not_look.CODE  # for who writes the dossier: it names fields
 EVERYWHERE = "geldt voor alle wijken"
 
 
@@ -38,7 +37,7 @@ def scorecard(dossier: CompleteDossier, findings: Iterable[Finding]) -> dict[str
         "wijken": wijken,
         "ankers": ankers,
         "telling": [_count(wijk, i, ankers) for i, wijk in enumerate(wijken)],
-        "open": [_open(one) for one in sorted(found, key=_gravity) if not one.accepted and one.code != BLIND],
+        "open": [_open(one) for one in sorted(_on_paper(found), key=_gravity) if not one.accepted],
         "geaccepteerd": [_accepted_row(dossier, one) for one in found if one.accepted],
         "aan_tafel": _at_the_table(dossier, found),
     }
@@ -113,6 +112,14 @@ def _by_neighbourhood(texts: dict[str, str]) -> str:
 def _count(wijk: str, i: int, ankers: list[TableRow]) -> TableRow:
     states = [punt["standen"][i]["stand"] for anker in ankers for punt in anker["punten"]]
     return {"wijk": wijk} | {state: states.count(state) for state in SIGNS}
+
+
+def _on_paper(found: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings in words for who reads a report: no fields."""
+    for one in found:
+        told = could_not_look.on_paper(one) if one.code == could_not_look.CODE else one.message
+        if told:
+            yield one._replace(message=told)
 
 
 def _open(finding: Finding) -> TableRow:

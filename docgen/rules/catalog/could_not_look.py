@@ -28,3 +28,11 @@ def finding(path: tuple[str | int, ...], without: str, looks_at: Sequence[str], 
     what = enumeration([*looks_at[:MOST_NAMED], *rest])
     message = f"zonder {without} gaat docgen {counted(len(looks_at), 'ding', 'dingen')} niet na: {what}"
     return Finding(path, message, hint=hint)
+
+
+def on_paper(found: Finding) -> str:
+    """What a report says of it: only that the years of the arrangements are not known; the rest is for who writes."""
+    if found.path != ("dossier", "horizon"):
+        return ""
+    _, semicolon, short = found.message.partition("; ")
+    return f"er is geen horizon; daarom staat nergens voor welke jaren de afspraken gelden{semicolon}{short}"
