@@ -12,10 +12,12 @@ from docgen.errors import TemplateError
 from docgen.opc import relationships
 from docgen.opc.archive import Parts
 from docgen.text.dutch import enumeration
+from docgen.word.charts import lettering
 from docgen.word.style import carry, numbering, settings, style_sheet, theme
 from docgen.word.style.page import Pages
 from docgen.word.style.style_sheet import STYLES
 from docgen.word.style.theme import Theme
+from docgen.word.xml import fonts
 
 THEME = "word/theme/theme1.xml"
 SHARED = {THEME: "theme", "word/fontTable.xml": "fontTable"}  # and how a document relates to it
@@ -83,6 +85,7 @@ def lay_over(parts: Parts, house: Parts, name: str, house_name: str = "huisstijl
     pages = Pages(parts, house, name, prefix)
     look = _take_shared(dressed, house, pages.main, prefix)
     dressed[STYLES] = style_sheet.restyled(parts[STYLES], house[STYLES], pages.widths, look)
+    dressed |= lettering.in_font(dressed, fonts.font_of_text(dressed[STYLES], dressed.get(THEME)))
     settings.set_look(dressed, house, settings.OF_COLOURS if THEME in house else ())
     pages.finish(dressed, parts[STYLES])
     for part in [part for part in dressed if part.endswith(".xml") and part != STYLES]:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from docgen._lazy import regex
 from docgen.opc.relationships import W, parse, to_bytes
-from docgen.word.style import language, tab_stops
+from docgen.word.style import headings, language, tab_stops
 from docgen.word.style.tab_stops import Stop
 from docgen.word.style.theme import NO_THEME, Theme, write_out
 
@@ -68,6 +68,7 @@ def restyled(own: bytes, house: bytes, widths: Widths, theme: Theme = NO_THEME) 
     for tag in (f"{W}docDefaults", f"{W}latentStyles"):
         _replace_child(styles, look.find(tag))
     language.set_default(styles)
+    headings.follow(look, theirs.get(headings.HEADING), [style for name, style in mine.items() if name not in theirs])
     for name, style in theirs.items():
         _adopt(styles, mine.get(name), style, same_id)
     for name, style in (mine | theirs).items():

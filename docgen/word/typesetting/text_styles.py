@@ -11,9 +11,9 @@ from typing import Any
 from docgen.opc.relationships import W, parse
 from docgen.word.style.text_area import twips
 from docgen.word.typesetting.text_width import AT_RIGHT, Font, TextStyle
+from docgen.word.xml.fonts import font_of, theme_fonts
 from docgen.word.xml.style_chain import style_chain
 
-A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 DEFAULT, HALF_POINTS = "Calibri", 20
 OFF = ("0", "false", "off")
 VALUE = f"{W}val"
@@ -23,7 +23,7 @@ def text_styles(styles: bytes, theme: bytes | None) -> dict[str, TextStyle]:
     """The styles of paragraphs by their id; under "" that of a paragraph that names none."""
     root = parse(styles)
     known = {style.get(f"{W}styleId"): style for style in root.iterfind(f"{W}style")}
-    fonts = _theme_fonts(theme)
+    fonts = theme_fonts(theme)
     defaults = root.find(f"{W}docDefaults")
     found = {
         key: _text_style([*style_chain(key, known)], defaults, fonts)
@@ -46,7 +46,7 @@ def _text_style(chain: list[Any], defaults: Any, fonts: Mapping[str, str]) -> Te
     paragraphs = [one for one in (style.find(f"{W}pPr") for style in chain) if one is not None]
     bold, size, side = _first(runs, "b"), _first(runs, "sz"), _first(paragraphs, "jc")
     font = Font(
-        next((name for name in (_name(run.find(f"{W}rFonts"), fonts) for run in runs) if name), DEFAULT),
+        font_of(runs, fonts) or DEFAULT,
         int(size.get(VALUE, "")) if size is not None and size.get(VALUE, "").isdigit() else HALF_POINTS,
         bold is not None and bold.get(VALUE) not in OFF,
     )
@@ -62,17 +62,3 @@ def _indent(indent: Any) -> int:
         return 0
     sides = (twips(indent.get(f"{W}{side}")) for side in ("left", "start", "right", "end"))
     return max(sum(sides) + min(twips(indent.get(f"{W}firstLine")), 0), 0)
-
-
-def _name(fonts: Any, of_theme: Mapping[str, str]) -> str:
-    if fonts is None:
-        return ""
-    slot = fonts.get(f"{W}asciiTheme") or fonts.get(f"{W}hAnsiTheme") or ""
-    return of_theme.get(slot[:5]) or fonts.get(f"{W}ascii") or fonts.get(f"{W}hAnsi") or ""
-
-
-def _theme_fonts(theme: bytes | None) -> dict[str, str]:
-    """The fonts of a theme by the first letters of their slot: "major", "minor"."""
-    scheme = None if theme is None else parse(theme).find(f"{A}themeElements/{A}fontScheme")
-    found = {} if scheme is None else {name: scheme.find(f"{A}{name}Font/{A}latin") for name in ("major", "minor")}
-    return {name: one.get("typeface", "") for name, one in found.items() if one is not None}

@@ -12,6 +12,7 @@ from docgen.word.typesetting.cells import Cells
 from docgen.word.typesetting.empty_columns import without_empty
 from docgen.word.typesetting.row_keeping import with_heading_kept
 from docgen.word.typesetting.text_width import Font, TextStyle
+from docgen.word.xml.dates import with_months_whole
 
 MARKED, CONTENTS, BODY = b"<?docgen fit ", b"<?docgen contents ", b"<w:body>"
 TABLE = regex(r"<\?docgen fit (\d+) (\d+) (\w*)\?>")
@@ -43,7 +44,8 @@ class Typesetter:
         text = self._breaks.set_in(text) if self._breaks is not None else text
         text = self._contents.filled(text) if self._contents is not None else text
         first, *rest = TABLE.split(text)
-        return "".join([first, *self._tables(rest)]).encode()
+        whole = "".join([first, *self._tables(rest)])
+        return (with_months_whole(whole) if self._breaks is not None else whole).encode()
 
     def _tables(self, pieces: Sequence[str]) -> list[str]:
         """The tables, each behind its width, the margins of its cells and the style of a note, with what stands behind them."""

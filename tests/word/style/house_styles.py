@@ -7,7 +7,7 @@ import io
 from docx import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm
+from docx.shared import Cm, RGBColor
 
 from tests.conftest import ROOT
 from tests.word.markup import PIXEL
@@ -65,3 +65,16 @@ PAGES = {
     "Letter": (21.59, 27.94, 1.5, 1.5),
     "A4 with wide margins": (21, 29.7, 4, 3),
 }
+
+
+def in_fonts(text: str, heading: str, colour: str) -> bytes:
+    """A house style as one makes it in Word: fonts and a colour set in the styles of Word itself, and a theme that knows nothing of it."""
+    house = Document()
+    for name, font in (("Normal", text), ("Heading 1", heading), ("Title", heading)):
+        style = house.styles[name]
+        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+        fonts.attrib.clear()
+        style.font.name = font
+        if font == heading:
+            style.font.color.rgb = RGBColor.from_string(colour)
+    return saved(house)

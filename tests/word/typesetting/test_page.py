@@ -65,3 +65,16 @@ def test_everything_on_a_page_is_tagged_or_an_artifact(made, office, tmp_path):
     office.converted('pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"}}', *paths)
     found = [untagged((office.folder / f"{path.stem}.pdf").read_bytes()) for path in paths]
     assert found[0] == {} and found[1]  # what is looked for shows with a line above a paragraph
+
+
+@pytest.mark.parametrize("name", ["raadsvoorstel", "borgingsplan", "geldstromenkaart"])
+def test_the_series_of_a_chart_are_told_apart_without_colour(name):
+    chart = parts_of((ROOT / f"templates/{name}.docx").read_bytes())["word/charts/chart1.xml"].decode()
+    looks = re.findall(r"<c:ser>.*?<c:spPr>(.*?)<a:ln ", chart)
+    patterns = [re.findall(r'prst="(\w+)"', look) for look in looks]
+    assert len(looks) == 8 and len({tuple(each) for each in patterns}) == 7  # two are plain: one dark, one light
+    assert all('<a:fgClr><a:schemeClr val="tx1"/></a:fgClr>' in look for look in looks if "prst" in look)
+    assert [look for look in looks if "prst" not in look] == [
+        '<a:solidFill><a:schemeClr val="tx2"/></a:solidFill>',
+        '<a:solidFill><a:schemeClr val="accent3"><a:lumMod val="20000"/><a:lumOff val="80000"/></a:schemeClr></a:solidFill>',
+    ]
