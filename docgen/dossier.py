@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from docgen.diagnostics.problem import Problem, in_order
+from docgen.diagnostics.finding import Cause
+from docgen.diagnostics.problem import CausePlace, Problem, in_order
 from docgen.library.document_type import DocumentType
 from docgen.library.library import Library, open_library
 from docgen.loading import loader, pictures
@@ -120,8 +121,12 @@ def structural_problems(
 
 def rule_problems(loaded: LoadedData, schema: Schema, asked_names: Collection[str]) -> list[Problem]:
     """The same for a dossier that was read, as findings at a line; an accepted one has its reason."""
-    problems = []
-    for one in run_rules(fill_defaults(loaded.data, schema.root), asked_names, schema.frames):
-        problem = loaded.problem(node_at(loaded, one.path), one.path, one.code, one.message, one.hint, one.level)
-        problems.append(replace(problem, accepted=one.accepted))
-    return problems
+    found = [
+        (one, loaded.problem(node_at(loaded, one.path), one.path, one.code, one.message, one.hint, one.level))
+        for one in run_rules(fill_defaults(loaded.data, schema.root), asked_names, schema.frames)
+    ]
+    places = {Cause(one.code, one.path): CausePlace(p.code, p.line, p.column, p.path) for one, p in found}
+    return [
+        replace(problem, accepted=one.accepted, cause=places.get(one.cause) if one.cause else None)
+        for one, problem in found
+    ]

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from docgen.batch.fingerprint import Fingerprint, key_name
 from docgen.diagnostics.finding import Finding
-from docgen.diagnostics.problem import Problem
+from docgen.diagnostics.problem import CausePlace, Problem
 from docgen.errors import OutputError
 from docgen.system import files
 from docgen.system.files import reason
@@ -173,5 +173,6 @@ def _take(journal: Journal, row: dict[str, Any]) -> None:
 
 def _read_finding(one: dict[str, Any]) -> Finding | Problem:
     if "file" in one:
-        return Problem(**one | {"unread": tuple(one.get("unread", ()))})
+        cause = CausePlace(*one["cause"]) if one.get("cause") else None
+        return Problem(**one | {"unread": tuple(one.get("unread", ())), "cause": cause})
     return Finding(**one | {"path": tuple(one.get("path", ()))})

@@ -17,8 +17,9 @@ from docgen.batch.summary import Reported, counts, faults, tally
 from docgen.batch.task import REFUSED, STATES
 from docgen.cli import console
 from docgen.cli.progress_bar import progress
+from docgen.diagnostics.folding import summary
 from docgen.diagnostics.levels import LEVELS
-from docgen.diagnostics.problem import Problem, summary, visible
+from docgen.diagnostics.problem import Problem, visible
 from docgen.errors import DocgenError, OutputError
 from docgen.system.files import MADE, RENEWED
 from docgen.text.dutch import number, some_of

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from docgen.diagnostics.folding import Folded, in_one_line, summary
 from docgen.diagnostics.levels import LEVELS
-from docgen.diagnostics.problem import Problem, summary, visible
+from docgen.diagnostics.problem import Problem, visible
 from docgen.text.dutch import number
 from docgen.validation.structure import MISSING
 
@@ -41,8 +42,9 @@ def findings(found: list[Problem], form: str, dossiers: int, hidden: int = 0, un
 
 
 def problems(found: Iterable[Problem], err: bool = False) -> None:
-    """Print findings per file: mistakes with their source line, then what is still to fill in as a list."""
-    found = list(found)
+    """Print findings per file: mistakes with their source line and what follows from them, then what is still to fill in as a list."""
+    folded = Folded(found)
+    found = folded.alone
     shown = found[:MOST_SHOWN]
     files = {problem.file for problem in found}
     for name, of_file in groupby(shown, key=lambda problem: problem.file):
@@ -51,13 +53,15 @@ def problems(found: Iterable[Problem], err: bool = False) -> None:
             click.secho(f"{visible(name)}\n", bold=True, underline=True, err=err)
         for problem in rows:
             if problem.code != MISSING:
-                click.echo(_with_colour(problem) + ("\n" if _is_grave(problem) else ""), err=err)
+                also = f"\n      {visible(in_one_line(follow))}" if (follow := folded.under(problem)) else ""
+                click.echo(_with_colour(problem) + also + ("\n" if _is_grave(problem) else ""), err=err)
         if any(not _is_grave(problem) for problem in rows):
             click.echo(err=err)
         todo = [problem for problem in rows if problem.code == MISSING]
         if todo:
             click.echo("\n".join(_to_do(name, todo)) + "\n", err=err)
-    rest(len(found) - len(shown), "", " meldingen\n", err)
+    left = found[MOST_SHOWN:]
+    rest(len(left) + sum(len(folded.under(problem)) for problem in left), "", " meldingen\n", err)
 
 
 def rest(count: int, before: str = "", after: str = "", err: bool = False) -> None:

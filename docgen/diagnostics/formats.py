@@ -38,6 +38,7 @@ def as_data(problem: Problem) -> dict[str, Any]:
         "accepted": bool(problem.accepted),
         "reason": visible(problem.accepted),
         "unread": [list(lines) for lines in problem.unread],
+        "cause": problem.cause._asdict() if problem.cause else None,
     }
 
 
@@ -86,11 +87,12 @@ def _uri(name: str) -> str:
 
 
 def _message_text(problem: Problem) -> str:
-    """A finding as running text: path, message and remedy, or the reason why it was accepted."""
+    """A finding as running text: path, message and remedy, or the reason why it was accepted, and what to mend first."""
     path = f"{problem.path}: " if problem.path else ""
     remedy = f" (tip: {problem.hint})" if problem.hint else ""
     more = f" (geaccepteerd: {problem.accepted})" if problem.accepted else remedy
-    return visible(f"{path}{problem.message}{more}")
+    first = f" ({problem.follows})" if problem.cause else ""
+    return visible(f"{path}{problem.message}{more}{first}")
 
 
 def as_github(problems: Iterable[Problem], _helps: Helps) -> str:

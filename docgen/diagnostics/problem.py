@@ -5,13 +5,23 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from docgen._lazy import regex
-from docgen.diagnostics.levels import LEVELS, PLURALS
+from docgen.diagnostics.levels import LEVELS
 from docgen.diagnostics.location import Location
 
 CONTROL = regex(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 WINDOW = 100
+
+
+class CausePlace(NamedTuple):
+    """The finding of the same file of which another is a consequence: its code and where it stands."""
+
+    code: str
+    line: int
+    column: int
+    path: str
 
 
 @dataclass(frozen=True)
@@ -20,7 +30,8 @@ class Problem:
 
     `path` is readable ("rol 3 (adviseur) › uren"), `code` is stable, `level` is one of `LEVELS`,
     `text` is the source line, or the part of it after `offset` characters. `accepted` is the reason when the writer has accepted the finding.
-    `unread` are the lines, as ranges, that were not read because of it.
+    `unread` are the lines, as ranges, that were not read because of it. `cause` is the finding that has to be mended first: this one is
+    gone then.
     """
 
     file: str
@@ -36,6 +47,7 @@ class Problem:
     accepted: str = ""
     offset: int = 0
     unread: tuple[tuple[int, int], ...] = ()
+    cause: CausePlace | None = None
 
     @classmethod
     def at(
@@ -56,8 +68,16 @@ class Problem:
         return replace(self, **where._asdict())
 
     def __str__(self) -> str:
-        more = f"reden: {self.accepted}" if self.accepted else f"tip: {self.hint}" if self.hint else ""
-        return "\n".join([self.headline(), *self.snippet(), *([f"      {visible(more)}"] if more else [])])
+        more = [f"reden: {self.accepted}" if self.accepted else f"tip: {self.hint}" if self.hint else "", self.follows]
+        return "\n".join([self.headline(), *self.snippet(), *(f"      {visible(line)}" for line in more if line)])
+
+    @property
+    def follows(self) -> str:
+        """What to mend first, when it is a consequence: "komt door HOR-03 op regel 4; los dat eerst op"."""
+        if not self.cause:
+            return ""
+        where = f" op regel {self.cause.line}" if self.cause.line else ""
+        return f"komt door {self.cause.code}{where}; los dat eerst op"
 
     @property
     def place(self) -> str:
@@ -97,15 +117,6 @@ def _columns(text: str) -> int:
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """Sort by file and place; the same finding twice is shown once."""
     return sorted(dict.fromkeys(problems), key=lambda p: (p.file, p.line, p.column, LEVELS.index(p.level), p.message))
-
-
-def summary(problems: Iterable[Problem]) -> str:
-    """ "3 fouten, 2 waarschuwingen, 2 geaccepteerd", or "geen meldingen"."""
-    found = list(problems)
-    counts = {level: sum(problem.level == level and not problem.accepted for problem in found) for level in LEVELS}
-    parts = [f"{count} {level if count == 1 else PLURALS[level]}" for level, count in counts.items() if count]
-    accepted = sum(bool(problem.accepted) for problem in found)
-    return ", ".join([*parts, *([f"{accepted} geaccepteerd"] if accepted else [])]) or "geen meldingen"
 
 
 def at_least(level: str, problems: Iterable[Problem]) -> list[Problem]:

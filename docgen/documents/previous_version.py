@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from docgen.diagnostics.problem import summary
+from docgen.diagnostics.folding import summary
 from docgen.documents.gate import gate
 from docgen.documents.request import DocumentRequest
 from docgen.dossier import Dossier, load

@@ -1,4 +1,4 @@
-"""All rules on one dossier: what they find, how serious it is and what was accepted, each at its place."""
+"""All rules on one dossier: what they find, how serious it is, what was accepted and what caused what, each at its place."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from docgen.domain.memo import memoized, with_memo
 from docgen.domain.queries import section
 from docgen.domain.types import CompleteDossier
 from docgen.rules.answers import answer_problems
+from docgen.rules.consequences import with_causes
 from docgen.rules.needs import blind_spots
 from docgen.rules.registry import RULES, Explained, Rule
 from docgen.rules.severity import level_of
@@ -21,13 +22,27 @@ def run_rules(
     dossier: CompleteDossier, asked_names: Collection[str], frames: FramedFields = NO_FRAMES
 ) -> Iterator[Finding]:
     """All that the rules find in a complete dossier and that is worth saying at its status; `frames` are those of its schema."""
-    known, used, asked = with_memo(dossier), set[int](), frozenset(asked_names)
-    found: list[Finding] = []
+    known, asked = with_memo(dossier), frozenset(asked_names)
+
+    def look(changed: CompleteDossier, codes: Collection[str]) -> list[Finding]:
+        return list(_find(with_memo(changed), asked, frames, codes))
+
+    yield from with_causes(known, list(_find(known, asked, frames)), look)
+
+
+def _find(
+    known: CompleteDossier, asked: frozenset[str], frames: FramedFields, codes: Collection[str] = ()
+) -> Iterator[Finding]:
+    """What the rules of these codes find, each by itself; without codes all of them, and what is found when all have spoken."""
+    used, found = set[int](), list[Finding]()
     for rule in RULES:
-        findings, in_use = _judge(known, rule, asked, frames)
-        yield from findings
-        found += findings
-        used |= in_use
+        if not codes or rule.CODE in codes:
+            findings, in_use = _judge(known, rule, asked, frames)
+            yield from findings
+            found += findings
+            used |= in_use
+    if codes:
+        return
     afterwards = chain(
         blind_spots(known), waiver_problems(known, used), boundless_waivers(known, found), answer_problems(known, found)
     )

@@ -86,6 +86,7 @@ def test_json_is_a_list_of_findings_with_fixed_names(docgen, faulty):
         "accepted": False,
         "reason": "",
         "unread": [],
+        "cause": None,
     }
     assert [row["code"] for row in json.loads(done.out)] == ["ontbreekt", "type", "onbekend"]
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from docgen.diagnostics.folding import summary
 from docgen.diagnostics.location import Location
-from docgen.diagnostics.problem import Problem, at_least, in_order, summary, visible
+from docgen.diagnostics.problem import Problem, at_least, in_order, visible
 from tests.small_dossier import only
 
 PROBLEM = Problem("map/a b.yaml", 4, 13, "dossier › openbaar", "type", "kreeg ‘ja’", "fout", "schrijf true", "  x", 2)

@@ -110,7 +110,7 @@ def _is_stopped(read: Dossier, requests: list[DocumentRequest], is_named: bool, 
 
 def _refuse(faults: list[Problem], also: str = "") -> None:
     from docgen.cli import console
-    from docgen.diagnostics.problem import summary
+    from docgen.diagnostics.folding import summary
 
     console.problems(faults, err=True)
     click.echo(f"docgen: {summary(faults)}; er is niets gemaakt{also}", err=True)

@@ -63,13 +63,15 @@ def _slips(path: Path, row: TableRow, amounts: dict[int, Decimal]) -> Iterator[F
         factor = _factor(amount, others) if others else None
         if factor:
             about = "" if len(set(others)) == 1 else "ongeveer "
+            place, meant = (*path, "bedragen", year), to_cents(amount * factor)
             yield Finding(
-                (*path, "bedragen", year),
+                place,
                 f"{name}: {euro(amount)} in {year}, in de andere jaren {about}{euro(median(others))}",
                 about=row["id"] or "",
                 year=year,
                 amount=amount,
-                hint=f"schrijf {year}: {as_written(to_cents(amount * factor))} als het zo bedoeld is",
+                hint=f"schrijf {year}: {as_written(meant)} als het zo bedoeld is",
+                remedy=((place, meant),),
             )
 
 
@@ -91,13 +93,15 @@ def _whole_row(
     total = sum(amounts.values(), Decimal(0))
     if not cost or not least * cost <= total <= most * cost or not _is_lacking(dossier, row, amounts, total):
         return
-    in_euros = ", ".join(f"{year}: {as_written(amount * THOUSAND)}" for year, amount in row["bedragen"].items())
+    meant = {year: to_cents(amount * THOUSAND) for year, amount in row["bedragen"].items()}
+    in_euros = ", ".join(f"{year}: {as_written(amount)}" for year, amount in meant.items())
     yield Finding(
         (*path, "bedragen"),
         f"{row.get('bron') or row.get('naam')}: {euro(total)}, maar {told} {euro(cost)}; staan deze bedragen in duizenden?",
         about=row["id"] or "",
         amount=total,
         hint=f"schrijf bedragen: {{{in_euros}}}",
+        remedy=tuple(((*path, "bedragen", year), amount) for year, amount in meant.items()),
     )
 
 

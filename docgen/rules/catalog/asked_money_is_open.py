@@ -39,7 +39,8 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
             state = "nog een idee" if is_idea(bron) else f"al {bron['status']}"
             message = f"beslispunt {numbers[bron['id']]} vraagt {bron['bron']}, maar die is {state}"
             path = ("financiering", i, "status")
-            yield Finding(path, message, about=bron["id"], hint="schrijf status: gevraagd")
+            hint, remedy = "schrijf status: gevraagd", ((path, "gevraagd"),)
+            yield Finding(path, message, about=bron["id"], hint=hint, remedy=remedy)
 
 
 def _is_told(dossier: CompleteDossier, bron: TableRow) -> bool:

@@ -27,7 +27,9 @@ ANCHOR = "Financiën"
 def check(dossier: CompleteDossier) -> Iterator[Finding]:
     within = horizon_years(dossier)
     rows = money_rows(dossier)
-    for (path, row), missing in zip(rows, map_rows(dossier, (row for _, row in rows), _missing, within), strict=True):
+    for (path, row), missing in zip(
+        rows, map_rows(dossier, (row for _, row in rows), missing_years, within), strict=True
+    ):
         if missing:
             yield Finding(
                 (*path, "bedragen"),
@@ -38,7 +40,8 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
             )
 
 
-def _missing(row: TableRow, within: range) -> list[int]:
+def missing_years(row: TableRow, within: range) -> list[int]:
+    """The years of the horizon for which something lasting has no amount while it runs."""
     if row["aard"] != "structureel" or not counts(row) or not row["bedragen"]:
         return []
     begin, end, given = row.get("begin"), row.get("einde"), row["bedragen"]

@@ -11,6 +11,7 @@ Herstel: haal het bedrag weg, of verbeter `begin` of `einde`. Neemt een andere b
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from docgen.diagnostics.finding import Finding
 from docgen.domain.types import CompleteDossier, TableRow
@@ -30,6 +31,7 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
                 about=row["id"] or "",
                 year=wrong[0],
                 hint="haal het bedrag weg, of verbeter begin of einde van deze bron",
+                remedy=tuple((("financiering", i, "bedragen", year), Decimal(0)) for year in wrong),
             )
 
 

@@ -48,4 +48,5 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
                 "lang",
                 row["id"],
                 hint="schrijf aard: structureel, of voeg toe: einde: met een laatste dag",
+                remedy=((path, STRUCTURAL),),
             )

@@ -40,19 +40,21 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
             yield Finding(path, message, about=about, hint="schrijf tarief: 0, of haal vrijwillig weg")
         elif not rol["vrijwillig"] and rol["uren"] and not LOWEST <= rate <= HIGHEST:
             message = f"{rol['naam']}: {euro(rate)} per uur kan niet kloppen"
-            yield Finding(path, message, about=about, hint=_likely(dossier, rol))
+            meant = _likely(dossier, rol)
+            hint = UNSURE if meant is None else f"schrijf tarief: {as_written(meant)}"
+            yield Finding(path, message, about=about, hint=hint, remedy=() if meant is None else ((path, meant),))
     full_time = (section(dossier, "dossier").get("instellingen") or {}).get("uren_per_fte")
     if full_time is not None and not FEWEST_HOURS <= full_time <= MOST_HOURS:
         field = ("dossier", "instellingen", "uren_per_fte")
         yield Finding(field, f"{number(full_time)} uur per fte kan niet kloppen", hint=UNSURE)
 
 
-def _likely(dossier: CompleteDossier, rol: TableRow) -> str:
-    """A rate ten times as high or low, when the hours of the party then cost what is budgeted; else where to look."""
+def _likely(dossier: CompleteDossier, rol: TableRow) -> Decimal | None:
+    """A rate ten times as high or low, when the hours of the party then cost what is budgeted."""
     budgeted = {year: cost for (party, year), (cost, _) in personnel_costs(dossier).items() if party == rol["partij"]}
     for rate in (to_cents(rol["tarief"] * factor) for factor in FACTORS):
         roles = [one | {"tarief": rate} if one is rol else one for one in roles_of_parties(dossier)[rol["partij"]]]
         costs = {year: cost_of_roles(roles, year) for year in budgeted}
         if costs and all(cost is not None and is_cost(dossier, cost, budgeted[year]) for year, cost in costs.items()):
-            return f"schrijf tarief: {as_written(rate)}"
-    return UNSURE
+            return rate
+    return None

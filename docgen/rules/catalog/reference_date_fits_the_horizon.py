@@ -27,7 +27,7 @@ from docgen.rules.catalog import (
     waiver_expired,
     what_exists_is_of_the_past,
 )
-from docgen.text.dutch import counted, long_date
+from docgen.text.dutch import long_date
 
 CODE = "HOR-03"
 LEVEL = "waarschuwing"
@@ -55,7 +55,10 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
     if today and (today > period.einde or today.year < first - YEARS_OF_PREPARATION):
         where = "na" if today > period.einde else "ver voor"
         message = f"de peildatum {long_date(today)} ligt {where} de horizon ({first}–{last})"
-        yield Finding(("dossier", "peildatum"), message, hint=_remedy(dossier, today, period))
+        best = _likely(dossier, today, period)
+        hint = f"schrijf peildatum: {best}" if best else "controleer dossier.peildatum en dossier.horizon"
+        path = ("dossier", "peildatum")
+        yield Finding(path, message, hint=hint, remedy=((path, best),) if best else ())
     prices = section(dossier, "begroting").get("prijspeil")
     if prices and not first - YEARS_OF_PRICES <= prices <= last:
         where = "na" if prices > last else "ver voor"
@@ -64,13 +67,10 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
         yield Finding(("begroting", "prijspeil"), message, "prijspeil", hint=hint)
 
 
-def _remedy(dossier: CompleteDossier, today: date, period: Period) -> str:
+def _likely(dossier: CompleteDossier, today: date, period: Period) -> date | None:
     """The same day in the year in which the fewest days are odd, when that is fewer than now."""
     odd, best = min((_odd_days(dossier, day), day) for day in (today, *_days_like(today, period)))
-    gone = _odd_days(dossier, today) - odd
-    if gone <= 0:
-        return "controleer dossier.peildatum en dossier.horizon"
-    return f"schrijf peildatum: {best}, dan {'verdwijnt' if gone == 1 else 'verdwijnen'} {counted(gone, 'melding', 'meldingen')}"
+    return best if odd < _odd_days(dossier, today) else None
 
 
 def _days_like(today: date, period: Period) -> Iterator[date]:

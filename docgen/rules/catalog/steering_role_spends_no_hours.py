@@ -28,8 +28,8 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
         for key, spent in (taak["uren"] or {}).items():
             if key in steering and spent:
                 message = f"{steering[key]['naam']} stuurt alleen, maar doet {hours(spent)} van taak ‘{taak['naam']}’"
-                hint = f"haal {key} weg bij de uren, of haal sturend weg"
-                yield Finding(("taken", i, "uren", key), message, about=key, hint=hint)
+                path, hint = ("taken", i, "uren", key), f"haal {key} weg bij de uren, of haal sturend weg"
+                yield Finding(path, message, about=key, hint=hint, remedy=((path, 0),))
     working = hours_per_role(dossier)
     for i, rol in enumerate(dossier["rollen"]):
         if rol["id"] in steering and rol["id"] not in working and rol["uren"]:

@@ -49,18 +49,19 @@ def _without_costs(dossier: CompleteDossier, one: Surplus) -> Finding:
 def _too_much(dossier: CompleteDossier, one: Surplus) -> Finding:
     typed = _typed_tenfold(dossier, one)
     place, row = typed or (one.place, one.source)
-    lower = (
-        f"schrijf {one.year}: {as_written(to_cents(row['bedragen'][one.year] / TEN))}"
-        if typed
-        else f"verlaag {row['bron'] or row['id'] or 'een bron'}"
-    )
-    return Finding(
+    path, meant = (
         ("financiering", place, "bedragen", one.year),
+        to_cents(row["bedragen"][one.year] / TEN) if typed else None,
+    )
+    lower = f"schrijf {one.year}: {as_written(meant)}" if meant else f"verlaag {row['bron'] or row['id'] or 'een bron'}"
+    return Finding(
+        path,
         f"overschot in {one.year}: {euro(one.amount)} (kosten {euro(one.costs)}, dekking {euro(one.cover)})",
         about=row["id"] or "",
         year=one.year,
         amount=one.amount,
         hint=lower if typed else remedy(dossier, one.year, lower),
+        remedy=((path, meant),) if meant else (),
     )
 
 
