@@ -231,7 +231,8 @@ class Recount:
     def per_year(self, years, rows, path):
         for cells in rows:
             label = re.sub(
-                r" \((?:(?:in)?cidenteel|(?:structureel, |incidenteel, )?(?:toegezegd|beschikt|ontvangen|gevraagd|onzeker))(?:, in natura)?\)$",
+                r" \((?:(?:in)?cidenteel|(?:structureel, |incidenteel, )?(?:toegezegd|beschikt|ontvangen|gevraagd|onzeker))(?:, in natura)?\)$"
+                r"|, (?:toegezegd|beschikt|ontvangen|gevraagd|onzeker)$",
                 "",
                 cells[0][0],
             )

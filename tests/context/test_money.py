@@ -19,7 +19,7 @@ def test_the_money_table_of_the_map_adds_up(sample):
     }
     assert amounts["Dekking"] == amounts["Kosten"] == [298000, 339000, 354000, 339000, 354000]
     assert amounts["Waarvan zeker"] == [298000, 249480, 264480, 219480, 219480]
-    assert rows["Nieuw structureel budget gemeente (gevraagd)"][0] == "–"
+    assert rows["Nieuw structureel budget gemeente, gevraagd"][0] == "–"
 
 
 def test_an_idea_is_shown_with_what_it_might_bring_and_never_in_a_total():

@@ -30,7 +30,16 @@ def budgets(dossier: CompleteDossier) -> list[TableRow]:
     proposal; none without costs. The same for a part of the dossier: a budget is of the whole."""
     dossier = whole_dossier(dossier)
     found = [PartyBudget(dossier, party, years=_all_years(dossier, party)) for party in municipal_parties(dossier)]
-    return [_table(budget) | _origin(budget) for budget in found if budget.has_costs]
+    return _with_notes_once([_table(budget) | _origin(budget) for budget in found if budget.has_costs])
+
+
+def _with_notes_once(tables: list[TableRow]) -> list[TableRow]:
+    """The tables with a note that is about more of them below the last one alone."""
+    below = [{note for table in tables[at + 1 :] for note in table["noten"]} for at in range(len(tables))]
+    return [
+        table | {"noten": [note for note in table["noten"] if note not in later]}
+        for table, later in zip(tables, below, strict=True)
+    ]
 
 
 def _all_years(dossier: CompleteDossier, party: str) -> list[int]:

@@ -119,3 +119,11 @@ def test_the_part_of_a_partner_holds_the_same_budget_of_the_municipality():
     full = sample("wijkkracht-spoordijk")
     part = for_party(full, "welzijn")
     assert (budgets(part), proposal_budget(part)) == (budgets(full), proposal_budget(full))
+
+
+def test_a_note_about_more_municipalities_is_told_once_below_the_last():
+    tables = budgets(sample("alcoholbeleid-wolderwaard"))
+    notes = [note for table in tables for note in table["noten"]]
+    assert len(tables) > 2 and notes and len(notes) == len(set(notes))
+    shared = next(note for note in notes if "overhead" in note)
+    assert [shared in table["noten"] for table in tables] == [False, False, False, True]
