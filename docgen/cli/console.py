@@ -14,6 +14,7 @@ import click
 from docgen.diagnostics.folding import Folded, in_one_line, summary
 from docgen.diagnostics.levels import LEVELS
 from docgen.diagnostics.problem import Problem, visible
+from docgen.rules.catalog import could_not_look
 from docgen.text.dutch import number
 from docgen.validation.structure import MISSING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from docgen.library.library import Library
 
 MOST_SHOWN = 100
+MOST_UNSEEN = 5  # of what could not be looked at
 COLOURS = {"fout": "red", "waarschuwing": "yellow", "advies": "cyan", "geaccepteerd": "green"}
 
 
@@ -44,7 +46,8 @@ def findings(found: list[Problem], form: str, dossiers: int, hidden: int = 0, un
 def problems(found: Iterable[Problem], err: bool = False) -> None:
     """Print findings per file: mistakes with their source line and what follows from them, then what is still to fill in as a list."""
     folded = Folded(found)
-    found = folded.alone
+    unseen = [problem for problem in folded.alone if problem.code == could_not_look.CODE][MOST_UNSEEN:]
+    found = [problem for problem in folded.alone if problem not in unseen]
     shown = found[:MOST_SHOWN]
     files = {problem.file for problem in found}
     for name, of_file in groupby(shown, key=lambda problem: problem.file):
@@ -60,6 +63,7 @@ def problems(found: Iterable[Problem], err: bool = False) -> None:
         todo = [problem for problem in rows if problem.code == MISSING]
         if todo:
             click.echo("\n".join(_to_do(name, todo)) + "\n", err=err)
+    rest(len(unseen), "", " keer dat docgen iets niet kon nagaan; --format json noemt ze alle\n", err)
     left = found[MOST_SHOWN:]
     rest(len(left) + sum(len(folded.under(problem)) for problem in left), "", " meldingen\n", err)
 

@@ -14,10 +14,12 @@ from docgen.domain.consistency.personnel import (
     roles_of_parties,
     roles_without_number,
 )
+from docgen.domain.delivery.agreed import STAFF
 from docgen.domain.names import party_names_in_sentences
 from docgen.domain.proven import years_to_judge
 from docgen.domain.queries import (
     TEMPORARY,
+    asked_names,
     cost_items,
     council_party,
     counts,
@@ -26,6 +28,7 @@ from docgen.domain.queries import (
     municipalities,
     per_year,
     reference_date,
+    section,
 )
 from docgen.domain.types import CompleteDossier, TableRow
 from docgen.rules.catalog import could_not_look
@@ -35,7 +38,7 @@ from docgen.text.dutch import counted, enumeration, euro, rounded
 
 class Need(NamedTuple):
     """A rule that is silent without a field, what it looks at, and the parts that hold something for it to look at: all of
-    them, of which "a|b" is either."""
+    them, of which "a|b" is either and "!a" is what is not there."""
 
     code: str
     looks_at: str
@@ -60,6 +63,14 @@ HORIZON = (
     Need("FIN-16", "of een bron heet zoals zij loopt", (MONEY,)),
     Need("FIN-17", "of een vervolg het geld echt overneemt", (MONEY,)),
     Need("GEM-15", "of de gemeente al haar geld uitgeeft", (COSTS, MONEY)),
+    Need("WIS-01", "of een wissel een overdracht heeft", ("dossier.wissels",)),
+    Need("JAA-01", "of het jaarplan over die jaren gaat", ("jaarplan.jaar",)),
+    Need(
+        "MON-03",
+        "of reviews en evaluaties op tijd zijn",
+        ("monitoring.reviews|monitoring.evaluaties", "!overeenkomst.einde"),
+    ),
+    Need("REA-06", "of is gemeld over de goede jaren", ("realisatie",)),
     Need("OVK-04", "of er op tijd een review is", ("overeenkomst",)),
     Need("OVK-07", "of de overeenkomst bij de jaren van de bedragen past", ("overeenkomst",)),
     Need("AFW-05", "of een afwijking niet te lang geldt", ("afwijkingen",)),
@@ -75,6 +86,7 @@ REFERENCE_DATE = (
     Need("DRG-02", "of het contact met een groep nog vers is", ("draagvlak",)),
     Need("ACT-01", "of een actie te laat is", ("acties",)),
     Need("RVS-08", "of het geld al zeker is voordat de raad vergadert", ("raadsvoorstel", MONEY)),
+    Need("REA-01", "of genoeg is geleverd", ("realisatie",)),
     Need("REA-03", "of op tijd is gemeld wat is geleverd", ("realisatie",)),
     Need("AFW-01", "of een afwijking is verlopen", ("afwijkingen",)),
 )
@@ -92,7 +104,13 @@ NUMBERS = {"uren": "aantal uren", "tarief": "tarief"}
 
 def blind_spots(dossier: CompleteDossier) -> Iterator[tuple[Explained, Finding]]:
     """What could not be looked at, each with the rule that says so: one for a field that lacks, in the order of the dossier."""
-    for one in (*_of_the_dossier(dossier), *_of_the_proposal(dossier), *_of_parties(dossier), *_of_rows(dossier)):
+    for one in (
+        *_of_the_dossier(dossier),
+        *_of_the_proposal(dossier),
+        *_of_the_handbook(dossier),
+        *_of_parties(dossier),
+        *_of_rows(dossier),
+    ):
         yield could_not_look, one
 
 
@@ -128,8 +146,12 @@ def _unseen(dossier: CompleteDossier, needs: tuple[Need, ...]) -> list[str]:
     return [
         need.looks_at
         for need in needs
-        if all(any(_part(dossier, name) for name in part.split("|")) for part in need.parts)
+        if all(any(_is_there(dossier, name) for name in part.split("|")) for part in need.parts)
     ]
+
+
+def _is_there(dossier: CompleteDossier, name: str) -> bool:
+    return not _part(dossier, name[1:]) if name.startswith("!") else bool(_part(dossier, name))
 
 
 def _part(dossier: CompleteDossier, name: str) -> Any:
@@ -178,6 +200,13 @@ class RowNeed(NamedTuple):
 ROWS = (
     RowNeed("UUR-03", COSTS, "soort", "of uren en personeelskosten bij elkaar passen",
             lambda dossier, row: bool(dossier["rollen"])),
+    RowNeed("UUR-03", COSTS, "partij", "of uren en personeelskosten bij elkaar passen",
+            lambda dossier, row: bool(dossier["rollen"]) and row["soort"] == STAFF),
+    RowNeed("FIN-02", MONEY, "voor", "of kosten doorlopen als dat geld stopt",
+            lambda dossier, row: bool(cost_items(dossier)) and _stops(dossier, row) and not row["vervolg"]),
+    RowNeed("RVS-02", MONEY, "besluit.orgaan", "of dat geld in een beslispunt staat",
+            lambda dossier, row: row["status"] == "gevraagd" and row["partij"] in municipalities(dossier)
+            and row["id"] not in asked_names(dossier) and bool(dossier["raadsvoorstel"])),
     RowNeed("FIN-03", MONEY, "einde", "of het besluit over het vervolg op tijd is",
             lambda dossier, row: row["aard"] == TEMPORARY and counts(row) and bool(row["vervolg"])),
     RowNeed("COM-01", "successen", "datum", "of een succes nog vers is",
@@ -189,12 +218,25 @@ ROWS = (
 )  # fmt: skip
 
 
+def _stops(dossier: CompleteDossier, row: TableRow) -> bool:
+    """Whether temporary money ends before the horizon does."""
+    period = horizon(dossier)
+    return bool(row["aard"] == TEMPORARY and counts(row) and period and row["einde"] and row["einde"] < period.einde)
+
+
+def _of_the_handbook(dossier: CompleteDossier) -> Iterator[Finding]:
+    handbook = section(dossier, "interventie").get("handboek")
+    if handbook and not handbook.get("datum") and reference_date(dossier):
+        where, looks_at = ("interventie", "handboek", "datum"), ["of het handboek nog actueel is"]
+        yield could_not_look.finding(where, ".".join(where), looks_at, "vul onder handboek in: datum: met een dag")
+
+
 def _of_rows(dossier: CompleteDossier) -> Iterator[Finding]:
     for need in ROWS:
         rows: list[TableRow] = _part(dossier, need.part) or []
-        lacking = [i for i, row in enumerate(rows) if row[need.field] is None and need.is_looked_at(dossier, row)]
+        lacking = [i for i, row in enumerate(rows) if not _part(row, need.field) and need.is_looked_at(dossier, row)]
         if lacking:
-            where = (*need.part.split("."), lacking[0], need.field)
+            where = (*need.part.split("."), lacking[0], *need.field.split("."))
             many = counted(len(lacking), "rij", "rijen")
             message = f"bij {many} onder {need.part} ontbreekt {need.field}; docgen gaat niet na {need.looks_at}"
             yield Finding(where, message, hint=f"vul {need.field} in")

@@ -57,6 +57,13 @@ def test_of_very_many_findings_a_hundred_are_shown_and_the_rest_is_counted(capsy
     assert shown.err.endswith("… en nog 1.201 meldingen\n\n")
 
 
+def test_of_what_could_not_be_looked_at_five_are_shown_and_the_rest_is_counted(capsys):
+    console.problems([Problem("a.yaml", n, 1, "", "NAG-01", f"m{n}", level="advies") for n in range(1, 9)] + [ADVICE])
+    shown = capsys.readouterr().out
+    assert shown.count("[NAG-01]") == 5 and "mag meetbaarder" in shown
+    assert shown.endswith("… en nog 3 keer dat docgen iets niet kon nagaan; --format json noemt ze alle\n\n")
+
+
 @pytest.mark.parametrize(
     ("dossiers", "hidden", "said"),
     [(1, 0, "1 fout, 1 advies in 1 dossier"), (2, 1, "1 fout, 1 advies in 2 dossiers (1 melding niet getoond)")],
