@@ -1,10 +1,13 @@
 # `make demo` and `make test` both work as the first command after clone; `make help` says what else there is.
 PYTHON ?= python3
 VENV := .venv
+QUICK := not slow and not office and not network and not faults
+# the rooms that use a library, and what holds them together; a test keeps this list true
+ROOMS := batch cli opc partners schema spreadsheet syntax system text versions word differential documents loading
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo quick test fuzz lint accept bench peers lock clean help
+.PHONY: demo quick bounds test fuzz lint accept bench peers lock clean help
 .DEFAULT_GOAL := demo
 
 # The versions of requirements.txt and no others, proven by their hashes; then docgen itself, as it stands here.
@@ -18,7 +21,10 @@ demo: $(VENV)/all ## the sample as Word documents in build/
 	$(BIN)/docgen render samples/wijkkracht-spoordijk.yaml --out build
 
 quick: $(VENV)/all ## the tests for between two changes: none that is slow or needs LibreOffice, a network or a fault
-	$(BIN)/python -m pytest -q -n auto -m "not slow and not office and not network and not faults"
+	$(BIN)/python -m pytest -q -n auto -m "$(QUICK)"
+
+bounds: $(VENV)/all ## of those the ones to which the version of a library makes a difference (.ci/run gives another BIN)
+	$(BIN)/python -m pytest -q -n auto -m "$(QUICK)" $(ROOMS:%=tests/%) $(wildcard tests/test_*.py)
 
 test: $(VENV)/all ## all tests
 	$(BIN)/python -m pytest -n auto

@@ -182,6 +182,21 @@ def test_only_the_rooms_that_say_so_know_a_library(library, rooms):
     assert users == rooms
 
 
+def test_other_versions_of_the_libraries_are_tried_on_every_room_that_uses_one():
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    rooms = next(line for line in makefile.splitlines() if line.startswith("ROOMS := ")).split()[2:]
+    own = {"docgen", *sys.stdlib_module_names}
+    users = {
+        room_of(name).split("/")[0]
+        for name, path in MODULES.items()
+        if {used.split(".")[0] for used in imports_of(path)} - own
+    }
+    assert users <= set(rooms) and set(rooms) - users == {"differential", "documents", "loading"}
+    assert (
+        all((ROOT / "tests" / room).is_dir() for room in rooms) and "make bounds" in (ROOT / ".ci" / "run").read_text()
+    )
+
+
 def test_the_page_about_the_house_names_every_room():
     page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
     for room in ROOMS:

@@ -15,9 +15,7 @@ from decimal import Decimal
 import pytest
 import yaml
 
-from docgen.documents.production import make_document
 from docgen.documents.request import parse_request
-from docgen.documents.templates import template_for
 from docgen.dossier import load, loads
 from docgen.errors import DocgenError
 from docgen.library.library import open_library
@@ -25,6 +23,7 @@ from docgen.pictures.picture import read_picture
 from docgen.pictures.picture_file import PictureFile
 from tests import worked_example
 from tests.conftest import ROOT
+from tests.making import draft_maker
 from tests.maximal import maximal
 from tests.pictures.made_pictures import png
 from tests.word_files import parts_of, text_of
@@ -131,13 +130,13 @@ def ids_in(data, dotted):
 def texts_of(dossier, data):
     """The text of every document of a dossier with other data, one by one; a document that cannot be made has none."""
     other = replace(dossier, loaded=replace(dossier.loaded, data=data))
+    make = draft_maker(other)
     party = data["partijen"][0]["id"] if data.get("partijen") else None
     for name in sorted((*dossier.library.types, "overdracht:bestuur"), key=lambda name: name not in LIKELY):
         request = parse_request(dossier, name)
-        template = template_for(request.kind, dossier.library, None, True)
         for own in (None, party) if name == "jaarplan" else (None,):
             try:
-                made = make_document(other, request, template, True, own).data
+                made = make(request, own)
                 yield "\n".join([text_of(made), *ALTERNATIVE.findall(parts_of(made)["word/document.xml"].decode())])
             except DocgenError:
                 yield ""

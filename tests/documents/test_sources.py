@@ -16,14 +16,13 @@ from typing import Any
 import pytest
 
 from docgen.authoring import fields
-from docgen.documents.production import make_document
 from docgen.documents.request import parse_request
-from docgen.documents.templates import template_for
 from docgen.dossier import Dossier
 from docgen.rules.registry import find
 from docgen.schema.completion import fill_defaults
 from docgen.word.plaintext import as_text
 from tests.conftest import ROOT
+from tests.making import draft_maker
 
 PAGE = (ROOT / "docs" / "bronnen.md").read_text(encoding="utf-8")
 NONE = "–"
@@ -205,25 +204,27 @@ class Documents:
     def __init__(self, dossier: Dossier) -> None:
         self.dossier = changed(dossier, lambda data: [put(data, name, value) for name, value in FILLED_IN.items()])
         self.known: dict[tuple[str, str], list[str]] = {}
+        self.others: dict[str, tuple[Dossier, Callable[..., bytes]]] = {}
 
     def of(self, name: str, without: str = "") -> list[str]:
         """The document of that name, and for a type per role also the one of a role."""
         if (name, without) not in self.known:
-            dossier = changed(self.dossier, lambda data: take(data, without)) if without else self.dossier
-            self.known[name, without] = texts(dossier, name)
+            self.known[name, without] = self._texts(name, without)
         return self.known[name, without]
+
+    def _texts(self, name: str, without: str) -> list[str]:
+        if without not in self.others:
+            dossier = changed(self.dossier, lambda data: take(data, without)) if without else self.dossier
+            self.others[without] = dossier, draft_maker(dossier)
+        dossier, make = self.others[without]
+        job = parse_request(dossier, name)
+        jobs = [job, parse_request(dossier, f"{name}@{ROLE}")] if job.kind.is_per_role else [job]
+        return [as_text(make(one)) for one in jobs]
 
     def show(self, field: str, name: str, headings: tuple[str, ...]) -> bool:
         """Whether what stands under those headings is something else when a field is taken away everywhere."""
         with_it, without = self.of(name), self.of(name, field)
         return [under(headings, text) for text in with_it] != [under(headings, text) for text in without]
-
-
-def texts(dossier: Dossier, name: str) -> list[str]:
-    job = parse_request(dossier, name)
-    jobs = [job, parse_request(dossier, f"{name}@{ROLE}")] if job.kind.is_per_role else [job]
-    template = template_for(job.kind, dossier.library, None)
-    return [as_text(make_document(dossier, one, template, draft=True).data) for one in jobs]
 
 
 def under(headings: tuple[str, ...], text: str) -> str:

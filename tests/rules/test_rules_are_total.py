@@ -136,14 +136,21 @@ def test_the_sample_with_anything_else_in_a_few_places_goes_through_all_rules(sa
 # ---------------------------------------------------------------------------------------------------------- the cost
 
 
-def seconds(work):
+def seconds(work, rounds=7):
     """Median of the time of the processor, of work repeated until it can be measured."""
     times = []
-    for _ in range(7):
+    for _ in range(rounds):
         start = process_time()
         work()
         times.append(process_time() - start)
     return median(times)
+
+
+def is_in_proportion(small, large):
+    """Whether work on eight times as much takes less than three times eight as long; what is so at the first try is so,
+    and for what is not the medians decide."""
+    once = max(seconds(small, 3), 0.0002)
+    return seconds(large, 1) < 8 * 3 * once or seconds(large) < 8 * 3 * max(seconds(small), 0.0002)
 
 
 def times_as_large(data, factor):
@@ -167,12 +174,15 @@ def times_as_large(data, factor):
     return grown(data)
 
 
+@pytest.fixture(scope="module")
+def sizes(sample):
+    return [fill_defaults(times_as_large(sample.data, factor), SCHEMA.root) for factor in (6, 48)]
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.CODE)
-def test_a_rule_takes_time_in_proportion_to_the_dossier(rule, sample):
-    small, large = (fill_defaults(times_as_large(sample.data, factor), SCHEMA.root) for factor in (6, 48))
-    once = seconds(lambda: list(rule.check(small)))
-    assert seconds(lambda: list(rule.check(large))) < 8 * 3 * max(once, 0.0002)
+def test_a_rule_takes_time_in_proportion_to_the_dossier(rule, sizes):
+    assert is_in_proportion(*(lambda data=data: list(rule.check(data)) for data in sizes))
 
 
 def test_many_waivers_of_one_rule_take_time_in_proportion(sample):
@@ -183,6 +193,6 @@ def test_many_waivers_of_one_rule_take_time_in_proportion(sample):
         waiver = data["afwijkingen"][0] | {"regel": "OVK-01"}
         data["afwijkingen"] = [waiver | {"geldt_voor": {"object": f"p{i}"}} for i in range(count)]
         full = fill_defaults(data, SCHEMA.root)
-        return seconds(lambda: list(run_rules(full, ())))
+        return lambda: list(run_rules(full, ()))
 
-    assert work(1600) < 8 * 3 * work(200)
+    assert is_in_proportion(work(200), work(1600))
