@@ -24,6 +24,7 @@ SAMPLE = ROOT / "samples" / "wijkkracht-spoordijk.yaml"
 TEMPLATE = ROOT / "templates" / "overeenkomst.docx"
 RUNS = 9
 DOCGEN = "import sys; sys.argv = ['docgen', {0}]; from docgen.cli import run; run()"
+BARE_HELP = "import click; click.group()(lambda: None)(['--help'])"
 BY_DOCXTPL = """
 import pickle, yaml, jinja2
 from docxtpl import DocxTemplate
@@ -84,6 +85,7 @@ def table() -> Table:
         folder = Path(name)
         codes = {
             "python -c pass": "pass",
+            "help of a bare click group": BARE_HELP,
             "docgen --help": DOCGEN.format("'--help'"),
             "import of the libraries alone": "import click, yaml, cerberus, babel.dates, babel.numbers, jinja2",
             "import of jinja2 alone": "import jinja2",
@@ -92,7 +94,7 @@ def table() -> Table:
         }
         caches = {title: str(folder / "cache") for title in codes if "cache" in title}
         found = medians(codes, caches)
-    goals = {"docgen --help": ("python -c pass", 4.0)}
+    goals = {"docgen --help": ("help of a bare click group", 1.15)}
     for what in ("dossier", "agreement"):
         goals[f"{what}: docgen"] = (f"{what}: docxtpl", 0.75)
         goals[f"{what}: docgen, cache"] = (f"{what}: docxtpl", 0.35)

@@ -21,27 +21,31 @@ from docgen.system.log import Log
 
 LOG = Log(__name__)
 DONE, MISTAKES, CANNOT_RUN, INTERRUPTED, TERMINATED = 0, 1, 2, 130, 143
-COMMANDS = (
-    "new",
-    "check",
-    "fix",
-    "diff",
-    "render",
-    "batch",
-    "status",
-    "types",
-    "fields",
-    "rules",
-    "explain",
-    "schema",
-    "template",
-    "partners",
-)
+COMMANDS = {  # with what each is for, so that the overview imports none of them
+    "new": "Begin een nieuw dossier.",
+    "check": "Controleer een dossier en toon wat eraan schort.",
+    "fix": "Herstel in een dossier wat zeker is.",
+    "diff": "Toon wat er veranderd is tussen twee versies van een dossier.",
+    "render": "Maak de Word-documenten van een dossier.",
+    "batch": "Maak een document voor elke partner of partij.",
+    "status": "Toon welke documenten niet meer kloppen met hun dossier.",
+    "types": "Toon de documentsoorten.",
+    "fields": "Toon de velden van een document.",
+    "rules": "Toon de regels waaraan docgen een dossier toetst.",
+    "explain": "Leg een melding uit: wat, waarom en hoe te herstellen.",
+    "schema": "Toon het JSON Schema van een dossier, voor uw editor.",
+    "template": "Bekijk een sjabloon.",
+    "partners": "Maak een lijst voor partners.",
+}
 
 
 class _Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Opdrachten"):
+            formatter.write_dl(list(COMMANDS.items()))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:

@@ -90,6 +90,22 @@ def test_help_is_an_order_too_and_says_how_to_begin(docgen):
     assert "Begin met: docgen new raadsvoorstel -o dossier.yaml" in docgen("--help").out
 
 
+def test_the_overview_tells_of_every_command_what_it_is_for_and_loads_none():
+    named = {path.stem for path in (ROOT / "docgen" / "cli" / "commands").glob("*.py")} - {"__init__"}
+    code = (
+        "import sys; sys.argv = ['docgen', '--help']\n"
+        "from docgen.cli.app import COMMANDS, docgen\n"
+        "docgen.main(standalone_mode=False)\n"
+        "print(*COMMANDS, sep='\\n', file=sys.stderr)\n"
+        "print(*(name for name in sys.modules if name.startswith('docgen.cli.commands')), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    *commands, loaded = done.stderr.splitlines()
+    assert set(commands) == named and loaded == ""
+    told = dict(line.strip().split(maxsplit=1) for line in done.stdout.partition("Opdrachten:")[2].splitlines()[1:15])
+    assert list(told) == commands and all(what.endswith(".") for what in told.values())
+
+
 def test_debug_shows_what_docgen_does_on_the_way_and_where_an_error_came_from(docgen, tmp_path):
     done = docgen("--debug", "render", SAMPLE, "-d", "raadsbesluit", "--out", tmp_path / "uit")
     assert done.code == 0 and "docgen.word.cache: " in done.err and "raadsbesluit.docx" in done.err

@@ -9,7 +9,7 @@ import click
 from docgen.cli import options
 
 
-@click.command("batch", options_metavar="[OPTIES]", short_help="Maak een document voor elke partner of partij.")
+@click.command("batch", options_metavar="[OPTIES]")
 @click.argument("dossiers", metavar="DOSSIER…", nargs=-1, required=True)
 @options.document
 @click.option(

@@ -25,7 +25,7 @@ class Wanted(NamedTuple):
     since: Path | None
 
 
-@click.command("check", options_metavar="[OPTIES]", short_help="Controleer een dossier en toon wat eraan schort.")
+@click.command("check", options_metavar="[OPTIES]")
 @click.argument("dossiers", metavar="DOSSIER…", nargs=-1, required=True)
 @options.document
 @click.option(

@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 FORMS = ("text", "json")
 
 
-@click.command(
-    "diff", options_metavar="[OPTIES]", short_help="Toon wat er veranderd is tussen twee versies van een dossier."
-)
+@click.command("diff", options_metavar="[OPTIES]")
 @click.argument("before", metavar="OUD", type=click.Path(path_type=Path))
 @click.argument("now", metavar="NIEUW", type=click.Path(path_type=Path))
 @click.option(

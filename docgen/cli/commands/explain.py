@@ -5,9 +5,7 @@ from __future__ import annotations
 import click
 
 
-@click.command(
-    "explain", options_metavar="[OPTIES]", short_help="Leg een melding uit: wat, waarom en hoe te herstellen."
-)
+@click.command("explain", options_metavar="[OPTIES]")
 @click.argument("codes", metavar="CODE…", nargs=-1, required=True)
 def command(codes: tuple[str, ...]) -> None:
     """Legt een melding uit. De code staat achter de melding tussen haken, bijvoorbeeld FIN-03 of onbekend."""

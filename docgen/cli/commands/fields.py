@@ -12,7 +12,7 @@ from docgen.cli import options
 WIDEST_PATH = 28  # a longer one breaks before its last name
 
 
-@click.command("fields", options_metavar="[OPTIES]", short_help="Toon de velden van een document.")
+@click.command("fields", options_metavar="[OPTIES]")
 @click.argument("types", metavar="SOORT…", nargs=-1, required=True, shell_complete=options.type_names)
 @options.library
 def command(types: tuple[str, ...], library: Path | None) -> None:

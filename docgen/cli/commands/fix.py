@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from docgen.library.library import Library
 
 
-@click.command("fix", options_metavar="[OPTIES]", short_help="Herstel in een dossier wat zeker is.")
+@click.command("fix", options_metavar="[OPTIES]")
 @click.argument("dossier", metavar="DOSSIER", type=click.Path(path_type=Path))
 @click.option("--diff", "only_shown", is_flag=True, help="Toon alleen wat er zou veranderen.")
 @click.option("--yes", "is_agreed", is_flag=True, help="Schrijf zonder te vragen wat zeker is, en niets anders.")

@@ -9,7 +9,7 @@ import click
 from docgen.cli import options
 
 
-@click.command("new", options_metavar="[OPTIES]", short_help="Begin een nieuw dossier.")
+@click.command("new", options_metavar="[OPTIES]")
 @click.argument("types", metavar="[SOORT]…", nargs=-1, shell_complete=options.type_names)
 @click.option(
     "-o",

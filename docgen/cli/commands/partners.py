@@ -9,9 +9,7 @@ import click
 from docgen.cli import options
 
 
-@click.group(
-    "partners", options_metavar="[OPTIES]", subcommand_metavar="OPDRACHT …", short_help="Maak een lijst voor partners."
-)
+@click.group("partners", options_metavar="[OPTIES]", subcommand_metavar="OPDRACHT …")
 def command() -> None:
     """Voor een document per partner: een lijst in Excel met één rij voor elke partner."""
 

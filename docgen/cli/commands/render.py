@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from docgen.dossier import Dossier
 
 
-@click.command("render", options_metavar="[OPTIES]", short_help="Maak de Word-documenten van een dossier.")
+@click.command("render", options_metavar="[OPTIES]")
 @click.argument("dossier", metavar="DOSSIER")
 @options.document
 @click.option("--role", "roles", multiple=True, metavar="ROL", help="Maak de overdracht voor deze rol. Mag vaker.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 
-@click.command("rules", options_metavar="[OPTIES]", short_help="Toon de regels waaraan docgen een dossier toetst.")
+@click.command("rules", options_metavar="[OPTIES]")
 def command() -> None:
     """Toont de regels per anker: code, hoe zwaar de melding weegt in een vastgesteld dossier, en waar de regel over gaat.
 

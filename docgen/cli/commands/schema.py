@@ -9,7 +9,7 @@ import click
 from docgen.cli import options
 
 
-@click.command("schema", options_metavar="[OPTIES]", short_help="Toon het JSON Schema van een dossier, voor uw editor.")
+@click.command("schema", options_metavar="[OPTIES]")
 @click.argument("kinds", metavar="[SOORT]…", nargs=-1, shell_complete=options.type_names)
 @options.library
 def command(kinds: tuple[str, ...], library: Path | None) -> None:

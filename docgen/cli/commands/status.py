@@ -18,9 +18,7 @@ COLOURS = {
 }
 
 
-@click.command(
-    "status", options_metavar="[OPTIES]", short_help="Toon welke documenten niet meer kloppen met hun dossier."
-)
+@click.command("status", options_metavar="[OPTIES]")
 @click.argument("folder", metavar="MAP", type=options.FILE)
 @click.option("--all", "everything", is_flag=True, help="Toon ook de documenten die kloppen.")
 def command(folder: Path, everything: bool) -> int:

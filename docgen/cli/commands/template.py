@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 
-@click.group("template", options_metavar="[OPTIES]", subcommand_metavar="OPDRACHT …", short_help="Bekijk een sjabloon.")
+@click.group("template", options_metavar="[OPTIES]", subcommand_metavar="OPDRACHT …")
 def command() -> None:
     """Voor wie de Word-sjablonen beheert."""
 

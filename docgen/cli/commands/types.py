@@ -9,7 +9,7 @@ import click
 from docgen.cli import options
 
 
-@click.command("types", options_metavar="[OPTIES]", short_help="Toon de documentsoorten.")
+@click.command("types", options_metavar="[OPTIES]")
 @options.library
 def command(library: Path | None) -> None:
     """Toont de documentsoorten, met het onderdeel van het dossier dat erom vraagt."""
