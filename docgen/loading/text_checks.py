@@ -17,7 +17,7 @@ from docgen.text.markdown.subset import ITEM
 
 MOJIBAKE = "Ã[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¡-¿]|â€[\x80-\xbf™œ“”˜¦]|\ufffd"
 NOT_FILLED_IN = (
-    r"\s*(?i:x{3,}|\?+|…|\.{3}|-+|[–—]|tbd|(nog )?in te vullen|invullen|lorem ipsum.*|<[^<>/]*>|\[[^\[\]]*\]|\{\{.*\}\})\s*$"
+    r"\s*(?i:x{3,}|\?+|…|\.{3}|-+|[–—]|t\.?b\.?d\.?|(nog )?(in te vullen|invullen)( ?\([^()]{1,40}\))?|nog te schrijven|lorem ipsum.*|<[^<>/]*>|\[[^\[\]]*\]|\{\{.*\}\})\s*$"
     r"|.*(\bTODO\b|\bXXX+\b|(?i:<invullen>|\[(?:invullen|naam|datum|bedrag)\](?!\()|«\w{1,40}»|\[ontbreekt: ))"
 )
 FILL_IN = "vul de tekst in, of haal het veld weg zolang die niet bekend is"

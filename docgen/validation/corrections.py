@@ -7,14 +7,19 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 
 from docgen._lazy import regex
-from docgen.diagnostics.suggest import did_you_mean
+from docgen.diagnostics.suggest import closest, did_you_mean
 from docgen.schema.matching import is_match
 from docgen.text.characters import without_invisible
+from docgen.text.dutch import enumeration
 
 ENGLISH = {"yes": "ja", "no": "nee", "true": "ja", "false": "nee", "on": "ja", "off": "nee", "j": "ja", "n": "nee"}
 TYPE_AGAIN = "er staat een onzichtbaar teken of een harde spatie in; typ ‘{name}’ opnieuw"
 ONE = "hier past één {kind}; kies {words}"
 EXPLAINED = "schrijf alleen {name}; een toelichting hoort in een ander veld"
+PARTLY = regex(r"(?i:\W*(?:deels|gedeeltelijk|grotendeels|half|ten dele|voor een deel|een deel)\b)")
+NOT = regex(r"(?i:(?:nog )?(?:niet|geen|nooit)\b)")
+TWO_PARTS = "een deel kan hier niet: maak er twee onderdelen van, elk met een eigen keuze"
+MOST_WORDS = 8  # a longer text is no choice
 LONGEST = 200  # more than this is no slip in an id or a choice
 BETWEEN = regex(r"\s*(?:[,;/+&]|\b(?:en|of|en/of)\b|\s[-–—]\s)\s*")
 
@@ -55,7 +60,18 @@ def for_choice(value: object, options: Iterable[object]) -> str:
     meant = ENGLISH.get(seen.lower(), "")
     if meant in names:
         return f"bedoel je ‘{meant}’?"
-    return for_several(seen, names, "keuze") or _beginning(seen, names) or did_you_mean(value, names)
+    several = for_several(seen, names, "keuze")
+    if several or PARTLY.match(seen):
+        return several or TWO_PARTS
+    if NOT.match(seen):
+        return ""  # the contrary of what it looks like
+    return _beginning(seen, names) or _more_than_one(seen, names) or did_you_mean(value, names)
+
+
+def _more_than_one(seen: str, names: list[str]) -> str:
+    """The remedy for words that each look like another option: "beschikking ontvangen"."""
+    meant = dict.fromkeys(filter(None, (closest(word, names, 0.7) for word in seen.split()[:MOST_WORDS])))
+    return ONE.format(kind="keuze", words=enumeration(list(meant), "of")) if len(meant) > 1 else ""
 
 
 def for_several(text: str, names: Iterable[str] | Mapping[str, str], kind: str) -> str:
@@ -80,6 +96,6 @@ def _beginning(seen: str, names: list[str]) -> str:
     starts = [name for name in names if seen and name.startswith(seen.lower())]
     if len(starts) == 1:
         return f"bedoel je ‘{starts[0]}’?"
-    said = re.match(r"([\w ]+?)\s*(?:\(|,|;|–|-\s)", seen)
+    said = re.match(r"([\w ]+?)\s*(?:\(|,|;|–|-\s|//|#)", seen)
     name = next((name for name in names if said and said[1].lower() == name), "")
     return EXPLAINED.format(name=name) if name and len(seen) > len(name) + 3 else ""

@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import chain, islice
 from typing import Any
 
+from docgen._lazy import regex
 from docgen.diagnostics.suggest import did_you_mean
 from docgen.domain.names import PARTIES, PARTNER
 from docgen.loading.loaded_data import LoadedData
@@ -18,6 +19,10 @@ from docgen.text.characters import is_prose, without_invisible
 from docgen.validation.corrections import for_several
 
 MOST_SUGGESTIONS = 40  # looking for a name that resembles costs time; after so many the list of names is enough
+
+NUMBERED = regex(r"[A-Za-z]{0,3}[-_ ]?\d{1,4}")
+RANGE = regex(r"([\w]+) ?(?:-|–|t/m|tot en met) ?([\w]+)")
+LOOK_ALIKE = str.maketrans("oli", "011")
 
 
 @dataclass
@@ -69,7 +74,18 @@ class ReferenceTarget:
         return faulty or any(self._is_meant(path) for path in self.loaded.unknown_keys)
 
     def _is_meant(self, unknown: tuple[Any, ...]) -> bool:
-        return unknown[-1] == self.names[-1] or (len(unknown) == 1 and bool(did_you_mean(unknown[0], self.names[:1])))
+        if unknown[-1] == self.names[-1] or len(unknown) > 1:
+            return bool(unknown[-1] == self.names[-1])
+        return bool(did_you_mean(unknown[0], self.names[:1])) or self._stands_under(unknown)
+
+    def _stands_under(self, unknown: tuple[Any, ...]) -> bool:
+        """Whether the list stands in a section of another name: `posten` under `budget`, or rows with an id."""
+        if (self.names[0],) in self.loaded.key_nodes:
+            return False
+        node = self.loaded.value_nodes[unknown]
+        if len(self.names) > 1:
+            return any(key.text == self.names[1] for key, _ in node.pairs)
+        return bool(node.items) and any(key.text == "id" for key, _ in node.items[0].pairs)
 
     @cached_property
     def broken(self) -> set[str]:
@@ -77,7 +93,13 @@ class ReferenceTarget:
         length = len(self.names)
         ids = {path for path in self.loaded.unusable if path[:length] == self.names and path[length + 1 :] == ("id",)}
         written = (self.loaded.value_nodes[path].text for path in ids if path in self.loaded.value_nodes)
-        return {name for text in written for name in (text, re.sub(r"\W+$", "", text))} - self.ids.keys()
+        misspelt = (
+            self.loaded.value_nodes[path].text
+            for path in self.loaded.unknown_keys
+            if path[:length] == self.names and len(path) == length + 2 and re.sub(r"\W", "", str(path[-1])) == "id"
+        )
+        named = chain(written, misspelt)
+        return {name for text in named for name in (text, re.sub(r"\W+$", "", text))} - self.ids.keys()
 
     @cached_property
     def has_lost(self) -> bool:
@@ -112,9 +134,14 @@ def report_references(loaded: LoadedData, values: Iterable[Known]) -> None:
         if is_partner(value, field):
             loaded.add(node, path, PARTNER, *_without_list(known))
             continue
-        message, hint = dangling(known, value, field, suggestions <= MOST_SUGGESTIONS)
-        if isinstance(path[-1], int) and hint.startswith("hier past één"):
-            hint = "zet elk kenmerk op een eigen regel, met een streepje ervoor"
+        own = (
+            path[len(known.names)] if path[: len(known.names)] == known.names and len(path) > len(known.names) else None
+        )
+        message, hint = dangling(known, value, field, suggestions <= MOST_SUGGESTIONS, own)
+        if isinstance(path[-1], int):
+            hint = _range(known, value) or hint
+            if hint.startswith("hier past één"):
+                hint = "zet elk kenmerk op een eigen regel, met een streepje ervoor"
         loaded.add(node, path, "verwijzing", message, hint)
 
 
@@ -137,12 +164,37 @@ def _without_list(known: ReferenceTarget) -> tuple[str, str]:
     )
 
 
-def dangling(known: ReferenceTarget, value: str, field: Field, suggest: bool = True) -> tuple[str, str]:
-    """Message and hint for a reference that leads nowhere."""
-    return f"‘{value[:60]}’ staat niet onder ‘{known.target}’", _hint(known, value, field.also, suggest)
+def dangling(
+    known: ReferenceTarget, value: str, field: Field, suggest: bool = True, own: Any = None
+) -> tuple[str, str]:
+    """Message and hint for a reference that leads nowhere; `own`: the place of the row in that list that it stands in."""
+    return f"‘{value[:60]}’ staat niet onder ‘{known.target}’", _hint(known, value, field.also, suggest, own)
 
 
-def _hint(known: ReferenceTarget, value: str, others: Iterable[str], suggest: bool) -> str:
+def _range(known: ReferenceTarget, value: str) -> str:
+    """The ids that "P07-P13" stands for, each to be named."""
+    found = RANGE.fullmatch(value)
+    ids, ends = list(known.ids), [found[1], found[2]] if found else []
+    if not found or any(end not in known.ids for end in ends) or ids.index(ends[0]) >= ids.index(ends[1]):
+        return ""
+    return f"noem elk kenmerk apart: {', '.join(ids[ids.index(ends[0]) : ids.index(ends[1]) + 1])}"
+
+
+def likely_id(value: str, ids: Iterable[str]) -> str:
+    """The id that was surely or probably meant; of a letter with a number only the same: P13 is not P14 misspelt."""
+    known = list(ids)
+    same = [name for name in known if _folded(name) == _folded(value)]
+    if same or NUMBERED.fullmatch(value):
+        return f"bedoel je ‘{same[0]}’?" if same else ""
+    return did_you_mean(value, known)
+
+
+def _folded(name: str) -> str:
+    """An id in which an O and a nought, an l and a one are alike, and noughts in front do not count."""
+    return re.sub(r"(?<!\d)0+(?=\d)", "", name.lower().translate(LOOK_ALIKE))
+
+
+def _hint(known: ReferenceTarget, value: str, others: Iterable[str], suggest: bool, own: Any) -> str:
     seen = without_invisible(value)
     if seen in known.ids or seen in others:
         return "er staat een onzichtbaar teken of een harde spatie in; typ het kenmerk opnieuw"
@@ -151,6 +203,9 @@ def _hint(known: ReferenceTarget, value: str, others: Iterable[str], suggest: bo
     several = for_several(seen, ChainMap(known.by_lower, {name.lower(): name for name in others}), "kenmerk")
     if several:
         return several
-    first = list(islice(chain(known.ids, others), 12))
+    itself = known.rows[own].get("id") if isinstance(own, int) and own < len(known.rows) else None
+    first = list(islice((name for name in chain(known.ids, others) if name != itself), 12))
     listed = f"bekend zijn: {', '.join(first)}" if first else f"vul ‘{known.target}’ in"
-    return (did_you_mean(value, chain(known.ids, others)) if suggest else "") or listed
+    return (
+        likely_id(value, (name for name in chain(known.ids, others) if name != itself)) if suggest else ""
+    ) or listed

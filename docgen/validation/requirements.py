@@ -10,9 +10,10 @@ from docgen.diagnostics.problem import Problem
 from docgen.library.document_type import DocumentType
 from docgen.library.library import Library
 from docgen.loading.loaded_data import LoadedData
+from docgen.schema.schema import Schema
 from docgen.schema.types import FieldPath
 from docgen.text.dutch import enumeration
-from docgen.validation import structure, suggestions
+from docgen.validation import placement, structure, suggestions
 
 
 def unmet(loaded: LoadedData, library: Library, types: Sequence[DocumentType]) -> dict[FieldPath, Problem]:
@@ -21,7 +22,7 @@ def unmet(loaded: LoadedData, library: Library, types: Sequence[DocumentType]) -
     found = {
         path: structure.missing_field(loaded, library.schema, path, "" if len(kinds) == len(types) else _why(kinds))
         for path, kinds in wanted.items()
-        if path not in loaded.unusable and not _is_misspelt(loaded, path)
+        if path not in loaded.unusable and not _is_misspelt(loaded, library.schema, path)
     }
     for kind, name, least in _too_short(loaded, types):
         message = f"verwacht ten minste {least} {name}{_why([kind])}, maar er staan er {len(loaded.data[name])}"
@@ -99,10 +100,13 @@ def _part_of(dotted: str) -> str:
     return dotted.split(".")[0].removesuffix("[]")
 
 
-def _is_misspelt(loaded: LoadedData, path: FieldPath) -> bool:
-    """Whether a section that is not there stands there under a name that looks like it."""
-    unknown = [other[0] for other in loaded.unknown_keys if len(other) == 1][: structure.MOST_SUGGESTIONS]
-    return len(path) == 1 and any(suggestions.resembles(name, path[0]) for name in unknown)
+def _is_misspelt(loaded: LoadedData, schema: Schema, path: FieldPath) -> bool:
+    """Whether what is not there stands there under a name that looks like it."""
+    unknown = [other for other in loaded.unknown_keys if other[:-1] == path[:-1]][: structure.MOST_SUGGESTIONS]
+    return any(
+        suggestions.resembles(other[-1], path[-1]) or placement.meant_section(loaded, schema, other) == path[-1]
+        for other in unknown
+    )
 
 
 def _why(kinds: Sequence[DocumentType]) -> str:

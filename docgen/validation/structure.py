@@ -10,6 +10,7 @@ from typing import Any
 
 from docgen.diagnostics.finding import Finding
 from docgen.diagnostics.problem import Problem
+from docgen.diagnostics.suggest import closest
 from docgen.loading.loaded_data import LoadedData
 from docgen.schema.compiled_validator import NO_FORMER_VALUE, Predicate, compile_predicate
 from docgen.schema.field import ANYTHING, Field, Known, iter_values
@@ -19,7 +20,7 @@ from docgen.system import reference
 from docgen.system.log import Log
 from docgen.text.dutch import enumeration
 from docgen.text.numbers import FILL_IN
-from docgen.validation import corrections, suggestions
+from docgen.validation import corrections, placement, suggestions
 from docgen.validation.coherence import report_incoherence
 from docgen.validation.references import report_references
 
@@ -142,14 +143,20 @@ def faults_in(data: dict[str, Any], schema: Schema) -> list[Violation]:
 def _report_shape(loaded: LoadedData, schema: Schema) -> None:
     faults = faults_in(loaded.data, schema)
     unknown: dict[FieldPath, list[Any]] = defaultdict(list)
+    astray_rows: set[FieldPath] = set()  # each is one finding
     for number, path in enumerate(loaded.unknown_keys):
         unknown[path[:-1]].append(path[-1])
+        if path[:-1] in astray_rows:
+            continue
+        if number < MOST_SUGGESTIONS and placement.misplaced_row(loaded, schema, path[:-1]):
+            astray_rows.add(path[:-1])
         _report_unknown(loaded, schema, path, number < MOST_SUGGESTIONS)
     for fault in faults:
         if fault.rule == "required":
             typos = unknown[fault.path[:-1]][:MOST_SUGGESTIONS]
             astray = fault.path[-1] in unknown[()]  # written, but too far to the left
             title = (schema.field_at(fault.path) or ANYTHING).title
+            astray = astray or fault.path[:-1] in astray_rows
             if not astray and not any(suggestions.resembles(typo, fault.path[-1], title) for typo in typos):
                 _report_missing(loaded, schema, fault.path)
         elif fault.path not in loaded.unusable:
@@ -171,7 +178,7 @@ def _report_value(loaded: LoadedData, schema: Schema, fault: Violation) -> None:
 
 def _report_unknown(loaded: LoadedData, schema: Schema, path: FieldPath, suggest: bool) -> None:
     node, name = loaded.key_nodes.get(path), path[-1]
-    if _is_cut_off(loaded, path):
+    if _is_cut_off(loaded, schema, path):
         message = f"‘{name}’ hoort bij de tekst ervoor, maar valt weg: na een komma begint tussen {{ }} een nieuw veld"
         loaded.add(node, path[:-1], "komma", message, "zet de hele tekst tussen aanhalingstekens", "waarschuwing")
         return
@@ -185,10 +192,12 @@ def _report_unknown(loaded: LoadedData, schema: Schema, path: FieldPath, suggest
     loaded.add(node, path, "onbekend", "dit veld bestaat niet", hint)
 
 
-def _is_cut_off(loaded: LoadedData, path: FieldPath) -> bool:
+def _is_cut_off(loaded: LoadedData, schema: Schema, path: FieldPath) -> bool:
     """Whether an unknown field is the rest of a text with a comma: `{a: eerst, dan}`."""
     around, value = loaded.value_nodes[path[:-1]], loaded.value_nodes[path]
-    return around.flow and value.kind == "text" and value.plain and value.text == "" and " " in str(path[-1])
+    name, fields = str(path[-1]), (schema.field_at(path[:-1]) or ANYTHING).children
+    is_field = " " not in name and (not fields or bool(closest(name, fields)))
+    return around.flow and value.kind == "text" and value.plain and value.text == "" and not is_field
 
 
 def _report_missing(loaded: LoadedData, schema: Schema, path: FieldPath) -> None:

@@ -19,6 +19,7 @@ from docgen.syntax.node import Node
 from docgen.text.characters import without_invisible
 from docgen.text.dutch import enumeration
 from docgen.text.numbers import UNKNOWN
+from docgen.validation import placement
 from docgen.validation.corrections import ONE, TYPE_AGAIN, words
 
 GLUED = regex(r"([\w-]+) ?[:=](?! )\s*(\S.*)", re.DOTALL)
@@ -110,7 +111,7 @@ def _points(loaded: LoadedData, text: str, node: Node | None, field: Field, name
     if field.each.kind == "dict":
         return row_example(field.each, first)
     if field.each.reference:
-        named = words(text)
+        named = words(text.strip().removeprefix("(").removesuffix(")"))
         is_named = all(re.fullmatch(r"[\w-]+", word) for word in named)
         return (
             copyable(f"schrijf {name}: [{', '.join(named)}]", EACH)
@@ -168,12 +169,16 @@ def for_unknown_field(loaded: LoadedData, schema: Schema, path: FieldPath) -> st
         return f"bedoel je ‘{plural}’?"
     if len(path) > 1 and name in schema.fields:
         return f"‘{name}’ hoort helemaal links te beginnen; kijk naar de inspringing"
+    home = placement.home_of_row(loaded, schema, path) or placement.section_by_its_fields(loaded, schema, path)
+    home = home or placement.beside_or_below(loaded, schema, path)
+    if home:
+        return home
     free = [field for field in fields if (*path[:-1], field) not in loaded.key_nodes] or list(fields)
     listed = f"bekend zijn hier: {', '.join(free[:12])}"
     if len(path) == 1:
         listed += "; hoort het bij uw eigen bibliotheek, geef die dan mee met --library"
     likely = did_you_mean(name, free) or did_you_mean(name, fields)
-    return _section_of(loaded, schema, path) or likely or _own_section(schema, name) or listed
+    return placement.section_of(loaded, schema, path) or likely or placement.home_of(loaded, schema, path) or listed
 
 
 def _with_title(name: str, fields: dict[str, Field]) -> str:
@@ -206,24 +211,6 @@ def continued_text(loaded: LoadedData, schema: Schema, path: FieldPath) -> str:
 
 def _children(schema: Schema, path: FieldPath) -> dict[str, Field]:
     return (schema.field_at(path) or ANYTHING).children
-
-
-def _own_section(schema: Schema, name: Any) -> str:
-    homes = [section for section, field in schema.fields.items() if name in field.children]
-    return f"dit veld hoort onder ‘{homes[0]}’" if len(homes) == 1 else ""
-
-
-def _section_of(loaded: LoadedData, schema: Schema, path: FieldPath) -> str:
-    """Where a field belongs that stands too far to the left: the section above it, or the first that has it."""
-    if len(path) > 1:
-        return ""
-    above = [key[0] for key in loaded.key_nodes if len(key) == 1]
-    above = above[above.index(path[0]) :: -1] if path[0] in above else []
-    for section in (*above, *schema.fields):
-        field = schema.fields.get(section, ANYTHING)
-        if path[-1] in field.children or (section in above and path[-1] in field.each.children):
-            return f"dit veld hoort onder ‘{section}’; kijk naar de inspringing"
-    return ""
 
 
 def resembles(unknown: Any, missing: Any, title: str = "") -> bool:

@@ -7,7 +7,7 @@ import pytest
 from docgen.loading.loaded_data import LoadedData
 from docgen.schema.field import ANYTHING, Field
 from docgen.syntax.source import Source
-from docgen.validation.references import ReferenceTarget, dangling, report_references, resolves
+from docgen.validation.references import ReferenceTarget, dangling, likely_id, report_references, resolves
 from tests.small_dossier import CORE, findings, only
 
 
@@ -19,9 +19,10 @@ from tests.small_dossier import CORE, findings, only
     ],
 )
 def test_a_reference_that_leads_nowhere_gets_a_suggestion(field, value, hint):
-    row = {"id": "adviseur", "naam": "R", "partij": "p"} | {field: value}
+    row = {"id": "secretaris", "naam": "R", "partij": "p"} | {field: value}
     lines = "\n    ".join(f"{k}: {v}" for k, v in row.items())
-    found = only(CORE + f"partijen: [{{id: p, naam: P}}]\nrollen:\n  - {lines}\n")
+    other = "  - {id: adviseur, naam: S, partij: p}\n"
+    found = only(CORE + f"partijen: [{{id: p, naam: P}}]\nrollen:\n  - {lines}\n{other}")
     assert (found.code, found.hint) == ("verwijzing", hint)
     assert f"‘{value}’ staat niet onder" in found.message
 
@@ -152,3 +153,25 @@ def test_what_is_wrong_with_the_list_is_told_there_and_not_at_every_reference():
 )  # fmt: skip
 def test_what_is_wrong_elsewhere_does_not_hide_a_reference_that_leads_nowhere(text, codes):
     assert sorted(problem.code for problem in findings(CORE + text)) == codes
+
+
+def test_of_a_letter_with_a_number_only_the_same_is_suggested():
+    posts = ["P01", "P10", "P14", "F10"]
+    assert likely_id("PO1", posts) == likely_id("p1", posts) == "bedoel je ‘P01’?"
+    assert likely_id("P1O", posts) == "bedoel je ‘P10’?"
+    assert likely_id("P13", posts) == "", "another number is another post"
+
+
+def test_a_role_is_not_advised_as_its_own_deputy():
+    rows = (
+        "  - {id: wethouder, naam: W, partij: p, vervanger: loco-wethouder}\n  - {id: adviseur, naam: A, partij: p}\n"
+    )
+    found = only(CORE + f"partijen: [{{id: p, naam: P}}]\nrollen:\n{rows}")
+    assert found.hint == "bekend zijn: adviseur"
+
+
+def test_a_range_of_ids_is_written_out():
+    posts = ", ".join(f"{{id: P{n}, naam: N{n}, aard: structureel, bedragen: {{2028: 1}}}}" for n in range(1, 5))
+    source = "{id: F, bron: B, partij: extern, aard: incidenteel, status: gevraagd, bedragen: {2028: 4}, voor: [P2-P4]}"
+    found = only(CORE + f"begroting: {{posten: [{posts}]}}\nfinanciering: [{source}]\n")
+    assert (found.code, found.hint) == ("verwijzing", "noem elk kenmerk apart: P2, P3, P4")
