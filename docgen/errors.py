@@ -15,7 +15,12 @@ class SourceError(DocgenError):
 
 
 class TemplateError(DocgenError):
-    """A Word template is unsafe, damaged or has a fault in its tags."""
+    """A Word template is unsafe, damaged or has a fault in its tags; where one place is at fault, `where` and `what` say so
+    apart."""
+
+    def __init__(self, message: str, where: str = "", what: str = "") -> None:
+        super().__init__(message)
+        self.where, self.what = where, what
 
 
 class RenderError(DocgenError):

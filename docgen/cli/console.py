@@ -26,14 +26,21 @@ MOST_UNSEEN = 5  # of what could not be looked at
 COLOURS = {"fout": "red", "waarschuwing": "yellow", "advies": "cyan", "geaccepteerd": "green"}
 
 
-def findings(found: list[Problem], form: str, dossiers: int, hidden: int = 0, unchecked: str = "") -> None:
-    """Print the findings about so many dossiers, in the form asked for; `hidden` were left out on request, and `unchecked` says
-    what could not be looked at."""
+def findings(
+    found: list[Problem],
+    form: str,
+    files: int,
+    hidden: int = 0,
+    unchecked: str = "",
+    kind: tuple[str, str] = ("dossier", "dossiers"),
+) -> None:
+    """Print the findings about so many files of a kind, in the form asked for; `hidden` were left out on request, and
+    `unchecked` says what could not be looked at."""
     if form == "text":
         problems(found)
-        if dossiers:
+        if files:
             more = f" ({hidden} {'melding' if hidden == 1 else 'meldingen'} niet getoond)" if hidden else ""
-            click.echo(f"{summary(found)} in {dossiers} {'dossier' if dossiers == 1 else 'dossiers'}{more}{unchecked}")
+            click.echo(f"{summary(found)} in {files} {kind[files != 1]}{more}{unchecked}")
         return
     from docgen.diagnostics.formats import FORMATS
     from docgen.rules.registry import EXPLAINED

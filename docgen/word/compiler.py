@@ -81,9 +81,9 @@ def compile_template(
     label = name or ("sjabloon.docx" if isinstance(source, bytes) else Path(source).name)
     findings: list[str] = []
     try:
-        parts = _read_in_style(source, label, house_style, findings, style_sheet)
+        parts = read_in_style(source, label, house_style, findings, style_sheet)
         house = "" if house_style is None else _name_of(house_style)
-        return _Compilation(label, parts, findings, vocabulary, is_for_draft, house, is_shipped).template()
+        return Compilation(label, parts, findings, vocabulary, is_for_draft, house, is_shipped).template()
     except DocgenError:
         raise
     except Exception as error:  # a file of others can be odd in more ways than can be listed
@@ -101,12 +101,12 @@ class GeneratedCode(NamedTuple):
 def generated_code(source: str | os.PathLike[str] | bytes, name: str | None = None) -> list[GeneratedCode]:
     """The code of every part of a template, for who wants to see what docgen made of it. Raises `TemplateError`."""
     label = name or ("sjabloon.docx" if isinstance(source, bytes) else Path(source).name)
-    compilation = _Compilation(label, _read_in_style(source, label, None, []), [], None, listing=[])
+    compilation = Compilation(label, read_in_style(source, label, None, []), [], None, listing=[])
     compilation.template()
     return compilation.listing or []
 
 
-def _read_in_style(
+def read_in_style(
     source: str | os.PathLike[str] | bytes,
     label: str,
     house_style: str | os.PathLike[str] | bytes | None,
@@ -154,7 +154,7 @@ def _sanitized(data: bytes, name: str) -> tuple[Parts, list[str]]:
 
 
 @dataclass
-class _Compilation:
+class Compilation:
     """A template while it is compiled: what all its parts share."""
 
     name: str
@@ -183,9 +183,9 @@ class _Compilation:
 
     def template(self) -> CompiledTemplate:
         """Compile all of it."""
-        ordered, parts = self._parts_to_compile(), self.parts
+        ordered, parts = self.parts_to_compile(), self.parts
         for part in [part for part in self.filled if part not in ordered and leftovers.may_hold(parts[part])]:
-            self._place(self._root_of(part), part)
+            self._place(self.root_of(part), part)
         compiled = tuple(self._compile_part(part, preprocess.FIRST_IDS * (n + 1)) for n, part in enumerate(ordered))
         self._check_references()
         slots = packaging.slots_for(parts, self.examples)
@@ -196,7 +196,7 @@ class _Compilation:
             {part: archive.deflate(part, data) for part, data in parts.items() if part not in made},
             compiled,
             self.headings,
-            {part: _relation_ids(parts, part) for part in ordered},
+            {part: relation_ids(parts, part) for part in ordered},
             properties.Slot.of(parts),
             archive.fingerprint({part: sha256(data).digest() for part, data in parts.items()}),
             bool(DEFAULT_HEADER.search(parts[self.main].decode())),
@@ -208,11 +208,11 @@ class _Compilation:
             list_look.list_look(parts, self.main),
         )
 
-    def _parts_to_compile(self) -> list[str]:
+    def parts_to_compile(self) -> list[str]:
         """The document, every header (for the mark of a draft) and every part with tags; the document first."""
         parts, kinds = self.parts, self.kinds
         tagged = {
-            part for part, data in parts.items() if relationships.is_xml(part, data) and _holds_tags(data.decode())
+            part for part, data in parts.items() if relationships.is_xml(part, data) and holds_tags(data.decode())
         }
         if b"{%" in parts[self.main] and b"noteReference " in parts[self.main]:  # a branch or loop can hold references
             tagged |= {part for part, kind in kinds.items() if kind.endswith(NOTES)}
@@ -228,21 +228,16 @@ class _Compilation:
             raise TemplateError(
                 f"{self._file_with(part)} heeft tags in {words}; docgen vult alleen tekst, kop- en voetteksten en noten; haal de tags daar weg"
             )
-        root, text = self._root_of(part), self.parts[part].decode()
-        filled = _holds_tags(text)
-        if filled and (found := blocks.mismatch(text)):
+        root, text = self.root_of(part), self.parts[part].decode()
+        filled = holds_tags(text)
+        if filled and (found := next(blocks.mismatches(text), None)):
             raise self._fault(part, found.source, found.line, found.message, found.near)
         steps = preprocess.steps_for(root, first_id)
-        preprocess.join_codes(root)
-        preprocess.drop_copies(root)
         self._place(root, part)
         self.look.mark(root)
-        xml = DECLARATION + etree.tostring(root, encoding="unicode")
-        source = xml
+        source = ""
         try:
-            xml = preprocess.renumber(preprocess.patch(preprocess.strip_unique_ids(xml)) if filled else xml, first_id)
-            xml = table_grid.with_marks(xml) if steps.can_change_grids else xml
-            source = xml.replace("<w:p>", "\n<w:p>").replace("<w:p ", "\n<w:p ")
+            source = source_of(root, steps, first_id, filled)
             return self._code_of(part, source, steps)
         except TemplateSyntaxError as error:
             raise self._fault(part, source, error.lineno, message_of(error.message or "")) from error
@@ -289,9 +284,9 @@ class _Compilation:
     def _examine(self, tree: nodes.Template, part: str, source: str) -> soundness.Soundness:
         """What is proven of a part; where it is not as Word writes it, nothing is, and nothing is held against its tags."""
         try:
-            verdict = soundness.examine(tree, part, _relation_ids(self.parts, part))
+            verdict = soundness.examine(tree, part, relation_ids(self.parts, part))
         except soundness.Fault:
-            if soundness.is_odd(etree.tostring(self._root_of(part), encoding="unicode")):
+            if soundness.is_odd(etree.tostring(self.root_of(part), encoding="unicode")):
                 return soundness.NOTHING
             raise
         self.ranges[part] = source, verdict.ranges
@@ -314,7 +309,7 @@ class _Compilation:
 
     def _fault(self, part: str, source: str, line: int, message: str, near: str = "") -> TemplateError:
         where = location.describe(source, line, part, self.headings, near)
-        return TemplateError(f"{self._file_with(part)}, {where}: {message}")
+        return TemplateError(f"{self._file_with(part)}, {where}: {message}", where, message)
 
     def _faults(self, part: str, source: str, wrong: checker.Wrong) -> TemplateError:
         lines = [
@@ -326,11 +321,13 @@ class _Compilation:
 
     def _place(self, root: Any, part: str) -> None:
         """Put the tags of a part in place; what looks like a tag and is none is told."""
+        preprocess.join_codes(root)
+        preprocess.drop_copies(root)
         try:
             doubts = list(placement.place(root, self.known))
         except Misplaced as fault:
             where = location.describe_element(fault.element, part, self.headings, fault.near)
-            raise TemplateError(f"{self._file_with(part)}, {where}: {fault}") from fault
+            raise TemplateError(f"{self._file_with(part)}, {where}: {fault}", where, str(fault)) from fault
         for message, element, near in doubts[:MOST_TOLD]:
             where = location.describe_element(element, part, self.headings, near)
             self.findings.append(f"{self._file_with(part)}, {where}: {message}")
@@ -339,7 +336,7 @@ class _Compilation:
                 f"{self._file_with(part)}: zo staan er nog {len(doubts) - MOST_TOLD} in {location.part_name(part)}"
             )
 
-    def _root_of(self, part: str) -> Any:
+    def root_of(self, part: str) -> Any:
         """A part as docxtpl sees it, without white space between elements (so that a line break is always a value's)."""
         root = relationships.parse(self.parts[part])
         if root.nsmap.get("w", relationships.W[1:-1]) != relationships.W[1:-1] or (
@@ -356,11 +353,19 @@ class _Compilation:
         return root
 
 
-def _relation_ids(parts: Parts, part: str) -> frozenset[str]:
+def source_of(root: Any, steps: PostSteps, first_id: int, filled: bool) -> str:
+    """The source of a part whose tags are in place, one paragraph a line; `filled` when it has tags."""
+    xml = DECLARATION + etree.tostring(root, encoding="unicode")
+    xml = preprocess.renumber(preprocess.patch(preprocess.strip_unique_ids(xml)) if filled else xml, first_id)
+    xml = table_grid.with_marks(xml) if steps.can_change_grids else xml
+    return xml.replace("<w:p>", "\n<w:p>").replace("<w:p ", "\n<w:p ")
+
+
+def relation_ids(parts: Parts, part: str) -> frozenset[str]:
     return frozenset(relation.get("Id", "") for relation in relationships.relations(parts, relationships.rels_of(part)))
 
 
-def _holds_tags(xml: str) -> bool:
+def holds_tags(xml: str) -> bool:
     if "{" not in xml:
         return False
     text = location.XML_TAG.sub("", xml)

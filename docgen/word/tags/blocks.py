@@ -43,10 +43,10 @@ class Mismatch(NamedTuple):
     near: str
 
 
-def mismatch(xml: str) -> Mismatch | None:
-    """The first block of a part that is opened in one way and goes on or ends in another."""
+def mismatches(xml: str) -> Iterator[Mismatch]:
+    """The blocks of a part that are opened in one way and go on or end in another."""
     if not TAKING.search(XML_TAG.sub("", xml)):
-        return None
+        return
     source = PARAGRAPH.sub(r"\n<w:p\1", xml.replace("\n", " "))
     open_ones: list[Statement] = []
     for tag in _statements(source):
@@ -55,12 +55,11 @@ def mismatch(xml: str) -> Mismatch | None:
             continue
         first = open_ones[-1] if open_ones else None
         if first is None or tag.word not in (f"end{first.word}", *MIDDLE):
-            return None  # not in pairs: Jinja says where
+            return  # not in pairs: Jinja says where
         if tag.kind != first.kind and tag.line != first.line:
-            return _message(first, tag, source)
+            yield _message(first, tag, source)
         if tag.word not in MIDDLE:
             open_ones.pop()
-    return None
 
 
 def _statements(source: str) -> Iterator[Statement]:

@@ -4,7 +4,7 @@ the order of Word's schema; what stands beside such a tag in the cell stays."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from lxml import etree
@@ -34,34 +34,45 @@ def is_cell_tag(tag: Tag) -> bool:
     return CELL_TAG.fullmatch(tag.text) is not None
 
 
-def settle(found: Iterable[tuple[Tag, Any]], taking: Iterable[tuple[Tag, Any]]) -> None:
+def settle(
+    found: Iterable[tuple[Tag, Any]], taking: Iterable[tuple[Tag, Any]], tell: Callable[[Misplaced], None]
+) -> None:
     """Put the cell tags of a part (each with its text) into their cells; `taking` are the tags that take a place.
 
-    Raises `Misplaced`.
+    What is wrong goes to `tell`, and the tag is left out.
     """
     taken = {
         above: tag for tag, text in taking for above in text.iterancestors(f"{W}{tag.takes}") if tag.takes[0] == "t"
     }
     seen: set[tuple[Any, str]] = set()
     for tag, text in sorted(found, key=lambda one: _is_last(one[0])):
-        cell, name, value = _check(tag, text)
-        above = next((one for one in (cell, *cell.iterancestors(f"{W}tr")) if one in taken), None)
-        if above is not None and taken[above].is_comment:
-            continue
-        if above is not None:
-            what = "de rij" if above.tag == f"{W}tr" else "de cel"
-            raise _misplacement(
-                tag,
-                text,
-                f"staat in {what} naast {taken[above].text}, en zou verdwijnen; zet hem in een andere {what[3:]}",
-            )
-        if (cell, name) in seen:
-            raise _misplacement(tag, text, f"staat naast een andere tag {name} in dezelfde cel; houd er één")
-        seen.add((cell, name))
-        _check_reach(tag, text, cell, name, value)
-        _remove(tag, text)
-        PUT[name](cell, value)
-        cell.text = f"{cell.text or ''}{NEW_LINE}{{# {hide(tag.text)} #}}"  # for who has to say where it stands
+        try:
+            _settle(tag, text, taken, seen)
+        except Misplaced as fault:
+            tell(fault)
+            _remove(tag, text)
+
+
+def _settle(tag: Tag, text: Any, taken: Mapping[Any, Tag], seen: set[tuple[Any, str]]) -> None:
+    """One tag into its cell."""
+    cell, name, value = _check(tag, text)
+    above = next((one for one in (cell, *cell.iterancestors(f"{W}tr")) if one in taken), None)
+    if above is not None and taken[above].is_comment:
+        return
+    if above is not None:
+        what = "de rij" if above.tag == f"{W}tr" else "de cel"
+        raise _misplacement(
+            tag,
+            text,
+            f"staat in {what} naast {taken[above].text}, en zou verdwijnen; zet hem in een andere {what[3:]}",
+        )
+    if (cell, name) in seen:
+        raise _misplacement(tag, text, f"staat naast een andere tag {name} in dezelfde cel; houd er één")
+    seen.add((cell, name))
+    _check_reach(tag, text, cell, name, value)
+    _remove(tag, text)
+    PUT[name](cell, value)
+    cell.text = f"{cell.text or ''}{NEW_LINE}{{# {hide(tag.text)} #}}"  # for who has to say where it stands
 
 
 def _is_last(tag: Tag) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from docgen._lazy import regex
-from docgen.word.tags.scanner import BRACKETS_IN_QUOTES, OF_QUOTES, STRAY, Misplaced
+from docgen.word.tags.scanner import BRACKETS_IN_QUOTES, NOT_WHOLE, OF_QUOTES, STRAY, Misplaced
 
 TAG_WORDS = frozenset(
     [
@@ -73,17 +73,20 @@ def may_hold(part: bytes) -> bool:
     return any(mark in part for mark in (b"{", b"}", b"[", b"&lt;&lt;", "«".encode()))
 
 
-def look(outside: str, text: str, paragraph: Any, known: frozenset[str]) -> Iterator[tuple[str, Any, str]]:
+def look(
+    outside: str, text: str, paragraph: Any, known: frozenset[str], tell: Callable[[Misplaced], None]
+) -> Iterator[tuple[str, Any, str]]:
     """Yield what looks like a field and is not filled: what to say, the paragraph, text nearby.
 
-    `outside` is the text of a paragraph with its tags blanked out; `known` are words that a tag can be about. Raises
-    `Misplaced` for what must have been a tag.
+    `outside` is the text of a paragraph with its tags blanked out; `known` are words that a tag can be about. What must have
+    been a tag goes to `tell`.
     """
     outside = ESCAPED.sub("   ", outside)
     if half := _half_of_tag(outside, text, known):
         near = text[max(0, half.start() - NEARBY) : half.end()] if half[0] in ("}}", "%}", "#}") else half[0]
         remedy = OF_QUOTES if BRACKETS_IN_QUOTES.search(text) else "een tag is {{ … }} of {% … %}, met alle haken"
-        raise Misplaced(f"bij {half[0][:NEARBY]} klopt een tag niet; {remedy}", paragraph, near)
+        tell(Misplaced(f"bij {half[0][:NEARBY]} klopt een tag niet; {remedy}", paragraph, near, NOT_WHOLE))
+        return
     for stray in STRAY.finditer(outside):
         yield f"bij {stray[0]} begint geen tag; docgen laat het staan", paragraph, stray[0]
     for field in _fields_in(outside):

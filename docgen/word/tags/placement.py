@@ -8,7 +8,7 @@ brace that belongs to no tag is put out of the way, so that nothing after this t
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from typing import Any
 
@@ -19,6 +19,7 @@ from docgen.word.tags import cell_tags, leftovers, taking, white_space
 from docgen.word.tags.scanner import (
     BRACKETS_IN_QUOTES,
     CLOSERS,
+    NOT_WHOLE,
     OF_QUOTES,
     RAW,
     STANDING_FOR,
@@ -30,7 +31,9 @@ from docgen.word.tags.scanner import (
     Unclosed,
     hide,
     outside,
+    refuse,
     tags_in,
+    unhide,
 )
 from docgen.word.tags.taking import BLANKS, BREAKS, DROPPED, NEARBY, PARAGRAPHS, SPACE, TEXTS
 
@@ -49,6 +52,9 @@ RAW_REMEDY = (
 )
 
 
+Tell = Callable[[Misplaced], None]
+
+
 class _Piece:
     """An element of a paragraph that counts as text."""
 
@@ -58,21 +64,23 @@ class _Piece:
         self.element, self.text, self.before, self.start = element, text, text, start
 
 
-def place(root: Any, known: frozenset[str]) -> Iterator[tuple[str, Any, str]]:
+def place(
+    root: Any, known: frozenset[str], tell: Callable[[Misplaced], None] = refuse
+) -> Iterator[tuple[str, Any, str]]:
     """Put the tags of a part in place, and yield what looks like one and is none: what to say, the element, text nearby.
 
-    `known` are the words that a tag can be about. Raises `Misplaced`.
+    `known` are the words that a tag can be about. What is wrong goes to `tell`; without it `Misplaced` is raised.
     """
     found: list[tuple[Tag, Any]] = []
-    for paragraph, texts in _outside_raw(root):
+    for paragraph, texts in _outside_raw(root, tell):
         if any(map(_is_marked, texts)):
-            yield from _settle(paragraph, known, found)
+            yield from _settle(paragraph, known, found, tell)
     _hide_in_codes(root)
-    _check_attributes(root)
+    _check_attributes(root, tell)
     standing = [(tag, text) for tag, text in found if tag.takes]
-    cell_tags.settle([(tag, text) for tag, text in found if cell_tags.is_cell_tag(tag)], standing)
-    taking.take(standing)
-    white_space.settle(root)
+    cell_tags.settle([(tag, text) for tag, text in found if cell_tags.is_cell_tag(tag)], standing, tell)
+    taking.take(standing, tell)
+    white_space.settle(root, tell)
 
 
 def _texts(root: Any) -> Iterable[tuple[Any, list[Any]]]:
@@ -86,7 +94,7 @@ def _texts(root: Any) -> Iterable[tuple[Any, list[Any]]]:
     return found.items()
 
 
-def _outside_raw(root: Any) -> Iterator[tuple[Any, list[Any]]]:
+def _outside_raw(root: Any, tell: Tell) -> Iterator[tuple[Any, list[Any]]]:
     """Every paragraph with its texts but those between {%p raw %} and {%p endraw %}: they hold no tags."""
     opener: tuple[str, Any] | None = None
     for paragraph, texts in _texts(root):
@@ -103,14 +111,17 @@ def _outside_raw(root: Any) -> Iterator[tuple[Any, list[Any]]]:
     if opener:
         tag, paragraph = opener
         end = tag.replace("raw", "endraw")
-        raise Misplaced(f"de tag {tag} wordt niet gesloten; zet {end} erachter, net zo apart als {tag}", paragraph, tag)
+        message = f"de tag {tag} wordt niet gesloten; zet {end} erachter, net zo apart als {tag}"
+        tell(Misplaced(message, paragraph, tag, NOT_WHOLE))
+        for text in next(texts for one, texts in _texts(root) if one is paragraph):
+            text.text = hide(text.text)
 
 
 def _is_marked(text: Any) -> bool:
     return any(mark in (text.text or "") for mark in "{}%«<[")
 
 
-def _check_attributes(root: Any) -> None:
+def _check_attributes(root: Any, tell: Tell) -> None:
     """A tag in an attribute, such as the description of a picture, is whole; other braces there are hidden."""
     for value in root.xpath(BRACED_ATTRIBUTES):
         if not any(mark in value for mark in MARKS_OF_TAGS):
@@ -123,10 +134,13 @@ def _check_attributes(root: Any) -> None:
             tags = list(tags_in(text))
         except Unclosed as fault:
             near = text[fault.at : fault.at + NEARBY]
-            raise Misplaced(f"{where} wordt de tag {near} niet gesloten; sluit hem daar", element, near) from None
+            message = f"{where} wordt de tag {near} niet gesloten; sluit hem daar"
+            tell(Misplaced(message, element, near, NOT_WHOLE))
+            tags = []
         stray = STRAY.search(outside(text, tags))
-        if stray and where in ATTRIBUTES.values():
-            raise Misplaced(f"{where} klopt bij {stray[0]} een tag niet; een tag heeft al zijn haken", element, text)
+        if tags and stray and where in ATTRIBUTES.values():
+            message = f"{where} klopt bij {stray[0]} een tag niet; een tag heeft al zijn haken"
+            tell(Misplaced(message, element, text, NOT_WHOLE))
         element.set(value.attrname, _with_hidden_braces(text, tags))
 
 
@@ -136,16 +150,14 @@ def _hide_in_codes(root: Any) -> None:
         code.text = hide(code.text or "")
 
 
-def _settle(paragraph: Any, known: frozenset[str], found: list[tuple[Tag, Any]]) -> Iterator[tuple[str, Any, str]]:
+def _settle(
+    paragraph: Any, known: frozenset[str], found: list[tuple[Tag, Any]], tell: Tell
+) -> Iterator[tuple[str, Any, str]]:
     """The tags of one paragraph, each in one text; braces that are none hidden."""
     pieces = list(_pieces(paragraph))
-    text = "".join(piece.text for piece in pieces)
-    try:
-        tags = list(tags_in(text))
-    except Unclosed as fault:
-        near, remedy = text[fault.at : fault.at + NEARBY], _remedy(fault, text)
-        raise Misplaced(f"de tag {near} wordt niet gesloten; {remedy}", paragraph, near) from None
-    yield from leftovers.look(outside(text, tags), text, paragraph, known)
+    whole = "".join(piece.text for piece in pieces)
+    text, tags = _whole_tags(whole, paragraph, tell)
+    yield from leftovers.look(outside(text, tags), text, paragraph, known, tell)
     hidden = _with_hidden_braces(text, tags)
     for piece in pieces:
         piece.text = hidden[piece.start : piece.start + len(piece.text)]
@@ -159,6 +171,18 @@ def _settle(paragraph: Any, known: frozenset[str], found: list[tuple[Tag, Any]])
             continue
         with suppress(Unclosed):  # a tag for raw text may be in another piece than its end; it takes nothing
             found += ((tag, piece.element) for tag in reversed([*tags_in(piece.text)]) if STANDING_FOR.match(tag.text))
+
+
+def _whole_tags(text: str, paragraph: Any, tell: Tell) -> tuple[str, list[Tag]]:
+    """The tags of a text, and the text in which what opens a tag that is not closed is hidden."""
+    while True:
+        try:
+            return text, list(tags_in(text))
+        except Unclosed as fault:
+            near, remedy = unhide(text[fault.at : fault.at + NEARBY]), _remedy(fault, text)
+            tell(Misplaced(f"de tag {near} wordt niet gesloten; {remedy}", paragraph, near, NOT_WHOLE))
+            behind = fault.at + len(fault.opener)
+            text = text[: fault.at] + hide(text[fault.at : behind]) + text[behind:]
 
 
 def _remedy(fault: Unclosed, text: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from docgen._lazy import regex
 
 CLOSERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
+NOT_WHOLE, NOT_ALONE = "tag-open", "tag-plaats"  # the codes of what can be wrong with where a tag stands
 HIDDEN = {"{": "\ufdd0", "}": "\ufdd1"}  # a brace that belongs to no tag, until the tags are parsed
 NEW_LINE = "\ufdd2\n"  # before a tag that took its place: so that its line is its own
 # what a tag is made of, as far as its end goes: brackets, and literals without brackets of a tag in them
@@ -86,11 +87,16 @@ class Tag(NamedTuple):
 
 
 class Misplaced(Exception):
-    """A tag that is not whole, or not alone: what to say, the element it is in, and text nearby."""
+    """A tag that is not whole (`NOT_WHOLE`), or not alone (`NOT_ALONE`): what to say, the element it is in, and text nearby."""
 
-    def __init__(self, message: str, element: Any, near: str) -> None:
+    def __init__(self, message: str, element: Any, near: str, code: str = NOT_ALONE) -> None:
         super().__init__(message)
-        self.element, self.near = element, near
+        self.element, self.near, self.code = element, near, code
+
+
+def refuse(fault: Misplaced) -> None:
+    """Stop at a fault. Who wants to know all of them gathers them instead, and the tag is taken as it was meant."""
+    raise fault
 
 
 class Unclosed(Exception):

@@ -3,7 +3,7 @@ else stands there is refused by its name."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from copy import deepcopy
 from typing import Any
 
@@ -53,20 +53,20 @@ CONTENTS = {
 BREAKS = {"page": "een pagina-einde", "column": "een kolomeinde"}
 
 
-def take(taking: list[tuple[Tag, Any]]) -> None:
+def take(taking: list[tuple[Tag, Any]], tell: Callable[[Misplaced], None]) -> None:
     """Let every tag that stands for its run, paragraph, cell or row (each with the text it is in) take that place.
 
-    Raises `Misplaced` when anything would vanish with it.
+    When anything would vanish with it, that goes to `tell`.
     """
     for tag, text in taking:
         if tag.takes == "r":
             _take_run(tag, text)
     for kind in PLACES:
-        for element, tag in _by_element(taking, kind).items():
-            _take(element, kind, tag)
+        for element, tag in _by_element(taking, kind, tell).items():
+            _take(element, kind, tag, tell)
 
 
-def _by_element(taking: list[tuple[Tag, Any]], kind: str) -> dict[Any, Tag]:
+def _by_element(taking: list[tuple[Tag, Any]], kind: str, tell: Callable[[Misplaced], None]) -> dict[Any, Tag]:
     """The paragraphs, rows or cells that a tag takes, with their first tag."""
     found: dict[Any, Tag] = {}
     for tag, text in reversed(taking):
@@ -74,17 +74,16 @@ def _by_element(taking: list[tuple[Tag, Any]], kind: str) -> dict[Any, Tag]:
             element = next(text.iterancestors(f"{W}{kind}"), None)
             if element is None:
                 remedy = f"zet hem in een {PLACES[kind][0].split()[1]}, of haal {kind} weg"
-                raise Misplaced(
-                    f"de tag {tag.text[:NEARBY]} staat niet in {PLACES[kind][0]} van een tabel; {remedy}",
-                    text,
-                    tag.text,
-                )
+                message = f"de tag {tag.text[:NEARBY]} staat niet in {PLACES[kind][0]} van een tabel; {remedy}"
+                tell(Misplaced(message, text, tag.text))
+                text.text = text.text.replace(tag.text, tag.plain, 1)
+                continue
             found[element] = tag
     return found
 
 
-def _take(element: Any, kind: str, first: Tag) -> None:
-    """Let the tags in a paragraph, row or cell take its place. Raises `Misplaced` when anything would vanish with it."""
+def _take(element: Any, kind: str, first: Tag, tell: Callable[[Misplaced], None]) -> None:
+    """Let the tags in a paragraph, row or cell take its place."""
     text = "".join(_own_text(element))
     every = list(tags_in(text))
     tags = [tag for tag in every if not tag.is_comment or tag.takes == kind]
@@ -93,7 +92,7 @@ def _take(element: Any, kind: str, first: Tag) -> None:
     elif lost := _lost(element, kind, outside(text, every), tags):
         place, remedy = PLACES[kind]
         near = first.text[:NEARBY]
-        raise Misplaced(f"naast {near} staat in {place} ook {lost}, en dat zou verdwijnen; {remedy}", element, near)
+        tell(Misplaced(f"naast {near} staat in {place} ook {lost}, en dat zou verdwijnen; {remedy}", element, near))
     if kind == "tr":
         _keep_merge(element)
     _keep_marks(element)

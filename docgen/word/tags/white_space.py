@@ -8,6 +8,7 @@ between with it.)
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
@@ -24,8 +25,8 @@ LOOKS = (f"{W}pPr", f"{W}rPr")
 GOES = {TEXT, PARAGRAPH, f"{W}r", f"{W}br", f"{W}proofErr", f"{W}lastRenderedPageBreak"}
 
 
-def settle(root: Any) -> None:
-    """Say at every dash what it takes with it. Raises `Misplaced`."""
+def settle(root: Any, tell: Callable[[Misplaced], None]) -> None:
+    """Say at every dash what it takes with it; what would vanish goes to `tell`."""
     dashed = [one for one in root.iter() if one.text and ("{%-" in one.text or "-%}" in one.text)]
     if not dashed:
         return
@@ -38,9 +39,9 @@ def settle(root: Any) -> None:
         one = order[at]
         text, joins_before, joins_behind = _without_dashes(one.text, before >= 0, behind >= 0)
         if joins_before and not is_joined:
-            _check(order, before, at, at)
+            _check(order, before, at, at, tell)
         if joins_behind:
-            _check(order, at, behind, at)
+            _check(order, at, behind, at, tell)
         one.text = f"{BEFORE * (joins_before and not is_joined)}{text}{BEHIND * joins_behind}"
         is_joined = joins_behind
 
@@ -77,7 +78,7 @@ def _plain(tag: Tag) -> str:
     return f"{text[:-3]}%}}" if text.endswith("-%}") else text
 
 
-def _check(order: list[Any], first: int, last: int, dashed: int) -> None:
+def _check(order: list[Any], first: int, last: int, dashed: int, tell: Callable[[Misplaced], None]) -> None:
     """Two texts can be joined when nothing between them is lost by it."""
     begin, end = order[first], order[last]
     around = set(end.iterancestors())
@@ -90,7 +91,7 @@ def _check(order: list[Any], first: int, last: int, dashed: int) -> None:
         message = (
             "het streepje in een tag met {%- of -%} haalt meer weg dan wit; haal het streepje weg, of zet de tag apart"
         )
-        raise Misplaced(message, element, element.text.strip())
+        tell(Misplaced(message, element, element.text.strip()))
 
 
 def _story(text: Any) -> Any:

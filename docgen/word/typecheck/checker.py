@@ -4,7 +4,7 @@ the template is compiled, in whatever branch it stands."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import nodes
 
@@ -25,7 +25,7 @@ from docgen.word.typecheck.datatypes import (
     joined,
     row_of,
 )
-from docgen.word.typecheck.inference import Inference
+from docgen.word.typecheck.inference import Inference, paths_in
 from docgen.word.typecheck.scope import Scope
 from docgen.word.typecheck.signatures import Fault
 from docgen.word.typecheck.vocabulary import ONLY_WITH, Vocabulary
@@ -47,38 +47,48 @@ class Wrong(Exception):
         self.faults = faults
 
 
+class Findings(NamedTuple):
+    """What in a part can never be filled, and what can fail or read wrong with some dossiers; in no order."""
+
+    faults: list[Fault]
+    doubts: list[Fault]
+
+
 def check(
     tree: nodes.Template,
     every: Sequence[nodes.Node],
     env: Any,
     vocabulary: Vocabulary | None,
     elsewhere: Mapping[str, str] | None = None,
-) -> None:
-    """Raise `Wrong` for the tags of a parsed part that cannot be filled, whatever data come; `every` is every node of it,
-    and `elsewhere` are the names that another part gives a value (`names_elsewhere`)."""
-    found = [
-        *signatures.faults(every, env),
-        *macro_calls.faults(every),
-        *faults(tree, every, vocabulary.names if vocabulary else None, elsewhere or {}),
-    ]
-    first = {fault.message: fault for fault in sorted(found, key=lambda fault: -fault.line)}
+) -> list[Fault]:
+    """Look at the tags of a parsed part; give what can fail or read wrong with some dossiers. `every` is every node of it,
+    and `elsewhere` are the names that another part gives a value (`names_elsewhere`).
+
+    Raises `Wrong` for the tags that cannot be filled, whatever data come.
+    """
+    found = findings(tree, every, env, vocabulary, elsewhere)
+    first = {fault.message: fault for fault in sorted(found.faults, key=lambda fault: -fault.line)}
     if first:
         raise Wrong(sorted(first.values(), key=lambda fault: fault.line))
+    return found.doubts
 
 
-def faults(
-    tree: nodes.Template, every: Sequence[nodes.Node], names: Record | None, elsewhere: Mapping[str, str]
-) -> list[Fault]:
-    """What in a part can never be filled in; `every` is every node of it.
-
-    `names` are all that it may use; without them a name at the top can be anything.
-    """
+def findings(
+    tree: nodes.Template,
+    every: Sequence[nodes.Node],
+    env: Any,
+    vocabulary: Vocabulary | None,
+    elsewhere: Mapping[str, str] | None = None,
+) -> Findings:
+    """All of it, at every place where it stands."""
+    names = vocabulary.names if vocabulary else None
+    found = [*signatures.faults(every, env), *macro_calls.faults(every)]
     if names is None and not any(isinstance(node, nodes.Name) and node.name == "loop" for node in every):
-        return []
-    check = _Check(every, names, elsewhere)
-    check.body(tree.body, check.top)
-    check.macros()
-    return check.inference.faults
+        return Findings(found, [])  # a name at the top can be anything
+    walk = _Check(every, names, elsewhere or {})
+    walk.body(tree.body, walk.top)
+    walk.macros()
+    return Findings([*found, *walk.inference.faults], walk.inference.doubts)
 
 
 class _Check:
@@ -124,26 +134,30 @@ class _Check:
     def _in_Output(self, node: nodes.Output, scope: Scope) -> None:
         for printed in node.nodes:
             if not isinstance(printed, nodes.TemplateData):
-                self.inference.of(printed, scope)
+                self.inference.prints(printed, scope)
 
     def _in_If(self, node: nodes.If, scope: Scope) -> None:
         self.inference.of(node.test, scope)
         before = dict(scope.names)
         found: list[dict[str, Type]] = []
-        for branch in (node.body, node.elif_, node.else_):
-            scope.names = dict(before)
-            self.body(branch, scope)
-            found.append(scope.names)
+        with self.inference.guards(node.test, *(branch.test for branch in node.elif_)):
+            for branch in (node.body, node.elif_, node.else_):
+                scope.names = dict(before)
+                self.body(branch, scope)
+                found.append(scope.names)
         names = dict.fromkeys(name for one in found for name in one)
         scope.names = {name: joined(*(one[name] for one in found if name in one)) for name in names}
 
     def _in_For(self, node: nodes.For, scope: Scope) -> None:
-        row = row_of(self.inference.of(node.iter, scope))
+        rows = self.inference.of(node.iter, scope)
+        self.inference.need(rows, node.iter)
+        row = row_of(rows)
         inner = Scope({"loop": _loop(row, node.recursive)}, scope)
         self._bind(node.target, ANY if node.recursive else row, inner)
         if node.test is not None:
             self.inference.of(node.test, inner)
-        self.body(node.body, inner)
+        with self.inference.guards(node.test):
+            self.body(node.body, inner)
         self.body(node.else_, Scope(around=scope))
 
     def _bind(self, target: nodes.Node, kind: Type, scope: Scope) -> None:
@@ -156,6 +170,8 @@ class _Check:
 
     def _in_Assign(self, node: nodes.Assign, scope: Scope) -> None:
         self._bind(node.target, self.inference.of(node.node, scope), scope)
+        if isinstance(node.target, nodes.Name):
+            self.inference.behind.setdefault(node.target.name, set()).update(paths_in(node.node))
 
     def _in_AssignBlock(self, node: nodes.AssignBlock, scope: Scope) -> None:
         self.body(node.body, Scope(around=scope))

@@ -1,7 +1,8 @@
 """The types of what a template can name: text with its choices, numbers, days, records, lists and maps.
 
-`ANY` is what cannot be known. Whatever has a type may be `None` as well: an empty field. `is_declared` is what a schema or a
-table of docgen says it is; else it is only what is written in the template.
+`ANY` is what cannot be known. Whatever has a type may be `None` as well: an empty field; what `can_lack` is empty in a valid
+dossier, and printing it stops the document. `is_declared` is what a schema or a table of docgen says it is; else it is only
+what is written in the template.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from docgen.schema.field import Field
 @dataclass(frozen=True)
 class Type:
     """Of what nothing is known."""
+
+    can_lack: bool = field(default=False, kw_only=True, compare=False)
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,9 @@ class Text(Scalar):
 
 @dataclass(frozen=True)
 class Number(Scalar):
-    """An amount, a count, a year."""
+    """An amount, a count, a year; `filter` is what writes it as the Dutch do, empty where there is no need."""
+
+    filter: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)
@@ -62,7 +67,7 @@ class Record(Type):
 
     def extended(self, **fields: Type) -> Record:
         """The same with more fields, or others."""
-        return Record({**self.fields, **fields}, self.withheld)
+        return Record({**self.fields, **fields}, self.withheld, can_lack=self.can_lack)
 
 
 @dataclass(frozen=True, eq=False)
@@ -109,8 +114,8 @@ TEXT, NUMBER, FLAG, DAY = Text(), Number(), Flag(), Day()
 KINDS: dict[str, Type] = {
     "string": Text(True),
     "integer": Number(True),
-    "number": Number(True),
-    "amount": Number(True),
+    "number": Number(True, "getal"),
+    "amount": Number(True, "euro"),
     "boolean": Flag(True),
     "date": Day(True),
 }
@@ -119,14 +124,25 @@ COMBINED = ("anyof", "allof", "oneof", "noneof", "anyof_schema")  # rules of Cer
 
 def type_of(field: Field | None) -> Type:
     """The type of a field of a schema."""
+    kind = _kind_of(field)
+    is_always = field is None or field.is_required or field.kind == "list" or kind is ANY
+    return kind if is_always else replace(kind, can_lack=True)
+
+
+def present(kind: Type) -> Type:
+    """The same where it surely is not empty."""
+    return replace(kind, can_lack=False) if kind.can_lack else kind
+
+
+def _kind_of(field: Field | None) -> Type:
     if field is None or any(name in field.rules for name in COMBINED):
         return ANY
     if field.has_fixed_names:
         return record_of(field.children)
     if field.value:
-        return Table(type_of(field.key), type_of(field.value))
+        return Table(type_of(field.key), present(type_of(field.value)))
     if field.kind == "list":
-        return Rows(_chosen(type_of(field.row), field.choices))
+        return Rows(present(_chosen(type_of(field.row), field.choices)))
     return _chosen(KINDS.get(field.kind, ANY), field.choices)
 
 

@@ -18,11 +18,12 @@ from docgen.domain.agreement.annexes import ANNEX_TITLES
 from docgen.domain.council_decision import SAME
 from docgen.domain.scorecard import points
 from docgen.library.checklists import NOT_YET, SIGNS
-from docgen.word.typecheck.datatypes import ANY, Day, Flag, Number, Record, Rows, Table, Text, Type, choice
+from docgen.word.typecheck.datatypes import ANY, Day, Flag, Number, Record, Rows, Table, Text, Type, choice, present
 
 TEXT, NUMBER, FLAG, DAY = Text(True), Number(True), Flag(True), Day(True)
+AMOUNT = Number(True, "euro")
 TEXTS, YEARS = Rows(TEXT), Rows(NUMBER)
-PER_YEAR, NAMES = Table(NUMBER, NUMBER), Table(TEXT, TEXT)
+PER_YEAR, NAMES = Table(NUMBER, AMOUNT), Table(TEXT, TEXT)
 STATES = choice(*scorecard.SIGNS)
 Of = Callable[[str], Record]
 
@@ -60,12 +61,12 @@ def _pictures(of: Of) -> Record:
 
 
 def _role(of: Of) -> Record:
-    return of("rollen").extended(partijnaam=TEXT, wanneer=TEXT, kosten=NUMBER)
+    return of("rollen").extended(partijnaam=TEXT, wanneer=TEXT, kosten=AMOUNT)
 
 
 def _totals(of: Of) -> Record:
     return record(
-        rollen=Rows(_role(of)), uren=NUMBER, vrijwillige_uren=NUMBER, fte=NUMBER, fte_tekst=TEXT, kosten=NUMBER
+        rollen=Rows(_role(of)), uren=NUMBER, vrijwillige_uren=NUMBER, fte=NUMBER, fte_tekst=TEXT, kosten=AMOUNT
     )
 
 
@@ -74,7 +75,7 @@ def _task(of: Of) -> Record:
         eigenaar_naam=TEXT,
         vervanger_naam=TEXT,
         uren_totaal=NUMBER,
-        kosten=NUMBER,
+        kosten=AMOUNT,
         inzet=rows(rol=TEXT, naam=TEXT, uren=NUMBER),
         partijen=TEXTS,
     )
@@ -115,17 +116,17 @@ def _of_people(of: Of) -> dict[str, Type]:
 
 
 def _cost(of: Of) -> Record:
-    return of("begroting.posten").extended(bedragen=PER_YEAR, totaal=NUMBER, partijnaam=TEXT)
+    return of("begroting.posten").extended(bedragen=PER_YEAR, totaal=AMOUNT, partijnaam=TEXT)
 
 
 def _cover(of: Of) -> Record:
     more = {"partijnaam": TEXT, "voor_namen": TEXTS, "vervolg_naam": TEXT, "in_looptijd": FLAG}
-    return of("financiering").extended(bedragen=PER_YEAR, totaal=NUMBER, **more)
+    return of("financiering").extended(bedragen=PER_YEAR, totaal=AMOUNT, **more)
 
 
 def _money_table(row: Record) -> Record:
     years = {"per_jaar": PER_YEAR, "structureel": PER_YEAR, "incidenteel": PER_YEAR}
-    return record(regels=Rows(row), totaal=NUMBER, ervoor_tekst=TEXT, **years)
+    return record(regels=Rows(row), totaal=AMOUNT, ervoor_tekst=TEXT, **years)
 
 
 def _of_money(of: Of) -> dict[str, Type]:
@@ -138,10 +139,10 @@ def _of_money(of: Of) -> dict[str, Type]:
         "centen": FLAG,
         "kosten": _money_table(_cost(of)),
         "dekking": _money_table(_cover(of)).extended(gevraagd=PER_YEAR),
-        "ideeen": Rows(of("financiering").extended(bedragen=PER_YEAR, totaal=NUMBER)),
+        "ideeen": Rows(of("financiering").extended(bedragen=PER_YEAR, totaal=AMOUNT)),
         "saldo": PER_YEAR,
-        "tekorten": rows(jaar=NUMBER, bedrag=NUMBER),
-        "wie_betaalt": rows(partij=TEXT, naam=TEXT, bedragen=PER_YEAR, totaal=NUMBER),
+        "tekorten": rows(jaar=NUMBER, bedrag=AMOUNT),
+        "wie_betaalt": rows(partij=TEXT, naam=TEXT, bedragen=PER_YEAR, totaal=AMOUNT),
         "geldstromen": _flows(of),
         "gemeentebegrotingen": rows(**BUDGET, aansluiting=BUDGET_ROWS),
         "raadsbegroting": record(**BUDGET, hoofdzinnen=TEXTS, aanvullingen=TEXTS, wijziging=CHANGE),
@@ -150,14 +151,14 @@ def _of_money(of: Of) -> dict[str, Type]:
         ),
         "jaarbegrotingen": rows(partij=TEXT, naam=TEXT, zinnen=TEXTS, noten=TEXTS, **COLUMNS),
         "eigen_deel": record(
-            totaal=NUMBER,
-            eigen=NUMBER,
-            anderen=NUMBER,
+            totaal=AMOUNT,
+            eigen=AMOUNT,
+            anderen=AMOUNT,
             gedeeld=rows(
-                naam=TEXT, bedrag=NUMBER, betalers=rows(partij=TEXT, naam=TEXT, bedrag=NUMBER), naar_rato=FLAG
+                naam=TEXT, bedrag=AMOUNT, betalers=rows(partij=TEXT, naam=TEXT, bedrag=AMOUNT), naar_rato=FLAG
             ),
-            gedeeld_totaal=NUMBER,
-            gedeeld_eigen=NUMBER,
+            gedeeld_totaal=AMOUNT,
+            gedeeld_eigen=AMOUNT,
             boek=record(**COLUMNS),
             noten=TEXTS,
         ),
@@ -194,7 +195,7 @@ def _flows(of: Of) -> Record:
         stromen=rows(bron=TEXT, partijnaam=TEXT, posten=Rows(_cost(of)), makers=TEXTS),
         zonder_doel=TEXTS,
         zonder_bron=TEXTS,
-        routes=rows(route=of("financiering").fields.get("route", ANY), bedragen=PER_YEAR),
+        routes=rows(route=present(of("financiering").fields.get("route", ANY)), bedragen=PER_YEAR),
         grafiek=record(
             tekst=TEXT, samen=TEXTS, categorieen=TEXTS, reeksen=rows(naam=TEXT, waarden=Rows(NUMBER))
         ),
@@ -255,6 +256,11 @@ THING = record(
 DAYS = rows(datum=DAY, jaar=NUMBER, dag=TEXT, dingen=Rows(THING))
 
 
+def _taken(of: Of) -> Rows:
+    """Decisions that were taken: each has its day."""
+    return Rows(of("besluitvorming").extended(datum=DAY))
+
+
 def _action(of: Of) -> Record:
     return of("acties").extended(wie=TEXT, te_laat=FLAG)
 
@@ -263,7 +269,7 @@ def _of_time(of: Of) -> dict[str, Type]:
     first = THING.extended(datum=DAY)
     view = record(
         dag=DAY, eerder=DAYS, komend=DAYS, besluit=first, uiterste_dag=first, moment=first, keuzes=DAYS, keuzes_later=NUMBER, nagaan=DAYS, nagaan_meer=NUMBER, wissels=DAYS,
-        genomen=(taken := Rows(of("besluitvorming"))), genomen_kort=taken, genomen_meer=NUMBER,
+        genomen=(taken := _taken(of)), genomen_kort=taken, genomen_meer=NUMBER,
     )  # fmt: skip
     return {
         "planning": Rows(MOMENT),
@@ -283,13 +289,13 @@ def _decided(of: Of) -> Record:
 
 def _of_plans(of: Of) -> dict[str, Type]:
     decisions = Rows(of("besluitvorming"))
-    goal = of("doelen").extended(doel_dit_jaar=NUMBER, taken=Rows(_task(of)), uren=NUMBER, kosten=NUMBER)
+    goal = of("doelen").extended(doel_dit_jaar=NUMBER, taken=Rows(_task(of)), uren=NUMBER, kosten=AMOUNT)
     return {
         "niveaus": rows(
             niveau=choice(*queries.DECISION_LEVELS), titel=choice(*queries.DECISION_LEVELS.values()), besluiten=decisions
         ),
         "eerder_besloten": decisions,
-        "genomen_besluiten": decisions,
+        "genomen_besluiten": _taken(of),
         "beslispunten": _points(of),
         "besluitpunten": Rows(_decided(of)),
         "raadsuitslag": record(
@@ -306,16 +312,16 @@ def _of_plans(of: Of) -> dict[str, Type]:
         ),
         "jaarcijfers": record(
             jaar=NUMBER,
-            kosten=Rows(_cost(of).extended(bedrag=NUMBER)),
-            dekking=Rows(_cover(of).extended(bedrag=NUMBER)),
-            totale_kosten=NUMBER,
-            totale_dekking=NUMBER,
-            onzeker=NUMBER,
-            saldo=NUMBER,
+            kosten=Rows(_cost(of).extended(bedrag=AMOUNT)),
+            dekking=Rows(_cover(of).extended(bedrag=AMOUNT)),
+            totale_kosten=AMOUNT,
+            totale_dekking=AMOUNT,
+            onzeker=AMOUNT,
+            saldo=AMOUNT,
             zonder_bron=TEXT,
-            tijdelijk=NUMBER,
-            structurele_kosten=NUMBER,
-            structurele_dekking=NUMBER,
+            tijdelijk=AMOUNT,
+            structurele_kosten=AMOUNT,
+            structurele_dekking=AMOUNT,
         ),
         "jaardoelen": Rows(goal),
         "inwerken": record(eerste_week=TEXTS, eerste_maand=TEXTS, eerste_kwartaal=TEXTS, voorstel=FLAG),
@@ -413,7 +419,7 @@ def _standing(of: Of) -> Record:
         achter=FLAG,
         successen=Rows(of("successen")),
         te_besluiten=Rows(decision),
-        geld=rows(jaar=NUMBER, kosten=NUMBER, dekking=NUMBER, onzeker=NUMBER, saldo=NUMBER),
+        geld=rows(jaar=NUMBER, kosten=AMOUNT, dekking=AMOUNT, onzeker=AMOUNT, saldo=AMOUNT),
         te_laat=Rows(late),
         aanstaand=Rows(COMING),
     )

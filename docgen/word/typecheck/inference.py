@@ -3,7 +3,9 @@ it is told (`Faults`)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -26,17 +28,20 @@ from docgen.word.typecheck.datatypes import (
     Pair,
     Record,
     Rows,
+    Scalar,
     Table,
     Text,
     Type,
     joined,
     pair_of,
+    present,
     row_of,
 )
 from docgen.word.typecheck.scope import Scope
-from docgen.word.typecheck.signatures import Fault
+from docgen.word.typecheck.signatures import BARE, EMPTY, NAME, NEVER, Fault
 from docgen.word.values import filters, picture_values
 
+FILLING = ("default", "d")
 OF_MAPS = set(dir(dict))
 METHODS: list[tuple[type[Type], set[str]]] = [
     (Record, OF_MAPS),
@@ -91,6 +96,9 @@ class Inference:
         self.is_complete = is_complete
         self.asked = asked
         self.faults: list[Fault] = []
+        self.doubts: list[Fault] = []  # what can fail, or read wrong, with some dossiers
+        self.guarded: list[set[str]] = []  # the paths that conditions around this place ask about
+        self.behind: dict[str, set[str]] = {}  # the paths that a name of the template was worked out from
 
     def of(self, node: nodes.Node | None, scope: Scope) -> Type:
         """The type of an expression."""
@@ -104,28 +112,71 @@ class Inference:
     def report(self, message: str, node: nodes.Node, near: str) -> Type:
         """Remember what is wrong."""
         if expression_path(node) not in self.asked and (self.is_complete or expression_path(node).startswith("loop.")):
-            self.faults.append(Fault(message, node.lineno, near))
+            self.faults.append(Fault(message, node.lineno, near, NAME))
         return ANY
+
+    def report_never(self, message: str, node: nodes.Node, near: str) -> Type:
+        """Remember a comparison that never holds."""
+        before = len(self.faults)
+        self.report(message, node, near)
+        self.faults[before:] = [fault._replace(code=NEVER) for fault in self.faults[before:]]
+        return ANY
+
+    @contextmanager
+    def guards(self, *tests: nodes.Node | None) -> Iterator[None]:
+        """While what stands under these conditions is worked out."""
+        asked = {path for test in tests if test is not None for path in paths_in(test)}
+        self.guarded.append(asked.union(*(self.behind.get(path, ()) for path in asked)))
+        try:
+            yield
+        finally:
+            self.guarded.pop()
+
+    def _is_guarded(self, path: str) -> bool:
+        derived = f"{path}_"  # `taak.eigenaar_naam` is there when `taak.eigenaar` is
+        return path in self.asked or any(
+            path in paths or any(one.startswith(derived) for one in paths) for paths in self.guarded
+        )
+
+    def _as_guarded(self, kind: Type, node: nodes.Expr) -> Type:
+        return present(kind) if kind.can_lack and self._is_guarded(expression_path(node)) else kind
+
+    def need(self, kind: Type, node: nodes.Node) -> None:
+        """Remember a value that has to be there and can lack."""
+        path = expression_path(node)
+        if kind.can_lack and not self._is_guarded(path):
+            self.doubts.append(Fault(messages.can_lack(path), node.lineno, path, EMPTY))
+
+    def prints(self, node: nodes.Expr, scope: Scope) -> None:
+        """A value that a tag puts into the text."""
+        kind = self.of(node, scope)
+        self.need(kind, node)
+        if isinstance(node, (nodes.Name, nodes.Getattr, nodes.Getitem)) and (message := messages.bare(kind, node)):
+            self.doubts.append(Fault(message, node.lineno, expression_path(node), BARE))
 
     # ------------------------------------------------------------------------------------------ names and fields
 
     def _of_Name(self, node: nodes.Name, scope: Scope) -> Type:
         found = scope.find(node.name)
         if found is None and node.name not in self.asked and (fault := self.missing(node.name, scope, node.lineno)):
-            self.faults.append(fault)
-        return ANY if found is None else found
+            self.faults.append(fault._replace(code=NAME))
+        return ANY if found is None else self._as_guarded(found, node)
 
     def _of_Getattr(self, node: nodes.Getattr, scope: Scope) -> Type:
-        return self.at(self.of(node.node, scope), node.attr, node)
+        around = self.of(node.node, scope)
+        if node.attr not in ("get", "items", "keys", "values"):
+            self.need(around, node.node)
+        return self._as_guarded(self.at(around, node.attr, node), node)
 
     def _of_Getitem(self, node: nodes.Getitem, scope: Scope) -> Type:
         around, key = self.of(node.node, scope), self.of(node.arg, scope)
+        self.need(around, node.node)
         if isinstance(node.arg, nodes.Slice):
             return around if isinstance(around, (Rows, Text)) else ANY
         if isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, (str, int)):
             return self.at(around, node.arg.value, node)
         comparisons.check(
-            self.report, around.keys if isinstance(around, Table) else ANY, key, node.node, node.arg, "eq"
+            self.report_never, around.keys if isinstance(around, Table) else ANY, key, node.node, node.arg, "eq"
         )
         return row_of(around) if isinstance(around, Rows) else around.values if isinstance(around, Table) else ANY
 
@@ -204,9 +255,16 @@ class Inference:
         return TEXT
 
     def _of_Or(self, node: nodes.BinExpr, scope: Scope) -> Type:
-        return joined(self.of(node.left, scope), self.of(node.right, scope))
+        left = self.of(node.left, scope)
+        with self.guards(node.left):
+            right = self.of(node.right, scope)
+        both = joined(left, right)
+        return both if right.can_lack else present(both)
 
-    _of_And = _of_Or
+    def _of_And(self, node: nodes.BinExpr, scope: Scope) -> Type:
+        left = self.of(node.left, scope)
+        with self.guards(node.left):
+            return joined(left, self.of(node.right, scope))
 
     def _of_Not(self, node: nodes.Not, scope: Scope) -> Type:
         self.of(node.node, scope)
@@ -214,8 +272,9 @@ class Inference:
 
     def _of_CondExpr(self, node: nodes.CondExpr, scope: Scope) -> Type:
         self.of(node.test, scope)
-        other = self.of(node.expr2, scope) if node.expr2 is not None else Text(choices=("",))
-        return joined(self.of(node.expr1, scope), other)
+        with self.guards(node.test):
+            other = self.of(node.expr2, scope) if node.expr2 is not None else Text(choices=("",))
+            return joined(self.of(node.expr1, scope), other)
 
     def _of_Add(self, node: nodes.BinExpr, scope: Scope) -> Type:
         left, right = self.of(node.left, scope), self.of(node.right, scope)
@@ -238,7 +297,7 @@ class Inference:
         left, shown = self.of(node.expr, scope), node.expr
         for operand in node.ops:
             right = self.of(operand.expr, scope)
-            comparisons.check(self.report, left, right, shown, operand.expr, operand.op)
+            comparisons.check(self.report_never, left, right, shown, operand.expr, operand.op)
             left, shown = right, operand.expr
         return FLAG
 
@@ -248,7 +307,7 @@ class Inference:
         kind = self.of(node.node, scope)
         args = [self.of(arg, scope) for arg in node.args]
         if args and node.name in comparisons.TESTS:
-            comparisons.check(self.report, kind, args[0], node.node, node.args[0], comparisons.TESTS[node.name])
+            comparisons.check(self.report_never, kind, args[0], node.node, node.args[0], comparisons.TESTS[node.name])
         return FLAG
 
     def _of_Filter(self, node: nodes.Filter, scope: Scope) -> Type:
@@ -258,7 +317,10 @@ class Inference:
         looked = self._looked_at(node, kind)
         self._compare(node, kind, looked, args)
         self._check_picture(node, kind)
-        return _of_filter(node, kind, args or list(named.values()), looked, self)
+        given = _of_filter(node, kind, args or list(named.values()), looked, self)
+        if node.name in FILLING:
+            return present(given)
+        return replace(given, can_lack=True) if kind.can_lack and isinstance(given, Scalar) else given
 
     def _check_picture(self, node: nodes.Filter, kind: Type) -> None:
         """A list where a template shows one picture."""
@@ -300,7 +362,15 @@ class Inference:
             shown: nodes.Expr = node.node
             if at and isinstance(node.args[0], nodes.Const):
                 shown = nodes.Getattr(node.node, str(node.args[0].value), "load", lineno=node.lineno)
-            comparisons.check(self.report, what, args[at + 1], shown, node.args[at + 1], comparisons.TESTS[test])
+            comparisons.check(self.report_never, what, args[at + 1], shown, node.args[at + 1], comparisons.TESTS[test])
+
+
+def paths_in(node: nodes.Node) -> Iterator[str]:
+    """The paths of all that an expression asks about."""
+    named = (nodes.Name, nodes.Getattr, nodes.Getitem)
+    if isinstance(node, named):
+        yield expression_path(node)
+    yield from map(expression_path, node.find_all(named))
 
 
 def _item(around: Type, number: int) -> Type | None:
@@ -352,7 +422,7 @@ def _of_filter(node: nodes.Filter, kind: Type, args: list[Type], looked: Type | 
     """What a filter gives."""
     name = node.name
     if name in SAME:
-        return kind if isinstance(kind, (Rows, Text)) and name != "list" else _list_of(kind)
+        return _asked(kind, node) if isinstance(kind, (Rows, Text)) and name != "list" else _list_of(kind)
     if name in ONE_OF:
         return row_of(kind)
     if name == "map":
@@ -370,6 +440,15 @@ def _of_filter(node: nodes.Filter, kind: Type, args: list[Type], looked: Type | 
     if name in TEXTS:
         return changed(kind, name) if not args else TEXT
     return NUMBER if name in NUMBERS else ANY
+
+
+def _asked(kind: Type, node: nodes.Filter) -> Type:
+    """The same list when `selectattr` looked at a field of every row: as far as it matters that is there now."""
+    looked = node.args[0] if node.args and node.name in ("selectattr", "rejectattr") else None
+    name, row = looked.value if isinstance(looked, nodes.Const) else "", row_of(kind)
+    if not isinstance(row, Record) or name not in row.fields:
+        return kind
+    return Rows(row.extended(**{name: present(row.fields[name])}))
 
 
 def _list_of(kind: Type) -> Type:

@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import nodes
 
 from docgen.diagnostics.suggest import did_you_mean
-from docgen.word.typecheck.signatures import Fault
+from docgen.word.typecheck.signatures import NAME, Fault
 
 ASKING = ("defined", "undefined")
 FILLING = ("default", "d")
@@ -26,7 +26,7 @@ def faults(every: Sequence[nodes.Node]) -> Iterator[Fault]:
             if message := _misfit(f"de macro ‘{macro.name}’", node, macro) or (
                 "" if id(node) in of_blocks else _without_block(node, macro)
             ):
-                yield Fault(message, node.lineno, macro.name)
+                yield Fault(message, node.lineno, macro.name, NAME)
         if isinstance(node, nodes.CallBlock):
             yield from _of_block(node, macros)
 
@@ -52,10 +52,10 @@ def _of_block(block: nodes.CallBlock, macros: dict[str, nodes.Macro]) -> Iterato
         return
     if not any(one.name == CALLER for one in macro.find_all(nodes.Name)):
         message = f"de macro ‘{name}’ zet nergens {{{{ caller() }}}} neer, en dan vervalt wat tussen {{% call %}} en {{% endcall %}} staat; zet {{{{ caller() }}}} in de macro"
-        yield Fault(message, block.lineno, name)
+        yield Fault(message, block.lineno, name, NAME)
     for call in _caller_calls(macro):
         if message := _misfit(f"caller() in de macro ‘{name}’", call, block):
-            yield Fault(message, call.lineno, CALLER)
+            yield Fault(message, call.lineno, CALLER, NAME)
 
 
 def _certain(every: Sequence[nodes.Node]) -> dict[str, nodes.Macro]:

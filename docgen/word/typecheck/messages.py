@@ -163,6 +163,28 @@ def _type_at(path: str, scope: Scope) -> Type | None:
     return found
 
 
+def can_lack(path: str) -> str:
+    """Of a value that a valid dossier need not have, and without which the document stops."""
+    return (
+        f"‘{path}’ mag in een dossier ontbreken, en dan stopt het document; zet eromheen: {{% if {path} %}} … {{% endif %}}"
+    )
+
+
+def bare(kind: Type, node: nodes.Expr) -> str:
+    """Of a value that is printed as a computer writes it; empty when there is no other way."""
+    path = expression_path(node)
+    match kind:
+        case Day(is_declared=True):
+            return f"‘{path}’ is een datum en komt er als 2028-06-24; schrijf {{{{ {path} | datum }}}}"
+        case Number(is_declared=True, filter="euro"):
+            return f"‘{path}’ is een bedrag en komt er als 12500.00; schrijf {{{{ {path} | euro }}}}"
+        case Number(is_declared=True, filter=name) if name:
+            return f"‘{path}’ is een getal en komt er met een punt voor de decimalen; schrijf {{{{ {path} | {name} }}}}"
+        case Flag(is_declared=True):
+            return f"‘{path}’ is ja of nee en komt er als True of False; schrijf {{{{ 'ja' if {path} else 'nee' }}}}"
+    return ""
+
+
 def _list(start: str, names: Iterable[Any]) -> str:
     kept = [str(name) for name in names]
     shown = list(islice(kept, MOST))

@@ -24,12 +24,17 @@ NAMING = {"select": (0, "test"), "reject": (0, "test"), "selectattr": (1, "test"
 NAMING |= {"map": (0, "filter")}  # filters that get the name of a test or filter -> which argument that is
 
 
+FILTER, NAME, NEVER = "tag-filter", "tag-naam", "tag-nooit"  # the codes of what can never be filled
+EMPTY, BARE = "tag-leeg", "tag-kaal"  # and of what can fail, or read wrong, with some dossiers
+
+
 class Fault(NamedTuple):
-    """What is wrong in a tag, the line of the part, and a word that stands near."""
+    """What is wrong in a tag, the line of the part, a word that stands near, and the code of such a fault."""
 
     message: str
     line: int
     near: str
+    code: str = FILTER
 
 
 class Named(NamedTuple):

@@ -37,6 +37,7 @@ class Vocabulary:
     is_public: bool = False  # in every variant: without what is for insiders
     variants: tuple[str, ...] = ()
     answers: tuple[str, ...] | None = None  # that the checklist of the type knows
+    needs: tuple[str, ...] = ()  # what is surely there in a dossier for the type: dotted paths
     schema: Schema | None = field(default=None, compare=False, repr=False)
     lists: tuple[Checklist, ...] = field(default=(), compare=False, repr=False)
 
@@ -48,6 +49,8 @@ class Vocabulary:
 
         fields = _with_partner(record_of(self.schema.fields if self.schema else {}).fields)
         fields = _for_everybody(fields) if self.is_public else fields
+        for path in self.needs:
+            fields = _with(fields, path.split("."))
         of = _Parts(Record(fields))
         names: dict[str, Type] = {**fields, "geheel": Record(fields), **declarations.derived(of)}
         names["document"] = declarations.about_document(self.variants)
@@ -76,9 +79,27 @@ def vocabulary_of(kind: DocumentType, library: Library) -> Vocabulary:
         kind.is_always_public,
         tuple(kind.variants),
         answers,
+        tuple(sorted({*kind.needs, *([kind.section] if kind.section else [])})),
         library.schema,
         lists,
     )
+
+
+def _with(fields: Mapping[str, Type], path: list[str]) -> dict[str, Type]:
+    """The fields where what is needed is surely there."""
+    from docgen.word.typecheck.datatypes import Record, Rows, present
+
+    name, rest = path[0].removesuffix("[]"), path[1:]
+    match fields.get(name):
+        case None:
+            return dict(fields)
+        case Record() as part:
+            there: Type = Record(_with(part.fields, rest) if rest else part.fields, part.withheld)
+        case Rows(row=Record() as row) if rest:
+            there = Rows(Record(_with(row.fields, rest), row.withheld))
+        case kind:
+            there = present(kind)
+    return {**fields, name: there}
 
 
 def _for_everybody(fields: dict[str, Type]) -> dict[str, Type]:
@@ -117,4 +138,4 @@ class _Parts:
             inside = found if isinstance(found, Record) else row_of(found)
             found = inside.fields[name] if isinstance(inside, Record) and name in inside.fields else Record({})
         row = found if isinstance(found, Record) else row_of(found)
-        return row if isinstance(row, Record) else Record({})
+        return Record(row.fields, row.withheld) if isinstance(row, Record) else Record({})

@@ -1,0 +1,169 @@
+"""Everything that is wrong in a Word template, without a dossier: all at once, in every branch, each at its place.
+
+A part goes the way of the compiler, but what is wrong is gathered and taken as it was meant, so that nothing follows from it.
+What has no fault is compiled for good measure: what the compiler refuses is a fault, and nothing else is.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from jinja2 import TemplateSyntaxError
+
+from docgen.diagnostics.levels import LEVELS
+from docgen.errors import DocgenError, TemplateError
+from docgen.opc.relationships import W
+from docgen.word.compiler import FILLED, Compilation, holds_tags, read_in_style, relation_ids, source_of
+from docgen.word.inspection.places import Place, Places, part_called
+from docgen.word.inspection.remark import Remark, remark
+from docgen.word.inspection.tag_syntax import read_tags
+from docgen.word.jinja import bindings
+from docgen.word.jinja.renderer import environment
+from docgen.word.structure import soundness
+from docgen.word.tags import blocks, location, placement
+from docgen.word.tags.scanner import Misplaced
+from docgen.word.typecheck import checker
+from docgen.word.typecheck.vocabulary import Vocabulary
+from docgen.word.xml import preprocess
+
+FAULT, WARNING = LEVELS[0], LEVELS[1]
+FILE, BLOCK, STRUCTURE, LEFTOVER, LEFT_OUT = "sjabloon", "tag-blok", "tag-bouw", "tag-rest", "sjabloon-weg"
+
+
+def inspect(
+    source: str | os.PathLike[str] | bytes,
+    name: str | None = None,
+    house_style: str | os.PathLike[str] | bytes | None = None,
+    vocabulary: Vocabulary | None = None,
+    style_sheet: str | os.PathLike[str] | None = None,
+) -> list[Remark]:
+    """What is wrong in a template (a path or its bytes), in the order of its pages; the arguments are those of
+    `compile_template`. Raises `SourceError` when there is no such file."""
+    label = name or ("sjabloon.docx" if isinstance(source, bytes) else Path(source).name)
+    told: list[str] = []
+    try:
+        parts = read_in_style(source, label, house_style, told, style_sheet)
+        compilation = Compilation(label, parts, told, vocabulary)
+        found = list(_Inspection(compilation).remarks())
+    except TemplateError as error:
+        return [_refused(error, label)]
+    if not any(one.level == FAULT for one in found):
+        try:
+            Compilation(label, parts, [], vocabulary).template()
+        except TemplateError as error:
+            found.append(_refused(error, label))
+    return sorted(dict.fromkeys(found), key=lambda one: (one.rank, LEVELS.index(one.level), one.code))
+
+
+def _refused(error: DocgenError, label: str) -> Remark:
+    """What the compiler says, as a finding."""
+    where, what = getattr(error, "where", ""), getattr(error, "what", "")
+    message = what or str(error).removeprefix(f"sjabloon {label}").lstrip(",: ")
+    return remark(Place("", -1, where), STRUCTURE if what else FILE, FAULT, message)
+
+
+class _Inspection:
+    """One template."""
+
+    def __init__(self, compilation: Compilation) -> None:
+        self.template = compilation
+        self.env = environment(draft=False)
+        self.elsewhere: dict[str, str] = {}
+
+    def remarks(self) -> Iterator[Remark]:
+        """All that is wrong in its tags, part by part, the text first."""
+        template = self.template
+        ordered = template.parts_to_compile()
+        for line in template.findings:
+            message = line.removeprefix(f"sjabloon {template.name}").lstrip(",: ")
+            yield remark(Place("", -1, ""), LEFT_OUT, WARNING, message)
+        others = [part for part in template.filled if part not in ordered]
+        for rank, part in enumerate([*ordered, *others]):
+            if template.kinds[part].endswith(FILLED):
+                yield from _Part(self, part, rank).remarks()
+
+
+class _Part:
+    """One part of a template: its paragraphs as they came, and the tags in it."""
+
+    def __init__(self, whole: _Inspection, part: str, rank: int) -> None:
+        self.whole, self.part, self.rank = whole, part, rank
+        template = whole.template
+        self.places = Places(template.root_of(part), part, template.headings, part_called(part, {}))
+        self.text = template.parts[part].decode()
+        self.is_mended = False  # what was read further is not what stands there
+
+    def remarks(self) -> Iterator[Remark]:
+        """What is wrong in the part."""
+        for found in blocks.mismatches(self.text) if holds_tags(self.text) else ():
+            self.is_mended = True
+            yield self._at_line(found.source, found.line, found.near, BLOCK, FAULT, found.message)
+        root = self.whole.template.root_of(self.part)
+        steps = preprocess.steps_for(root, preprocess.FIRST_IDS)
+        yield from self._placed(root)
+        if holds_tags(self.text):
+            yield from self._read(source_of(root, steps, preprocess.FIRST_IDS, filled=True))
+
+    def _placed(self, root: Any) -> Iterator[Remark]:
+        """Tags that are not whole or not alone, and what looks like a tag."""
+        numbers = {one: number for number, one in enumerate(root.iter(f"{W}p"))}
+        misplaced: list[tuple[int, Misplaced]] = []
+
+        def number_of(element: Any) -> int:
+            around = next((one for one in (element, *element.iterancestors()) if one in numbers), None)
+            inside = next(element.iter(f"{W}p"), None) if around is None else around
+            return -1 if inside is None else numbers.get(inside, -1)
+
+        preprocess.join_codes(root)
+        preprocess.drop_copies(root)
+        known = self.whole.template.known
+        doubts = [
+            (number_of(element), near, message)
+            for message, element, near in placement.place(
+                root, known, lambda fault: misplaced.append((number_of(fault.element), fault))
+            )
+        ]
+        self.is_mended = self.is_mended or bool(misplaced)
+        for number, fault in misplaced:
+            yield self._remark(self.places.at(number, fault.near), fault.code, FAULT, str(fault))
+        for number, near, message in doubts:
+            yield self._remark(self.places.at(number, near), LEFTOVER, WARNING, message)
+
+    def _read(self, source: str) -> Iterator[Remark]:
+        """Every tag by itself, then all of them together."""
+        env, whole = self.whole.env, self.whole
+        read = read_tags(source, env)
+        for wrong in read.faults:
+            yield self._at_line(source, wrong.line, wrong.near, wrong.code, FAULT, wrong.message)
+        try:
+            tree = env.parse(read.source)
+        except TemplateSyntaxError:
+            return
+        every = list(bindings.descendants(tree))
+        found = checker.findings(tree, every, env, whole.template.vocabulary, whole.elsewhere)
+        if self.rank == 0:
+            whole.elsewhere = bindings.names_elsewhere(every)
+        for level, faults in ((FAULT, found.faults), (WARNING, found.doubts)):
+            for fault in faults:
+                if fault.near.split(".")[0] not in read.unsure:
+                    yield self._at_line(source, fault.line, fault.near, fault.code, level, fault.message)
+        if not (self.is_mended or read.faults):
+            yield from self._structure(tree, source)
+
+    def _structure(self, tree: Any, source: str) -> Iterator[Remark]:
+        """What breaks the structure of Word, where that was whole before."""
+        template = self.whole.template
+        try:
+            soundness.examine(tree, self.part, relation_ids(template.parts, self.part))
+        except soundness.Fault as fault:
+            if not soundness.is_odd(self.text):
+                yield self._at_line(source, fault.line, "", STRUCTURE, FAULT, str(fault))
+
+    def _at_line(self, source: str, line: int, near: str, code: str, level: str, message: str) -> Remark:
+        return self._remark(self.places.at_line(source, line, near), code, level, message)
+
+    def _remark(self, place: Place, code: str, level: str, message: str) -> Remark:
+        return remark(place, code, level, message, self.rank)
