@@ -21,7 +21,7 @@ FLOORS = (
     ("context/municipal", "context/agreement", "context/delivery", "context/timeline", "context/proposal", "context", "context/worksheet", "validation"),
     (
         "dossier", "authoring", "versions",
-        "word/values", "word/tags", "word/xml", "word/richtext", "word/structure", "word/fast", "word/jinja", "word/charts", "word/pictures", "word/sanitize", "word/style", "word/typesetting", "word/typecheck", "word",
+        "word/values", "word/tags", "word/xml", "word/richtext", "word/structure", "word/fast", "word/jinja", "word/charts", "word/pictures", "word/sanitize", "word/style", "word/typesetting", "word/typecheck", "word/inspection", "word",
     ),
     ("documents", "partners"),
     ("batch/incremental", "batch", "batch/executors"),
@@ -41,7 +41,7 @@ ONLY_IN = {
     "csv": {"spreadsheet"},
     "platformdirs": {"system"},
     "marshal": {"system", "word"},
-    "jinja2": {"word/jinja", "word/fast", "word/structure", "word/charts", "word/typecheck", "word"},
+    "jinja2": {"word/inspection", "word/jinja", "word/fast", "word/structure", "word/charts", "word/typecheck", "word"},
     "docxtpl": {"word/xml"},
     "click": {"cli", "cli/commands"},
     "distributed": {"batch/executors"},

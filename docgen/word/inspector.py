@@ -23,7 +23,7 @@ from docgen.word.inspection.tag_syntax import read_tags
 from docgen.word.jinja import bindings
 from docgen.word.jinja.renderer import environment
 from docgen.word.structure import soundness
-from docgen.word.tags import blocks, location, placement
+from docgen.word.tags import blocks, placement
 from docgen.word.tags.scanner import Misplaced
 from docgen.word.typecheck import checker
 from docgen.word.typecheck.vocabulary import Vocabulary
@@ -98,9 +98,6 @@ class _Part:
 
     def remarks(self) -> Iterator[Remark]:
         """What is wrong in the part."""
-        for found in blocks.mismatches(self.text) if holds_tags(self.text) else ():
-            self.is_mended = True
-            yield self._at_line(found.source, found.line, found.near, BLOCK, FAULT, found.message)
         root = self.whole.template.root_of(self.part)
         steps = preprocess.steps_for(root, preprocess.FIRST_IDS)
         yield from self._placed(root)
@@ -143,6 +140,10 @@ class _Part:
         except TemplateSyntaxError:
             return
         every = list(bindings.descendants(tree))
+        if not (self.is_mended or read.faults):
+            for one in blocks.mismatches(self.text):
+                self.is_mended = True
+                yield self._at_line(one.source, one.line, one.near, BLOCK, FAULT, one.message)
         found = checker.findings(tree, every, env, whole.template.vocabulary, whole.elsewhere)
         if self.rank == 0:
             whole.elsewhere = bindings.names_elsewhere(every)

@@ -34,7 +34,9 @@ def command() -> None:
     help="Toon alleen dit niveau en zwaarder (fout, waarschuwing of advies); de afsluitcode is 1 als er iets te tonen is.",
 )
 @options.library
-def check(files: tuple[Path, ...], documents: tuple[str, ...], form: str, level: str | None, library: Path | None) -> int:
+def check(
+    files: tuple[Path, ...], documents: tuple[str, ...], form: str, level: str | None, library: Path | None
+) -> int:
     """Controleert Word-sjablonen en toont alles wat eraan schort, met de plaats en wat u kunt doen.
 
     De documentsoort is de naam van het bestand, of noemt u met -d: daarvan hangt af welke velden er zijn. Afsluitcode 0: geen

@@ -6,23 +6,32 @@ What is wrong is mended in the copy that is looked at further, so that a fault i
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 from typing import Any, NamedTuple
 
 from jinja2 import TemplateSyntaxError
 
 from docgen._lazy import regex
 from docgen.word.tags.messages import message_of
-from docgen.word.tags.scanner import Tag, Unclosed, tags_in
+from docgen.word.tags.scanner import HIDDEN, Tag, Unclosed, tags_in
 
 OF_TAG, OF_BLOCK = "tag", "tag-blok"  # the codes
 WORD = regex(r"\{%[-+]?\s*(\w+)")
-BOUND = regex(r"\{%[-+]?\s*(?:for\s+([\w\s,]+?)\s+in\b|set\s+([\w\s,]+?)\s*(?:=|%\})|macro\s+(\w+))")
+NAME = regex(r"\w+")
 ASSIGNED = regex(r"\{%[-+]?\s*set\s[^%]*=")
 OPENING = ("if", "for", "macro", "call", "filter", "with", "block", "set")
 # how a block is closed to read its opening tag by itself, and what stands for a tag that is wrong
 AROUND = {word: ("", f"{{% end{word} %}}") for word in OPENING} | {"elif": ("{% if 1 %}", "{% endif %}")}
-INSTEAD = {"if": "{% if true %}", "elif": "{% elif true %}", "for": "{% for _ in [] %}"}
+INSTEAD = {
+    "if": "{% if true %}", "elif": "{% elif true %}", "for": "{% for _x in [] %}", "macro": "{% macro _x() %}", "call": "{% call _x() %}",
+    "filter": "{% filter upper %}", "with": "{% with %}", "block": "{% block _x %}", "set": "{% set _x %}",
+}  # fmt: skip
 MIDDLE = {"else": ("if", "for"), "elif": ("if",)}
+WORDS = (*OPENING, *MIDDLE, *(f"end{word}" for word in OPENING))
+OPEN, SHUT = HIDDEN["{"], HIDDEN["}"]
+# a statement that lost a bracket: its brackets are hidden, and the tag was told already
+BROKEN = regex(rf"(?:{OPEN}%?|%)[-+]?\s*(?:(?:tr|tc|p|r)\s+)?([a-z]+)\b[^<{OPEN}{SHUT}%{{}}]*%?{SHUT}?")
+KINDS = ("tr", "tc", "p", "r")
 
 
 class TagFault(NamedTuple):
@@ -47,13 +56,14 @@ class _Placed(NamedTuple):
     line: int
     start: int
     word: str  # "" when it prints
+    is_broken: bool = False  # told before: it takes part as what it was meant to be
 
 
 def read_tags(source: str, env: Any) -> Read:
     """Read a part, one paragraph a line, of which each tag stands in one text."""
     reading = _Reading()
     for placed in _tags(source):
-        reading.read(placed, _wrong(placed.tag.text, placed.word, env))
+        reading.read(placed, "" if placed.is_broken else _wrong(placed.tag.text, placed.word, env))
     for left in reversed(reading.open):
         reading.close(left, len(source))
     faults = sorted(reading.faults, key=lambda one: one.line)
@@ -71,19 +81,37 @@ class _Reading:
 
     def read(self, placed: _Placed, wrong: str) -> None:
         """One tag, with what is wrong in it by itself."""
-        if wrong:
-            self._drop(placed, wrong, INSTEAD.get(placed.word, ""), OF_TAG)
+        if wrong or placed.is_broken:
+            self._take_as_meant(placed, wrong)
         elif placed.word in MIDDLE:
             self._go_on(placed, MIDDLE[placed.word])
         elif _is_end(placed.word):
             self._end(placed, placed.word.removeprefix("end"))
-        if placed.word in OPENING and not ASSIGNED.match(placed.tag.text) and (not wrong or placed.word in INSTEAD):
+        elif placed.word in OPENING and not ASSIGNED.match(placed.tag.text):
             self.open.append(placed)
+
+    def _take_as_meant(self, placed: _Placed, wrong: str) -> None:
+        """A tag that is wrong, or was: it opens or ends what it was meant to, so that nothing follows from it."""
+        word, instead = _meant(placed.word), ""
+        opener = word.removeprefix("end")
+        if word in OPENING and not ASSIGNED.match(placed.tag.text):
+            instead = INSTEAD[word]
+            self.open.append(placed._replace(word=word, is_broken=True))
+        elif _is_end(word) and any(one.word == opener for one in self.open):
+            while self.open[-1].word != opener:
+                self.close(self.open.pop(), placed.start)
+            self.open.pop()
+            instead = f"{{% {word} %}}"
+        if wrong:
+            self.faults.append(TagFault(wrong, placed.line, placed.tag.text, OF_TAG))
+        self._put(placed, instead)
+        self.unsure.update(("_x", placed.word.removeprefix("for"), *NAME.findall(placed.tag.text)))
 
     def close(self, opened: _Placed, at: int) -> None:
         """End a block that nothing ends."""
-        message = f"deze tag is niet gesloten: ‘end{opened.word}’ ontbreekt"
-        self.faults.append(TagFault(message, opened.line, opened.tag.text, OF_BLOCK))
+        if not opened.is_broken:
+            message = f"deze tag is niet gesloten: ‘end{opened.word}’ ontbreekt; zet waar het stuk ophoudt een tag met end{opened.word}, op net zo’n plaats als deze"
+            self.faults.append(TagFault(message, opened.line, opened.tag.text, OF_BLOCK))
         self.changes.append((at, at, f"{{% end{opened.word} %}}"))
 
     def _go_on(self, placed: _Placed, openers: tuple[str, ...]) -> None:
@@ -98,10 +126,13 @@ class _Reading:
             self.close(self.open.pop(), placed.start)
         self.open.pop()
 
-    def _drop(self, placed: _Placed, message: str, instead: str = "", code: str = OF_BLOCK) -> None:
-        self.faults.append(TagFault(message, placed.line, placed.tag.text, code))
+    def _drop(self, placed: _Placed, message: str) -> None:
+        self.faults.append(TagFault(message, placed.line, placed.tag.text, OF_BLOCK))
+        self._put(placed, "")
+
+    def _put(self, placed: _Placed, instead: str) -> None:
         self.changes.append((placed.start, placed.start + len(placed.tag.text), instead))
-        self.unsure.update(_names_bound(placed.tag.text))
+        self.unsure.update(NAME.findall(placed.tag.text))
 
 
 def _is_end(word: str) -> bool:
@@ -115,18 +146,25 @@ def _tags(source: str) -> Iterator[_Placed]:
             found = list(tags_in(text)) if "{" in text else []
         except Unclosed:  # placed already: what is left is text
             found = []
-        for tag in found:
-            if tag.is_comment:
-                continue
-            word = "" if tag.is_printing else _word(tag.text)
-            if word not in ("raw", "endraw"):
-                yield _Placed(tag, line, at + tag.start, word)
+        placed = [_Placed(tag, line, at + tag.start, _word(tag)) for tag in found if not tag.is_comment]
+        for broken in BROKEN.finditer(text) if OPEN in text or SHUT in text else ():
+            if OPEN in broken[0] or SHUT in broken[0]:
+                tag = Tag(broken.start(), broken.end(), broken[0])
+                placed.append(_Placed(tag, line, at + tag.start, broken[1], is_broken=True))
+        yield from sorted((one for one in placed if one.word not in ("raw", "endraw")), key=lambda one: one.start)
         line, at = line + 1, at + len(text) + 1
 
 
-def _word(tag: str) -> str:
-    found = WORD.match(tag)
+def _word(tag: Tag) -> str:
+    found = None if tag.is_printing else WORD.match(tag.text)
     return found[1] if found else ""
+
+
+def _meant(word: str) -> str:
+    """The word of a block that a wrong word must have been; itself when it looks like none."""
+    bare = next((word[len(kind) :] for kind in KINDS if word.startswith(kind) and word[len(kind) :] in WORDS), word)
+    glued = next((opener for opener in ("for", "set") if bare.startswith(opener)), "")  # forpunt
+    return glued or next(iter(get_close_matches(bare.lower(), WORDS, 1, 0.6)), word) if bare not in WORDS else bare
 
 
 def _wrong(tag: str, word: str, env: Any) -> str:
@@ -141,12 +179,6 @@ def _wrong(tag: str, word: str, env: Any) -> str:
     except TemplateSyntaxError as error:
         return message_of(error.message or "")
     return ""
-
-
-def _names_bound(tag: str) -> list[str]:
-    found = BOUND.match(tag)
-    names = next(filter(None, found.groups()), "") if found else ""
-    return [name.strip() for name in names.split(",") if name.strip()]
 
 
 def _changed(source: str, changes: list[tuple[int, int, str]]) -> str:

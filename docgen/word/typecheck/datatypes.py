@@ -171,6 +171,12 @@ def _either(one: Type, other: Type) -> Type:
         return one
     if isinstance(one, Nothing):
         return other
+    found = _in_common(one, other)
+    can_lack = one.can_lack or other.can_lack
+    return found if found is ANY or found.can_lack == can_lack else replace(found, can_lack=can_lack)
+
+
+def _in_common(one: Type, other: Type) -> Type:
     match one, other:
         case Text(), Text():
             both = one.choices is not None and other.choices is not None

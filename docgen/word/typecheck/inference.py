@@ -144,8 +144,14 @@ class Inference:
     def need(self, kind: Type, node: nodes.Node) -> None:
         """Remember a value that has to be there and can lack."""
         path = expression_path(node)
-        if kind.can_lack and not self._is_guarded(path):
-            self.doubts.append(Fault(messages.can_lack(path), node.lineno, path, EMPTY))
+        if not kind.can_lack or self._is_guarded(path):
+            return
+        parts = [
+            one for one in self.doubts if one[1:] == (node.lineno, one.near, EMPTY) and path.startswith(f"{one.near}.")
+        ]
+        self.doubts = [one for one in self.doubts if one not in parts]  # told once, with the field in it
+        condition = " and ".join([*(one.near for one in parts), path])
+        self.doubts.append(Fault(messages.can_lack(path, condition), node.lineno, path, EMPTY))
 
     def prints(self, node: nodes.Expr, scope: Scope) -> None:
         """A value that a tag puts into the text."""

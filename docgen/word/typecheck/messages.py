@@ -163,11 +163,9 @@ def _type_at(path: str, scope: Scope) -> Type | None:
     return found
 
 
-def can_lack(path: str) -> str:
+def can_lack(path: str, condition: str) -> str:
     """Of a value that a valid dossier need not have, and without which the document stops."""
-    return (
-        f"‘{path}’ mag in een dossier ontbreken, en dan stopt het document; zet eromheen: {{% if {path} %}} … {{% endif %}}"
-    )
+    return f"‘{path}’ mag in een dossier ontbreken, en dan stopt het document; zet eromheen: {{% if {condition} %}} … {{% endif %}}"
 
 
 def bare(kind: Type, node: nodes.Expr) -> str:

@@ -115,13 +115,13 @@ def _for_everybody(fields: dict[str, Type]) -> dict[str, Type]:
 
 def _with_partner(fields: Mapping[str, Type]) -> dict[str, Type]:
     """A partner can be one of the parties, and one of the parties the partner: each has the fields of both."""
-    from docgen.word.typecheck.datatypes import Record, Rows, joined
+    from docgen.word.typecheck.datatypes import Record, Rows, joined, present
 
     partner, parties = fields.get("partner"), fields.get("partijen")
     if not isinstance(partner, Record) or not isinstance(parties, Rows):
         return dict(fields)
     both = joined(parties.row, partner)
-    return {**fields, "partner": both, "partijen": Rows(both)}
+    return {**fields, "partner": both, "partijen": Rows(present(both))}
 
 
 class _Parts:

@@ -59,4 +59,4 @@ def test_what_is_left_can_be_read_further(source):
 
 
 def test_names_that_a_wrong_tag_gave_are_no_longer_sure():
-    assert read_tags("{% set x = %}{{ x }}", ENV).unsure == {"x"}
+    assert "x" in read_tags("{% set x = %}{{ x }}", ENV).unsure
