@@ -123,7 +123,12 @@ def test_all_faults_are_told_at_once_in_the_order_of_the_pages():
 
 
 def test_a_place_is_told_by_heading_table_row_and_column():
-    rows = [["Post", "Bedrag"], ["{%tr for post in kosten.regels %}", ""], ["", "{{ post.naamm }}"], ["{%tr endfor %}", ""]]
+    rows = [
+        ["Post", "Bedrag"],
+        ["{%tr for post in kosten.regels %}", ""],
+        ["", "{{ post.naamm }}"],
+        ["{%tr endfor %}", ""],
+    ]
     (found,) = remarks(template("Dit zijn de kosten.", rows))
     assert found.place.where == "onder kop ‘Besluit’, tabel 1, rij 3, kolom 2, bij ‘{{ post.naamm }}’"
     assert found.hint == "bedoel je ‘naam’?"

@@ -46,6 +46,7 @@ def check(
     from docgen.diagnostics.problem import at_least, visible
     from docgen.documents.template_check import check_template, type_of
     from docgen.errors import DocgenError
+    from docgen.text.dutch import enumeration
 
     if len(documents) > 1:
         raise click.UsageError("een sjabloon is van één documentsoort; noem er één met -d")
@@ -61,7 +62,10 @@ def check(
         if kind is None:
             unknown.append(file.name)
     shown = at_least(level or LEVELS[-1], found)
-    unchecked = f"; de namen van velden zijn niet nagegaan: noem de documentsoort met -d ({', '.join(opened.types)})"
+    unchecked = (
+        f"; de namen van velden in {enumeration(unknown)} zijn niet nagegaan: noem de documentsoort met -d "
+        f"({enumeration(opened.types, 'of')})"
+    )
     looked = len(files) - len(unread)
     console.findings(
         shown, form, looked, len(found) - len(shown), unchecked if unknown else "", ("sjabloon", "sjablonen")

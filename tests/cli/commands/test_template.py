@@ -1,6 +1,10 @@
-"""`docgen template`: a Word template as text, and the code that fills it."""
+"""`docgen template`: a Word template checked, as text, and the code that fills it."""
 
 from __future__ import annotations
+
+import json
+
+from docx import Document
 
 from tests.conftest import ROOT
 
@@ -20,3 +24,53 @@ def test_the_code_that_fills_a_template_can_be_seen(docgen):
         compile(part.partition("\n")[2], "part", "exec")  # it is Python
     wrong = docgen("template", "code", ROOT / "README.md")
     assert wrong.code == 2 and "README.md" in wrong.err and "Traceback" not in wrong.err
+
+
+def a_template(path, *texts):
+    document = Document()
+    for text in texts:
+        document.add_paragraph(text)
+    document.save(path)
+    return path
+
+
+def test_all_faults_of_templates_are_told_at_once_with_place_and_remedy(docgen, tmp_path):
+    first = a_template(tmp_path / "raadsbesluit.docx", "{{ organisatie.naamm }}", "{{ organisatie.naam }")
+    second = a_template(tmp_path / "brief.docx", "{% if concept %}ja")
+    done = docgen("template", "check", first, second)
+    assert done.code == 1
+    assert "bij ‘{{ organisatie.naamm }}’: ‘organisatie.naamm’ bestaat niet [tag-naam]" in done.out
+    assert "tip: bedoel je ‘naam’?" in done.out
+    assert "[tag-open]" in done.out and "[tag-blok]" in done.out
+    assert "3 fouten" in done.out and "in 2 sjablonen" in done.out
+    assert "namen van velden in brief.docx zijn niet nagegaan" in done.out
+
+
+def test_the_type_that_is_asked_for_says_which_names_there_are(docgen, tmp_path):
+    path = a_template(tmp_path / "brief.docx", "{% if concept %}{{ oordeel.wijken | opsomming }}{% endif %}")
+    assert docgen("template", "check", path, "-d", "borgingscheck").code == 0
+    wrong = docgen("template", "check", path, "-d", "raadsbesluit", "--format", "json")
+    assert wrong.code == 1
+    assert [one["code"] for one in json.loads(wrong.out) if one["level"] == "fout"] == ["tag-naam"]
+
+
+def test_warnings_fail_only_when_they_are_asked_for(docgen, tmp_path):
+    path = a_template(tmp_path / "raadsbesluit.docx", "{{ kosten.totaal }}")
+    assert docgen("template", "check", path).code == 0
+    assert docgen("template", "check", path, "--level", "waarschuwing").code == 1
+    assert "tag-kaal" not in docgen("template", "check", path, "--level", "fout").out
+
+
+def test_the_codes_are_explained(docgen):
+    for code in ("sjabloon", "sjabloon-weg", "tag", "tag-blok", "tag-bouw", "tag-filter", "tag-kaal", "tag-leeg", "tag-naam",
+                 "tag-nooit", "tag-open", "tag-plaats", "tag-rest"):  # fmt: skip
+        assert docgen("explain", code).code == 0
+
+
+def test_a_file_that_is_not_there_or_no_word_file_is_said_without_a_traceback(docgen, tmp_path):
+    gone = docgen("template", "check", tmp_path / "weg.docx")
+    assert gone.code == 2 and "weg.docx" in gone.err and "Traceback" not in gone.err
+    other = docgen("template", "check", ROOT / "README.md")
+    assert other.code == 1 and "[sjabloon]" in other.out
+    both = docgen("template", "check", tmp_path / "weg.docx", "-d", "x")
+    assert both.code == 2 and "Traceback" not in both.err
