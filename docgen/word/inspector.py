@@ -15,8 +15,9 @@ from jinja2 import TemplateSyntaxError
 
 from docgen.diagnostics.levels import LEVELS
 from docgen.errors import DocgenError, TemplateError
-from docgen.opc.relationships import W
-from docgen.word.compiler import FILLED, Compilation, holds_tags, read_in_style, relation_ids, source_of
+from docgen.opc.relationships import W, parse
+from docgen.word.compiler import FILLED, STYLES, Compilation, holds_tags, read_in_style, relation_ids, source_of
+from docgen.word.inspection import accessibility, layout
 from docgen.word.inspection.places import Place, Places, part_called
 from docgen.word.inspection.remark import Remark, remark
 from docgen.word.inspection.tag_syntax import read_tags
@@ -30,6 +31,7 @@ from docgen.word.typecheck.vocabulary import Vocabulary
 from docgen.word.xml import preprocess
 
 FAULT, WARNING = LEVELS[0], LEVELS[1]
+OF_PAGES = (".main+xml", ".header+xml", ".footer+xml")
 FILE, BLOCK, STRUCTURE, LEFTOVER, LEFT_OUT = "sjabloon", "tag-blok", "tag-bouw", "tag-rest", "sjabloon-weg"
 
 
@@ -72,6 +74,8 @@ class _Inspection:
         self.template = compilation
         self.env = environment(draft=False)
         self.elsewhere: dict[str, str] = {}
+        styles = compilation.parts.get(STYLES)
+        self.styles = None if styles is None else parse(styles)
 
     def remarks(self) -> Iterator[Remark]:
         """All that is wrong in its tags, part by part, the text first."""
@@ -92,8 +96,9 @@ class _Part:
     def __init__(self, whole: _Inspection, part: str, rank: int) -> None:
         self.whole, self.part, self.rank = whole, part, rank
         template = whole.template
-        self.places = Places(template.root_of(part), part, template.headings, part_called(part, {}))
-        self.text = template.parts[part].decode()
+        self.root = template.root_of(part)  # as it came
+        self.places = Places(self.root, part, template.headings, part_called(part, {}))
+        self.text, self.template_kind = template.parts[part].decode(), template.kinds[part]
         self.is_mended = False  # what was read further is not what stands there
 
     def remarks(self) -> Iterator[Remark]:
@@ -103,6 +108,16 @@ class _Part:
         yield from self._placed(root)
         if holds_tags(self.text):
             yield from self._read(source_of(root, steps, preprocess.FIRST_IDS, filled=True))
+        yield from self._page()
+
+    def _page(self) -> Iterator[Remark]:
+        """What is hard to find or to keep on the page."""
+        if self.whole.styles is None or not self.template_kind.endswith(OF_PAGES):
+            return
+        for notes in (accessibility.notes, layout.notes):
+            for one in notes(self.root, self.whole.styles):
+                number = self.places.number_of(one.element)
+                yield self._remark(self.places.at(number), one.code, one.level, one.message)
 
     def _placed(self, root: Any) -> Iterator[Remark]:
         """Tags that are not whole or not alone, and what looks like a tag."""
