@@ -1,4 +1,4 @@
-"""Columns of a table in which nothing stands: left out, and said once below it."""
+"""Columns of a table in which nothing stands, and rows of a table of years that say nothing of any of these: left out, and said once below it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ TEXT = regex(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 COLUMN = regex(r"<w:gridCol [^>]*/>")
 MERGED = ("<w:gridSpan", "<w:vMerge", "<w:drawing", "<w:tbl>")  # then nothing is left out
 CELL, ROW = "</w:tc>", "</w:tr>"
+YEAR = regex(r"(?:19|20)\d\d\b")  # what the heading of a column of a year begins with
+ORDINARY = '<w:pStyle w:val="Tabeltekst"/>'  # how the label of a row looks that is no total
 
 
 def without_empty(table: str, style: str, read: Cells) -> tuple[str, str]:
@@ -33,6 +35,31 @@ def without_empty(table: str, style: str, read: Cells) -> tuple[str, str]:
     return ROW.join([*kept, end]), _note([_text(heading[at]) for at in sorted(empty)], style)
 
 
+def without_empty_rows(table: str, style: str, read: Cells) -> tuple[str, str]:
+    """The same for the rows of sources, posts or roles that have nothing in any year of this table: in one that is cut by years a row may
+    say all it has in another part. Totals stay, and so does a table of which nothing else would be left."""
+    *rows, end = table.split(ROW)
+    if table.count(DASH) < 2 or len(rows) < 3 or any(one in table for one in MERGED):
+        return table, ""
+    headings = [_text(cell) for cell in rows[0].split(CELL)[:-1]]
+    years = {at for at, heading in enumerate(headings) if YEAR.match(heading)}
+    if len(years) < 2:
+        return table, ""
+    ordinary = [at for at, row in enumerate(rows) if at and ORDINARY in row.split(CELL)[0]]
+    empty = [at for at in ordinary if _says_nothing(rows[at], years, len(headings), read)]
+    if not empty or len(empty) == len(ordinary):
+        return table, ""
+    names = [f"‘{_text(rows[at].split(CELL)[0])}’" for at in empty]
+    kept = ROW.join([*(row for at, row in enumerate(rows) if at not in empty), end])
+    return kept, _paragraph(f"Niet vermeld, want in deze jaren leeg: {enumeration(names)}.", style)
+
+
+def _says_nothing(row: str, years: set[int], count: int, read: Cells) -> bool:
+    cells = row.split(CELL)[:-1]
+    numbers = {at for at, cell in enumerate(read.in_row(row)) if cell.is_at_right} | years
+    return len(cells) == count and 0 not in numbers and all(_text(cells[at]) == "–" for at in numbers)
+
+
 def _text(cell: str) -> str:
     return "".join(TEXT.findall(cell)).strip()
 
@@ -47,5 +74,8 @@ def _without_columns(row: str, empty: set[int]) -> str:
 
 
 def _note(headings: list[str], style: str) -> str:
-    text = f"Niet vermeld: {enumeration([f'‘{one}’' for one in headings])}."
+    return _paragraph(f"Niet vermeld: {enumeration([f'‘{one}’' for one in headings])}.", style)
+
+
+def _paragraph(text: str, style: str) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'

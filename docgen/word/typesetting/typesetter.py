@@ -9,7 +9,7 @@ from typing import Any
 from docgen._lazy import regex
 from docgen.word.typesetting import breaks, column_widths, contents
 from docgen.word.typesetting.cells import Cells
-from docgen.word.typesetting.empty_columns import without_empty
+from docgen.word.typesetting.empty_columns import without_empty, without_empty_rows
 from docgen.word.typesetting.row_keeping import with_heading_kept
 from docgen.word.typesetting.text_width import Font, TextStyle
 from docgen.word.xml.dates import with_months_whole
@@ -56,11 +56,17 @@ class Typesetter:
             if key not in self._kept:
                 if len(self._kept) >= MOST_TABLES:
                     self._kept.clear()
-                kept, note = without_empty(table, style, self.cells) if style else (table, "")
+                kept, note = _without_empty(table, style, self.cells) if style else (table, "")
                 kept = with_heading_kept(kept) if style else kept
                 self._kept[key] = column_widths.fitted(kept, int(width), int(padding), self.cells) + end + note
             written += (self._kept[key], behind)
         return written
+
+
+def _without_empty(table: str, style: str, cells: Cells) -> tuple[str, str]:
+    kept, rows = without_empty_rows(table, style, cells)
+    kept, columns = without_empty(kept, style, cells)
+    return kept, rows + columns
 
 
 @lru_cache(maxsize=8)

@@ -10,7 +10,7 @@ from docx import Document
 from docgen.documents.production import render
 from docgen.dossier import load
 from docgen.word.typesetting.cells import Cells
-from docgen.word.typesetting.empty_columns import without_empty
+from docgen.word.typesetting.empty_columns import without_empty, without_empty_rows
 from tests.conftest import ROOT
 from tests.word.typesetting.test_column_widths import STYLES, cell
 
@@ -69,3 +69,27 @@ def test_the_first_column_and_what_is_to_be_filled_in_by_hand_stay():
 def test_a_table_with_merged_cells_stays_as_it_is():
     merged = table(["Bron", "Status"], ["Rijk", "–"]).replace("</w:tcPr>", '<w:gridSpan w:val="1"/></w:tcPr>', 1)
     assert without_empty(merged, "Noot", CELLS) == (merged, "")
+
+
+def plain(rows: str) -> str:
+    """A table whose rows look as those of docgen's own that are no totals."""
+    return rows.replace('w:val="Tekst"', 'w:val="Tabeltekst"')
+
+
+def test_a_row_that_is_empty_in_all_years_of_this_part_is_left_out_and_named_once():
+    rows = ["Bron", "2033", "2034"], ["Rijk", "–", "–"], ["Fonds", "5", "–"]
+    found, note = without_empty_rows(plain(table(*rows)), "Noot", CELLS)
+    assert found == plain(table(rows[0], rows[2]))
+    assert "Niet vermeld, want in deze jaren leeg: ‘Rijk’." in note
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (["Bron", "2033", "2034"], ["Rijk", "–", "–"], ["Fonds", "–", "–"]),  # nothing else would be left
+        (["Bron", "Vorm", "Aard"], ["Rijk", "–", "–"], ["Fonds", "Geld", "–"]),  # no years
+        (["Bron", "2033", "2034"], ["Rijk", "–", "0"], ["Fonds", "1", "–"]),
+    ],
+)
+def test_other_rows_stay(rows):
+    assert without_empty_rows(plain(table(*rows)), "Noot", CELLS) == (plain(table(*rows)), "")
