@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+import yaml
 
 from docgen.documents import production
 from docgen.documents.production import DossierError, PartlyWritten, make_document, render, write_documents
@@ -303,3 +304,18 @@ def test_a_draft_is_made_while_a_role_has_no_name(role):
     nameless.pop("in_zin", None), nameless.pop("naam")
     for name in (*TYPES, "overdracht:bestuur"):
         assert "None" not in text_of(render(dossier, name, draft=True)), name
+
+
+def test_money_without_a_budget_beside_it_stops_no_document(docgen, tmp_path):
+    """A dossier may lack a budget: what the money means for a municipality is told without the year of its prices."""
+    data = yaml.safe_load((ROOT / "samples" / "wijkkracht-spoordijk.yaml").read_text(encoding="utf-8"))
+    del data["begroting"], data["monitoring"]
+    for source in data["financiering"]:
+        source.pop("voor", None)
+    dossier = tmp_path / "dossier.yaml"
+    dossier.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    done = docgen("render", dossier, "-d", "jaarplan", "-d", "raadsvoorstel", "-d", "geldstromenkaart", "-o", tmp_path)
+    assert "ontbreekt in het dossier" not in done.err
+    assert {"jaarplan-wijkkracht-spoordijk.docx", "raadsvoorstel-wijkkracht-spoordijk.docx"} <= {
+        path.name for path in tmp_path.glob("*.docx")
+    }

@@ -357,7 +357,7 @@ def _proposal(of: Of) -> Record:
         apart=listed,
         **dict.fromkeys(PROPOSAL_TEXT, TEXT),
         **dict.fromkeys(PROPOSAL_TEXTS, TEXTS),
-        raadsbesluiten=Rows(of("besluitvorming")),
+        raadsbesluiten=_taken(of),
         doelen=Rows(goal),
         meer_doelen=Rows(goal),
         alle_doelen=Rows(goal),

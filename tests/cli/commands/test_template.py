@@ -63,7 +63,8 @@ def test_warnings_fail_only_when_they_are_asked_for(docgen, tmp_path):
 
 def test_the_codes_are_explained(docgen):
     for code in ("sjabloon", "sjabloon-weg", "tag", "tag-blok", "tag-bouw", "tag-filter", "tag-kaal", "tag-leeg", "tag-naam",
-                 "tag-nooit", "tag-open", "tag-plaats", "tag-rest"):  # fmt: skip
+                 "tag-nooit", "tag-open", "tag-plaats", "tag-rest", "opmaak-alt", "opmaak-datum", "opmaak-kop", "opmaak-kopniveau",
+                 "opmaak-lettertype", "opmaak-nummer", "opmaak-samengevoegd", "opmaak-taal", "opmaak-tabelkop", "opmaak-wit"):  # fmt: skip
         assert docgen("explain", code).code == 0
 
 
