@@ -34,7 +34,7 @@ COMMANDS = {  # with what each is for, so that the overview imports none of them
     "rules": "Toon de regels waaraan docgen een dossier toetst.",
     "explain": "Leg een melding uit: wat, waarom en hoe te herstellen.",
     "schema": "Toon het JSON Schema van een dossier, voor uw editor.",
-    "template": "Bekijk een sjabloon.",
+    "template": "Controleer of bekijk een sjabloon.",
     "partners": "Maak een lijst voor partners.",
 }
 

@@ -70,7 +70,7 @@ def problems(found: Iterable[Problem], err: bool = False) -> None:
         todo = [problem for problem in rows if problem.code == MISSING]
         if todo:
             click.echo("\n".join(_to_do(name, todo)) + "\n", err=err)
-    rest(len(unseen), "", " keer dat docgen iets niet kon nagaan; --format json noemt ze alle\n", err)
+    rest(len(unseen), "", " keer dat docgen iets niet kon nagaan; docgen check --format json noemt ze alle\n", err)
     left = found[MOST_SHOWN:]
     rest(len(left) + sum(len(folded.under(problem)) for problem in left), "", " meldingen\n", err)
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
+
+from docgen.diagnostics.levels import LEVELS
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -54,3 +57,15 @@ house_style = click.option(
     metavar="BESTAND",
     help="Eigen huisstijl: een .docx waarvan de opmaak wordt overgenomen.",
 )
+level = click.option(
+    "--level",
+    type=click.Choice(LEVELS),
+    metavar="NIVEAU",
+    help="Toon alleen dit niveau en zwaarder (fout, waarschuwing of advies); de afsluitcode is 1 als er iets te tonen is.",
+)
+
+
+def form(forms: Sequence[str], help_text: str) -> Callable[[Any], Any]:
+    """The option --format of a command that can also write for another program."""
+    kind = click.Choice(forms)
+    return click.option("--format", "form", type=kind, default="text", metavar="VORM", help=help_text)

@@ -14,11 +14,12 @@ from typing import Any
 from jinja2 import TemplateSyntaxError
 
 from docgen.diagnostics.levels import LEVELS
-from docgen.errors import DocgenError, TemplateError
-from docgen.opc.relationships import W, parse
+from docgen.errors import TemplateError
+from docgen.opc import relationships
+from docgen.opc.relationships import parse
 from docgen.word.compiler import FILLED, STYLES, Compilation, holds_tags, read_in_style, relation_ids, source_of
 from docgen.word.inspection import accessibility, layout
-from docgen.word.inspection.places import Place, Places, part_called
+from docgen.word.inspection.places import Place, Places, number_of, numbered, pages_of, part_called
 from docgen.word.inspection.remark import Remark, remark
 from docgen.word.inspection.tag_syntax import read_tags
 from docgen.word.jinja import bindings
@@ -51,7 +52,7 @@ def inspect(
         compilation = Compilation(label, parts, told, vocabulary)
         found = list(_Inspection(compilation).remarks())
     except TemplateError as error:
-        return [_refused(error, label)]
+        return [_refused(error, label if isinstance(source, bytes) else str(source))]
     if not any(one.level == FAULT for one in found):
         try:
             Compilation(label, parts, [], vocabulary).template()
@@ -60,11 +61,15 @@ def inspect(
     return sorted(dict.fromkeys(found), key=lambda one: (one.rank, LEVELS.index(one.level), one.code))
 
 
-def _refused(error: DocgenError, label: str) -> Remark:
+def _refused(error: TemplateError, label: str) -> Remark:
     """What the compiler says, as a finding."""
-    where, what = getattr(error, "where", ""), getattr(error, "what", "")
-    message = what or str(error).removeprefix(f"sjabloon {label}").lstrip(",: ")
-    return remark(Place("", -1, where), STRUCTURE if what else FILE, FAULT, message)
+    message = error.what or _without_name(str(error), label)
+    return remark(Place("", -1, error.where), STRUCTURE if error.what else FILE, FAULT, message)
+
+
+def _without_name(message: str, label: str) -> str:
+    """A message of the compiler, for where the file is named already."""
+    return message.removeprefix("sjabloon ").removeprefix(label).lstrip(",: ")
 
 
 class _Inspection:
@@ -74,6 +79,13 @@ class _Inspection:
         self.template = compilation
         self.env = environment(draft=False)
         self.elsewhere: dict[str, str] = {}
+        parts, main = compilation.parts, compilation.main
+        own = relationships.relations(parts, relationships.rels_of(main))
+        targets = {
+            one.get("Id", ""): relationships.target_of(relationships.rels_of(main), one.get("Target", ""))
+            for one in own
+        }
+        self.pages = pages_of(parse(parts[main]), targets)
         styles = compilation.parts.get(STYLES)
         self.styles = None if styles is None else parse(styles)
 
@@ -82,8 +94,7 @@ class _Inspection:
         template = self.template
         ordered = template.parts_to_compile()
         for line in template.findings:
-            message = line.removeprefix(f"sjabloon {template.name}").lstrip(",: ")
-            yield remark(Place("", -1, ""), LEFT_OUT, WARNING, message)
+            yield remark(Place("", -1, ""), LEFT_OUT, WARNING, _without_name(line, template.name))
         others = [part for part in template.filled if part not in ordered]
         for rank, part in enumerate([*ordered, *others]):
             if template.kinds[part].endswith(FILLED):
@@ -97,7 +108,7 @@ class _Part:
         self.whole, self.part, self.rank = whole, part, rank
         template = whole.template
         self.root = template.root_of(part)  # as it came
-        self.places = Places(self.root, part, template.headings, part_called(part, {}))
+        self.places = Places(self.root, part, template.headings, part_called(part, whole.pages.get(part, "")))
         self.text, self.template_kind = template.parts[part].decode(), template.kinds[part]
         self.is_mended = False  # what was read further is not what stands there
 
@@ -116,27 +127,22 @@ class _Part:
             return
         for notes in (accessibility.notes, layout.notes):
             for one in notes(self.root, self.whole.styles):
-                number = self.places.number_of(one.element)
+                number = number_of(one.element, self.places.numbers)
                 yield self._remark(self.places.at(number), one.code, one.level, one.message)
 
     def _placed(self, root: Any) -> Iterator[Remark]:
         """Tags that are not whole or not alone, and what looks like a tag."""
-        numbers = {one: number for number, one in enumerate(root.iter(f"{W}p"))}
-        misplaced: list[tuple[int, Misplaced]] = []
-
-        def number_of(element: Any) -> int:
-            around = next((one for one in (element, *element.iterancestors()) if one in numbers), None)
-            inside = next(element.iter(f"{W}p"), None) if around is None else around
-            return -1 if inside is None else numbers.get(inside, -1)
-
+        numbers, misplaced = numbered(root), list[tuple[int, Misplaced]]()
         preprocess.join_codes(root)
         preprocess.drop_copies(root)
         known = self.whole.template.known
+
+        def gather(fault: Misplaced) -> None:
+            misplaced.append((number_of(fault.element, numbers), fault))
+
         doubts = [
-            (number_of(element), near, message)
-            for message, element, near in placement.place(
-                root, known, lambda fault: misplaced.append((number_of(fault.element), fault))
-            )
+            (number_of(element, numbers), near, message)
+            for message, element, near in placement.place(root, known, gather)
         ]
         self.is_mended = self.is_mended or bool(misplaced)
         for number, fault in misplaced:

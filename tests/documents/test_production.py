@@ -314,8 +314,7 @@ def test_money_without_a_budget_beside_it_stops_no_document(docgen, tmp_path):
         source.pop("voor", None)
     dossier = tmp_path / "dossier.yaml"
     dossier.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), encoding="utf-8")
-    done = docgen("render", dossier, "-d", "jaarplan", "-d", "raadsvoorstel", "-d", "geldstromenkaart", "-o", tmp_path)
+    done = docgen("render", dossier, "-d", "jaarplan", "-d", "raadsvoorstel", "-o", tmp_path)
     assert "ontbreekt in het dossier" not in done.err
-    assert {"jaarplan-wijkkracht-spoordijk.docx", "raadsvoorstel-wijkkracht-spoordijk.docx"} <= {
-        path.name for path in tmp_path.glob("*.docx")
-    }
+    made = {path.name for path in tmp_path.glob("*.docx")}
+    assert made == {"jaarplan-wijkkracht-spoordijk.docx", "raadsvoorstel-wijkkracht-spoordijk.docx"}

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from docx import Document
 
-from docgen.documents.template_check import check_template, type_of
+from docgen.documents.template_check import check_templates
 from docgen.errors import DocgenError
+
+NAMED = "{% if concept %}{{ oordeel.wijken | opsomming }}{% endif %}"
 
 
 def write(path, text):
@@ -16,22 +18,29 @@ def write(path, text):
     return path
 
 
-def test_the_name_of_the_file_says_the_type_unless_another_is_asked_for(tmp_path, library):
-    path = tmp_path / "raadsbesluit.docx"
-    assert type_of(path, library).name == "raadsbesluit"
-    assert type_of(path, library, "jaarplan").name == "jaarplan"
-    assert type_of(tmp_path / "brief.docx", library) is None
+def faults(checked):
+    return [one.code for one in checked.problems if one.level == "fout"]
+
+
+@pytest.mark.parametrize(
+    ("name", "codes"), [("borgingscheck.docx", []), ("Borgingscheck.DOCX", []), ("raadsbesluit.docx", ["tag-naam"])]
+)
+def test_the_name_of_the_file_says_the_type(tmp_path, library, name, codes):
+    checked = check_templates([write(tmp_path / name, NAMED)], None, library)
+    assert (faults(checked), checked.unchecked) == (codes, "")
+
+
+def test_a_file_with_another_name_needs_the_type_and_says_so(tmp_path, library):
+    path = write(tmp_path / "brief.docx", NAMED)
+    assert "brief.docx zijn niet nagegaan" in check_templates([path], None, library).unchecked
+    assert faults(check_templates([path], "raadsbesluit", library)) == ["tag-naam"]
+    assert check_templates([path], "raadsbesluit", library).unchecked == ""
     with pytest.raises(DocgenError, match="jaarplna"):
-        type_of(path, library, "jaarplna")
+        check_templates([path], "jaarplna", library)
 
 
-def test_names_are_held_to_the_type(tmp_path, library):
-    path = write(tmp_path / "brief.docx", "{% if concept %}{{ oordeel.wijken | opsomming }}{% endif %}")
-    of_type = {name: check_template(path, library.types[name], library) for name in ("borgingscheck", "raadsbesluit")}
-    assert [one.code for one in of_type["raadsbesluit"] if one.level == "fout"] == ["tag-naam"]
-    assert not [one for one in of_type["borgingscheck"] if one.level == "fout"]
-
-
-def test_a_file_that_is_not_there_is_said(tmp_path, library):
-    with pytest.raises(DocgenError, match="bestaat niet"):
-        check_template(tmp_path / "weg.docx", None, library)
+def test_a_file_that_cannot_be_read_keeps_no_other_from_being_checked(tmp_path, library):
+    path = write(tmp_path / "raadsbesluit.docx", NAMED)
+    checked = check_templates([tmp_path / "weg.docx", tmp_path, path], None, library)
+    assert faults(checked) == ["tag-naam"]
+    assert len(checked.unread) == 2 and "weg.docx" in checked.unread[0]

@@ -134,6 +134,23 @@ def test_a_place_is_told_by_heading_table_row_and_column():
     assert found.hint == "bedoel je ‘naam’?"
 
 
+def test_a_header_is_called_by_the_pages_that_it_is_for():
+    document = template("Tekst")
+    section = document.sections[0]
+    section.different_first_page_header_footer = True
+    for part, name in ((section.header, "a"), (section.first_page_header, "b"), (section.even_page_footer, "c")):
+        part.paragraphs[0].text = f"{{{{ {name} }}}}"
+    assert {one.place.where for one in remarks(document)} == {
+        "in de koptekst, bij ‘{{ a }}’",
+        "in de koptekst van de eerste pagina, bij ‘{{ b }}’",
+        "in de voettekst van de even pagina’s, bij ‘{{ c }}’",
+    }
+
+
+def test_a_name_in_a_tag_that_is_wrong_says_nothing_of_that_name_elsewhere():
+    assert sorted(told("{{ naamm | }}", "{{ naamm }}")) == [("tag", "fout"), ("tag-naam", "fout")]
+
+
 def test_a_block_that_is_not_closed_is_told_where_it_opens():
     (found,) = remarks(template("{%p if concept %}", "een", "twee", "drie"))
     assert found.place.paragraph == 1

@@ -28,20 +28,8 @@ class Wanted(NamedTuple):
 @click.command("check", options_metavar="[OPTIES]")
 @click.argument("dossiers", metavar="DOSSIER…", nargs=-1, required=True)
 @options.document
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(FORMS),
-    default="text",
-    metavar="VORM",
-    help="Vorm van de meldingen: text, json, sarif (voor andere programma’s) of github.",
-)
-@click.option(
-    "--level",
-    type=click.Choice(LEVELS),
-    metavar="NIVEAU",
-    help="Toon alleen dit niveau en zwaarder (fout, waarschuwing of advies); de afsluitcode is 1 als er iets te tonen is.",
-)
+@options.form(FORMS, "Vorm van de meldingen: text, json, sarif (voor andere programma’s) of github.")
+@options.level
 @click.option(
     "--select",
     multiple=True,

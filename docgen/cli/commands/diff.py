@@ -20,14 +20,7 @@ FORMS = ("text", "json")
 @click.command("diff", options_metavar="[OPTIES]")
 @click.argument("before", metavar="OUD", type=click.Path(path_type=Path))
 @click.argument("now", metavar="NIEUW", type=click.Path(path_type=Path))
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(FORMS),
-    default="text",
-    metavar="VORM",
-    help="text, of json voor andere programma’s.",
-)
+@options.form(FORMS, "text, of json voor andere programma’s.")
 @click.option(
     "-o",
     "--out",

@@ -17,26 +17,19 @@ def command() -> None:
 
 
 @command.command("check", options_metavar="[OPTIES]", short_help="Controleer sjablonen, zonder dossier.")
-@click.argument("files", metavar="BESTAND…", nargs=-1, required=True, type=click.Path(path_type=Path))
-@options.document
+@click.argument("files", metavar="BESTAND…", nargs=-1, required=True, type=options.FILE)
 @click.option(
-    "--format",
-    "form",
-    type=click.Choice(FORMS),
-    default="text",
-    metavar="VORM",
-    help="Vorm van de meldingen: text, json, sarif (voor andere programma’s) of github.",
+    "-d",
+    "--document",
+    "asked",
+    metavar="SOORT",
+    shell_complete=options.type_names,
+    help="Documentsoort waar de sjablonen voor zijn, bijvoorbeeld raadsvoorstel. Zonder: de naam van elk bestand.",
 )
-@click.option(
-    "--level",
-    type=click.Choice(LEVELS),
-    metavar="NIVEAU",
-    help="Toon alleen dit niveau en zwaarder (fout, waarschuwing of advies); de afsluitcode is 1 als er iets te tonen is.",
-)
+@options.form(FORMS, "Vorm van de meldingen: text, json, sarif (voor andere programma’s) of github.")
+@options.level
 @options.library
-def check(
-    files: tuple[Path, ...], documents: tuple[str, ...], form: str, level: str | None, library: Path | None
-) -> int:
+def check(files: tuple[Path, ...], asked: str | None, form: str, level: str | None, library: Path | None) -> int:
     """Controleert Word-sjablonen en toont alles wat eraan schort, met de plaats en wat u kunt doen.
 
     De documentsoort is de naam van het bestand, of noemt u met -d: daarvan hangt af welke velden er zijn. Afsluitcode 0: geen
@@ -44,36 +37,17 @@ def check(
     """
     from docgen.cli import console
     from docgen.diagnostics.problem import at_least, visible
-    from docgen.documents.template_check import check_template, type_of
-    from docgen.errors import DocgenError
-    from docgen.text.dutch import enumeration
+    from docgen.documents.template_check import check_templates
 
-    if len(documents) > 1:
-        raise click.UsageError("een sjabloon is van één documentsoort; noem er één met -d")
     opened = console.open_library(library)
-    found, unread, unknown = [], [], []
-    for file in files:
-        try:
-            kind = type_of(file, opened, *documents)
-            found += check_template(file, kind, opened)
-        except DocgenError as error:
-            unread.append(str(error))
-            continue
-        if kind is None:
-            unknown.append(file.name)
-    shown = at_least(level or LEVELS[-1], found)
-    unchecked = (
-        f"; de namen van velden in {enumeration(unknown)} zijn niet nagegaan: noem de documentsoort met -d "
-        f"({enumeration(opened.types, 'of')})"
-    )
-    looked = len(files) - len(unread)
-    console.findings(
-        shown, form, looked, len(found) - len(shown), unchecked if unknown else "", ("sjabloon", "sjablonen")
-    )
-    for fault in unread:
+    found = check_templates(files, asked, opened)
+    shown = at_least(level or LEVELS[-1], found.problems)
+    hidden = len(found.problems) - len(shown)
+    console.findings(shown, form, len(files) - len(found.unread), hidden, found.unchecked, ("sjabloon", "sjablonen"))
+    for fault in found.unread:
         click.echo(f"docgen: {visible(fault)}", err=True)
-    counted = shown if level else at_least(LEVELS[0], found)
-    return 2 if unread else int(bool(counted))
+    counted = shown if level else at_least(LEVELS[0], found.problems)
+    return 2 if found.unread else int(bool(counted))
 
 
 @command.command("text", options_metavar="[OPTIES]", short_help="Toon een Word-bestand als tekst.")

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from docgen.diagnostics.finding import Finding
-from docgen.text.dutch import counted, enumeration
+from docgen.text.dutch import all_or_some, counted
 
 CODE = "NAG-01"
 LEVEL = "waarschuwing"
@@ -24,8 +24,7 @@ MOST_NAMED = 3
 
 def finding(path: tuple[str | int, ...], without: str, looks_at: Sequence[str], hint: str) -> Finding:
     """What is not looked at without a field."""
-    rest = [f"nog {len(looks_at) - MOST_NAMED}"] if len(looks_at) > MOST_NAMED else []
-    what = enumeration([*looks_at[:MOST_NAMED], *rest])
+    what = all_or_some(looks_at, MOST_NAMED)
     message = f"zonder {without} gaat docgen {counted(len(looks_at), 'ding', 'dingen')} niet na: {what}"
     return Finding(path, message, hint=hint)
 

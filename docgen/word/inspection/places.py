@@ -24,7 +24,10 @@ SPACES = regex(r"\s+")
 QUOTES = str.maketrans("“”„‘’‚", "\"\"\"'''")
 TEXTS = (f"{W}t", f"{W}tab", f"{W}br")
 NEARBY = 70
-OF_PAGES = {"first": "van de eerste pagina", "even": "van even pagina’s"}
+IN_TEXT = "in de tekst"
+ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+OF_PAGES = {"first": "van de eerste pagina", "even": "van de even pagina’s"}
+REFERENCES = (f"{W}headerReference", f"{W}footerReference")
 
 
 class Place(NamedTuple):
@@ -42,7 +45,7 @@ class Places:
         self.part, self.headings = part, headings
         self.called = called  # what a part beside the text is called: "in de koptekst"
         self.paragraphs: list[Any] = list(root.iter(f"{W}p"))
-        self.numbers = {one: number for number, one in enumerate(self.paragraphs)}
+        self.numbers = numbered(root)
         self.tables = {one: number for number, one in enumerate(root.iter(f"{W}tbl"), 1)}
         self.sources: dict[str, _Lines] = {}
 
@@ -68,15 +71,11 @@ class Places:
             found[_plain(words)].append(number)
         return found
 
-    def number_of(self, element: Any) -> int:
-        """The paragraph that an element of this very tree stands in, or holds; -1 when there is none."""
-        around = next((one for one in (element, *element.iterancestors()) if one in self.numbers), None)
-        inside = next(element.iter(f"{W}p"), None) if around is None else around
-        return -1 if inside is None else self.numbers.get(inside, -1)
-
     def at_line(self, source: str, line: int, near: str = "") -> Place:
         """The place of a line of what was made of the part."""
-        lines = self.sources.setdefault(source, _Lines(source))
+        if source not in self.sources:
+            self.sources[source] = _Lines(source)
+        lines = self.sources[source]
         for tag, count in sorted(lines.tags_on(line), key=lambda one: near not in one[0]):
             numbers = self.by_tag.get(tag, [])
             if count < len(numbers):
@@ -90,7 +89,7 @@ class Places:
     def at(self, number: int, near: str = "") -> Place:
         """The place of a paragraph by its number; `near` is text to centre on."""
         if number < 0:
-            return Place(self.part, -1, self.called or "in de tekst")
+            return Place(self.part, -1, self.called or IN_TEXT)
         steps = [self.called or self._heading(number), *self._in_table(number)]
         words = " ".join(self.words[number].split())
         found = max(words.find(near), 0)
@@ -158,13 +157,29 @@ def text_of(paragraph: Any) -> str:
     return "".join(pieces)
 
 
-def part_called(part: str, kinds: Mapping[str, str]) -> str:
+def numbered(root: Any) -> dict[Any, int]:
+    """The paragraphs of a part with their numbers."""
+    return {one: number for number, one in enumerate(root.iter(f"{W}p"))}
+
+
+def number_of(element: Any, numbers: Mapping[Any, int]) -> int:
+    """The number of the paragraph that an element stands in, or holds; -1 when there is none."""
+    around = next((one for one in (element, *element.iterancestors()) if one in numbers), None)
+    inside = next(element.iter(f"{W}p"), None) if around is None else around
+    return -1 if inside is None else numbers.get(inside, -1)
+
+
+def pages_of(document: Any, targets: Mapping[str, str]) -> dict[str, str]:
+    """The parts with a header or footer that is not for every page, with the pages that it is for. `targets` are the parts
+    by the id of their relation to the document."""
+    kinds = {targets.get(one.get(ID, ""), ""): one.get(f"{W}type", "") for one in document.iter(*REFERENCES)}
+    return {part: OF_PAGES[kind] for part, kind in kinds.items() if kind in OF_PAGES}
+
+
+def part_called(part: str, pages: str) -> str:
     """What a part beside the text is called, with the pages that it is for; empty for the text itself."""
     base = location.in_words(part)
-    if base == "in de tekst":
-        return ""
-    pages = OF_PAGES.get(kinds.get(part, ""), "")
-    return f"{base} {pages}".strip()
+    return "" if base == IN_TEXT else f"{base} {pages}".strip()
 
 
 def _plain(words: str) -> str:

@@ -12,14 +12,14 @@ from typing import Any, NamedTuple
 from jinja2 import TemplateSyntaxError
 
 from docgen._lazy import regex
-from docgen.word.tags.messages import message_of
+from docgen.word.tags.blocks import OPENING
+from docgen.word.tags.messages import KINDS, WORDS, message_of
 from docgen.word.tags.scanner import HIDDEN, Tag, Unclosed, tags_in
 
 OF_TAG, OF_BLOCK = "tag", "tag-blok"  # the codes
 WORD = regex(r"\{%[-+]?\s*(\w+)")
 NAME = regex(r"\w+")
 ASSIGNED = regex(r"\{%[-+]?\s*set\s[^%]*=")
-OPENING = ("if", "for", "macro", "call", "filter", "with", "block", "set")
 # how a block is closed to read its opening tag by itself, and what stands for a tag that is wrong
 AROUND = {word: ("", f"{{% end{word} %}}") for word in OPENING} | {"elif": ("{% if 1 %}", "{% endif %}")}
 INSTEAD = {
@@ -27,11 +27,9 @@ INSTEAD = {
     "filter": "{% filter upper %}", "with": "{% with %}", "block": "{% block _x %}", "set": "{% set _x %}",
 }  # fmt: skip
 MIDDLE = {"else": ("if", "for"), "elif": ("if",)}
-WORDS = (*OPENING, *MIDDLE, *(f"end{word}" for word in OPENING))
 OPEN, SHUT = HIDDEN["{"], HIDDEN["}"]
 # a statement that lost a bracket: its brackets are hidden, and the tag was told already
 BROKEN = regex(rf"(?:{OPEN}%?|%)[-+]?\s*(?:(?:tr|tc|p|r)\s+)?([a-z]+)\b[^<{OPEN}{SHUT}%{{}}]*%?{SHUT}?")
-KINDS = ("tr", "tc", "p", "r")
 
 
 class TagFault(NamedTuple):
@@ -105,7 +103,7 @@ class _Reading:
         if wrong:
             self.faults.append(TagFault(wrong, placed.line, placed.tag.text, OF_TAG))
         self._put(placed, instead)
-        self.unsure.update(("_x", placed.word.removeprefix("for"), *NAME.findall(placed.tag.text)))
+        self.unsure.update(("_x", placed.word.removeprefix("for")))
 
     def close(self, opened: _Placed, at: int) -> None:
         """End a block that nothing ends."""
@@ -132,7 +130,8 @@ class _Reading:
 
     def _put(self, placed: _Placed, instead: str) -> None:
         self.changes.append((placed.start, placed.start + len(placed.tag.text), instead))
-        self.unsure.update(NAME.findall(placed.tag.text))
+        if not placed.tag.is_printing:  # it may have given any of these names a value
+            self.unsure.update(NAME.findall(placed.tag.text))
 
 
 def _is_end(word: str) -> bool:

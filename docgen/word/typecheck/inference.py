@@ -96,7 +96,8 @@ class Inference:
         self.is_complete = is_complete
         self.asked = asked
         self.faults: list[Fault] = []
-        self.doubts: list[Fault] = []  # what can fail, or read wrong, with some dossiers
+        self.bare: list[Fault] = []  # what reads wrong in the text
+        self.lacking: dict[tuple[int, str], Fault] = {}  # what can fail with some dossiers, by its line and path
         self.guarded: list[set[str]] = []  # the paths that conditions around this place ask about
         self.behind: dict[str, set[str]] = {}  # the paths that a name of the template was worked out from
 
@@ -109,18 +110,15 @@ class Inference:
             self.of(child, scope)
         return ANY
 
-    def report(self, message: str, node: nodes.Node, near: str) -> Type:
+    def report(self, message: str, node: nodes.Node, near: str, code: str = NAME) -> Type:
         """Remember what is wrong."""
         if expression_path(node) not in self.asked and (self.is_complete or expression_path(node).startswith("loop.")):
-            self.faults.append(Fault(message, node.lineno, near, NAME))
+            self.faults.append(Fault(message, node.lineno, near, code))
         return ANY
 
     def report_never(self, message: str, node: nodes.Node, near: str) -> Type:
         """Remember a comparison that never holds."""
-        before = len(self.faults)
-        self.report(message, node, near)
-        self.faults[before:] = [fault._replace(code=NEVER) for fault in self.faults[before:]]
-        return ANY
+        return self.report(message, node, near, NEVER)
 
     @contextmanager
     def guards(self, *tests: nodes.Node | None) -> Iterator[None]:
@@ -146,19 +144,25 @@ class Inference:
         path = expression_path(node)
         if not kind.can_lack or self._is_guarded(path):
             return
-        parts = [
-            one for one in self.doubts if one[1:] == (node.lineno, one.near, EMPTY) and path.startswith(f"{one.near}.")
-        ]
-        self.doubts = [one for one in self.doubts if one not in parts]  # told once, with the field in it
-        condition = " and ".join([*(one.near for one in parts), path])
-        self.doubts.append(Fault(messages.can_lack(path, condition), node.lineno, path, EMPTY))
+        steps = path.split(".")
+        around = [".".join(steps[:n]) for n in range(1, len(steps))]
+        told = [
+            part for part in around if self.lacking.pop((node.lineno, part), None)
+        ]  # told once, with the field in it
+        message = messages.can_lack(path, " and ".join([*told, path]))
+        self.lacking[node.lineno, path] = Fault(message, node.lineno, path, EMPTY)
 
     def prints(self, node: nodes.Expr, scope: Scope) -> None:
         """A value that a tag puts into the text."""
         kind = self.of(node, scope)
         self.need(kind, node)
         if isinstance(node, (nodes.Name, nodes.Getattr, nodes.Getitem)) and (message := messages.bare(kind, node)):
-            self.doubts.append(Fault(message, node.lineno, expression_path(node), BARE))
+            self.bare.append(Fault(message, node.lineno, expression_path(node), BARE))
+
+    @property
+    def doubts(self) -> list[Fault]:
+        """What can fail, or read wrong, with some dossiers; in no order."""
+        return [*self.lacking.values(), *self.bare]
 
     # ------------------------------------------------------------------------------------------ names and fields
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from docx import Document
 
 from docgen.opc.relationships import W
-from docgen.word.inspection.places import Places, text_of
+from docgen.word.inspection.places import Places, number_of, text_of
 
 
 def places(document):
@@ -66,5 +66,5 @@ def test_an_element_is_of_the_paragraph_around_it():
     document.add_paragraph("een")
     second = document.add_paragraph("twee")
     found = places(document)
-    assert found.number_of(next(second._p.iter(f"{W}t"))) == 1
-    assert found.number_of(document.element.body) == 0
+    assert number_of(next(second._p.iter(f"{W}t")), found.numbers) == 1
+    assert number_of(document.element.body, found.numbers) == 0
