@@ -61,7 +61,9 @@ def test_of_what_could_not_be_looked_at_five_are_shown_and_the_rest_is_counted(c
     console.problems([Problem("a.yaml", n, 1, "", "NAG-01", f"m{n}", level="advies") for n in range(1, 9)] + [ADVICE])
     shown = capsys.readouterr().out
     assert shown.count("[NAG-01]") == 5 and "mag meetbaarder" in shown
-    assert shown.endswith("… en nog 3 keer dat docgen iets niet kon nagaan; docgen check --format json noemt ze alle\n\n")
+    assert shown.endswith(
+        "… en nog 3 keer dat docgen iets niet kon nagaan; docgen check --format json noemt ze alle\n\n"
+    )
 
 
 @pytest.mark.parametrize(
