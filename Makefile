@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 QUICK := not slow and not office and not network and not faults
 # the rooms that use a library, and what holds them together; a test keeps this list true
-ROOMS := batch cli opc partners schema spreadsheet syntax system text versions word differential documents loading
+ROOMS := batch cli office opc partners schema spreadsheet syntax system text versions word differential documents loading
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 

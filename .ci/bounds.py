@@ -7,7 +7,7 @@ import re
 import sys
 from pathlib import Path
 
-EXTRAS = ("dask", "fast", "watch", "test")  # those of which the tests see whether they work
+EXTRAS = ("dask", "fast", "pdf", "watch", "test")  # those of which the tests see whether they work
 
 
 def requirements(lowest: bool) -> list[str]:

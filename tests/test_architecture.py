@@ -17,7 +17,7 @@ FLOORS = (
     ("errors", "_version", "_lazy"),
     ("diagnostics", "system", "text/markdown", "text"),
     ("schema", "schema/metaschema", "syntax/explain", "syntax", "syntax/recovery", "domain", "domain/agreement", "domain/delivery", "domain/consistency", "domain/scorecard", "domain/sentences", "opc", "pictures"),
-    ("loading", "library", "rules/catalog", "rules", "spreadsheet"),
+    ("loading", "library", "rules/catalog", "rules", "spreadsheet", "office"),
     ("context/municipal", "context/agreement", "context/delivery", "context/timeline", "context/proposal", "context", "context/worksheet", "validation"),
     (
         "dossier", "authoring", "versions",
@@ -47,6 +47,7 @@ ONLY_IN = {
     "distributed": {"batch/executors"},
     "watchfiles": {"cli"},
     "rich": {"cli", "cli/commands"},
+    "pikepdf": {"office"},
 }
 # what is tested in a file of another name: a fast path beside its reference, a rule by its cases
 TESTED_IN = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,7 +10,8 @@ from docgen.batch import journal as journals
 from docgen.batch.planner import EDITED, GONE, NEW, Plan, Planned
 from docgen.batch.task import REFUSED, Result
 from docgen.documents import overwrite_guard
-from docgen.system.files import UNCHANGED
+from docgen.errors import OutputError
+from docgen.system.files import MADE, RENEWED, UNCHANGED
 
 CURRENT, OUTDATED, CHANGED, LOST, NOT_MADE, LEFT, UNKNOWN = (
     "actueel",
@@ -26,6 +27,14 @@ CURRENT, OUTDATED, CHANGED, LOST, NOT_MADE, LEFT, UNKNOWN = (
 BY_REASON = {EDITED: CHANGED, GONE: LOST, NEW: NOT_MADE}
 
 
+OF_COPIES = {
+    MADE: (CURRENT, ""),
+    RENEWED: (OUTDATED, "het Word-document is veranderd"),
+    overwrite_guard.EDITED: (CHANGED, ""),
+    "": (NOT_MADE, ""),
+}
+
+
 class DocumentStatus(NamedTuple):
     """A document, how it stands and why; `label` is who it is for."""
 
@@ -39,7 +48,7 @@ def statuses(plans: Iterable[Plan], folder: Path = Path(), reasons: Iterable[str
     """How every document of a folder stands; its plans were carried out without writing, so that it is sure. `reasons` say of
     each order that could not be planned again why: the documents that no other order asks for cannot be looked at.
     """
-    found = [standing for plan in plans for standing in _of(plan)]
+    found = [standing for plan in plans for standing in _of(plan, folder)]
     asked = {one.file for one in found if one.state != LEFT}
     refused = [one for one in found if not one.file]
     why = "; ".join(dict.fromkeys([*reasons, *(one.why or f"{one.label} heeft fouten" for one in refused)]))
@@ -49,9 +58,27 @@ def statuses(plans: Iterable[Plan], folder: Path = Path(), reasons: Iterable[str
     return [*(one for one in found if one.file or not unsure), *unsure]
 
 
-def _of(plan: Plan) -> Iterator[DocumentStatus]:
-    yield from (_standing(one, one.outcome) for one in plan.planned if one.outcome is not None)
+def _of(plan: Plan, folder: Path) -> Iterator[DocumentStatus]:
+    for one in plan.planned:
+        if one.outcome is not None:
+            yield _standing(one, one.outcome)
+            yield from _of_copies(folder / one.task.file, plan.order.copies, one.task.label)
     yield from (DocumentStatus(name, LEFT, "") for name in plan.left)
+
+
+def _of_copies(document: Path, asked: Sequence[str], label: str) -> Iterator[DocumentStatus]:
+    """How the PDF and ODT beside a document stand; nothing when the document itself is not there."""
+    if not asked or not document.is_file():
+        return
+    from docgen.documents import copies
+
+    for suffix in copies.suffixes_of(asked):
+        name = document.with_suffix(suffix).name
+        try:
+            state, why = OF_COPIES[copies.standing_of(document, suffix)]
+        except OutputError as error:
+            state, why = UNKNOWN, str(error)
+        yield DocumentStatus(name, state, why, label)
 
 
 def _standing(one: Planned, outcome: Result) -> DocumentStatus:

@@ -19,7 +19,7 @@ STANDARD_INPUT = "-"
 @dataclass(frozen=True)
 class Order:
     """A batch as asked. `documents` are names for `requests_for`; `name` is the pattern of file names, empty for that of
-    docgen; `per` is PARTY, ROLE or empty; `out` is the folder of the documents."""
+    docgen; `per` is PARTY, ROLE or empty; `out` is the folder of the documents; `copies` are other forms ("pdf/2b", "odt")."""
 
     dossiers: tuple[str, ...]
     documents: tuple[str, ...]
@@ -31,6 +31,7 @@ class Order:
     house_style: str = ""
     draft: bool = False
     overwrite: bool = False
+    copies: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.per and self.partners:
@@ -44,6 +45,7 @@ class Order:
         """The order as the journal keeps it: files as seen from the folder of the documents, so that all can move."""
         plain = asdict(self) | {name: self._from_out(getattr(self, name)) for name in FILES}
         told = {"dossiers": [self._from_out(name) for name in self.dossiers], "documents": list(self.documents)}
+        told |= {"copies": list(self.copies)}
         return plain | told | {"out": "", "overwrite": False}
 
     def without_places(self, text: str) -> str:
@@ -92,6 +94,7 @@ def from_journal(kept: Mapping[str, Any], out: str) -> Order:
             library=from_out(kept["library"]),
             house_style=from_out(kept["house_style"]),
             draft=bool(kept["draft"]),
+            copies=tuple(map(str, kept.get("copies") or ())),
         )
     except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
         raise DocgenError(f"het journaal in {out} is beschadigd; geef de opdracht van de batch nog een keer") from error

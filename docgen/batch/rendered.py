@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from docgen.batch import fingerprint, journal
 from docgen.batch.fingerprint import Shared
-from docgen.batch.journal import WORK, JournalEntry
+from docgen.batch.journal import WORK, Journal, JournalEntry
 from docgen.batch.order import STANDARD_INPUT, Order
 from docgen.documents.overwrite_guard import EDITED
 from docgen.documents.production import WrittenDocument
 from docgen.dossier import Dossier
 from docgen.errors import OutputError
 from docgen.system import files
+
+if TYPE_CHECKING:
+    from docgen.documents.copies import WrittenCopy
 
 
 def note_rendered(order: Order, dossier: Dossier, written: Sequence[WrittenDocument]) -> str:
@@ -47,4 +51,16 @@ def _entry(document: WrittenDocument, shared: str) -> JournalEntry:
     made_of = Shared(about["dossier"], about["sjabloon"], about["versie"], manner, {}).with_cells("", ())
     return JournalEntry(
         document.path.name, document.sha, about["origineel"], *files.size_and_time(document.path), made_of
+    )
+
+
+def note_page_numbers(known: Journal, copies: Sequence[WrittenCopy]) -> None:
+    """Note the Word files that got other page numbers from their copies, as they are now."""
+    changed = {copy.path.with_suffix(".docx"): copy.renumbered for copy in copies if copy.renumbered}
+    entries = journal.read(known.path).entries if changed else {}
+    known.note(
+        entries[path.name]._replace(sha=sha, size=size, changed=time)
+        for path, sha in changed.items()
+        if path.name in entries
+        for size, time in [files.size_and_time(path)]
     )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from docgen.batch.executors.runner import USUAL, RunOptions, carry_out
+from docgen.batch.executors.runner import USUAL, RunOptions, carry_out, make_copies
 from docgen.batch.order import Order
 from docgen.batch.planner import Plan
 from docgen.batch.report import write_reports
@@ -24,6 +25,9 @@ from docgen.errors import DocgenError, OutputError
 from docgen.system.files import MADE, RENEWED
 from docgen.text.dutch import number, some_of
 
+if TYPE_CHECKING:
+    from docgen.documents.copies import Copies
+
 MOST_NAMED, MOST_REASONS, MOST_LABELS = 20, 5, 3
 # what the screen says of documents, and whether it stopped them; the rest is in the report
 TOLD = {LEVELS[0]: True, LEVELS[1]: False}
@@ -31,8 +35,8 @@ WOULD = {MADE: "maken", RENEWED: "vernieuwen"}  # what a trial says
 BUG = 2  # the exit code when docgen itself is at fault
 
 
-def run(order: Order, options: RunOptions) -> int:
-    """Make the documents of an order and tell what came of it; the exit code."""
+def run(order: Order, options: RunOptions, copies: Copies | None = None) -> int:
+    """Make the documents of an order and their copies, and tell what came of it; the exit code."""
     plan = plan_batch(order)
     if _is_blocked(plan):
         return 1
@@ -50,7 +54,8 @@ def run(order: Order, options: RunOptions) -> int:
                 click.echo(f"{_sums(plan)}; dezelfde opdracht maakt de rest", err=True)
             raise
         _tell(plan)
-        return _write_report(plan) if not plan.bugs else max(_write_report(plan), BUG)
+        code = _write_copies(plan, copies, options.workers) if copies else 0
+        return max(code, _write_report(plan), BUG if plan.bugs else 0)
 
 
 def preview(order: Order, options: RunOptions = USUAL) -> Plan:
@@ -95,7 +100,23 @@ def _is_blocked(plan: Plan) -> bool:
 def _carry_out(plan: Plan, options: RunOptions) -> None:
     if tasks := plan.to_do():
         with progress(len(tasks)) as on_progress:
-            carry_out(plan, options, on_progress)
+            carry_out(plan, options, lambda results: on_progress(len(results)))
+
+
+def _write_copies(plan: Plan, copies: Copies, workers: int) -> int:
+    """Make the copies of the documents and tell what came of them; the exit code."""
+    made = [one for one in plan.planned if one.outcome and one.outcome.state != REFUSED]
+    with progress(len(made) * len(copies.suffixes)) as on_progress:
+        done = make_copies(plan, copies, workers, lambda _copy: on_progress(1))
+    faults = [str(copy.fault) for copy in done if copy.fault]
+    for fault in faults[:MOST_NAMED]:
+        click.echo(f"docgen: {visible(fault)}", err=True)
+    console.rest(len(faults) - MOST_NAMED, "docgen: ", " andere bestanden zijn niet gemaakt", err=True)
+    for suffix in copies.suffixes:
+        counted = Counter(copy.outcome or "niet gemaakt" for copy in done if copy.path.suffix == suffix)
+        told = ", ".join(f"{number(count)} {state}" for state, count in counted.items())
+        click.echo(f"{suffix[1:].upper()}: {told or 'geen'}")
+    return int(bool(faults))
 
 
 def _sums(plan: Plan) -> str:

@@ -8,10 +8,8 @@ from contextlib import contextmanager, suppress
 
 import click
 
-from docgen.batch.task import Result
-
 STEPS = 10  # lines where there is no terminal
-OnProgress = Callable[[list[Result]], None]
+OnProgress = Callable[[int], None]  # how many are ready since the last time
 
 
 @contextmanager
@@ -34,8 +32,8 @@ def progress(total: int) -> Iterator[OnProgress]:
     ) as bar:
         task = bar.add_task("", total=total, rate="")
 
-        def on_progress(outcomes: list[Result]) -> None:
-            bar.advance(task, len(outcomes))
+        def on_progress(count: int) -> None:
+            bar.advance(task, count)
             speed = bar.tasks[0].speed
             bar.update(task, rate=f"{speed:.0f} per seconde" if speed else "")
             bar.refresh()
@@ -46,9 +44,9 @@ def progress(total: int) -> Iterator[OnProgress]:
 def _lines(total: int) -> OnProgress:
     done, next_line = 0, total / STEPS
 
-    def on_progress(outcomes: list[Result]) -> None:
+    def on_progress(count: int) -> None:
         nonlocal done, next_line
-        done += len(outcomes)
+        done += count
         if done >= next_line and total > STEPS:
             with suppress(OSError):  # nobody may be reading
                 click.echo(f"{done} van {total} documenten", err=True)

@@ -30,23 +30,36 @@ def plan_write(
     `EditedError` when it was edited and is older than what docgen would make now, unless `overwrite` allows it; `former_sha` is the SHA-256 of the file as docgen made it,
     where that is known. A `protected` file (a template, a dossier) is never written over.
     """
-    if not os.path.lexists(path):
+    there = what_stands(path, protected)
+    if there is None:
         return MADE
+    if there == data:
+        return UNCHANGED
+    if not overwrite and (judged := _judge_other(path, there, data, former_sha)) != RENEWED:
+        return judged
+    refuse_open(path)
+    return RENEWED
+
+
+def what_stands(path: Path, protected: Iterable[Path] = ()) -> bytes | None:
+    """The file that has this name; nothing when there is none. Raises `OutputError` when it is no ordinary file, or a
+    `protected` one."""
+    if not os.path.lexists(path):
+        return None
     if any(other.exists() and path.exists() and path.samefile(other) for other in protected):
         raise OutputError(f"{path} is een bestand waaruit docgen leest; kies met --out een andere map")
     if path.is_symlink() or not path.is_file():
         kind = "een snelkoppeling" if path.is_symlink() else "geen gewoon bestand"
         raise OutputError(f"{path} is {kind}; docgen schrijft daar niet overheen. Haal het weg of kies een andere map")
-    there = _read(path)
-    if there == data:
-        return UNCHANGED
-    if not overwrite and (judged := _judge_other(path, there, data, former_sha)) != RENEWED:
-        return judged
+    return _read(path)
+
+
+def refuse_open(path: Path) -> None:
+    """Raise `OutputError` when a program has a document open."""
     if mark := open_mark(path):
         raise OutputError(
             f"{path} is nog geopend; sluit het document eerst (of haal {mark.name} weg als dat niet zo is)"
         )
-    return RENEWED
 
 
 def open_mark(path: Path) -> Path | None:

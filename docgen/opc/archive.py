@@ -36,7 +36,7 @@ EPOCH = 0x0021_0000  # 1 January 1980, midnight, as a zip file writes it
 HEAD = struct.Struct("<HHHIIIIHH")
 TAIL = struct.Struct("<HHHII")
 UTF8_NAME = 0x0800
-DEFLATED = 8
+STORED, DEFLATED = 0, 8
 
 Parts = dict[str, bytes]
 
@@ -50,12 +50,13 @@ class ZipEntry:
     size: int
     deflated: bytes
     digest: bytes  # SHA-256 of what is deflated; empty when the document gets no seal
+    method: int = DEFLATED
 
     @cached_property
     def head(self) -> bytes:
         """What both the part and the directory of the zip file say about it."""
         return HEAD.pack(
-            20, UTF8_NAME, DEFLATED, EPOCH, self.crc, len(self.deflated), self.size, len(self.name.encode()), 0
+            20, UTF8_NAME, self.method, EPOCH, self.crc, len(self.deflated), self.size, len(self.name.encode()), 0
         )
 
     def text(self) -> str:
@@ -67,6 +68,11 @@ def deflate(name: str, data: bytes, small: bool = True, digested: bool = True) -
     """Compress one part: small when it is done once, else fast (faster still with isal, extra `fast`)."""
     packed = zlib.compress(data, 9, -15) if small else fast_zlib.compress(data, 1, -15)
     return ZipEntry(name, fast_zlib.crc32(data), len(data), packed, sha256(data).digest() if digested else b"")
+
+
+def store(name: str, data: bytes) -> ZipEntry:
+    """A part that is not compressed, as OpenDocument asks for its kind."""
+    return ZipEntry(name, fast_zlib.crc32(data), len(data), data, sha256(data).digest(), STORED)
 
 
 def fingerprint(digests: Mapping[str, bytes]) -> str:

@@ -144,6 +144,11 @@ def deadline(seconds: float = SECONDS) -> Iterator[None]:
         signal.setitimer(signal.ITIMER_REAL, 0)
 
 
+def processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 def limit_memory() -> None:
     """Let this process use no more than `BYTES` beside what it has, where the system can."""
     if not hasattr(os, "fork"):

@@ -110,13 +110,22 @@ def kind_of(data: bytes) -> str:
 
 def is_untouched(parts: Parts) -> bool:
     """Whether a document is exactly as docgen made it."""
-    text = parts.get(PART, b"").decode("utf-8", "replace")
+    seal = SEALED.search(parts.get(PART, b"").decode("utf-8", "replace"))
+    return seal is not None and _seal_of(parts, seal) == seal[2]
+
+
+def sealed_again(parts: Parts) -> Parts:
+    """The parts of a document that docgen made, after docgen itself changed one."""
+    text = parts[PART].decode()
     seal = SEALED.search(text)
-    if not seal:
-        return False
-    blank = text[: seal.start(2)] + BLANK + text[seal.end(2) :]
-    digests = {name: sha256(data).digest() for name, data in parts.items()} | {PART: sha256(blank.encode()).digest()}
-    return archive.fingerprint(digests) == seal[2]
+    assert seal is not None, "a document that docgen made has a seal"
+    return parts | {PART: f"{text[: seal.start(2)]}{_seal_of(parts, seal)}{text[seal.end(2) :]}".encode()}
+
+
+def _seal_of(parts: Parts, seal: re.Match[str]) -> str:
+    """The seal that fits the parts of a document; `seal` is where it stands."""
+    blank = f"{seal.string[: seal.start(2)]}{BLANK}{seal.string[seal.end(2) :]}".encode()
+    return archive.fingerprint({name: sha256(data).digest() for name, data in (parts | {PART: blank}).items()})
 
 
 def of_dossier(data: bytes, context: Mapping[str, Any], marks: Sequence[str] = ()) -> bytes:

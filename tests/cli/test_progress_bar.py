@@ -9,7 +9,6 @@ import sys
 
 import pytest
 
-from docgen.batch.task import MADE, Result
 from docgen.cli.progress_bar import progress
 from tests.conftest import ROOT
 
@@ -38,7 +37,7 @@ def said(capsys, total, chunk):
     """What is said of so many documents in chunks of that size, where there is no terminal."""
     with progress(total) as on_progress:
         for start in range(0, total, chunk):
-            on_progress([Result(n, MADE) for n in range(start, min(start + chunk, total))])
+            on_progress(min(chunk, total - start))
     printed = capsys.readouterr()
     assert printed.out == ""
     return printed.err.splitlines()

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.batch import journal as journals
 from docgen.batch.document_status import DocumentStatus, statuses
@@ -14,13 +14,19 @@ from docgen.batch.executors.local import Local
 from docgen.batch.journal import WORK
 from docgen.batch.order import Order, from_journal
 from docgen.batch.planner import Plan
+from docgen.batch.rendered import note_page_numbers
 from docgen.batch.report import write_reports
 from docgen.batch.scheduler import Executor
 from docgen.batch.session import WorkersLost, execute, open_session, plan_batch
-from docgen.batch.task import Result
+from docgen.batch.task import REFUSED, Result
 from docgen.errors import DocgenError
+from docgen.system.isolation import processors
+
+if TYPE_CHECKING:
+    from docgen.documents.copies import Copies, WrittenCopy
 
 OnProgress = Callable[[list[Result]], None]
+FEWEST, MOST = 10, 8  # documents that make one more LibreOffice worth its start, and how many work at a time
 
 
 @dataclass(frozen=True)
@@ -124,10 +130,23 @@ def carry_out(planned: Plan, options: RunOptions, on_progress: OnProgress) -> No
         execute(planned, executor, on_progress, options.fail_fast)
 
 
+def make_copies(
+    planned: Plan, copies: Copies, workers: int = 0, on_done: Callable[[WrittenCopy], None] = lambda _copy: None
+) -> list[WrittenCopy]:
+    """Make the PDF and ODT of all documents that a batch made or left as they were; `workers` as in `RunOptions`."""
+    from docgen.documents.copies import write_copies
+
+    folder = Path(planned.order.out)
+    made = [folder / one.task.file for one in planned.planned if one.outcome and one.outcome.state != REFUSED]
+    count = min(workers or processors(), MOST, -(-len(made) // FEWEST)) or 1
+    done = write_copies(made, copies, overwrite=planned.order.overwrite, workers=count, on_done=on_done)
+    note_page_numbers(planned.journal, done)
+    return done
+
+
 def _executor(planned: Plan, options: RunOptions, count: int) -> Executor:
     if options.executor:
         from docgen.batch.executors.dask import Cluster
 
         return Cluster(planned.config, options.executor)
-    able = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return Local(planned.config, min(options.workers or able, count))
+    return Local(planned.config, min(options.workers or processors(), count))

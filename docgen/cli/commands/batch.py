@@ -44,6 +44,7 @@ from docgen.cli import options
 @options.overwrite
 @options.house_style
 @options.library
+@options.copies
 def command(
     dossiers: tuple[str, ...],
     documents: tuple[str, ...],
@@ -59,6 +60,9 @@ def command(
     overwrite: bool,
     house_style: Path | None,
     library: Path | None,
+    pdf: bool,
+    pdfa: str | None,
+    odt: bool,
 ) -> int:
     """Maakt in één keer veel documenten: één per rij van een lijst, per partij, per rol of per dossier.
 
@@ -72,7 +76,9 @@ def command(
 
     order = Order(
         dossiers, documents, str(out), per or "", str(partners or ""), name, str(library or ""),
-        str(house_style or ""), draft, overwrite,
+        str(house_style or ""), draft, overwrite, options.asked_copies(pdf, pdfa, odt),
     )  # fmt: skip
     run_options = RunOptions(workers or 0, executor, fail_fast)
-    return batch_console.dry_run(order, run_options) if dry_run else batch_console.run(order, run_options)
+    if dry_run:
+        return batch_console.dry_run(order, run_options)
+    return batch_console.run(order, run_options, options.find_copies(order.copies))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,9 +14,11 @@ from docgen.cli import options
 if TYPE_CHECKING:
     from docgen.batch.order import Order
     from docgen.diagnostics.problem import Problem
+    from docgen.documents.copies import Copies, WrittenCopy
     from docgen.documents.production import WrittenDocument
     from docgen.documents.request import DocumentRequest
     from docgen.dossier import Dossier
+    from docgen.errors import DocgenError
 
 
 @click.command("render", options_metavar="[OPTIES]")
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
 @options.overwrite
 @options.house_style
 @options.library
+@options.copies
 def command(
     dossier: str,
     documents: tuple[str, ...],
@@ -43,6 +47,9 @@ def command(
     overwrite: bool,
     house_style: Path | None,
     library: Path | None,
+    pdf: bool,
+    pdfa: str | None,
+    odt: bool,
 ) -> int:
     """Controleert een dossier en maakt de Word-documenten die het vraagt.
 
@@ -71,8 +78,9 @@ def command(
         house_style=str(house_style or ""),
         draft=draft,
         overwrite=overwrite,
+        copies=options.asked_copies(pdf, pdfa, odt),
     )
-    return _write(order, read, requests, before)
+    return _write(order, read, requests, before, options.find_copies(order.copies))
 
 
 def _requests(read: Dossier, documents: tuple[str, ...], roles: tuple[str, ...]) -> list[DocumentRequest] | None:
@@ -116,12 +124,14 @@ def _refuse(faults: list[Problem], also: str = "") -> None:
     click.echo(f"docgen: {summary(faults)}; er is niets gemaakt{also}", err=True)
 
 
-def _write(order: Order, read: Dossier, requests: list[DocumentRequest], before: Dossier | None) -> int:
-    """Write the documents, tell and note what came of each; the exit code."""
-    from docgen.diagnostics.problem import visible
+def _write(
+    order: Order, read: Dossier, requests: list[DocumentRequest], before: Dossier | None, copies: Copies | None
+) -> int:
+    """Write the documents and their copies, tell and note what came of each; the exit code."""
     from docgen.documents.production import PartlyWritten, write_documents
 
     house = Path(order.house_style) if order.house_style else None
+    stopped = None
     try:
         written = write_documents(
             read,
@@ -132,32 +142,63 @@ def _write(order: Order, read: Dossier, requests: list[DocumentRequest], before:
             house_style=house,
             earlier=before,
         )
-    except PartlyWritten as stopped:
-        _tell(order, read, stopped.written)
-        if not stopped.is_outdated:
-            raise
-        click.echo(f"docgen: {visible(str(stopped))}", err=True)
-        return 1
-    _tell(order, read, written)
-    return 0
+    except PartlyWritten as error:
+        stopped, written = error, error.written
+    _tell(written)
+    written, faults = _write_copies(written, copies, order.overwrite) if copies else (written, [])
+    _note(order, read, written)
+    if stopped and not stopped.is_outdated:
+        raise stopped
+    return _end([*([stopped] if stopped else []), *faults])
 
 
-def _tell(order: Order, read: Dossier, written: Sequence[WrittenDocument]) -> None:
-    """What was written, and what is worth knowing of its template; `docgen status` will know it too."""
-    from docgen.batch.rendered import note_rendered
+def _write_copies(
+    written: Sequence[WrittenDocument], copies: Copies, overwrite: bool
+) -> tuple[list[WrittenDocument], list[DocgenError]]:
+    """Make a PDF or ODT of each document; the documents as they are now, and what went wrong."""
+    from docgen.documents.copies import write_copies
+
+    done = write_copies([document.path for document in written], copies, overwrite=overwrite)
+    _show([copy for copy in done if not copy.fault])
+    shas = {copy.path.stem: copy.renumbered for copy in done if copy.renumbered}
+    now = [replace(document, sha=shas.get(document.path.stem, document.sha)) for document in written]
+    return now, [copy.fault for copy in done if copy.fault]
+
+
+def _end(faults: Sequence[DocgenError]) -> int:
+    """Tell what went wrong; the exit code: 1 when something is only older than what was edited in it, else 2."""
+    from docgen.diagnostics.problem import visible
+    from docgen.documents.overwrite_guard import EditedError
+    from docgen.documents.production import PartlyWritten
+
+    for fault in faults:
+        click.echo(f"docgen: {visible(str(fault))}", err=True)
+    is_outdated = all(isinstance(fault, (PartlyWritten, EditedError)) for fault in faults)
+    return (1 if is_outdated else 2) if faults else 0
+
+
+def _tell(written: Sequence[WrittenDocument]) -> None:
+    """What was written, and what is worth knowing of its template."""
     from docgen.cli import console
 
     console.notices(line for document in written for line in document.findings)
     _show(written)
+
+
+def _note(order: Order, read: Dossier, written: Sequence[WrittenDocument]) -> None:
+    """Note what was written, so that `docgen status` knows it."""
+    from docgen.batch.rendered import note_rendered
+    from docgen.cli import console
+
     if why := note_rendered(order, read, written):
         console.notices([f"docgen status kent deze documenten niet: {why}"])
 
 
-def _show(written: Sequence[WrittenDocument]) -> None:
+def _show(written: Sequence[WrittenDocument | WrittenCopy]) -> None:
     from docgen.diagnostics.problem import visible
 
     width = max([12, *(len(document.outcome) for document in written)])
     for document in written:
         click.echo(f"{document.outcome:<{width}} {visible(str(document.path))}")
-        for path in document.missing:
+        for path in getattr(document, "missing", ()):
             click.echo(f"{'':<{width}} ontbreekt: {path}")
