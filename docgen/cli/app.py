@@ -36,6 +36,7 @@ COMMANDS = {  # with what each is for, so that the overview imports none of them
     "schema": "Toon het JSON Schema van een dossier, voor uw editor.",
     "template": "Controleer of bekijk een sjabloon.",
     "partners": "Maak een lijst voor partners.",
+    "doctor": "Kijk of deze computer alles heeft wat docgen gebruikt.",
 }
 
 

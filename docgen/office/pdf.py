@@ -110,6 +110,18 @@ def pages_of(data: bytes) -> dict[str, int]:
         return {}
 
 
+def fonts_of(data: bytes) -> list[str]:
+    """The fonts in a PDF, by name ("Carlito", "LiberationSans"), sorted; empty when it cannot be read."""
+    import pikepdf
+
+    try:
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            named = [one.FontName for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and "/FontName" in one]
+            return sorted({str(name)[1:].rpartition("+")[2].partition("-")[0] for name in named})
+    except pikepdf.PdfError:
+        return []
+
+
 def read_of(data: bytes) -> dict[str, str]:
     """What docgen wrote into a PDF of itself; empty when docgen did not make it."""
     import html
