@@ -48,6 +48,8 @@ ONLY_IN = {
     "watchfiles": {"cli"},
     "rich": {"cli", "cli/commands"},
     "pikepdf": {"office"},
+    "pypdfium2": {"office"},
+    "PIL": {"office"},
 }
 # what is tested in a file of another name: a fast path beside its reference, a rule by its cases
 TESTED_IN = {

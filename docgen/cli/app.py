@@ -27,6 +27,7 @@ COMMANDS = {  # with what each is for, so that the overview imports none of them
     "fix": "Herstel in een dossier wat zeker is.",
     "diff": "Toon wat er veranderd is tussen twee versies van een dossier.",
     "render": "Maak de Word-documenten van een dossier.",
+    "preview": "Bekijk de bladzijden van de documenten van een dossier.",
     "batch": "Maak een document voor elke partner of partij.",
     "status": "Toon welke documenten niet meer kloppen met hun dossier.",
     "types": "Toon de documentsoorten.",

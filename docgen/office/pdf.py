@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import json
 import struct
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
@@ -89,8 +89,21 @@ def mended(data: bytes, source: Source, level: str, about: Mapping[str, str]) ->
             )
     except pikepdf.PdfError as error:
         raise DocgenError(f"LibreOffice maakte een PDF die niet heel is ({error})") from error
-    blank = made.getvalue()
-    return blank.replace(BLANK.encode(), _seal(blank).encode(), 1)
+    return _sealed(made.getvalue())
+
+
+def joined(made: Sequence[bytes], about: Mapping[str, str]) -> bytes:
+    """PDFs one after the other in one, sealed; to look at, not to keep: without tags."""
+    import pikepdf
+
+    whole = pikepdf.new()
+    for data in made:
+        with pikepdf.open(io.BytesIO(data)) as each:
+            whole.pages.extend(each.pages)
+    _tell_of_itself(whole, Source.nameless("Voorbeeld"), "", about)
+    written = io.BytesIO()
+    whole.save(written, deterministic_id=True, compress_streams=False)
+    return _sealed(written.getvalue())
 
 
 def pages_of(data: bytes) -> dict[str, int]:
@@ -135,6 +148,10 @@ def is_untouched(data: bytes) -> bool:
     return (
         found is not None and _seal(data[: found.start(1)] + BLANK.encode() + data[found.end(1) :]) == found[1].decode()
     )
+
+
+def _sealed(blank: bytes) -> bytes:
+    return blank.replace(BLANK.encode(), _seal(blank).encode(), 1)
 
 
 def _seal(blank: bytes) -> str:
@@ -224,8 +241,9 @@ def _tell_of_itself(pdf: pikepdf.Pdf, source: Source, level: str, about: Mapping
 
 
 def _xmp(source: Source, level: str, creator: str, producer: str, about: Mapping[str, str]) -> str:
-    """The metadata of a PDF (ISO 16684-1), every property that PDF/A does not know described (ISO 19005-2, 6.6.2.3)."""
-    part, conformance = LEVELS[level]
+    """The metadata of a PDF (ISO 16684-1), every property that PDF/A does not know described (ISO 19005-2, 6.6.2.3); without a
+    level it claims to be neither PDF/A nor PDF/UA."""
+    part, conformance = LEVELS.get(level, ("", ""))
 
     def alternatives(text: str) -> str:
         return f'<rdf:Alt><rdf:li xml:lang="x-default">{escape(text)}</rdf:li></rdf:Alt>'
@@ -233,7 +251,7 @@ def _xmp(source: Source, level: str, creator: str, producer: str, about: Mapping
     fields = {
         "pdfaid:part": str(part),
         "pdfaid:conformance": conformance,
-        "pdfuaid:part": "1",
+        "pdfuaid:part": level and "1",
         "dc:title": source.title and alternatives(source.title),
         "dc:description": source.subject and alternatives(source.subject),
         "dc:creator": source.maker and f"<rdf:Seq><rdf:li>{escape(source.maker)}</rdf:li></rdf:Seq>",

@@ -33,6 +33,11 @@ class Source:
     charts: tuple[str, ...]
     has_contents: bool  # whether it has a table of contents
 
+    @classmethod
+    def nameless(cls, title: str) -> Source:
+        """What is said of something that comes of no Word file."""
+        return cls(b"", "", title, "", "", "", (), False)
+
 
 def read(path: Path) -> Source:
     """What is asked of a Word file. Raises `SourceError` when it is none, or something would be fetched from elsewhere."""

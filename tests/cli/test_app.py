@@ -102,7 +102,10 @@ def test_the_overview_tells_of_every_command_what_it_is_for_and_loads_none():
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     *commands, loaded = done.stderr.splitlines()
     assert set(commands) == named and loaded == ""
-    told = dict(line.strip().split(maxsplit=1) for line in done.stdout.partition("Opdrachten:")[2].splitlines()[1:15])
+    told = dict(
+        line.strip().split(maxsplit=1)
+        for line in done.stdout.partition("Opdrachten:")[2].splitlines()[1 : 1 + len(commands)]
+    )
     assert list(told) == commands and all(what.endswith(".") for what in told.values())
 
 
