@@ -33,16 +33,26 @@ from docgen.word.renderer import CompiledTemplate, Memory, Rendered
 
 class PartlyWritten(DocgenError):
     """Some documents were not made or not renewed, each with its reason; `written` are the others. `is_outdated`: those
-    were edited by hand and are older than the dossier, and nothing else is wrong."""
+    were edited by hand and are older than the dossier, or are not accessible, and nothing else is wrong."""
 
     def __init__(self, faults: list[DocgenError], written: list[WrittenDocument]) -> None:
         rest = [f"de andere documenten zijn {'bijgewerkt' if self._are_outdated(faults) else 'wel gemaakt'}"]
         super().__init__("; ".join([*map(str, faults), *(rest if written else [])]))
         self.written, self.is_outdated = written, self._are_outdated(faults)
+        self.problems = [problem for fault in faults if isinstance(fault, Inaccessible) for problem in fault.problems]
 
     @staticmethod
     def _are_outdated(faults: list[DocgenError]) -> bool:
-        return all(isinstance(fault, overwrite_guard.EditedError) for fault in faults)
+        return all(isinstance(fault, (overwrite_guard.EditedError, Inaccessible)) for fault in faults)
+
+
+class Inaccessible(OutputError):
+    """A document is not written because a reader who cannot see it, or not well, is kept out; `problems` says where."""
+
+    def __init__(self, path: Path, problems: list[Problem]) -> None:
+        count = "één belemmering" if len(problems) == 1 else f"{len(problems)} belemmeringen"
+        super().__init__(f"{path} is niet geschreven: {count} voor wie het laat voorlezen of slecht ziet")
+        self.problems = problems
 
 
 class DossierError(DocgenError):
@@ -89,10 +99,11 @@ def write_documents(
     overwrite: bool = False,
     house_style: Path | None = None,
     earlier: Dossier | None = None,
+    strict: bool = False,
 ) -> list[WrittenDocument]:
     """Make documents and write them into a folder; when a template or the dossier fails one, none is written.
 
-    `earlier` is a version of before, to compare with. The dossier must have been checked. Raises `RenderError` or
+    With `strict` a document that is not accessible is not written either (`Inaccessible`). `earlier` is a version of before, to compare with. The dossier must have been checked. Raises `RenderError` or
     `TemplateError`; and `PartlyWritten`, with the documents that were written, when a template asks too much time or memory,
     or when something stands in the way of a document: an edit, another file, a program that has it open.
     """
@@ -109,12 +120,21 @@ def write_documents(
     for file, done in zip(by_file, run_each_isolated(works), strict=True):
         if isinstance(done, LimitExceeded):
             faults.append(done)
+        elif strict and (problems := _obstacles(folder / file, done)):
+            faults.append(Inaccessible(folder / file, problems))
         else:
             ready.append((folder / file, done))
     written = _write_all(folder, ready, overwrite, source_files(dossier, house_style), faults)
     if faults:
         raise PartlyWritten(faults, written)
     return written
+
+
+def _obstacles(path: Path, done: Rendered) -> list[Problem]:
+    """What keeps a reader out of a finished document."""
+    from docgen.word.inspection.finished import judge
+
+    return [one.as_problem(str(path)) for one in judge(done.data)]
 
 
 def _by_file(dossier: Dossier, requests: list[DocumentRequest], draft: bool) -> dict[str, DocumentRequest]:

@@ -34,6 +34,11 @@ if TYPE_CHECKING:
 @options.out
 @options.draft
 @options.overwrite
+@click.option(
+    "--strict",
+    is_flag=True,
+    help="Schrijf geen document dat een belemmering heeft voor wie het laat voorlezen of slecht ziet.",
+)
 @options.house_style
 @options.library
 @options.copies
@@ -45,6 +50,7 @@ def command(
     out: Path,
     draft: bool,
     overwrite: bool,
+    strict: bool,
     house_style: Path | None,
     library: Path | None,
     pdf: bool,
@@ -54,8 +60,8 @@ def command(
     """Controleert een dossier en maakt de Word-documenten die het vraagt.
 
     Een document dat na het maken in Word is veranderd, blijft staan; de andere worden bijgewerkt. Met - leest docgen het
-    dossier van de standaardinvoer. Afsluitcode 0: gemaakt; 1: fouten in het dossier, of een bewerkt document is ouder dan
-    het dossier; 2: niet te maken.
+    dossier van de standaardinvoer. Afsluitcode 0: gemaakt; 1: fouten in het dossier, een bewerkt document is ouder dan
+    het dossier, of met --strict een document met een belemmering; 2: niet te maken.
     """
     from docgen.batch.order import Order
     from docgen.cli import console
@@ -80,7 +86,7 @@ def command(
         overwrite=overwrite,
         copies=options.asked_copies(pdf, pdfa, odt),
     )
-    return _write(order, read, requests, before, options.find_copies(order.copies))
+    return _write(order, read, requests, before, options.find_copies(order.copies), strict)
 
 
 def _requests(read: Dossier, documents: tuple[str, ...], roles: tuple[str, ...]) -> list[DocumentRequest] | None:
@@ -125,9 +131,15 @@ def _refuse(faults: list[Problem], also: str = "") -> None:
 
 
 def _write(
-    order: Order, read: Dossier, requests: list[DocumentRequest], before: Dossier | None, copies: Copies | None
+    order: Order,
+    read: Dossier,
+    requests: list[DocumentRequest],
+    before: Dossier | None,
+    copies: Copies | None,
+    strict: bool,
 ) -> int:
     """Write the documents and their copies, tell and note what came of each; the exit code."""
+    from docgen.cli import console
     from docgen.documents.production import PartlyWritten, write_documents
 
     house = Path(order.house_style) if order.house_style else None
@@ -141,10 +153,16 @@ def _write(
             overwrite=order.overwrite,
             house_style=house,
             earlier=before,
+            strict=strict,
         )
     except PartlyWritten as error:
         stopped, written = error, error.written
+        console.problems(stopped.problems, err=True)
     _tell(written)
+    if strict:
+        from docgen.word.inspection.finished import FOR_PEOPLE
+
+        console.notices([FOR_PEOPLE])
     written, faults = _write_copies(written, copies, order.overwrite) if copies else (written, [])
     _note(order, read, written)
     if stopped and not stopped.is_outdated:

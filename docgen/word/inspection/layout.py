@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -19,21 +20,21 @@ FONTS = ("ascii", "hAnsi")
 
 def notes(root: Any, styles: Any) -> Iterator[Noted]:
     """All that is noted in a part; `styles` is the root of its style sheet."""
-    yield from _typed_numbers(root)
+    yield from typed_numbers(root, TYPED_NUMBER)
     yield from _empty_lines(root)
     yield from _fonts(root, styles)
     yield from _days(root)
 
 
-def _typed_numbers(root: Any) -> Iterator[Noted]:
-    """Two paragraphs in a row that begin with a number or bullet that was typed."""
+def typed_numbers(root: Any, typed: re.Pattern[str]) -> Iterator[Noted]:
+    """Two paragraphs in a row that begin with a number or bullet that was `typed`."""
     before: Any = None
     for paragraph in root.iter(f"{W}p"):
         words = text_of(paragraph)
         if CONTROL.match(words) and "{" in words:
             continue
         is_typed = (
-            TYPED_NUMBER.match(words) is not None
+            typed.match(words) is not None
             and paragraph.find(f"{W}pPr/{W}numPr") is None
             and next(paragraph.iterancestors(f"{W}tc"), None) is None
         )
