@@ -1,4 +1,4 @@
-"""What a document asks of a dossier: its parts and fields in order, as a table and as a skeleton to fill in."""
+"""What a document asks of a dossier: its parts and fields in working order, as a table and as a skeleton to fill in."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from docgen.library.text_blocks import PART
 from docgen.schema.field import Field
 from docgen.text.dutch import enumeration
 
-NEEDED, NEEDED_HERE, FREE = "ja", "bij gebruik", ""
+NEEDED, NEEDED_HERE, ADVISED, FREE = "ja", "bij gebruik", "aanbevolen", ""
+AT_THE_END = ("realisatie", PART, "partner", "kolommen", "afwijkingen", "archief")  # behind what each document adds
 KINDS = {
     "string": "tekst",
     "integer": "geheel getal",
@@ -42,6 +43,11 @@ class FieldInfo:
         """What to write there: "bedrag", "kenmerk uit rollen", "concept of vastgesteld"."""
         return kind_of(self.field)
 
+    @property
+    def can_wait(self) -> bool:
+        """Whether a dossier does well without it."""
+        return self.required == FREE
+
 
 def kind_of(field: Field) -> str:
     """What a writer puts behind a field, in a few words."""
@@ -56,18 +62,52 @@ def kind_of(field: Field) -> str:
     return KINDS.get(field.kind, "tekst")
 
 
+class Asked:
+    """What documents ask beside what the schema says of each field: dotted paths without brackets that are `needed`, and
+    that are `advised`. What is in a part asks for the part; what is in the rows of a list only once a row was begun."""
+
+    def __init__(self, types: Sequence[DocumentType]) -> None:
+        self.needed = {path for kind in types for need in kind.needs for path in _with_around(need.replace("[]", ""))}
+        self.needed |= {path for kind in types for asked in kind.asks for path in _of_rows(asked)}
+        self.advised = {path for kind in types for advised in kind.advises for path in _of_rows(advised)}
+        self.advised |= {kind.section for kind in types}
+
+    def of(self, path: str, field: Field, around: str) -> str:
+        """Whether a field must be filled in; `around` is the same of what it is in."""
+        path = path.replace("[]", "")
+        if path in self.needed or field.is_required:
+            return NEEDED if around == NEEDED else NEEDED_HERE
+        return ADVISED if path in self.advised else FREE
+
+
+def _with_around(path: str) -> Iterator[str]:
+    """A dotted path and those of the parts it is in."""
+    while path:
+        yield path
+        path = path.rpartition(".")[0]
+
+
+def _of_rows(path: str) -> Iterator[str]:
+    if "[]" in path:
+        yield path.replace("[]", "")
+    else:
+        yield from _with_around(path)
+
+
 def sections(library: Library, types: Sequence[DocumentType]) -> list[str]:
-    """The parts of a dossier that documents need or use, and what those refer to: what they need and is their own first,
-    in the order of the schema."""
-    others = {kind.section for kind in library.types.values()} - {kind.section for kind in types}
-    names = {kind.section for kind in types}
-    for kind in types:
-        names |= {dotted.split(".")[0].removesuffix("[]") for dotted in kind.needs} | set(kind.uses) - others
+    """The parts of a dossier that documents need or use, and what those refer to, in working order: what is shared, what
+    each document adds, and what comes at the end."""
+    own = [kind.section for kind in types]
+    others = {kind.section for kind in library.types.values()} - set(own)
+    asked = Asked(types)
+    names = {path for path in asked.needed if path in library.schema.fields} | set(own)
+    names |= {name for kind in types for name in kind.uses} - others
     while more := {target for name in names for target in _parts_referred_to(library.schema.fields[name])} - names:
         names |= more
-    first = {name.split(".")[0] for name in _sections_needed(types)} | {kind.section for kind in types}
-    in_order = [name for name in library.schema.fields if name in names]
-    return sorted(in_order, key=lambda name: name not in first)
+    order = list(library.schema.fields)
+    last = {**dict.fromkeys(own), **dict.fromkeys(AT_THE_END)}
+    places = {name: place for place, name in enumerate([*(name for name in order if name not in last), *last])}
+    return sorted(names, key=places.__getitem__)
 
 
 def _parts_referred_to(field: Field) -> Iterator[str]:
@@ -78,38 +118,39 @@ def _parts_referred_to(field: Field) -> Iterator[str]:
         yield from _parts_referred_to(child)
 
 
+def parts(library: Library, types: Sequence[DocumentType], asked: Asked) -> Iterator[FieldInfo]:
+    """The same parts as fields."""
+    for name in sections(library, types):
+        field = library.schema.fields[name]
+        yield FieldInfo(name, field, asked.of(name, field, NEEDED))
+
+
 def fields(library: Library, types: Sequence[DocumentType]) -> Iterator[FieldInfo]:
     """All fields that documents need or use, each part before what is in it."""
-    needed = _sections_needed(types)
-    for name in sections(library, types):
-        required = NEEDED if name in {dotted.split(".")[0] for dotted in needed} else FREE
-        yield from _with_inside(FieldInfo(name, library.schema.fields[name], required), needed)
+    asked = Asked(types)
+    for part in parts(library, types, asked):
+        yield from _with_inside(part, asked)
 
 
 def text_blocks(library: Library, types: Sequence[DocumentType]) -> Iterator[FieldInfo]:
     """The places where documents take a text of the writer; a new dossier does without."""
     own = {kind.name for kind in types if kind.sections}
     if own:
-        part = FieldInfo(PART, library.schema.fields[PART], FREE)
+        part, asked = FieldInfo(PART, library.schema.fields[PART], FREE), Asked(())
         yield part
-        for child in children(part, set()):
+        for child in children(part, asked):
             if child.name in own:
-                yield from _with_inside(child, set())
+                yield from _with_inside(child, asked)
 
 
-def _sections_needed(types: Sequence[DocumentType]) -> set[str]:
-    return {dotted.replace("[]", "") for kind in types for dotted in kind.needs}
-
-
-def _with_inside(field: FieldInfo, needed: set[str]) -> Iterator[FieldInfo]:
+def _with_inside(field: FieldInfo, asked: Asked) -> Iterator[FieldInfo]:
     yield field
-    for child in children(field, needed):
-        yield from _with_inside(child, needed)
+    for child in children(field, asked):
+        yield from _with_inside(child, asked)
 
 
-def children(field: FieldInfo, needed: set[str]) -> Iterator[FieldInfo]:
-    """The fields directly below one; `needed` are the dotted paths that documents ask for besides the schema."""
+def children(field: FieldInfo, asked: Asked) -> Iterator[FieldInfo]:
+    """The fields directly below one."""
     for name, child in field.field.each.children.items():
         path = f"{field.path}[].{name}" if field.field.row else f"{field.path}.{name}"
-        required = FREE if not child.is_required else NEEDED if field.required == NEEDED else NEEDED_HERE
-        yield FieldInfo(path, child, NEEDED if path.replace("[]", "") in needed else required)
+        yield FieldInfo(path, child, asked.of(path, child, field.required))

@@ -18,18 +18,23 @@ from docgen.system.files import read_bytes
 SCHEMA = "dossier.schema.json"
 
 
-def begin(library: Library, types: Sequence[str], path: Path, sample: str | None = None) -> list[tuple[Path, str]]:
-    """Write a dossier for document types (or a copy of a sample) and the schema beside it.
+def begin(
+    library: Library, types: Sequence[str], path: Path, sample: str | None = None, is_whole: bool = False
+) -> list[tuple[Path, str]]:
+    """Write a dossier for document types (or a copy of a sample) and the schema beside it; with `is_whole` what can wait
+    is written out too.
 
     Gives each file with what was done. Raises `DocgenError` for an unknown type or sample, `OutputError` when the
     dossier is there already.
     """
     if types and sample:
         raise DocgenError("noem documentsoorten, of een voorbeeld met --from; niet allebei")
+    if is_whole and sample:
+        raise DocgenError("een voorbeeld van --from is al ingevuld; laat --all weg")
     kinds = [library.type_named(name) for name in types] or list(library.types.values())
     if path.suffix.lower() not in (".yaml", ".yml"):
         raise DocgenError(f"een dossier is een tekstbestand; geef {path} een naam die eindigt op .yaml")
-    text = _sample(sample) if sample else skeleton(library, kinds, path.name, SCHEMA).encode()
+    text = _sample(sample) if sample else skeleton(library, kinds, path.name, SCHEMA, is_whole).encode()
     if os.path.lexists(path):
         raise OutputError(f"{path} is er al en blijft zoals het is; kies met -o een andere naam")
     schema = path.parent / SCHEMA

@@ -151,6 +151,7 @@ def content_of(one: Checklist) -> dict[str, Any]:
         "sectie": one.section,
         "per_partij": "niet",
         "nodig": ["dossier", "organisatie", "interventie"],
+        "aanbevolen": [f"{one.section}.{point.id}.antwoord" for point in one.points],
         "schema": {
             one.section: {"type": "dict", "meta": {"titel": one.title, "omschrijving": about}, "schema": points}
         },

@@ -21,7 +21,8 @@ class DocumentType:
     With `has_worksheet` its template has the questions and answers of the borgingsplan (`werkblad`).
     `per_party` says what each party gets in a batch: its own part, the whole, or nothing. `public` are the variants that
     are for everybody ("" of a type without variants), or `None` when its schema does not say; a type that `tells_concept`
-    is marked so on every page as long as the dossier is one."""
+    is marked so on every page as long as the dossier is one. Without the paths that it `asks` a rule finds a mistake, without
+    those that it `advises` a warning, once the dossier goes to a decision."""
 
     name: str
     title: str
@@ -43,6 +44,8 @@ class DocumentType:
     public: frozenset[str] | None = None
     tells_concept: bool = False
     sections: tuple[Section, ...] = ()  # before and after which a writer can put a text
+    asks: tuple[str, ...] = ()
+    advises: tuple[str, ...] = ()
 
     @property
     def is_always_public(self) -> bool:

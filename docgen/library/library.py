@@ -89,13 +89,13 @@ def _shipped_library() -> Library:
 
 def _build(own: Folder | None) -> Library:
     ours, files = read_folder_of_docgen(), own.files if own else {kind: {} for kind in FOLDERS}
-    contents, fields, fragments, digest = read_schemas(ours.files["schemas"], files["schemas"])
+    contents, fields, core, digest = read_schemas(ours.files["schemas"], files["schemas"])
     lists = ours.files["checklists"] | files["checklists"]
     checklists = {name: read_checklist(name, path) for name, path in lists.items()}
     slots = {name: one for name, one in checklists.items() if not one.points}
     templates, unused = own.templates_of([*contents, *checklists]) if own else ({}, ())
     templates = ours.files["templates"] | templates
-    types = {name: _document_type(name, content, templates.get(name)) for name, content in contents.items()}
+    types = {name: _document_type(name, content, core, templates.get(name)) for name, content in contents.items()}
     for name, one in checklists.items():
         if name in types or one.section in fields:
             raise DocgenError(
@@ -105,11 +105,13 @@ def _build(own: Folder | None) -> Library:
             content = content_of(one)
             fields |= content["schema"]
             template = templates.get(name) or templates.get(CHECKLIST)
-            types[name] = replace(_document_type(name, content, template), checklist=one)
+            types[name] = replace(_document_type(name, content, core, template), checklist=one)
     fields |= text_blocks.fields_of((kind.name, kind.title, kind.sections) for kind in types.values())
     whole = sha256(repr((digest, checklists)).encode()).hexdigest()
     style_sheet = ours.files["templates"].get(HOUSE_STYLE)
-    return Library(types, Schema(fields, fragments), templates.get(HOUSE_STYLE), style_sheet, slots, whole, unused)
+    return Library(
+        types, Schema(fields, core["fragmenten"]), templates.get(HOUSE_STYLE), style_sheet, slots, whole, unused
+    )
 
 
 def read_folder_of_docgen() -> Folder:
@@ -126,7 +128,7 @@ def read_folder_of_docgen() -> Folder:
     return Folder(folders["schemas"].parent, files)
 
 
-def _document_type(name: str, content: dict[str, Any], template: Path | None) -> DocumentType:
+def _document_type(name: str, content: dict[str, Any], core: dict[str, Any], template: Path | None) -> DocumentType:
     return DocumentType(
         name,
         content["titel"],
@@ -147,6 +149,8 @@ def _document_type(name: str, content: dict[str, Any], template: Path | None) ->
         public=_public_variants(content),
         tells_concept=content.get("concept") is True,
         sections=text_blocks.sections_of(content),
+        asks=(*core["verplicht"], *content.get("verplicht", ())),
+        advises=(*core["aanbevolen"], *content.get("aanbevolen", ())),
     )
 
 

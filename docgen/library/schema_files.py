@@ -22,33 +22,35 @@ Content = dict[str, Any]
 def read_schemas(
     shipped: Mapping[str, Path], own: Mapping[str, Path]
 ) -> tuple[dict[str, Content], Content, Content, str]:
-    """The document types by name, each as its schema file says; the fields of a dossier with those of a library, the
-    fragments they may refer to, and a digest of all these files.
+    """The document types by name, each as its schema file says; the fields of a dossier with those of a library, what the
+    core of docgen says of all of them (its fragments, what a form asks), and a digest of all these files.
 
     Raises `DocgenError` with the line of the first thing that is wrong in a file of a library.
     """
     contents, digest = _contents(shipped)
-    fragments = contents[CORE]["fragmenten"]
+    core = contents[CORE]
     types = {name: content for name, content in contents.items() if name != CORE}
     if own:
         more, fields, own_digest = _join(contents, own)
         return (
             types | {name: _kept_of(types.get(name, {})) | content for name, content in more.items()},
             fields,
-            fragments,
+            core,
             digest + own_digest,
         )
     return (
         types,
         {part: rules for name in (CORE, *types) for part, rules in contents[name]["schema"].items()},
-        fragments,
+        core,
         digest,
     )
 
 
 def _kept_of(shipped: Content) -> Content:
     """What a file that replaces one of docgen has of it unless it says otherwise."""
-    return {key: shipped[key] for key in ("openbaar", "concept", "secties") if key in shipped}
+    return {
+        key: shipped[key] for key in ("openbaar", "concept", "secties", "verplicht", "aanbevolen") if key in shipped
+    }
 
 
 def _join(shipped: Mapping[str, Content], own: Mapping[str, Path]) -> tuple[dict[str, Content], Content, str]:

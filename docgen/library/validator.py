@@ -12,7 +12,7 @@ from typing import Any
 
 from docgen.library.checklists import RESERVED
 from docgen.library.extensions import ADD, Extensions, rows_of, rules_of
-from docgen.schema.metaschema.keywords import Steps, Unsound, known_as, quoted_name
+from docgen.schema.metaschema.keywords import PATHS, Steps, Unsound, known_as, quoted_name
 from docgen.schema.metaschema.validator import check_fields, check_fragments, check_keys
 from docgen.schema.schema import fill_in
 from docgen.schema.types import Rules
@@ -153,7 +153,7 @@ def _check_names(name: str, content: Mapping[str, Any], fields: Fields) -> None:
         section = content.get("sectie", name)
         if section not in fields:
             raise Unsound(("sectie",), _no_section(name, content, section, fields))
-    for key in ("nodig", "gebruikt"):
+    for key in PATHS:
         for i, dotted in enumerate(content.get(key, ())):
             rules_of(dotted, fields, (key, i))
     for part, least in content.get("minstens", {}).items():

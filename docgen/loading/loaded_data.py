@@ -96,8 +96,27 @@ def _step(data: Any, step: Any) -> Any:
         return None
 
 
+def _is_blank(loaded: LoadedData, path: FieldPath) -> bool:
+    """Whether nothing is filled in in a part that was written."""
+    data: Any = loaded.data
+    for step in path:
+        data = _step(data, step)
+    return data is None and loaded.value_nodes[path].kind != "text"
+
+
 def node_at(loaded: LoadedData, path: FieldPath) -> Node | None:
-    """Where a finding points: the value; of a whole section or list its name; else the nearest thing around it."""
+    """Where a finding points: the value; of a whole section or list its name, or the first field in it when nothing is filled in
+    yet; else the nearest thing around it."""
     path = loaded.nearest(path)
+    if path and _is_blank(loaded, path):
+        path = next(
+            (
+                one
+                for one in loaded.key_nodes
+                if len(one) > len(path) and one[: len(path)] == path and loaded.value_nodes[one].kind == "text"
+            ),
+            path,
+        )
+        return loaded.key_nodes.get(path)
     node = loaded.value_nodes.get(path)
     return node if node is None or node.kind == "text" else loaded.key_nodes.get(path, node)

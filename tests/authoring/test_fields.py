@@ -61,7 +61,10 @@ def test_the_table_of_fields_has_path_kind_required_meaning_and_example(docgen):
     assert cells[1] == ["veld", "soort", "verplicht", "betekenis", "voorbeeld"]
     assert ["dossier.id", "tekst", "ja", "Komt in de bestandsnamen: kleine letters, cijfers en streepjes.", "wijkkracht-spoordijk"] in cells  # fmt: skip
     assert ["partijen[].ondertekenaar", "tekst", "ja", "Functie zonder lidwoord en zonder naam van een persoon. Zo komt het in de zin: rechtsgeldig vertegenwoordigd door de directeur-bestuurder", "directeur-bestuurder"] in cells  # fmt: skip
-    assert ["rollen[].partij", "kenmerk uit partijen", "bij gebruik", "Kenmerk van de organisatie waar de rol bij hoort.", "merenbroek"] in cells  # fmt: skip
+    assert ["rollen[].partij", "kenmerk uit partijen", "ja", "Kenmerk van de organisatie waar de rol bij hoort.", "merenbroek"] in cells  # fmt: skip
+    assert ["overeenkomst.einde", "datum", "ja", "Laatste dag van de overeenkomst."] in cells
+    assert ["taken[].eigenaar", "kenmerk uit rollen", "bij gebruik", "Rol die ervoor zorgt dat het gebeurt.", "wijkcoordinator"] in cells  # fmt: skip
+    assert ["dossier.horizon", "velden", "aanbevolen", "Periode waarvoor de afspraken gelden.", "{begin: 2028-01-01, einde: 2031-12-31}"] in cells  # fmt: skip
     assert ["begroting.posten[].bedragen", "bedrag per jaar", "bij gebruik", "Per jaar een bedrag in euro's.", "{2028: 12500, 2029: 12500.50}"] in cells  # fmt: skip
 
 

@@ -30,6 +30,15 @@ def test_without_a_type_the_skeleton_holds_every_part(docgen, tmp_path):
     assert all(f"\n{name}:\n" in text for name in ("jaarplan", "overdracht", "overeenkomst", "raadsvoorstel", "taken"))
 
 
+def test_everything_is_written_out_when_asked_also_for_some_documents_but_never_of_a_sample(docgen, tmp_path):
+    assert docgen("new", "raadsbesluit", "--all", "-o", "alles.yaml").code == 0
+    text = (tmp_path / "alles.yaml").read_text(encoding="utf-8")
+    assert "\n  zaaknummer:\n" in text and "#zaaknummer" not in text and "\njaarplan:\n" not in text
+    refused = docgen("new", "--from", "wandelmaatjes-ggd", "--all", "-o", "kopie.yaml")
+    assert (refused.code, refused.err) == (2, "docgen: een voorbeeld van --from is al ingevuld; laat --all weg\n")
+    assert not (tmp_path / "kopie.yaml").exists()
+
+
 def test_a_sample_is_copied_as_it_is(docgen, tmp_path):
     assert docgen("new", "--from", "wijkkracht-spoordijk", "-o", "kopie.yaml").code == 0
     assert (tmp_path / "kopie.yaml").read_bytes() == SAMPLE.read_bytes()

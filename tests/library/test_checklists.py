@@ -86,7 +86,7 @@ def test_without_the_library_docgen_says_where_the_part_may_come_from():
 def test_a_new_dossier_and_the_editor_ask_the_questions(folder):
     library = library_with(folder, LIST)
     text = skeleton(library, [library.type_named("buurt-werk")], "d.yaml", "s.json")
-    assert "  # B1: Is er een vast gezicht? Ook in de zomer.\n  B1:" in text
+    assert "  # B1 (aanbevolen): Is er een vast gezicht? Ook in de zomer.\n  B1:" in text
     assert json_schema(library)["properties"]["buurt_werk"]["properties"].keys() == {"B1", "B2", "B3"}
 
 

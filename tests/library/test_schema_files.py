@@ -127,12 +127,12 @@ LETTER = "titel: Brief\nschema: {brief: {type: dict, schema: {aan: {type: string
 
 
 def test_types_fields_and_fragments_of_docgen_and_of_a_library_come_together(docgens, own):
-    types, fields, fragments, _ = read_schemas(
+    types, fields, core, _ = read_schemas(
         docgens, own(brief=LETTER, velden="aanvulling: {partner: {straat: {type: string}}}\n")
     )
     assert types["brief"]["titel"] == "Brief" and types.keys() == {"nota", "brief"}
     assert fields["partner"]["schema"].keys() == {"naam", "straat"} and fields.keys() == {"partner", "nota", "brief"}
-    assert fragments == {"tekst": {"type": "string"}}
+    assert core["fragmenten"] == {"tekst": {"type": "string"}}
 
 
 def test_without_a_library_there_are_the_types_of_docgen_alone(docgens, own):

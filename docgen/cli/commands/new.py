@@ -26,9 +26,13 @@ from docgen.cli import options
     help="Begin met een voorbeeld: wijkkracht-spoordijk, alcoholbeleid-wolderwaard, wandelmaatjes-ggd, "
     "buurtprogramma-lijnbaan of voorbeeld-met-gebreken.",
 )
+@click.option("--all", "is_whole", is_flag=True, help="Schrijf ook elk veld uit dat kan wachten.")
 @options.library
-def command(types: tuple[str, ...], out: Path, sample: str | None, library: Path | None) -> int:
-    """Maakt een dossier om in te vullen, met uitleg bij elk veld en alleen wat de genoemde documenten nodig hebben.
+def command(types: tuple[str, ...], out: Path, sample: str | None, is_whole: bool, library: Path | None) -> int:
+    """Maakt een dossier om in te vullen, met wat de genoemde documenten nodig hebben, in de volgorde waarin u werkt.
+
+    Bij elk veld staat uitleg, en of het verplicht of aanbevolen is. Wat kan wachten, staat er als één regel met een #
+    ervoor; met --all staat alles er open bij. Noemt u geen documenten, dan is het dossier voor alle documenten.
 
     Naast het dossier komt dossier.schema.json, zodat een editor kan helpen bij het invullen. Een bestand dat er al
     staat, blijft zoals het is.
@@ -37,7 +41,7 @@ def command(types: tuple[str, ...], out: Path, sample: str | None, library: Path
     from docgen.cli import console
     from docgen.diagnostics.problem import visible
 
-    for path, outcome in begin(console.open_library(library), types, out, sample):
+    for path, outcome in begin(console.open_library(library), types, out, sample, is_whole):
         click.echo(f"{outcome:<12} {visible(str(path))}")
     own = f" --library {library}" if library else ""
     click.echo(f"\nVul het dossier in en kijk wat er nog ontbreekt met: docgen check {visible(f'{out}{own}')}")

@@ -30,4 +30,4 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
             message = (
                 f"doel ‘{without_full_stop(doel['tekst'] or '')}’ mist {enumeration(NEEDED[field] for field in absent)}"
             )
-            yield Finding(("doelen", i), message, about=doel["id"], hint=f"voeg toe: {enumeration(absent)}")
+            yield Finding(("doelen", i, absent[0]), message, about=doel["id"], hint=f"voeg toe: {enumeration(absent)}")

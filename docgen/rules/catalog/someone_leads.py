@@ -31,7 +31,8 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
         message = (
             f"geen van de {len(roles)} rollen is trekker" if len(roles) > 1 else "de aanpak heeft nog geen trekker"
         )
-        yield Finding(("rollen",), message, hint="zet bij één rol trekker: true")
+        place = ("rollen", 0, "trekker") if len(dossier["rollen"]) == 1 else ("rollen",)
+        yield Finding(place, message, hint="zet bij één rol trekker: true")
     for i, rol in leaders[1:]:
         message = f"{rol['naam']} is ook trekker; de documenten noemen alleen {leaders[0][1]['naam']}"
         hint = "houd trekker: true bij één rol"

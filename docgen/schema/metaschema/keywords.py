@@ -64,6 +64,7 @@ FIELDS = Asked(_is(dict), "een beschrijving per veld")
 NAMES_OF_FIELDS = Asked(
     lambda value: is_text(value) or _all(is_text)(value), "de naam van een veld ernaast, of een lijst daarvan"
 )
+PATHS = ("nodig", "gebruikt", "verplicht", "aanbevolen")  # keys that name parts and fields
 # what a schema file may hold
 KEYS: dict[str, Asked] = {
     "titel": Asked(is_text, "tekst"),
@@ -71,6 +72,8 @@ KEYS: dict[str, Asked] = {
     "sectie": Asked(is_text, "de naam van een onderdeel"),
     "nodig": NAMES,
     "gebruikt": NAMES,
+    "verplicht": NAMES,
+    "aanbevolen": NAMES,
     "oordeel": YES_NO,
     "rapport": YES_NO,
     "legt_vast": YES_NO,

@@ -19,6 +19,7 @@ from docgen.schema.metaschema.keywords import (
     KEYS,
     META,
     NUMBERS,
+    PATHS,
     RULES,
     TYPES,
     Asked,
@@ -49,7 +50,7 @@ def check_keys(content: Mapping[Any, Any]) -> None:
             raise Unsound((key,), f"‘{quoted_name(key)}’ bestaat niet; {known_as(key, KEYS)}")
         if not KEYS[key].holds(value):
             raise Unsound((key,), f"bij ‘{key}’ hoort {KEYS[key].words}")
-    for key in ("nodig", "gebruikt"):
+    for key in PATHS:
         for i, name in enumerate(content.get(key, ())):
             if not is_text(name):
                 raise Unsound((key, i), f"‘{quoted_name(name)}’ is geen naam; zet hem tussen aanhalingstekens")
