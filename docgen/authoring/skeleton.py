@@ -13,7 +13,7 @@ from docgen.schema.field import Field
 from docgen.text.characters import ILLEGAL
 from docgen.text.dutch import enumeration
 
-SENTENCE = re.compile(r"(?<=\.)\s+(?=[A-Z‘])|;\s")
+SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z‘])|;\s")
 PLAIN = ("tekst", "velden", "lijst")  # what needs no word in an explanation
 WIDTH, WIDEST = 79, 119  # of an explanation, and of a field that can wait: read without scrolling
 
@@ -35,7 +35,8 @@ HEADER = """\
 """
 WAITING = """\
 # Een regel die begint als #plaats: kan wachten. Heeft u het veld nodig? Haal
-# dan alleen het eerste # weg.
+# dan alleen het eerste # weg en schrijf meteen achter de dubbele punt, vóór de
+# uitleg.
 """
 
 
@@ -118,8 +119,9 @@ def _names_that_fit(field: Field, room: int) -> str:
 
 def in_short(field: Field) -> str:
     """The first sentence about a field, with its choices."""
-    choose = f" {_choices(field)}" if field.choices else ""
-    return _one_line(f"{SENTENCE.split(field.description or field.title, maxsplit=1)[0].rstrip('.')}.{choose}")
+    first = SENTENCE.split(field.description or field.title, maxsplit=1)[0]
+    stop = "" if first.endswith((".", "?", "!")) else "."
+    return _one_line(f"{first}{stop} {_choices(field) if field.choices else ''}")
 
 
 def _comment(text: str, indent: str) -> list[str]:

@@ -87,6 +87,13 @@ def test_what_can_wait_is_written_out_when_everything_is_asked(library):
     assert len(short.split("\n")) * 2 < len(whole.split("\n"))
 
 
+def test_a_field_that_can_wait_says_in_one_sentence_what_it_is(library):
+    text = made(library, ["borgingsplan"])
+    assert "\n      #genoeg:  # Is er genoeg geld?\n" in text
+    assert "\n  #taal:  # Taal van de documenten. Kies nl-NL.\n" in text
+    assert "\n  #openbaar:  # Met false staat op elk document dat het niet openbaar is.\n" in text
+
+
 def test_a_field_that_looks_ahead_says_after_which_part_it_is_filled_in(library):
     text = " ".join(made(library, ["jaarplan"]).replace("#", "").split())
     assert "Kenmerk van de partij die de gemeente is. Vul dit in na partijen. Bijvoorbeeld: merenbroek" in text

@@ -12,6 +12,7 @@ from docgen.authoring.json_schema import json_schema
 from docgen.authoring.skeleton import skeleton
 from docgen.documents.production import render
 from docgen.dossier import check, loads
+from docgen.errors import DocgenError
 from docgen.library.library import open_library
 from docgen.partners.reader import read
 from tests.library.brief_library import BRIEF, DOSSIER, opened_with, refused
@@ -155,3 +156,15 @@ def test_two_schemas_may_add_the_same_field_with_the_same_rules_only(folder):
 )  # fmt: skip
 def test_an_addition_that_cannot_be_is_refused_with_the_way_out(folder, text, message):
     assert message in refused(folder, text)
+
+
+def test_a_document_of_a_library_says_what_a_new_dossier_leaves_open(folder):
+    library = opened_with(folder, BRIEF.replace("fragmenten:", "aanbevolen: [brief.aan]\nfragmenten:"), "brief")
+    text = skeleton(library, [library.types["brief"]], "d.yaml", "s.json")
+    assert "\n  # Straat (aanbevolen): Straat met huisnummer. Bijvoorbeeld: Kade 1\n  aan:\n" in text
+    assert "\n  #bezoek: {kamer: , dag: }" in text
+
+
+def test_what_a_new_dossier_would_leave_open_is_a_field(folder):
+    with pytest.raises(DocgenError, match=r"brief\.yaml.*‘brief’ heeft geen veld ‘an’; bedoel je ‘aan’"):
+        opened_with(folder, BRIEF.replace("fragmenten:", "aanbevolen: [brief.an]\nfragmenten:"), "brief")
