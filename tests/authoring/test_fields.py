@@ -76,6 +76,13 @@ def test_the_fields_of_a_document_that_does_not_exist_get_a_suggestion(docgen):
     )
 
 
+def test_what_documents_ask_in_the_rows_of_a_list_is_asked_once_a_row_was_begun(library):
+    known = {field.path: field.required for field in fields(library, [library.types["raadsvoorstel"]])}
+    assert known["doelen"] == "aanbevolen" and known["doelen[].indicator"] == known["doelen[].tekst"] == "bij gebruik"
+    assert known["rollen[].trekker"] == known["interventie.naam"] == "ja"
+    assert known["begroting"] == known["begroting.posten[].soort"] == "aanbevolen" and known["risicos"] == ""
+
+
 def test_every_field_has_a_title_and_a_meaning(library):
     bare = [field.path for field in fields(library, list(library.types.values())) if not field.field.description]
     assert bare == []

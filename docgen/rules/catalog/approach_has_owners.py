@@ -29,7 +29,7 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
     absent = [field for field in OWNERS if approach.get(field) not in roles]
     if not any(approach.get(field) for field in OWNERS):
         message = "de aanpak heeft nog geen inhoudelijk en geen uitvoerend eigenaar"
-        yield Finding(("interventie",), message, "leeg", hint=f"voeg toe: {' en '.join(OWNERS)}")
+        yield Finding(("interventie", absent[0]), message, "leeg", hint=f"voeg toe: {' en '.join(OWNERS)}")
         return
     for field in absent:
         message = f"de aanpak heeft geen {OWNERS[field]}"
