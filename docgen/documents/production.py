@@ -219,6 +219,20 @@ def make_document(
     """One document of a dossier that was checked; for one party its part of it, or the whole with its name on it;
     beside an `earlier` version also what moved. `full` is the complete dossier, and `for_report` gives that for
     reports, when several documents share them."""
+    names = document_names(dossier, request, draft, party, earlier, full, for_report)
+    return render_sealed(template, request, names, dossier.fingerprint, draft)
+
+
+def document_names(
+    dossier: Dossier,
+    request: DocumentRequest,
+    draft: bool = False,
+    party: str | None = None,
+    earlier: Dossier | None = None,
+    full: dict[str, Any] | None = None,
+    for_report: Callable[[], CompleteDossier] | None = None,
+) -> dict[str, Any]:
+    """All names that the template of a document may use, with their values; the arguments are those of `make_document`."""
     full = complete(dossier) if full is None else full
     own = next((partij for partij in full["partijen"] if partij["id"] == party), None) if party else None
     sees_part = own and request.kind.per_party == PER_PARTY[0]
@@ -226,8 +240,7 @@ def make_document(
     role = request.role or (full["overdracht"] or {}).get("rol")
     full = perspective.for_role(full, role) if role and request.kind.is_per_role else full
     extra = report_variables(request, dossier.data, dossier, draft, earlier, for_report)
-    names = builder.build(full, **extra) | ({"partner": _as_partner(dossier, own)} if own else {})
-    return render_sealed(template, request, names, dossier.fingerprint, draft)
+    return builder.build(full, **extra) | ({"partner": _as_partner(dossier, own)} if own else {})
 
 
 def complete(dossier: Dossier) -> dict[str, Any]:

@@ -60,7 +60,7 @@ class Slot:
     ) -> dict[str, ZipEntry]:
         """The entries that add `custom` and the seal to a document made of `entries`; `kinds` adds to its content types
         those of parts that its template has not."""
-        blank, around = self._xml(custom), dict(self.around)
+        blank, around = self.custom_xml({SEAL: BLANK} | dict(custom)), dict(self.around)
         if kinds:
             types = kinds(around[CONTENT_TYPES].text())
             around[CONTENT_TYPES] = archive.deflate(CONTENT_TYPES, types.encode(), small=False)
@@ -68,10 +68,11 @@ class Slot:
         seal = archive.fingerprint(digests | {PART: sha256(blank).digest()})
         return {**around, PART: archive.deflate(PART, blank.replace(BLANK.encode(), seal.encode(), 1))}
 
-    def _xml(self, custom: Mapping[str, str]) -> bytes:
+    def custom_xml(self, custom: Mapping[str, str]) -> bytes:
+        """The part with these custom properties and those of the template's own."""
         own = b"".join(
             f'<property fmtid="{FORMAT}" pid="{pid}" name="{escape(name)}"><vt:lpwstr>{escape(value)}</vt:lpwstr></property>'.encode()
-            for pid, (name, value) in enumerate(({SEAL: BLANK} | dict(custom)).items(), 2 + len(self.existing))
+            for pid, (name, value) in enumerate(custom.items(), 2 + len(self.existing))
         )
         head = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="{NAMESPACE}" xmlns:vt="{VALUES}">'
         return head.encode() + own + b"".join(self.existing) + b"</Properties>"
@@ -143,3 +144,10 @@ def of_dossier(data: bytes, context: Mapping[str, Any], marks: Sequence[str] = (
 def _field(context: Mapping[str, Any], part: str, name: str) -> Any:
     found = context.get(part)
     return found.get(name) if isinstance(found, Mapping) else None
+
+
+def with_custom(parts: Parts, custom: Mapping[str, str]) -> Parts:
+    """The parts of a file with custom properties and no seal; what docgen wrote into it before is gone."""
+    slot = Slot.of(parts)
+    around = {name: entry.text().encode() for name, entry in slot.around.items()}
+    return {**parts, **around, PART: slot.custom_xml(custom)}

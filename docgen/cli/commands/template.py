@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from docgen.cli import options
+from docgen.cli.commands import template_authoring
 from docgen.cli.commands.check import FORMS
 from docgen.diagnostics.levels import LEVELS
 
@@ -69,3 +70,7 @@ def code(file: Path, reference: bool) -> None:
     for part in generated_code(file):
         path = "reference" if reference or not part.fast else "fast"
         click.echo(f"# {part.part}, {path} path\n\n{getattr(part, path).strip()}\n")
+
+
+for part in (template_authoring.fields, template_authoring.new, template_authoring.preview, template_authoring.diff):
+    command.add_command(part)

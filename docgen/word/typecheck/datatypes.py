@@ -20,6 +20,9 @@ class Type:
     """Of what nothing is known."""
 
     can_lack: bool = field(default=False, kw_only=True, compare=False)
+    about: Field | None = field(
+        default=None, kw_only=True, compare=False, repr=False
+    )  # the field of a dossier that it is
 
 
 @dataclass(frozen=True)
@@ -125,8 +128,9 @@ COMBINED = ("anyof", "allof", "oneof", "noneof", "anyof_schema")  # rules of Cer
 def type_of(field: Field | None) -> Type:
     """The type of a field of a schema."""
     kind = _kind_of(field)
-    is_always = field is None or field.is_required or field.kind == "list" or kind is ANY
-    return kind if is_always else replace(kind, can_lack=True)
+    if field is None or kind is ANY:
+        return kind
+    return replace(kind, can_lack=not (field.is_required or field.kind == "list"), about=field)
 
 
 def present(kind: Type) -> Type:
@@ -140,7 +144,7 @@ def _kind_of(field: Field | None) -> Type:
     if field.has_fixed_names:
         return record_of(field.children)
     if field.value:
-        return Table(type_of(field.key), present(type_of(field.value)))
+        return Table(present(type_of(field.key)), present(type_of(field.value)))
     if field.kind == "list":
         return Rows(present(_chosen(type_of(field.row), field.choices)))
     return _chosen(KINDS.get(field.kind, ANY), field.choices)
