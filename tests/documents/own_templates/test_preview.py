@@ -1,0 +1,65 @@
+"""A template filled to see how it will look; what is not docgen's stays."""
+
+import pytest
+from docx import Document
+
+from docgen.documents.own_templates.preview import kind_of_template, preview, write_preview
+from docgen.documents.own_templates.start import begun_template
+from docgen.documents.production import DossierError
+from docgen.dossier import load
+from docgen.errors import DocgenError, OutputError, SourceError
+from docgen.library.library import open_library
+from docgen.word.plaintext import as_text
+from tests.conftest import ROOT, SAMPLE
+
+LIBRARY = open_library()
+KIND = LIBRARY.types["raadsbesluit"]
+
+
+@pytest.fixture
+def template(tmp_path):
+    path = tmp_path / "eigen brief.docx"
+    path.write_bytes(begun_template(KIND, LIBRARY))
+    return path
+
+
+@pytest.fixture
+def without_office(monkeypatch, tmp_path):
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+
+def test_a_template_knows_what_it_is_for(template, tmp_path):
+    assert kind_of_template(template, None, LIBRARY) is KIND
+    assert kind_of_template(template, "jaarplan", LIBRARY).name == "jaarplan"
+    Document().save(tmp_path / "brief.docx")
+    with pytest.raises(DocgenError, match="Noem haar met -d"):
+        kind_of_template(tmp_path / "brief.docx", None, LIBRARY)
+    with pytest.raises(SourceError, match="bestaat niet"):
+        kind_of_template(tmp_path / "weg.docx", None, LIBRARY)
+
+
+def test_it_is_filled_with_a_sample_or_with_a_dossier(template):
+    assert "Woldermuiden" in as_text(preview(template, KIND, LIBRARY).data)
+    assert "Merenbroek" in as_text(preview(template, KIND, LIBRARY, load(SAMPLE, LIBRARY)).data)
+
+
+def test_a_dossier_with_faults_fills_nothing(template):
+    broken = load(ROOT / "samples" / "voorbeeld-met-gebreken.yaml", LIBRARY)
+    with pytest.raises(DossierError):
+        preview(template, LIBRARY.types["raadsvoorstel"], LIBRARY, broken)
+
+
+@pytest.mark.usefixtures("without_office")
+def test_an_earlier_preview_is_renewed_and_what_is_not_docgens_stays(template, tmp_path):
+    folder = tmp_path / "uit"
+    first = write_preview(preview(template, KIND, LIBRARY).data, folder)
+    assert [path.name for path in first.paths] == ["voorbeeld.docx"] and "LibreOffice staat niet" in first.without_pdf
+    second = preview(template, KIND, LIBRARY, load(SAMPLE, LIBRARY)).data
+    write_preview(second, folder)
+    assert (folder / "voorbeeld.docx").read_bytes() == second
+    strange = tmp_path / "anders"
+    strange.mkdir()
+    (strange / "voorbeeld.pdf").write_bytes(b"van mij")
+    with pytest.raises(OutputError, match="staat al iets anders"):
+        write_preview(second, strange)
+    assert [path.name for path in strange.iterdir()] == ["voorbeeld.pdf"]
