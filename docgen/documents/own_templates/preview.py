@@ -37,7 +37,7 @@ def kind_of_template(path: Path, asked: str | None, library: Library) -> Documen
     if asked:
         return library.type_named(asked)
     if not path.is_file():
-        raise SourceError(f"{path} bestaat niet; kijk of de naam en de map kloppen")
+        raise SourceError(f"{path} is er niet, of is geen bestand; kijk of de naam en de map kloppen")
     began = beginning_of(path)
     name = began.kind if began and began.kind in library.types else path.stem.lower()
     if name not in library.types:
@@ -49,7 +49,7 @@ def preview(path: Path, kind: DocumentType, library: Library, dossier: Dossier |
     """A template filled with a dossier, else with the first sample of its type. Raises `DossierError` when the dossier has
     faults, `TemplateError` or `RenderError` when the template has."""
     if not path.is_file():
-        raise SourceError(f"{path} bestaat niet; kijk of de naam en de map kloppen")
+        raise SourceError(f"{path} is er niet, of is geen bestand; kijk of de naam en de map kloppen")
     own = replace(kind, template=path.resolve())
     template = template_for(own, library, None)
     chosen = dossier or next(samples_for(kind, library), None)

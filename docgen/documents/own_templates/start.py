@@ -79,5 +79,5 @@ def write_new(path: Path, data: bytes) -> None:
 def read_template(path: Path) -> str:
     """A template as text. Raises `SourceError` or `TemplateError` when it cannot be read."""
     if not path.is_file():
-        raise SourceError(f"{path} bestaat niet; kijk of de naam en de map kloppen")
+        raise SourceError(f"{path} is er niet, of is geen bestand; kijk of de naam en de map kloppen")
     return as_text(path)

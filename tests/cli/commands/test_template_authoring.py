@@ -2,6 +2,9 @@
 
 import json
 
+from docgen.word.plaintext import as_text
+from tests.conftest import ROOT, SAMPLE
+
 
 def test_names_of_a_type_can_be_searched(docgen):
     done = docgen("template", "fields", "jaarplan", "tekort")
@@ -33,3 +36,38 @@ def test_names_as_json_schema_have_the_derived_tables(docgen):
         "string",
         "null",
     ]
+
+
+def test_a_template_of_ones_own_is_begun_checked_seen_and_compared(docgen, tmp_path):
+    path = tmp_path / "besluit.docx"
+    begun = docgen("template", "new", "raadsbesluit", "-o", path)
+    assert begun.code == 0 and f"docgen template check {path} -d raadsbesluit" in begun.out
+    assert docgen("template", "check", path, "-d", "raadsbesluit").code == 0
+    before = path.read_bytes()
+    again = docgen("template", "new", "raadsbesluit", "-o", path)
+    assert again.code == 2 and "is er al en blijft zoals het is" in again.err and path.read_bytes() == before
+    same = docgen("template", "diff", path)
+    assert same.code == 0 and "U hoeft niets over te nemen" in same.out
+    other = docgen("template", "diff", path, ROOT / "templates" / "jaarplan.docx", "--format", "json")
+    assert other.code == 1
+    assert {"what": "herhaling", "how": "nieuw", "text": "for taak in jaartaken", "was": ""} in json.loads(other.out)
+
+
+def test_a_preview_is_filled_and_says_with_what(docgen, tmp_path):
+    path = tmp_path / "besluit.docx"
+    docgen("template", "new", "raadsbesluit", "-o", path)
+    done = docgen("template", "preview", path, SAMPLE, "-o", tmp_path / "uit", env={"PATH": str(tmp_path)})
+    assert done.code == 0 and "wijkkracht-spoordijk.yaml" in done.out
+    assert "LibreOffice staat niet op deze computer" in done.err
+    assert "Merenbroek" in as_text(tmp_path / "uit" / "voorbeeld.docx")
+
+
+def test_what_is_no_template_is_told_and_nothing_is_written(docgen, tmp_path):
+    text = tmp_path / "raadsbesluit.docx"
+    text.write_text("geen Word")
+    for args in (("preview", text), ("diff", text), ("preview", tmp_path / "weg.docx"), ("diff", text, text)):
+        done = docgen("template", *args)
+        assert done.code == 2 and done.err.startswith("docgen: ") and "Traceback" not in done.err
+    assert [one.name for one in tmp_path.iterdir()] == ["raadsbesluit.docx"]
+    broken = docgen("template", "preview", ROOT / "templates" / "raadsvoorstel.docx", ROOT / "samples" / "voorbeeld-met-gebreken.yaml", "-o", tmp_path / "x")  # fmt: skip
+    assert broken.code == 1 and "er is niets gemaakt" in broken.err and not (tmp_path / "x").exists()

@@ -34,7 +34,7 @@ def test_a_template_knows_what_it_is_for(template, tmp_path):
     Document().save(tmp_path / "brief.docx")
     with pytest.raises(DocgenError, match="Noem haar met -d"):
         kind_of_template(tmp_path / "brief.docx", None, LIBRARY)
-    with pytest.raises(SourceError, match="bestaat niet"):
+    with pytest.raises(SourceError, match="is er niet"):
         kind_of_template(tmp_path / "weg.docx", None, LIBRARY)
 
 
