@@ -142,8 +142,8 @@ def preview(file: Path, dossier: Path | None, asked: str | None, out: Path | Non
     for path in shown.paths:
         click.echo(f"gemaakt      {visible(str(path))}")
     click.echo(f"\nGevuld met {visible(filled.dossier)}.")
-    if shown.without_pdf:
-        console.notices([f"er is geen PDF bij: {shown.without_pdf}"])
+    if shown.missing:
+        console.notices([f"niet alles is gemaakt: {shown.missing}"])
     return 0
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from docgen.documents import overwrite_guard
 from docgen.documents.gate import gate
-from docgen.documents.own_templates import pages
 from docgen.documents.own_templates.sample_data import request_of, samples_for
 from docgen.documents.own_templates.start import beginning_of
 from docgen.documents.production import DossierError, make_document
@@ -16,6 +16,9 @@ from docgen.dossier import Dossier, check
 from docgen.errors import DocgenError, OutputError, SourceError
 from docgen.library.document_type import DocumentType
 from docgen.library.library import Library
+from docgen.office import pages, pdf
+from docgen.office.conversion import Conversion
+from docgen.office.program import OfficeError, find_program
 from docgen.system import files
 
 NAME, PAGE = "voorbeeld", "pagina"
@@ -63,10 +66,10 @@ def preview(path: Path, kind: DocumentType, library: Library, dossier: Dossier |
 
 @dataclass(frozen=True)
 class Shown:
-    """What was written of a preview; and why there is no PDF, when there is none."""
+    """What was written of a preview; and why there is no PDF or there are no pages, when there are none."""
 
     paths: list[Path]
-    without_pdf: str = ""
+    missing: str = ""
 
 
 def write_preview(data: bytes, folder: Path) -> Shown:
@@ -80,15 +83,13 @@ def write_preview(data: bytes, folder: Path) -> Shown:
     outcome = overwrite_guard.plan_write(word, data)
     if outcome == overwrite_guard.EDITED or (outcome == files.MADE and others):
         raise OutputError(f"in {folder} staat al iets anders met deze naam; kies met -o een andere map")
-    pdf, why = b"", ""
+    made, why = {word: data}, ""
     try:
-        pdf = pages.as_pdf(data)
+        made[paper] = _as_pdf(data)
+        pages.check_library()
+        made |= {folder / f"{PAGE}-{n:02}.png": page for n, page in enumerate(pages.as_png(made[paper]), 1)}
     except DocgenError as error:
         why = str(error)
-    made = {word: data, **({paper: pdf} if pdf else {})}
-    pictures = pages.as_pictures(pdf) if pdf else []
-    digits = len(str(len(pictures)))
-    made |= {folder / f"{PAGE}-{n:0{digits}}.png": picture for n, picture in enumerate(pictures, 1)}
     files.make_folder(folder)
     for path, content in made.items():
         files.write(path, content)
@@ -96,3 +97,16 @@ def write_preview(data: bytes, folder: Path) -> Shown:
         if path not in made:
             path.unlink()
     return Shown([*made], why)
+
+
+def _as_pdf(data: bytes) -> bytes:
+    """A Word file as PDF. Raises `OfficeError` when LibreOffice is not there or does not make it."""
+    program = find_program()
+    with tempfile.TemporaryDirectory(prefix="docgen-", ignore_cleanup_errors=True) as temporary:
+        path = Path(temporary, f"{NAME}.docx")
+        path.write_bytes(data)
+        with Conversion(program) as conversion:
+            (done,) = conversion.convert([path], pdf.target("2b"))
+    if done.fault:
+        raise OfficeError(done.fault)
+    return done.data

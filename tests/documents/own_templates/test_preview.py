@@ -1,5 +1,7 @@
 """A template filled to see how it will look; what is not docgen's stays."""
 
+import tempfile
+
 import pytest
 from docx import Document
 
@@ -25,7 +27,7 @@ def template(tmp_path):
 
 @pytest.fixture
 def without_office(monkeypatch, tmp_path):
-    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("DOCGEN_SOFFICE", str(tmp_path / "soffice"))
 
 
 def test_a_template_knows_what_it_is_for(template, tmp_path):
@@ -53,7 +55,7 @@ def test_a_dossier_with_faults_fills_nothing(template):
 def test_an_earlier_preview_is_renewed_and_what_is_not_docgens_stays(template, tmp_path):
     folder = tmp_path / "uit"
     first = write_preview(preview(template, KIND, LIBRARY).data, folder)
-    assert [path.name for path in first.paths] == ["voorbeeld.docx"] and "LibreOffice staat niet" in first.without_pdf
+    assert [path.name for path in first.paths] == ["voorbeeld.docx"] and "daar staat geen LibreOffice" in first.missing
     second = preview(template, KIND, LIBRARY, load(SAMPLE, LIBRARY)).data
     write_preview(second, folder)
     assert (folder / "voorbeeld.docx").read_bytes() == second
@@ -63,3 +65,12 @@ def test_an_earlier_preview_is_renewed_and_what_is_not_docgens_stays(template, t
     with pytest.raises(OutputError, match="staat al iets anders"):
         write_preview(second, strange)
     assert [path.name for path in strange.iterdir()] == ["voorbeeld.pdf"]
+
+
+@pytest.mark.usefixtures("office")
+def test_with_libreoffice_there_is_a_pdf_and_a_picture_of_every_page(template, tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    shown = write_preview(preview(template, KIND, LIBRARY).data, tmp_path / "uit")
+    assert [path.name for path in shown.paths] == ["voorbeeld.docx", "voorbeeld.pdf", "pagina-01.png"]
+    assert shown.paths[1].read_bytes().startswith(b"%PDF") and shown.paths[2].read_bytes().startswith(b"\x89PNG")
+    assert list(tmp_path.glob("docgen-*")) == []
