@@ -6,8 +6,7 @@ from pathlib import Path
 
 import click
 
-from docgen.cli import options
-from docgen.cli.commands import template_authoring
+from docgen.cli import options, own_templates
 from docgen.cli.commands.check import FORMS
 from docgen.diagnostics.levels import LEVELS
 
@@ -72,5 +71,5 @@ def code(file: Path, reference: bool) -> None:
         click.echo(f"# {part.part}, {path} path\n\n{getattr(part, path).strip()}\n")
 
 
-for part in (template_authoring.fields, template_authoring.new, template_authoring.preview, template_authoring.diff):
+for part in (own_templates.fields, own_templates.new, own_templates.preview, own_templates.diff):
     command.add_command(part)

@@ -87,7 +87,9 @@ def write_preview(data: bytes, folder: Path) -> Shown:
     try:
         made[paper] = _as_pdf(data)
         pages.check_library()
-        made |= {folder / f"{PAGE}-{n:02}.png": page for n, page in enumerate(pages.as_png(made[paper]), 1)}
+        drawn = [*pages.as_png(made[paper])]
+        digits = max(2, len(str(len(drawn))))
+        made |= {folder / f"{PAGE}-{n:0{digits}}.png": page for n, page in enumerate(drawn, 1)}
     except DocgenError as error:
         why = str(error)
     files.make_folder(folder)

@@ -1,4 +1,4 @@
-"""`docgen template fields`, `new`, `preview` and `diff`: for who makes a template of their own."""
+"""`docgen template fields`, `new`, `preview` and `diff`: for who makes a template of their own; part of `commands/template`."""
 
 from __future__ import annotations
 
