@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from hashlib import sha256
@@ -41,6 +42,8 @@ from docgen.word.tags.scanner import Misplaced
 from docgen.word.typecheck import checker
 from docgen.word.typecheck.vocabulary import Vocabulary
 from docgen.word.typesetting import look
+from docgen.word.values import custom_filters
+from docgen.word.values.custom_filters import CustomFilters
 from docgen.word.xml import preprocess, table_grid
 from docgen.word.xml.postprocess import PostSteps
 
@@ -69,13 +72,15 @@ def compile_template(
     is_for_draft: bool = False,
     style_sheet: str | os.PathLike[str] | None = None,
     is_shipped: bool = False,
+    filters: Mapping[str, Callable[..., Any]] | None = None,
 ) -> CompiledTemplate:
     """Compile a .docx with docxtpl tags (a path or its bytes).
 
     `name` is what messages call it; `house_style` is a .docx whose look is laid over it; `style_sheet` is a .docx with
     styles that it may use without having them; with a `vocabulary` a name that it does not have is refused, else names are
     looked up when the template is rendered; `is_for_draft` makes the code that drafts need at once, and not that of other
-    documents; `is_shipped` is for docgen's own, of which every table gets columns by its text. Raises `TemplateError` when
+    documents; `is_shipped` is for docgen's own, of which every table gets columns by its text; `filters` are functions that its
+    tags may use beside those of docgen and Jinja: from plain data to plain data, always the same for the same. Raises `TemplateError` when
     the file is unsafe or damaged, or when a tag is wrong, with the place of the fault.
     """
     label = name or ("sjabloon.docx" if isinstance(source, bytes) else Path(source).name)
@@ -83,7 +88,8 @@ def compile_template(
     try:
         parts = read_in_style(source, label, house_style, findings, style_sheet)
         house = "" if house_style is None else _name_of(house_style)
-        return Compilation(label, parts, findings, vocabulary, is_for_draft, house, is_shipped).template()
+        own = custom_filters.of_caller(filters)
+        return Compilation(label, parts, findings, vocabulary, is_for_draft, house, is_shipped, own).template()
     except DocgenError:
         raise
     except Exception as error:  # a file of others can be odd in more ways than can be listed
@@ -164,6 +170,7 @@ class Compilation:
     is_for_draft: bool = False
     house_style: str = ""  # its name
     is_shipped: bool = False
+    filters: CustomFilters = custom_filters.NONE
     ranges: dict[str, tuple[str, Ranges]] = field(
         default_factory=dict
     )  # by part: its source, and what comes in pairs in it
@@ -254,13 +261,13 @@ class Compilation:
 
     def _code_of(self, part: str, source: str, steps: PostSteps) -> CompiledPart:
         """The code of a part from its source, and what is proven of it."""
-        env = environment(draft=False)
+        env = environment(False, self.filters)
         tree = env.parse(source)
         every = list(bindings.descendants(tree))
         checker.check(tree, every, env, self.vocabulary, self.elsewhere)
         if part == self.main:
             self.elsewhere = bindings.names_elsewhere(every)
-        tree = instrumented(tree)
+        tree = instrumented(tree, self.filters.functions)
         verdict = self._examine(tree, part, source)
         tree = reference_code.as_filled(tree)
         repeated = "".join(soundness.repeated(tree))
@@ -274,12 +281,14 @@ class Compilation:
             can_empty=soundness.can_be_emptied(tree),
         )
         quick = None if self.is_for_draft else codegen.compile_fast(env, tree)
-        code = reference_code.compile_tree(tree, part) if quick is None else None
+        code = reference_code.compile_tree(tree, part, self.filters) if quick is None else None
         if self.listing is not None:
             reference = str(env.compile(tree, name=part, raw=True))
             self.listing.append(GeneratedCode(part, reference, codegen.source_of(env, tree)))
         is_header, is_loose = self.kinds[part].endswith(".header+xml"), verdict.ranges.has_loose_notes()
-        return CompiledPart(part, source, code, is_header, steps, verdict.is_proven, quick, is_loose, verdict.is_odd)
+        return CompiledPart(
+            part, source, code, is_header, steps, verdict.is_proven, quick, is_loose, verdict.is_odd, self.filters
+        )
 
     def _examine(self, tree: nodes.Template, part: str, source: str) -> soundness.Soundness:
         """What is proven of a part; where it is not as Word writes it, nothing is, and nothing is held against its tags."""

@@ -5,7 +5,7 @@ The same input gives the same bytes.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -23,6 +23,7 @@ from docgen.word.richtext.list_look import ListLook
 from docgen.word.structure import wellformed
 from docgen.word.tags import location
 from docgen.word.typesetting import typesetter
+from docgen.word.values.custom_filters import NONE, CustomFilters
 from docgen.word.values.picture_values import relation_of
 from docgen.word.values.render_state import CURRENT, RenderState
 from docgen.word.xml import notes, postprocess
@@ -51,11 +52,12 @@ class CompiledPart:
     plain: Any = None
     has_loose_notes: bool = False  # a condition can leave notes away, or a loop repeat them
     is_odd: bool = False  # it came from Word with elements where they do not belong
+    filters: CustomFilters = NONE  # of the caller
 
     @cached_property
     def fill(self) -> runtime.Fill:
         """What the plain code does."""
-        return runtime.load(self.plain)
+        return runtime.load(self.plain, self.filters)
 
 
 @dataclass(frozen=True)
@@ -102,6 +104,12 @@ class CompiledTemplate:
         such a value shows as "[ontbreekt: pad]" and the document is marked CONCEPT.
         """
         return self.render_with(context, draft=draft).data
+
+    def undeclared_variables(self, context: Iterable[str] = ()) -> set[str]:
+        """The names that its tags ask for and do not give a value themselves, without those in `context`."""
+        from docgen.word.jinja import renderer
+
+        return set().union(*(renderer.undeclared(part.source, part.filters) for part in self.parts)) - set(context)
 
     def render_with(
         self,
@@ -246,7 +254,8 @@ class CompiledTemplate:
         from docgen.word.jinja import reference_code
 
         try:
-            return reference_code.code_for(part.source, part.name, self.relations.get(part.name, frozenset()))
+            relations = self.relations.get(part.name, frozenset())
+            return reference_code.code_for(part.source, part.name, relations, part.filters)
         except (SyntaxError, RecursionError, MemoryError, ValueError) as error:
             raise RenderError(
                 f"{self._file_with(part)}, {location.part_name(part.name)}: de tags zijn te diep genest of te groot"
@@ -258,7 +267,7 @@ class CompiledTemplate:
         state.needs_care, state.is_rich = state.draft, False
         key = (part.name, state.draft)
         if key not in self._bound:
-            self._bound[key] = renderer.bound(part.code or self._reference_code(part), state.draft)
+            self._bound[key] = renderer.bound(part.code or self._reference_code(part), state.draft, part.filters)
         try:
             return renderer.fill(self._bound[key], context)
         except renderer.TagError as fault:

@@ -142,3 +142,14 @@ def test_in_a_draft_what_lacks_for_a_run_of_its_own_stands_in_a_run_that_word_sh
     made = compile_template(document(tag)).render(data, draft=True)
     assert text_of(made).strip().endswith(expected)
     assert not re.search(r"</w:(?:r|pPr)>[^<]|<w:p>[^<]|</w:p>[^<]", parts_of(made)["word/document.xml"].decode())
+
+
+def test_the_names_that_a_template_asks_for_are_known_without_data():
+    made = document(
+        "{% for rij in rijen %}{{ rij.naam }}{{ loop.index }}{% endfor %}{% set x = bedrag %}{{ x | euro }}",
+        header="{{ kop | eigen }}",
+        title="{{ titel }} {% for i in range(2) %}{{ i }}{% endfor %}",
+    )
+    template = compile_template(made, filters={"eigen": str.upper})
+    assert template.undeclared_variables() == {"rijen", "bedrag", "kop", "titel"}
+    assert template.undeclared_variables({"rijen": [], "kop": ""}) == {"bedrag", "titel"}

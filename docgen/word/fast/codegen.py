@@ -62,6 +62,7 @@ def source_of(env: Any, tree: nodes.Template) -> str:
 class _Plain(CodeGenerator):
     """A function that gives the pieces of a filled part."""
 
+    environment: Any  # a `Sandbox`
     pieces = 0  # of text that a pass of the loop at hand can add
     inside: dict[int, _Block]  # by the identity of a loop or condition
     loops = 0  # around the node at hand
@@ -183,7 +184,7 @@ class _Plain(CodeGenerator):
             self._call("charged", [node.node], frame, f"left, {self.pieces}")
         elif node.name in LOOKING:  # every filter and test here looks by itself
             self.visit(node.node, frame)
-        elif node.name in runtime.FILTERS:
+        elif node.name in runtime.FILTERS or node.name in self.environment.custom.functions:
             self.write(f"f_{node.name}({'data, ' if node.name in filters.WITH_CONTEXT else ''}")
             self.visit(node.node, frame)
             self.signature(node, frame)

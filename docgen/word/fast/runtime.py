@@ -17,6 +17,7 @@ from typing import Any
 from docgen.text.markdown.marked_text import MarkedText
 from docgen.word.values import apostrophes, cell_values, filters, picture_values
 from docgen.word.values.budget import MAX_STEPS, MAX_TEXT
+from docgen.word.values.custom_filters import NONE, CustomFilters
 from docgen.word.values.render_state import CURRENT, NOT_ORDINARY, require_care, require_rich_care
 
 LARGE = 100_000  # an argument, a text: more of it is for the one who knows exactly what may be
@@ -83,9 +84,9 @@ KEPT_NOT = _KeptNot()
 Fill = Callable[[Mapping[str, Any], Callable[[str], Any], list[int], Kept], list[bytes]]
 
 
-def load(code: CodeType) -> Fill:
-    """The function in plain code."""
-    names: dict[str, Any] = dict(HELPERS)
+def load(code: CodeType, custom: CustomFilters = NONE) -> Fill:
+    """The function in plain code; `custom` are the filters of a caller."""
+    names: dict[str, Any] = HELPERS | {f"f_{name}": change for name, change in custom.guarded.items()}
     exec(code, names)  # what `word/fast/codegen` wrote
     return names["filled"]  # type: ignore[no-any-return]
 

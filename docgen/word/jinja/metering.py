@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import reduce
 from typing import Any, cast
 
@@ -20,6 +21,9 @@ FORBIDDEN_NODES = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
 
 class _Metered(NodeTransformer):
     """Put the limits into a parsed template, in place."""
+
+    def __init__(self, takes_nothing: frozenset[str]) -> None:
+        self.takes_nothing = takes_nothing
 
     def visit(self, node: nodes.Node, *args: Any, **kwargs: Any) -> Any:
         """Go down a tree; what would fetch another file, or print without escaping, is refused."""
@@ -44,7 +48,7 @@ class _Metered(NodeTransformer):
         elif node.name in cell_values.VALUES:
             path = nodes.Const(expression_path(node), lineno=node.lineno)
             node.node, node.args = _name_of(cast(nodes.Expr, node.node), "_present"), [path]
-        elif node.node is not None and node.name not in TAKES_NOTHING and not node.name.startswith("_"):
+        elif node.node is not None and node.name not in self.takes_nothing and not node.name.startswith("_"):
             node.node = _name_of(node.node, "_given")
         return node
 
@@ -119,7 +123,8 @@ def _name_of(expression: nodes.Node, filter_name: str) -> nodes.Expr:
     return _filter(expression, filter_name, nodes.Const(expression_path(expression), lineno=expression.lineno))
 
 
-def instrumented(tree: nodes.Template) -> nodes.Template:
-    """Return the parsed template with limits on its loops and its text. Raises `SecurityError` on includes."""
-    _Metered().visit(tree)
+def instrumented(tree: nodes.Template, custom: Collection[str] = ()) -> nodes.Template:
+    """Return the parsed template with limits on its loops and its text; `custom` are the filters of a caller. Raises
+    `SecurityError` on includes."""
+    _Metered(frozenset((*TAKES_NOTHING, *custom))).visit(tree)
     return tree

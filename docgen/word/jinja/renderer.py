@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
-from jinja2 import Template
+from jinja2 import Template, meta
 from jinja2.exceptions import SecurityError
 
 from docgen.errors import DocgenError
@@ -16,6 +16,7 @@ from docgen.word.jinja.sandbox import BUDGET, REMOVED_GLOBALS, Budget, TooMuch, 
 from docgen.word.jinja.undefined import MissingValue, NotPrintable, UnknownName
 from docgen.word.values.budget import MAX_TEXT
 from docgen.word.values.cell_values import UnfitValue
+from docgen.word.values.custom_filters import NONE, CustomFilters, FilterFailure
 
 MANY = 1000  # pieces of text between two looks at the size
 SOURCE_NAME = "<sjabloon>"  # the file name of compiled tags, to find their lines in a traceback
@@ -29,16 +30,22 @@ class TagError(Exception):
         self.line, self.near = line, near
 
 
-@cache
-def environment(draft: bool) -> Any:
-    """The one environment for final documents, and the one for drafts."""
-    return make_environment(draft)
+@lru_cache(maxsize=16)
+def environment(draft: bool, custom: CustomFilters = NONE) -> Any:
+    """The one environment for final documents, and the one for drafts; with filters of a caller those are theirs."""
+    return make_environment(draft, custom)
 
 
-def bound(code: Any, draft: bool) -> Template:
+def bound(code: Any, draft: bool, custom: CustomFilters = NONE) -> Template:
     """The code that Jinja made of a part, ready to be filled."""
-    env = environment(draft)
+    env = environment(draft, custom)
     return Template.from_code(env, code, dict(env.globals))
+
+
+def undeclared(source: str, custom: CustomFilters = NONE) -> set[str]:
+    """The names that a part asks for and does not give a value itself, without the functions that every template has."""
+    env = environment(False, custom)
+    return meta.find_undeclared_variables(env.parse(source)) - set(env.globals)
 
 
 def fill(template: Template, context: Mapping[str, Any]) -> str:
@@ -96,6 +103,7 @@ FAULTS: list[tuple[type[BaseException], str]] = [
     (MissingValue, "‘{}’ ontbreekt in het dossier; vul het in, of maak een concept met --draft"),
     (NotPrintable, "{}"),
     (UnfitValue, "{}"),
+    (FilterFailure, "{}"),
     (TooMuch, "{}"),
     (SecurityError, "‘{}’ is in een sjabloon niet toegestaan"),
     (RecursionError, "een macro roept zichzelf eindeloos aan"),

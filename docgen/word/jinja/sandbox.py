@@ -20,6 +20,7 @@ from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from docgen._lazy import regex
+from docgen.errors import TemplateError
 from docgen.word.jinja.codegen import TemplateCodeGenerator, print_value
 from docgen.word.jinja.undefined import (
     DraftMissing,
@@ -32,8 +33,9 @@ from docgen.word.jinja.undefined import (
     require_rich_text,
     to_text,
 )
-from docgen.word.values import apostrophes, cell_values, filters, picture_values
+from docgen.word.values import apostrophes, cell_values, custom_filters, filters, picture_values
 from docgen.word.values.budget import MAX_STEPS, MAX_TEXT
+from docgen.word.values.custom_filters import CustomFilters
 
 MAX_NUMBER = 100_000  # in an argument that can ask for memory
 MAX_BITS = 100_000
@@ -194,6 +196,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset(OPERATORS)
     code_generator_class = TemplateCodeGenerator
+    custom: CustomFilters = custom_filters.NONE
     printed = staticmethod(print_value)
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
@@ -286,8 +289,8 @@ WRITTEN_IN: dict[str, Callable[..., Any]] = {
 }
 
 
-def make_environment(draft: bool = False) -> Sandbox:
-    """A fresh environment for templates; in a draft what is missing shows itself."""
+def make_environment(draft: bool = False, custom: CustomFilters = custom_filters.NONE) -> Sandbox:
+    """A fresh environment for templates, with the filters of a caller; in a draft what is missing shows itself."""
     undefined = DraftMissing if draft else Missing
     # not optimized: working out the constants of a template takes longer than it ever saves
     env = Sandbox(undefined=undefined, autoescape=True, loader=None, optimized=False)
@@ -311,7 +314,36 @@ def make_environment(draft: bool = False) -> Sandbox:
         if name not in ASKING and not hasattr(test, "jinja_pass_arg"):
             env.tests[name] = _tested(test, name in MAY_BE_EMPTY)
     env.tests |= apostrophes.OPERATORS
+    _add(custom, env)
     return env
+
+
+def _add(custom: CustomFilters, env: Sandbox) -> None:
+    """Give an environment the filters of a caller. Raises `TemplateError` for a name that means something already."""
+    for name, function in custom.guarded.items():
+        if name in env.filters:
+            raise TemplateError(
+                f"filters: ‘{name}’ bestaat al in docgen of Jinja; laat het weg, of kies een andere naam"
+            )
+        env.filters[name] = _asked_of_caller(function)
+    env.custom = custom
+
+
+def _asked_of_caller(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Wrap a filter of a caller, which knows no absent values."""
+
+    @wraps(function)
+    def filtered(value: Any, /, *args: Any, **kwargs: Any) -> Any:
+        if isinstance(value, Undefined):
+            return value
+        there = {name: _shown_if_absent(one) for name, one in kwargs.items()}
+        return function(value, *map(_shown_if_absent, args), **there)
+
+    return filtered
+
+
+def _shown_if_absent(value: Any) -> Any:
+    return str(value) if isinstance(value, Undefined) else value  # the strict one raises and names itself
 
 
 def _tested(function: Callable[..., Any], may_be_empty: bool) -> Callable[..., Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from jinja2 import nodes
@@ -135,7 +135,7 @@ def _room(count: int) -> str:
     return f"het neemt er {f'ten hoogste {count}' if count > 1 else count or 'geen'}"
 
 
-@cache
+@lru_cache(maxsize=512)  # a caller can bring filters of its own each time
 def _parameters(function: Callable[..., Any]) -> tuple[inspect.Parameter, ...] | None:
     """What a function takes beside the value; `None` when Python does not know."""
     try:
