@@ -23,6 +23,7 @@ from docgen.word.richtext.list_look import ListLook
 from docgen.word.structure import wellformed
 from docgen.word.tags import location
 from docgen.word.typesetting import typesetter
+from docgen.word.values import rich_text
 from docgen.word.values.custom_filters import NONE, CustomFilters
 from docgen.word.values.picture_values import relation_of
 from docgen.word.values.render_state import CURRENT, RenderState
@@ -236,6 +237,8 @@ class CompiledTemplate:
 
     def _written_out(self, part: CompiledPart, text: str, state: RenderState) -> str:
         """A part with its running texts as paragraphs, lists and links."""
+        if state.is_rich and rich_text.LINKED.search(text):
+            text = rich_text.with_relations(text, state.links.setdefault(part.name, {}))
         state.has_breaks = state.has_breaks or marked_text.BREAK in text or postprocess.has_breaks(text)
         if marked_text.OPEN not in text:
             return text

@@ -15,7 +15,7 @@ from jinja2.utils import missing as UNSET
 from docgen.diagnostics.suggest import did_you_mean
 from docgen.text.markdown.marked_text import MarkedText
 from docgen.word.values.render_state import CURRENT, NOT_ORDINARY, path_to, require_care, require_rich_care
-from docgen.word.values.rich_text import in_order, is_rich
+from docgen.word.values.rich_text import in_order, is_of_docxtpl, is_rich
 
 PLAIN = (str, int, float, Decimal, date)
 CONTAINERS = (Mapping, list, tuple, set, frozenset, Iterator)
@@ -162,7 +162,7 @@ def to_printed_text(value: Any, expression: str, depth: int = 1) -> Any:
         return value
     if hasattr(value, "__html__"):
         require_rich_care()
-        return in_order(value)
+        return in_order(value, expression)
     if isinstance(value, CONTAINERS):
         raise NotPrintable(f"‘{expression}’ is een lijst of groep velden; noem een veld, of gebruik | opsomming")
     if callable(value) or getattr(type(value), "__str__", None) is object.__str__:
@@ -241,6 +241,7 @@ def require_rich_text(value: Any) -> Any:
     if (
         value is None
         or isinstance(value, Undefined)
+        or is_of_docxtpl(value)  # told where it is printed
         or is_rich(value)
         or (hasattr(value, "__html__") and "<w:" in value)
     ):
