@@ -53,6 +53,7 @@ ONLY_IN = {
 }
 # what is tested in a file of another name: a fast path beside its reference, a rule by its cases
 TESTED_IN = {
+    "word/docxtpl_names": "word/test_docxtpl.py",
     "word/fast/codegen": "differential/test_fast_path.py",
     "word/fast/runtime": "differential/test_fast_path.py",
     "word/jinja/reference_code": "differential/test_fast_path.py",

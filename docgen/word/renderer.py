@@ -17,6 +17,7 @@ from docgen.system import reference
 from docgen.system.log import Log
 from docgen.text.markdown import marked_text
 from docgen.word import properties
+from docgen.word.docxtpl_names import INSTEAD
 from docgen.word.fast import runtime
 from docgen.word.richtext import additions
 from docgen.word.richtext.list_look import ListLook
@@ -105,6 +106,11 @@ class CompiledTemplate:
         such a value shows as "[ontbreekt: pad]" and the document is marked CONCEPT.
         """
         return self.render_with(context, draft=draft).data
+
+    def __getattr__(self, name: str) -> Any:
+        """Only asked for what is not there: a method of docxtpl is refused by name."""
+        instead = INSTEAD.get(name)
+        raise AttributeError(f"docgen has no {name}; {instead}" if instead else f"CompiledTemplate has no {name!r}")
 
     def undeclared_variables(self, context: Iterable[str] = ()) -> set[str]:
         """The names that its tags ask for and do not give a value themselves, without those in `context`."""
