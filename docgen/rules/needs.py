@@ -183,7 +183,7 @@ def _of_parties(dossier: CompleteDossier) -> Iterator[Finding]:
             f"van {names.get(party, party)} zijn uren en begroting niet vergeleken: bij {who} ontbreekt "
             f"{enumeration(NUMBERS[one] for one in fields)}; wat wel bekend is kost {euro(known)}, begroot is {euro(budgeted)}",
             about=party,
-            hint=f"vul {' en '.join(fields)} in, of zet sturend: true of vrijwillig: true",
+            hint=f"vul {' en '.join(fields)} in{', of zet sturend: true of vrijwillig: true' if known == budgeted else ''}",
         )
 
 

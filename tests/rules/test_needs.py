@@ -68,11 +68,18 @@ def test_it_weighs_more_once_the_dossier_goes_to_a_decision(status, level):
 def test_the_remedy_of_a_role_takes_it_away_and_the_hours_are_compared_again():
     text = TEXT.replace("    tarief: 70\n", "")
     (one,) = told(text)
-    assert "begroot is" in one.message and one.hint == "vul tarief in, of zet sturend: true of vrijwillig: true"
-    assert told(TEXT.replace("    tarief: 70\n", "    sturend: true\n")) == []
+    assert "begroot is" in one.message and one.hint == "vul tarief in"
     assert any(
         one.code == "UUR-03" for one in check(loads(TEXT.replace("    tarief: 70\n", "    tarief: 90\n").encode()))
     )
+
+
+def test_a_role_may_only_steer_when_the_others_are_all_that_is_budgeted():
+    manager = "  - {{id: manager, naam: Manager, partij: wonen, uren: 5{}}}\n  - id: wijkbeheerder\n"
+    (one,) = told(TEXT.replace("  - id: wijkbeheerder\n", manager.format(""), 1))
+    assert one.hint == "vul tarief in, of zet sturend: true of vrijwillig: true"
+    steering = TEXT.replace("  - id: wijkbeheerder\n", manager.format(", sturend: true"), 1)
+    assert not [one for one in check(loads(steering.encode())) if one.code in ("NAG-01", "UUR-03")]
 
 
 def test_it_cannot_be_waived():

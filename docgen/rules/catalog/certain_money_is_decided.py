@@ -28,4 +28,5 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
             day = long_date(bron["besluit"]["datum"])
             message = f"{bron['bron'] or 'deze bron'} heet {bron['status']}, maar het besluit valt pas op {day}"
             path = ("financiering", i, "status")
-            yield Finding(path, message, about=bron["id"] or "", hint="schrijf status: gevraagd")
+            hint = "schrijf status: gevraagd, of verbeter de dag van het besluit"
+            yield Finding(path, message, about=bron["id"] or "", hint=hint)

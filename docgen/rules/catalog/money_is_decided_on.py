@@ -11,10 +11,11 @@ weg bij `financiering` of `reserves`.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from docgen.diagnostics.finding import Finding
-from docgen.domain.queries import names_of_money
+from docgen.domain.queries import names_of_money, proposal_points
 from docgen.domain.sentences.decision_points import open_points
 from docgen.domain.types import CompleteDossier
 
@@ -27,5 +28,12 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
     for place, punt, text in open_points(dossier):
         if "kennis te nemen" in text.casefold() and names_of_money(punt):
             message = f"beslispunt {punt['nr']} vraagt geld maar neemt alleen kennis"
-            hint = "schrijf wat de raad beschikbaar stelt, of haal de bron weg"
-            yield Finding(place, message, about=str(punt["nr"]), hint=hint)
+            away = "" if _is_asked_only_here(dossier, names_of_money(punt)) else ", of haal de bron weg"
+            yield Finding(place, message, about=str(punt["nr"]), hint=f"schrijf wat de raad beschikbaar stelt{away}")
+
+
+def _is_asked_only_here(dossier: CompleteDossier, names: list[str]) -> bool:
+    """Whether one of these sources is asked of the council and stands in no other decision point."""
+    times = Counter(name for punt in proposal_points(dossier) for name in names_of_money(punt))
+    waiting = {bron["id"] for bron in dossier["financiering"] if bron["status"] == "gevraagd"}
+    return any(times[name] < 2 for name in waiting.intersection(names))

@@ -30,7 +30,7 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
                 f"{row['bron']} {term}, maar heeft een bedrag in {enumeration(map(str, wrong))}",
                 about=row["id"] or "",
                 year=wrong[0],
-                hint="haal het bedrag weg, of verbeter begin of einde van deze bron",
+                hint=f"{'haal het bedrag weg, of ' if len(wrong) < len(row['bedragen']) else ''}verbeter begin of einde van deze bron",
                 remedy=tuple((("financiering", i, "bedragen", year), Decimal(0)) for year in wrong),
             )
 

@@ -18,6 +18,7 @@ from docgen.domain.cost_division import cents
 from docgen.domain.queries import asked_names, council_party, counts, funding_sources, section
 from docgen.domain.reserves import reserve_names
 from docgen.domain.types import CompleteDossier, TableRow
+from docgen.text.dutch import amounts_in_words
 
 CODE = "GEM-20"
 LEVEL = "waarschuwing"
@@ -40,7 +41,8 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
             )
         if has_proposal and row["id"] not in asked:
             message = f"geen beslispunt stelt {row['naam']} in"
-            hint = f"zet bij een beslispunt reserves: [{row['id']}]"
+            filled = f", met in de tekst {amounts_in_words(row['toevoegingen'])}" if row["toevoegingen"] else ""
+            hint = f"zet bij een beslispunt reserves: [{row['id']}]{filled}"
             yield Finding(("begroting", "reserves", i), message, about=row["id"], hint=hint)
 
 

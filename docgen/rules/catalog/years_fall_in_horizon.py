@@ -41,5 +41,5 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
             about=row["id"] or "" if len(found) == 1 else "",
             year=year,
             hint=(year >= within.stop + NEAR and did_you_mean(year, free))
-            or f"zet het einde van de horizon op 31 december {year}, of haal dit jaar weg",
+            or f"zet het einde van de horizon op 31 december {year}{', of haal dit jaar weg' if len(row['bedragen']) > 1 else ''}",
         )
