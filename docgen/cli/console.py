@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from docgen.diagnostics.folding import Folded, in_one_line, summary
+from docgen.diagnostics.folding import Folded, alike, in_one_line, others_in_one_line, summary
 from docgen.diagnostics.levels import LEVELS
 from docgen.diagnostics.problem import Problem, visible
 from docgen.rules.catalog import could_not_look
@@ -51,10 +51,12 @@ def findings(
 
 
 def problems(found: Iterable[Problem], err: bool = False) -> None:
-    """Print findings per file: mistakes with their source line and what follows from them, then what is still to fill in as a list."""
+    """Print findings per file: mistakes with their source line, what says the same and what follows, then what is still to fill
+    in as a list."""
     folded = Folded(found)
     unseen = [problem for problem in folded.alone if problem.code == could_not_look.CODE][MOST_UNSEEN:]
-    found = [problem for problem in folded.alone if problem not in unseen]
+    same = alike(problem for problem in folded.alone if problem not in unseen)
+    found = list(same)
     shown = found[:MOST_SHOWN]
     files = {problem.file for problem in found}
     for name, of_file in groupby(shown, key=lambda problem: problem.file):
@@ -63,16 +65,19 @@ def problems(found: Iterable[Problem], err: bool = False) -> None:
             click.secho(f"{visible(name)}\n", bold=True, underline=True, err=err)
         for problem in rows:
             if problem.code != MISSING:
-                also = f"\n      {visible(in_one_line(follow))}" if (follow := folded.under(problem)) else ""
-                click.echo(_with_colour(problem) + also + ("\n" if _is_grave(problem) else ""), err=err)
+                follow = [one for each in (problem, *same[problem]) for one in folded.under(each)]
+                also = [others_in_one_line(problem, same[problem])] if same[problem] else []
+                also += [in_one_line(follow)] if follow else []
+                more = "".join(f"\n      {visible(line)}" for line in also)
+                click.echo(_with_colour(problem) + more + ("\n" if _is_grave(problem) else ""), err=err)
         if any(not _is_grave(problem) for problem in rows):
             click.echo(err=err)
-        todo = [problem for problem in rows if problem.code == MISSING]
+        todo = [one for problem in rows if problem.code == MISSING for one in (problem, *same[problem])]
         if todo:
             click.echo("\n".join(_to_do(name, todo)) + "\n", err=err)
     rest(len(unseen), "", " keer dat docgen iets niet kon nagaan; docgen check --format json noemt ze alle\n", err)
     left = found[MOST_SHOWN:]
-    rest(len(left) + sum(len(folded.under(problem)) for problem in left), "", " meldingen\n", err)
+    rest(sum(1 + len(same[one]) + len(folded.under(one)) for one in left), "", " meldingen\n", err)
 
 
 def rest(count: int, before: str = "", after: str = "", err: bool = False) -> None:

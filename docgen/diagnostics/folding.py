@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from docgen._lazy import regex
 from docgen.diagnostics.levels import LEVELS, PLURALS
 from docgen.diagnostics.problem import CausePlace, Problem
 
 MOST_LINES = 3  # of findings of one rule
+MOST_ALIKE = 6
+YEAR = regex(r"\b(?:19|20)\d\d\b")
+NUMBER = regex(r"\d[\d.,]*")
 Place = tuple[str, CausePlace]
 
 
@@ -44,6 +48,42 @@ def in_one_line(consequences: Iterable[Problem]) -> str:
     count = sum(map(len, lines.values()))
     told = (f"{LEVELS[level]} {code}{_on_lines(found)}" for (level, code), found in sorted(lines.items()))
     return f"hierdoor ook: {'; '.join(told)} ({count})"
+
+
+def alike(problems: Iterable[Problem]) -> dict[Problem, list[Problem]]:
+    """The findings that are shown, each with those that say the same: advice of one rule that asks the same at other places,
+    and what differs at one place only in its year and amounts."""
+    heads: dict[tuple[object, ...], Problem] = {}
+    found: dict[Problem, list[Problem]] = {}
+    for problem in problems:
+        head = heads.setdefault(_what_is_said(problem), problem)
+        if head is problem:
+            found[problem] = []
+        else:
+            found[head].append(problem)
+    return found
+
+
+def _what_is_said(problem: Problem) -> tuple[object, ...]:
+    common = (problem.file, problem.code, problem.level, problem.hint, problem.accepted, problem.cause)
+    if problem.level == LEVELS[-1] and not problem.accepted and problem.hint:
+        return common
+    return (*common, problem.line, NUMBER.sub("", problem.message), NUMBER.sub("", problem.path))
+
+
+def others_in_one_line(head: Problem, others: list[Problem]) -> str:
+    """ "zo ook in 2029, 2030 en 2031" at one place, else "zo ook (2): partij 3 op regel 12, partij 4 op regel 18"."""
+    years = [found[0] for one in (head, *others) if (found := YEAR.findall(one.message))]
+    if len({head.line, *(one.line for one in others)}) == 1 and len(set(years)) == len(others) + 1:
+        return f"zo ook in {' en '.join(filter(None, [', '.join(years[1:-1]), years[-1]]))}"
+    told = [f"{_row_of(one.path)}{f' op regel {one.line}' if one.line else ''}" for one in others[:MOST_ALIKE]]
+    return f"zo ook ({len(others)}): {', '.join(told)}{', …' if len(others) > MOST_ALIKE else ''}"
+
+
+def _row_of(path: str) -> str:
+    """ "post 8 (P08)" of "begroting › post 8 (P08) › naam"; a path without a row stays as it is."""
+    parts = path.split(" › ")
+    return next((part for part in reversed(parts) if NUMBER.search(part)), path)
 
 
 def _on_lines(numbers: list[int]) -> str:

@@ -6,7 +6,7 @@ import json
 import re
 
 from docgen.cli import console
-from docgen.diagnostics.folding import Folded, in_one_line, summary
+from docgen.diagnostics.folding import Folded, alike, in_one_line, others_in_one_line, summary
 from docgen.diagnostics.formats import FORMATS
 from docgen.diagnostics.problem import CausePlace, Problem
 from tests.conftest import SAMPLE
@@ -80,3 +80,39 @@ def test_a_folded_mistake_still_stops_and_is_told_when_only_mistakes_are_shown(d
     )
     made = docgen("render", "d.yaml", "-d", "jaarplan", "-o", "uit")
     assert made.code == 1 and "komt door FIN-14 op regel 523" in made.err and "1 fout; er is niets gemaakt" in made.err
+
+
+def advice(line, path, message, level="advies", hint="zet partij:"):
+    return Problem("d.yaml", line, 1, path, "GEM-14", message, level, hint)
+
+
+def test_advice_that_asks_the_same_at_other_places_is_told_once_with_those_places(capsys):
+    rows = [advice(n, f"begroting › post {n} (P{n}) › naam", f"Huur {n} heeft geen partij") for n in range(1, 10)]
+    console.problems(rows)
+    shown = capsys.readouterr().out
+    assert shown.count("heeft geen partij") == 1
+    assert (
+        "zo ook (8): post 2 (P2) op regel 2, post 3 (P3) op regel 3" in shown and "post 7 (P7) op regel 7, …" in shown
+    )
+    assert summary(rows) == "9 adviezen"
+
+
+def test_what_differs_at_one_place_in_its_year_and_amounts_is_told_once_with_the_years():
+    short = [advice(4, "financiering", f"tekort in {year}: € {year}.500", "fout") for year in (2028, 2029, 2031)]
+    assert alike(short) == {short[0]: short[1:]}
+    assert others_in_one_line(short[0], short[1:]) == "zo ook in 2029 en 2031"
+
+
+def test_a_fault_at_another_place_of_another_row_or_with_another_remedy_stands_by_itself():
+    first = advice(4, "post 1 › bedragen", "tekort bij Huur in 2028", "fout")
+    others = [
+        advice(5, "post 1 › bedragen", "tekort bij Huur in 2029", "fout"),
+        advice(4, "post 1 › bedragen", "tekort bij Druk in 2029", "fout"),
+        advice(4, "post 1 › bedragen", "tekort bij Huur in 2029", "fout", "verlaag"),
+    ]
+    assert alike([first, *others]) == {one: [] for one in (first, *others)}
+
+
+def test_other_programs_get_every_finding():
+    rows = [advice(n, f"post {n}", f"Huur {n}") for n in (1, 2, 3)]
+    assert len(json.loads(FORMATS["json"](rows, {}))) == 3

@@ -108,7 +108,9 @@ def _requests(read: Dossier, documents: tuple[str, ...], roles: tuple[str, ...])
 def _is_stopped(read: Dossier, requests: list[DocumentRequest], is_named: bool, draft: bool) -> bool:
     """Tell what is wrong in the dossier, and whether that stops the documents."""
     from docgen.cli import console
+    from docgen.diagnostics.folding import summary
     from docgen.diagnostics.problem import visible
+    from docgen.documents.concern import concerning
     from docgen.documents.gate import gate
     from docgen.dossier import check
 
@@ -118,7 +120,13 @@ def _is_stopped(read: Dossier, requests: list[DocumentRequest], is_named: bool, 
         is_more = len(problems) > len(verdict.stopping)
         _refuse(verdict.stopping, f"; alle meldingen: docgen check {visible(read.name)}" if is_more else "")
     else:
-        console.problems(verdict.shown, err=True)
+        about = concerning(read, requests, verdict.shown)
+        console.problems(about, err=True)
+        if others := [problem for problem in verdict.shown if problem not in about]:
+            click.echo(
+                f"docgen: verder {summary(others)}, over andere documenten; alle: docgen check {visible(read.name)}",
+                err=True,
+            )
     return bool(verdict.stopping)
 
 
