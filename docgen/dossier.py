@@ -8,14 +8,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from docgen.diagnostics.finding import Cause
+from docgen.diagnostics.finding import Cause, Finding
+from docgen.diagnostics.levels import LEVELS
 from docgen.diagnostics.problem import CausePlace, Problem, in_order
 from docgen.library.document_type import DocumentType
 from docgen.library.library import Library, open_library
 from docgen.loading import loader, pictures
 from docgen.loading.loaded_data import LoadedData, node_at
 from docgen.pictures.picture_file import Open, opener
-from docgen.rules.runner import run_rules
+from docgen.rules.runner import run_rules, run_rules_on_what_was_read
 from docgen.schema.completion import fill_defaults
 from docgen.schema.schema import Schema
 from docgen.schema.types import FieldPath
@@ -90,13 +91,35 @@ def check(dossier: Dossier, types: Iterable[DocumentType] | None = None) -> list
     if not loaded.key_nodes:
         return in_order(loaded.problems)
     asked = dossier.asked_types() if types is None else list(types)
-    found = [
-        *loaded.source.problems,
-        *(problem for _, problem in structural_problems(loaded, dossier.library, asked)),
+    structural = structural_problems(loaded, dossier.library, asked)
+    found = [*loaded.source.problems, *(problem for _, problem in structural)]
+    names = {kind.name for kind in asked}
+    if any(problem.level == LEVELS[0] for problem in found):
+        return in_order(_with_what_rules_can_see(dossier, found, structural, names))
+    return in_order([*found, *rule_problems(loaded, dossier.library.schema, names)])
+
+
+def _with_what_rules_can_see(
+    dossier: Dossier, found: list[Problem], structural: list[tuple[FieldPath, Problem]], names: Collection[str]
+) -> list[Problem]:
+    """Mistakes of shape, each with the rules that wait for it, and what the rules say that need nothing of what is not known;
+    advice can wait."""
+    from docgen.validation.unread import known_data, unread_parts  # only after a mistake
+
+    loaded, schema = dossier.loaded, dossier.library.schema
+    hidden = unread_parts(loaded, schema, structural)
+    if () in hidden:
+        return found
+    complete = fill_defaults(known_data(loaded.data, hidden), schema.root)
+    findings, waiting = run_rules_on_what_was_read(complete, hidden, names, schema.frames)
+    waiting_for: dict[Problem, set[str]] = {problem: set() for problem in found if problem.level == LEVELS[0]}
+    for path, codes in waiting.items():
+        waiting_for[hidden[path]] |= codes
+    told = [
+        replace(problem, waiting=tuple(sorted(waiting_for[problem]))) if problem in waiting_for else problem
+        for problem in found
     ]
-    if not any(problem.level == "fout" for problem in found):
-        found += rule_problems(loaded, dossier.library.schema, {kind.name for kind in asked})
-    return in_order(found)
+    return [*told, *_placed(loaded, (one for one in findings if one.level != LEVELS[-1]))]
 
 
 def structural_problems(
@@ -121,9 +144,13 @@ def structural_problems(
 
 def rule_problems(loaded: LoadedData, schema: Schema, asked_names: Collection[str]) -> list[Problem]:
     """The same for a dossier that was read, as findings at a line; an accepted one has its reason."""
+    return _placed(loaded, run_rules(fill_defaults(loaded.data, schema.root), asked_names, schema.frames))
+
+
+def _placed(loaded: LoadedData, findings: Iterable[Finding]) -> list[Problem]:
     found = [
         (one, loaded.problem(node_at(loaded, one.path), one.path, one.code, one.message, one.hint, one.level))
-        for one in run_rules(fill_defaults(loaded.data, schema.root), asked_names, schema.frames)
+        for one in findings
     ]
     places = {Cause(one.code, one.path): CausePlace(p.code, p.line, p.column, p.path) for one, p in found}
     return [

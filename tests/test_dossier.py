@@ -7,6 +7,7 @@ import pytest
 from docgen.dossier import check, load, loads
 from docgen.errors import SourceError
 from docgen.rules.registry import find
+from tests.conftest import SAMPLE
 from tests.small_dossier import CORE, findings
 
 
@@ -50,7 +51,16 @@ def test_a_document_that_is_asked_for_needs_its_fields_whether_the_dossier_has_i
     assert not [problem for problem in check(dossier, []) if problem.code == "ontbreekt"]
 
 
-def test_the_rules_are_silent_until_the_shape_is_right():
+def test_after_a_mistake_of_shape_rules_look_at_what_could_be_read_and_the_mistake_says_which_wait():
+    text = SAMPLE.read_text("utf-8").replace("uren: 110\n", "uren: 109\n")
+    found = check(loads(text.replace("{2027: 9600, 2028: 9600", "{2027: 9600, 2028: 9.600,-").encode()))
+    shape = next(one for one in found if one.code == "type")
+    assert {one.code for one in found} == {"type", "UUR-01"}, "hours have nothing to do with an amount"
+    assert {"FIN-01", "FIN-05", "FIN-13"} <= set(shape.waiting) and "UUR-01" not in shape.waiting
+    assert [one.code for one in check(loads(text.encode())) if one.level == "fout"] == ["UUR-01"]
+
+
+def test_advice_waits_until_the_shape_is_right():
     right = "dossier: {id: proef, titel: Proef}\norganisatie: {naam: gemeente Proef}\n"
     assert [problem for problem in check(loads(right.encode())) if find(problem.code)]
     wrong = right.replace("id: proef", "id: Proef!")

@@ -76,7 +76,8 @@ def _is_better(problem: Problem, before: list[Problem], after: list[Problem]) ->
     """Whether a finding is gone and no mistake came that could have been seen before."""
     if _count(problem, after) >= _count(problem, before):
         return False
-    grave = [one for one in new_since(before, after) if one.level == LEVELS[0]]
+    waited = {code for one in before for code in one.waiting or ()}  # what could not be seen before
+    grave = [one for one in new_since(before, after) if one.level == LEVELS[0] and one.code not in waited]
     if any(one.code == UNREAD and one.level == LEVELS[0] for one in before):
         return not any(one.line == problem.line or one.code == UNREAD for one in grave)
     return not grave

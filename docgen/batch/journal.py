@@ -174,5 +174,5 @@ def _take(journal: Journal, row: dict[str, Any]) -> None:
 def _read_finding(one: dict[str, Any]) -> Finding | Problem:
     if "file" in one:
         cause = CausePlace(*one["cause"]) if one.get("cause") else None
-        return Problem(**one | {"unread": tuple(one.get("unread", ())), "cause": cause})
+        return Problem(**one | {"unread": tuple(one.get("unread", ())), "cause": cause, "waiting": None})
     return Finding(**one | {"path": tuple(one.get("path", ()))})

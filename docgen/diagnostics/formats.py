@@ -38,6 +38,7 @@ def as_data(problem: Problem) -> dict[str, Any]:
         "accepted": bool(problem.accepted),
         "reason": visible(problem.accepted),
         "unread": [list(lines) for lines in problem.unread],
+        "waiting": list(problem.waiting or ()),
         "cause": problem.cause._asdict() if problem.cause else None,
     }
 

@@ -31,7 +31,7 @@ class Problem:
     `path` is readable ("rol 3 (adviseur) › uren"), `code` is stable, `level` is one of `LEVELS`,
     `text` is the source line, or the part of it after `offset` characters. `accepted` is the reason when the writer has accepted the finding.
     `unread` are the lines, as ranges, that were not read because of it. `cause` is the finding that has to be mended first: this one is
-    gone then.
+    gone then. `waiting` are the rules that cannot look before a mistake of shape is mended (none named: all).
     """
 
     file: str
@@ -48,6 +48,7 @@ class Problem:
     offset: int = 0
     unread: tuple[tuple[int, int], ...] = ()
     cause: CausePlace | None = None
+    waiting: tuple[str, ...] | None = None
 
     @classmethod
     def at(

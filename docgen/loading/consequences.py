@@ -82,13 +82,18 @@ class Consequences:
     @cached_property
     def broken(self) -> set[FieldPath]:
         """The parts in which lines were left out, and those around them."""
-        found: set[FieldPath] = set()
+        return {path[:length] for path in self.gaps for length in range(1, len(path) + 1)}
+
+    @cached_property
+    def gaps(self) -> dict[FieldPath, int]:
+        """The innermost parts in which lines were left out, with the first of those lines."""
+        found: dict[FieldPath, int] = {}
         numbers = sorted(n for n in self.source.unread if n <= len(self.source.lines))
         for number in (n for n in numbers if n - 1 not in self.source.unread):
             line = self.source.lines[number - 1]
             is_inside = self.source.read_lines[number - 1].strip() or not KEY.match(line)
             path = _holder(self.source.root, number, len(line) + MOST_DEEP if is_inside else indent(line))
-            found.update(path[:length] for length in range(1, len(path) + 1))
+            found.setdefault(path, number)
         return found
 
 

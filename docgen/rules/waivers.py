@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from docgen.diagnostics.finding import Finding
@@ -41,8 +41,13 @@ def apply_waivers(
     dossier: CompleteDossier, rule: Rule, frames: FramedFields = NO_FRAMES
 ) -> tuple[list[Finding], frozenset[int]]:
     """What a rule finds, accepted or not, and the places of the waivers that are used for it."""
+    return weighed(dossier, rule, found_by(rule, dossier, frames))
+
+
+def weighed(dossier: CompleteDossier, rule: Rule, findings: Iterable[Finding]) -> tuple[list[Finding], frozenset[int]]:
+    """The same for what was found: the waivers are those of the dossier."""
     in_force, used = _in_force(dossier), set[int]()
-    found = [_weigh(rule, finding, in_force, used) for finding in found_by(rule, dossier, frames)]
+    found = [_weigh(rule, finding, in_force, used) for finding in findings]
     return found, frozenset(used)
 
 

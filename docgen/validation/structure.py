@@ -27,6 +27,7 @@ from docgen.validation.references import report_references
 LOG = Log(__name__)
 MOST_SUGGESTIONS = 40  # looking for a name that resembles costs time; after so many the list of names is enough
 MISSING = "ontbreekt"
+UNKNOWN = "onbekend"
 PERIODS = (("begin", "einde"), ("ingang", "einde"))
 
 
@@ -186,10 +187,10 @@ def _report_unknown(loaded: LoadedData, schema: Schema, path: FieldPath, suggest
     if text:
         message = f"deze regel lijkt het vervolg van ‘{text}’ op regel {loaded.key_nodes[*path[:-1], text].line}"
         remedy = f"schrijf >- achter {text}: en zet alle tekst eronder, twee spaties dieper dan {text}"
-        loaded.add(node, path[:-1], "onbekend", message, remedy)
+        loaded.add(node, path[:-1], UNKNOWN, message, remedy)
         return
     hint = suggestions.for_unknown_field(loaded, schema, path) if suggest else ""
-    loaded.add(node, path, "onbekend", "dit veld bestaat niet", hint)
+    loaded.add(node, path, UNKNOWN, "dit veld bestaat niet", hint)
 
 
 def _is_cut_off(loaded: LoadedData, schema: Schema, path: FieldPath) -> bool:

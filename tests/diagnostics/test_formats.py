@@ -58,7 +58,7 @@ Nog in te vullen in proef.yaml (1):
   [ ] regel 3  dossier › titel: is nog leeg. Naam van het dossier. Vul in, bijvoorbeeld
                titel: Borging Wijkkracht Spoordijk
 
-3 fouten in 1 dossier; de regels zijn nog niet nagegaan: eerst deze 3 fouten (regel 3, 4 en 7)
+3 fouten in 1 dossier; 3 regels zijn nog niet nagegaan, adviezen nog niet getoond: eerst deze 3 fouten (regel 3, 4 en 7)
 """
     )
 
@@ -143,7 +143,7 @@ WARNING = "dossier:\n  id: a\n  titel: Plan #2\n"
         ([], WARNING, 0, "1 waarschuwing, 11 adviezen in 1 dossier"),
         (["--level", "waarschuwing"], WARNING, 1, "1 waarschuwing in 1 dossier (11 meldingen niet getoond)"),
         (["--level", "fout"], WARNING, 0, "geen meldingen in 1 dossier (12 meldingen niet getoond)"),
-        (["--level", "fout"], WARNING.replace("id: a", "id: a!"), 1, "1 fout in 1 dossier (1 melding niet getoond); de regels zijn nog niet nagegaan: eerst deze fout (regel 2)"),
+        (["--level", "fout"], WARNING.replace("id: a", "id: a!"), 1, "1 fout in 1 dossier (1 melding niet getoond); 3 regels zijn nog niet nagegaan, adviezen nog niet getoond: eerst deze fout (regel 2)"),
         (["--level", "advies"], WARNING.replace(" #2", ""), 1, "11 adviezen in 1 dossier"),
         (["--select", "HOR"], WARNING, 0, "1 waarschuwing in 1 dossier (11 meldingen niet getoond)"),
         (["--ignore", "kwaliteit", "--ignore", "FIN-08"], WARNING, 0, "1 waarschuwing, 3 adviezen in 1 dossier (8 meldingen niet getoond)"),
