@@ -37,6 +37,8 @@ LINKS = (
     Link("FIN-14", _rules(*OF_AMOUNTS), mends.usual_amounts),
     Link("UUR-05", _rules("UUR-03")),
     Link("UUR-04", _rules("UUR-01")),
+    Link("UUR-01", _rules("UUR-03", "REA-04")),
+    Link("RVS-09", _rules("GEM-10")),
     Link("RVS-08", _rules("FIN-01", "FIN-04", "FIN-05", "FIN-07", "FIN-11", "FIN-17", "OVK-15")),
     Link("RVS-06", _rules("RVS-07"), mends.other_meetings),
     Link("DAT-02", _rules("DOE-06", "FIN-10", "FIN-17"), mends.happened_days),

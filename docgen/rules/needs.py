@@ -18,13 +18,16 @@ from docgen.domain.delivery.agreed import STAFF
 from docgen.domain.names import party_names_in_sentences
 from docgen.domain.proven import years_to_judge
 from docgen.domain.queries import (
+    CERTAIN,
     TEMPORARY,
     asked_names,
+    by_id,
     cost_items,
     council_party,
     counts,
     funding_sources,
     horizon,
+    horizon_years,
     municipalities,
     per_year,
     reference_date,
@@ -74,6 +77,10 @@ HORIZON = (
     Need("OVK-04", "of er op tijd een review is", ("overeenkomst",)),
     Need("OVK-07", "of de overeenkomst bij de jaren van de bedragen past", ("overeenkomst",)),
     Need("AFW-05", "of een afwijking niet te lang geldt", ("afwijkingen",)),
+    Need("MON-01", "of er in die jaren een evaluatie is", ("monitoring.evaluaties",)),
+    Need("KAF-02", "of een onderdeel dat stopt niets meer kost", ("interventie.onderdelen", COSTS)),
+    Need("GEM-06", "of een reserve geen vaste lasten betaalt", (COSTS, MONEY)),
+    Need("GEM-08", "of over een bijdrage aan anderen is besloten", (COSTS, MONEY)),
 )
 REFERENCE_DATE = (
     Need("DAT-01", "of wat gebeurd heet ook voorbij is", ("besluitvorming|successen",)),
@@ -93,6 +100,9 @@ REFERENCE_DATE = (
 MUNICIPALITY = (
     Need("POL-01", "of de aanpak in beleid van de gemeente staat", ("verankering",)),
     Need("OVK-09", "of een partij mag tekenen zoals er staat", ("overeenkomst", "partijen")),
+    Need("GEM-06", "of een reserve geen vaste lasten betaalt", (COSTS, MONEY)),
+    Need("GEM-07", "of geld van anderen wordt uitgegeven", (COSTS, MONEY)),
+    Need("GEM-08", "of over een bijdrage aan anderen is besloten", (COSTS, MONEY)),
 )
 MEETING = (
     Need("RVS-04", "of er een begroting te wijzigen is", (COSTS,)),
@@ -108,6 +118,8 @@ def blind_spots(dossier: CompleteDossier) -> Iterator[tuple[Explained, Finding]]
         *_of_the_dossier(dossier),
         *_of_the_proposal(dossier),
         *_of_the_handbook(dossier),
+        *_of_the_core_tasks(dossier),
+        *_of_the_first_year(dossier),
         *_of_parties(dossier),
         *_of_rows(dossier),
     ):
@@ -209,6 +221,9 @@ ROWS = (
             and row["id"] not in asked_names(dossier) and bool(dossier["raadsvoorstel"])),
     RowNeed("FIN-03", MONEY, "einde", "of het besluit over het vervolg op tijd is",
             lambda dossier, row: row["aard"] == TEMPORARY and counts(row) and bool(row["vervolg"])),
+    RowNeed("NAT-01", MONEY, "vorm", "of een toezegging in natura op papier staat",
+            lambda dossier, row: row["status"] in CERTAIN and not (row["besluit"] or {}).get("document")
+            and not (dossier["overeenkomst"] and row["partij"] in by_id(dossier["partijen"]))),
     RowNeed("COM-01", "successen", "datum", "of een succes nog vers is",
             lambda dossier, row: reference_date(dossier) is not None),
     RowNeed("DRG-02", "draagvlak", "laatste_contact", "of het tijd is voor contact",
@@ -229,6 +244,23 @@ def _of_the_handbook(dossier: CompleteDossier) -> Iterator[Finding]:
     if handbook and not handbook.get("datum") and reference_date(dossier):
         where, looks_at = ("interventie", "handboek", "datum"), ["of het handboek nog actueel is"]
         yield could_not_look.finding(where, ".".join(where), looks_at, "vul onder handboek in: datum: met een dag")
+
+
+def _of_the_core_tasks(dossier: CompleteDossier) -> Iterator[Finding]:
+    tasks = dossier["taken"]
+    if tasks and all(row["kerntaak"] is None for row in tasks):
+        message = (
+            "bij geen enkele taak staat kerntaak; docgen gaat niet na of belangrijk werk doorgaat als iemand uitvalt"
+        )
+        yield Finding(("taken", 0, "kerntaak"), message, hint="vul bij elke taak kerntaak in: true of false")
+
+
+def _of_the_first_year(dossier: CompleteDossier) -> Iterator[Finding]:
+    """The year on which certainty and spread of the money are judged."""
+    first, sources = horizon_years(dossier)[:1], funding_sources(dossier)
+    if first and any(row["bedragen"] for row in sources) and not any(per_year(sources, first).values()):
+        message = f"in {first[0]} heeft geen enkele bron een bedrag; docgen gaat niet na of het geld zeker en gespreid genoeg is"
+        yield Finding((MONEY,), message, year=first[0], hint=f"vul {first[0]} in bij een bron")
 
 
 def _of_rows(dossier: CompleteDossier) -> Iterator[Finding]:

@@ -20,7 +20,11 @@ COMES_OUT = {
         "FIN-04",
         "RVS-02",
     },  # money that is asked is not certain, and has to be asked
-    ("FIN-12", "schrijf status: toegezegd"): {"GEM-01", "GEM-17"},  # a source that counts says more about itself
+    ("FIN-12", "schrijf status: toegezegd"): {
+        "GEM-01",
+        "GEM-17",
+        "NAG-01",
+    },  # a source that counts says more about itself
     ("FIN-16", "schrijf aard: incidenteel"): {"FIN-05"},  # fixed costs then have no fixed money
     ("GEM-21", "in_begroting: false"): {"GEM-11", "GEM-13"},  # the budget then changes
     ("KAF-02", "haal T05 weg"): {"DOE-07"},  # a core task less

@@ -34,4 +34,5 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
                 f"{rol['naam']}: {hours(need)} nodig voor de taken, {hours(have)} beschikbaar; er is {hours(need - have)} te weinig",
                 about=rol["id"],
                 hint=f"zet uren op {need} of geef taken aan een andere rol",
+                remedy=((("rollen", i, "uren"), need),),
             )

@@ -34,5 +34,7 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
                 bron = sources[name]["bron"] or name
                 message = f"{bron} staat al in {where}; het geld wordt zo twee keer gevraagd"
                 path = ("raadsvoorstel", "beslispunten", i, "financiering", j)
-                yield Finding(path, message, about=name, hint=f"haal {name} hier weg")
+                others = [*point["financiering"][:j], *point["financiering"][j + 1 :]]
+                remedy = ((path[:-1], others),)
+                yield Finding(path, message, about=name, hint=f"haal {name} hier weg", remedy=remedy)
             seen.setdefault(name, number)
