@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from docgen.context.money import costs, funding
 from docgen.context.money_flows import flows
@@ -59,6 +59,39 @@ def differences(before: Mapping[str, Fact], now: Mapping[str, Fact]) -> Iterator
 
 
 ABSENT = Fact("", "")
+# what the facts below tell of the data: rows that come and go, and fields, each with all that is in it
+TOLD_ROWS = frozenset(
+    (
+        "doelen",
+        "doelen.metingen",
+        "financiering",
+        "begroting.posten",
+        "draagvlak",
+        "successen",
+        "besluitvorming",
+        "mijlpalen",
+        "acties",
+        "verankering",
+        "risicos",
+    )
+)
+TOLD_FIELDS = (
+    "dossier.versie", "dossier.status", "overeenkomst.einde", "doelen.tekst", "doelen.metingen.waarde", "doelen.metingen.datum",
+    "doelen.streefwaarde", "doelen.uiterlijk", "financiering.bron", "financiering.status", "financiering.bedragen", "begroting.posten.naam",
+    "begroting.posten.bedragen", "partijen.getekend_op", "draagvlak.groep", "draagvlak.houding", "besluitvorming.besluit", "besluitvorming.datum",
+    "besluitvorming.status", "mijlpalen.tekst", "mijlpalen.datum", "acties.tekst", "acties.uiterlijk", "acties.status", "verankering.document",
+    "verankering.status", "risicos.tekst", "risicos.kans", "risicos.maatregel",
+)  # fmt: skip
+
+
+def is_told(path: tuple[Any, ...], before: Any, now: Any) -> bool:
+    """Whether `changes` tells of this difference in the data: between values, or a row (a dict) that came or went."""
+    names = ".".join(step for step in path if isinstance(step, str))
+    if names in TOLD_ROWS:
+        return isinstance(path[-1], int) and (before is None or now is None)
+    if isinstance(before, str) and isinstance(now, str) and _short(before) == _short(now):
+        return False
+    return any(names == field or names.startswith(f"{field}.") for field in TOLD_FIELDS)
 
 
 def _facts(dossier: CompleteDossier) -> Iterator[tuple[str, Fact]]:

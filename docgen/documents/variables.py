@@ -58,10 +58,21 @@ def report_variables(
         old = complete_for_report(then, earlier.library)
         points = scorecard.scorecard_changes(_verdict(old, earlier), names.get("oordeel") or _verdict(full, dossier))
         rows = comparison.changes(old, full) + list(comparison.differences(_answers(earlier), _answers(dossier)))
-        every = told(changes(then, data, dossier.library.schema.root), Names(then, data))
-        found = {"punten": points, "regels": rows, "samen": counted(every)}
+        every = changes(then, data, dossier.library.schema.root)
+        others = [
+            one
+            for one in every
+            if not comparison.is_told(one.path, one.before, one.now) and not _is_answer(dossier, one.path)
+        ]
+        found = {"punten": points, "regels": rows, "samen": counted(told(others, Names(then, data)))}
         names["vergelijking"] = comparison.earlier_version(old) | found
     return names
+
+
+def _is_answer(dossier: Dossier, path: tuple[Any, ...]) -> bool:
+    """Whether a place is an answer to a point of a checklist."""
+    sections = {kind.section for kind in dossier.library.types.values() if kind.checklist}
+    return path[0] in sections and path[-1] == "antwoord"
 
 
 def _answers(dossier: Dossier) -> dict[str, comparison.Fact]:

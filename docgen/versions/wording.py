@@ -101,8 +101,8 @@ def counted(found: Sequence[Told]) -> str | None:
         ]
     )
     if len(found) == 1:
-        return f"In het dossier veranderde één gegeven, over {_small(next(iter(counts)))}."
-    return f"In het hele dossier veranderden {number(len(found))} gegevens: {parts}."
+        return f"Daarnaast veranderde in het dossier één gegeven, over {_small(next(iter(counts)))}."
+    return f"Daarnaast veranderden in het dossier {number(len(found))} gegevens: {parts}."
 
 
 def name_of(row: Any) -> str:

@@ -8,7 +8,9 @@ from docgen.context import comparison
 from docgen.documents.production import make_document, render
 from docgen.documents.request import parse_request
 from docgen.documents.templates import template_for
-from docgen.dossier import load
+from docgen.documents.variables import complete_for_report
+from docgen.dossier import load, loads
+from docgen.versions.changes import changes
 from tests.complete_dossier import NBSP, full, rows_of
 from tests.conftest import ROOT, SAMPLE
 from tests.word_files import text_of
@@ -128,3 +130,40 @@ def test_amounts_that_move_between_sources_are_told_also_when_the_totals_stay(do
         f"€{NBSP}29.000 in 2028 en €{NBSP}30.000 in 2029",
         f"€{NBSP}30.000 per jaar in 2028 en 2029",
     ]
+
+
+ONE_CHANGE = [
+    ("streefwaarde: 450", "streefwaarde: 460", True),
+    ("waarde: 271", "waarde: 272", True),
+    ("indicator: unieke deelnemers per jaar", "indicator: deelnemers", False),
+    ("2027: 9600, 2028: 9600", "2027: 9600, 2028: 9700", True),
+    ("status: gevraagd", "status: toegezegd", True),
+    ("orgaan: gemeenteraad\n      datum: 2026-11-05", "orgaan: de raad\n      datum: 2026-11-05", False),
+    ("naam: Huur ruimten", "naam: Huur", True),
+    ("termijn_maanden: 6", "termijn_maanden: 12", False),
+    ("ingang: 2028-01-01\n  einde: 2031-12-31", "ingang: 2028-01-01\n  einde: 2031-12-30", True),
+    ("  - id: M1\n", "  - {id: M0, datum: 2027-06-01, tekst: Begin, rol: controller}\n  - id: M1\n", True),
+    (
+        "tekst: Raadsbesluit structureel budget\n    rol: beleidsadviseur",
+        "tekst: Raadsbesluit structureel budget\n    rol: controller",
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "is_in_table"), ONE_CHANGE, ids=[new.strip()[:40] for _, new, _ in ONE_CHANGE])
+def test_what_the_table_tells_is_not_counted_again_and_all_else_is(sample, old, new, is_in_table):
+    text = SAMPLE.read_text(encoding="utf-8")
+    assert old in text
+    other = loads(text.replace(old, new, 1).encode())
+    library = sample.library
+    (change,) = changes(sample.data, other.data, library.schema.root)
+    rows = comparison.changes(complete_for_report(sample.data, library), complete_for_report(other.data, library))
+    assert bool(rows) == is_in_table
+    assert comparison.is_told(change.path, change.before, change.now) == is_in_table
+
+
+def test_a_text_that_differs_where_the_table_cuts_it_off_is_counted():
+    long = "een maatregel die zo lang is dat de tabel haar niet helemaal kan laten zien en "
+    assert not comparison.is_told(("risicos", 0, "maatregel"), f"{long}dit", f"{long}dat")
+    assert comparison.is_told(("risicos", 0, "maatregel"), "dit", "dat")

@@ -92,5 +92,7 @@ def test_a_document_counts_what_changed_by_subject_and_names_no_field(sample):
     data = copy.deepcopy(sample.data)
     change(data)
     found = told(changes(sample.data, data, sample.library.schema.root), Names(sample.data, data))
-    assert counted(found) == "In het hele dossier veranderden 2 gegevens: 1 over uren en 1 over andere onderwerpen."
-    assert counted(found[:1]) == "In het dossier veranderde één gegeven, over uren." and counted([]) is None
+    assert (
+        counted(found) == "Daarnaast veranderden in het dossier 2 gegevens: 1 over uren en 1 over andere onderwerpen."
+    )
+    assert counted(found[:1]) == "Daarnaast veranderde in het dossier één gegeven, over uren." and counted([]) is None
