@@ -18,8 +18,6 @@ def home_of(loaded: LoadedData, schema: Schema, path: FieldPath) -> str:
     """The only section, or the only list, whose fields have the name; or the section of which it is one row."""
     name, value = path[-1], loaded.value_nodes[path]
     homes = [section for section, field in schema.fields.items() if name in field.children]
-    if len(homes) == 1:
-        return f"dit veld hoort onder ‘{homes[0]}’"
     section = next((many for many in schema.fields if schema.singular.get(many) == name), "")
     if section and len(path) > 1:
         return f"dit hoort in een eigen onderdeel: zet het onder ‘{section}’"
@@ -30,7 +28,14 @@ def home_of(loaded: LoadedData, schema: Schema, path: FieldPath) -> str:
         and names != path[: len(names)]
         and (row.children[name].kind in ("dict", "list")) == (value.kind != "text")
     ]
-    rows = [one for one in (_in_a_row(schema, names) for names in lists) if one] if not homes and len(path) > 1 else []
+    there = [names for names in lists if names[:1] in loaded.key_nodes]
+    if len(homes) == 1 and ((homes[0],) in loaded.key_nodes or not there):
+        return f"dit veld hoort onder ‘{homes[0]}’"
+    rows = (
+        [one for one in (_in_a_row(schema, names) for names in lists) if one]
+        if len(homes) < 2 and len(path) > 1
+        else []
+    )
     return f"dit veld hoort bij {enumeration(rows, 'of')}" if 0 < len(rows) <= MOST_HOMES else ""
 
 
@@ -57,7 +62,12 @@ def meant_section(loaded: LoadedData, schema: Schema, path: FieldPath) -> str:
     """The only section that is not there and has the fields that stand under an unknown name."""
     own = _names(loaded, path) or _names(loaded, (*path, 0)) if len(path) == 1 else set()
     absent = (name for name in schema.fields if (name,) not in loaded.key_nodes) if len(own) > 1 else ()
-    fitting = [name for name in absent if own <= schema.fields[name].each.children.keys()]
+    is_list = loaded.value_nodes[path].kind == "list"
+    fitting = [
+        name
+        for name in absent
+        if own <= schema.fields[name].each.children.keys() and bool(schema.fields[name].row) == is_list
+    ]
     return fitting[0] if len(fitting) == 1 else ""
 
 
@@ -74,11 +84,42 @@ def beside_or_below(loaded: LoadedData, schema: Schema, path: FieldPath) -> str:
     return ""
 
 
+def in_a_part_of_its_own(loaded: LoadedData, schema: Schema, path: FieldPath) -> str:
+    """The part beside which a field stands that belongs in it: the decision of a source, a measurement of a goal, years of amounts."""
+    around, fields = path[:-1], (schema.field_at(path[:-1]) or ANYTHING).children
+    strange = {
+        key[-1] for key in loaded.key_nodes if key[:-1] == around and len(key) == len(path) and key[-1] not in fields
+    }
+    known = {
+        name: len(strange & field.each.children.keys())
+        for name, field in fields.items()
+        if path[-1] in field.each.children
+    }
+    best = [name for name, count in known.items() if count == max(known.values())]
+    if not best and _is_year(path[-1]):
+        best = [name for name, field in fields.items() if field.has_years]
+    if len(best) != 1 or not around:
+        return ""
+    row = fields[best[0]].row
+    dash = (
+        f", en begin de rij met een streepje: - {next(name for name in row.children if name in strange)}: …"
+        if row
+        else ""
+    )
+    if (*around, best[0]) in loaded.key_nodes:
+        return f"dit veld hoort onder ‘{best[0]}’: zet het daar, twee spaties dieper"
+    return f"dit veld hoort onder ‘{best[0]}’: zet er een regel {best[0]}: boven en twee spaties voor{dash}"
+
+
+def _is_year(name: Any) -> bool:
+    return str(name).isdigit() and len(str(name)) == 4
+
+
 def _may_stand_in(loaded: LoadedData, field: Field, name: Any) -> bool:
     """Whether a name can be a key of a part with names of its own: an id of its list, or a year."""
     key = field.key or ANYTHING
     if key.kind == "integer":
-        return str(name).isdigit() and len(str(name)) == 4
+        return _is_year(name)
     rows: Any = loaded.data
     for step in key.reference.split(".") if key.reference else ():
         rows = rows.get(step) if isinstance(rows, dict) else None

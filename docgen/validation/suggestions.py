@@ -170,7 +170,9 @@ def for_unknown_field(loaded: LoadedData, schema: Schema, path: FieldPath) -> st
     if len(path) > 1 and name in schema.fields:
         return f"‘{name}’ hoort helemaal links te beginnen; kijk naar de inspringing"
     home = placement.home_of_row(loaded, schema, path) or placement.section_by_its_fields(loaded, schema, path)
-    home = home or placement.beside_or_below(loaded, schema, path)
+    home = (
+        home or placement.beside_or_below(loaded, schema, path) or placement.in_a_part_of_its_own(loaded, schema, path)
+    )
     if home:
         return home
     free = [field for field in fields if (*path[:-1], field) not in loaded.key_nodes] or list(fields)

@@ -74,3 +74,22 @@ def test_a_field_that_only_has_a_capital_does_not_lack_as_well():
     assert hints("  peildatum: 2027-03-15  #", "  Peildatum: 2027-03-15  #") == [
         (0, "onbekend", "bedoel je ‘peildatum’?")
     ]
+
+
+ABOVE = "zet er een regel {}: boven en twee spaties voor"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "hint"),
+    [
+        ("    voor: [P06]\n", "    voor: [P06]\n    orgaan: directie\n", f"dit veld hoort onder ‘besluit’: {ABOVE.format('besluit')}"),
+        ("    voor: [P14]\n    bedragen: {2031: 15000}\n", "    voor: [P14]\n    document: Brief\n    bedragen: {2031: 15000}\n", "dit veld hoort onder ‘besluit’: zet het daar, twee spaties dieper"),
+        ("      bedragen: {2029: 15000, 2031: 15000}\n", "      2029: 15000\n", f"dit veld hoort onder ‘bedragen’: {ABOVE.format('bedragen')}"),
+        ("    rol: data-analist\n    frequentie: elke vier jaar\n", "    rol: data-analist\n    datum: 2027-01-01\n    waarde: 67\n",
+         f"dit veld hoort onder ‘metingen’: {ABOVE.format('metingen')}, en begin de rij met een streepje: - datum: …"),
+        ("partijen:\n  - id: merenbroek\n", "partners:\n  - id: merenbroek\n", "bedoel je ‘partijen’?"),
+        ("  niveau: MT en directie\n", "  niveau: MT en directie\n  ondertekenaar: voorzitter\n", "dit veld hoort bij een partij (onder ‘partijen’)"),
+    ],
+)  # fmt: skip
+def test_a_field_beside_the_part_that_it_belongs_in_is_sent_there(old, new, hint):
+    assert hint in {one for _, code, one in hints(old, new) if code == "onbekend"}
