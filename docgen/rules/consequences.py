@@ -41,6 +41,7 @@ LINKS = (
     Link("RVS-09", _rules("GEM-10")),
     Link("RVS-08", _rules("FIN-01", "FIN-04", "FIN-05", "FIN-07", "FIN-11", "FIN-17", "OVK-15")),
     Link("RVS-06", _rules("RVS-07"), mends.other_meetings),
+    Link("DAT-01", _rules("OVK-01", "COM-01"), mends.happened_days),
     Link("DAT-02", _rules("DOE-06", "FIN-10", "FIN-17"), mends.happened_days),
     Link("FIN-10", _rules("FIN-13", "FIN-15", "GEM-07", "GEM-15")),
     Link("MON-02", _rules("FIN-06", "FIN-13", "FIN-15", "GEM-07", "GEM-15"), mends.paid_evaluations),

@@ -26,7 +26,7 @@ class Pair(NamedTuple):
 
 
 PAIRS = [
-    Pair("HOR-03", {"BSL-02": 4, "COM-01": 1, "DRG-02": 7, "FIN-12": 2, "ACT-01": 5, "AFW-01": 1, "FIN-05": 2, "KEN-02": 1},
+    Pair("HOR-03", {"BSL-02": 4, "COM-01": 1, "DRG-02": 7, "FIN-12": 2, "ACT-01": 7, "AFW-01": 1, "FIN-05": 2, "KEN-02": 1},
          ("peildatum: 2027-03-15", "peildatum: 2072-03-15"), ("peildatum: 2072-03-15", "peildatum: 2027-03-15")),
     Pair("HOR-03", {"DAT-01": 21, "DAT-02": 6, "FIN-11": 1, "COM-01": 1},
          ("peildatum: 2027-03-15", "peildatum: 1997-03-15"), ("peildatum: 1997-03-15", "peildatum: 2027-03-15")),
@@ -42,6 +42,7 @@ PAIRS = [
     Pair("RVS-06", {"RVS-07": 1}, ("raadsvergadering: 2027-06-24", "raadsvergadering: 2027-05-14"), ("raadsvergadering: 2027-05-14", "raadsvergadering: 2027-06-24")),
     Pair("RVS-06", {"RVS-07": 1}, ("collegebesluit: 2027-05-18", "collegebesluit: 2027-07-18"), ("collegebesluit: 2027-07-18", "collegebesluit: 2027-05-18")),
     Pair("RVS-08", {"FIN-01": 4, "FIN-05": 4, "FIN-17": 2, "OVK-15": 1}, (r"aard: structureel\n    status: gevraagd", "aard: structureel\n    status: idee"), ("status: idee", "status: gevraagd")),
+    Pair("DAT-01", {"COM-01": 1}, (r"successen:\n(  .*\n)+", "successen:\n  - {datum: 2031-01-15, tekst: T., gedeeld_via: de krant}\n"), ("2031-01-15", "2027-01-15")),
     Pair("DAT-02", {"DOE-06": 1}, ("waarde: 260, jaar: 2026", "waarde: 260, jaar: 2030"), ("jaar: 2030}", "jaar: 2027}")),
     Pair("FIN-10", {"FIN-13": 1}, (r"begin: 2028-01-01\n    voor: \[P04\]\n    bedragen: \{", "begin: 2028-01-01\n    voor: [P04]\n    bedragen: {2026: 20000, "), ("2026: 20000, ", "")),
     Pair("MON-02", {"FIN-15": 1}, (r"bedragen: \{2029: 15000, 2031: 15000\}", "bedragen: {2031: 15000}"), (r"bedragen: \{2031: 15000\}\n\n", "bedragen: {2029: 15000, 2031: 15000}\n\n")),

@@ -2,7 +2,7 @@
 Een actie is te laat, niemand doet haar, of zij staat bij een vraag van een ander blok.
 
 Een actie voor de borging heeft iemand nodig die haar doet, en een dag waarop zij klaar is. Is die dag voor de peildatum
-en is de actie niet klaar of vervallen, dan is zij te laat. Zonder peildatum is niets te laat. In het werkblad staat een actie
+en is de actie niet klaar of vervallen, dan is zij te laat; werk onder `lopend` ook. Zonder peildatum is niets te laat. In het werkblad staat een actie
 naast haar vraag; hoort die bij een ander blok, dan komt de actie onderaan te staan. Bron: Werkblad 4, kolom
 "Wat ga je doen?"; Alcoholbeleid, ingrediënt 2 (doelen met een einddatum).
 
@@ -13,6 +13,7 @@ Herstel: vul bij de actie `rol` en `uiterlijk` in. Is zij gedaan, zet dan `statu
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from docgen.diagnostics.finding import Finding
 from docgen.domain.queries import ENDED, reference_date
@@ -27,6 +28,7 @@ ANCHOR = "Kwaliteit"
 
 def check(dossier: CompleteDossier) -> Iterator[Finding]:
     today = reference_date(dossier)
+    yield from _late_work(dossier, today)
     for i, actie in enumerate(dossier["acties"]):
         what, about = without_full_stop(actie["tekst"] or ""), actie["id"] or ""
         own = QUESTIONS.get(actie["blok"], ())
@@ -48,3 +50,13 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
         if lacking:
             hint = "vul rol en uiterlijk in"
             yield Finding(("acties", i), f"actie ‘{what}’ mist {enumeration(lacking)}", about=about, hint=hint)
+
+
+def _late_work(dossier: CompleteDossier, today: date | None) -> Iterator[Finding]:
+    """What is going on and should have been done: a successor would begin with it."""
+    for i, row in enumerate(dossier["lopend"]):
+        if today and row["uiterlijk"] and row["uiterlijk"] < today:
+            what = without_full_stop(row["onderwerp"] or "")
+            message = f"lopend werk ‘{what}’ is te laat: het moest op {long_date(row['uiterlijk'])} klaar zijn"
+            hint = "kies een nieuwe dag, of haal het weg als het klaar is"
+            yield Finding(("lopend", i, "uiterlijk"), message, "laat", hint=hint)

@@ -1,7 +1,8 @@
 """
 Een bedrag staat in duizenden, of heeft een nul te veel of te weinig.
 
-Bedragen staan in hele euro's. Een jaar dat een factor tien, honderd of duizend afwijkt van de andere jaren van dezelfde post of bron is meestal een slip. Een
+Bedragen staan in hele euro's. Een jaar dat een factor tien, honderd of duizend afwijkt van de andere jaren van dezelfde post of bron is meestal een slip, en
+twee cijfers die van plaats wisselden ook. Een
 hele rij in duizenden ziet deze regel alleen aan de kosten ernaast: die van de posten die de bron dekt en die geld missen, of uren keer tarief. Bedragen die groeien of krimpen
 meldt zij niet. Bron: eigen domeinstudie (begrotingen staan vaak in duizenden euro's); Werkblad 4, blok financiën.
 
@@ -60,10 +61,10 @@ def _slips(path: Path, row: TableRow, amounts: dict[int, Decimal]) -> Iterator[F
     name = row.get("bron") or row.get("naam")
     for year, amount in amounts.items():
         others = [other for when, other in amounts.items() if when != year]
-        factor = _factor(amount, others) if others else None
-        if factor:
+        meant = _meant(amount, others) if others else None
+        if meant is not None:
             about = "" if len(set(others)) == 1 else "ongeveer "
-            place, meant = (*path, "bedragen", year), to_cents(amount * factor)
+            place = (*path, "bedragen", year)
             yield Finding(
                 place,
                 f"{name}: {euro(amount)} in {year}, in de andere jaren {about}{euro(median(others))}",
@@ -75,14 +76,24 @@ def _slips(path: Path, row: TableRow, amounts: dict[int, Decimal]) -> Iterator[F
             )
 
 
-def _factor(amount: Decimal, others: list[Decimal]) -> Decimal | None:
-    """By what an amount is to be multiplied to be like the others, when it surely is a slip."""
+def _meant(amount: Decimal, others: list[Decimal]) -> Decimal | None:
+    """What an amount must be to be like the others, when it surely is a slip: a factor, or two digits the wrong way round."""
     usual = median(others)
     if amount < THOUSAND and 9 * usual <= 10000 * amount <= 11 * usual:
-        return THOUSAND
+        return to_cents(amount * THOUSAND)
     if len(others) < 2 or len(set(others)) > 1:
         return None
-    return next((factor for factor in FACTORS if abs(amount * factor - usual) <= NEAR * usual), None)
+    if _is_swapped(as_written(amount), as_written(usual)):
+        return usual
+    factor = next((factor for factor in FACTORS if abs(amount * factor - usual) <= NEAR * usual), None)
+    return to_cents(amount * factor) if factor else None
+
+
+def _is_swapped(typed: str, meant: str) -> bool:
+    """Whether two digits beside each other changed places."""
+    wrong = [i for i, pair in enumerate(zip(typed, meant, strict=False)) if pair[0] != pair[1]]
+    is_pair = len(typed) == len(meant) and len(wrong) == 2 and wrong[1] == wrong[0] + 1
+    return is_pair and sorted(typed) == sorted(meant)
 
 
 def _whole_row(

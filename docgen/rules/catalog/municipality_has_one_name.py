@@ -5,7 +5,7 @@ De gemeente heet bij de organisatie anders dan bij de partijen.
 besluit. Hoofdletters, leestekens en woorden ervoor, zoals gemeente of de, maken niet uit. Zonder `dossier.gemeente` zwijgt deze regel. Bron:
 eigen ervaring met dossiers.
 
-Herstel: schrijf beide namen gelijk.
+Herstel: schrijf beide namen gelijk, of noem bij `dossier.gemeente` de partij die wel zo heet.
 """
 
 from __future__ import annotations
@@ -28,5 +28,11 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
     own = section(dossier, "organisatie").get("naam")
     if party and own and bare_name(party) != bare_name(own):
         message = f"de gemeente heet hier {own}, maar partij {named} heet {party}"
-        hint = f"schrijf naam: {party} (of verbeter partij {named})"
-        yield Finding(("organisatie", "naam"), message, about=named, hint=hint)
+        other = next(
+            (row["id"] for row in dossier["partijen"] if row["naam"] and bare_name(row["naam"]) == bare_name(own)), ""
+        )
+        if other:
+            yield Finding(("dossier", "gemeente"), message, about=named, hint=f"schrijf gemeente: {other}")
+        else:
+            hint = f"schrijf naam: {party} (of verbeter partij {named})"
+            yield Finding(("organisatie", "naam"), message, about=named, hint=hint)

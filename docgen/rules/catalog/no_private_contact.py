@@ -3,7 +3,7 @@ Er staan gegevens van een persoon in het dossier, zoals een mobiel nummer.
 
 Documenten uit dit dossier worden openbaar of gaan naar veel mensen. Gebruik daarom functies en functionele postbussen;
 die blijven ook kloppen als iemand vertrekt. Deze regel herkent 06-nummers, adressen bij bekende aanbieders voor
-particulieren, een getal achter bsn dat een burgerservicenummer kan zijn, en een dag achter geboren; niets anders. Namen
+particulieren, adressen met voorletters en een achternaam, een getal achter bsn dat een burgerservicenummer kan zijn, en een dag achter geboren; niets anders. Namen
 van personen kan docgen niet herkennen: kijk daar zelf naar. Bron: de privacywet (AVG; een burgerservicenummer alleen waar
 een wet het voorschrijft, artikel 46 van de Uitvoeringswet AVG) en de Archiefwet, functies in plaats van namen.
 
@@ -36,6 +36,7 @@ WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)  # of the digits of a burgerservicenummer
 SIGNS = regex(r"[6@]|(?i:bsn|burgerservice|sofi|\bgeb)")
 WITH_TEXT = (str, dict, list)
 FieldPath = tuple[Any, ...]
+PERSONAL = regex(r"(?<![\w.@-])[a-z](?:\.[a-z])*\.[a-z]{3,}(?:-[a-z]+)?@")  # initials and a surname
 DOMAIN = regex(r"@([A-Za-z0-9.-]+)")
 PRIVATE = frozenset({
     "gmail.com", "googlemail.com", "hotmail.com", "hotmail.nl", "outlook.com", "live.nl", "live.com", "msn.com",
@@ -82,6 +83,9 @@ def _findings(path: FieldPath, text: str) -> Iterator[Finding]:
         yield Finding(
             path, "hier staat de geboortedatum van een persoon", about="geboren", hint="haal de geboortedatum weg"
         )
+    if PERSONAL.search(text.lower()):
+        message = "hier staat een adres op naam van een persoon"
+        yield Finding(path, message, about="e-mail", hint="gebruik een functionele postbus")
     for domain in sorted(_domains(text) & PRIVATE):
         message = f"hier staat een adres bij {domain}, een aanbieder voor particulieren"
         yield Finding(path, message, about="e-mail", hint="gebruik een functionele postbus")
