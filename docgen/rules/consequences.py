@@ -34,6 +34,7 @@ OF_AMOUNTS = (
 # in this order: what is a consequence of one is no cause of another
 LINKS = (
     Link("HOR-03", frozenset()),
+    Link("FIN-18", _rules(*OF_AMOUNTS, "GEM-01", "GEM-14", "GEM-17", "FIN-16")),
     Link("FIN-14", _rules(*OF_AMOUNTS), mends.usual_amounts),
     Link("UUR-05", _rules("UUR-03")),
     Link("UUR-04", _rules("UUR-01")),

@@ -37,6 +37,7 @@ PAIRS = [
          (r"      bedragen: \{2027: 108020, 2028: 108020, 2029: 108020", "      bedragen: {2027: 108020, 2028: 108020, 2029: 10802"), ("2029: 10802,", "2029: 108020,")),
     Pair("UUR-05", {"UUR-03": 4}, (r"uren: 100\n    tarief: 70\n", "uren: 100\n    tarief: 7\n"), ("tarief: 7\n", "tarief: 70\n")),
     Pair("UUR-04", {"UUR-01": 1}, (r"      controller: 40\n", "      controller: 40\n      opdrachtgever: 4\n"), (r"      opdrachtgever: 4\n", "")),
+    Pair("FIN-18", {"FIN-01": 4, "FIN-05": 4, "GEM-14": 1}, (r"\nfinanciering:\n", "\n    - {id: P99, naam: Totaal, soort: overig, aard: structureel, bedragen: {2028: 5, 2029: 5, 2030: 5, 2031: 5}}\n\nfinanciering:\n"), (r"    - \{id: P99.*\n", "")),
     Pair("UUR-01", {"UUR-03": 4}, (r"    uren: 110\n", "    uren: 0.08\n"), ("    uren: 0.08\n", "    uren: 110\n")),
     Pair("RVS-09", {"GEM-10": 3}, (r"financiering: \[F11\]", "financiering: [F11, F02]"), (r"financiering: \[F11, F02\]", "financiering: [F11]")),
     Pair("RVS-06", {"RVS-07": 1}, ("raadsvergadering: 2027-06-24", "raadsvergadering: 2027-05-14"), ("raadsvergadering: 2027-05-14", "raadsvergadering: 2027-06-24")),
