@@ -53,6 +53,7 @@ UNITS |= {
     "uur": "u(?:ur|ren)",
     "uren": "u(?:ur|ren)",
 }
+OWN_UNIT = regex(r"(\d+(?:\.\d{1,2})?)\s*([A-Za-z]*)\s*(per jaar|/ ?jaar|p/j|p\.?j\.?)?", re.IGNORECASE)
 
 
 def rejoin_split_numbers(node: Node, field: Field) -> list[tuple[Node, Node]]:
@@ -104,8 +105,27 @@ def explain_year(raw: str, fault: InvalidScalar) -> tuple[str, str]:
     return f"verwacht een jaar, kreeg ‘{raw}’", A_YEAR
 
 
+def _in_own_unit(raw: str, name: str, field: Field) -> str:
+    """The number in "6 weken" of a field of weeks, "240 uur per jaar" of one of hours in a year, "7280 p/j" behind a year."""
+    found = OWN_UNIT.fullmatch(raw)
+    if not found:
+        return ""
+    unit, times = found[2].lower(), found[3]
+    if not unit and not times:
+        return ""
+    is_own = (
+        unit in name.split("_")
+        or UNITS.get(unit, "-") in map(UNITS.get, name.split("_"))
+        or (name.isdigit() and not unit)
+    )
+    is_yearly = not times or name.isdigit() or "per jaar" in field.description.lower()
+    return lone_number(found[1], field.min, field.max) if is_own and is_yearly else ""
+
+
 def suggest_number(raw: str, name: str, field: Field, hint: str) -> str:
     """The remedy for a figure that cannot be read: in the unit of the field, or the only number that stands there."""
+    if own := _in_own_unit(raw, name, field):
+        return f"schrijf {own}"
     about = f"{name} {field.title} {field.description}".lower()
     units = {UNITS[word] for word in re.findall(r"[a-z]+", raw.lower()) if word in UNITS}
     if hint == CONVERT or any(not re.search(unit, about) for unit in units):

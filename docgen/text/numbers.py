@@ -187,7 +187,9 @@ FAULTS: list[tuple[str, str, Remedy]] = [
 def parse_number(raw: str, plain: bool, pattern: str, expected: str) -> str:
     """The scalar as it is when it is a number that reads in one way. Raises `InvalidScalar`."""
     if not plain:
-        raise InvalidScalar(f"verwacht {expected}, kreeg tekst tussen aanhalingstekens", "haal de aanhalingstekens weg")
+        is_sign = bool(re.match(r"\s*[<>≥≤]", raw))  # without quotes it would be no number either
+        hint = DIGITS if is_sign else "haal de aanhalingstekens weg"
+        raise InvalidScalar(f"verwacht {expected}, kreeg tekst tussen aanhalingstekens", hint)
     if _reads_one_way(raw, pattern):
         return raw
     seen = without_invisible(raw)

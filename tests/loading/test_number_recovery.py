@@ -8,6 +8,7 @@ from docgen.errors import InvalidScalar
 from docgen.loading.number_recovery import explain_year, missing_colons, rejoin_split_numbers, suggest_number
 from docgen.schema.field import Field
 from docgen.syntax import parser
+from docgen.text.numbers import CONVERT
 
 YEARS = {"type": "dict", "keysrules": {"type": "integer", "min": 1990, "max": 2100}, "valuesrules": {"type": "amount"}}
 ROW = {"type": "dict", "schema": {"uren": {"type": "number"}, "naam": {"type": "string"}}}
@@ -104,3 +105,18 @@ def test_the_only_number_among_words_is_the_one_to_write():
     assert suggest_number("1 januari 2028", "prijspeil", year, "schrijf alleen cijfers") == "schrijf 2028"
     assert suggest_number("2028 of 2029", "prijspeil", year, "schrijf alleen cijfers") == "schrijf alleen cijfers"
     assert suggest_number("1 januari 2028", "prijspeil", year, "kies één jaar") == "kies één jaar"
+
+
+@pytest.mark.parametrize(
+    ("raw", "name", "description", "hint"),
+    [
+        ("6 weken", "hersteltermijn_weken", "Tijd om het te herstellen.", "schrijf 6"),
+        ("240 uur per jaar", "uren", "Uren per jaar die beschikbaar zijn.", "schrijf 240"),
+        ("7280 p/j", "2028", "Bedrag in euro's.", "schrijf 7280"),
+        ("3 maanden", "hersteltermijn_weken", "Tijd om het te herstellen.", "reken het om naar wat hier hoort: tijd om het te herstellen"),
+        ("240 uur per jaar", "uren", "Uren van deze taak.", "reken het om naar wat hier hoort: uren van deze taak"),
+    ],
+)  # fmt: skip
+def test_a_number_in_the_unit_of_its_field_is_that_number(raw, name, description, hint):
+    field = Field({"type": "number", "meta": {"omschrijving": description}})
+    assert suggest_number(raw, name, field, CONVERT) == hint

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from docgen.errors import InvalidScalar
-from docgen.text.numbers import as_written, cents, lone_number, parse_number, plain_number
+from docgen.text.numbers import DIGITS, as_written, cents, lone_number, parse_number, plain_number
 
 WHOLE, DECIMALS = r"-?(0|[1-9]\d{0,17})", r"-?(0|[1-9]\d{0,17})(\.\d{1,9})?"
 
@@ -127,3 +127,9 @@ def test_a_number_is_written_as_a_dossier_has_it():
         "1000",
         "0",
     ]
+
+
+def test_a_sign_between_quotes_is_no_number_without_them_either():
+    with pytest.raises(InvalidScalar) as told:
+        parse_number("> 20", False, r"-?\d+", "een getal")
+    assert told.value.hint == DIGITS
