@@ -11,7 +11,7 @@ import marshal
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from functools import cache
 from hashlib import sha256
 from importlib.util import MAGIC_NUMBER
@@ -31,7 +31,7 @@ from docgen.word.typecheck.vocabulary import Vocabulary
 from docgen.word.xml.postprocess import PostSteps
 
 LOG = Log(__name__)
-FORMAT = 12  # of what is kept; another layout is another number
+FORMAT = 13  # of what is kept; another layout is another number
 LIBRARIES = ("jinja2-", "docxtpl-", "lxml-", "python_docx-")  # how the folders begin that name their versions
 
 
@@ -43,7 +43,8 @@ def load_or_compile(
     style_sheet: Path | None = None,
     is_shipped: bool = False,
 ) -> CompiledTemplate:
-    """What `compile_template` makes of these files, from a time before when nothing has changed since."""
+    """What `compile_template` makes of these files, from a time before when nothing has changed since. Of a template that is
+    not docgen's own it also tells what can read wrong in it."""
     files = (template, house_style, style_sheet)
     name = _name_for(files, vocabulary, is_for_draft, is_shipped)
     known = store.load(name) if name else None
@@ -51,8 +52,12 @@ def load_or_compile(
     if known is not None:
         return _unpack(marshal.loads(known))
     from docgen.word.compiler import compile_template
+    from docgen.word.inspector import warnings_of
 
     compiled = compile_template(template, None, house_style, vocabulary, is_for_draft, style_sheet, is_shipped)
+    if not is_shipped:
+        warnings = warnings_of(template, house_style, vocabulary, style_sheet)
+        compiled = replace(compiled, findings=(*compiled.findings, *warnings))
     if name and name == _name_for(files, vocabulary, is_for_draft, is_shipped):  # else a file was changed meanwhile
         store.save(name, marshal.dumps(_pack(compiled)))
     return compiled

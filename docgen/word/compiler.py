@@ -87,7 +87,7 @@ def compile_template(
     findings: list[str] = []
     try:
         parts = read_in_style(source, label, house_style, findings, style_sheet)
-        house = "" if house_style is None else _name_of(house_style)
+        house = "" if house_style is None else name_of(house_style)
         own = custom_filters.of_caller(filters)
         return Compilation(label, parts, findings, vocabulary, is_for_draft, house, is_shipped, own).template()
     except DocgenError:
@@ -126,8 +126,8 @@ def read_in_style(
     if house_style is not None:
         house = _house_style(house_style, findings)
         if sheet is not None:
-            house_styles.tell_lacking(parts, house, sheet, (label, _name_of(house_style)), findings)
-        parts = house_styles.lay_over(parts, house, label, _name_of(house_style))
+            house_styles.tell_lacking(parts, house, sheet, (label, name_of(house_style)), findings)
+        parts = house_styles.lay_over(parts, house, label, name_of(house_style))
     if sheet is not None:
         parts = house_styles.complete(parts, sheet, label, findings)
     return part_graph.prune(parts)
@@ -136,18 +136,19 @@ def read_in_style(
 def _house_style(house_style: str | os.PathLike[str] | bytes, findings: list[str]) -> Parts:
     """The parts of a house style; what is wrong with it is said of the house style, not of a template."""
     try:
-        parts, found = _sanitized(archive.data_of(house_style), _name_of(house_style))
+        parts, found = _sanitized(archive.data_of(house_style), name_of(house_style))
     except DocgenError as error:
         raise type(error)(re.sub("^sjabloon", "huisstijl", str(error))) from error
     except Exception as error:
         raise TemplateError(
-            f"huisstijl {_name_of(house_style)} is niet te verwerken; open het bestand in Word en sla het opnieuw op"
+            f"huisstijl {name_of(house_style)} is niet te verwerken; open het bestand in Word en sla het opnieuw op"
         ) from error
     findings += [re.sub("^sjabloon", "huisstijl", line) for line in found]
     return dict(parts)
 
 
-def _name_of(house_style: str | os.PathLike[str] | bytes) -> str:
+def name_of(house_style: str | os.PathLike[str] | bytes) -> str:
+    """What a house style is called."""
     return "huisstijl.docx" if isinstance(house_style, bytes) else Path(house_style).name
 
 

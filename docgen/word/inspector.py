@@ -7,25 +7,36 @@ What has no fault is compiled for good measure: what the compiler refuses is a f
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from jinja2 import TemplateSyntaxError
 
 from docgen.diagnostics.levels import LEVELS
-from docgen.errors import TemplateError
+from docgen.errors import SourceError, TemplateError
 from docgen.opc import relationships
 from docgen.opc.relationships import parse
-from docgen.word.compiler import FILLED, STYLES, Compilation, holds_tags, read_in_style, relation_ids, source_of
+from docgen.word.compiler import (
+    FILLED,
+    MOST_TOLD,
+    STYLES,
+    Compilation,
+    holds_tags,
+    name_of,
+    read_in_style,
+    relation_ids,
+    source_of,
+)
 from docgen.word.inspection import accessibility, layout
 from docgen.word.inspection.places import Place, Places, number_of, numbered, pages_of, part_called
-from docgen.word.inspection.remark import Remark, remark
+from docgen.word.inspection.remark import LEFT_OUT, Remark, remark
 from docgen.word.inspection.tag_syntax import read_tags
 from docgen.word.jinja import bindings
 from docgen.word.jinja.renderer import environment
 from docgen.word.structure import soundness
 from docgen.word.tags import blocks, placement
+from docgen.word.tags.location import file_with
 from docgen.word.tags.scanner import Misplaced
 from docgen.word.typecheck import checker
 from docgen.word.typecheck.vocabulary import Vocabulary
@@ -33,7 +44,8 @@ from docgen.word.xml import preprocess
 
 FAULT, WARNING = LEVELS[0], LEVELS[1]
 OF_PAGES = (".main+xml", ".header+xml", ".footer+xml")
-FILE, BLOCK, STRUCTURE, LEFTOVER, LEFT_OUT = "sjabloon", "tag-blok", "tag-bouw", "tag-rest", "sjabloon-weg"
+FILE, BLOCK, STRUCTURE, LEFTOVER = "sjabloon", "tag-blok", "tag-bouw", "tag-rest"
+TOLD_BY_COMPILER = (LEFTOVER, LEFT_OUT)
 
 
 def inspect(
@@ -53,11 +65,45 @@ def inspect(
         found = list(_Inspection(compilation).remarks())
     except TemplateError as error:
         return [_refused(error, label if isinstance(source, bytes) else str(source))]
+    except SourceError:
+        raise
+    except Exception:  # as in the compiler: a file of others can be odd in more ways than can be listed
+        return [remark(Place("", -1, ""), FILE, FAULT, "is niet te verwerken; open het in Word en sla het opnieuw op")]
     if not any(one.level == FAULT for one in found):
         try:
             Compilation(label, parts, [], vocabulary).template()
         except TemplateError as error:
             found.append(_refused(error, label))
+    return _in_order(found)
+
+
+def warnings_of(
+    source: str | os.PathLike[str] | bytes,
+    house_style: str | os.PathLike[str] | bytes | None = None,
+    vocabulary: Vocabulary | None = None,
+    style_sheet: str | os.PathLike[str] | None = None,
+) -> list[str]:
+    """What can read wrong in a template that compiles, a line each: a few, and how to see the rest. What the compiler tells
+    itself is not among it."""
+    label = "sjabloon.docx" if isinstance(source, bytes) else Path(source).name
+    try:
+        parts = read_in_style(source, label, house_style, [], style_sheet)
+        found = _in_order(_Inspection(Compilation(label, parts, [], vocabulary)).remarks())
+    except Exception:  # as in the compiler: a file of others can be odd in more ways than can be listed
+        return [f"sjabloon {label}: docgen kon niet nagaan of er iets in staat wat verkeerd kan vallen"]
+    house = "" if house_style is None else name_of(house_style)
+    own = [one for one in found if one.level == WARNING and one.code not in TOLD_BY_COMPILER]
+    lines = [f"{file_with(one.place.part, label, house)}, {one.in_words()}" for one in own[:MOST_TOLD]]
+    left = len(own) - len(lines)
+    count = "nog 1 waarschuwing" if left == 1 else f"nog {left} waarschuwingen"
+    return [
+        *lines,
+        *([f"sjabloon {label} heeft {count}; alle staan in: docgen template check {label}"] if left else []),
+    ]
+
+
+def _in_order(found: Iterable[Remark]) -> list[Remark]:
+    """Findings as a reader meets them, each once."""
     return sorted(dict.fromkeys(found), key=lambda one: (one.rank, LEVELS.index(one.level), one.code))
 
 
@@ -127,7 +173,7 @@ class _Part:
             return
         for notes in (accessibility.notes, layout.notes):
             for one in notes(self.root, self.whole.styles):
-                number = number_of(one.element, self.places.numbers)
+                number = -1 if one.element is self.root else number_of(one.element, self.places.numbers)
                 yield self._remark(self.places.at(number), one.code, one.level, one.message)
 
     def _placed(self, root: Any) -> Iterator[Remark]:

@@ -87,6 +87,9 @@ def test_a_template_that_is_gone_is_told_of_and_no_crash(own):
         template_for(opened.types["raadsbesluit"], opened, None)
 
 
+ENGLISH = "de tekst staat op en-US"  # what is said of every file of python-docx
+
+
 def parts_with(library, house_style=None):
     template = template_for(library.types["raadsbesluit"], library, house_style)
     return template, parts_of(template.render({"dossier": {"titel": "Besluit"}}, draft=True))
@@ -98,7 +101,7 @@ def test_a_template_of_ones_own_keeps_its_own_look(own):
     before = sanitize(parts_of(own.read_bytes()), own.name)
     same = [name for name in before if name.startswith(("word/styles", "word/theme", "word/fontTable"))]
     assert {name: parts[name] for name in same} == {name: before[name] for name in same}
-    assert section_of(parts) == section_of(before) and template.findings == ()
+    assert section_of(parts) == section_of(before) and not [one for one in template.findings if ENGLISH not in one]
     assert any(b"Gemeente Elders" in data for data in parts.values()) and not any("huisstijl" in name for name in parts)
 
 
@@ -129,7 +132,7 @@ def test_a_style_that_a_template_uses_and_lacks_comes_from_docgen_and_is_told_on
     own.write_bytes(changed(document("{{ dossier.titel }}", "En nog een"), "word/document.xml", styled))
     template, parts = parts_with(open_library(own.parent.parent))
     assert b'w:styleId="Noot"' in parts["word/styles.xml"]
-    (told,) = template.findings
+    (told,) = [one for one in template.findings if ENGLISH not in one]
     assert told.startswith("sjabloon raadsbesluit.docx mist het opmaakprofiel ‘Noot’; docgen neemt die over")
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from docgen.system import store
-from docgen.word import cache
+from docgen.word import cache, inspector
 from docgen.word.compiler import compile_template
 from tests.conftest import ROOT, SAMPLE
 from tests.word_files import document
@@ -100,6 +100,17 @@ def test_a_fault_in_a_known_template_still_names_its_place(folder, template):
         RenderError, match=r"sjabloon brief\.docx, .*‘Aan \{\{ naam \}\}.*’: ‘naam’ staat niet in de gegevens"
     ):
         cache.load_or_compile(template).render({"regels": []})
+
+
+def test_what_can_read_wrong_in_a_template_is_kept_with_it_and_told_again(folder, template, monkeypatch):
+    told = cache.load_or_compile(template).findings
+    assert [one for one in told if "wordt zo voorgelezen" in one]
+    monkeypatch.setattr(inspector, "warnings_of", None)  # nobody looks again
+    assert cache.load_or_compile(template).findings == told
+
+
+def test_of_docgens_own_templates_nothing_is_told(folder, template):
+    assert cache.load_or_compile(template, is_shipped=True).findings == ()
 
 
 def test_another_template_house_style_or_name_is_another_entry(folder, template, tmp_path):

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from docgen.diagnostics.problem import Problem
 from docgen.word.inspection.places import Place
 
+LEFT_OUT = "sjabloon-weg"  # the code of what was left out of the file: nowhere any more
+
 
 class Remark(NamedTuple):
     """One finding. `rank` is the part and the paragraph in it, in the order in which a reader meets them."""
@@ -17,6 +19,11 @@ class Remark(NamedTuple):
     level: str
     message: str
     hint: str
+
+    def in_words(self) -> str:
+        """The same in one sentence, for behind the name of the file."""
+        where = f"{self.place.where}: " if self.place.where else ""
+        return f"{where}{self.message}{f'; {self.hint}' if self.hint else ''}"
 
     def as_problem(self, file: str) -> Problem:
         """The same for who asked about a file."""

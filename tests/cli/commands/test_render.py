@@ -87,6 +87,23 @@ def test_a_template_without_a_tag_is_told_under_any_house_style(docgen, tmp_path
     assert (done.code, done.err.count(line), done.out.count(line)) == (0, 1, 0), done.err
 
 
+@pytest.mark.parametrize("command", [["render"], ["batch", "--per", "partij"]])
+def test_what_can_read_wrong_in_an_own_template_is_told_once_at_every_command(docgen, tmp_path, command):
+    from tests.word_files import document
+
+    (tmp_path / "bieb/templates").mkdir(parents=True)
+    (tmp_path / "bieb/templates/jaarplan.docx").write_bytes(document(*["{{ dossier.peildatum }}"] * 9))
+    name, *rest = command
+    told = [
+        docgen(name, SAMPLE, *rest, "-d", "jaarplan", "--library", "bieb", "--out", f"uit{number}").err
+        for number in range(2)
+    ]
+    lines = [line for line in told[0].splitlines() if line.startswith("let op: sjabloon jaarplan.docx")]
+    assert len(lines) == len(set(lines)) and any("komt er als 2028-06-24" in line for line in lines)
+    assert "heeft nog 14 waarschuwingen; alle staan in: docgen template check jaarplan.docx" in lines[-1]
+    assert [line for line in told[1].splitlines() if line.startswith("let op: sjabloon")] == lines
+
+
 def test_a_hostile_template_in_a_library_is_refused_and_leaves_nothing(docgen, tmp_path):
     from tests.word_files import document
 
