@@ -6,23 +6,35 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from docgen.diagnostics.levels import LEVELS
 from docgen.diagnostics.problem import Problem
 from docgen.errors import SourceError
 from docgen.library.document_type import DocumentType
 from docgen.library.library import Library
 from docgen.text.dutch import enumeration
+from docgen.word.inspection.remark import LEFT_OUT, Remark
 from docgen.word.typecheck.vocabulary import vocabulary_of
 
 NO_TEMPLATE = "sjabloon"  # the code of a file in which there is nothing to look at
 
 
 class CheckedTemplates(NamedTuple):
-    """What is wrong in templates, file by file in the order of their pages; why files could not be read; and what could not
-    be looked at, as the end of a sentence."""
+    """What is wrong in templates, file by file in the order of their pages, each with its place; why files could not be read;
+    and what could not be looked at, as the end of a sentence."""
 
-    problems: list[Problem]
+    found: list[tuple[Path, Remark]]
     unread: list[str]
     unchecked: str
+
+    @property
+    def problems(self) -> list[Problem]:
+        """The same for who asked about the files."""
+        return [one.as_problem(str(file)) for file, one in self.found]
+
+    def to_annotate(self, level: str | None) -> list[Remark]:
+        """What a comment can stand at: the findings with a place, of a level and graver than it, all of them without one."""
+        known = LEVELS[: LEVELS.index(level) + 1] if level else LEVELS
+        return [one for _, one in self.found if one.level in known and one.code != LEFT_OUT]
 
 
 def check_templates(files: Iterable[Path], asked: str | None, library: Library) -> CheckedTemplates:
@@ -32,7 +44,7 @@ def check_templates(files: Iterable[Path], asked: str | None, library: Library) 
     does not exist.
     """
     of_all = library.type_named(asked) if asked else None
-    problems, unread, untyped = list[Problem](), list[str](), list[str]()
+    every, unread, untyped = list[tuple[Path, Remark]](), list[str](), list[str]()
     for file in files:
         kind = of_all or library.types.get(file.stem.lower())
         try:
@@ -40,18 +52,18 @@ def check_templates(files: Iterable[Path], asked: str | None, library: Library) 
         except SourceError as error:
             unread.append(str(error))
             continue
-        problems += found
+        every += [(file, one) for one in found]
         if kind is None and not any(one.code == NO_TEMPLATE for one in found):
             untyped.append(file.name)
-    return CheckedTemplates(problems, unread, _unchecked(untyped, library))
+    return CheckedTemplates(every, unread, _unchecked(untyped, library))
 
 
-def check_template(file: Path, kind: DocumentType | None, library: Library) -> list[Problem]:
+def check_template(file: Path, kind: DocumentType | None, library: Library) -> list[Remark]:
     """All that is wrong in one template. Raises `SourceError` when it cannot be read."""
     from docgen.word.inspector import inspect
 
     vocabulary = vocabulary_of(kind, library) if kind else None
-    return [one.as_problem(str(file)) for one in inspect(file, None, None, vocabulary, library.style_sheet)]
+    return inspect(file, None, None, vocabulary, library.style_sheet)
 
 
 def _unchecked(untyped: list[str], library: Library) -> str:

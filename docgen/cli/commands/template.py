@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from docgen.cli import options, own_templates
 from docgen.cli.commands.check import FORMS
 from docgen.diagnostics.levels import LEVELS
+
+if TYPE_CHECKING:
+    from docgen.word.inspection.remark import Remark
 
 
 @click.group("template", options_metavar="[OPTIES]", subcommand_metavar="OPDRACHT …")
@@ -28,8 +32,17 @@ def command() -> None:
 )
 @options.form(FORMS, "Vorm van de meldingen: text, json, sarif (voor andere programma’s) of github.")
 @options.level
+@click.option(
+    "--annotate",
+    "copy",
+    metavar="BESTAND",
+    type=options.FILE,
+    help="Maak ook een kopie van het sjabloon met bij elke melding een opmerking van Word.",
+)
 @options.library
-def check(files: tuple[Path, ...], asked: str | None, form: str, level: str | None, library: Path | None) -> int:
+def check(
+    files: tuple[Path, ...], asked: str | None, form: str, level: str | None, copy: Path | None, library: Path | None
+) -> int:
     """Controleert Word-sjablonen en toont alles wat eraan schort, met de plaats en wat u kunt doen.
 
     De documentsoort is de naam van het bestand, of noemt u met -d: daarvan hangt af welke velden er zijn. Afsluitcode 0: geen
@@ -39,6 +52,8 @@ def check(files: tuple[Path, ...], asked: str | None, form: str, level: str | No
     from docgen.diagnostics.problem import at_least, visible
     from docgen.documents.template_check import check_templates
 
+    if copy and len(files) > 1:
+        raise click.UsageError("met --annotate controleert u één sjabloon tegelijk")
     opened = console.open_library(library)
     found = check_templates(files, asked, opened)
     shown = at_least(level or LEVELS[-1], found.problems)
@@ -46,8 +61,24 @@ def check(files: tuple[Path, ...], asked: str | None, form: str, level: str | No
     console.findings(shown, form, len(files) - len(found.unread), hidden, found.unchecked, ("sjabloon", "sjablonen"))
     for fault in found.unread:
         click.echo(f"docgen: {visible(fault)}", err=True)
+    if copy and not found.unread:
+        _annotate(files[0], copy, found.to_annotate(level))
     counted = shown if level else at_least(LEVELS[0], found.problems)
     return 2 if found.unread else int(bool(counted))
+
+
+def _annotate(template: Path, copy: Path, found: list[Remark]) -> None:
+    """Write the copy with comments, and tell what came of it."""
+    from docgen.diagnostics.problem import visible
+    from docgen.documents.template_check import NO_TEMPLATE
+    from docgen.documents.template_copies import write_annotated
+
+    if any(one.code == NO_TEMPLATE for one in found):
+        click.echo(f"docgen: er is geen kopie met opmerkingen: {visible(str(template))} is niet te lezen", err=True)
+        return
+    outcome = write_annotated(template, copy, found)
+    count = "1 opmerking" if len(found) == 1 else f"{len(found)} opmerkingen"
+    click.echo(f"{outcome} {visible(str(copy))} met {count}", err=True)
 
 
 @command.command("text", options_metavar="[OPTIES]", short_help="Toon een Word-bestand als tekst.")

@@ -28,7 +28,7 @@ DECLARED = regex(r"""\s*<\?xml[^>]*?encoding\s*=\s*["']([^"']+)["']""")
 UNKNOWN_PICTURE = (
     "bevat een afbeelding van een soort die docgen niet kent; sla haar op als PNG of JPEG en voeg haar opnieuw in"
 )
-COMMENT = regex(rb"[<:]comment[\s>]")
+COMMENT = regex(rb"""<(?:[^\s<>/:]+:)?comment(?=[\s>])(?![^>]*:author=["']docgen["'])""")  # of a person
 OPEN_AND_SAVE = "open het in Word en sla het opnieuw op"
 
 

@@ -61,6 +61,19 @@ def test_warnings_fail_only_when_they_are_asked_for(docgen, tmp_path):
     assert "tag-kaal" not in docgen("template", "check", path, "--level", "fout").out
 
 
+def test_a_copy_with_comments_has_what_is_shown_and_leaves_the_output_for_programs_alone(docgen, tmp_path):
+    path = a_template(tmp_path / "raadsbesluit.docx", "{{ organisatie.naamm }}", "{{ kosten.totaal }}")
+    done = docgen("template", "check", path, "--annotate", "kopie.docx", "--level", "fout", "--format", "json")
+    (found,) = json.loads(done.out)
+    (comment,) = Document(tmp_path / "kopie.docx").comments
+    assert done.code == 1 and done.err == "gemaakt kopie.docx met 1 opmerking\n"
+    assert found["message"] in comment.text and comment.author == "docgen"
+    again = docgen("template", "check", path, "--annotate", path)
+    assert again.code == 2 and "is het sjabloon zelf; kies een andere naam" in again.err
+    two = docgen("template", "check", path, path, "--annotate", "kopie.docx")
+    assert two.code == 2 and "één sjabloon tegelijk" in two.err
+
+
 def test_the_codes_are_explained(docgen):
     for code in ("sjabloon", "sjabloon-weg", "tag", "tag-blok", "tag-bouw", "tag-filter", "tag-kaal", "tag-leeg", "tag-naam",
                  "tag-nooit", "tag-open", "tag-plaats", "tag-rest", "opmaak-alt", "opmaak-datum", "opmaak-kop", "opmaak-kopniveau",
