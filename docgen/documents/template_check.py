@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,10 +11,20 @@ from docgen.diagnostics.problem import Problem
 from docgen.errors import SourceError
 from docgen.library.document_type import DocumentType
 from docgen.library.library import Library
+from docgen.opc import archive
+from docgen.opc.archive import Parts
 from docgen.text.dutch import enumeration
+from docgen.word.fixer import Placed, fix
 from docgen.word.inspection.remark import LEFT_OUT, Remark
+from docgen.word.inspection.repair import BRACKETS, HEADING, PIECES, QUOTES, UNSEEN
 from docgen.word.typecheck.vocabulary import vocabulary_of
 
+MENDED = {
+    BRACKETS: "haken hersteld: {} → {}",
+    QUOTES: "rechte aanhalingstekens: {} → {}",
+    UNSEEN: "onzichtbare tekens weg: {} → {}",
+    HEADING: "rij gemerkt als kop van de tabel: {}",
+}
 NO_TEMPLATE = "sjabloon"  # the code of a file in which there is nothing to look at
 
 
@@ -73,3 +83,56 @@ def _unchecked(untyped: list[str], library: Library) -> str:
         f"; de namen van velden in {enumeration(untyped)} zijn niet nagegaan: noem de documentsoort met -d "
         f"({enumeration(library.types, 'of')})"
     )
+
+
+class FixedCopy(NamedTuple):
+    """A template in which something was put right: its parts (none when nothing was), a line for each repair, the
+    difference of its text, the faults that are left, and what could not be looked at."""
+
+    parts: Parts
+    done: list[str]
+    difference: list[str]
+    faults: list[Problem]
+    unchecked: str
+
+
+def fix_template(file: Path, asked: str | None, library: Library) -> FixedCopy:
+    """Put right what is certain in a template of the type asked for, or of the type that it is named after.
+
+    Raises `DocgenError` when that type does not exist, `SourceError` when the file cannot be read.
+    """
+    kind = library.type_named(asked) if asked else library.types.get(file.stem.lower())
+    vocabulary = vocabulary_of(kind, library) if kind else None
+    made = fix(file, vocabulary, library.style_sheet)
+    faults = [one.as_problem(str(file)) for one in made.left if one.level == LEVELS[0]]
+    if not made.done:
+        return FixedCopy({}, [], [], faults, "")
+    unchecked = "" if kind else _unchecked([file.name], library)
+    return FixedCopy(made.parts, _told(made.done), _difference(file, made.parts), faults, unchecked)
+
+
+def _told(done: Sequence[Placed]) -> list[str]:
+    """What was put right, a line each; tags that were only cut into pieces by their number."""
+    lines = [
+        f"{one.where}: {MENDED[one.repair.kind].format(one.repair.before, one.repair.after)}"
+        for one in done
+        if one.repair.kind != PIECES
+    ]
+    cut = sum(one.repair.kind == PIECES for one in done)
+    count = (
+        "1 tag die Word in stukken had gesneden, is weer heel"
+        if cut == 1
+        else f"{cut} tags die Word in stukken had gesneden, zijn weer heel"
+    )
+    return [*lines, *([count] if cut else [])]
+
+
+def _difference(file: Path, parts: Parts) -> list[str]:
+    """The lines of its text that changed, as programs that compare texts show them."""
+    from difflib import unified_diff
+
+    from docgen.word.plaintext import as_text
+
+    entries = (archive.deflate(name, parts[name]) for name in archive.in_writing_order(tuple(parts)))
+    before, after = as_text(file).splitlines(), as_text(archive.assemble(entries)).splitlines()
+    return list(unified_diff(before, after, str(file), "hersteld", n=0, lineterm=""))

@@ -131,3 +131,11 @@ def test_what_leads_out_of_a_template_is_told_beside_its_copy(docgen, template):
     template.write_bytes(whole)
     done = docgen("template", "check", template, "--annotate", "kopie.docx")
     assert done.code == 0 and "[sjabloon-weg]" in done.out
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_a_hostile_template_is_not_mended(docgen, template, kind):
+    template.write_bytes(HOSTILE[kind](document("{{ organisatie.naam }")))
+    done = docgen("template", "fix", template, "-o", "kopie.docx")
+    assert done.code in (1, 2) and "Traceback" not in done.err + done.out
+    assert not template.with_name("kopie.docx").exists()

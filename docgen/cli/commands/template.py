@@ -102,5 +102,43 @@ def code(file: Path, reference: bool) -> None:
         click.echo(f"# {part.part}, {path} path\n\n{getattr(part, path).strip()}\n")
 
 
+@command.command("fix", options_metavar="[OPTIES]", short_help="Herstel in een sjabloon wat zeker is.")
+@click.argument("file", metavar="BESTAND", type=options.FILE)
+@click.option("-o", "--out", metavar="NIEUW", required=True, type=options.FILE, help="Het nieuwe sjabloon.")
+@click.option(
+    "-d",
+    "--document",
+    "asked",
+    metavar="SOORT",
+    shell_complete=options.type_names,
+    help="Documentsoort waar het sjabloon voor is. Zonder: de naam van het bestand.",
+)
+@options.library
+def fix(file: Path, out: Path, asked: str | None, library: Path | None) -> int:
+    """Maakt een nieuw sjabloon waarin hersteld is wat maar op één manier bedoeld kan zijn, en toont wat er veranderde.
+
+    Haken die missen of los staan, aanhalingstekens van Word, wat niemand ziet, tags die Word in stukken sneed, en de koprij van een
+    tabel. Wat niet zeker is, blijft staan. Het oude sjabloon verandert niet. Afsluitcode 0: er zijn geen fouten meer; 1: wel;
+    2: niet te lezen of te schrijven.
+    """
+    from docgen.cli import console
+    from docgen.diagnostics.problem import visible
+    from docgen.documents import template_copies
+    from docgen.documents.template_check import fix_template
+
+    template_copies.refuse_source(file, out)
+    made = fix_template(file, asked, console.open_library(library))
+    for line in [*made.done, *made.difference]:
+        click.secho(visible(line), fg={"+": "green", "-": "red"}.get(line[0]))
+    if not made.parts:
+        click.echo("er is niets dat docgen met zekerheid kan herstellen; er is niets geschreven")
+    else:
+        outcome = template_copies.write_copy(file, out, made.parts)
+        click.echo(f"{outcome} {visible(str(out))}{made.unchecked}")
+    if made.faults:
+        console.problems(made.faults)
+    return int(bool(made.faults))
+
+
 for part in (own_templates.fields, own_templates.new, own_templates.preview, own_templates.diff):
     command.add_command(part)

@@ -102,18 +102,30 @@ def _is_bold(run: Any) -> bool:
     return bold is not None and bold.get(f"{W}val", "1") not in OFF
 
 
-def _tables(root: Any) -> Iterator[Noted]:
+def unmarked_headings(root: Any) -> Iterator[Any]:
+    """The first row of every table where that is not marked as its heading."""
+    for row in _first_rows(root):
+        mark = row.find(f"{W}trPr/{W}tblHeader")
+        if mark is None or mark.get(f"{W}val", "1") in OFF:
+            yield row
+
+
+def _first_rows(root: Any) -> Iterator[Any]:
+    """The first row of every table but those with a single row or column, which are there for the layout."""
     for table in root.iter(f"{W}tbl"):
         rows = [row for row in table.iterfind(f"{W}tr") if not CONTROL.match("".join(row.itertext()))]
-        if len(rows) < 2 or len(list(rows[0].iterfind(f"{W}tc"))) < 2:
-            continue  # no table with a heading, or only for the layout
-        mark = rows[0].find(f"{W}trPr/{W}tblHeader")
-        if mark is None or mark.get(f"{W}val", "1") in OFF:
-            message = "de eerste rij van deze tabel is niet als kop gemerkt; selecteer haar en kies Tabelindeling, Veldnamenrijen herhalen"
-            yield Noted(rows[0], "opmaak-tabelkop", WARNING, message)
+        if len(rows) > 1 and len(list(rows[0].iterfind(f"{W}tc"))) > 1:
+            yield rows[0]
+
+
+def _tables(root: Any) -> Iterator[Noted]:
+    for row in unmarked_headings(root):
+        message = "de eerste rij van deze tabel is niet als kop gemerkt; selecteer haar en kies Tabelindeling, Veldnamenrijen herhalen"
+        yield Noted(row, "opmaak-tabelkop", WARNING, message)
+    for row in _first_rows(root):
         merged = [
             cell
-            for cell in rows[0].iterfind(f"{W}tc")
+            for cell in row.iterfind(f"{W}tc")
             if cell.find(f"{W}tcPr/{W}vMerge") is not None or _span(cell) not in ("", "1")
         ]
         if merged:

@@ -37,10 +37,13 @@ def remark(place: Place, code: str, level: str, message: str, part: int = -1) ->
 
 
 def _parted(message: str) -> tuple[str, str]:
-    """What is wrong and what to do: at the first semicolon that stands outside quotes and tags."""
+    """What is wrong and what to do: at the first semicolon that stands outside quotes and tags, or the last of all."""
     depth = 0
     for at, sign in enumerate(message):
         depth += (sign in "‘{(") - (sign in "’})")
         if depth <= 0 and message.startswith("; ", at):
             return message[:at], message[at + 2 :]
+    at = message.rfind("; ")  # a tag before it is not whole
+    if at > 0 and message.count("‘", 0, at) == message.count("’", 0, at):
+        return message[:at], message[at + 2 :]
     return message, ""

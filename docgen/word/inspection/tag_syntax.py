@@ -13,6 +13,7 @@ from jinja2 import TemplateSyntaxError
 
 from docgen._lazy import regex
 from docgen.word.tags.blocks import OPENING
+from docgen.word.tags.leftovers import TAG_WORDS
 from docgen.word.tags.messages import KINDS, WORDS, message_of
 from docgen.word.tags.scanner import HIDDEN, Tag, Unclosed, tags_in
 
@@ -164,6 +165,16 @@ def _meant(word: str) -> str:
     bare = next((word[len(kind) :] for kind in KINDS if word.startswith(kind) and word[len(kind) :] in WORDS), word)
     glued = next((opener for opener in ("for", "set") if bare.startswith(opener)), "")  # forpunt
     return glued or next(iter(get_close_matches(bare.lower(), WORDS, 1, 0.6)), word) if bare not in WORDS else bare
+
+
+def fault_in(tag: str, env: Any) -> str:
+    """What is wrong in one tag with its brackets, read by itself; "" when nothing is."""
+    plain = next(tags_in(tag)).plain
+    found = WORD.match(plain) if not plain.startswith("{{") else None
+    word = found[1] if found else ""
+    if not plain.startswith("{%") or word in TAG_WORDS:
+        return "" if word in ("raw", "endraw") else _wrong(plain, word, env)
+    return f"de tag ‘{word}’ bestaat niet"
 
 
 def _wrong(tag: str, word: str, env: Any) -> str:

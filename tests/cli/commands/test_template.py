@@ -74,6 +74,40 @@ def test_a_copy_with_comments_has_what_is_shown_and_leaves_the_output_for_progra
     assert two.code == 2 and "één sjabloon tegelijk" in two.err
 
 
+def test_what_is_certain_is_put_right_in_a_new_template_with_the_difference_shown(docgen, tmp_path):
+    path = a_template(tmp_path / "raadsbesluit.docx", "{{ organisatie.naam }", "{{ organisatie. }}", "Tekst")
+    before = path.read_bytes()
+    done = docgen("template", "fix", path, "-o", "nieuw.docx")
+    assert done.code == 1 and path.read_bytes() == before
+    assert "haken hersteld: {{ organisatie.naam } → {{ organisatie.naam }}" in done.out
+    assert [line for line in done.out.splitlines() if line.startswith(("-", "+")) and line[:3] not in ("---", "+++")] == [
+        "-{{ organisatie.naam }", "+{{ organisatie.naam }}"
+    ]  # fmt: skip
+    assert "gemaakt nieuw.docx" in done.out and "achter de punt ontbreekt de naam van een veld [tag]" in done.out
+    assert [one.text for one in Document(tmp_path / "nieuw.docx").paragraphs] == [
+        "{{ organisatie.naam }}", "{{ organisatie. }}", "Tekst"
+    ]  # fmt: skip
+    again = docgen("template", "fix", "nieuw.docx", "-d", "raadsbesluit", "-o", "nieuw2.docx")
+    assert again.code == 1 and "er is niets geschreven" in again.out and not (tmp_path / "nieuw2.docx").exists()
+    other = docgen("template", "fix", path, "-o", "nieuw.docx")
+    assert other.code == 1 and "ongewijzigd nieuw.docx" in other.out
+
+
+def test_a_template_is_never_mended_over_itself_or_over_another_file(docgen, tmp_path):
+    path = a_template(tmp_path / "raadsbesluit.docx", "{{ organisatie.naam }")
+    other = a_template(tmp_path / "brief.docx", "Brief")
+    kept = path.read_bytes(), other.read_bytes()
+    itself, over = docgen("template", "fix", path, "-o", path), docgen("template", "fix", path, "-o", other)
+    assert itself.code == over.code == 2 and "Traceback" not in itself.err + over.err
+    assert "is het sjabloon zelf; kies een andere naam" in itself.err and "brief.docx bestaat al" in over.err
+    assert (path.read_bytes(), other.read_bytes()) == kept
+    nowhere = docgen("template", "fix", path, "-o", "weg/x.docx")
+    assert nowhere.code == 2 and "is niet te schrijven" in nowhere.err
+    gone = docgen("template", "fix", "weg.docx", "-o", "x.docx")
+    assert gone.code == 2 and "weg.docx" in gone.err and "Traceback" not in gone.err
+    assert docgen("template", "fix", path, "-o", "goed.docx").code == 0
+
+
 def test_the_codes_are_explained(docgen):
     for code in ("sjabloon", "sjabloon-weg", "tag", "tag-blok", "tag-bouw", "tag-filter", "tag-kaal", "tag-leeg", "tag-naam",
                  "tag-nooit", "tag-open", "tag-plaats", "tag-rest", "opmaak-alt", "opmaak-datum", "opmaak-kop", "opmaak-kopniveau",

@@ -15,6 +15,8 @@ PLACE = Place("word/document.xml", 3, "onder kop ‘Besluit’")
     [
         ("‘naamm’ bestaat niet; bedoel je ‘naam’?", "‘naamm’ bestaat niet", "bedoel je ‘naam’?"),
         ("de tag {{ a; b }} klopt niet; schrijf {{ a }}", "de tag {{ a; b }} klopt niet", "schrijf {{ a }}"),
+        ("de tag {{ a } blijft open; sluit hem, met }}", "de tag {{ a } blijft open", "sluit hem, met }}"),
+        ("de tag {{ a blijft open; sluit hem, met }}", "de tag {{ a blijft open", "sluit hem, met }}"),
         ("bij ‘x; y’ staat iets", "bij ‘x; y’ staat iets", ""),
     ],
 )
