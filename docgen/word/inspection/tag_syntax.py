@@ -14,7 +14,7 @@ from jinja2 import TemplateSyntaxError
 from docgen._lazy import regex
 from docgen.word.tags.blocks import OPENING
 from docgen.word.tags.leftovers import TAG_WORDS
-from docgen.word.tags.messages import KINDS, WORDS, message_of
+from docgen.word.tags.messages import KINDS, NO_BEGIN, WORDS, message_of
 from docgen.word.tags.scanner import HIDDEN, Tag, Unclosed, tags_in
 
 OF_TAG, OF_BLOCK = "tag", "tag-blok"  # the codes
@@ -115,11 +115,14 @@ class _Reading:
 
     def _go_on(self, placed: _Placed, openers: tuple[str, ...]) -> None:
         if not self.open or self.open[-1].word not in openers:
-            self._drop(placed, f"‘{placed.word}’ staat niet tussen ‘{openers[0]}’ en ‘end{openers[0]}’")
+            self._drop(
+                placed,
+                f"‘{placed.word}’ staat niet tussen ‘{openers[0]}’ en ‘end{openers[0]}’; zet het ertussen, of haal het weg",
+            )
 
     def _end(self, placed: _Placed, opener: str) -> None:
         if opener not in [one.word for one in self.open]:
-            self._drop(placed, f"de tag ‘{placed.word}’ hoort bij een begin dat ontbreekt")
+            self._drop(placed, NO_BEGIN.format(placed.word))
             return
         while self.open[-1].word != opener:
             self.close(self.open.pop(), placed.start)

@@ -78,12 +78,13 @@ def _statements(source: str) -> Iterator[Statement]:
 def _message(first: Statement, tag: Statement, source: str) -> Mismatch:
     opening, other = (_as_tag(one.kind, one.word) for one in (first, tag))
     same = _as_tag(first.kind, tag.word)
+    odd = tag if tag.word in MIDDLE and not tag.kind else first  # the tag to change
     return Mismatch(
         f"{opening} neemt {TAKES[first.kind]} mee, maar {other} {TAKES[tag.kind]}; schrijf {same}, in een eigen "
         f"{'alinea' if first.kind == 'p' else 'rij' if first.kind == 'tr' else 'cel' if first.kind == 'tc' else 'tag'}",
         source,
-        first.line,
-        first.word,
+        odd.line,
+        odd.word,
     )
 
 

@@ -18,23 +18,25 @@ INNERMOST = regex(r"innermost block .* is '(\w+)'")
 
 # Jinja's words -> Dutch; the first that fits
 SYNTAX: list[tuple[str, str]] = [
-    (r"Unexpected end of template.*innermost block.*'(\w+)'", "een tag is niet gesloten: ‘end{0}’ ontbreekt"),
+    (r"Unexpected end of template.*innermost block.*'(\w+)'", "een tag is niet gesloten: ‘end{0}’ ontbreekt; zet waar het stuk ophoudt een tag met end{0}"),
     (r"Unexpected end of template", "een tag is niet gesloten; zet het eind erbij, zoals {{% endif %}} of {{% endfor %}}"),
     (r"unexpected end of template", "deze tag houdt te vroeg op; sluit hem met }}}} of %}}"),
     (r"No filter named '(\w+)'", "het filter ‘{0}’ bestaat niet"),
     (r"No test named '(\w+)'", "de toets ‘{0}’ bestaat niet"),
-    (r"unexpected '(.+?)', expected '(.+?)'", "hier staat {0}, maar eerst moet {1} erbij"),
-    (r"unexpected '(.+)'", "in deze tag staat {0} verkeerd, of er mist iets voor"),
+    (r"unexpected '(.+?)', expected '(.+?)'", "hier staat {0}, maar eerst moet {1} erbij; zet {1} ervoor"),
+    (r"unexpected '(.+)'", "in deze tag staat {0} verkeerd, of er mist iets voor; haal {0} weg, of zet ervoor waar het over gaat"),
     (r"expected token 'end of (?:print statement|statement block)', got '='", "om te vergelijken schrijft u == en niet ="),
-    (r"expected token '(.+?)', got '(.+?)'", "hier verwacht ik {0}, maar er staat {1}"),
-    (r"[Ee]xpected an expression, got '(.+?)'", "hier ontbreekt de naam van een veld"),
-    (r"expected name or number|expected subscript", "achter de punt ontbreekt de naam van een veld"),
+    (r"expected token '(name)', got '(.+?)'", "hier verwacht ik {0}, maar er staat {1}; typ die naam, of haal weg wat ervoor te veel staat"),
+    (r"expected token '(end of .+?)', got '(.+?)'", "hier verwacht ik {0}, maar er staat {1}; haal {1} weg, of zet ertussen wat er mist, zoals een punt, | of and"),
+    (r"expected token '(.+?)', got '(.+?)'", "hier verwacht ik {0}, maar er staat {1}; zet {0} ervoor"),
+    (r"[Ee]xpected an expression, got '(.+?)'", "hier ontbreekt de naam van een veld; schrijf haar, zoals {{{{ dossier.titel }}}}"),
+    (r"expected name or number|expected subscript", "achter de punt ontbreekt de naam van een veld; schrijf haar, of haal de punt weg"),
     (r"tag name expected", "achter {{% ontbreekt wat de tag doet, zoals if, for of set; voor een waarde schrijft u {{{{ … }}}}"),
     (r"expected call", "achter call hoort een macro met haakjes, zoals {{% call kader() %}}"),
     (r"can't assign to", "achter set of for hoort een naam van uzelf, zoals {{% set naam = … %}}"),
     (r"special loop variable", "noem wat u herhaalt anders dan loop, zoals {{% for regel in … %}}"),
     (r"cannot chain multiple tests", "na is kan één toets; schrijf de tweede met ‘and’: {{% if a is defined and a is string %}}"),
-    (r"function call expression", "tussen deze haakjes klopt de volgorde niet: eerst waarden, dan naam=waarde"),
+    (r"function call expression", "tussen deze haakjes klopt de volgorde niet: eerst waarden, dan naam=waarde; wissel ze om"),
     (r"non-default argument", "in deze macro staan namen zonder waarde na een met een waarde; zet ze ervoor"),
     (r"\"caller\" argument", "een macro kan geen veld ‘caller’ hebben; geef het een andere naam"),
     (r"Block names in Jinja|Invalid character in identifier", "een naam heeft alleen letters, cijfers en lage streepjes"),
@@ -88,6 +90,7 @@ CHARACTERS = {  # what Word or a keyboard makes of what was meant -> how it is c
     "\u00a0": ("een harde spatie", "typ een gewone spatie"),
     "\ufeff": ("een onzichtbaar teken", "typ het woord opnieuw"),
 }
+NO_BEGIN = "de tag ‘{}’ hoort bij een begin dat ontbreekt; zet het begin ervoor, of haal deze tag weg"
 QUOTES = "\"'“”„‘’‚«»″′´`"
 
 
@@ -111,8 +114,8 @@ def _of_tag(word: str, text: str) -> str:
     inner = INNERMOST.search(text)
     if word in WORDS:
         if inner and word != f"end{inner[1]}":
-            return f"‘{word}’ past hier niet: eerst moet ‘{inner[1]}’ worden gesloten"
-        return f"de tag ‘{word}’ hoort bij een begin dat ontbreekt"
+            return f"‘{word}’ past hier niet: eerst moet ‘{inner[1]}’ worden gesloten; zet end{inner[1]} ervoor"
+        return NO_BEGIN.format(word)
     if word == "end":
         return f"het eind schrijft u als één woord: {{% end{inner[1] if inner else 'if'} %}}"
     hint = did_you_mean(word, WORDS) or "voor een waarde schrijft u {{ … }}"

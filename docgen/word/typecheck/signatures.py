@@ -12,6 +12,7 @@ from jinja2 import nodes
 from docgen.diagnostics.suggest import did_you_mean
 from docgen.word.jinja.sandbox import REMOVED_FILTERS
 from docgen.word.values import cell_values, picture_values
+from docgen.word.values.filters import FILTERS
 
 OF_DOCGEN = (
     "_rich",
@@ -104,13 +105,17 @@ def _arguments(node: Any) -> Iterator[Named]:
 
 
 WORDS = {"filter": "het filter", "test": "de toets"}
+REMEDIES = {
+    "filter": f"haal het weg, of kies uit {', '.join(FILTERS)}",
+    "test": "haal haar weg, of kies bijvoorbeeld is defined",
+}
 
 
 def _unknown(one: Named, known: Mapping[str, Any]) -> str:
     if one.kind == "filter" and one.name in REMOVED_FILTERS:
         return f"het filter ‘{one.name}’ bestaat niet in een sjabloon van docgen; haal het weg"
     hint = did_you_mean(one.name, [name for name in known if not name.startswith("_")])
-    return f"{WORDS[one.kind]} ‘{one.name}’ bestaat niet{f'; {hint}' if hint else ''}"
+    return f"{WORDS[one.kind]} ‘{one.name}’ bestaat niet; {hint or REMEDIES[one.kind]}"
 
 
 def _misfit(one: Named, function: Callable[..., Any]) -> str:

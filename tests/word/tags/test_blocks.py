@@ -16,7 +16,7 @@ def paragraphs(*texts: str) -> bytes:
 UNEQUAL = [
     (["{%p if x %}", "a", "b {% endif %}"], "{%p if x %}", "schrijf {%p endif %}"),
     (["{% if x %}a", "b", "{%p endif %}"], "{% if x %}a", "schrijf {% endif %}"),
-    (["{%p if x %}", "a", "{% else %}", "b", "{%p endif %}"], "{%p if x %}", "schrijf {%p else %}"),
+    (["{%p if x %}", "a", "{% else %}", "b", "{%p endif %}"], "{% else %}", "schrijf {%p else %}"),
     (
         ["{%p for y in x %}", "{%p if y %}", "a", "{%p endif %}", "{% endfor %}"],
         "{%p for y in x %}",
