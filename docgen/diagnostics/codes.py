@@ -32,6 +32,8 @@ MEANINGS = {
     "opmaak-kopniveau": "Een kop slaat een niveau over.",
     "opmaak-link": "De tekst van een link zegt niet waar hij heen gaat (WCAG 2.1, 2.4.4).",
     "opmaak-lettertype": "Een stuk tekst heeft een lettertype dat in geen opmaakprofiel staat.",
+    "opmaak-lijst": "Een genummerde lijst in een herhaling telt door in plaats van opnieuw te beginnen.",
+    "opmaak-los": "Een stuk tekst heeft een eigen grootte, kleur, markering of onderstreping.",
     "opmaak-nummer": "Nummers of opsommingstekens zijn getypt in plaats van van Word.",
     "opmaak-samengevoegd": "In de kop van een tabel zijn cellen samengevoegd.",
     "opmaak-taal": "De taal van de tekst is niet Nederlands, en zo wordt zij voorgelezen.",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from docgen.opc.relationships import parse
 from docgen.word.compiler import (
     FILLED,
     MOST_TOLD,
+    NUMBERING,
     STYLES,
     Compilation,
     holds_tags,
@@ -28,7 +30,7 @@ from docgen.word.compiler import (
     relation_ids,
     source_of,
 )
-from docgen.word.inspection import accessibility, layout
+from docgen.word.inspection import accessibility, layout, numbering
 from docgen.word.inspection.places import Place, Places, number_of, numbered, pages_of, part_called
 from docgen.word.inspection.remark import LEFT_OUT, Remark, remark
 from docgen.word.inspection.tag_syntax import read_tags
@@ -132,8 +134,9 @@ class _Inspection:
             for one in own
         }
         self.pages = pages_of(parse(parts[main]), targets)
-        styles = compilation.parts.get(STYLES)
+        styles, lists = compilation.parts.get(STYLES), compilation.parts.get(NUMBERING)
         self.styles = None if styles is None else parse(styles)
+        self.lists = None if lists is None else parse(lists)
 
     def remarks(self) -> Iterator[Remark]:
         """All that is wrong in its tags, part by part, the text first."""
@@ -171,10 +174,11 @@ class _Part:
         """What is hard to find or to keep on the page."""
         if self.whole.styles is None or not self.template_kind.endswith(OF_PAGES):
             return
-        for notes in (accessibility.notes, layout.notes):
-            for one in notes(self.root, self.whole.styles):
-                number = -1 if one.element is self.root else number_of(one.element, self.places.numbers)
-                yield self._remark(self.places.at(number), one.code, one.level, one.message)
+        styles = self.whole.styles
+        noted = (accessibility.notes(self.root, styles), layout.notes(self.root, styles))
+        for one in chain(*noted, numbering.notes(self.root, styles, self.whole.lists)):
+            number = -1 if one.element is self.root else number_of(one.element, self.places.numbers)
+            yield self._remark(self.places.at(number), one.code, one.level, one.message)
 
     def _placed(self, root: Any) -> Iterator[Remark]:
         """Tags that are not whole or not alone, and what looks like a tag."""

@@ -273,6 +273,26 @@ def level_skipped(one):
     return first + 1
 
 
+def list_goes_on(one):
+    lists = one.document.part.numbering_part.element
+    for xml in (
+        '<w:abstractNum {} w:abstractNumId="990"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>',
+        '<w:num {} w:numId="991"><w:abstractNumId w:val="990"/></w:num>',
+    ):
+        lists.append(parse_xml(xml.format(nsdecls("w"))))
+    number = one.add("{%p for p in partijen %}", "{{ p.naam }}", "Eerste", "Tweede", "{%p endfor %}")
+    for item in list(one.body.iter(qn("w:p")))[number + 2 : number + 4]:
+        item.insert(
+            0, parse_xml(f'<w:pPr {nsdecls("w")}><w:numPr><w:ilvl w:val="0"/><w:numId w:val="991"/></w:numPr></w:pPr>')
+        )
+    return number + 3
+
+
+def own_look(one):
+    look = one.pick.choice(('<w:sz w:val="60"/>', '<w:color w:val="FF0000"/>', '<w:highlight w:val="yellow"/>'))
+    return one.add("", xml=f"<w:r><w:rPr>{look}</w:rPr><w:t>Let op dit woord.</w:t></w:r>")
+
+
 def like_a_heading(one):
     return one.add("", xml="<w:r><w:rPr><w:b/></w:rPr><w:t>Vet als een kop</w:t></w:r>")
 
@@ -332,6 +352,8 @@ PLANTS = {
     white_lines: {"opmaak-wit"},
     odd_font: {"opmaak-lettertype"},
     level_skipped: {"opmaak-kopniveau"},
+    list_goes_on: {"opmaak-lijst"},
+    own_look: {"opmaak-los"},
     like_a_heading: {"opmaak-kop"},
     picture_without_words: {"opmaak-alt"},
     unguarded: {"tag-leeg"},

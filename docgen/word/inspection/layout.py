@@ -16,6 +16,8 @@ WARNING, ADVICE = LEVELS[1], LEVELS[2]
 TYPED_NUMBER = regex(r"^\s*(?:\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2})+\.?|[a-z][.)]|[•●▪·]|[-–]\s)\s*\S")
 TODAY = regex(r"^\s*(?:DATE|TIME|PRINTDATE|SAVEDATE)\b", 2)  # without regard to capitals
 FONTS = ("ascii", "hAnsi")
+BY_HAND = {"sz": "lettergrootte", "color": "kleur", "highlight": "markering", "u": "onderstreping"}
+PLAIN = ("auto", "none")
 
 
 def notes(root: Any, styles: Any) -> Iterator[Noted]:
@@ -23,6 +25,7 @@ def notes(root: Any, styles: Any) -> Iterator[Noted]:
     yield from typed_numbers(root, TYPED_NUMBER)
     yield from _empty_lines(root)
     yield from _fonts(root, styles)
+    yield from _by_hand(root)
     yield from _days(root)
 
 
@@ -72,6 +75,21 @@ def _fonts(root: Any, styles: Any) -> Iterator[Noted]:
             told.add(font)
             message = f"deze tekst heeft een eigen lettertype ({font}) dat in geen opmaakprofiel staat; selecteer de tekst en druk op Ctrl-spatie, dan volgt hij de huisstijl"
             yield Noted(run, "opmaak-lettertype", ADVICE, message)
+
+
+def _by_hand(root: Any) -> Iterator[Noted]:
+    """Text with a size, colour or marking of its own: the first of each, with how often."""
+    runs = [run for run in root.iter(f"{W}r") if text_of_run(run).strip() and not CONTROL.match(text_of_run(run))]
+    for name, words in BY_HAND.items():
+        found = [
+            run
+            for run in runs
+            if (one := run.find(f"{W}rPr/{W}{name}")) is not None and one.get(f"{W}val") not in PLAIN
+        ]
+        if found:
+            more = f", en {len(found) - 1} andere ook" if len(found) > 1 else ""
+            message = f"deze tekst heeft een eigen {words}{more}, en volgt de huisstijl dan niet; selecteer de tekst en druk op Ctrl-spatie, of geef haar een opmaakprofiel"
+            yield Noted(found[0], "opmaak-los", ADVICE, message)
 
 
 def _named(fonts: Any) -> set[str]:

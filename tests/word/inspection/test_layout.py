@@ -6,6 +6,7 @@ import pytest
 from docx import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.shared import Pt, RGBColor
 
 from docgen.word.inspection.layout import notes
 
@@ -45,6 +46,17 @@ def test_a_font_that_no_style_has_is_told_once():
     assert codes(document) == ["opmaak-lettertype"]
     document.styles["Normal"].font.name = "Comic Sans MS"
     assert codes(document) == []
+
+
+def test_text_with_a_look_of_its_own_is_told_once_for_each_kind_of_look():
+    document = document_of("gewoon")
+    for _ in range(3):
+        document.add_paragraph().add_run("groot").font.size = Pt(30)
+    document.add_paragraph().add_run("rood").font.color.rgb = RGBColor(255, 0, 0)
+    document.add_paragraph().add_run("vet").bold = True
+    found = list(notes(document.element, document.styles.element))
+    assert [one.code for one in found] == ["opmaak-los", "opmaak-los"]
+    assert "lettergrootte, en 2 andere ook" in found[0].message and "een eigen kleur, en volgt" in found[1].message
 
 
 @pytest.mark.parametrize(("code", "is_noted"), [(" DATE \\@ d-M-yyyy ", True), (" time ", True), (" PAGE ", False)])
