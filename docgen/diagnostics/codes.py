@@ -42,6 +42,7 @@ MEANINGS = {
     "opmaak-wit": "Lege alinea’s maken witruimte.",
     "opmaak": "Er staat opmaak in die docgen niet kent (van een webpagina of Markdown), of op een plaats waar die niet kan; zij komt letterlijk in het document.",
     "partner": "Een dossier noemt de partner van een lijst, maar wordt zonder lijst gebruikt.",
+    "proef": "Een sjabloon is geprobeerd met een dossier dat kan bestaan, en het document lukte niet.",
     "rij": "Een rij van een lijst met partners heeft te veel of te weinig cellen, of kan een totaal of een opmerking zijn.",
     "samenhang": "Velden van één onderdeel passen niet bij elkaar.",
     "sjabloon": "Een Word-bestand is geen sjabloon dat docgen kan vullen: beschadigd, onveilig of niet in Word gemaakt.",

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from docgen.diagnostics.levels import LEVELS
 from docgen.diagnostics.problem import Problem
+from docgen.documents.trial import try_template
 from docgen.errors import SourceError
 from docgen.library.document_type import DocumentType
 from docgen.library.library import Library
@@ -47,14 +48,17 @@ class CheckedTemplates(NamedTuple):
         return [one for _, one in self.found if one.level in known and one.code != LEFT_OUT]
 
 
-def check_templates(files: Iterable[Path], asked: str | None, library: Library) -> CheckedTemplates:
+def check_templates(
+    files: Iterable[Path], asked: str | None, library: Library, is_trial: bool = False
+) -> CheckedTemplates:
     """Check templates of the type asked for, or each of the type that it is named after.
 
-    Of a file that is named after none the names of fields are not looked at. Raises `DocgenError` when the type asked for
+    Of a file that is named after none the names of fields are not looked at. In a trial documents are made as well, of what
+    has no fault. Raises `DocgenError` when the type asked for
     does not exist.
     """
     of_all = library.type_named(asked) if asked else None
-    every, unread, untyped = list[tuple[Path, Remark]](), list[str](), list[str]()
+    every, unread, untyped, tried = list[tuple[Path, Remark]](), list[str](), list[str](), list[str]()
     for file in files:
         kind = of_all or library.types.get(file.stem.lower())
         try:
@@ -62,10 +66,13 @@ def check_templates(files: Iterable[Path], asked: str | None, library: Library) 
         except SourceError as error:
             unread.append(str(error))
             continue
+        if is_trial:
+            more, said = _tried(file, kind, library, found)
+            found, tried = [*found, *more], [*tried, said]
         every += [(file, one) for one in found]
         if kind is None and not any(one.code == NO_TEMPLATE for one in found):
             untyped.append(file.name)
-    return CheckedTemplates(every, unread, _unchecked(untyped, library))
+    return CheckedTemplates(every, unread, _unchecked(untyped, library) + "".join(dict.fromkeys(tried)))
 
 
 def check_template(file: Path, kind: DocumentType | None, library: Library) -> list[Remark]:
@@ -74,6 +81,17 @@ def check_template(file: Path, kind: DocumentType | None, library: Library) -> l
 
     vocabulary = vocabulary_of(kind, library) if kind else None
     return inspect(file, None, None, vocabulary, library.style_sheet)
+
+
+def _tried(file: Path, kind: DocumentType | None, library: Library, found: list[Remark]) -> tuple[list[Remark], str]:
+    """What comes of a trial: its findings, and what was tried, as the end of a sentence."""
+    if kind is None:
+        return [], f"; {file.name} is niet geprobeerd: de documentsoort is niet bekend"
+    if any(one.level == LEVELS[0] for one in found):
+        return [], f"; {file.name} is niet geprobeerd: verbeter eerst de fouten"
+    trial = try_template(file, kind, library, found)
+    untried = f", maar niet met {enumeration(trial.untried, 'of')}" if trial.untried else ""
+    return trial.found, f"; {file.name} is geprobeerd met {enumeration(trial.tried)}{untried}"
 
 
 def _unchecked(untyped: list[str], library: Library) -> str:

@@ -39,9 +39,21 @@ def command() -> None:
     type=options.FILE,
     help="Maak ook een kopie van het sjabloon met bij elke melding een opmerking van Word.",
 )
+@click.option(
+    "--try",
+    "is_trial",
+    is_flag=True,
+    help="Maak het document ook, met het kleinste en het grootste dossier dat kan en met de voorbeelden.",
+)
 @options.library
 def check(
-    files: tuple[Path, ...], asked: str | None, form: str, level: str | None, copy: Path | None, library: Path | None
+    files: tuple[Path, ...],
+    asked: str | None,
+    form: str,
+    level: str | None,
+    copy: Path | None,
+    is_trial: bool,
+    library: Path | None,
 ) -> int:
     """Controleert Word-sjablonen en toont alles wat eraan schort, met de plaats en wat u kunt doen.
 
@@ -55,7 +67,7 @@ def check(
     if copy and len(files) > 1:
         raise click.UsageError("met --annotate controleert u één sjabloon tegelijk")
     opened = console.open_library(library)
-    found = check_templates(files, asked, opened)
+    found = check_templates(files, asked, opened, is_trial)
     shown = at_least(level or LEVELS[-1], found.problems)
     hidden = len(found.problems) - len(shown)
     console.findings(shown, form, len(files) - len(found.unread), hidden, found.unchecked, ("sjabloon", "sjablonen"))

@@ -109,7 +109,7 @@ def test_a_template_is_never_mended_over_itself_or_over_another_file(docgen, tmp
 
 
 def test_the_codes_are_explained(docgen):
-    for code in ("sjabloon", "sjabloon-weg", "tag", "tag-blok", "tag-bouw", "tag-filter", "tag-kaal", "tag-leeg", "tag-naam",
+    for code in ("proef", "sjabloon", "sjabloon-weg", "tag", "tag-blok", "tag-bouw", "tag-filter", "tag-kaal", "tag-leeg", "tag-naam",
                  "tag-nooit", "tag-open", "tag-plaats", "tag-rest", "opmaak-alt", "opmaak-datum", "opmaak-kop", "opmaak-kopniveau",
                  "opmaak-lettertype", "opmaak-lijst", "opmaak-los", "opmaak-nummer", "opmaak-samengevoegd", "opmaak-taal", "opmaak-tabelkop", "opmaak-wit"):  # fmt: skip
         assert docgen("explain", code).code == 0
