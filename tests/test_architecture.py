@@ -23,7 +23,7 @@ FLOORS = (
         "dossier", "authoring", "versions",
         "word/values", "word/tags", "word/xml", "word/richtext", "word/structure", "word/fast", "word/jinja", "word/charts", "word/pictures", "word/sanitize", "word/style", "word/typesetting", "word/typecheck", "word/inspection", "word",
     ),
-    ("documents", "documents/own_templates", "partners", "doctor"),
+    ("documents", "documents/inspection", "documents/own_templates", "partners", "doctor"),
     ("batch/incremental", "batch", "batch/executors"),
     ("cli", "cli/commands"),
     ("__init__", "__main__"),

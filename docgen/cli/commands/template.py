@@ -62,7 +62,7 @@ def check(
     """
     from docgen.cli import console
     from docgen.diagnostics.problem import at_least, visible
-    from docgen.documents.template_check import check_templates
+    from docgen.documents.inspection.template_check import check_templates
 
     if copy and len(files) > 1:
         raise click.UsageError("met --annotate controleert u één sjabloon tegelijk")
@@ -82,8 +82,8 @@ def check(
 def _annotate(template: Path, copy: Path, found: list[Remark]) -> None:
     """Write the copy with comments, and tell what came of it."""
     from docgen.diagnostics.problem import visible
-    from docgen.documents.template_check import NO_TEMPLATE
-    from docgen.documents.template_copies import write_annotated
+    from docgen.documents.inspection.template_check import NO_TEMPLATE
+    from docgen.documents.inspection.template_copies import write_annotated
 
     if any(one.code == NO_TEMPLATE for one in found):
         click.echo(f"docgen: er is geen kopie met opmerkingen: {visible(str(template))} is niet te lezen", err=True)
@@ -135,8 +135,8 @@ def fix(file: Path, out: Path, asked: str | None, library: Path | None) -> int:
     """
     from docgen.cli import console
     from docgen.diagnostics.problem import visible
-    from docgen.documents import template_copies
-    from docgen.documents.template_check import fix_template
+    from docgen.documents.inspection import template_copies
+    from docgen.documents.inspection.template_check import fix_template
 
     template_copies.refuse_source(file, out)
     made = fix_template(file, asked, console.open_library(library))

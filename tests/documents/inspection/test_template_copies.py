@@ -8,8 +8,8 @@ import zipfile
 import pytest
 from docx import Document
 
-from docgen.documents.template_check import check_templates
-from docgen.documents.template_copies import write_annotated, write_copy
+from docgen.documents.inspection.template_check import check_templates
+from docgen.documents.inspection.template_copies import write_annotated, write_copy
 from docgen.errors import OutputError
 from docgen.opc import archive
 from docgen.system.files import MADE, RENEWED, UNCHANGED

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from docgen.diagnostics.levels import LEVELS
+from docgen.documents.inspection.trial_data import largest, smallest
 from docgen.documents.production import make_document
 from docgen.documents.request import parse_request
-from docgen.documents.trial_data import largest, smallest
 from docgen.dossier import Dossier, load, structural_problems
 from docgen.errors import DocgenError, LimitExceeded
 from docgen.library.document_type import DocumentType

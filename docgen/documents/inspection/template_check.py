@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from docgen.diagnostics.levels import LEVELS
 from docgen.diagnostics.problem import Problem
-from docgen.documents.trial import try_template
+from docgen.documents.inspection.trial import try_template
 from docgen.errors import SourceError
 from docgen.library.document_type import DocumentType
 from docgen.library.library import Library

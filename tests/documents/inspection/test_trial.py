@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from docgen.documents.template_check import check_templates
+from docgen.documents.inspection.template_check import check_templates
 from tests.word_files import document
 
 pytestmark = pytest.mark.slow

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from docgen.documents.trial_data import largest, smallest
+from docgen.documents.inspection.trial_data import largest, smallest
 from docgen.dossier import structural_problems
 
 

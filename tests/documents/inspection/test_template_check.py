@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from docx import Document
 
-from docgen.documents.template_check import check_templates
+from docgen.documents.inspection.template_check import check_templates
 from docgen.errors import DocgenError
 
 NAMED = "{% if concept %}{{ oordeel.wijken | opsomming }}{% endif %}"
