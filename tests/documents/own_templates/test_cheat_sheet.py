@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from docgen.documents import production
+from docgen.documents.inspection.template_check import check_template
 from docgen.documents.own_templates.cheat_sheet import cheat_sheet
 from docgen.documents.own_templates.names import template_names
 from docgen.documents.own_templates.sample_data import request_of, samples_for
-from docgen.documents.inspection.template_check import check_template
 from docgen.documents.templates import template_for
 from docgen.library.library import open_library
 from docgen.word.plaintext import as_text

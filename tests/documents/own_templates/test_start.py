@@ -3,9 +3,9 @@
 import pytest
 
 from docgen._version import __version__
+from docgen.documents.inspection.template_check import check_template
 from docgen.documents.own_templates.preview import preview
 from docgen.documents.own_templates.start import beginning_of, begun_template, mark_of, write_new
-from docgen.documents.inspection.template_check import check_template
 from docgen.errors import DocgenError, OutputError
 from docgen.library.library import open_library
 from docgen.word import properties
