@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections import Counter, defaultdict
 from decimal import Decimal
 from functools import cache
 
 import pytest
+from docx import Document
 
 from docgen.authoring.new_dossier import begin
 from docgen.context import builder
@@ -123,6 +125,20 @@ def test_the_manual_and_the_help_name_every_sample(text):
 def test_a_new_dossier_can_begin_with_any_sample(name, library, tmp_path):
     begin(library, [], tmp_path / "nieuw.yaml", name)
     assert (tmp_path / "nieuw.yaml").read_bytes() == (FOLDER / f"{name}.yaml").read_bytes()
+
+
+@pytest.mark.parametrize("name", ACCEPTED)
+def test_nothing_is_a_dash_in_every_table_but_those_of_what_was_delivered(name):
+    rows = [row for document in made(name).values() for row in rows_of(document) if "Afgesproken" not in row[0]]
+    assert len(rows) > 200
+    assert [row[1] for row in rows if {"€\xa00", "€\xa00,00"} & set(row[1])] == []
+
+
+def rows_of(document):
+    """The heading and the cells of every row of every table."""
+    for table in Document(io.BytesIO(document)).tables:
+        texts = [["".join(cell.itertext()) for cell in row.tc_lst] for row in table._tbl.tr_lst]
+        yield from ((texts[0], cells) for cells in texts[1:])
 
 
 # ----------------------------------------------------------------------------------------------------- the poor one

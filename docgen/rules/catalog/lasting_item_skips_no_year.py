@@ -34,7 +34,7 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
             yield Finding(
                 (*path, "bedragen"),
                 f"{row.get('naam') or row.get('bron')} is structureel, maar heeft geen bedrag voor {enumeration(map(str, missing))}; "
-                "in de documenten staat daar € 0",
+                "in de documenten staat daar een streepje",
                 about=row["id"] or "",
                 hint=f"vul aan: {', '.join(f'{year}: …' for year in missing)}; schrijf 0 als er dat jaar niets is",
             )
