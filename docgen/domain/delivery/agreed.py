@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
+from typing import Any
 
 from docgen.domain.delivery.periods import ReportingPeriod, days_in
 from docgen.domain.queries import TEMPORARY, Period, horizon
@@ -27,7 +29,15 @@ def hours_agreed(dossier: CompleteDossier, role: TableRow, period: ReportingPeri
 
 def hours_in_year(role: TableRow, year: int) -> Fraction:
     """The hours of a role in a year: as many days as it takes part."""
-    return Fraction(role["uren"] or 0) * _part(role["spreiding"], ReportingPeriod(year), _term(role))
+    spread = role["spreiding"]
+    return Fraction(role["uren"] or 0) * _part_of_year(year, *_term(role), spread and tuple(spread.items()))
+
+
+@lru_cache(maxsize=1000)  # few roles differ in this
+def _part_of_year(
+    year: int, begin: date | None, end: date | None, spread: tuple[tuple[str, Any], ...] | None
+) -> Fraction:
+    return _part(dict(spread) if spread else None, ReportingPeriod(year), (begin, end))
 
 
 def takes_part_in(role: TableRow, year: int) -> bool:
@@ -35,7 +45,7 @@ def takes_part_in(role: TableRow, year: int) -> bool:
     return bool(days_in(ReportingPeriod(year), _term(role)))
 
 
-def _term(role: TableRow) -> Bound:
+def _term(role: TableRow) -> tuple[date | None, date | None]:
     return role["begin"], role["einde"]
 
 

@@ -7,7 +7,7 @@ follow, so that no page is left nearly empty before one.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 ANNEX = frozenset({"bijlagekop"})  # names of styles
 SIGNING = frozenset((
@@ -34,18 +34,12 @@ class Breaks:
     def _with_annexes(self, xml: str) -> str:
         """All annexes but the first follow on the same page."""
         found = [*self._annex.finditer(xml)] if self._annex else []
-        for one in reversed(found[1:]):
-            if xml.startswith("</w:pPr>", one.end()):
-                xml = f"{xml[: one.end()]}{CONTINUED}{ROOM}{xml[one.end() :]}"
-        return xml
+        return _with(xml, [one.end() for one in found[1:] if xml.startswith("</w:pPr>", one.end())], CONTINUED + ROOM)
 
     def _with_signatures(self, xml: str) -> str:
         """What stands before a signature is kept with it."""
-        for at in reversed([*self._first_signing(xml)]):
-            for style in _paragraphs_before(xml, at):
-                if not xml.startswith("<w:keepNext", style):
-                    xml = f"{xml[:style]}<w:keepNext/>{xml[style:]}"
-        return xml
+        behind = {style for at in self._first_signing(xml) for style in _paragraphs_before(xml, at)}
+        return _with(xml, sorted(at for at in behind if not xml.startswith("<w:keepNext", at)), "<w:keepNext/>")
 
     def _first_signing(self, xml: str) -> Iterator[int]:
         """Where the first paragraph of each signature begins that follows on other text."""
@@ -55,6 +49,12 @@ class Breaks:
             if start != end:
                 yield start
             end = xml.find("</w:p>", found.end()) + len("</w:p>")
+
+
+def _with(xml: str, places: Sequence[int], text: str) -> str:
+    """A document with the same text at each of these places."""
+    ends = [*places, len(xml)]
+    return text.join(xml[begin:end] for begin, end in zip([0, *places], ends, strict=True)) if places else xml
 
 
 def _paragraphs_before(xml: str, at: int) -> Iterator[int]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from docgen._lazy import regex
@@ -67,12 +67,9 @@ class Contents:
         for found in self._of_headings.finditer(xml):
             start, end = xml.rfind("<w:p", 0, xml.rfind("<w:pPr>", 0, found.start())), xml.find("</w:p>", found.end())
             paragraph = xml[found.end() : end]
-            pieces = "".join([" " if one[1] is None else one[1] for one in TEXT.finditer(paragraph)])
-            text = " ".join(filter(None, pieces.split(" ")))
+            text, own = _said(paragraph)
             level, number, place = self._styles[found[1]]
-            own = NUMBER.search(paragraph.partition("</w:pPr>")[0])
-            number = own[1] if own else number
-            counted = self._count(number, place, counts)
+            counted = self._count(number if own is None else own, place, counts)
             if level and text:
                 yield Heading(level, counted, text, start, end)
 
@@ -143,6 +140,14 @@ class Contents:
         count = f'<w:r><w:t xml:space="preserve">{one.number}</w:t></w:r><w:r><w:tab/></w:r>' if one.number else ""
         link = f'<w:hyperlink w:anchor="{NAME.format(number)}" w:history="1">{count}<w:r><w:t xml:space="preserve">{one.text}</w:t></w:r></w:hyperlink>'
         return f"<w:p><w:pPr>{named}{tabs}</w:pPr>", link
+
+
+@lru_cache(maxsize=2000)  # most headings of a batch are those of the document before
+def _said(paragraph: str) -> tuple[str, str | None]:
+    """The words of a heading from behind its style, and the list that it names itself."""
+    pieces = "".join([" " if one[1] is None else one[1] for one in TEXT.finditer(paragraph)])
+    own = NUMBER.search(paragraph.partition("</w:pPr>")[0])
+    return " ".join(filter(None, pieces.split(" "))), own and own[1]
 
 
 def _levels(instruction: str) -> range:
