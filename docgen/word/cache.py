@@ -102,9 +102,16 @@ def _libraries() -> list[str]:
 @cache
 def _own_code() -> list[tuple[str, int, int]]:
     """The state of the modules that compile: while docgen is being worked on its version says too little."""
-    package = Path(__file__).parent.parent
-    states = [(path.relative_to(package).as_posix(), path.stat()) for path in sorted(package.rglob("*.py"))]
-    return [(name, state.st_size, state.st_mtime_ns) for name, state in states]
+    states, folders = list[tuple[str, int, int]](), [str(Path(__file__).parent.parent)]
+    for folder in folders:  # `pathlib` takes three times as long
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_dir() and entry.name != "__pycache__":
+                    folders.append(entry.path)
+                elif entry.name.endswith(".py"):
+                    state = entry.stat()
+                    states.append((entry.path, state.st_size, state.st_mtime_ns))
+    return sorted(states)
 
 
 def _pack(compiled: CompiledTemplate) -> tuple[Any, ...]:
