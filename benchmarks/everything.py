@@ -1,6 +1,6 @@
 """What a document of a batch costs with everything on, beside the script a user would write for the same list.
 
-docgen: `docgen batch` as a process: list, overlay, validation, references, 53 rules, proof, whole writes, journal. Its cost a
+docgen: `docgen batch` as a process: list, overlay, validation, references, rules, proof, whole writes, journal. Its cost a
 document is what more rows cost; the beginning and the report are told apart. The script does for each partner: PyYAML, a
 Cerberus Validator, docxtpl, save; the tables the template asks for are given to it for nothing.
 """
