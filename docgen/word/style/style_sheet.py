@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from docgen._lazy import regex
 from docgen.opc.relationships import W, parse, to_bytes
-from docgen.word.style import alignment, headings, language, tab_stops
+from docgen.word.style import headings, language, tab_stops
 from docgen.word.style.tab_stops import Stop
 from docgen.word.style.theme import NO_THEME, Theme, write_out
 
@@ -73,7 +73,7 @@ def restyled(own: bytes, house: bytes, widths: Widths, theme: Theme = NO_THEME) 
         _adopt(styles, mine.get(name), style, same_id)
     for name, style in (mine | theirs).items():
         _fit_tabs(style, name, stops.get(name), widths)
-    alignment.unstretch(by_name(styles))
+    headings.unstretch(by_name(styles))
     write_out(styles, theme)
     return _in_order(styles)
 
