@@ -37,7 +37,7 @@ def test_a_draft_of_an_unfinished_dossier_shows_what_is_missing(library, tmp_pat
         encoding="utf-8",
     )
     dossier = load(path, library)
-    assert {problem.code for problem in check(dossier)} == {"ontbreekt"}
+    assert {problem.code for problem in check(dossier)} == {"ontbreekt", "UIT-01"}
     made = write_documents(dossier, requests_for(dossier), tmp_path / "uit", draft=True)
     assert [document.path.name for document in made] == ["overeenkomst-half-concept.docx"]
     text = text_of(made[0].path.read_bytes())

@@ -29,7 +29,7 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
         if row["bedragen"] and TOTAL.match(row[field] or ""):
             yield Finding(
                 (*path, field),
-                f"‘{row[field]}’ lijkt een totaal; docgen telt zelf op, dus dit telt dubbel",
+                f"‘{row[field]}’ lijkt een totaal van de andere rijen, en telt dan dubbel",
                 about=row["id"] or "",
                 hint=f"haal {row['id']} weg" if row["id"] else "haal de rij weg",
                 remedy=(((*path, "bedragen"), {}),),
