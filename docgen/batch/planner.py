@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from docgen import _version
 from docgen.batch import fingerprint
@@ -30,6 +31,9 @@ from docgen.system import files
 from docgen.system.files import UNCHANGED
 from docgen.system.isolation import run_isolated
 from docgen.validation.structure import MISSING
+
+if TYPE_CHECKING:
+    from docgen.documents.copies import WrittenCopy
 
 NEW, GONE, EDITED = "nieuw", "het bestand is weg", "na het maken veranderd"
 UNKNOWN = "het staat er al, maar niet in het journaal"
@@ -73,6 +77,7 @@ class Plan:
     left_out: list[str] = field(default_factory=list)  # workers that could not do the work, each with the reason
     found: dict[Found, Found] = field(default_factory=dict)  # what was found in documents so far: in many the same
     bugs: list[str] = field(default_factory=list)
+    copies: list[WrittenCopy] = field(default_factory=list)  # the PDF and ODT that were made after the documents
 
     @property
     def is_blocked(self) -> bool:

@@ -31,6 +31,7 @@ LONGEST = 32_000  # characters in a cell, as Excel counts them (in UTF-16)
 MOST_ROWS = 1_000_000  # in a sheet; Excel has 1,048,576
 MOST_NAMED = 20  # documents with the same finding
 DOCUMENTS = ("nr", "voor", "document", "bestand", "stand", "waarom", "SHA-256", "meldingen")
+COPIES = ("bestand", "stand", "waarom")
 LEFT_OUT = ("rij", "tekst", "waarom")
 FINDINGS = ("niveau", "plaats", "onderdeel", "melding", "tip", "code", "aantal", "documenten")
 WIDTHS = {"voor": 34, "document": 18, "bestand": 52, "stand": 13, "waarom": 40, "SHA-256": 20, "meldingen": 80,
@@ -103,6 +104,7 @@ def _parts(plan: Plan, reported: Reported) -> dict[str, Any]:
         "meldingen": (
             formats.as_data(problem) | {"aantal": len(of)} for problem, of in _findings(plan, reported).items()
         ),
+        **({"kopieën": (dict(zip(COPIES, row, strict=True)) for row in _copies(plan))} if plan.copies else {}),
         "weggelaten": (dict(zip(LEFT_OUT, row, strict=True)) for row in plan.rows_left_out),
         "niet_meer_gevraagd": plan.left,
     }
@@ -161,6 +163,8 @@ def _workbook(plan: Plan, reported: Reported, book: Any) -> bytes:
     _add_sheet(
         book, "Meldingen", FINDINGS, _shown(plan, (_finding_row(problem, of) for problem, of in findings.items()))
     )
+    if plan.copies:
+        _add_sheet(book, "PDF en ODT", COPIES, _shown(plan, _copies(plan)))
     if plan.rows_left_out:
         _add_sheet(book, "Weggelaten rijen", LEFT_OUT, plan.rows_left_out)
     if plan.left:
@@ -168,6 +172,11 @@ def _workbook(plan: Plan, reported: Reported, book: Any) -> bytes:
     buffer = io.BytesIO()
     book.save(buffer)
     return buffer.getvalue()
+
+
+def _copies(plan: Plan) -> Iterator[Sequence[Any]]:
+    for copy in plan.copies:
+        yield copy.path.name, copy.outcome or NOT_REACHED, str(copy.fault or "")
 
 
 def _row(one: Planned, problems: Sequence[Problem]) -> Sequence[Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 from collections import Counter
@@ -9,7 +10,10 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from openpyxl import load_workbook
 
+from docgen.batch.executors.runner import run
+from docgen.batch.order import Order
 from docgen.office import odt, pdf
 from tests.conftest import SAMPLE
 from tests.word_files import parts_of, text_of
@@ -190,7 +194,30 @@ def test_a_batch_makes_them_too_and_makes_none_twice(tmp_path, docgen):
     run = docgen(*order)
     assert run.code == 0 and "PDF: 7 gemaakt" in run.out and "ODT: 7 gemaakt" in run.out, run.err
     assert docgen("status", "uit").out.strip() == "21 actueel"
+    told = json.loads((tmp_path / "uit" / "verslag.json").read_text(encoding="utf-8"))["kopieën"]
+    assert len(told) == 14 and {row["stand"] for row in told} == {"gemaakt"}
+    sheet = load_workbook(tmp_path / "uit" / "verslag.xlsx")["PDF en ODT"]
+    assert [cell.value for cell in sheet[1]] == ["bestand", "stand", "waarom"] and sheet.max_row == 15
     again = docgen(*order)
     assert "7 ongewijzigd (van 7 documenten)" in again.out and "PDF: 7 ongewijzigd" in again.out
     for path in (tmp_path / "uit").glob("*.odt"):
         assert odt.is_untouched(path.read_bytes())
+
+
+def test_who_calls_from_python_gets_them_too(office, tmp_path):
+    plan = run(Order((str(SAMPLE),), ("raadsbesluit",), str(tmp_path), copies=("odt",)))
+    assert [(copy.path.suffix, copy.outcome) for copy in plan.copies] == [(".odt", "gemaakt")]
+
+
+def test_in_a_batch_one_that_cannot_be_converted_fails_alone_and_stands_in_the_report(tmp_path, docgen):
+    order = ("batch", SAMPLE, "--per", "partij", "-d", "jaarplan", "--out", "uit", "--odt")
+    assert docgen(*order[:-1]).code == 0
+    first = sorted((tmp_path / "uit").glob("*.docx"))[0]
+    (first.with_suffix(".odt")).write_bytes(b"van een ander")
+    done = docgen(*order)
+    assert done.code == 1 and f"{first.stem}.odt is niet door docgen gemaakt" in done.err
+    told = json.loads((tmp_path / "uit" / "verslag.json").read_text(encoding="utf-8"))["kopieën"]
+    failed = [row for row in told if row["stand"] != "gemaakt"]
+    assert [(row["bestand"], row["stand"]) for row in failed] == [(f"{first.stem}.odt", "niet gemaakt")] and len(
+        told
+    ) > 2

@@ -57,6 +57,7 @@ def run(order: Order, options: RunOptions = USUAL, on_progress: OnProgress = lam
     `on_progress` hears of every chunk that is ready. Raises `DocgenError` (`OutputError` when the folder cannot be
     written, `WorkersLost` when a cluster is gone); the same order again makes the rest.
     """
+    copies = _found_copies(order)
     planned = plan_batch(order)
     if planned.is_blocked:
         return planned
@@ -67,6 +68,8 @@ def run(order: Order, options: RunOptions = USUAL, on_progress: OnProgress = lam
             except WorkersLost:
                 write_reports(planned, planned.journal, Path(order.out))
                 raise
+            if copies:
+                make_copies(planned, copies, options.workers)
             write_reports(planned, planned.journal, Path(order.out))
         return planned
 
@@ -130,6 +133,14 @@ def carry_out(planned: Plan, options: RunOptions, on_progress: OnProgress) -> No
         execute(planned, executor, on_progress, options.fail_fast)
 
 
+def _found_copies(order: Order) -> Copies | None:
+    if not order.copies:
+        return None
+    from docgen.documents.copies import find_copies
+
+    return find_copies(order.copies)
+
+
 def make_copies(
     planned: Plan, copies: Copies, workers: int = 0, on_done: Callable[[WrittenCopy], None] = lambda _copy: None
 ) -> list[WrittenCopy]:
@@ -139,9 +150,9 @@ def make_copies(
     folder = Path(planned.order.out)
     made = [folder / one.task.file for one in planned.planned if one.outcome and one.outcome.state != REFUSED]
     count = min(workers or processors(), MOST, -(-len(made) // FEWEST)) or 1
-    done = write_copies(made, copies, overwrite=planned.order.overwrite, workers=count, on_done=on_done)
-    note_page_numbers(planned.journal, done)
-    return done
+    planned.copies = write_copies(made, copies, overwrite=planned.order.overwrite, workers=count, on_done=on_done)
+    note_page_numbers(planned.journal, planned.copies)
+    return planned.copies
 
 
 def _executor(planned: Plan, options: RunOptions, count: int) -> Executor:
