@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections.abc import Iterator, Sequence
 
 from docgen.authoring.fields import ADVISED, FREE, NEEDED, NEEDED_HERE, Asked, FieldInfo, children, parts
 from docgen.library.document_type import DocumentType
 from docgen.library.library import Library
-from docgen.schema.field import Field
-from docgen.text.characters import ILLEGAL
+from docgen.schema.field import Field, in_one_line
 from docgen.text.dutch import enumeration
 
-SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z‘])|;\s")
 PLAIN = ("tekst", "velden", "lijst")  # what needs no word in an explanation
 WIDTH, WIDEST = 79, 119  # of an explanation, and of a field that can wait: read without scrolling
 
@@ -98,7 +95,7 @@ class Skeleton:
 def _waiting(field: FieldInfo, indent: str) -> str:
     """A field that stands there as soon as its first sign is taken away, with what is in it and what it is in short."""
     about = field.field
-    said = f"  # {in_short(about)}"
+    said = f"  # {about.in_short}"
     inside = _names_that_fit(about, WIDEST - len(f"{indent}#{field.name}: [{{}}]{said}"))
     value = f" {{{inside}}}" if about.each.kind == "dict" else ""
     value = f" [{value.strip()}]" if about.kind == "list" else value
@@ -115,13 +112,6 @@ def _names_that_fit(field: Field, room: int) -> str:
             room -= 0 if child.is_required else size
             shown.append(f"{name}: ")
     return ", ".join(shown)
-
-
-def in_short(field: Field) -> str:
-    """The first sentence about a field, with its choices."""
-    first = SENTENCE.split(field.description or field.title, maxsplit=1)[0]
-    stop = "" if first.endswith((".", "?", "!")) else "."
-    return _one_line(f"{first}{stop} {_choices(field) if field.choices else ''}")
 
 
 def _comment(text: str, indent: str) -> list[str]:
@@ -153,20 +143,12 @@ def explanation(field: FieldInfo, comes_first: str = "") -> str:
     title = (about.title or field.name) + (f" ({marks})" if marks else "")
     told = [
         f"{title}: {about.description}",
-        _choices(about) if about.choices else "",
+        about.choices_in_words,
         f"Vul dit in na {comes_first}." if comes_first else "",
         f"Bijvoorbeeld: {about.example}" if about.example and not shown.count(about.example.rstrip(".")) else "",
         shown,
     ]
-    return _one_line(" ".join(told))
-
-
-def _choices(field: Field) -> str:
-    return f"Kies {enumeration(field.choices, 'of').rstrip('.')}."
-
-
-def _one_line(text: str) -> str:
-    return " ".join(ILLEGAL.sub("", text).split())
+    return in_one_line(" ".join(told))
 
 
 def skeleton(library: Library, types: Sequence[DocumentType], name: str, schema: str, is_whole: bool = False) -> str:

@@ -144,6 +144,10 @@ def read_text(loaded: LoadedData, node: Node, field: Field, path: FieldPath) -> 
         level = "fout" if field.is_required else "waarschuwing"
         if _report_comment(loaded, node, path, level) and field.is_required:
             loaded.unusable.add(path)
+        behind = (
+            text_checks.lost_behind_explanation(node, loaded.source.read_lines, field.in_short) if field.kind else ()
+        )
+        loaded.add_findings(node, path, behind)
         return None
     illegal = illegal_in(raw)
     if illegal:

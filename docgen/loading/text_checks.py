@@ -222,6 +222,16 @@ def lost_to_comment(node: Node, lines: list[str]) -> Iterator[Finding]:
         yield _warning("commentaar", message, "zet de hele waarde tussen aanhalingstekens")
 
 
+def lost_behind_explanation(node: Node, lines: list[str], explanation: str) -> Iterator[Finding]:
+    """A value typed behind the explanation of an empty field, where a new dossier has it on the same line."""
+    line, column = node.end
+    behind = lines[line - 1][max(0, column - 1) :] if line <= len(lines) else ""
+    said, found, lost = behind.partition(f"# {explanation}")
+    if found and not said.strip() and lost.strip():
+        message = f"‘{lost.strip()[:60]}’ staat achter de uitleg, en telt niet mee"
+        yield _warning("commentaar", message, "zet de waarde vóór het #, meteen achter de dubbele punt")
+
+
 def lost_to_quote(node: Node, lines: list[str]) -> Iterator[Finding]:
     """A quote that closes lines later may have taken other fields into its text."""
     own = lines[node.line - 1 : node.end[0]]

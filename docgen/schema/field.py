@@ -5,9 +5,13 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
+from docgen._lazy import regex
 from docgen.schema.types import FieldPath, Rules
+from docgen.text.characters import ILLEGAL
+from docgen.text.dutch import enumeration
 from docgen.text.sentence_frame import SLOT, SentenceFrame
 
+SENTENCE = regex(r"(?<=[.?!])\s+(?=[A-Z‘])|;\s")
 MARKS = "Mag alinea’s, lijsten, vet, cursief en koppelingen hebben."
 MARKS_IN_SENTENCE = "Mag vet, cursief en koppelingen hebben."
 
@@ -90,6 +94,18 @@ class Field:
     def description(self) -> str:
         """What belongs there, in a sentence."""
         return str(self.meta.get("omschrijving", ""))
+
+    @property
+    def choices_in_words(self) -> str:
+        """What may stand there when that is a choice: "Kies ja of nee."."""
+        return f"Kies {enumeration(self.choices, 'of').rstrip('.')}." if self.choices else ""
+
+    @property
+    def in_short(self) -> str:
+        """The first sentence about it, with its choices: how a new dossier explains a field that can wait."""
+        first = SENTENCE.split(self.description or self.title, maxsplit=1)[0]
+        stop = "" if first.endswith((".", "?", "!")) else "."
+        return in_one_line(f"{first}{stop} {self.choices_in_words}")
 
     @cached_property
     def frame(self) -> SentenceFrame | None:
@@ -207,3 +223,8 @@ def _collect(data: Any, field: Field | None, path: FieldPath, found: list[Known]
     elif isinstance(data, list) and field.row is not None:
         for i, value in enumerate(data):
             _collect(value, field.row, (*path, i), found)
+
+
+def in_one_line(text: str) -> str:
+    """A text as it can stand behind a #."""
+    return " ".join(ILLEGAL.sub("", text).split())

@@ -107,3 +107,18 @@ def test_a_field_that_looks_ahead_says_after_which_part_it_is_filled_in(library)
 def test_a_rule_points_at_the_empty_field_of_a_form(library, field, line):
     text = re.sub(rf"(?m)^( *(?:- )?{field}:) .*", r"\1", for_a_decision(required(library, ["overeenkomst"])))
     assert [text.split("\n")[at - 1] for at, *_ in mistakes(text, library)] == [line]
+
+
+@pytest.mark.parametrize("names", EACH, ids="+".join)
+def test_a_value_typed_behind_the_explanation_of_a_line_that_can_wait_is_told(library, names):
+    """The sign before the field is taken away, and the value stands at the end of the line: of no field is it lost in silence."""
+    text = required(library, names)
+    lines = re.findall(r"(?m)^ *#[\w-]+:  # .*$", text)
+    assert len(lines) > 10
+    opened = re.sub(r"(?m)^( *)#([\w-]+:  # .*)$", r"\1\2 Wilgenhof", text)
+    told = [problem for problem in check(loads(opened.encode(), "d.yaml", library)) if problem.code == "commentaar"]
+    assert len(told) == len(lines)
+    assert {problem.message.rpartition(": ")[2] for problem in told} == {
+        "‘Wilgenhof’ staat achter de uitleg, en telt niet mee"
+    }
+    assert {problem.hint for problem in told} == {"zet de waarde vóór het #, meteen achter de dubbele punt"}
