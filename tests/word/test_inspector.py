@@ -87,6 +87,8 @@ def test_a_fault_is_told_with_its_code(texts, code):
         (["{% for p in overeenkomst.betalingen %}x{% endfor %}"], "tag-leeg"),
         (["{{ dossier.horizon.begin | datum }}"], "tag-leeg"),
         (["{% for p in partijen %}{{ p.kvk }}{% endfor %}"], "tag-leeg"),
+        (["{{ taken[0].naam }}"], "tag-leeg"),
+        (["{{ (taken | first).naam }}"], "tag-leeg"),
         (["{% if dossier.peildatum %}{{ dossier.peildatum }}{% endif %}"], "tag-kaal"),
         (["{{ kosten.totaal }}"], "tag-kaal"),
         (["{{ centen }}"], "tag-kaal"),
@@ -108,6 +110,8 @@ def test_what_can_fail_or_read_wrong_is_a_warning(texts, code):
         "{% for p in partijen | selectattr('kvk') %}{{ p.kvk }}{% endfor %}",
         "{% for p in partijen %}{% if not p.kvk %}onbekend{% else %}{{ p.kvk }}{% endif %}{% endfor %}",
         "{{ organisatie.naam }}{{ kosten.totaal | euro }}",
+        "{% if taken %}{{ taken[0].naam }}{{ (taken | first).naam }}{% endif %}",
+        "{% if taken[0] %}{{ taken[0].naam }}{% endif %}",
     ],
 )
 def test_what_was_asked_before_it_is_printed_needs_no_warning(text):

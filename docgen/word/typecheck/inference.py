@@ -184,11 +184,16 @@ class Inference:
         if isinstance(node.arg, nodes.Slice):
             return around if isinstance(around, (Rows, Text)) else ANY
         if isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, (str, int)):
-            return self.at(around, node.arg.value, node)
+            return self._as_guarded(self._one_of(around, node.node, self.at(around, node.arg.value, node)), node)
         comparisons.check(
             self.report_never, around.keys if isinstance(around, Table) else ANY, key, node.node, node.arg, "eq"
         )
         return row_of(around) if isinstance(around, Rows) else around.values if isinstance(around, Table) else ANY
+
+    def _one_of(self, around: Type, node: nodes.Expr, found: Type) -> Type:
+        """What stands at one place of a list of the dossier: it can lack, as that can be empty, unless that is asked first."""
+        is_of_dossier = isinstance(around, Rows) and around.about is not None and found is not ANY
+        return replace(found, can_lack=True) if is_of_dossier and not self._is_guarded(expression_path(node)) else found
 
     def at(self, around: Type, name: str | int, node: nodes.Expr) -> Type:
         """The type of a field or item of a value; `node` is the expression that asks for it."""
@@ -328,6 +333,8 @@ class Inference:
         self._compare(node, kind, looked, args)
         self._check_picture(node, kind)
         given = _of_filter(node, kind, args or list(named.values()), looked, self)
+        if node.name in ("first", "last") and isinstance(node.node, nodes.Expr):
+            given = self._one_of(kind, node.node, given)
         if node.name in FILLING:
             return present(given)
         return replace(given, can_lack=True) if kind.can_lack and isinstance(given, Scalar) else given
