@@ -47,10 +47,11 @@ def read(path: Path) -> Source:
         root = parse(parts[CORE]) if CORE in parts else None
         main = main_part(parts, name)
         text = parse(parts[main])
+        outside = next(_fetched(parts), "")
     except (TemplateError, SyntaxError) as error:
         why = str(error).replace("sjabloon ", "", 1) if isinstance(error, TemplateError) else f"{name} is beschadigd"
         raise SourceError(why) from error
-    if outside := next(_fetched(parts), ""):
+    if outside:
         raise SourceError(
             f"{name} haalt iets van buiten het document ({outside}); neem dat in Word op in het document zelf"
         )

@@ -129,7 +129,11 @@ def _types_in(data: bytes) -> tuple[dict[str, str], dict[str, str]]:
 
 
 def main_part(parts: Parts, name: str) -> str:
-    """The name of the part with the body of the document."""
+    """The name of the part with the body of the document. Raises `TemplateError` when there is none."""
+    if CONTENT_TYPES not in parts:
+        raise TemplateError(
+            f"sjabloon {name} is beschadigd: er staat niet in wat voor bestand het is; neem een kopie die nog heel is"
+        )
     for relation in relations(parts, DOCUMENT_RELS):
         kind = relation.get("Type", "")
         if kind.endswith("/officeDocument"):

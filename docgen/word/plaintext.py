@@ -8,6 +8,7 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
+from docgen.errors import TemplateError
 from docgen.opc import archive
 from docgen.opc.archive import Parts
 from docgen.opc.relationships import content_types, main_part, parse
@@ -22,10 +23,16 @@ AROUND = frozenset(qn(f"w:{name}") for name in ("sdt", "sdtContent", "footnote",
 
 def as_text(source: str | os.PathLike[str] | bytes) -> str:
     """The text of a .docx: title, body, headers and footers, with the name of each paragraph's style before it."""
-    parts = sanitizer.sanitize(archive.read(source), "document", to_read=True)
-    main = main_part(parts, "document")
+    name = "document" if isinstance(source, bytes) else os.fspath(source)
+    parts = sanitizer.sanitize(archive.read(source), name, to_read=True)
+    main = main_part(parts, name)
     names = _style_names(parts)
-    lines = [*_properties(parts), *_blocks(parse(parts[main]).find(qn("w:body")), names)]
+    body = parse(parts[main]).find(qn("w:body"))
+    if body is None:
+        raise TemplateError(
+            f"sjabloon {name} is geen Word-document: de tekst ontbreekt; neem een kopie die nog heel is"
+        )
+    lines = [*_properties(parts), *_blocks(body, names)]
     for part, kind in sorted(content_types(parts).items()):
         if part in parts and kind.endswith(SHOWN):
             lines += ["", f"== {part.rpartition('/')[2]} ==", *_blocks(parse(parts[part]), names)]

@@ -72,3 +72,16 @@ def test_a_document_with_broken_xml_is_refused(proposal, tmp_path):
     (path := tmp_path / "x.docx").write_bytes(with_part(proposal, "word/document.xml", lambda xml: xml[:-20]))
     with pytest.raises(SourceError, match="is beschadigd"):
         source.read(path)
+
+
+def test_a_document_with_broken_relations_is_refused(proposal, tmp_path):
+    (path := tmp_path / "x.docx").write_bytes(with_part(proposal, RELATIONS, lambda _xml: b"<Relationships External"))
+    with pytest.raises(SourceError, match=r"x\.docx is beschadigd"):
+        source.read(path)
+
+
+def test_a_document_that_does_not_say_what_its_parts_are_is_refused(proposal, tmp_path):
+    parts = {name: part for name, part in parts_of(proposal).items() if name != archive.CONTENT_TYPES}
+    (path := tmp_path / "x.docx").write_bytes(archive.assemble(archive.deflate(each, parts[each]) for each in parts))
+    with pytest.raises(SourceError, match=r"x\.docx is beschadigd"):
+        source.read(path)

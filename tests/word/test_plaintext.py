@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from docgen.errors import TemplateError
+from docgen.opc import archive
 from docgen.opc.relationships import W
 from docgen.word.compiler import compile_template
 from docgen.word.plaintext import as_text, plain_text
 from tests.word.charts.filled_chart import data, template
 from tests.word.markup import body, paragraph, row, runs
-from tests.word_files import document
+from tests.word_files import document, parts_of
 
 
 @pytest.mark.slow
@@ -51,3 +53,11 @@ def test_the_text_of_a_part_has_its_tabs_breaks_and_hyphens_and_no_stop_of_a_sty
         "<w:t>b</w:t><w:cr/><w:t>c</w:t><w:noBreakHyphen/><w:t>d</w:t></w:r></w:p><w:p/></w:body>"
     )
     assert plain_text(xml.encode()) == "a\tb\nc-d\n"
+
+
+def test_a_file_without_a_text_is_refused_by_its_name(tmp_path):
+    parts = parts_of(document("gewoon"))
+    parts["word/document.xml"] = f'<w:document xmlns:w="{W[1:-1]}"/>'.encode()
+    (path := tmp_path / "leeg.docx").write_bytes(archive.assemble(archive.deflate(each, parts[each]) for each in parts))
+    with pytest.raises(TemplateError, match=r"leeg\.docx is geen Word-document: de tekst ontbreekt"):
+        as_text(path)
