@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -26,7 +27,14 @@ def write_annotated(source: Path, path: Path, found: Iterable[Remark]) -> str:
     Raises `TemplateError` when it cannot be read, and `OutputError` when the file may not be written or is not as docgen made it.
     """
     parts = annotated(archive.read(source), source.name, found)
-    return _write(source, path, _sealed(parts), can_renew=True)
+    try:
+        sealed = _sealed(parts)
+    except SyntaxError as error:
+        raise TemplateError(
+            f"sjabloon {source.name} is beschadigd in zijn eigenschappen ({properties.PART}); "
+            "open het in Word en sla het opnieuw op"
+        ) from error
+    return _write(source, path, sealed, can_renew=True)
 
 
 def write_copy(source: Path, path: Path, parts: Parts) -> str:
@@ -37,7 +45,10 @@ def write_copy(source: Path, path: Path, parts: Parts) -> str:
 
 def refuse_source(source: Path, path: Path) -> None:
     """Raise `OutputError` when a copy would come in the place of what it is a copy of."""
-    if path.exists() and path.samefile(source):
+    is_source = False
+    with contextlib.suppress(OSError):  # one that is not there, or cannot be, is no other
+        is_source = path.samefile(source)
+    if is_source:
         raise OutputError(f"{path} is het sjabloon zelf; {ANOTHER}")
 
 

@@ -10,7 +10,7 @@ from docx import Document
 
 from docgen.documents.inspection.template_check import check_templates
 from docgen.documents.inspection.template_copies import write_annotated, write_copy
-from docgen.errors import OutputError
+from docgen.errors import OutputError, TemplateError
 from docgen.opc import archive
 from docgen.system.files import MADE, RENEWED, UNCHANGED
 from tests.word_files import changed, document, with_relation
@@ -81,6 +81,21 @@ def test_where_nothing_can_be_written_nothing_is_left(annotate, tmp_path):
     with pytest.raises(OutputError):
         annotate("map/die/er/niet/is.docx")
     assert {path.name for path in tmp_path.iterdir()} == {"raadsbesluit.docx"}
+
+
+def test_of_a_template_with_damaged_properties_no_copy_is_made(annotate, template, tmp_path):
+    parts = archive.read(template) | {"docProps/custom.xml": b"<Properties"}
+    template.write_bytes(archive.assemble(archive.deflate(name, data) for name, data in parts.items()))
+    with pytest.raises(TemplateError, match=r"raadsbesluit\.docx is beschadigd in zijn eigenschappen"):
+        annotate()
+    assert not (tmp_path / "kopie.docx").exists()
+
+
+def test_a_name_that_is_too_long_or_a_template_that_is_not_there_is_told(docgen, template, tmp_path):
+    long = docgen("template", "fix", template, "-o", tmp_path / f"{'x' * 260}.docx")
+    assert "niets geschreven" in long.out and "uitvoer is niet te schrijven" not in long.err
+    absent = docgen("template", "fix", tmp_path / "weg.docx", "-o", template)
+    assert absent.code == 2 and "weg.docx is niet te lezen: het bestand bestaat niet" in absent.err
 
 
 def test_a_changed_copy_goes_only_where_no_file_is(template, tmp_path):
