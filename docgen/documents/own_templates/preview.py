@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tempfile
+import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from docgen._lazy import regex
 from docgen.documents import overwrite_guard
 from docgen.documents.gate import gate
 from docgen.documents.own_templates.sample_data import request_of, samples_for
@@ -22,6 +23,7 @@ from docgen.office.program import OfficeError, find_program
 from docgen.system import files
 
 NAME, PAGE = "voorbeeld", "pagina"
+PAGE_NAME = regex(rf"{PAGE}-\d{{2,}}\.png")
 
 
 @dataclass(frozen=True)
@@ -79,9 +81,11 @@ def write_preview(data: bytes, folder: Path) -> Shown:
     Raises `OutputError` when something else has one of these names, or an earlier preview was edited.
     """
     word, paper = folder / f"{NAME}.docx", folder / f"{NAME}.pdf"
-    others = [path for path in (paper, *folder.glob(f"{PAGE}-*.png")) if path.exists()]
+    numbered = [path for path in (paper, *folder.glob("*.png")) if path == paper or PAGE_NAME.fullmatch(path.name)]
+    others = [path for path in numbered if (there := overwrite_guard.what_stands(path)) is not None and _is_ours(there)]
+    strange = [path for path in numbered if path not in others and os.path.lexists(path)]
     outcome = overwrite_guard.plan_write(word, data)
-    if outcome == overwrite_guard.EDITED or (outcome == files.MADE and others):
+    if outcome == overwrite_guard.EDITED or strange or (outcome == files.MADE and others):
         raise OutputError(f"in {folder} staat al iets anders met deze naam; kies met -o een andere map")
     made, why = {word: data}, ""
     try:
@@ -101,14 +105,19 @@ def write_preview(data: bytes, folder: Path) -> Shown:
     return Shown([*made], why)
 
 
+def _is_ours(there: bytes) -> bool:
+    """Whether a PDF or a page is as docgen made it."""
+    return pages.is_ours(there) or pdf.is_untouched(there)
+
+
 def _as_pdf(data: bytes) -> bytes:
-    """A Word file as PDF. Raises `OfficeError` when LibreOffice is not there or does not make it."""
+    """A Word file as PDF, sealed. Raises `OfficeError` when LibreOffice is not there or does not make it."""
+    pdf.check_library()
     program = find_program()
-    with tempfile.TemporaryDirectory(prefix="docgen-", ignore_cleanup_errors=True) as temporary:
-        path = Path(temporary, f"{NAME}.docx")
-        path.write_bytes(data)
-        with Conversion(program) as conversion:
-            (done,) = conversion.convert([path], pdf.target("2b"))
-    if done.fault:
+    with Conversion(program) as conversion:
+        path = conversion.folder / f"{NAME}.docx"  # goes when that goes, also when this process is killed
+        files.write(path, data)
+        (done,) = conversion.convert([path], pdf.target("2b"))
+    if done.fault or not done.source:
         raise OfficeError(done.fault)
-    return done.data
+    return pdf.mended(done.data, done.source, "2b", {"soort": NAME})

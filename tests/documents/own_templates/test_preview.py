@@ -74,3 +74,21 @@ def test_with_libreoffice_there_is_a_pdf_and_a_picture_of_every_page(template, t
     assert [path.name for path in shown.paths] == ["voorbeeld.docx", "voorbeeld.pdf", "pagina-01.png"]
     assert shown.paths[1].read_bytes().startswith(b"%PDF") and shown.paths[2].read_bytes().startswith(b"\x89PNG")
     assert list(tmp_path.glob("docgen-*")) == []
+
+
+@pytest.mark.usefixtures("office")
+def test_a_later_preview_takes_away_no_picture_and_no_pdf_of_somebody_else(template, tmp_path):
+    folder, data = tmp_path / "uit", preview(template, KIND, LIBRARY).data
+    write_preview(data, folder)
+    (own := folder / "pagina-met-logo.png").write_bytes(b"van mij")
+    later = preview(template, KIND, LIBRARY, load(SAMPLE, LIBRARY)).data
+    write_preview(later, folder)
+    assert own.read_bytes() == b"van mij"
+    for name in ("voorbeeld.pdf", "pagina-01.png"):
+        marked = (folder / name).read_bytes() + b"aantekening" if name.endswith("pdf") else b"van mij"
+        made = (folder / name).read_bytes()
+        (folder / name).write_bytes(marked)
+        with pytest.raises(OutputError, match="staat al iets anders"):
+            write_preview(data, folder)
+        assert (folder / name).read_bytes() == marked and (folder / "voorbeeld.docx").read_bytes() == later
+        (folder / name).write_bytes(made)
