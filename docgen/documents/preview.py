@@ -98,7 +98,7 @@ def _pdfs(
     dossier: Dossier, requests: Sequence[DocumentRequest], conversion: Conversion, draft: bool, house_style: Path | None
 ) -> list[tuple[str, bytes]]:
     """Each document, by the name of its file, as LibreOffice makes a PDF of it."""
-    with tempfile.TemporaryDirectory(prefix="docgen-") as temporary:
+    with tempfile.TemporaryDirectory(dir=conversion.folder) as temporary:
         written = write_documents(dossier, requests, Path(temporary), draft=draft, house_style=house_style)
         done = {one.document: one for one in conversion.convert([one.path for one in written], pdf.target("2b"))}
         if faults := [f"{one.document.name}: {one.fault}" for one in done.values() if one.fault]:

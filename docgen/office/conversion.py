@@ -67,8 +67,14 @@ class Conversion:
 
     def __init__(self, program: Program, seconds: float = SECONDS) -> None:
         self.program, self.seconds = program, seconds
-        self.folder = Path(tempfile.mkdtemp(prefix="docgen-office-"))
         self.ended: queue.SimpleQueue[int] = queue.SimpleQueue()
+        try:
+            self.folder = Path(tempfile.mkdtemp(prefix="docgen-office-"))
+        except OSError as error:
+            raise OfficeError(
+                "LibreOffice kan hier niet werken: in geen map voor tijdelijke bestanden kan geschreven worden; "
+                "maak ruimte, of laat TMPDIR (Windows: TEMP) naar een map wijzen waarin u mag schrijven"
+            ) from error
         try:
             self._write_profile()
             self.guardian = subprocess.Popen(
@@ -100,7 +106,13 @@ class Conversion:
         waiting, again, seen = deque(documents), deque[Path](), set[Path]()
         while waiting or again:
             chunk = [again.popleft()] if again else [waiting.popleft() for _ in range(min(CHUNK, len(waiting)))]
-            done, how = self._convert_chunk(chunk, target)
+            try:
+                done, how = self._convert_chunk(chunk, target)
+            except OSError as error:  # what it reads is judged by itself: this is the folder of temporary files
+                raise OfficeError(
+                    f"LibreOffice kan niet verder in {self.folder}: {files.reason(error)}; "
+                    "maak ruimte, of laat TMPDIR (Windows: TEMP) naar een andere map wijzen"
+                ) from error
             missing = [one.document for one in done if not (one.data or one.fault)]
             yield from (one for one in done if one.data or one.fault)
             suspects = missing if how == 0 else missing[:1]

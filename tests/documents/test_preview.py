@@ -93,6 +93,19 @@ def test_at_each_save_the_pages_that_changed_are_drawn_and_named(office, tmp_pat
         running.wait(timeout=30)
 
 
+def test_nothing_stays_behind_when_it_is_killed_half_way(office, tmp_path):
+    (temporary := tmp_path / "tijdelijk").mkdir()
+    started = subprocess.Popen(
+        [sys.executable, "-m", "docgen", "preview", str(SAMPLE)],
+        cwd=tmp_path, env=os.environ | {"PYTHONPATH": str(ROOT), "TMPDIR": str(temporary)}, start_new_session=True,
+    )  # fmt: skip
+    until(lambda: [*temporary.rglob("in/0.docx")])
+    started.kill()
+    started.wait()
+    until(lambda: not [*temporary.glob("docgen-*")])
+    assert [path.name for path in (tmp_path / "voorbeeld").iterdir()] == []
+
+
 def until(condition, seconds=60):
     """Wait until something is so."""
     end = time.monotonic() + seconds

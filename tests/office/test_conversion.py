@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import tempfile
 
 import pytest
 
@@ -108,3 +109,18 @@ def test_two_at_a_time_do_not_meet(program, decision):
         for conversion in (one, other):
             assert next(iter(conversion.convert([decision], odt.TARGET))).data
     assert one.folder != other.folder
+
+
+def test_without_a_folder_for_temporary_files_it_says_what_to_do(program, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", "/dev/full")
+    with pytest.raises(
+        OfficeError, match="in geen map voor tijdelijke bestanden kan geschreven worden; maak ruimte, of"
+    ):
+        Conversion(program)
+
+
+def test_when_its_folder_fails_it_says_which_and_what_to_do(program, decision):
+    with Conversion(program) as conversion:
+        (conversion.folder / "in").write_bytes(b"in de weg")
+        with pytest.raises(OfficeError, match=r"kan niet verder in \S+docgen-office-\S+: .*; maak ruimte"):
+            list(conversion.convert([decision], odt.TARGET))
