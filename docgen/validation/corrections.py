@@ -21,6 +21,11 @@ NOT = regex(r"(?i:(?:nog )?(?:niet|geen|nooit)\b)")
 TWO_PARTS = "een deel kan hier niet: maak er twee onderdelen van, elk met een eigen keuze"
 MOST_WORDS = 8  # a longer text is no choice
 LONGEST = 200  # more than this is no slip in an id or a choice
+QUARTER, HALF = r"kwartaal|kw|[kq]", r"halfjaar|helft|h"
+ORDINALS = ("eerste", "tweede", "derde", "vierde")
+PERIOD = regex(
+    rf"(?P<n>[1-4]|{'|'.join(ORDINALS)})(?:e|ste|de)?(?P<kind>{QUARTER}|{HALF})|(?P<kind_first>{QUARTER}|{HALF})(?P<n_last>[1-4])"
+)
 BETWEEN = regex(r"\s*(?:[,;/+&]|\b(?:en|of|en/of)\b|\s[-–—]\s)\s*")
 
 
@@ -31,10 +36,32 @@ def normalized_to(value: str, pattern: str) -> str:
     plain = unicodedata.normalize("NFKD", without_invisible(value)).encode("ascii", "ignore").decode()
     joined = re.sub(r"[^\w-]+", "-", re.sub(r"['’.]", "", plain)).strip("-_")
     digits = re.sub(r"(?i)^kvk[-\s:]*|[\s.]", "", plain) if re.search(r"\d", plain) else ""
-    for word in (digits, plain.replace(",", "."), plain.rstrip(".,;:"), joined, joined.lower(), plain.lower()):
+    for word in (
+        digits,
+        plain.replace(",", "."),
+        plain.rstrip(".,;:"),
+        joined,
+        joined.lower(),
+        plain.lower(),
+        period(plain),
+    ):
         if is_match(pattern, word):
             return word
     return ""
+
+
+def period(text: str) -> str:
+    """A reporting period in words as a dossier has it: "eerste kwartaal 2028" is 2028-K1; empty when it is none."""
+    years = re.findall(r"\b20\d\d\b", text)
+    rest = re.sub(r"\b(?:20\d\d|het|de|van|in)\b|[^a-z0-9]", "", text.lower())
+    found = PERIOD.fullmatch(rest)
+    if len(years) != 1 or not found:
+        return ""
+    kind, said = found["kind"] or found["kind_first"], found["n"] or found["n_last"]
+    number = ORDINALS.index(said) + 1 if said in ORDINALS else int(said)
+    if re.fullmatch(QUARTER, kind):
+        return f"{years[0]}-K{number}"
+    return f"{years[0]}-H{number}" if number <= 2 else ""
 
 
 def for_pattern(value: str, pattern: str) -> str:

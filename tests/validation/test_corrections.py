@@ -29,6 +29,26 @@ def test_a_value_is_mended_with_its_own_letters_and_digits(value, pattern, word)
     assert normalized_to(value, pattern) == word
 
 
+@pytest.mark.parametrize(
+    ("value", "word"),
+    [
+        ("eerste kwartaal 2028", "2028-K1"),
+        ("het 3e kwartaal van 2028", "2028-K3"),
+        ("2028-Q1", "2028-K1"),
+        ("kw 4 2028", "2028-K4"),
+        ("tweede half jaar 2028", "2028-H2"),
+        ("eerste helft van 2028", "2028-H1"),
+        ("2028-h2", "2028-H2"),
+        ("derde halfjaar 2028", ""),
+        ("eerste kwartaal", ""),
+        ("eerste kwartaal 2028 en 2029", ""),
+        ("voorjaar 2028", ""),
+    ],
+)
+def test_a_reporting_period_in_words_is_the_same_period_as_a_dossier_has_it(value, word):
+    assert normalized_to(value, r"\d{4}(-(H[12]|K[1-4]))?") == word
+
+
 def test_the_remedy_shows_the_mended_value_with_quotes_where_it_looks_like_a_number():
     assert for_pattern("0123 4567", EIGHT) == 'schrijf "01234567"'
     assert for_pattern("Wet houder", NAME) == "schrijf wet-houder"
