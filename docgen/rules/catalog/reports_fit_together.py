@@ -2,7 +2,7 @@
 Een melding over levering kan niet kloppen.
 
 Wat twee keer is gemeld, telt dubbel: hetzelfde tijdvak, of een tijdvak en een deel ervan. Wat is gemeld voordat een tijdvak
-voorbij was, is een tussenstand. Buiten de horizon gelden er geen afspraken om mee te vergelijken. En van een post zonder
+voorbij was, is een tussenstand; voordat het begon, is er niets te melden. Buiten de horizon gelden er geen afspraken om mee te vergelijken. En van een post zonder
 partij is niet te zien wie de uitgaven meldt. Bron: eigen ervaring met dossiers.
 
 Herstel: houd per tijdvak één melding over, zet `voorlopig: true` bij een tussenstand, verbeter `tijdvak` of `gemeld_op`, of
@@ -39,7 +39,10 @@ def check(dossier: CompleteDossier) -> Iterator[Finding]:
 
 def _alone(dossier: CompleteDossier, report: Report) -> Iterator[Finding]:
     when = in_sentence(report.period)
-    if report.day and report.day < report.period.end and not report.is_provisional:
+    if report.day and report.day < report.period.begin:
+        message = f"{when} was op {long_date(report.day)} nog niet begonnen"
+        yield _finding(report, "gemeld_op", message, "verbeter gemeld_op of tijdvak")
+    elif report.day and report.day < report.period.end and not report.is_provisional:
         message = f"{when} was op {long_date(report.day)} nog niet voorbij"
         yield _finding(report, "gemeld_op", message, "zet voorlopig: true bij een tussenstand, of verbeter gemeld_op")
     if horizon(dossier) and not is_agreed(dossier, report.period):
