@@ -79,5 +79,10 @@ def _sum(value: dict[str, Any], whole: int) -> Iterator[Finding]:
         return
     last, more = next(reversed(parts)), whole - total
     rest = parts[last] + more
-    hint = f"schrijf bijvoorbeeld {last}: {rest}" if rest >= 0 else f"maak de getallen samen {whole}"
+    if total == 1:  # parts of one
+        hint = f"schrijf {', '.join(f'{name}: {Decimal(part * whole).normalize():f}' for name, part in parts.items())}"
+    elif rest >= 0:
+        hint = f"schrijf bijvoorbeeld {last}: {rest}"
+    else:
+        hint = f"maak de getallen samen {whole}"
     yield Finding((), f"de delen zijn samen {number(total)}, maar moeten samen {whole} zijn", hint=hint)

@@ -56,6 +56,12 @@ def test_a_spread_is_a_hundred_per_cent_and_the_remedy_makes_it_so():
     assert only(spread("{K1: 90, K2: 90, K3: 0, K4: 0}")).hint == "maak de getallen samen 100"
 
 
+def test_parts_of_one_are_shown_as_the_percentages_that_they_are():
+    assert only(spread("{K1: 0.4, K2: 0.1, K3: 0.4, K4: 0.1}")).hint == "schrijf K1: 40, K2: 10, K3: 40, K4: 10"
+    assert only(spread("{K1: 0.125, K2: 0.375, K3: 0.5, K4: 0}")).hint == "schrijf K1: 12.5, K2: 37.5, K3: 50, K4: 0"
+    assert findings(spread("{K1: 12.5, K2: 37.5, K3: 50, K4: 0}")) == []
+
+
 def test_only_a_field_whose_schema_asks_for_it_is_looked_at():
     asked = Field(
         {"type": "dict", "meta": {"samen": 3}, "schema": {"a": {"type": "integer"}, "b": {"type": "integer"}}}
