@@ -65,7 +65,7 @@ MEANINGS = {
     "type": "De waarde is van een ander soort dan het veld vraagt: getal, bedrag, datum, true of false.",
     "verborgen": "Een rij van een lijst met partners is verborgen en doet niet mee.",
     "verwijzing": "Het kenmerk verwijst naar iets dat niet bestaat.",
-    "volgorde": "Een einde ligt voor het begin.",
+    "volgorde": "Een einde ligt voor het begin, of een volgende controle voor de vorige.",
     "vorm": "De waarde heeft niet de goede vorm.",
     "weggelaten": "Een rij of kolom van een lijst met partners doet niet mee.",
     "yaml": "De opmaak van het bestand klopt niet.",

@@ -28,7 +28,7 @@ LOG = Log(__name__)
 MOST_SUGGESTIONS = 40  # looking for a name that resembles costs time; after so many the list of names is enough
 MISSING = "ontbreekt"
 UNKNOWN = "onbekend"
-PERIODS = (("begin", "einde"), ("ingang", "einde"))
+PERIODS = (("begin", "einde"), ("ingang", "einde"), ("nagegaan_op", "volgende_controle"))
 
 
 def validate(loaded: LoadedData, schema: Schema) -> None:

@@ -128,6 +128,8 @@ def test_a_period_may_begin_and_end_on_one_day_and_not_the_other_way_round():
     first, last = date(2028, 1, 1), date(2028, 1, 2)
     assert list(structure.inverted_periods({"begin": last, "einde": first})) == [("begin", "einde")]
     assert list(structure.inverted_periods({"ingang": last, "einde": first})) == [("ingang", "einde")]
+    checks = {"nagegaan_op": last, "volgende_controle": first}
+    assert list(structure.inverted_periods(checks)) == [("nagegaan_op", "volgende_controle")]
     for value in ({"begin": first, "einde": first}, {"begin": first}, {"begin": "later", "einde": first}):
         assert list(structure.inverted_periods(value)) == []
 
