@@ -70,12 +70,15 @@ def diagnose(context: ErrorContext) -> Diagnosis | None:
     text = context.text(context.line)
     if len(text) > LONGEST_LINE:
         return None
+    key = KEY.match(text)
+    value = (key["value"] or "").strip() if key else ""
+    if key and line(key["name"], value) == f"schrijf {key['name']}: {value}":
+        return None  # nothing is wrong on this line
     inside = next((m for m in IN_BRACES.finditer(text) if m.start(2) < context.column <= m.end(2)), None)
     if inside and re.search("did not find expected ('|,)", context.words) and len(pairs(inside[2])) > 1:
         return Diagnosis(
             context.line, inside.start(2) + 1, MESSAGE, line(inside[1], inside[2]) or _blank(inside[1], inside[2])
         )
-    key = KEY.match(text)
     doubled = match_line(context, DOUBLED, "hier staat een { te veel", "schrijf {name}: {value}")
     if doubled or not key or not re.search("mapping values|did not find expected", context.words):
         return doubled

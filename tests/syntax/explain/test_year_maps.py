@@ -68,6 +68,11 @@ def test_a_line_that_holds_something_else_is_left_to_others():
     assert diagnose(ErrorContext(["bedragen: 2028: 5"], 1, 15, "while scanning a tag", None)) is None
 
 
+def test_a_line_that_is_as_it_should_be_is_not_what_is_wrong():
+    lines = ["voor: [P02", "bedragen: {2028: 5, 2029: 6}"]
+    assert diagnose(ErrorContext(lines, 2, 9, "did not find expected ',' or ']'", None)) is None
+
+
 def test_only_a_part_holds_years():
     def text(_names):
         return "text", ()
