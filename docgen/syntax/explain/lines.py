@@ -78,6 +78,11 @@ def _dash(context: ErrorContext) -> Diagnosis | None:
     return long or match_line(context, pattern, "na het streepje hoort een spatie", "schrijf - {rest}", SHORT)
 
 
+def _double_dash(context: ErrorContext) -> Diagnosis | None:
+    pattern, message = r"\s*- +(?P<at>-) +(?P<rest>[\w-]+:(\s.*|$))", "hier staat een streepje te veel"
+    return match_line(context, pattern, message, "schrijf - {rest}", "haal één streepje weg")
+
+
 def _too_many(context: ErrorContext) -> Diagnosis | None:
     bracket = context.text(context.line)[context.column - 1 : context.column]
     if bracket not in tuple("]}") or "block" not in context.words:
@@ -219,6 +224,7 @@ HEURISTICS: tuple[Heuristic, ...] = (
     indentation.diagnose,
     _no_dash,
     _wide_colon,
+    _double_dash,
     _uneven_dash,
     _uneven_name,
     _no_colon,

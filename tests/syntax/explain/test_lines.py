@@ -41,6 +41,7 @@ def told(text, words, column=1, line=0, outline=unknown_outline):
         ("punten:\n  - een\n  twee", COLON, (3, 3), "hier mist een streepje", "schrijf - twee"),
         ("rollen:\n  - id: a\n   - id: b", KEY, (3, 4), "dit streepje staat niet recht onder het streepje van regel 2", DASHES),
         ("- rollen", "block sequence entries are not allowed", (1, 1), "een streepje kan hier niet staan", "haal het streepje weg"),
+        ("taken:\n  - - id: a\n    naam: A", KEY, (2, 5), "hier staat een streepje te veel", "schrijf - id: a"),
         ("a: 1\n b: 2", VALUES, (2, 2), "deze regel springt 1 spatie verder in dan de regel erboven", NAMES),
         ("  a: 1\n    b: 2", VALUES, (2, 5), "deze regel springt 2 spaties verder in dan de regel erboven", NAMES),
         ("   a: 1\n b: 2", KEY, (2, 2), "deze regel springt 2 spaties minder ver in dan de regel erboven", NAMES),
