@@ -65,6 +65,11 @@ def _bullet(context: ErrorContext) -> Diagnosis | None:
         match = BULLET.match(context.text(number))
         if match:
             message = f"een onderdeel van een lijst begint met een streepje, niet met ‘{match[1]}’"
+            above = context.before(number)
+            dash = re.match(r"( *)- ", context.text(above))
+            if dash and len(dash[1]) > match.start(1):
+                remedy = f"zet een streepje in plaats van {match[1]}, recht onder het streepje van regel {above}"
+                return Diagnosis(number, match.start(1) + 1, message, remedy)
             remedy = copyable(f"schrijf - {match[2]}", f"zet een streepje en een spatie in plaats van {match[1]}")
             return Diagnosis(number, match.start(1) + 1, message, remedy)
     return None

@@ -28,6 +28,8 @@ def told(text, words, column=1, line=0, outline=unknown_outline):
         ("a: “x”: y", VALUES, (1, 4), "gekrulde aanhalingstekens uit Word gelden niet als aanhalingstekens", "typ rechte: '…' of \"…\""),
         ("a: [x, #2]", NODE, (1, 8), "na een spatie begint # commentaar: de rest van deze regel valt weg, ook het sluitende teken", QUOTE),
         ("punten:\n  • goed", COLON, (2, 3), "een onderdeel van een lijst begint met een streepje, niet met ‘•’", "schrijf - goed"),
+        ("punten:\n  - snel\n• goed", COLON, (3, 1), "een onderdeel van een lijst begint met een streepje, niet met ‘•’", "zet een streepje in plaats van •, recht onder het streepje van regel 2"),
+        ("punten:\n  - snel\n  • goed", COLON, (3, 3), "een onderdeel van een lijst begint met een streepje, niet met ‘•’", "schrijf - goed"),
         ("punten:\n  2) goed", COLON, (2, 3), "een onderdeel van een lijst begint met een streepje, niet met ‘2)’", "schrijf - goed"),
         ("punten:\n  – goed", COLON, (2, 3), "dit is een lang streepje uit Word", "typ een gewoon streepje met een spatie erachter: - goed"),
         ("rollen:\n  -id: a", KEY, (2, 3), "na het streepje hoort een spatie", "schrijf - id: a"),
