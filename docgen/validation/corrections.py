@@ -18,6 +18,7 @@ ONE = "hier past één {kind}; kies {words}"
 EXPLAINED = "schrijf alleen {name}; een toelichting hoort in een ander veld"
 PARTLY = regex(r"(?i:\W*(?:deels|gedeeltelijk|grotendeels|half|ten dele|voor een deel|een deel)\b)")
 NOT = regex(r"(?i:(?:nog )?(?:niet|geen|nooit)\b)")
+FALSE_FRIENDS = {"goedgekeurd"}  # looks like "toegezegd", and says more
 TWO_PARTS = "een deel kan hier niet: maak er twee onderdelen van, elk met een eigen keuze"
 MOST_WORDS = 8  # a longer text is no choice
 LONGEST = 200  # more than this is no slip in an id or a choice
@@ -90,8 +91,8 @@ def for_choice(value: object, options: Iterable[object]) -> str:
     several = for_several(seen, names, "keuze")
     if several or PARTLY.match(seen):
         return several or TWO_PARTS
-    if NOT.match(seen):
-        return ""  # the contrary of what it looks like
+    if NOT.match(seen) or seen.lower() in FALSE_FRIENDS:
+        return ""  # the contrary of what it looks like, or something else
     return _beginning(seen, names) or _more_than_one(seen, names) or did_you_mean(value, names)
 
 

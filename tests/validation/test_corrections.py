@@ -77,6 +77,7 @@ def test_an_enumeration_has_more_words_and_a_word_with_a_dash_is_one():
         ("concept // vraag Els", STATES, "schrijf alleen concept; een toelichting hoort in een ander veld"),
         ("deels vastgesteld", STATES, "een deel kan hier niet: maak er twee onderdelen van, elk met een eigen keuze"),
         ("nog niet vastgesteld", STATES, ""),
+        ("goedgekeurd", ["gevraagd", "toegezegd", "beschikt"], ""),
         ("conceptversie vastgesteld", STATES, "hier past één keuze; kies concept of vastgesteld"),
         ("definitief", STATES, ""),
         (5, [1, 2], ""),
