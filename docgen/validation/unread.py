@@ -30,13 +30,19 @@ def known_data(data: dict[str, Any], hidden: Iterable[FieldPath]) -> dict[str, A
     for path in hidden:
         for depth, step in enumerate(path):
             holder, here = own[path[:depth]], path[: depth + 1]
-            inside = holder.get(step) if isinstance(holder, dict) else dict(enumerate(holder)).get(step)
+            inside = _at(holder, step)
             if depth + 1 == len(path) or not isinstance(inside, dict | list):
                 _forget(holder, step)
                 break
             if here not in own:
                 holder[step] = own[here] = inside.copy()
     return known
+
+
+def _at(holder: Any, step: Any) -> Any:
+    if isinstance(holder, dict):
+        return holder.get(step)
+    return holder[step] if isinstance(step, int) and step < len(holder) else None
 
 
 def _forget(holder: Any, step: Any) -> None:

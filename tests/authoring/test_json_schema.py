@@ -297,7 +297,7 @@ def test_an_editor_underlines_nothing_in_a_sound_dossier(editor, path):
         ("begroting: {prijspeil: 1800}", (4, 24, 28, "te klein of te groot; het kleinste is 1990 en het grootste is 2100")),
         ("begroting: [een]", (4, 12, 17, "verwacht namen met een waarde erachter; zet de velden eronder en laat ze inspringen")),
         ("rollen: geen", (4, 9, 13, "verwacht een lijst (regels die beginnen met een streepje); zet elk punt op een eigen regel, na een streepje en een spatie")),
-        ("organisatiee: {}", (4, 1, 13, "dit veld bestaat hier niet; bekend zijn: dossier, organisatie, interventie, partijen, rollen, taken, uitsluitingen, begroting, financiering, doelen, besluitvorming, verankering, …")),
+        ("organisatiee: {}", (4, 1, 13, "dit veld bestaat hier niet; bekend zijn: dossier, organisatie, interventie, partijen, rollen, taken, uitsluitingen, begroting, financiering, doelen, monitoring, flexibiliteit, …")),
         ("archief: {bewaren: ja}", (4, 11, 18, "dit veld bestaat hier niet; bekend zijn: selectielijst, resultaat, waardering, bewaartermijn, beperking")),
         ("interventie: {naam: X, sinds: 2027-02-30}", (4, 31, 41, "verwacht een datum; schrijf jaar-maand-dag, zoals 2027-03-15; het jaar is 1900 tot en met 2200")),
         ("interventie: {naam: X, opschaling: {gewenst: misschien}}", (4, 46, 55, "kies uit ja, nee of later")),

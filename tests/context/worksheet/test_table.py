@@ -167,12 +167,12 @@ def test_the_borgingsplan_has_a_table_per_level_with_the_three_columns(sample):
     assert first[0].startswith("Niveau 1 ¶ 1a Interventie ¶ Doel: een borgingsplan") and first[2] == "Geen acties."
 
 
-def test_a_new_borgingsplan_gives_the_questions_to_fill_in_before_the_rest(docgen, tmp_path):
+def test_a_new_borgingsplan_gives_the_questions_to_answer_after_what_documents_share(docgen, tmp_path):
     assert docgen("new", "borgingsplan", "-o", "plan.yaml").code == 0
     text = (tmp_path / "plan.yaml").read_text(encoding="utf-8")
-    assert "# Gevolgen: Wat betekent dat voor recht en geld?\n      gevolgen:" in text
+    assert "\n      #gevolgen:  # Wat betekent dat voor recht en geld?\n" in text
     tops = re.findall(r"^([a-z_]+):$", text, re.MULTILINE)
-    assert tops[:4] == ["dossier", "organisatie", "interventie", "borgingsplan"] and "acties" in tops
+    assert tops[:4] == ["dossier", "organisatie", "interventie", "partijen"] and tops[-1] == "borgingsplan"
     assert "4 fouten" in docgen("check", "plan.yaml").out  # id, title and two names; an answer may be left out
 
 
