@@ -30,7 +30,7 @@ def known_data(data: dict[str, Any], hidden: Iterable[FieldPath]) -> dict[str, A
     for path in hidden:
         for depth, step in enumerate(path):
             holder, here = own[path[:depth]], path[: depth + 1]
-            inside = _at(holder, step)
+            inside = _inside(holder, step)
             if depth + 1 == len(path) or not isinstance(inside, dict | list):
                 _forget(holder, step)
                 break
@@ -39,7 +39,7 @@ def known_data(data: dict[str, Any], hidden: Iterable[FieldPath]) -> dict[str, A
     return known
 
 
-def _at(holder: Any, step: Any) -> Any:
+def _inside(holder: Any, step: Any) -> Any:
     if isinstance(holder, dict):
         return holder.get(step)
     return holder[step] if isinstance(step, int) and step < len(holder) else None
