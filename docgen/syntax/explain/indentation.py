@@ -25,8 +25,6 @@ def runs_on(context: ErrorContext) -> Diagnosis | None:
         return None
     if (key and "mapping values" not in context.words) or _is_heading(context) or _lacks_colon(context):
         return None
-    if _is_behind_the_dossier(context):
-        return None
     number, name, opens = _open_field(context)
     if not number:
         return None
@@ -66,17 +64,6 @@ def _is_heading(context: ErrorContext) -> bool:
     key = KEY.match(after)
     is_short = re.fullmatch(r"\S+( \S+){0,5}", own.strip()) and not re.search(r"[.!?;:,]\s*$", own)
     return bool(is_short and indent(own) == 0 and key and key["name"] in context.outline(())[1])
-
-
-def _is_behind_the_dossier(context: ErrorContext) -> bool:
-    """Loose text in the margin after an empty line, below which there is no field of a dossier: a mail that was pasted along."""
-    below = (KEY.match(text) for text in context.lines[context.line - 1 :])
-    is_apart = indent(context.text(context.line)) == 0 and not context.text(context.line - 1).strip()
-    return is_apart and not any(key and _is_known(context, key) for key in below)
-
-
-def _is_known(context: ErrorContext, key: re.Match[str]) -> bool:
-    return bool(key["lead"]) or key["name"] in context.outline(())[1]
 
 
 def _open_field(context: ErrorContext) -> tuple[int, str, bool]:

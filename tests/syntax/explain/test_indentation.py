@@ -52,13 +52,6 @@ def test_a_field_a_heading_and_a_word_without_its_colon_do_not_run_on():
         assert indentation.runs_on(context(text, words, line)) is None
 
 
-def test_a_mail_that_was_pasted_behind_the_dossier_is_no_text_of_its_last_field():
-    mail = "interventie:\n  kern: Ouderen\n\nHoi Els,\nHier is het dossier.\nGroet, Jan"
-    assert indentation.runs_on(context(mail, COLON, 4)) is None
-    for text in (mail.replace("\n\n", "\n"), f"{mail}\nrollen:\n  - id: a"):
-        assert indentation.runs_on(context(text, COLON, text.split("\n").index("Hoi Els,") + 1)) is not None
-
-
 def test_a_second_line_of_a_point_may_be_a_new_point_too_and_both_are_told():
     found = indentation.item_runs_on(context("punten:\n  - Ouderen vallen minder\n  vaak dan eerst", COLON))
     assert found == Diagnosis(
