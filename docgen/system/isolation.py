@@ -100,7 +100,7 @@ def _outcome(reading: int, what: str, seconds: float) -> Any:
             f"bij {what} hield het werk onverwacht op, misschien door te weinig geheugen; probeer het opnieuw"
         )
     result = pickle.loads(answer)
-    if isinstance(result, BaseException):
+    if isinstance(result, BaseException) and not isinstance(result, LimitExceeded):
         raise result
     return result
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from docgen.errors import RenderError
+from docgen.errors import LimitExceeded, RenderError
 from docgen.opc import archive
 from docgen.opc.archive import ZipEntry
 from docgen.system import reference
@@ -282,4 +282,5 @@ class CompiledTemplate:
         except renderer.TagError as fault:
             where = location.describe(part.source, fault.line, part.name, self.headings, fault.near)
             message = renderer.of_own_name(fault, part.source, self.parts[0].source, context) or str(fault)
-            raise RenderError(f"{self._file_with(part)}, {where}: {message}") from fault.__cause__
+            kind = LimitExceeded if isinstance(fault.__cause__, MemoryError) else RenderError
+            raise kind(f"{self._file_with(part)}, {where}: {message}") from fault.__cause__
